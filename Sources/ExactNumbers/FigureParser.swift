@@ -1,0 +1,139 @@
+/// Reads figures as people write them: `1.167.259`, `37,06`, `3,54 %`, `M$ 515.671`, `NM`.
+public enum FigureParser {
+  /// Reads the figure that the UTF-8 `bytes` are, or nil where they are blank; throws what is wrong.
+  public static func parse(
+    _ bytes: Span<UInt8>, notation: Notation
+  ) throws(FigureError) -> WrittenFigure? {
+    var start = 0
+    var end = bytes.count
+    trim(bytes, &start, &end)
+    if start == end { return nil }
+    if let word = absence(bytes, start, end) { return WrittenFigure(word) }
+    let mark = unitMark(bytes, &start, &end)
+    let isNegative = sign(bytes, &start, end)
+    let number = try NumberToken(bytes, start..<end).number(in: notation)
+    return WrittenFigure(
+      .number(number.value.signed(isNegative)), mark: mark,
+      otherReading: number.otherReading?.signed(isNegative))
+  }
+
+  /// Reads the figure that the text is, or nil where it is blank; throws what is wrong.
+  public static func parse(
+    _ text: String, notation: Notation = .chilena
+  ) throws(FigureError) -> WrittenFigure? {
+    try parse(Array(text.utf8).span, notation: notation)
+  }
+
+  /// Reads a number token of JSON (`-1.5e3`) exactly; throws what is wrong.
+  public static func parse(jsonNumber bytes: Span<UInt8>) throws(FigureError) -> ExactDecimal {
+    var start = 0
+    let isNegative = sign(bytes, &start, bytes.count)
+    var mantissaEnd = start
+    while mantissaEnd < bytes.count, bytes[mantissaEnd] | 0x20 != UInt8(ascii: "e") {
+      mantissaEnd += 1
+    }
+    let number = try NumberToken(bytes, start..<mantissaEnd).number(in: .punto).value
+    let exponent = try exponent(bytes, after: mantissaEnd)
+    if number.coefficient == 0, exponent != 0 { return .zero }
+    guard let scaled = try? number.scaled(byPowerOfTen: exponent) else { throw .tooManyDigits }
+    return scaled.signed(isNegative)
+  }
+
+  private static func exponent(_ bytes: Span<UInt8>, after mark: Int) throws(FigureError) -> Int {
+    if mark == bytes.count { return 0 }
+    var index = mark + 1
+    let isNegative = sign(bytes, &index, bytes.count)
+    if index == bytes.count { throw .notAFigure }
+    var value = 0
+    while index < bytes.count {
+      guard let digit = bytes[index].digitValue else { throw .notAFigure }
+      // far beyond what fits already; growing on would overflow
+      value = min(value * 10 + digit, 100_000)
+      index += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  private static func absence(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> FigureValue? {
+    func isWord(_ first: Character, _ second: Character?, _ third: Character) -> Bool {
+      let word = [first, second, third].compactMap { $0?.asciiValue }
+      guard end - start == word.count else { return false }
+      return word.indices.allSatisfy { bytes[start + $0] & 0xDF == word[$0] & 0xDF }
+    }
+    if bytes[start].digitValue != nil { return nil }
+    if isWord("N", nil, "M") { return .notMeasured }
+    if isWord("N", "/", "A") { return .notApplicable }
+    if isWord("S", "/", "I") { return .noInformation }
+    return nil
+  }
+
+  private static func unitMark(
+    _ bytes: Span<UInt8>, _ start: inout Int, _ end: inout Int
+  ) -> UnitMark? {
+    var mark: UnitMark?
+    if bytes[end - 1] == UInt8(ascii: "%") {
+      mark = .percent
+      end -= 1
+    } else if bytes[start] == UInt8(ascii: "$") {
+      mark = .pesos
+      start += 1
+    } else if end - start > 1, bytes[start] == UInt8(ascii: "M"),
+      bytes[start + 1] == UInt8(ascii: "$")
+    {
+      mark = .milesDePesos
+      start += 2
+    }
+    if mark != nil { trim(bytes, &start, &end) }
+    return mark
+  }
+
+  private static func sign(_ bytes: Span<UInt8>, _ start: inout Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    if bytes[start] == UInt8(ascii: "-") {
+      start += 1
+      return true
+    }
+    // U+2212, the minus sign that typeset tables have
+    if end - start > 3, bytes[start] == 0xE2, bytes[start + 1] == 0x88, bytes[start + 2] == 0x92 {
+      start += 3
+      return true
+    }
+    if bytes[start] == UInt8(ascii: "+") { start += 1 }
+    return false
+  }
+
+  private static func trim(_ bytes: Span<UInt8>, _ start: inout Int, _ end: inout Int) {
+    while start < end {
+      let width = blankWidth(bytes, at: start, before: end)
+      if width == 0 { break }
+      start += width
+    }
+    while end > start {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - start >= 2, blankWidth(bytes, at: end - 2, before: end) == 2 {
+        end -= 2
+      } else if end - start >= 3, blankWidth(bytes, at: end - 3, before: end) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+  }
+
+  /// The bytes of the blank at `index`: ASCII white space, U+00A0 or U+202F; 0 where there is none.
+  private static func blankWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
+    if bytes[index] <= 0x20 { return 1 }
+    if end - index >= 2, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
+    if end - index >= 3, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF {
+      return 3
+    }
+    return 0
+  }
+}
+
+extension ExactDecimal {
+  fileprivate func signed(_ isNegative: Bool) -> ExactDecimal {
+    isNegative ? ExactDecimal(coefficient: -coefficient, scale: scale) : self
+  }
+}

@@ -1,0 +1,128 @@
+extension Interval {
+  /// Returns the interval of every sum of a member of each; throws `overflow`.
+  public static func + (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
+    Interval(
+      uncheckedFrom: try sum(left.lower, right.lower), to: try sum(left.upper, right.upper))
+  }
+
+  /// Returns the interval of every difference of a member of each; throws `overflow`.
+  public static func - (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
+    try left + right.negated()
+  }
+
+  /// Returns the interval of every product of a member of each; throws `overflow`.
+  public static func * (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
+    if let first = left.single, let second = right.single {
+      return Interval(exactly: try first * second)
+    }
+    var corners: [Corner] = []
+    for first in [Corner(lower: left.lower), Corner(upper: left.upper)] {
+      for second in [Corner(lower: right.lower), Corner(upper: right.upper)] {
+        corners.append(try first * second)
+      }
+    }
+    return hull(of: corners)
+  }
+
+  /// Returns the interval of every quotient of a member of each; throws `divisionByZero` where the
+  /// divisor may be zero, and `overflow`.
+  public static func / (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
+    try left * right.reciprocal()
+  }
+
+  /// Returns the interval of the members with the other sign; throws `overflow`.
+  public func negated() throws(ArithmeticError) -> Interval {
+    Interval(uncheckedFrom: try Self.negated(upper), to: try Self.negated(lower))
+  }
+
+  private static func negated(_ bound: Bound?) throws(ArithmeticError) -> Bound? {
+    guard let bound else { return nil }
+    return Bound(try bound.value.negated(), isClosed: bound.isClosed)
+  }
+
+  private static func sum(_ first: Bound?, _ second: Bound?) throws(ArithmeticError) -> Bound? {
+    guard let first, let second else { return nil }
+    return Bound(try first.value + second.value, isClosed: first.isClosed && second.isClosed)
+  }
+
+  private func reciprocal() throws(ArithmeticError) -> Interval {
+    if contains(.zero) { throw .divisionByZero }
+    let isPositive = lower.map { $0.value.sign >= 0 } ?? false
+    // an end at zero, which is open here, becomes an end at infinity, and the other way round
+    let ends = (from: try Self.reciprocal(upper), to: try Self.reciprocal(lower))
+    return Interval(
+      uncheckedFrom: upper == nil && isPositive ? Bound(.zero, isClosed: false) : ends.from,
+      to: lower == nil && !isPositive ? Bound(.zero, isClosed: false) : ends.to)
+  }
+
+  private static func reciprocal(_ bound: Bound?) throws(ArithmeticError) -> Bound? {
+    guard let bound, bound.value.sign != 0 else { return nil }
+    return Bound(try Rational.one / bound.value, isClosed: bound.isClosed)
+  }
+
+  private static func hull(of corners: [Corner]) -> Interval {
+    var lower = corners[0]
+    var upper = corners[0]
+    for corner in corners.dropFirst() {
+      if corner.isBelow(lower) { lower = corner }
+      if upper.isBelow(corner) { upper = corner }
+      if corner.isAt(lower), corner.isClosed { lower = corner }
+      if corner.isAt(upper), corner.isClosed { upper = corner }
+    }
+    return Interval(uncheckedFrom: lower.bound, to: upper.bound)
+  }
+}
+
+/// An end of an interval on the number line with both infinities.
+private struct Corner {
+  /// -1 or 1 at infinity, else 0.
+  let infinity: Int
+  let value: Rational
+  let isClosed: Bool
+
+  private init(infinity: Int, value: Rational = .zero, isClosed: Bool = false) {
+    self.infinity = infinity
+    self.value = value
+    self.isClosed = isClosed
+  }
+
+  init(lower bound: Interval.Bound?) { self.init(bound, otherwise: -1) }
+
+  init(upper bound: Interval.Bound?) { self.init(bound, otherwise: 1) }
+
+  private init(_ bound: Interval.Bound?, otherwise infinity: Int) {
+    if let bound {
+      self.init(infinity: 0, value: bound.value, isClosed: bound.isClosed)
+    } else {
+      self.init(infinity: infinity)
+    }
+  }
+
+  var bound: Interval.Bound? {
+    infinity == 0 ? Interval.Bound(value, isClosed: isClosed) : nil
+  }
+
+  private var sign: Int { infinity == 0 ? value.sign : infinity }
+
+  static func * (left: Corner, right: Corner) throws(ArithmeticError) -> Corner {
+    let sign = left.sign * right.sign
+    if sign == 0 {
+      // zero that is reached makes every product with it zero; members are never infinite
+      let isReached =
+        (left.sign == 0 && left.isClosed) || (right.sign == 0 && right.isClosed)
+      return Corner(infinity: 0, value: .zero, isClosed: isReached)
+    }
+    if left.infinity != 0 || right.infinity != 0 { return Corner(infinity: sign) }
+    return Corner(
+      infinity: 0, value: try left.value * right.value, isClosed: left.isClosed && right.isClosed)
+  }
+
+  func isBelow(_ other: Corner) -> Bool {
+    if infinity != other.infinity { return infinity < other.infinity }
+    return infinity == 0 && value < other.value
+  }
+
+  func isAt(_ other: Corner) -> Bool {
+    infinity == 0 && other.infinity == 0 && value == other.value
+  }
+}
