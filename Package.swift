@@ -29,6 +29,8 @@ let package = Package(
   ],
   targets: [
     room("ExactNumbers"),
+    room("DocumentTree", imports: ["ExactNumbers"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
+    tests("DocumentTreeTests", imports: ["DocumentTree"]),
   ]
 )

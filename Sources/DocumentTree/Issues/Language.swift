@@ -1,0 +1,7 @@
+/// A language that messages to people are written in.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Spanish, the default.
+  case es
+  /// English.
+  case en
+}

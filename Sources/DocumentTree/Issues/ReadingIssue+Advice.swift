@@ -1,0 +1,64 @@
+extension ReadingIssue {
+  /// Says what was expected or what to do, where there is something to say.
+  public func advice(in language: Language) -> String? {
+    (encodingAdvice ?? quotingAdvice ?? structureAdvice)?.text(in: language)
+  }
+
+  private var encodingAdvice: Phrase? {
+    switch kind {
+    case .invalidUTF8, .foreignEncoding:
+      Phrase(es: "guardar el archivo como UTF-8", en: "save the file as UTF-8")
+    case .tabIndentation:
+      Phrase(
+        es: "usar espacios: YAML no admite tabuladores ahí",
+        en: "use spaces: YAML takes no tabs there")
+    case .controlCharacter:
+      Phrase(
+        es: "borrarlo, o escribirlo como \\u00XX entre comillas dobles",
+        en: "delete it, or write it as \\u00XX in double quotes")
+    default: nil
+    }
+  }
+
+  private var quotingAdvice: Phrase? {
+    switch kind {
+    case .nestedMappingOnOneLine:
+      Phrase(
+        es: "poner el valor entre comillas, o en la línea siguiente con '|'",
+        en: "quote the value, or put it on the next line after '|'")
+    case .reservedIndicator:
+      Phrase(es: "poner el valor entre comillas", en: "quote the value")
+    case .unquotedKey, .unknownWord:
+      Phrase(es: "poner el texto entre comillas dobles", en: "put the text in double quotes")
+    case .badNumber:
+      Phrase(
+        es: "sin ceros a la izquierda ni separadores, o entre comillas",
+        en: "no leading zeros and no separators, or put it in quotes")
+    case .badEscape:
+      Phrase(es: "escribir '\\\\' por una barra invertida", en: "write '\\\\' for one backslash")
+    default: nil
+    }
+  }
+
+  private var structureAdvice: Phrase? {
+    switch kind {
+    case .duplicateKey:
+      Phrase(es: "dejar una de las dos", en: "keep one of the two")
+    case .missingColon:
+      Phrase(
+        es: "escribir 'clave: valor', o sangrar la línea si sigue un texto",
+        en: "write 'key: value', or indent the line if it continues a text")
+    case .badIndentation:
+      Phrase(es: "alinear la línea con sus hermanas", en: "align the line with its siblings")
+    case .severalDocuments:
+      Phrase(es: "dejar un documento por archivo", en: "keep one document a file")
+    case .nestedSequenceOnOneLine:
+      Phrase(es: "empezar la lista en la línea siguiente", en: "start the list on the next line")
+    case .unclosedBracket:
+      Phrase(
+        es: "cerrar el paréntesis, o sangrar las líneas que abarca",
+        en: "close the bracket, or indent the lines inside of it")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The line starts of one source file, from which offsets become places.
+public struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// Makes the table of a file; a byte order mark is no part of line 1.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    starts = Self.lineStarts(in: bytes.span)
+  }
+
+  /// The number of lines; a last line without content counts.
+  public var count: Int { starts.count }
+
+  /// Finds the line and columns of a byte offset; offsets outside of the file are brought inside.
+  public func place(of offset: Int) -> Place {
+    let line = lineIndex(of: offset)
+    let start = starts[line]
+    let end = min(max(offset, start), bytes.count)
+    let before = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Place(
+      line: line + 1, column: before.count + 1, utf16Column: before.utf16.count + 1,
+      byteColumn: end - start + 1)
+  }
+
+  /// The bytes of a line (1-based) without its line break; empty past the last line.
+  public func lineRange(of line: Int) -> ByteRange {
+    guard line >= 1 else { return ByteRange(start: 0, end: 0) }
+    guard line <= starts.count else { return ByteRange(start: bytes.count, end: bytes.count) }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] : bytes.count
+    if line < starts.count {
+      end -= 1
+      if end > start, bytes[end] == Ascii.lineFeed, bytes[end - 1] == Ascii.carriageReturn {
+        end -= 1
+      }
+    }
+    return ByteRange(start: start, end: end)
+  }
+
+  /// Finds the byte offset of a 1-based line and grapheme column; past the end of the line, its end.
+  public func offset(line: Int, column: Int) -> Int {
+    let range = lineRange(of: line)
+    let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    return range.start + text.prefix(max(0, column - 1)).utf8.count
+  }
+
+  /// Finds the byte offset of a 1-based line and UTF-16 column; past the end of the line, its end.
+  public func offset(line: Int, utf16Column: Int) -> Int {
+    let range = lineRange(of: line)
+    let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    let units = text.utf16
+    let index = units.index(
+      units.startIndex, offsetBy: max(0, utf16Column - 1), limitedBy: units.endIndex)
+    return range.start + text.utf8.distance(from: text.startIndex, to: index ?? text.endIndex)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private static func lineStarts(in bytes: Span<UInt8>) -> [Int] {
+    var starts = [SourceCheck.lengthOfByteOrderMark(in: bytes)]
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte == Ascii.lineFeed || byte == Ascii.carriageReturn else { continue }
+      let isFirstOfTwo =
+        byte == Ascii.carriageReturn && index + 1 < bytes.count
+        && bytes[index + 1] == Ascii.lineFeed
+      if !isFirstOfTwo { starts.append(index + 1) }
+    }
+    return starts
+  }
+}

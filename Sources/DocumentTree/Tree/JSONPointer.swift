@@ -1,0 +1,72 @@
+/// The path of a node below the root of its document (RFC 6901), such as `/gasto/total`.
+public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
+  /// The pointer as written, with its escapes; kept so because pointers are made and printed far more
+  /// often than they are followed.
+  public let description: String
+
+  /// Makes a pointer from its unescaped parts.
+  public init(tokens: [String] = []) {
+    description = tokens.map { "/" + Self.escaped($0) }.joined()
+  }
+
+  /// Reads a pointer as written, `~1` for `/` and `~0` for `~`; the empty text is the root.
+  ///
+  /// A missing first `/` is forgiven.
+  public init(_ text: String) {
+    description = text.isEmpty || text.utf8.first == Ascii.slash ? text : "/" + text
+  }
+
+  /// Keys and 0-based indices from the root downwards, escapes undone.
+  public var tokens: [String] {
+    if description.isEmpty { return [] }
+    // Scalars, since an accent after the slash would make one Character of both.
+    return description.unicodeScalars.dropFirst().split(
+      separator: "/", omittingEmptySubsequences: false
+    ).map(Self.unescaped)
+  }
+
+  /// The pointer of the collection that holds this node; the root has none.
+  public var parent: JSONPointer? {
+    guard let slash = description.utf8.lastIndex(of: Ascii.slash) else { return nil }
+    return JSONPointer(String(description[..<slash]))
+  }
+
+  /// Goes down to the entry of a key.
+  public func appending(_ token: String) -> JSONPointer {
+    JSONPointer(description + "/" + Self.escaped(token))
+  }
+
+  /// Goes down to an element, 0-based.
+  public func appending(_ index: Int) -> JSONPointer {
+    appending(String(index))
+  }
+
+  private static func unescaped(_ token: Substring.UnicodeScalarView) -> String {
+    var result = String.UnicodeScalarView()
+    var rest = token
+    while let scalar = rest.popFirst() {
+      guard scalar == "~", let digit = rest.first, digit == "0" || digit == "1" else {
+        result.append(scalar)
+        continue
+      }
+      rest.removeFirst()
+      result.append(digit == "0" ? "~" : "/")
+    }
+    return String(result)
+  }
+
+  private static func escaped(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == Ascii.tilde || $0 == Ascii.slash }) else {
+      return token
+    }
+    var result = ""
+    for scalar in token.unicodeScalars {
+      switch scalar {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,116 @@
+extension Node {
+  /// Entries as written or elements; 0 for a scalar.
+  public var count: Int {
+    let record = record
+    guard record.isCollection else { return 0 }
+    if record.count < TapeRecord.greatestCount { return record.count }
+    let walked = children.reduce(0) { count, _ in count + 1 }
+    return record.kind == .mapping ? walked / 2 : walked
+  }
+
+  /// The elements of a sequence; none for other nodes.
+  public var elements: Elements {
+    Elements(children: kind == .sequence ? children : .none(of: document))
+  }
+
+  /// The entries of a mapping with those merged by `<<` after its own; none for other nodes.
+  ///
+  /// Own entries win over merged ones, and earlier merged mappings over later ones.
+  public var entries: Entries {
+    guard record.has(.hasMerge) else { return writtenEntries }
+    return Entries(children: .none(of: document), merged: MergedEntries.collect(from: self))
+  }
+
+  /// The entries of a mapping exactly as written, `<<` among them.
+  public var writtenEntries: Entries {
+    Entries(children: kind == .mapping ? children : .none(of: document), merged: [])
+  }
+
+  /// The value of the first entry whose key has this text, merged ones included.
+  public subscript(key: String) -> Node? { entry(forKey: key)?.value }
+
+  /// The element at a 0-based index.
+  public subscript(index: Int) -> Node? {
+    guard index >= 0 else { return nil }
+    return elements.dropFirst(index).first { _ in true }
+  }
+
+  /// The first entry whose key has this text, merged ones included.
+  public func entry(forKey key: String) -> (key: Node, value: Node)? {
+    if record.has(.hasMerge) { return entries.first { $0.key.hasText(key) } }
+    return writtenEntries.first { $0.key.hasText(key) }
+  }
+
+  var children: Children {
+    let record = record
+    guard record.isCollection else { return .none(of: document) }
+    return Children(document: document, position: target + 1, end: Int(record.link))
+  }
+
+  /// Walks the direct children of a collection, keys and values alike.
+  struct Children: Sequence, IteratorProtocol, Sendable {
+    let document: Document
+    var position: Int
+    let end: Int
+
+    static func none(of document: Document) -> Children {
+      Children(document: document, position: 0, end: 0)
+    }
+
+    mutating func next() -> Node? {
+      guard position < end else { return nil }
+      defer { position = document.tape.next(after: position) }
+      return Node(document: document, index: position)
+    }
+  }
+
+  /// The elements of a sequence in order.
+  public struct Elements: Sequence, IteratorProtocol, Sendable {
+    var children: Children
+
+    /// Goes on to the next element.
+    public mutating func next() -> Node? { children.next() }
+  }
+
+  /// The entries of a mapping in order.
+  public struct Entries: Sequence, IteratorProtocol, Sendable {
+    /// A key and its value.
+    public typealias Element = (key: Node, value: Node)
+
+    var children: Children
+    var merged: ArraySlice<Element>
+
+    init(children: Children, merged: [Element]) {
+      self.children = children
+      self.merged = merged[...]
+    }
+
+    /// Goes on to the next entry.
+    public mutating func next() -> Element? {
+      if let key = children.next(), let value = children.next() { return (key, value) }
+      return merged.popFirst()
+    }
+  }
+}
+
+/// The entries of a mapping that merges others into itself.
+enum MergedEntries {
+  static func collect(from mapping: Node) -> [Node.Entries.Element] {
+    var result: [Node.Entries.Element] = []
+    var taken: Set<String> = []
+    // Mappings still to be read, the next one last; own entries before those they merge.
+    var waiting = [mapping]
+    while let next = waiting.popLast() {
+      var merged: [Node] = []
+      for (key, value) in next.writtenEntries {
+        if key.isMergeKey {
+          merged += value.kind == .sequence ? Array(value.elements) : [value]
+        } else if taken.insert(key.text).inserted || key.kind != .scalar {
+          result.append((key, value))
+        }
+      }
+      waiting += merged.reversed()
+    }
+    return result
+  }
+}

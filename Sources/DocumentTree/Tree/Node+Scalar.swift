@@ -1,0 +1,75 @@
+extension Node {
+  /// The content of a scalar, with escapes and folding done; empty for collections.
+  public var text: String {
+    withBytes { bytes in
+      String(copying: UTF8Span(unchecked: bytes))
+    }
+  }
+
+  /// Calls `body` with the content of a scalar in UTF-8; in place where the source already is it.
+  ///
+  /// - Parameter body: reads the bytes.
+  /// - Returns: what `body` returns.
+  public func withBytes<R>(_ body: (Span<UInt8>) throws -> R) rethrows -> R {
+    let record = record
+    let source = document.source
+    if let range = record.verbatimRange {
+      return try body(source.span.extracting(range))
+    }
+    var decoded: [UInt8] = []
+    ScalarText.append(record, of: source.span, to: &decoded)
+    return try body(decoded.span)
+  }
+
+  /// Whether the content of a scalar is exactly this text, byte by byte.
+  public func hasText(_ text: String) -> Bool {
+    guard kind == .scalar else { return false }
+    return withBytes { bytes in
+      var text = text
+      return text.withUTF8 { wanted in
+        guard wanted.count == bytes.count else { return false }
+        return wanted.indices.allSatisfy { wanted[$0] == bytes[$0] }
+      }
+    }
+  }
+
+  /// Whether this is a key `<<` that asks for a merge.
+  var isMergeKey: Bool {
+    document.format == .yaml && kind == .scalar && style == .plain && hasText("<<")
+  }
+
+  /// Whether a scalar stands without quotes: a JSON number or word, or a YAML plain scalar.
+  public var isPlainOrNumber: Bool { kind == .scalar && style == .plain }
+
+  /// What a scalar is by the YAML core schema or by JSON.
+  public enum ScalarType: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case integer
+    case float
+    case string
+  }
+
+  /// What a scalar is by the YAML core schema or by JSON; a tag that says otherwise wins.
+  ///
+  /// Collections are reported as strings.
+  public var scalarType: ScalarType {
+    guard kind == .scalar else { return .string }
+    if let tag { return CoreSchema.type(of: self, tagged: tag) }
+    guard style == .plain else { return .string }
+    return withBytes { CoreSchema.type(of: $0) }
+  }
+
+  /// Whether a scalar is null: `null`, `~` or nothing at all.
+  public var isNull: Bool { kind == .scalar && scalarType == .null }
+}
+
+extension TapeRecord {
+  /// The bytes of the source that are the content, if it stands there as it is.
+  var verbatimRange: Range<Int>? {
+    guard isCollection || has(.isVerbatim) else { return nil }
+    if isCollection { return Int(start)..<Int(start) }
+    let isQuoted = style == .doubleQuoted || style == .singleQuoted
+    return isQuoted ? Int(start) + 1..<Int(end) - 1 : Int(start)..<Int(end)
+  }
+}

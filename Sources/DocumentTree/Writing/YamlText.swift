@@ -1,0 +1,125 @@
+/// Writes texts as YAML scalars in the plainest style that is read back as the same text.
+enum YamlText {
+  /// Appends a text of one line as a value: plain, or in double quotes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    let content = Array(text.utf8)
+    let isPlain = isPlain(content.span) && CoreSchema.type(of: content.span) == .string
+    append(content, isPlain: isPlain, to: &bytes)
+  }
+
+  /// Appends a key; whole numbers such as years need no quotes there, since keys are texts.
+  static func appendKey(_ text: String, to bytes: inout [UInt8]) {
+    let content = Array(text.utf8)
+    let type = CoreSchema.type(of: content.span)
+    let isPlain = isPlain(content.span) && (type == .string || type == .integer)
+    append(content, isPlain: isPlain, to: &bytes)
+  }
+
+  /// Whether a text is best written after `|`: several lines, all of them printable.
+  ///
+  /// A first line that is blank or indented would hide the column of the others.
+  static func isBlock(_ text: String) -> Bool {
+    let content = Array(text.utf8)
+    guard let first = content.first, !Ascii.isBlank(first), content.contains(Ascii.lineFeed) else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy { isPrintable($0) || $0 == "\n" || $0 == "\t" }
+  }
+
+  /// Appends a block scalar and its line feed, its lines standing in `column`.
+  static func appendBlock(_ text: String, column: Int, to bytes: inout [UInt8]) {
+    var lines = text.utf8.split(separator: Ascii.lineFeed, omittingEmptySubsequences: false)
+    let endsInBreak = lines.last?.isEmpty == true
+    if endsInBreak { lines.removeLast() }
+    let keepsMore = endsInBreak && lines.last?.isEmpty == true
+    bytes += Array((endsInBreak ? keepsMore ? "|+" : "|" : "|-").utf8)
+    bytes.append(Ascii.lineFeed)
+    for line in lines {
+      if !line.isEmpty {
+        bytes.append(contentsOf: repeatElement(Ascii.space, count: column))
+        bytes.append(contentsOf: line)
+      }
+      bytes.append(Ascii.lineFeed)
+    }
+  }
+
+  private static func append(_ content: [UInt8], isPlain: Bool, to bytes: inout [UInt8]) {
+    if isPlain {
+      bytes += content
+    } else {
+      appendQuoted(String(decoding: content, as: UTF8.self), to: &bytes)
+    }
+  }
+
+  /// Whether a text, standing plain, is one scalar and the same text; an empty one is not.
+  private static func isPlain(_ content: Span<UInt8>) -> Bool {
+    guard content.count > 0, isPlainStart(content), !isMergeMark(content) else { return false }
+    let last = content[content.count - 1]
+    guard last != Ascii.space, last != Ascii.colon else { return false }
+    for index in content.indices {
+      let byte = content[index]
+      if byte < Ascii.space || byte == 0x7F { return false }
+      if byte == Ascii.colon, content[index + 1] == Ascii.space { return false }
+      if byte == Ascii.hash, content[index - 1] == Ascii.space { return false }
+    }
+    return isAllPrintable(content)
+  }
+
+  private static func isPlainStart(_ content: Span<UInt8>) -> Bool {
+    switch content[0] {
+    case Ascii.space, Ascii.comma, Ascii.openBracket, Ascii.closeBracket, Ascii.openBrace,
+      Ascii.closeBrace, Ascii.hash, Ascii.ampersand, Ascii.asterisk, Ascii.exclamation,
+      Ascii.pipe, Ascii.greater, Ascii.apostrophe, Ascii.quote, Ascii.percent, Ascii.at,
+      Ascii.grave:
+      return false
+    case Ascii.minus, Ascii.question, Ascii.colon:
+      return content.count > 1 && content[1] != Ascii.space && !content.isMarker(at: 0)
+    default: return !content.isMarker(at: 0)
+    }
+  }
+
+  private static func isMergeMark(_ content: Span<UInt8>) -> Bool {
+    content.count == 2 && content[0] == Ascii.less && content[1] == Ascii.less
+  }
+
+  private static func isAllPrintable(_ content: Span<UInt8>) -> Bool {
+    for index in content.indices where content[index] >= 0x80 {
+      let text = String(copying: UTF8Span(unchecked: content))
+      return text.unicodeScalars.allSatisfy(isPrintable)
+    }
+    return true
+  }
+
+  /// The printable characters of YAML 1.2.2, 5.1, without those that editors take for line breaks or
+  /// do not show.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
+      0x10000...0x10FFFF:
+      true
+    default: false
+    }
+  }
+
+  private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(Ascii.quote)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [Ascii.backslash, UInt8(ascii: scalar)]
+      case "\n": bytes += Array("\\n".utf8)
+      case "\r": bytes += Array("\\r".utf8)
+      case "\t": bytes += Array("\\t".utf8)
+      default:
+        if isPrintable(scalar) {
+          Escapes.append(scalar.value, to: &bytes)
+        } else {
+          // All that is not printable lies below U+10000.
+          let digits = String(scalar.value, radix: 16, uppercase: true)
+          bytes += Array("\\u".utf8) + Array(repeating: Ascii.zero, count: 4 - digits.utf8.count)
+          bytes += Array(digits.utf8)
+        }
+      }
+    }
+    bytes.append(Ascii.quote)
+  }
+}

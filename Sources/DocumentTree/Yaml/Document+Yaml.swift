@@ -1,0 +1,42 @@
+extension Document {
+  /// The first document of a YAML stream; a second one is an issue.
+  static func readFirstYaml(_ bytes: [UInt8], limits: ReadingLimits) -> Document {
+    var reader = YamlReader(limits: limits)
+    guard reader.readDocument(bytes.span) else {
+      reader.issues.append(ReadingIssue(.emptyFile, at: reader.position))
+      return reader.document(of: bytes)
+    }
+    let end = reader.position
+    let first = reader.document(of: bytes)
+    guard !first.issues.contains(where: \.isFatal), reader.hasMore(bytes.span) else {
+      return first
+    }
+    let second = ReadingIssue(.severalDocuments, at: min(end, bytes.count))
+    return Document(
+      source: bytes, format: .yaml, tape: first.tape, issues: first.issues + [second])
+  }
+
+  static func readAllYaml(_ bytes: [UInt8], limits: ReadingLimits) -> [Document] {
+    var reader = YamlReader(limits: limits)
+    var documents: [Document] = []
+    while true {
+      let isThere = reader.readDocument(bytes.span)
+      let document = reader.document(of: bytes)
+      if isThere || !document.issues.isEmpty { documents.append(document) }
+      if !isThere || document.issues.contains(where: \.isFatal) { return documents }
+    }
+  }
+}
+
+extension YamlReader {
+  func document(of bytes: [UInt8]) -> Document {
+    Document(source: bytes, format: .yaml, tape: tape, issues: issues.sorted)
+  }
+
+  /// Whether another document, or the start of one, follows.
+  mutating func hasMore(_ source: Span<UInt8>) -> Bool {
+    guard nextLine(source) != nil else { return false }
+    position = lineStart
+    return true
+  }
+}

@@ -1,0 +1,99 @@
+extension YamlReader {
+  /// Makes sure that a plain scalar may start here.
+  func checkPlainStart(_ source: Span<UInt8>, inFlow: Bool) throws(ReadingIssue) {
+    switch source[position] {
+    case Ascii.minus, Ascii.question, Ascii.colon:
+      let next = position + 1
+      let isAlone =
+        source.isBlankOrEnd(at: next) || inFlow && Ascii.isFlowIndicator(source[next])
+      if isAlone { throw reserved(source) }
+    case Ascii.comma, Ascii.openBracket, Ascii.closeBracket, Ascii.openBrace, Ascii.closeBrace,
+      Ascii.hash, Ascii.ampersand, Ascii.asterisk, Ascii.exclamation, Ascii.pipe, Ascii.greater,
+      Ascii.apostrophe, Ascii.quote, Ascii.percent, Ascii.at, Ascii.grave:
+      throw reserved(source)
+    default: break
+    }
+  }
+
+  private func reserved(_ source: Span<UInt8>) -> ReadingIssue {
+    ReadingIssue(
+      .reservedIndicator(source.text(position, position + 1)), from: position, to: position + 1)
+  }
+
+  /// Goes on with a plain scalar on the lines after its first, whose end is `position`.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - indent: the column that the lines must be deeper than.
+  ///   - inFlow: whether brackets and commas end it.
+  /// - Returns: whether there were such lines.
+  mutating func readPlainLines(_ source: Span<UInt8>, indent: Int, inFlow: Bool) -> Bool {
+    var isFolded = false
+    while let (start, line) = nextPlainLine(source, indent: indent, inFlow: inFlow) {
+      let end = source.endOfPlainLine(from: start, inFlow: inFlow)
+      guard end > start else { break }
+      isFolded = true
+      lineStart = line
+      position = end
+    }
+    return isFolded
+  }
+
+  /// Where the text of the next line starts, if it goes on with the scalar that ends at `position`.
+  private func nextPlainLine(
+    _ source: Span<UInt8>, indent: Int, inFlow: Bool
+  ) -> (start: Int, line: Int)? {
+    var index = source.endOfWhite(from: position)
+    guard index < source.count, Ascii.isBreak(source[index]) else { return nil }
+    var line = index
+    while index < source.count, Ascii.isBreak(source[index]) {
+      line = source.endOfBreak(at: index)
+      index = source.endOfWhite(from: line)
+    }
+    guard index < source.count, source[index] != Ascii.hash else { return nil }
+    guard !source.isMarker(at: line), source.spaces(from: line) > indent else { return nil }
+    return (index, line)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The number of spaces from an offset on.
+  func spaces(from start: Int) -> Int {
+    var index = start
+    while index < count, self[unchecked: index] == Ascii.space { index &+= 1 }
+    return index - start
+  }
+
+  /// The end of a plain scalar's text on one line, white space at its end left out.
+  func endOfPlainLine(from start: Int, inFlow: Bool) -> Int {
+    var index = start
+    var end = start
+    while index < count {
+      let byte = self[unchecked: index]
+      // Letters and all beyond ASCII, which are nearly everything, never end a scalar.
+      if byte < 0x80, !Ascii.isLetter(byte) {
+        if byte == Ascii.space || byte == Ascii.tab {
+          index &+= 1
+          continue
+        }
+        if endsPlain(byte, at: index, textEnd: end, start: start, inFlow: inFlow) { break }
+      }
+      index &+= 1
+      end = index
+    }
+    return end
+  }
+
+  @inline(__always)
+  private func endsPlain(
+    _ byte: UInt8, at index: Int, textEnd: Int, start: Int, inFlow: Bool
+  ) -> Bool {
+    switch byte {
+    case Ascii.lineFeed, Ascii.carriageReturn: return true
+    case Ascii.hash: return index > textEnd && index > start
+    case Ascii.colon:
+      return isBlankOrEnd(at: index + 1) || inFlow && Ascii.isFlowIndicator(self[index + 1])
+    default: return inFlow && Ascii.isFlowIndicator(byte)
+    }
+  }
+}

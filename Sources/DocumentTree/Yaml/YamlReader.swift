@@ -1,0 +1,141 @@
+/// Reads YAML 1.2.2 into tapes, going on after errors where it safely can.
+///
+/// It is a machine over lines and columns with its own stack, so that nesting never costs machine
+/// stack. Each step reads one indicator, scalar or bracket. Scalars are kept as ranges of bytes; only
+/// their ends are found here.
+struct YamlReader {
+  var tape = Tape()
+  var issues: IssueList
+  var position = 0
+  /// The offset of the present line's first byte.
+  var lineStart = 0
+  var frames: [YamlFrame] = []
+  /// Properties on a line before the node they belong to.
+  var pending = YamlProperties()
+  /// The rest of the present line is to be read as a node.
+  var inline: (canStart: Bool, isTabbed: Bool)?
+  /// How the outermost flow collection that is open began.
+  var flowStart: YamlStart?
+  /// The end of the last node.
+  var lastEnd = 0
+  /// The nodes that following aliases would add to those on the tape.
+  var aliasedWeight = 0
+  var aliasesAreTooLarge = false
+  var anchors: [YamlAnchor] = []
+  var anchorNames: [String: Int] = [:]
+  var waitingNames: [(name: Range<Int>, anchor: Int)] = []
+  /// Lines before this offset are never read again after an error.
+  var floor = 0
+  /// Whether the side tables of the tape are in order of nodes.
+  var propertiesAreSorted = true
+  /// Whether the next node lacks a line that could not be read.
+  var damagesNext = false
+  let limits: ReadingLimits
+
+  init(limits: ReadingLimits) {
+    self.limits = limits
+    issues = IssueList(limit: limits.issues)
+  }
+
+  /// The nodes up to here, aliases followed.
+  var weight: Int { tape.records.count + aliasedWeight }
+
+  var column: Int { position - lineStart }
+
+  /// Reads the node of one document up to the next marker or the end of the file.
+  mutating func readContent(_ source: Span<UInt8>) {
+    while true {
+      do throws(ReadingIssue) {
+        while try step(source) {}
+        break
+      } catch {
+        issues.append(error)
+        guard !error.isFatal, !issues.isFull else {
+          abandon(at: error.range.start, source)
+          break
+        }
+        recover(from: error, source)
+      }
+    }
+    closeAll(source)
+  }
+
+  /// Reads one piece; false at the end of the document.
+  private mutating func step(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
+    tape.work += 1
+    if let top = frames.last, top.isFlow {
+      try readFlow(source)
+      return true
+    }
+    if let next = inline {
+      inline = nil
+      try readNode(
+        source, isEntry: false, canStart: next.canStart, isTabbed: next.isTabbed)
+      return true
+    }
+    guard let line = nextLine(source), !isMarker(source) else { return false }
+    try readLine(source, line)
+    return true
+  }
+
+  /// Moves to the first byte of content at or after `position`, which is the start of a line.
+  ///
+  /// Gives the number of spaces before it and whether a tab follows them.
+  mutating func nextLine(_ source: Span<UInt8>) -> (indent: Int, isTabbed: Bool)? {
+    while position < source.count {
+      lineStart = position
+      while position < source.count, source[unchecked: position] == Ascii.space { position &+= 1 }
+      let indent = position - lineStart
+      while position < source.count,
+        source[position] == Ascii.tab || source[position] == Ascii.space
+      {
+        position += 1
+      }
+      guard position < source.count else { return nil }
+      let byte = source[position]
+      if byte == Ascii.hash {
+        position = source.endOfLine(from: position)
+      } else if !Ascii.isBreak(byte) {
+        return (indent, position - lineStart > indent)
+      }
+      guard position < source.count else { return nil }
+      position = source.endOfBreak(at: position)
+    }
+    return nil
+  }
+
+  /// Whether `---` or `...` stands at `position`, at the start of its line.
+  func isMarker(_ source: Span<UInt8>) -> Bool {
+    position == lineStart && source.isMarker(at: position)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `---` or `...` stands here, with white space or nothing after it.
+  func isMarker(at index: Int) -> Bool {
+    guard index + 3 <= count else { return false }
+    let byte = self[index]
+    guard byte == Ascii.minus || byte == Ascii.point, self[index + 1] == byte,
+      self[index + 2] == byte
+    else { return false }
+    return isBlankOrEnd(at: index + 3)
+  }
+
+  @inline(__always)
+  func isBlankOrEnd(at index: Int) -> Bool {
+    index >= count || Ascii.isBlank(self[unchecked: index])
+  }
+
+  /// The offset of the next line break, or the end.
+  func endOfLine(from index: Int) -> Int {
+    var index = index
+    while index < count, !Ascii.isBreak(self[unchecked: index]) { index &+= 1 }
+    return index
+  }
+
+  func endOfWhite(from index: Int) -> Int {
+    var index = index
+    while index < count, Ascii.isWhite(self[unchecked: index]) { index &+= 1 }
+    return index
+  }
+}

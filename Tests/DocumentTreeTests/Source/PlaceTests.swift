@@ -1,0 +1,80 @@
+import DocumentTree
+import Testing
+
+struct PlaceCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let text: String
+  let line: Int
+  let column: Int
+  let utf16Column: Int
+  let byteColumn: Int
+  var testDescription: String { name }
+}
+
+@Suite("Places")
+struct PlaceTests {
+  /// The place of the `@` in each text.
+  @Test(
+    "count what an editor shows, UTF-16 units and bytes",
+    arguments: [
+      PlaceCase(name: "first", text: "@", line: 1, column: 1, utf16Column: 1, byteColumn: 1),
+      PlaceCase(name: "mark", text: "\u{FEFF}@", line: 1, column: 1, utf16Column: 1, byteColumn: 1),
+      PlaceCase(name: "ñ", text: "ñ@", line: 1, column: 2, utf16Column: 2, byteColumn: 3),
+      PlaceCase(
+        name: "accent", text: "n\u{303}@", line: 1, column: 2, utf16Column: 3, byteColumn: 4),
+      PlaceCase(name: "emoji", text: "👨‍👩‍👧@", line: 1, column: 2, utf16Column: 9, byteColumn: 19),
+      PlaceCase(name: "tab", text: "\t@", line: 1, column: 2, utf16Column: 2, byteColumn: 2),
+      PlaceCase(name: "LF", text: "a\n@", line: 2, column: 1, utf16Column: 1, byteColumn: 1),
+      PlaceCase(name: "CRLF", text: "a\r\nñ@", line: 2, column: 2, utf16Column: 2, byteColumn: 3),
+      PlaceCase(name: "CR", text: "a\rb\r@", line: 3, column: 1, utf16Column: 1, byteColumn: 1),
+      PlaceCase(
+        name: "mixed", text: "\r\r\n\n@", line: 4, column: 1, utf16Column: 1, byteColumn: 1),
+    ])
+  func place(_ example: PlaceCase) throws {
+    let bytes = Array(example.text.utf8)
+    let offset = try #require(bytes.firstIndex(of: UInt8(ascii: "@")))
+    let table = LineTable(bytes)
+    let place = table.place(of: offset)
+    #expect(
+      place
+        == Place(
+          line: example.line, column: example.column, utf16Column: example.utf16Column,
+          byteColumn: example.byteColumn))
+    #expect(table.offset(line: place.line, column: place.column) == offset)
+    #expect(table.offset(line: place.line, utf16Column: place.utf16Column) == offset)
+  }
+
+  @Test("give the range of a line without its break")
+  func lines() {
+    let table = LineTable(Array("uno\r\ndos\ntres\r".utf8))
+    #expect(table.count == 4)
+    #expect(table.lineRange(of: 1) == ByteRange(start: 0, end: 3))
+    #expect(table.lineRange(of: 2) == ByteRange(start: 5, end: 8))
+    #expect(table.lineRange(of: 3) == ByteRange(start: 9, end: 13))
+    #expect(table.lineRange(of: 4) == ByteRange(start: 14, end: 14))
+    #expect(table.lineRange(of: 9) == ByteRange(start: 14, end: 14))
+  }
+
+  @Test("outside of the file are brought inside")
+  func outside() {
+    let table = LineTable(Array("ab".utf8))
+    #expect(table.place(of: -5).column == 1)
+    #expect(table.place(of: 99).column == 3)
+  }
+
+  /// The same faults, moved by what stands before them.
+  @Test(
+    "of an error follow the text before it",
+    arguments: ["", "# ñandú 😀\n", "\u{FEFF}", "ñ: n\u{303}\r\n", "a: 1\rb: 2\r"],
+    ["x: y: z", "x: \"😀\\q\"", "x: [1, }"])
+  func moved(before: String, fault: String) throws {
+    let alone = try #require(errors(of: fault).first)
+    let text = before + fault
+    let moved = try #require(errors(of: text).first)
+    #expect(moved.kind == alone.kind)
+    #expect(moved.range.start == alone.range.start + before.utf8.count)
+    let place = LineTable(Array(text.utf8)).place(of: moved.range.start)
+    let expected = LineTable(Array(fault.utf8)).place(of: alone.range.start)
+    #expect(place.column == expected.column)
+  }
+}

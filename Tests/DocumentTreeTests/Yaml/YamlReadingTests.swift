@@ -1,0 +1,122 @@
+import DocumentTree
+import Testing
+
+@Suite("YAML")
+struct YamlReadingTests {
+  @Test(
+    "has no words of version 1.1: they are texts",
+    arguments: [
+      "yes", "No", "on", "OFF", "y", "n", "2019-10", "2019-10-01", "190:20:30", "0b11", "1_000",
+      "0777x",
+      "1.167.259", "37,06", "3,54 %", "NM", "N/A", "S/I", "nULL", "tRUE", ".iNF", "+.nan", "0x",
+      "1e", "--1",
+      "+", "-", ".", "e3", "0o8", "0xG",
+    ])
+  func texts(_ word: String) throws {
+    let root = try #require(Document.read(Array("a: \(word)x".dropLast().utf8), as: .yaml).root)
+    let node = root["a"]
+    if word == "-" { return #expect(node?.isDamaged != false) }
+    #expect(node?.scalarType == .string)
+    #expect(node?.text == word)
+  }
+
+  @Test(
+    "knows the words and numbers of the core schema",
+    arguments: [
+      ("", .null), ("~", .null), ("NULL", .null), ("true", .bool(true)), ("False", .bool(false)),
+      ("07", .integer), ("-12", .integer), ("0x1f", .integer), ("0o17", .integer), ("1.", .float),
+      ("+.5", .float), ("1e3", .float), (".NaN", .float), ("-.INF", .float),
+    ] as [(String, Node.ScalarType)])
+  func core(_ word: String, _ type: Node.ScalarType) throws {
+    let root = try #require(Document.read(Array("a: \(word)\n".utf8), as: .yaml).root)
+    #expect(root["a"]?.scalarType == type)
+    #expect(root["a"]?.isNull == (type == .null))
+    let quoted = try #require(Document.read(Array("a: '\(word)'\n".utf8), as: .yaml).root)
+    #expect(quoted["a"]?.scalarType == .string)
+  }
+
+  @Test(
+    "tells tags in full",
+    arguments: [
+      ("!!str 1", "tag:yaml.org,2002:str"), ("!x 1", "!x"),
+      ("!<tag:a.cl,2025:b> 1", "tag:a.cl,2025:b"),
+      ("!c!a%21 1", "tag:c.cl,2025:a!"), ("! 1", "!"),
+    ])
+  func tags(_ text: String, _ tag: String) throws {
+    let whole = "%TAG !c! tag:c.cl,2025:\n---\na: \(text)\n"
+    let root = try #require(Document.read(Array(whole.utf8), as: .yaml).root)
+    #expect(root["a"]?.tag == tag)
+    #expect(root["a"]?.scalarType == .string)
+  }
+
+  @Test("keeps where each node stands, and its style")
+  func ranges() throws {
+    let text = "ñ: 'x y'\nb: [1, {c: d}]\ne: |\n  f\n\ng:\nh: \"i\"\n"
+    let bytes = Array(text.utf8)
+    let document = Document.read(bytes, as: .yaml)
+    let root = try #require(document.root)
+    func written(_ pointer: String) throws -> String {
+      let range = try #require(document.node(at: JSONPointer(pointer))).range
+      return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    }
+    #expect(try written("/ñ") == "'x y'")
+    #expect(try written("/b") == "[1, {c: d}]")
+    #expect(try written("/b/1") == "{c: d}")
+    #expect(try written("/e") == "|\n  f\n")
+    #expect(try written("/g") == "")
+    #expect(root["g"]?.isAbsent == true)
+    #expect(root["g"]?.range.start == text.utf8.count - 8)
+    #expect(root.style == .block)
+    #expect(
+      [root["ñ"]?.style, root["b"]?.style, root["e"]?.style, root["h"]?.style]
+        == [.singleQuoted, .flow, .literal, .doubleQuoted])
+    #expect(root.count == 5)
+  }
+
+  @Test("reads every document of a stream, and takes a second one for an issue where one is wanted")
+  func documents() throws {
+    let bytes = Array("%YAML 1.2\n--- a\n---\n# nada\n...\n---\nb: c\n...\n".utf8)
+    let all = Document.readAll(bytes, as: .yaml)
+    #expect(all.map { $0.root.map(json(of:)) } == [#""a""#, "null", #"{"b":"c"}"#])
+    #expect(all.allSatisfy { $0.issues.isEmpty })
+    let first = Document.read(bytes, as: .yaml)
+    #expect(first.issues.map(\.kind) == [.severalDocuments])
+    #expect(first.root?.text == "a")
+  }
+
+  @Test("without a document is told", arguments: ["", "\n\n", "# c\n", "\u{FEFF}", "   ", "...\n"])
+  func empty(_ text: String) {
+    let document = Document.read(Array(text.utf8), as: .yaml)
+    #expect(document.root == nil)
+    #expect(document.issues.map(\.kind) == [.emptyFile])
+    #expect(Document.readAll(Array(text.utf8), as: .yaml).isEmpty)
+  }
+
+  @Test("is read alike with any line break", arguments: ["\n", "\r\n", "\r"])
+  func lineBreaks(_ lineBreak: String) {
+    let text = "a: b\n  c\nd: |\n  e\n\n  f\ng: \"h\n\n  i\"\nj:\n- k # l\n- {m: n,\n   o: p}\n"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let changed = lines.joined(separator: lineBreak)
+    #expect(errors(of: changed).isEmpty)
+    #expect(json(of: changed) == json(of: text))
+  }
+
+  @Test(
+    "holds JSON",
+    arguments: [
+      #"{"a":[1,2.5,{"b":null}],"c":"\u00f1\ud83d\ude00\/","d":{}}"#, #"["x",["y"],[],true]"#,
+      #""a: b # c""#,
+    ])
+  func json12(_ text: String) {
+    #expect(json(of: text, as: .yaml) == json(of: text, as: .json))
+  }
+
+  @Test("follows aliases to the last anchor of the name")
+  func aliases() {
+    #expect(
+      json(of: "- &a 1\n- *a\n- &a 2\n- *a\n- &b [*a, *a]\n- *b\n") == "[1,1,2,2,[2,2],[2,2]]")
+    #expect(json(of: "? [*x]\n: 1\n") == "(key is no text)")
+    #expect(json(of: "&m\n{&k a: &v b}: 1\n") == "(key is no text)")
+    #expect(json(of: "- [&a x: &b y, *a : *b]\n") == #"[[{"x":"y"},{"x":"y"}]]"#)
+  }
+}
