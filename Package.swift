@@ -30,7 +30,9 @@ let package = Package(
   targets: [
     room("ExactNumbers"),
     room("DocumentTree", imports: ["ExactNumbers"]),
+    room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
+    tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
   ]
 )

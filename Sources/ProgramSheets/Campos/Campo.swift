@@ -1,0 +1,149 @@
+/// The description of one field of an ex-ante sheet.
+public struct Campo: Sendable, Hashable {
+  /// Where the field stands, as a JSON pointer in which `*` is any row or year
+  /// (`/gasto/componentes/*/total`).
+  public let pattern: String
+  /// The heading of the field in the form, shortened where the form has a paragraph.
+  public let etiqueta: String
+  /// What stands in the field.
+  public let tipo: Tipo
+  /// The unit of its figure.
+  public let unidad: Unidad?
+  /// The forms that print the field.
+  public let formularios: Formularios
+  /// The forms that demand it whatever the other answers are.
+  public let exigido: Formularios
+  /// The most characters of a text, by form, as the form prints them.
+  public let limites: Limites
+  /// The words of the field.
+  public let lista: ListaOficial?
+  /// The section of the form, such as "3.1"; empty for what only the file has.
+  public internal(set) var seccion = ""
+
+  init(
+    _ pattern: String, _ etiqueta: String, _ tipo: Tipo, unidad: Unidad? = nil,
+    en formularios: Formularios = .todos, exigido: Formularios = .ninguno,
+    limites: Limites = Limites(), lista: ListaOficial? = nil
+  ) {
+    self.pattern = pattern
+    self.etiqueta = etiqueta
+    self.tipo = tipo
+    self.unidad = unidad
+    self.formularios = formularios
+    self.exigido = exigido
+    self.limites = limites
+    self.lista = lista
+  }
+}
+
+extension Campo {
+  /// What stands in a field.
+  public enum Tipo: String, Sendable, Hashable {
+    /// A mapping of named fields.
+    case grupo
+    /// A list of mappings.
+    case filas
+    /// A list of texts.
+    case textos
+    /// A mapping from years to figures.
+    case porEjercicio
+    /// A text of any length.
+    case texto
+    /// A word of a list.
+    case palabra
+    /// Figures and letters that are a name, not a quantity (`07`, `PI071620190011547`).
+    case codigo
+    /// Yes or no.
+    case respuesta
+    /// A whole number of persons or things.
+    case conteo
+    /// An amount of money, whole.
+    case monto
+    /// A part of a hundred.
+    case porcentaje
+    /// A figure that may have decimals.
+    case cifra
+    /// A year.
+    case ejercicio
+
+    /// Whether a figure stands in the field.
+    public var esCifra: Bool {
+      switch self {
+      case .conteo, .monto, .porcentaje, .cifra, .ejercicio: true
+      default: false
+      }
+    }
+
+    /// Whether other fields stand in it, or rows, or years.
+    public var esContenedor: Bool {
+      switch self {
+      case .grupo, .filas, .textos, .porEjercicio: true
+      default: false
+      }
+    }
+  }
+
+  /// The unit of a figure.
+  public enum Unidad: String, Sendable, Hashable {
+    /// Persons, firms or whatever the sheet counts its population in.
+    case poblacion
+    /// The unit of production of the component.
+    case produccion
+    /// M$, thousands of pesos of the sheet's year.
+    case milesDePesos = "M$"
+    /// M$ for each beneficiary.
+    case milesDePesosPorBeneficiario = "M$/beneficiario"
+    /// M$ for each unit of production.
+    case milesDePesosPorUnidad = "M$/unidad"
+    /// Per cent.
+    case porcentaje = "%"
+    /// A calendar year.
+    case ejercicio = "año"
+    /// Months or years, as the field beside it says.
+    case tiempo
+    /// The indicator's own unit.
+    case indicador
+    /// A part of one, or of a hundred where it is written with `%`.
+    case proporcion
+  }
+
+  /// The most characters of a text in each form; nil where the form prints none.
+  public struct Limites: Sendable, Hashable {
+    let nuevo2019: Int?
+    let revision2019: Int?
+    let nuevo2025: Int?
+
+    init(nuevo2019: Int? = nil, revision2019: Int? = nil, nuevo2025: Int? = nil) {
+      self.nuevo2019 = nuevo2019
+      self.revision2019 = revision2019
+      self.nuevo2025 = nuevo2025
+    }
+
+    /// The same limit in every form.
+    static func todos(_ limite: Int) -> Limites {
+      Limites(nuevo2019: limite, revision2019: limite, nuevo2025: limite)
+    }
+
+    /// One limit in both forms of 2019, and another in that of 2025.
+    static func de2019(_ limite: Int, nuevo2025: Int? = nil) -> Limites {
+      Limites(nuevo2019: limite, revision2019: limite, nuevo2025: nuevo2025)
+    }
+
+    /// The limit of the form.
+    public subscript(formulario: Formulario) -> Int? {
+      switch formulario {
+      case .nuevo2019: nuevo2019
+      case .revision2019: revision2019
+      case .nuevo2025: nuevo2025
+      }
+    }
+  }
+}
+
+extension Campo {
+  /// The names in the pattern, from the root; `*` for a row or a year.
+  public var ruta: [String] { pattern.split(separator: "/").map(String.init) }
+
+  /// The last name of the pattern.
+  public var clave: String { ruta.last ?? "" }
+}

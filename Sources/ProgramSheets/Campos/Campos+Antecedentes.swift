@@ -1,0 +1,79 @@
+extension Campos {
+  /// What the form prints above its first section.
+  static let encabezado = [
+    Campo("/encabezado", "Encabezado", .grupo, exigido: .todos),
+    Campo("/encabezado/ministerio", "Ministerio", .texto, exigido: .todos),
+    Campo("/encabezado/servicio", "Servicio", .texto, exigido: .todos),
+    Campo("/encabezado/programa", "Programa", .texto, exigido: .todos),
+    Campo(
+      "/encabezado/tipo", "Tipo", .palabra, exigido: .todos, lista: ListasOficiales.tipo),
+    Campo(
+      "/encabezado/estado", "Estado", .palabra, exigido: .todos, lista: ListasOficiales.estado),
+    Campo("/encabezado/codigo", "Código", .codigo, exigido: .todos),
+    Campo(
+      "/encabezado/calificacion", "Calificación", .palabra, lista: ListasOficiales.calificacion),
+  ]
+
+  /// Section 1.
+  static let antecedentes = seccion(
+    "1",
+    [
+      Campo("/antecedentes", "Sección 1: Antecedentes", .grupo, exigido: .todos),
+      Campo("/antecedentes/codigo", "Código Sistema", .codigo, exigido: .todos),
+      Campo(
+        "/antecedentes/nombre", "Nombre del Programa", .texto, exigido: .todos,
+        limites: .de2019(420)),
+      Campo(
+        "/antecedentes/descripcion", "Descripción del Programa", .texto, en: .nuevo2025,
+        exigido: .nuevo2025),
+      Campo(
+        "/antecedentes/inicio", "Año de inicio", .ejercicio, unidad: .ejercicio,
+        en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025]),
+    ] + identificacionPresupuestaria + responsables + [
+      Campo(
+        "/antecedentes/eje", "Eje de acción del Programa", .palabra, exigido: .todos,
+        lista: ListasOficiales.eje),
+      Campo(
+        "/antecedentes/ambito", "Ámbito de acción del Programa", .palabra, exigido: .todos,
+        lista: ListasOficiales.ambito),
+      Campo(
+        "/antecedentes/objetivosInstitucionales", "Objetivos institucionales (A1)", .textos,
+        en: .nuevo2025, exigido: .nuevo2025),
+    ])
+
+  private static let identificacionPresupuestaria =
+    [
+      Campo(
+        "/antecedentes/identificacionPresupuestaria", "Identificación presupuestaria", .grupo,
+        en: .revision2019, exigido: .revision2019)
+    ]
+    + [
+      ("partida", "Partida"), ("capitulo", "Capítulo"), ("programa", "Programa"),
+      ("subtitulo", "Subtítulo"), ("item", "Ítem"), ("asignacion", "Asignación"),
+    ].map { clave, etiqueta in
+      Campo(
+        "/antecedentes/identificacionPresupuestaria/\(clave)", etiqueta, .codigo,
+        en: .revision2019, exigido: .revision2019)
+    }
+
+  // The persons' names and how to reach them are not demanded: published sheets leave them out.
+  private static let responsables = [
+    Campo(
+      "/antecedentes/responsable", "Unidad responsable de la formulación del Programa", .grupo,
+      exigido: .todos),
+    Campo("/antecedentes/responsable/servicio", "Servicio", .texto, exigido: .todos),
+    Campo("/antecedentes/responsable/unidad", "Unidad responsable", .texto, exigido: .todos),
+    Campo("/antecedentes/responsable/nombre", "Nombre responsable", .texto),
+    Campo("/antecedentes/responsable/cargo", "Cargo", .texto, exigido: .todos),
+    Campo("/antecedentes/responsable/telefono", "Teléfono del contacto", .codigo),
+    Campo("/antecedentes/responsable/email", "Email de contacto", .codigo),
+    Campo("/antecedentes/contraparteOperativa", "Información contraparte operativa", .grupo),
+    Campo("/antecedentes/contraparteOperativa/nombre", "Nombre", .texto),
+    Campo("/antecedentes/contraparteOperativa/cargo", "Cargo", .texto),
+    Campo("/antecedentes/contraparteOperativa/telefono", "Teléfono del contacto", .codigo),
+    Campo("/antecedentes/contraparteOperativa/email", "Email de contacto", .codigo),
+    Campo("/antecedentes/contraparteDipres", "Información contraparte DIPRES", .grupo),
+    Campo("/antecedentes/contraparteDipres/nombre", "Nombre", .texto),
+    Campo("/antecedentes/contraparteDipres/email", "Email de contacto", .codigo),
+  ]
+}

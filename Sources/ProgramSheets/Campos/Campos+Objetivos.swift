@@ -1,0 +1,104 @@
+extension Campos {
+  /// Section 4.
+  static let objetivos =
+    seccion(
+      "4", [Campo("/objetivos", "Sección 4: Objetivos y Seguimiento", .grupo, exigido: .todos)])
+    + seccion(
+      "4.1",
+      [
+        Campo(
+          "/objetivos/fin", "Fin del Programa", .texto, exigido: .todos, limites: .todos(250)),
+        Campo(
+          "/objetivos/proposito", "Propósito del Programa", .texto, exigido: .todos,
+          limites: .todos(250)),
+      ] + indicador("/objetivos/indicador", "Indicador de propósito", esExigido: true) + termino)
+    + seccion(
+      "4.2",
+      indicador("/objetivos/indicadorComplementario", "Indicador adicional", esExigido: false)
+        + informacion)
+
+  /// The fields of an indicator; only the main one is demanded.
+  private static func indicador(
+    _ base: String, _ etiqueta: String, esExigido: Bool
+  ) -> [Campo] {
+    let exigido: Formularios = esExigido ? .todos : .ninguno
+    return [
+      Campo(base, etiqueta, .grupo, exigido: exigido),
+      Campo("\(base)/nombre", "Indicador", .texto, exigido: exigido),
+      Campo(
+        "\(base)/formula", "Fórmula de cálculo (numerador/denominador)", .texto, exigido: exigido),
+      Campo("\(base)/unidad", "Unidad de medida", .texto, exigido: exigido),
+    ] + caracter(base, exigido: esExigido ? .nuevo2025 : .ninguno) + [
+      Campo("\(base)/valores", "Valor actual y esperado", .porEjercicio, exigido: exigido),
+      Campo("\(base)/valores/*", "Valor del año", .cifra, unidad: .indicador),
+      Campo(
+        "\(base)/metodologia", "Metodología", .texto, exigido: exigido,
+        limites: .de2019(1000, nuevo2025: esExigido ? 1500 : 1000)),
+    ] + medicion(base, exigido: esExigido ? .nuevo2025 : .ninguno)
+  }
+
+  private static func caracter(_ base: String, exigido: Formularios) -> [Campo] {
+    [
+      Campo(
+        "\(base)/dimension", "Dimensión", .palabra, en: .nuevo2025, exigido: exigido,
+        lista: ListasOficiales.dimension),
+      Campo(
+        "\(base)/periodicidad", "Periodicidad", .palabra, en: .nuevo2025, exigido: exigido,
+        lista: ListasOficiales.periodicidad),
+      Campo(
+        "\(base)/sentido", "Sentido de la medición", .palabra, en: .nuevo2025, exigido: exigido,
+        lista: ListasOficiales.sentido),
+      Campo(
+        "\(base)/ambito", "Ámbito de control", .palabra, en: .nuevo2025, exigido: exigido,
+        lista: ListasOficiales.ambitoDeControl),
+    ]
+  }
+
+  private static func medicion(_ base: String, exigido: Formularios) -> [Campo] {
+    [
+      Campo(
+        "\(base)/fuentesDeInformacion", "Fuentes de información del indicador", .texto,
+        en: .nuevo2025, exigido: exigido, limites: .init(nuevo2025: 500)),
+      Campo(
+        "\(base)/medios", "¿Cuenta con los medios para capturar la información?", .respuesta,
+        en: .nuevo2025, exigido: exigido),
+      Campo(
+        "\(base)/descripcionMedios", "Medios, o acciones para contar con ellos", .texto,
+        en: .nuevo2025, limites: .init(nuevo2025: 500)),
+      Campo(
+        "\(base)/desagregacion", "Categorías en que se puede desagregar", .textos,
+        en: .nuevo2025, lista: ListasOficiales.desagregacion),
+      Campo(
+        "\(base)/evidencia", "Evidencia de la situación proyectada", .texto, en: .nuevo2025,
+        exigido: exigido, limites: .init(nuevo2025: 1000)),
+    ]
+  }
+
+  private static let termino = [
+    Campo("/objetivos/termino", "Término del Programa", .grupo, exigido: .todos),
+    Campo(
+      "/objetivos/termino/tiene", "¿El Programa tiene año de término?", .respuesta,
+      exigido: .todos),
+    Campo(
+      "/objetivos/termino/ejercicio", "Año de término proyectado; 0 si no tiene", .ejercicio,
+      unidad: .ejercicio),
+    Campo(
+      "/objetivos/termino/justificacion", "Justificación de la fecha de término", .texto,
+      exigido: .todos, limites: .init(nuevo2025: 1200)),
+    Campo(
+      "/objetivos/plenaImplementacion", "Año de plena implementación (régimen)", .ejercicio,
+      unidad: .ejercicio, exigido: .de2019),
+  ]
+
+  private static let informacion = [
+    Campo(
+      "/objetivos/fuentesDeInformacion", "Fuentes de información del indicador de propósito",
+      .texto, en: .de2019, exigido: .de2019),
+    Campo(
+      "/objetivos/informacionCentralizada", "¿Está centralizada y accesible oportunamente?",
+      .respuesta, en: .de2019, exigido: .de2019),
+    Campo(
+      "/objetivos/accionesInformacion", "Acciones para contar con dicha información", .texto,
+      en: .de2019),
+  ]
+}

@@ -1,0 +1,92 @@
+public import DocumentTree
+import ExactNumbers
+
+/// Figures by year, in the order in which they are written.
+public struct PorEjercicio: Sendable, Hashable {
+  /// The figure of one year.
+  public struct Entrada: Sendable, Hashable {
+    /// The year as written.
+    public var clave: String
+    /// The figure.
+    public var cifra: Cifra
+
+    /// Makes an entry.
+    public init(_ clave: String, _ cifra: Cifra) {
+      self.clave = clave
+      self.cifra = cifra
+    }
+
+    /// The year, or nil where its key is none.
+    public var ejercicio: Int? { PorEjercicio.ejercicio(Array(clave.utf8).span) }
+  }
+
+  /// The figures, in the order in which they are written.
+  public var entradas: [Entrada]
+
+  /// Makes a table from its entries.
+  public init(_ entradas: [Entrada] = []) { self.entradas = entradas }
+
+  /// The figure of a year, the first where there are two, or nil.
+  public subscript(ejercicio: Int) -> Cifra? {
+    entradas.first { $0.ejercicio == ejercicio }?.cifra
+  }
+
+  /// The years in the order in which they are written.
+  public var ejercicios: [Int] { entradas.compactMap(\.ejercicio) }
+
+  /// The year that four digits are, or nil.
+  static func ejercicio(_ bytes: Span<UInt8>) -> Int? {
+    guard bytes.count == 4 else { return nil }
+    var year = 0
+    for index in bytes.indices {
+      guard 48...57 ~= bytes[index] else { return nil }
+      year = year * 10 + Int(bytes[index] - 48)
+    }
+    return year
+  }
+}
+
+extension PorEjercicio: NodeDecodable {
+  /// Reads a mapping from years to figures, in the notation of `userInfo[.notacion]`.
+  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
+    guard let table = PorEjercicio(node, userInfo[.notacion] as? Notation ?? .chilena) else {
+      throw DecodingError.typeMismatch(
+        PorEjercicio.self, .init(codingPath: [], debugDescription: "a mapping expected"))
+    }
+    self = table
+  }
+
+  init?(_ node: Node, _ notation: Notation) {
+    guard node.kind == .mapping else { return nil }
+    entradas = node.entries.compactMap { key, value in
+      guard key.kind == .scalar, let cifra = Cifra(value, notation) else { return nil }
+      return Entrada(key.text, cifra)
+    }
+  }
+}
+
+extension PorEjercicio: Codable {
+  private struct Clave: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads a mapping from years to figures; the years come in the order that the decoder gives.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Clave.self)
+    entradas = try container.allKeys.map {
+      Entrada($0.stringValue, try container.decode(Cifra.self, forKey: $0))
+    }
+  }
+
+  /// Writes a mapping from years to figures.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Clave.self)
+    for entrada in entradas {
+      try container.encode(entrada.cifra, forKey: Clave(stringValue: entrada.clave))
+    }
+  }
+}

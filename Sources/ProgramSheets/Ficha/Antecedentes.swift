@@ -1,0 +1,128 @@
+/// Section 1: what the programme is and who answers for it.
+public struct Antecedentes: Codable, Sendable, Hashable {
+  /// Code of the sheet in the system.
+  public var codigo: String?
+  /// Name of the programme.
+  public var nombre: String?
+  /// Description of the programme.
+  public var descripcion: String?
+  /// Year in which the programme began.
+  public var inicio: Cifra?
+  /// Where the programme stands in the budget.
+  public var identificacionPresupuestaria: IdentificacionPresupuestaria?
+  /// Who is responsible for the design.
+  public var responsable: Responsable?
+  /// Who works on the design.
+  public var contraparteOperativa: Contraparte?
+  /// Who works on it at the budget office.
+  public var contraparteDipres: Contraparte?
+  /// Line of government action.
+  public var eje: String?
+  /// Field of action.
+  public var ambito: String?
+  /// Institutional objectives that the programme serves.
+  public var objetivosInstitucionales: [String]?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Antecedentes: Section {
+  static let properties: [Property<Antecedentes>] = [
+    .text("codigo", \.codigo),
+    .text("nombre", \.nombre),
+    .text("descripcion", \.descripcion),
+    .figure("inicio", \.inicio),
+    .section("identificacionPresupuestaria", \.identificacionPresupuestaria),
+    .section("responsable", \.responsable),
+    .section("contraparteOperativa", \.contraparteOperativa),
+    .section("contraparteDipres", \.contraparteDipres),
+    .text("eje", \.eje),
+    .text("ambito", \.ambito),
+    .texts("objetivosInstitucionales", \.objetivosInstitucionales),
+  ]
+}
+
+/// Where a programme stands in the budget; every part is a code such as `07`.
+public struct IdentificacionPresupuestaria: Codable, Sendable, Hashable {
+  /// Partida.
+  public var partida: String?
+  /// Capítulo.
+  public var capitulo: String?
+  /// Programa.
+  public var programa: String?
+  /// Subtítulo.
+  public var subtitulo: String?
+  /// Ítem.
+  public var item: String?
+  /// Asignación.
+  public var asignacion: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension IdentificacionPresupuestaria: Section {
+  static let properties: [Property<IdentificacionPresupuestaria>] = [
+    .text("partida", \.partida),
+    .text("capitulo", \.capitulo),
+    .text("programa", \.programa),
+    .text("subtitulo", \.subtitulo),
+    .text("item", \.item),
+    .text("asignacion", \.asignacion),
+  ]
+}
+
+/// The unit and the person responsible for the design.
+public struct Responsable: Codable, Sendable, Hashable {
+  /// Service.
+  public var servicio: String?
+  /// Unit.
+  public var unidad: String?
+  /// Name.
+  public var nombre: String?
+  /// Position.
+  public var cargo: String?
+  /// Telephone.
+  public var telefono: String?
+  /// E-mail.
+  public var email: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Responsable: Section {
+  static let properties: [Property<Responsable>] = [
+    .text("servicio", \.servicio),
+    .text("unidad", \.unidad),
+    .text("nombre", \.nombre),
+    .text("cargo", \.cargo),
+    .text("telefono", \.telefono),
+    .text("email", \.email),
+  ]
+}
+
+/// A person to whom questions about the design go.
+public struct Contraparte: Codable, Sendable, Hashable {
+  /// Name.
+  public var nombre: String?
+  /// Position.
+  public var cargo: String?
+  /// Telephone.
+  public var telefono: String?
+  /// E-mail.
+  public var email: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Contraparte: Section {
+  static let properties: [Property<Contraparte>] = [
+    .text("nombre", \.nombre),
+    .text("cargo", \.cargo),
+    .text("telefono", \.telefono),
+    .text("email", \.email),
+  ]
+}

@@ -1,0 +1,79 @@
+/// An ex-ante sheet: the design of a programme, as its official form has it.
+public struct FichaExAnte: Codable, Sendable, Hashable {
+  /// The kind of sheet, `ex-ante`.
+  public var ficha: String?
+  /// The form, as written; see `formularioOficial`.
+  public var formulario: String?
+  /// How figures are written, `punto` where it is not the Chilean way.
+  public var notacion: String?
+  /// What the form prints above its sections.
+  public var encabezado: Encabezado?
+  /// Section 1.
+  public var antecedentes: Antecedentes?
+  /// Section 2.
+  public var diagnostico: Diagnostico?
+  /// Section 3.
+  public var poblacion: Poblacion?
+  /// Section 4.
+  public var objetivos: Objetivos?
+  /// Section 5.1.
+  public var estrategia: Estrategia?
+  /// Section 5.2.
+  public var componentes: [Componente]?
+  /// Section 5.3.
+  public var produccion: Produccion?
+  /// Section 6.
+  public var gasto: Gasto?
+  /// The findings that are accepted, each with its reason.
+  public var excepciones: [Excepcion]?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension FichaExAnte: Section {
+  static let properties: [Property<FichaExAnte>] = [
+    .text("ficha", \.ficha),
+    .text("formulario", \.formulario),
+    .text("notacion", \.notacion),
+    .section("encabezado", \.encabezado),
+    .section("antecedentes", \.antecedentes),
+    .section("diagnostico", \.diagnostico),
+    .section("poblacion", \.poblacion),
+    .section("objetivos", \.objetivos),
+    .section("estrategia", \.estrategia),
+    .rows("componentes", \.componentes),
+    .section("produccion", \.produccion),
+    .section("gasto", \.gasto),
+    .rows("excepciones", \.excepciones),
+  ]
+}
+
+extension FichaExAnte {
+  /// The form, or nil where it is missing or unknown.
+  public var formularioOficial: Formulario? { formulario.flatMap(Formulario.init(rawValue:)) }
+}
+
+/// A finding that the sheet accepts.
+public struct Excepcion: Codable, Sendable, Hashable {
+  /// The id of the rule, such as GAS02.
+  public var regla: String?
+  /// The field that the finding points at, as a JSON pointer.
+  public var campo: String?
+  /// Why it is accepted.
+  public var razon: String?
+  /// The last day on which it is accepted, as 2026-12-31; nil for ever.
+  public var vence: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Excepcion: Section {
+  static let properties: [Property<Excepcion>] = [
+    .text("regla", \.regla),
+    .text("campo", \.campo),
+    .text("razon", \.razon),
+    .text("vence", \.vence),
+  ]
+}

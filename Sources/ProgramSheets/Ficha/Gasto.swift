@@ -1,0 +1,92 @@
+/// Section 6: what the programme spends, in M$ (thousands of pesos) of the year.
+public struct Gasto: Codable, Sendable, Hashable {
+  /// The year.
+  public var ejercicio: Cifra?
+  /// What each component spends.
+  public var componentes: [GastoDeComponente]?
+  /// Administrative spending, in M$.
+  public var administrativo: Cifra?
+  /// All spending, in M$.
+  public var total: Cifra?
+  /// All spending / beneficiaries of the year, in M$.
+  public var porBeneficiario: Cifra?
+  /// Spending of each component / its production.
+  public var porUnidad: [GastoPorUnidad]?
+  /// Administrative spending / all spending, in %.
+  public var porcentajeAdministrativo: Cifra?
+  /// What administrative spending includes.
+  public var detalleAdministrativo: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Gasto: Section {
+  static let properties: [Property<Gasto>] = [
+    .figure("ejercicio", \.ejercicio),
+    .rows("componentes", \.componentes),
+    .figure("administrativo", \.administrativo),
+    .figure("total", \.total),
+    .figure("porBeneficiario", \.porBeneficiario),
+    .rows("porUnidad", \.porUnidad),
+    .figure("porcentajeAdministrativo", \.porcentajeAdministrativo),
+    .text("detalleAdministrativo", \.detalleAdministrativo),
+  ]
+}
+
+/// What one component spends.
+public struct GastoDeComponente: Codable, Sendable, Hashable {
+  /// Name of the component.
+  public var componente: String?
+  /// What it spends by budget subtitle.
+  public var subtitulos: [GastoPorSubtitulo]?
+  /// What it spends, in M$.
+  public var total: Cifra?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension GastoDeComponente: Section {
+  static let properties: [Property<GastoDeComponente>] = [
+    .text("componente", \.componente),
+    .rows("subtitulos", \.subtitulos),
+    .figure("total", \.total),
+  ]
+}
+
+/// What a component spends in one budget subtitle.
+public struct GastoPorSubtitulo: Codable, Sendable, Hashable {
+  /// Code of the subtitle, such as 24.
+  public var subtitulo: String?
+  /// Amount, in M$.
+  public var monto: Cifra?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension GastoPorSubtitulo: Section {
+  static let properties: [Property<GastoPorSubtitulo>] = [
+    .text("subtitulo", \.subtitulo),
+    .figure("monto", \.monto),
+  ]
+}
+
+/// What one unit of a component costs.
+public struct GastoPorUnidad: Codable, Sendable, Hashable {
+  /// Name of the component.
+  public var componente: String?
+  /// Spending / production, in M$ per unit.
+  public var valor: Cifra?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension GastoPorUnidad: Section {
+  static let properties: [Property<GastoPorUnidad>] = [
+    .text("componente", \.componente),
+    .figure("valor", \.valor),
+  ]
+}

@@ -1,0 +1,59 @@
+/// Section 4: aims, indicators and the end of the programme.
+public struct Objetivos: Codable, Sendable, Hashable {
+  /// The policy aim to which the programme contributes.
+  public var fin: String?
+  /// The direct result for the beneficiaries.
+  public var proposito: String?
+  /// The indicator of the purpose.
+  public var indicador: Indicador?
+  /// Whether and when the programme ends.
+  public var termino: Termino?
+  /// The year in which it runs in full.
+  public var plenaImplementacion: Cifra?
+  /// An additional indicator.
+  public var indicadorComplementario: Indicador?
+  /// Where the indicator's data come from (2019).
+  public var fuentesDeInformacion: String?
+  /// Whether they are at hand in time (2019).
+  public var informacionCentralizada: Respuesta?
+  /// What will be done so that they are (2019).
+  public var accionesInformacion: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Objetivos: Section {
+  static let properties: [Property<Objetivos>] = [
+    .text("fin", \.fin),
+    .text("proposito", \.proposito),
+    .section("indicador", \.indicador),
+    .section("termino", \.termino),
+    .figure("plenaImplementacion", \.plenaImplementacion),
+    .section("indicadorComplementario", \.indicadorComplementario),
+    .text("fuentesDeInformacion", \.fuentesDeInformacion),
+    .answer("informacionCentralizada", \.informacionCentralizada),
+    .text("accionesInformacion", \.accionesInformacion),
+  ]
+}
+
+/// The end of a programme.
+public struct Termino: Codable, Sendable, Hashable {
+  /// Whether it has a year of end.
+  public var tiene: Respuesta?
+  /// That year; the system prints 0 where there is none.
+  public var ejercicio: Cifra?
+  /// Why.
+  public var justificacion: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Termino: Section {
+  static let properties: [Property<Termino>] = [
+    .answer("tiene", \.tiene),
+    .figure("ejercicio", \.ejercicio),
+    .text("justificacion", \.justificacion),
+  ]
+}

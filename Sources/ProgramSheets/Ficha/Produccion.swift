@@ -1,0 +1,41 @@
+/// Section 5.3: how much of each component is produced.
+public struct Produccion: Codable, Sendable, Hashable {
+  /// The year.
+  public var ejercicio: Cifra?
+  /// The year of the beneficiaries that the heading of the table names.
+  public var ejercicioPoblacion: Cifra?
+  /// One row for each component.
+  public var filas: [FilaDeProduccion]?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Produccion: Section {
+  static let properties: [Property<Produccion>] = [
+    .figure("ejercicio", \.ejercicio),
+    .figure("ejercicioPoblacion", \.ejercicioPoblacion),
+    .rows("filas", \.filas),
+  ]
+}
+
+/// The production of one component.
+public struct FilaDeProduccion: Codable, Sendable, Hashable {
+  /// Name of the component.
+  public var componente: String?
+  /// Unit of production.
+  public var unidad: String?
+  /// How many units.
+  public var cantidad: Cifra?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension FilaDeProduccion: Section {
+  static let properties: [Property<FilaDeProduccion>] = [
+    .text("componente", \.componente),
+    .text("unidad", \.unidad),
+    .figure("cantidad", \.cantidad),
+  ]
+}

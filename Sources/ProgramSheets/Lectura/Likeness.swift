@@ -1,0 +1,67 @@
+/// How like two words are, to guess which known word an unknown one was meant to be.
+enum Likeness {
+  /// The known word that is nearest to a word, or nil where none is near.
+  ///
+  /// A word may be off by one letter in three: left out, put in, changed or swapped with the next.
+  static func nearest(to word: String, among known: [String]) -> String? {
+    let letters = folded(word)
+    var best: (word: String, distance: Int)?
+    for candidate in known {
+      let other = folded(candidate)
+      let reach = max(1, max(letters.count, other.count) / 3)
+      let found = distance(letters, other)
+      if found <= reach, found < best?.distance ?? .max { best = (candidate, found) }
+    }
+    return best?.word
+  }
+
+  /// The letters and digits of a word without case, accents and what joins words.
+  static func folded(_ word: String) -> [UInt8] {
+    word.unicodeScalars.prefix(64).flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "-", "_", " ", ".": []
+      // the accents of a decomposed letter
+      case "\u{300}"..."\u{36F}": []
+      case "á", "Á", "à", "â", "ã": Array("a".utf8)
+      case "é", "É", "è", "ê": Array("e".utf8)
+      case "í", "Í", "ì", "î": Array("i".utf8)
+      case "ó", "Ó", "ò", "ô", "õ": Array("o".utf8)
+      case "ú", "Ú", "ü", "Ü", "ù": Array("u".utf8)
+      case "ñ", "Ñ": Array("n".utf8)
+      default: Array(String(scalar).lowercased().utf8)
+      }
+    }
+  }
+
+  /// The fewest letters to leave out, put in, change or swap with a neighbour to get from one to
+  /// the other.
+  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        let isSame = left[row] == right[column]
+        var best = min(
+          last[column] + (isSame ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, before[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (before, last) = (last, current)
+    }
+    return last[right.count]
+  }
+}
+
+extension FieldTree {
+  /// What a key that the place does not have may have been meant to be.
+  func suggestion(for key: String, in place: Int) -> SheetIssue.Suggestion? {
+    let siblings = places[place].children.map { String(decoding: places[$0].key, as: UTF8.self) }
+    if let near = Likeness.nearest(to: key, among: siblings) { return .key(near) }
+    let letters = Likeness.folded(key)
+    let twin = Campos.todos.first { !$0.clave.isEmpty && Likeness.folded($0.clave) == letters }
+    return twin.map { .place($0.pattern) }
+  }
+}

@@ -1,0 +1,107 @@
+public import DocumentTree
+public import ExactNumbers
+
+/// Something that keeps a field from being read, or a reading that is worth knowing.
+public struct SheetIssue: Error, Sendable, Hashable {
+  /// What is the matter.
+  public let kind: Kind
+  /// The field it is about; the root for what concerns the whole file.
+  public let pointer: JSONPointer
+  /// Where it is, in UTF-8 bytes.
+  public let range: ByteRange
+
+  init(_ kind: Kind, _ pointer: JSONPointer, _ range: ByteRange) {
+    self.kind = kind
+    self.pointer = pointer
+    self.range = range
+  }
+
+  /// The kinds of issue, each with what its message needs.
+  public enum Kind: Sendable, Hashable {
+    /// What the reader of the file found.
+    case document(ReadingIssue)
+    /// The file has nothing in it.
+    case empty
+    /// A key that the form does not have, and what may have been meant.
+    case unknownKey(String, Suggestion?)
+    /// A key that is not a year where years are the keys, and what may have been meant.
+    case notAYear(String, Suggestion?)
+    /// A key that is a list or a mapping.
+    case keyIsNoText
+    /// A text where a figure belongs.
+    case notAFigure(String, FigureError)
+    /// A text where yes or no belongs.
+    case notAnAnswer(String)
+    /// A list, a group or a text where another of them belongs.
+    case wrongShape(Shape, expected: Shape)
+    /// No `ficha`.
+    case missingKind
+    /// A `ficha` that is not known.
+    case unknownKind(String)
+    /// No `formulario`.
+    case missingForm
+    /// A `formulario` that is not known, and the nearest that is.
+    case unknownForm(String, Formulario?)
+    /// A `notacion` that is not known.
+    case unknownNotation(String)
+    /// A figure that can be read two ways: its text, how it is read, and the other way.
+    case twoReadings(String, ExactDecimal, other: ExactDecimal)
+    /// A word that other versions of YAML take for something else.
+    case otherYaml(String, OtherReading)
+    /// A unit mark that does not fit the field.
+    case unfitMark(UnitMark, expected: Campo.Unidad?)
+    /// More issues than are worth listing.
+    case tooMany(limit: Int)
+  }
+
+  /// The shape of what stands in a field.
+  public enum Shape: Sendable, Hashable { case group, list, text, figure }
+
+  /// What other versions of YAML take a word for.
+  public enum OtherReading: Sendable, Hashable { case yesOrNo, octal, date }
+
+  /// What an unknown key may have been meant to be.
+  public enum Suggestion: Sendable, Hashable {
+    /// A key of the same group.
+    case key(String)
+    /// The same key in another place, given by its pattern.
+    case place(String)
+    /// The decimals of a figure between braces, where a comma ends the value: `{valor: 37,06}`.
+    case decimals
+  }
+
+  /// The stable id of the rule that the issue belongs to.
+  public var rule: String {
+    switch kind {
+    case .document(let issue): Self.rule(of: issue)
+    case .unknownKey, .notAYear: "LEC02"
+    case .notAFigure: "LEC03"
+    case .wrongShape, .keyIsNoText: "LEC05"
+    case .missingKind, .unknownKind, .missingForm, .unknownForm, .unknownNotation: "LEC06"
+    case .twoReadings: "LEC07"
+    case .otherYaml: "LEC08"
+    case .empty: "LEC09"
+    case .unfitMark: "LEC10"
+    case .notAnAnswer: "LEC11"
+    case .tooMany: "LEC01"
+    }
+  }
+
+  /// Whether something could not be read, or it is only worth knowing.
+  public var severity: ReadingIssue.Severity {
+    switch kind {
+    case .document(let issue): issue.severity
+    case .twoReadings, .otherYaml: .note
+    default: .error
+    }
+  }
+
+  private static func rule(of issue: ReadingIssue) -> String {
+    switch issue.kind {
+    case .duplicateKey: "LEC04"
+    case .mergeKey, .unknownDirective: "LEC08"
+    case .emptyFile, .tooLarge, .invalidUTF8, .binaryContent, .foreignEncoding: "LEC09"
+    default: "LEC01"
+    }
+  }
+}

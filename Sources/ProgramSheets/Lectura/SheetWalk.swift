@@ -1,0 +1,168 @@
+import DocumentTree
+import ExactNumbers
+
+/// One walk through a sheet against the table of fields, which notes whatever does not fit.
+///
+/// It goes only where the form goes, so its depth is the form's own.
+struct SheetWalk {
+  /// A step of the way from the root; texts are made of it only for an issue.
+  enum Step {
+    case key(Node)
+    case row(Int)
+  }
+
+  /// More issues than this are not worth reading.
+  static let limit = 1_000
+
+  let notation: Notation
+  let tree = FieldTree.exAnte
+  private(set) var issues: [SheetIssue] = []
+  private var trail: [Step] = []
+
+  init(_ notation: Notation) { self.notation = notation }
+
+  /// Walks a node and all below it that the form has.
+  mutating func walk(_ node: Node, _ place: Int) {
+    guard node.kind != .scalar || !node.isNull else { return }
+    switch tree.places[place].type {
+    case nil, .grupo: walkGroup(node, place)
+    case .filas, .textos: walkRows(node, place)
+    case .porEjercicio: walkYears(node, place)
+    case .conteo, .monto, .porcentaje, .cifra, .ejercicio: walkFigure(node, place)
+    case .respuesta: if isScalar(node, .text) { checkAnswer(node) }
+    case .texto, .palabra, .codigo: if isScalar(node, .text) { checkText(node, place) }
+    }
+  }
+
+  private mutating func walkGroup(_ node: Node, _ place: Int) {
+    guard node.kind == .mapping else {
+      return note(.wrongShape(node.shape, expected: .group), node)
+    }
+    var next = 0
+    for (key, value) in node.entries {
+      trail.append(.key(key))
+      defer { trail.removeLast() }
+      guard key.kind == .scalar else {
+        note(.keyIsNoText, key)
+        continue
+      }
+      if let child = key.withBytes({ tree.child($0, of: place, next: &next) }) {
+        enter(value, child, from: place)
+      } else {
+        noteUnknown(key, value, place)
+      }
+    }
+  }
+
+  /// Goes on to a child; the `numero` of a figure is the figure itself and no step of the way.
+  private mutating func enter(_ value: Node, _ child: Int, from parent: Int) {
+    guard tree.places[parent].isFigure, tree.places[child].isFigure else {
+      return walk(value, child)
+    }
+    let step = trail.removeLast()
+    walk(value, child)
+    trail.append(step)
+  }
+
+  private mutating func walkRows(_ node: Node, _ place: Int) {
+    guard node.kind == .sequence else {
+      return note(.wrongShape(node.shape, expected: .list), node)
+    }
+    for (index, element) in node.elements.enumerated() {
+      trail.append(.row(index))
+      defer { trail.removeLast() }
+      if let row = tree.places[place].anyChild {
+        walk(element, row)
+      } else if isScalar(element, .text) {
+        checkText(element, place)
+      }
+    }
+  }
+
+  private mutating func walkYears(_ node: Node, _ place: Int) {
+    guard node.kind == .mapping else {
+      return note(.wrongShape(node.shape, expected: .group), node)
+    }
+    guard let year = tree.places[place].anyChild else { return }
+    for (key, value) in node.entries {
+      trail.append(.key(key))
+      defer { trail.removeLast() }
+      if key.kind != .scalar {
+        note(.keyIsNoText, key)
+      } else if key.withBytes({ PorEjercicio.ejercicio($0) }) == nil {
+        note(.notAYear(key.shortText, decimals(key, value)), key)
+      }
+      walk(value, year)
+    }
+  }
+
+  private mutating func walkFigure(_ node: Node, _ place: Int) {
+    switch node.kind {
+    case .scalar: checkFigure(node, place)
+    // the figure of a group stands in its `numero`, which has no children of its own
+    case .mapping where !tree.places[place].children.isEmpty: walkGroup(node, place)
+    case .mapping, .sequence: note(.wrongShape(node.shape, expected: .figure), node)
+    }
+  }
+
+  private mutating func isScalar(_ node: Node, _ expected: SheetIssue.Shape) -> Bool {
+    if node.kind == .scalar { return true }
+    note(.wrongShape(node.shape, expected: expected), node)
+    return false
+  }
+
+  private mutating func noteUnknown(_ key: Node, _ value: Node, _ place: Int) {
+    // what may have been meant takes a search, which a file of nothing but wrong keys shall not get
+    guard issues.count < Self.limit else { return note(.unknownKey("", nil), key) }
+    let text = key.shortText
+    let meant = decimals(key, value) ?? tree.suggestion(for: text, in: place)
+    note(.unknownKey(text, meant), key)
+  }
+
+  /// Whether a key without a value is what stood after the comma of a figure: `{valor: 37,06}`.
+  private func decimals(_ key: Node, _ value: Node) -> SheetIssue.Suggestion? {
+    let isNumber = key.document.format == .yaml && key.scalarType == .integer
+    return isNumber && value.isAbsent ? .decimals : nil
+  }
+
+  /// Adds an issue at the place where the walk stands.
+  mutating func note(_ kind: SheetIssue.Kind, _ node: Node) {
+    note(kind, issues.count < Self.limit ? pointer : JSONPointer(), node.range)
+  }
+
+  /// Adds an issue, or says that there are too many.
+  mutating func note(_ kind: SheetIssue.Kind, _ pointer: JSONPointer, _ range: ByteRange) {
+    if issues.count < Self.limit {
+      issues.append(SheetIssue(kind, pointer, range))
+    } else if issues.count == Self.limit {
+      issues.append(SheetIssue(.tooMany(limit: Self.limit), JSONPointer(), range))
+    }
+  }
+
+  private var pointer: JSONPointer {
+    JSONPointer(
+      tokens: trail.map { step in
+        switch step {
+        case .key(let node): node.text
+        case .row(let index): String(index)
+        }
+      })
+  }
+}
+
+extension Node {
+  var shape: SheetIssue.Shape {
+    switch kind {
+    case .mapping: .group
+    case .sequence: .list
+    case .scalar: .text
+    }
+  }
+
+  /// The text of a scalar, cut where it is too long for a message.
+  var shortText: String {
+    let text = text
+    let start = text.unicodeScalars.prefix(60)
+    return start.endIndex == text.endIndex ? text : String(start) + "…"
+  }
+}

@@ -1,0 +1,50 @@
+import DocumentTree
+import ProgramSheets
+import Testing
+
+@Suite("Damaged sheets")
+struct DamagedSheetsTests {
+  /// SplitMix64, so that a failure can be repeated.
+  struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  @Test("Whatever bytes change, every issue stands inside the file", arguments: Files.published)
+  func changedBytes(name: String) throws {
+    let bytes = try Files.bytes("Examples/\(name)")
+    var generator = Generator(state: 2019)
+    for _ in 0..<100 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...5, using: &generator) {
+        let place = Int.random(in: changed.indices, using: &generator)
+        changed[place] = ":-{}[],\"'\n\t %$0#&*|>x".utf8.randomElement(using: &generator) ?? 0
+      }
+      let document = Document.read(changed, as: name.hasSuffix(".json") ? .json : .yaml)
+      let reading = SheetReader.read(document)
+      for issue in reading.issues {
+        #expect(0 <= issue.range.start && issue.range.end <= changed.count)
+        #expect(!issue.message(in: .es).isEmpty)
+      }
+      #expect(reading.sheet != nil || reading.hasErrors)
+    }
+  }
+
+  @Test("A sheet cut anywhere is read as far as it goes", arguments: Files.published)
+  func cutSheet(name: String) throws {
+    let bytes = try Files.bytes("Examples/\(name)")
+    for count in stride(from: 0, to: bytes.count, by: 97) {
+      let document = Document.read(
+        Array(bytes.prefix(count)), as: name.hasSuffix(".json") ? .json : .yaml)
+      let reading = SheetReader.read(document)
+      #expect(reading.sheet != nil || reading.hasErrors)
+    }
+  }
+}
