@@ -31,8 +31,10 @@ let package = Package(
     room("ExactNumbers"),
     room("DocumentTree", imports: ["ExactNumbers"]),
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
+    room("Constraints", imports: ["ExactNumbers"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
+    tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
   ]
 )

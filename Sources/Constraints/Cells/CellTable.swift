@@ -1,0 +1,26 @@
+/// Names one cell of a table.
+public struct CellID: Sendable, Hashable {
+  /// The position in the table, 0-based.
+  public let index: Int
+}
+
+/// The cells of a sheet, which its equations refer to.
+public struct CellTable: Sendable, Hashable {
+  /// The cells in the order in which they were added.
+  public private(set) var cells: [Cell] = []
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// Adds a cell and returns its id.
+  public mutating func add(_ cell: Cell) -> CellID {
+    cells.append(cell)
+    return CellID(index: cells.count - 1)
+  }
+
+  /// The cell of an id that this table gave out.
+  public subscript(id: CellID) -> Cell {
+    get { cells[id.index] }
+    set { cells[id.index] = newValue }
+  }
+}

@@ -1,0 +1,74 @@
+import ExactNumbers
+
+extension Equation {
+  /// Checks the equation with the figures of the table, from the strictest reading of their digits to
+  /// the most generous.
+  public func check(in table: CellTable) -> Outcome {
+    do {
+      return try outcome(in: table)
+    } catch {
+      return Outcome(notChecked: error)
+    }
+  }
+
+  private func outcome(in table: CellTable) throws(EvaluationError) -> Outcome {
+    let stated = try statedInterval(.asWritten, in: table)
+    let computed = try computedInterval(.asWritten, in: table)
+    let rounded = try computedInterval(.rounded, in: table)
+    let verdict = try verdict(stated, computed, rounded, in: table)
+    return Outcome(
+      verdict: verdict, stated: stated.single, computed: computed.single, computedInterval: rounded,
+      slack: verdict == .rounding ? slack(of: rounded, in: table) : nil)
+  }
+
+  private func verdict(
+    _ stated: Interval, _ computed: Interval, _ rounded: Interval, in table: CellTable
+  ) throws(EvaluationError) -> Verdict {
+    if relation.holds(stated, computed) { return .exact }
+    if isRestatement(in: table) { return .contradiction }
+    if relation.holds(try statedInterval(.rounded, in: table), rounded) { return .rounding }
+    let truncated = try computedInterval(.truncated, in: table)
+    if relation.holds(try statedInterval(.truncated, in: table), truncated) { return .truncation }
+    let generous = try computedInterval(.inputsRounded, in: table)
+    if relation.holds(try statedInterval(.inputsRounded, in: table), generous) {
+      return .inputRounding
+    }
+    return .contradiction
+  }
+
+  /// Whether both sides state one quantity to the same digit.
+  ///
+  /// Then their intervals touch where the figures are neighbours, yet they say different things.
+  private func isRestatement(in table: CellTable) -> Bool {
+    guard relation == .equal, case .cell(let first) = stated, case .cell(let second) = computed,
+      let figure = table[first].number, let other = table[second].number
+    else { return false }
+    return figure.scale == other.scale
+  }
+
+  private func slack(of computed: Interval, in table: CellTable) -> Rational? {
+    guard relation == .equal, let value = computed.single,
+      let interval = try? statedInterval(.rounded, in: table),
+      let lower = interval.lower?.value, let upper = interval.upper?.value,
+      let below = try? value - lower, let above = try? upper - value
+    else { return nil }
+    return min(below, above)
+  }
+}
+
+extension Relation {
+  /// Tells whether some member of the one and some member of the other are so related.
+  func holds(_ left: Interval, _ right: Interval) -> Bool {
+    switch self {
+    case .equal: left.meets(right)
+    case .atMost: Self.canBeAtMost(left, right)
+    case .atLeast: Self.canBeAtMost(right, left)
+    }
+  }
+
+  private static func canBeAtMost(_ left: Interval, _ right: Interval) -> Bool {
+    guard let lower = left.lower, let upper = right.upper else { return true }
+    if lower.value == upper.value { return lower.isClosed && upper.isClosed }
+    return lower.value < upper.value
+  }
+}

@@ -1,0 +1,55 @@
+public import ExactNumbers
+
+/// Why an expression has no value.
+public enum EvaluationError: Error, Sendable, Hashable {
+  /// The cell has no number.
+  case absent(CellID, Absence)
+  /// A divisor is zero, or its interval reaches zero; the cells that it is made of.
+  case divisionByZero([CellID])
+  /// The numbers have more digits than can be kept exactly.
+  case overflow
+}
+
+extension Expression {
+  /// Returns the interval of the values that the expression can have, where `reading` says what the
+  /// figure of a cell stands for; throws why there is none.
+  public func interval(
+    reading: (CellID) throws(EvaluationError) -> Interval
+  ) throws(EvaluationError) -> Interval {
+    switch self {
+    case .cell(let id): return try reading(id)
+    case .constant(let decimal): return Interval(exactly: Rational(decimal))
+    case .sum(let left, let right):
+      let (first, second) = (
+        try left.interval(reading: reading), try right.interval(reading: reading)
+      )
+      return try right.evaluating { () throws(ArithmeticError) in try first + second }
+    case .difference(let left, let right):
+      let (first, second) = (
+        try left.interval(reading: reading), try right.interval(reading: reading)
+      )
+      return try right.evaluating { () throws(ArithmeticError) in try first - second }
+    case .product(let left, let right):
+      let (first, second) = (
+        try left.interval(reading: reading), try right.interval(reading: reading)
+      )
+      return try right.evaluating { () throws(ArithmeticError) in try first * second }
+    case .quotient(let left, let right):
+      let (first, second) = (
+        try left.interval(reading: reading), try right.interval(reading: reading)
+      )
+      return try right.evaluating { () throws(ArithmeticError) in try first / second }
+    }
+  }
+
+  /// Says of a failed operation which cells its right side, the divisor, is made of.
+  func evaluating(
+    _ operation: () throws(ArithmeticError) -> Interval
+  ) throws(EvaluationError) -> Interval {
+    do {
+      return try operation()
+    } catch {
+      throw error == .overflow ? .overflow : .divisionByZero(cells)
+    }
+  }
+}

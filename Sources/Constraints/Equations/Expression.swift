@@ -1,0 +1,56 @@
+public import ExactNumbers
+
+/// Arithmetic over cells and constants.
+public indirect enum Expression: Sendable, Hashable {
+  /// The figure of a cell.
+  case cell(CellID)
+  /// A number that belongs to the equation itself, as the 100 of a percentage; always exact.
+  case constant(ExactDecimal)
+  case sum(Expression, Expression)
+  case difference(Expression, Expression)
+  case product(Expression, Expression)
+  case quotient(Expression, Expression)
+
+  /// Calls `body` with every cell, from left to right.
+  public func forEachCell(_ body: (CellID) -> Void) {
+    switch self {
+    case .cell(let id): body(id)
+    case .constant: break
+    case .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right):
+      left.forEachCell(body)
+      right.forEachCell(body)
+    }
+  }
+
+  /// The cells from left to right, each once.
+  public var cells: [CellID] {
+    var cells: [CellID] = []
+    forEachCell { if !cells.contains($0) { cells.append($0) } }
+    return cells
+  }
+
+  /// Tells how often the cell stands in the expression.
+  public func occurrences(of cell: CellID) -> Int {
+    var count = 0
+    forEachCell { if $0 == cell { count += 1 } }
+    return count
+  }
+
+  /// Returns the sum of the terms, or zero where there are none.
+  public static func total(_ terms: [Expression]) -> Expression {
+    guard let first = terms.first else { return .constant(.zero) }
+    return terms.dropFirst().reduce(first) { .sum($0, $1) }
+  }
+
+  /// Returns the product of the factors, or one where there are none.
+  public static func product(_ factors: [Expression]) -> Expression {
+    guard let first = factors.first else { return .constant(ExactDecimal(1)) }
+    return factors.dropFirst().reduce(first) { .product($0, $1) }
+  }
+
+  /// Returns `part` in percent of `whole`.
+  public static func percentage(_ part: Expression, of whole: Expression) -> Expression {
+    .quotient(.product(part, .constant(ExactDecimal(100))), whole)
+  }
+}

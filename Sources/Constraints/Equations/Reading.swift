@@ -1,0 +1,61 @@
+import ExactNumbers
+
+/// What the figures of an equation are taken to stand for.
+enum Reading: Sendable, Hashable {
+  /// Every figure is the number that is written.
+  case asWritten
+  /// Stated figures were rounded to their digits.
+  case rounded
+  /// Stated figures were cut off at their digits.
+  case truncated
+  /// Stated figures were rounded, and so were the coefficients that count as written.
+  case inputsRounded
+
+  func interval(
+    of id: CellID, in table: CellTable, isStated: Bool, printing: Printing
+  ) throws(EvaluationError) -> Interval {
+    let cell = table[id]
+    switch cell.value {
+    case .absent(let absence): throw .absent(id, absence)
+    case .number(let decimal):
+      guard
+        let interval = try? Interval(
+          printed: decimal, by: isStated ? statedPrinting(printing) : inputPrinting(cell, decimal))
+      else { throw .overflow }
+      return interval
+    }
+  }
+
+  private func statedPrinting(_ printing: Printing) -> Printing {
+    if printing == .exact || self == .asWritten { return .exact }
+    return self == .truncated ? .truncation : printing
+  }
+
+  private func inputPrinting(_ cell: Cell, _ decimal: ExactDecimal) -> Printing {
+    switch cell.precision {
+    case .exact: .exact
+    case .asWritten: self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
+    case .printed: self == .asWritten ? .exact : .nearest
+    }
+  }
+}
+
+extension Equation {
+  func statedInterval(
+    _ reading: Reading, in table: CellTable
+  ) throws(EvaluationError) -> Interval {
+    // only a figure that stands alone was printed as one; in a sum each keeps its own precision
+    let isFigure = if case .cell = stated { true } else { false }
+    return try stated.interval { (id) throws(EvaluationError) in
+      try reading.interval(of: id, in: table, isStated: isFigure, printing: printing)
+    }
+  }
+
+  func computedInterval(
+    _ reading: Reading, in table: CellTable
+  ) throws(EvaluationError) -> Interval {
+    try computed.interval { (id) throws(EvaluationError) in
+      try reading.interval(of: id, in: table, isStated: false, printing: printing)
+    }
+  }
+}
