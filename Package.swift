@@ -32,9 +32,11 @@ let package = Package(
     room("DocumentTree", imports: ["ExactNumbers"]),
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
     room("Constraints", imports: ["ExactNumbers"]),
+    room("SheetRules", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
+    tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
   ]
 )

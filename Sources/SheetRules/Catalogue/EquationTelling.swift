@@ -1,0 +1,195 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// Puts the outcome of an equation into words and figures.
+struct EquationTelling {
+  let stated: StatedEquation
+  let outcome: Outcome
+  let rule: RuleDescription
+  let sheet: SheetContext
+
+  private var cells: SheetCells { sheet.cells }
+
+  var check: Check {
+    Check(
+      rule: rule.id, verdict: outcome.verdict,
+      fields: stated.equation.cells.map { cells[$0].field },
+      slack: outcome.slack.map(exact),
+      reason: outcome.reason.map(reason))
+  }
+
+  /// What a person should look at, or nil where the equation holds or could not be checked.
+  var finding: Finding? {
+    guard let severity else { return nil }
+    let place = cells[stated.subject]
+    return Finding(
+      rule: rule.id, severity: severity, category: rule.category, message: message,
+      field: place.field, range: place.range,
+      reported: cells.table[stated.subject].number?.description,
+      computed: outcome.computed.map(exact),
+      difference: outcome.difference.map(exact), formula: formula,
+      working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
+      advice: stated.advice ?? rule.remedy)
+  }
+
+  private var severity: Severity? {
+    switch outcome.verdict {
+    case .exact, .rounding, .notChecked: nil
+    case .truncation: .note
+    // what a warning finds is no worse for being found by a generous reading
+    case .inputRounding: min(.warning, stated.severity ?? rule.severity)
+    case .contradiction: stated.severity ?? rule.severity
+    }
+  }
+
+  private var formula: LocalizedText {
+    let name = cells[stated.subject].name
+    let relation = " \(stated.equation.relation.rawValue) "
+    return LocalizedText(
+      es: name.es + relation + stated.formula.es, en: name.en + relation + stated.formula.en)
+  }
+
+  /// The number in point notation: every digit where it has an end, else six decimals more than the
+  /// stated figure.
+  private func exact(_ number: Rational) -> String {
+    if let exact = number.exactDecimal { return exact.description }
+    let rounded = try? number.rounded(toScale: scale + 6)
+    return rounded?.description ?? "\(number.numerator)/\(number.denominator)"
+  }
+
+  private var scale: Int { cells.table[stated.subject].number?.scale ?? 0 }
+}
+
+// MARK: - The sentence
+
+extension EquationTelling {
+  private var message: LocalizedText {
+    let name = cells[stated.subject].name
+    let says = figure(stated.subject)
+    let gives = outcome.computed.map { rounded($0) } ?? "?"
+    switch (outcome.verdict, stated.equation.relation) {
+    case (.truncation, _):
+      return LocalizedText(
+        es: "\(name.es) dice \(says), cifra truncada: redondeada es \(gives)",
+        en: "\(name.en) says \(says), which is cut off: rounded it is \(gives)")
+    case (.inputRounding, _):
+      return LocalizedText(
+        es:
+          "\(name.es) dice \(says) y el cálculo da \(gives): solo coinciden si los coeficientes son cifras redondeadas",
+        en:
+          "\(name.en) says \(says) and the calculation gives \(gives): they agree only if the coefficients are rounded figures"
+      )
+    case (_, .equal):
+      return LocalizedText(
+        es: "\(name.es) dice \(says), pero \(stated.formula.es) da \(gives)",
+        en: "\(name.en) says \(says), but \(stated.formula.en) gives \(gives)")
+    case (_, .atMost):
+      return LocalizedText(
+        es: "\(name.es) (\(says)) es mayor que \(stated.formula.es) (\(gives))",
+        en: "\(name.en) (\(says)) is larger than \(stated.formula.en) (\(gives))")
+    case (_, .atLeast):
+      return LocalizedText(
+        es: "\(name.es) (\(says)) es menor que \(stated.formula.es) (\(gives))",
+        en: "\(name.en) (\(says)) is smaller than \(stated.formula.en) (\(gives))")
+    }
+  }
+
+  private func figure(_ cell: CellID) -> String {
+    cells.table[cell].number?.description(in: .chilena) ?? "?"
+  }
+
+  /// The computed number as the form would print it; with more decimals where it would print alike.
+  private func rounded(_ number: Rational) -> String {
+    let stated = cells.table[stated.subject].number
+    let figure = try? number.rounded(toScale: scale)
+    if let figure, figure != stated || outcome.verdict == .truncation {
+      return figure.description(in: .chilena)
+    }
+    return number.text(decimals: scale + 3)
+  }
+}
+
+// MARK: - The working
+
+extension EquationTelling {
+  private var working: [LocalizedText] {
+    guard let computed = outcome.computed else { return [] }
+    let value = computed.text(decimals: scale + 4)
+    let shown = stated.equation.computed.text { figure($0) }
+    var lines: [LocalizedText] = []
+    if shown != value { lines.append(LocalizedText("\(shown) = \(value)")) }
+    if let interval = outcome.computedInterval, interval.single == nil,
+      let lower = interval.lower?.value, let upper = interval.upper?.value
+    {
+      let ends = [lower, upper].map { $0.text(decimals: scale + 2) }
+      lines.append(
+        LocalizedText(
+          es: "con las cifras impresas, entre \(ends[0]) y \(ends[1])",
+          en: "given the printed digits, between \(ends[0]) and \(ends[1])"))
+    }
+    if outcome.verdict == .inputRounding { lines += neededCoefficients }
+    return lines
+  }
+
+  /// For each coefficient alone: what it would have to be, and how much of its last digit that is.
+  private var neededCoefficients: [LocalizedText] {
+    stated.equation.computed.cells.compactMap { cell in
+      let table = cells.table
+      guard table[cell].precision == .asWritten, let written = table[cell].number,
+        !written.isWhole,
+        let needed = stated.equation.solutions(for: cell, in: table),
+        let printed = try? Interval(printed: written, by: .nearest),
+        let common = needed.intersection(printed),
+        let target = common.nearest(to: Rational(written)),
+        let share = try? ((target - Rational(written)) / Interval.unit(of: written)).magnitude()
+      else { return nil }
+      let value = target.text(decimals: written.scale + 5)
+      let part = share.text(decimals: 4)
+      let figure = written.description(in: .chilena)
+      return LocalizedText(
+        es: "bastaría que \(figure) fuera \(value): \(part) de su último dígito",
+        en: "it would do if \(figure) were \(value): \(part) of its last digit")
+    }
+  }
+}
+
+// MARK: - Why not
+
+extension EquationTelling {
+  private func reason(_ error: EvaluationError) -> LocalizedText {
+    switch error {
+    case .absent(let cell, let absence): absence.reason(cells[cell].name)
+    case .divisionByZero(let divisor): Self.zero(divisor.map { cells[$0].name })
+    case .overflow:
+      LocalizedText(
+        es: "las cifras tienen más dígitos de los que se pueden calcular con exactitud",
+        en: "the figures have more digits than can be calculated exactly")
+    }
+  }
+
+  private static func zero(_ names: [LocalizedText]) -> LocalizedText {
+    let es = names.map(\.es).joined(separator: ", ")
+    let en = names.map(\.en).joined(separator: ", ")
+    return LocalizedText(
+      es: "división por cero: \(es) es 0", en: "division by zero: \(en) is 0")
+  }
+}
+
+extension Absence {
+  /// Says why a cell has no number.
+  func reason(_ name: LocalizedText) -> LocalizedText {
+    switch self {
+    case .missing: LocalizedText(es: "falta \(name.es)", en: "\(name.en) is missing")
+    case .notMeasured:
+      LocalizedText(es: "\(name.es) es NM (no medido)", en: "\(name.en) is NM (not measured)")
+    case .notApplicable:
+      LocalizedText(es: "\(name.es) es N/A (no aplica)", en: "\(name.en) is N/A (not applicable)")
+    case .noInformation:
+      LocalizedText(
+        es: "\(name.es) es S/I (sin información)", en: "\(name.en) is S/I (no information)")
+    case .unreadable:
+      LocalizedText(es: "\(name.es) no se pudo leer", en: "\(name.en) could not be read")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Constraints
+import ExactNumbers
+
+extension Expression {
+  /// Prints the expression with a text for each cell and as few brackets as it needs.
+  func text(_ cell: (CellID) -> String) -> String {
+    switch self {
+    case .cell(let id): cell(id)
+    case .constant(let decimal): decimal.description(in: .chilena)
+    case .sum(let left, let right): left.text(cell) + " + " + right.text(cell)
+    case .difference(let left, let right):
+      left.text(cell) + " − " + right.bracketed(right.isSum, cell)
+    case .product(let left, let right):
+      left.bracketed(left.isSum, cell) + " × " + right.bracketed(right.isSum, cell)
+    case .quotient(let left, let right):
+      left.bracketed(left.isSum, cell) + " / " + right.bracketed(!right.isLeaf, cell)
+    }
+  }
+
+  private func bracketed(_ isNeeded: Bool, _ cell: (CellID) -> String) -> String {
+    isNeeded ? "(" + text(cell) + ")" : text(cell)
+  }
+
+  private var isSum: Bool {
+    switch self {
+    case .sum, .difference: true
+    default: false
+    }
+  }
+
+  private var isLeaf: Bool {
+    switch self {
+    case .cell, .constant: true
+    default: false
+    }
+  }
+}
+
+extension Rational {
+  /// Prints the number for people with at most so many decimals, and an ellipsis where there are
+  /// more.
+  func text(decimals: Int) -> String {
+    if let exact = exactDecimal, exact.scale <= decimals {
+      return exact.description(in: .chilena)
+    }
+    guard let cut = try? rounded(toScale: decimals, by: .truncation) else {
+      return "\(numerator)/\(denominator)"
+    }
+    return cut.description(in: .chilena) + "…"
+  }
+}
+
+extension Interval {
+  /// The member that is nearest to the number, or an end where the end itself is left out.
+  func nearest(to number: Rational) -> Rational? {
+    if contains(number) { return number }
+    if let lower, number <= lower.value { return lower.value }
+    return upper?.value
+  }
+}

@@ -1,0 +1,31 @@
+import DocumentTree
+
+extension SheetContext {
+  /// Returns a field as a report shows it beside a finding: its name and what the sheet writes.
+  func operand(_ field: JSONPointer, _ name: LocalizedText) -> Operand {
+    Operand(field: field, name: name, value: written(field) ?? "")
+  }
+
+  /// Returns the bytes of the key of a field; of the nearest key above it where the field itself is
+  /// not there, and of the first key of a row where that is nearest.
+  func keyRange(nearest field: JSONPointer) -> ByteRange? {
+    var path: JSONPointer? = field
+    while let pointer = path, !pointer.tokens.isEmpty {
+      if let key = document.keyNode(at: pointer) { return key.range }
+      if let node = document.node(at: pointer) {
+        return node.entries.first { _ in true }?.key.range ?? node.range
+      }
+      path = pointer.parent
+    }
+    return document.keyNode(at: Self.form)?.range ?? document.root?.range
+  }
+
+  private static let form = JSONPointer("/formulario")
+}
+
+extension LocalizedText {
+  /// Says that a field has no text.
+  static func missing(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText(es: "falta \(name.es)", en: "\(name.en) is missing")
+  }
+}

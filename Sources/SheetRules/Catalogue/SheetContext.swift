@@ -1,0 +1,41 @@
+import DocumentTree
+public import ExactNumbers
+public import ProgramSheets
+
+/// What a rule looks at: the sheet, and its figures as cells.
+public struct SheetContext: Sendable {
+  /// The sheet as it was read.
+  public let ficha: FichaExAnte
+  /// The form, where the sheet names a known one.
+  public let formulario: Formulario?
+  /// How the figures of the sheet are written.
+  public let notation: Notation
+  /// What is asked beyond the national forms.
+  public let profile: Profile
+  let document: Document
+  let cells: SheetCells
+
+  init(_ ficha: FichaExAnte, in document: Document, options: CheckOptions = CheckOptions()) {
+    self.ficha = ficha
+    profile = options.profile
+    self.document = document
+    formulario = ficha.formularioOficial
+    notation = ficha.notacion.flatMap(Notation.init(rawValue:)) ?? .chilena
+    cells = SheetCells(ficha, in: document, notation: notation)
+  }
+
+  /// The sheet's year: that of its form.
+  var ejercicio: Int? { formulario?.ejercicio }
+
+  /// Returns the text of a field as the sheet writes it, or nil where it has none.
+  func written(_ field: JSONPointer) -> String? {
+    guard let node = document.node(at: field) else { return nil }
+    if node.kind == .scalar { return node.text }
+    return node.kind == .mapping ? node["numero"]?.text : nil
+  }
+
+  /// Returns the bytes of the scalar of a field, or nil where it has none.
+  func range(_ field: JSONPointer) -> ByteRange? {
+    document.node(at: field)?.range
+  }
+}

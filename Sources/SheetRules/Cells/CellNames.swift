@@ -1,0 +1,61 @@
+/// What the form calls its cells.
+extension LocalizedText {
+  static let potencial = LocalizedText(es: "la población potencial", en: "the potential population")
+  static let objetivo = LocalizedText(es: "la población objetivo", en: "the target population")
+  static let coberturaEjercicio = LocalizedText(
+    es: "el año de la cobertura", en: "the year of the coverage")
+  static let sobrePotencial = LocalizedText(
+    es: "la cobertura sobre la población potencial",
+    en: "the coverage of the potential population")
+  static let sobreObjetivo = LocalizedText(
+    es: "la cobertura sobre la población objetivo", en: "the coverage of the target population")
+  static let produccionEjercicio = LocalizedText(
+    es: "el año de la producción", en: "the year of the production")
+  static let gastoEjercicio = LocalizedText(es: "el año del gasto", en: "the year of the expenses")
+  static let administrativo = LocalizedText(
+    es: "el gasto administrativo", en: "the administrative expenses")
+  static let total = LocalizedText(es: "el gasto total", en: "the total expenses")
+  static let porBeneficiario = LocalizedText(
+    es: "el gasto por beneficiario", en: "the expenses per beneficiary")
+  static let porcentajeAdministrativo = LocalizedText(
+    es: "el porcentaje de gasto administrativo", en: "the share of administrative expenses")
+
+  static let formulaResult = LocalizedText(
+    es: "el resultado de la fórmula", en: "the result of the formula")
+
+  static func factor(_ written: String) -> LocalizedText {
+    LocalizedText(es: "«\(written)» de la fórmula", en: "«\(written)» of the formula")
+  }
+
+  static func beneficiaria(_ ejercicio: String) -> LocalizedText {
+    LocalizedText(
+      es: "la población beneficiaria de \(ejercicio)", en: "the beneficiaries of \(ejercicio)")
+  }
+
+  static func coeficiente(_ variable: String?) -> LocalizedText {
+    let variable = variable.map { " «\($0)»" } ?? ""
+    return LocalizedText(
+      es: "el coeficiente del criterio\(variable)",
+      en: "the coefficient of the criterion\(variable)")
+  }
+
+  static func produccion(_ componente: String) -> LocalizedText {
+    LocalizedText(
+      es: "la producción de «\(componente)»", en: "the production of «\(componente)»")
+  }
+
+  static func gasto(_ componente: String) -> LocalizedText {
+    LocalizedText(es: "el gasto de «\(componente)»", en: "the expenses of «\(componente)»")
+  }
+
+  static func porUnidad(_ componente: String) -> LocalizedText {
+    LocalizedText(
+      es: "el gasto por unidad de «\(componente)»", en: "the expenses per unit of «\(componente)»")
+  }
+
+  static func subtitulo(_ subtitulo: String, _ componente: String) -> LocalizedText {
+    LocalizedText(
+      es: "el subtítulo \(subtitulo) de «\(componente)»",
+      en: "subtitle \(subtitulo) of «\(componente)»")
+  }
+}

@@ -1,0 +1,64 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// The cells of one component, from the tables that list it.
+struct ComponentCells: Sendable {
+  /// Its name as the first table that has it writes it.
+  let nombre: String
+  /// Its row in section 5.2, in production, in expenses and in unit costs; 0-based, nil where a
+  /// table does not list it.
+  let rows: Rows
+  let produccion: CellID?
+  let gasto: CellID?
+  let porUnidad: CellID?
+  let subtitulos: [CellID]
+
+  /// The rows of a component in the four tables that list components.
+  struct Rows: Sendable, Hashable {
+    var componente: Int?
+    var produccion: Int?
+    var gasto: Int?
+    var porUnidad: Int?
+  }
+}
+
+extension CellBuilder {
+  mutating func componentes(_ ficha: FichaExAnte) -> [ComponentCells] {
+    ComponentTables(ficha).joined.map { joined in
+      ComponentCells(
+        nombre: joined.nombre, rows: joined.rows,
+        produccion: joined.rows.produccion.map { produccion(ficha, $0, joined.nombre) },
+        gasto: joined.rows.gasto.map { gasto(ficha, $0, joined.nombre) },
+        porUnidad: joined.rows.porUnidad.map { porUnidad(ficha, $0, joined.nombre) },
+        subtitulos: joined.rows.gasto.map { subtitulos(ficha, $0, joined.nombre) } ?? [])
+    }
+  }
+
+  private mutating func produccion(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
+    add(
+      "/produccion/filas/\(row)/cantidad", .produccion(nombre),
+      ficha.produccion?.filas?[row].cantidad)
+  }
+
+  private mutating func gasto(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
+    add("/gasto/componentes/\(row)/total", .gasto(nombre), ficha.gasto?.componentes?[row].total)
+  }
+
+  private mutating func porUnidad(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
+    add(
+      "/gasto/porUnidad/\(row)/valor", .porUnidad(nombre), ficha.gasto?.porUnidad?[row].valor,
+      .printed)
+  }
+
+  private mutating func subtitulos(
+    _ ficha: FichaExAnte, _ row: Int, _ nombre: String
+  ) -> [CellID] {
+    let subtitulos = ficha.gasto?.componentes?[row].subtitulos ?? []
+    return subtitulos.enumerated().map { index, subtitulo in
+      add(
+        "/gasto/componentes/\(row)/subtitulos/\(index)/monto",
+        .subtitulo(subtitulo.subtitulo ?? "\(index + 1)", nombre), subtitulo.monto)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// A calculation that an answer of section 3 holds, over cells.
+struct FormulaCells: Sendable {
+  /// The population that a calculation arrives at.
+  enum Target: Sendable {
+    case potencial, objetivo
+  }
+
+  let target: Target
+  /// What is calculated.
+  let expression: Expression
+  /// What the text says it amounts to.
+  let result: CellID
+  /// The result with what the text adds to it.
+  let total: Expression
+  /// The coefficients among the numbers, as shares: 0,74 for `74 %`.
+  let coeficientes: [Share]
+
+  /// A coefficient of a formula.
+  struct Share: Sendable {
+    let cell: CellID
+    let value: ExactDecimal
+  }
+}
+
+extension Expression {
+  /// The cells that multiply as shares below one, whether written `0,74` or `74 %`.
+  func shares(in table: CellTable) -> [FormulaCells.Share] {
+    switch self {
+    case .cell(let id):
+      guard let number = table[id].number, number.isShare else { return [] }
+      return [.init(cell: id, value: number)]
+    case .quotient(.cell(let id), .constant):
+      guard let percent = table[id].number, let share = try? percent.scaled(byPowerOfTen: -2) else {
+        return []
+      }
+      return [.init(cell: id, value: share)]
+    case .constant: return []
+    case .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right):
+      return left.shares(in: table) + right.shares(in: table)
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// Whether the number can be a part of one, as coefficients are.
+  var isShare: Bool { scale > 0 && coefficient > 0 && self < ExactDecimal(1) }
+}

@@ -1,0 +1,108 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Reads the calculations of the estimation answers into cells.
+struct FormulaReader {
+  let document: Document
+  let notation: Notation
+  let potencial: CellID
+  let objetivo: CellID
+
+  /// The answers that hold estimations, in the order of the form.
+  static let answers: [(field: JSONPointer, target: FormulaCells.Target)] = [
+    (JSONPointer("/poblacion/potencial/estimacion"), .potencial),
+    (JSONPointer("/poblacion/potencial/calculo"), .potencial),
+    (JSONPointer("/poblacion/objetivo/estimacion"), .objetivo),
+    (JSONPointer("/poblacion/objetivo/calculo"), .objetivo),
+  ]
+
+  private static let names: Set<String> = [
+    "potencial", "objetivo", "poblacion.potencial", "poblacion.objetivo",
+  ]
+
+  func formulas(of ficha: FichaExAnte, into builder: inout CellBuilder) -> [FormulaCells] {
+    var formulas: [FormulaCells] = []
+    var known: Set<[UInt8]> = []
+    for answer in Self.answers {
+      guard let text = AnswerText(answer.field, in: document) else { continue }
+      for written in WrittenFormula.all(in: text.content, notation: notation, names: Self.names) {
+        // often the one formula stands in the explanation and beside it
+        guard known.insert(text.content[written.range].filter { $0 > 0x20 }).inserted else {
+          continue
+        }
+        formulas.append(cells(of: written, in: text, owner: answer.target, &builder))
+      }
+    }
+    return formulas
+  }
+
+  private func cells(
+    of written: WrittenFormula, in text: AnswerText, owner: FormulaCells.Target,
+    _ builder: inout CellBuilder
+  ) -> FormulaCells {
+    let operands = written.operands.map { operand in
+      switch operand {
+      case .name(let name, _): name.hasSuffix("objetivo") ? objetivo : potencial
+      case .number(let number):
+        cell(of: number, in: text, named: .factor(text.piece(number.range)), .asWritten, &builder)
+      }
+    }
+    let result = cell(
+      of: written.result, in: text, named: .formulaResult, .exact, &builder)
+    var total = Expression.cell(result)
+    for addend in written.addends {
+      let name = LocalizedText.factor(text.piece(addend.number.range))
+      let cell = Expression.cell(
+        cell(of: addend.number, in: text, named: name, .exact, &builder))
+      total = addend.isSubtracted ? .difference(total, cell) : .sum(total, cell)
+    }
+    let expression = written.expression(over: operands)
+    return FormulaCells(
+      target: target(of: total, owner: owner, in: builder.table), expression: expression,
+      result: result, total: total, coeficientes: expression.shares(in: builder.table))
+  }
+
+  private func cell(
+    of number: NumberInText, in text: AnswerText, named name: LocalizedText,
+    _ precision: Precision, _ builder: inout CellBuilder
+  ) -> CellID {
+    let value = reading(of: number, in: builder.table)
+    return builder.add(
+      text.field, name, .number(value), precision, range: text.sourceRange(of: number.range))
+  }
+
+  /// The number by the rule of the notation, unless only its other reading is a population that the
+  /// sheet states: `677,207` beside 677.207 is a thousands mark of another country.
+  private func reading(of number: NumberInText, in table: CellTable) -> ExactDecimal {
+    let stated = [table[potencial].number, table[objetivo].number]
+    guard let other = number.otherReading, stated.contains(other), !stated.contains(number.value)
+    else { return number.value }
+    return other
+  }
+
+  /// The population whose figure the formula arrives at, or comes nearest to; that of the answer where
+  /// figures are missing.
+  private func target(
+    of total: Expression, owner: FormulaCells.Target, in table: CellTable
+  ) -> FormulaCells.Target {
+    guard let potencial = table[potencial].number, let objetivo = table[objetivo].number,
+      potencial != objetivo,
+      let sum = try? total.interval(reading: { (id) throws(EvaluationError) in
+        Interval(exactly: Rational(table[id].number ?? .zero))
+      }).single,
+      let toPotencial = sum.distance(to: Rational(potencial)),
+      let toObjetivo = sum.distance(to: Rational(objetivo))
+    else { return owner }
+    return toPotencial == toObjetivo ? owner : (toPotencial < toObjetivo ? .potencial : .objetivo)
+  }
+}
+
+extension Rational {
+  /// The larger number in parts of the smaller, 1 or more; nil where one is not above zero.
+  fileprivate func distance(to other: Rational) -> Rational? {
+    guard sign > 0, other.sign > 0 else { return nil }
+    return try? self > other ? self / other : other / self
+  }
+}

@@ -1,0 +1,113 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// The figures of a sheet as named cells, joined the way the form joins its tables.
+///
+/// A cell exists for every figure that the form has, stated or not, so that an equation can say what is
+/// missing; rows exist as the sheet lists them.
+struct SheetCells: Sendable {
+  private(set) var table = CellTable()
+  private var places: [CellPlace] = []
+
+  // Section 3
+  let potencial: CellID
+  let objetivo: CellID
+  let beneficiaria: [YearCell]
+  let coberturaEjercicio: CellID
+  let sobrePotencial: CellID
+  let sobreObjetivo: CellID
+  let coeficientes: [CellID]
+
+  // Sections 5.3 and 6
+  let produccionEjercicio: CellID
+  let gastoEjercicio: CellID
+  let componentes: [ComponentCells]
+  let administrativo: CellID
+  let total: CellID
+  let porBeneficiario: CellID
+  let porcentajeAdministrativo: CellID
+
+  /// The calculations that the answers of section 3 hold.
+  private(set) var formulas: [FormulaCells] = []
+
+  /// A figure of a year.
+  struct YearCell: Sendable {
+    let ejercicio: Int?
+    let cell: CellID
+  }
+
+  /// Where a cell stands and what it is called.
+  subscript(id: CellID) -> CellPlace { places[id.index] }
+
+  /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
+  /// first year.
+  var beneficiariaDelEjercicio: YearCell? {
+    let ejercicio = table[coberturaEjercicio].number
+    return beneficiaria.first { $0.ejercicio.map { ExactDecimal($0) } == ejercicio }
+      ?? beneficiaria.first
+  }
+
+  /// The places of all cells, in the order of the table.
+  var all: [CellPlace] { places }
+
+  /// The number of a cell, or nil where it has none.
+  func number(_ id: CellID) -> ExactDecimal? { table[id].number }
+
+  /// A cell with its place and the figure as the sheet writes it.
+  func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
+    let place = places[id.index]
+    let written: String? =
+      if let range = place.range {
+        String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
+      } else {
+        sheet.written(place.field)
+      }
+    return Operand(
+      field: place.field, name: place.name,
+      value: written ?? table[id].number?.description(in: .chilena) ?? "")
+  }
+
+  init(_ ficha: FichaExAnte, in document: Document, notation: Notation) {
+    var builder = CellBuilder()
+    let poblacion = ficha.poblacion
+    potencial = builder.add("/poblacion/potencial", .potencial, poblacion?.potencial?.cifra)
+    objetivo = builder.add("/poblacion/objetivo", .objetivo, poblacion?.objetivo?.cifra)
+    beneficiaria = builder.beneficiaria(poblacion?.beneficiaria)
+    let cobertura = poblacion?.cobertura
+    coberturaEjercicio = builder.add(
+      "/poblacion/cobertura/ejercicio", .coberturaEjercicio, cobertura?.ejercicio)
+    sobrePotencial = builder.add(
+      "/poblacion/cobertura/sobrePotencial", .sobrePotencial, cobertura?.sobrePotencial, .printed)
+    sobreObjetivo = builder.add(
+      "/poblacion/cobertura/sobreObjetivo", .sobreObjetivo, cobertura?.sobreObjetivo, .printed)
+    coeficientes = builder.coeficientes(poblacion?.focalizacion)
+    produccionEjercicio = builder.add(
+      "/produccion/ejercicio", .produccionEjercicio, ficha.produccion?.ejercicio)
+    let gasto = ficha.gasto
+    gastoEjercicio = builder.add("/gasto/ejercicio", .gastoEjercicio, gasto?.ejercicio)
+    componentes = builder.componentes(ficha)
+    administrativo = builder.add("/gasto/administrativo", .administrativo, gasto?.administrativo)
+    total = builder.add("/gasto/total", .total, gasto?.total)
+    porBeneficiario = builder.add(
+      "/gasto/porBeneficiario", .porBeneficiario, gasto?.porBeneficiario, .printed)
+    porcentajeAdministrativo = builder.add(
+      "/gasto/porcentajeAdministrativo", .porcentajeAdministrativo, gasto?.porcentajeAdministrativo,
+      .printed)
+    table = builder.table
+    places = builder.places
+    addFormulas(of: ficha, in: document, notation: notation)
+  }
+
+  private mutating func addFormulas(
+    of ficha: FichaExAnte, in document: Document, notation: Notation
+  ) {
+    var builder = CellBuilder(table: table, places: places)
+    formulas = FormulaReader(
+      document: document, notation: notation, potencial: potencial, objetivo: objetivo
+    ).formulas(of: ficha, into: &builder)
+    table = builder.table
+    places = builder.places
+  }
+}

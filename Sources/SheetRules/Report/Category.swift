@@ -1,0 +1,10 @@
+/// The family of a rule: the section of the form that it looks at, or the reading of the file.
+public enum Category: String, Sendable, Hashable, CaseIterable {
+  case lectura
+  case antecedentes
+  case poblacion
+  case objetivos
+  case componentes
+  case gasto
+  case textos
+}

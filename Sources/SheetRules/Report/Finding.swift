@@ -1,0 +1,58 @@
+public import DocumentTree
+
+/// Something in a sheet that a person should look at.
+public struct Finding: Sendable, Hashable {
+  /// The id of the rule: "GAS01".
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// The family of the rule.
+  public var category: Category
+  /// What is wrong, in one sentence, lower case and without a final stop.
+  public var message: LocalizedText
+  /// The cell it points at, in canonical form: `/gasto/total`.
+  public var field: JSONPointer
+  /// The bytes it points at where that is not the figure of the whole field: a key, a part of a
+  /// text, a syntax error.
+  public var range: ByteRange?
+  /// The figure that the sheet states, exact, in point notation.
+  public var reported: String?
+  /// The figure that follows from the other cells, exact or with six more decimals than reported,
+  /// in point notation.
+  public var computed: String?
+  /// Reported minus computed, in point notation.
+  public var difference: String?
+  /// The equation in the form's words: "gasto total / población beneficiaria".
+  public var formula: LocalizedText?
+  /// The equation with this sheet's figures, a line each.
+  public var working: [LocalizedText]
+  /// Every cell of the equation, with its figure.
+  public var operands: [Operand]
+  /// What to do about it.
+  public var advice: LocalizedText?
+  /// Whether a part of the file could not be read; such a finding makes the exit status 2.
+  public var isReadingFault: Bool
+
+  /// Creates a finding; what is not given is left out of the report.
+  public init(
+    rule: String, severity: Severity, category: Category, message: LocalizedText,
+    field: JSONPointer, range: ByteRange? = nil, reported: String? = nil, computed: String? = nil,
+    difference: String? = nil, formula: LocalizedText? = nil, working: [LocalizedText] = [],
+    operands: [Operand] = [], advice: LocalizedText? = nil, isReadingFault: Bool = false
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.category = category
+    self.message = message
+    self.field = field
+    self.range = range
+    self.reported = reported
+    self.computed = computed
+    self.difference = difference
+    self.formula = formula
+    self.working = working
+    self.operands = operands
+    self.advice = advice
+    self.isReadingFault = isReadingFault
+  }
+}

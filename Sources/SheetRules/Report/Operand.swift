@@ -1,0 +1,18 @@
+public import DocumentTree
+
+/// A cell that takes part in a finding.
+public struct Operand: Sendable, Hashable {
+  /// The cell, in canonical form: `/gasto/total`.
+  public let field: JSONPointer
+  /// What the form calls it: "gasto total".
+  public let name: LocalizedText
+  /// The figure as the sheet writes it.
+  public let value: String
+
+  /// Creates an operand.
+  public init(field: JSONPointer, name: LocalizedText, value: String) {
+    self.field = field
+    self.name = name
+    self.value = value
+  }
+}

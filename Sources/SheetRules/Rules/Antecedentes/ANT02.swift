@@ -1,0 +1,52 @@
+import DocumentTree
+
+/// Código in the header = código in section 1.
+enum ANT02: Rule {
+  static let description = RuleDescription(
+    id: "ANT02",
+    title: LocalizedText(
+      es: "el código del encabezado no es el de la sección 1",
+      en: "the code of the header is not that of section 1"),
+    severity: .error, category: .antecedentes,
+    rationale: LocalizedText(
+      es: "El encabezado y la sección 1 son de una misma ficha: el sistema imprime un solo código.",
+      en: "Header and section 1 belong to one sheet: the system prints one code."),
+    source: LocalizedText(
+      es: "Encabezado, código; sección 1, código sistema",
+      en: "Header, code; section 1, system code"),
+    formula: LocalizedText(
+      es: "código del encabezado = código de la sección 1",
+      en: "code of the header = code of section 1"),
+    remedy: LocalizedText(
+      es: "vea cuál de los dos es el de esta ficha", en: "see which of both is this sheet's"),
+    examples: [
+      .passing(
+        """
+        encabezado: {codigo: PI071620190011547}
+        antecedentes: {codigo: PI071620190011547}
+        """),
+      .passing("encabezado: {codigo: PI071620190011547}"),
+      .failing(
+        """
+        encabezado: {codigo: PI071620190011547}
+        antecedentes: {codigo: ↓PI071620190011457}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let codes = sheet.codes
+    let fields = [ProgrammeCode.header, ProgrammeCode.section]
+    guard codes.count == 2 else {
+      results.add(description, fields: fields, notChecked: .missing(.codigo))
+      return
+    }
+    let finding = description.finding(
+      LocalizedText(
+        es: "el código es \(codes[1].text) aquí y \(codes[0].text) en el encabezado",
+        en: "the code is \(codes[1].text) here and \(codes[0].text) in the header"),
+      at: ProgrammeCode.section, operands: fields.map { sheet.operand($0, .codigo) },
+      reported: codes[1].text, computed: codes[0].text)
+    results.add(
+      description, fields: fields, finding: codes[0].text == codes[1].text ? nil : finding)
+  }
+}

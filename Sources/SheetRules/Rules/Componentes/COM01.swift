@@ -1,0 +1,126 @@
+import DocumentTree
+import ProgramSheets
+
+/// The same components, by name, in 5.2, 5.3, the expenses and the unit costs.
+enum COM01: Rule {
+  static let description = RuleDescription(
+    id: "COM01",
+    title: LocalizedText(
+      es: "los componentes no son los mismos en todas las tablas",
+      en: "the components are not the same in all tables"),
+    severity: .error, category: .componentes,
+    rationale: LocalizedText(
+      es:
+        "Cada componente se describe, se produce, gasta y tiene un gasto por unidad; las tablas se unen por su nombre. Mayúsculas, acentos y espacios no importan.",
+      en:
+        "Each component is described, produced, spends and has expenses per unit; the tables are joined by its name. Case, accents and blanks do not matter."
+    ),
+    source: LocalizedText(
+      es: "Secciones 5.2, 5.3 y 6.1, nombre del componente",
+      en: "Sections 5.2, 5.3 and 6.1, name of the component"),
+    formula: LocalizedText(
+      es: "nombres en 5.2 = en 5.3 = en los gastos = en los gastos por unidad",
+      en: "names in 5.2 = in 5.3 = in the expenses = in the expenses per unit"),
+    remedy: LocalizedText(
+      es: "use el mismo nombre en las cuatro tablas", en: "use the same name in all four tables"),
+    examples: [
+      .passing(
+        """
+        componentes: [{numero: 1, nombre: Cursos de riego}, {numero: 2, nombre: Asesoría}]
+        produccion: {filas: [{componente: "cursos  de Riego.", cantidad: 1}, {componente: Asesoria, cantidad: 1}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Cursos de riego}, {numero: 2, nombre: Asesoría}]
+        produccion: {filas: [{componente: ↓Cursos, cantidad: 1}, {componente: Asesoría, cantidad: 1}]}
+        gasto: {componentes: [{componente: Cursos de riego, total: 1}, {componente: Asesoría, total: 1}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: ↓Asesoría}]
+        produccion: {filas: [{componente: Cursos, cantidad: 1}]}
+        """),
+    ])
+
+  /// The rows that call one component alike.
+  private struct Naming {
+    let name: String
+    var places: [(table: ComponentTable, row: Int)]
+  }
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let tables = ComponentTable.allCases.filter { $0.rowCount(sheet.ficha) > 0 }
+    guard tables.count > 1 else {
+      results.add(
+        description, fields: tables.map { $0.nameField(0) },
+        notChecked: LocalizedText(
+          es: "no hay dos tablas de componentes que comparar",
+          en: "there are no two tables of components to compare"))
+      return
+    }
+    for component in sheet.cells.componentes { check(component, tables, sheet, &results) }
+  }
+
+  private static func check(
+    _ component: ComponentCells, _ tables: [ComponentTable], _ sheet: SheetContext,
+    _ results: inout RuleResults
+  ) {
+    let namings = namings(of: component, sheet)
+    if namings.isEmpty { return }
+    let fields = namings.flatMap(\.places).map { $0.table.nameField($0.row) }
+    let absent = tables.filter { $0.row(of: component) == nil }
+    var findings = absent.isEmpty ? [] : [lacking(namings[0], absent)]
+    // what most tables say is the name; of as many, the first
+    let usual = namings.indices.reduce(0) {
+      namings[$1].places.count > namings[$0].places.count ? $1 : $0
+    }
+    for index in namings.indices where index != usual {
+      findings.append(odd(namings[index], usual: namings[usual], sheet))
+    }
+    if findings.isEmpty { results.add(description, fields: fields, finding: nil) }
+    for finding in findings { results.add(description, fields: fields, finding: finding) }
+  }
+
+  private static func namings(of component: ComponentCells, _ sheet: SheetContext) -> [Naming] {
+    var namings: [Naming] = []
+    for table in ComponentTable.allCases {
+      guard let row = table.row(of: component),
+        let name = table.componentName(row, sheet.ficha), !name.isEmpty
+      else { continue }
+      // most names are equal to the byte, which costs no normalising
+      let known =
+        namings.firstIndex { $0.name == name }
+        ?? namings.firstIndex { $0.name.normalisedName == name.normalisedName }
+      if let known {
+        namings[known].places.append((table, row))
+      } else {
+        namings.append(Naming(name: name, places: [(table, row)]))
+      }
+    }
+    return namings
+  }
+
+  private static func lacking(_ naming: Naming, _ absent: [ComponentTable]) -> Finding {
+    let place = naming.places[0]
+    let tables = LocalizedText.list(absent.map(\.name))
+    return description.finding(
+      LocalizedText(
+        es: "el componente «\(naming.name)» no está en \(tables.es)",
+        en: "component «\(naming.name)» is not in \(tables.en)"),
+      at: place.table.nameField(place.row), reported: naming.name)
+  }
+
+  private static func odd(_ naming: Naming, usual: Naming, _ sheet: SheetContext) -> Finding {
+    let place = naming.places[0]
+    let others = LocalizedText.list(usual.places.map(\.table.name))
+    let operands = (naming.places + usual.places).map {
+      sheet.operand($0.table.nameField($0.row), $0.table.name)
+    }
+    return description.finding(
+      LocalizedText(
+        es: "el componente «\(naming.name)» no está en \(others.es): ahí dice «\(usual.name)»",
+        en: "component «\(naming.name)» is not in \(others.en), which say «\(usual.name)»"),
+      at: place.table.nameField(place.row), operands: operands, reported: naming.name,
+      computed: usual.name)
+  }
+}

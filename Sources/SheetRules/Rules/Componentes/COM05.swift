@@ -1,0 +1,122 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// Largest production ≤ beneficiaria ≤ Σ production, where what is produced is counted in those who
+/// receive it.
+enum COM05: Rule {
+  static let description = RuleDescription(
+    id: "COM05",
+    title: LocalizedText(
+      es: "la producción no alcanza a la población beneficiaria, o la sobrepasa",
+      en: "the production falls short of the beneficiaries, or goes beyond them"),
+    severity: .warning, category: .componentes,
+    rationale: LocalizedText(
+      es:
+        "Si cada componente se cuenta en personas, empresas o cooperativas, ninguno puede atender a más que la población beneficiaria, y entre todos deben atender por lo menos a toda. Se desprende de que la producción debe ser consistente con la población beneficiaria.",
+      en:
+        "Where each component is counted in persons, firms or cooperatives, none can serve more than the beneficiaries, and all together must serve at least every one. It follows from the demand that the production be consistent with the beneficiaries."
+    ),
+    source: LocalizedText(
+      es: "Sección 5.3, producción: debe ser consistente con la población beneficiaria (implícita)",
+      en: "Section 5.3, production: must be consistent with the beneficiaries (implied)"),
+    formula: LocalizedText(
+      es: "mayor producción ≤ población beneficiaria ≤ Σ producción",
+      en: "largest production ≤ beneficiaries ≤ Σ production"),
+    remedy: LocalizedText(
+      es: "revise la producción de cada componente y la población beneficiaria",
+      en: "look at the production of each component and at the beneficiaries"),
+    examples: [
+      .passing(
+        """
+        poblacion: {beneficiaria: {2019: 6000}}
+        componentes: [{nombre: Cursos, unidad: Empresarios}, {nombre: Talleres, unidad: Empresarios}]
+        produccion: {filas: [{componente: Cursos, unidad: Empresarios, cantidad: 3000}, {componente: Talleres, unidad: Empresarios, cantidad: 3570}]}
+        gasto: {componentes: [{componente: Cursos, total: 1}, {componente: Talleres, total: 1}]}
+        """),
+      .passing(
+        """
+        # las horas no se comparan con personas
+        poblacion: {beneficiaria: {2019: 10}}
+        componentes: [{nombre: Asesoría, unidad: horas de asesoría}]
+        produccion: {filas: [{componente: Asesoría, unidad: horas de asesoría, cantidad: 5000}]}
+        gasto: {componentes: [{componente: Asesoría, total: 1}]}
+        """),
+      .failing(
+        """
+        poblacion: {beneficiaria: {2019: ↓27867}}
+        componentes: [{nombre: Portal, unidad: personas}, {nombre: Negocios, unidad: Número de Mipes}]
+        produccion: {filas: [{componente: Portal, unidad: personas, cantidad: 27657}, {componente: Negocios, unidad: Número de Mipes, cantidad: 180}]}
+        gasto: {componentes: [{componente: Portal, total: 1}, {componente: Negocios, total: 1}]}
+        """),
+      .failing(
+        """
+        poblacion: {beneficiaria: {2019: 500}}
+        componentes: [{nombre: Cursos, unidad: empresas}]
+        produccion: {filas: [{componente: Cursos, unidad: empresas, cantidad: ↓600}]}
+        gasto: {componentes: [{componente: Cursos, total: 1}]}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let production = cells.componentes.compactMap(\.produccion)
+    guard !production.isEmpty else { return }
+    let fields = production.map { cells[$0].field }
+    if let reason = reasonNotToCompare(sheet) {
+      results.add(description, fields: fields, notChecked: reason)
+      return
+    }
+    guard let year = cells.beneficiariaDelEjercicio else {
+      results.add(
+        description, fields: fields,
+        notChecked: .missing(
+          LocalizedText(es: "la población beneficiaria", en: "the beneficiaries")))
+      return
+    }
+    let name = LocalizedText(es: "la población beneficiaria", en: "the beneficiaries")
+    if let largest = largest(of: production, cells) {
+      results.add(
+        .bound(largest, atMost: .cell(year.cell), name), of: description, in: sheet)
+    }
+    let sum = LocalizedText(
+      es: "la suma de la producción de los componentes",
+      en: "the sum of the production of the components")
+    results.add(
+      .bound(year.cell, atMost: .total(production.map { .cell($0) }), sum), of: description,
+      in: sheet)
+  }
+
+  /// The largest production, the first of equal ones.
+  private static func largest(of production: [CellID], _ cells: SheetCells) -> CellID? {
+    production.filter { cells.number($0) != nil }.reduce(nil) { largest, next in
+      guard let largest, let most = cells.number(largest), let number = cells.number(next) else {
+        return largest ?? next
+      }
+      return number > most ? next : largest
+    }
+  }
+
+  private static func reasonNotToCompare(_ sheet: SheetContext) -> LocalizedText? {
+    let components = sheet.cells.componentes
+    let areWhole = components.allSatisfy {
+      $0.rows.componente != nil && $0.rows.produccion != nil && $0.rows.gasto != nil
+    }
+    if !areWhole {
+      return LocalizedText(
+        es: "las tablas de componentes, producción y gastos no listan los mismos",
+        en: "the tables of components, production and expenses do not list the same")
+    }
+    let units = components.map { component in
+      component.rows.produccion.flatMap { sheet.ficha.produccion?.filas?[$0].unidad }
+        ?? component.rows.componente.flatMap { sheet.ficha.componentes?[$0].unidad }
+    }
+    if let odd = units.first(where: { $0.flatMap(PopulationUnit.init) == nil }) {
+      let unit = odd ?? ""
+      return LocalizedText(
+        es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",
+        en: "unit «\(unit)» counts neither persons nor firms nor cooperatives")
+    }
+    return nil
+  }
+}

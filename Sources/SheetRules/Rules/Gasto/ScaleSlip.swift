@@ -1,0 +1,52 @@
+import Constraints
+import ExactNumbers
+
+/// An amount that was written 1.000 times too large or too small.
+struct ScaleSlip {
+  let cell: CellID
+  /// The amount in M$.
+  let meant: ExactDecimal
+  let isTooLarge: Bool
+  /// The stated cells whose equations are broken with the amount and hold with the one that was meant.
+  let mended: [CellID]
+
+  /// Finds the one amount that, 1.000 times larger or smaller, mends every broken equation that it
+  /// stands in and breaks none; nil where there is none, or more than one.
+  static func only(among amounts: [CellID], in cells: SheetCells) -> ScaleSlip? {
+    let equations =
+      GAS01.equations(cells) + GAS02.equations(cells) + GAS03.equations(cells)
+      + GAS04.equations(cells) + GAS07.equations(cells)
+    let broken = equations.filter { $0.isBroken(in: cells.table) }
+    if broken.isEmpty { return nil }
+    let slips = amounts.flatMap { amount in
+      [3, -3].compactMap { ScaleSlip(amount, powerOfTen: $0, broken, equations, cells) }
+    }
+    return slips.count == 1 ? slips[0] : nil
+  }
+
+  private init?(
+    _ cell: CellID, powerOfTen exponent: Int, _ broken: [StatedEquation],
+    _ equations: [StatedEquation], _ cells: SheetCells
+  ) {
+    guard let number = cells.number(cell), number > .zero,
+      let meant = try? number.scaled(byPowerOfTen: exponent), meant.isWhole
+    else { return nil }
+    let mended = broken.filter { $0.equation.cells.contains(cell) }
+    if mended.isEmpty { return nil }
+    var table = cells.table
+    table[cell].value = .number(meant.reduced)
+    for equation in equations where equation.equation.cells.contains(cell) {
+      if equation.isBroken(in: table) { return nil }
+    }
+    self.cell = cell
+    self.meant = meant.reduced
+    isTooLarge = exponent < 0
+    self.mended = mended.map(\.subject)
+  }
+}
+
+extension StatedEquation {
+  fileprivate func isBroken(in table: CellTable) -> Bool {
+    equation.check(in: table).verdict == .contradiction
+  }
+}

@@ -1,0 +1,26 @@
+import DocumentTree
+import ProgramSheets
+
+/// What the reading of a file says, as findings.
+enum LecturaFindings {
+  static func all(_ reading: SheetReading) -> [Finding] {
+    reading.issues.map { issue in
+      Finding(
+        rule: issue.rule, severity: Severity(issue), category: .lectura,
+        message: LocalizedText(es: issue.message(in: .es), en: issue.message(in: .en)),
+        field: issue.pointer, range: issue.range,
+        advice: advice(issue), isReadingFault: issue.severity == .error)
+    }
+  }
+
+  private static func advice(_ issue: SheetIssue) -> LocalizedText? {
+    guard let es = issue.advice(in: .es), let en = issue.advice(in: .en) else { return nil }
+    return LocalizedText(es: es, en: en)
+  }
+}
+
+extension Severity {
+  init(_ issue: SheetIssue) {
+    self = issue.severity == .error ? .error : .note
+  }
+}

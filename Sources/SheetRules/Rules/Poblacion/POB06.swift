@@ -1,0 +1,120 @@
+import Constraints
+import ExactNumbers
+
+/// Objetivo = potencial × its criteria.
+enum POB06: Rule {
+  static let description = RuleDescription(
+    id: "POB06",
+    title: LocalizedText(
+      es: "la población objetivo no es la potencial por sus criterios",
+      en: "the target population is not the potential one times its criteria"),
+    severity: .error, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "La población objetivo se obtiene de la potencial por la parte que cumple cada criterio. La fórmula escrita da su resultado, el resultado es la cifra declarada, y los coeficientes anotados junto a los criterios llevan a la misma cifra.",
+      en:
+        "The target population follows from the potential one by the share that meets each criterion. The written formula gives its result, the result is the declared figure, and the coefficients beside the criteria lead to the same figure."
+    ),
+    source: LocalizedText(
+      es: "Sección 3.1, población objetivo y cómo se estimó",
+      en: "Section 3.1, target population and how it was estimated"),
+    formula: LocalizedText(
+      es: "población objetivo = población potencial × Π coeficientes",
+      en: "target population = potential population × Π coefficients"),
+    remedy: LocalizedText(
+      es: "revise la población potencial, los coeficientes y la población objetivo",
+      en: "look at the potential population, the coefficients and the target population"),
+    examples: [
+      .passing(
+        """
+        poblacion:
+          potencial:
+            numero: 16.793
+            estimacion: "Población objetivo: (16793*0.74*0.90)= 11184 empresas y cooperativas"
+          objetivo: {numero: 11.184}
+        """),
+      .passing(
+        """
+        # la coma de miles se reconoce porque es la población potencial
+        poblacion:
+          potencial: {numero: 677.207}
+          objetivo: {numero: 302.888, calculo: "677,207 * 0,88 * 0,535 * 0,95 = 302888"}
+        """),
+      .passing(
+        """
+        poblacion:
+          potencial: {numero: 207.035}
+          focalizacion: [{coeficiente: 74 %}, {coeficiente: "0,90"}, {coeficiente: "79,5 %"}]
+          objetivo: {numero: 109.619}
+        """),
+      .passing(
+        """
+        # un factor de la fórmula no está junto a ningún criterio: no se puede comprobar
+        poblacion:
+          potencial: {numero: 16.793}
+          focalizacion: [{coeficiente: 90 %}]
+          objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
+        """),
+      .failing(
+        """
+        # la fórmula da 273.404,5: solo con coeficientes redondeados llega a 273.401
+        poblacion:
+          potencial: {numero: 890.493}
+          objetivo: {numero: 273.401, calculo: "890.493*0,74*0,90*0,461= ↓273.401"}
+        """),
+      .failing(
+        """
+        # 273.401,74 se redondea a 273.402: es la cifra truncada
+        poblacion:
+          potencial: {numero: 890.484}
+          focalizacion: [{coeficiente: 74 %}, {coeficiente: 90 %}, {coeficiente: "46,1 %"}]
+          objetivo: {numero: ↓273.401}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 207.035}
+          focalizacion: [{coeficiente: 74 %}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
+          objetivo: {numero: ↓106.919}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in WrittenFormulaEquations.all(for: .objetivo, declared: cells.objetivo, cells) {
+      results.add(equation, of: description, in: sheet)
+    }
+    checkCoefficients(sheet, into: &results)
+  }
+
+  private static func checkCoefficients(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    if cells.coeficientes.isEmpty { return }
+    let product = Expression.product(
+      [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
+    if cells.hasUndeclaredCoefficients {
+      results.add(
+        description, fields: ([cells.objetivo] + product.cells).map { cells[$0].field },
+        notChecked: LocalizedText(
+          es: "la fórmula tiene coeficientes que ningún criterio declara",
+          en: "the formula has coefficients that no criterion declares"))
+      return
+    }
+    let equation = StatedEquation.ratio(
+      cells.objetivo,
+      LocalizedText(
+        es: "población potencial × coeficientes de los criterios",
+        en: "potential population × coefficients of the criteria"), product)
+    results.add(equation, of: description, in: sheet)
+  }
+}
+
+extension SheetCells {
+  /// Whether a formula of the target population has more coefficients than the criteria declare, so
+  /// that the criteria alone do not lead to it.
+  fileprivate var hasUndeclaredCoefficients: Bool {
+    formulas.contains {
+      $0.target == .objetivo && $0.coeficientes.count > coeficientes.count
+    }
+  }
+}

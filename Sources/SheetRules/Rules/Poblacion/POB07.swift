@@ -1,0 +1,131 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// A number restated in an estimation text or formula equals the field it restates.
+enum POB07: Rule {
+  static let description = RuleDescription(
+    id: "POB07",
+    title: LocalizedText(
+      es: "una cifra repetida en un texto casi es la del campo",
+      en: "a figure restated in a text is almost that of the field"),
+    severity: .warning, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "Los textos de estimación repiten las poblaciones. Una cifra del mismo largo que difiere en uno o dos dígitos, o con dos dígitos cambiados de lugar, es casi siempre la misma cifra mal copiada.",
+      en:
+        "The estimation texts restate the populations. A figure of the same length that differs in one or two digits, or has two digits swapped, is almost always the same figure miscopied."
+    ),
+    source: LocalizedText(
+      es: "Sección 3.1, cómo se estimaron las poblaciones; sección 4, justificación del término",
+      en: "Section 3.1, how the populations were estimated; section 4, reasons for the end"),
+    formula: LocalizedText(
+      es: "cifra del texto = cifra del campo", en: "figure of the text = figure of the field"),
+    remedy: LocalizedText(
+      es: "deje la misma cifra en el texto y en el campo",
+      en: "leave the same figure in the text and in the field"),
+    examples: [
+      .passing(
+        """
+        poblacion:
+          potencial:
+            numero: 890.484
+            estimacion: "De 1.128.679 empresas, 890.484 venden menos de 25.000 UF (SII, 2019)."
+          beneficiaria: {2019: 70.000}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial:
+            numero: 890.484
+            estimacion: "El total estimado es de ↓890.493 empresas."
+        """),
+      .failing(
+        """
+        poblacion:
+          objetivo: {numero: 273.401}
+        objetivos: {termino: {justificacion: "Se atenderá a unas ↓237.401 empresas."}}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 677.207}
+          objetivo: {calculo: "↓677,207 * 0,88"}
+        """),
+    ])
+
+  private static let texts =
+    FormulaReader.answers.map(\.field)
+    + ["/poblacion/priorizacion", "/objetivos/termino/justificacion"].map { JSONPointer($0) }
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let stated = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
+    let known = Set(
+      zip(cells.table.cells, cells.all).compactMap { $1.range == nil ? $0.number : nil })
+    var told: Set<ExactDecimal> = []
+    for field in texts {
+      guard let text = AnswerText(field, in: sheet.document) else { continue }
+      for number in NumberInText.all(in: text.content, notation: sheet.notation) {
+        guard let restated = restatement(of: number, among: stated, known, cells) else { continue }
+        let finding = restated.miss.flatMap { miss in
+          told.insert(number.value).inserted
+            ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
+        }
+        if restated.miss != nil, finding == nil { continue }
+        results.add(description, fields: [field, cells[restated.cell].field], finding: finding)
+      }
+    }
+  }
+
+  /// The cell that the number restates, and how it misses it; nil where it restates none.
+  private static func restatement(
+    of number: NumberInText, among stated: [CellID], _ known: Set<ExactDecimal>,
+    _ cells: SheetCells
+  ) -> (cell: CellID, miss: NearMiss?)? {
+    if let same = stated.first(where: { cells.number($0) == number.value }) { return (same, nil) }
+    if let other = number.otherReading,
+      let cell = stated.first(where: { cells.number($0) == other })
+    {
+      return (cell, .mark)
+    }
+    // a figure that the sheet states somewhere else is not a miscopied one
+    if known.contains(number.value) { return nil }
+    for cell in stated {
+      if let figure = cells.number(cell), let miss = NearMiss(figure, number.value),
+        !number.isYear
+      {
+        return (cell, miss)
+      }
+    }
+    return nil
+  }
+
+  private static func finding(
+    _ number: NumberInText, in text: AnswerText, _ cell: CellID, _ miss: NearMiss,
+    _ sheet: SheetContext
+  ) -> Finding {
+    let operand = sheet.cells.operand(cell, in: sheet)
+    let written = text.piece(number.range)
+    let difference = LocalizedText.nearMiss(miss)
+    var finding = description.finding(
+      LocalizedText(
+        es: "el texto dice \(written) y \(operand.name.es) es \(operand.value): \(difference.es)",
+        en: "the text says \(written) and \(operand.name.en) is \(operand.value): \(difference.en)"),
+      at: text.field, range: text.sourceRange(of: number.range), operands: [operand],
+      reported: number.value.description, computed: sheet.cells.number(cell)?.description)
+    if let figure = sheet.cells.number(cell),
+      let gap = try? Rational(number.value) - Rational(figure)
+    {
+      finding.difference = gap.exactDecimal?.description
+    }
+    return finding
+  }
+}
+
+extension NumberInText {
+  /// Whether it is written as a year is: four digits without a mark.
+  fileprivate var isYear: Bool {
+    range.count == 4 && value >= ExactDecimal(1900) && value <= ExactDecimal(2100)
+  }
+}

@@ -1,0 +1,100 @@
+import Constraints
+import ExactNumbers
+
+/// Coefficients declared beside the criteria are those of the formula, each once.
+enum POB17: Rule {
+  static let description = RuleDescription(
+    id: "POB17",
+    title: LocalizedText(
+      es: "los coeficientes de los criterios no son los de la fórmula",
+      en: "the coefficients of the criteria are not those of the formula"),
+    severity: .warning, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "Cada coeficiente que se anota junto a un criterio es un factor de la fórmula de la población objetivo, y cada uno aparece una vez.",
+      en:
+        "Each coefficient that stands beside a criterion is a factor of the formula of the target population, and each appears once."
+    ),
+    source: LocalizedText(
+      es: "Sección 3.1, criterios de focalización y cómo se estimó la población objetivo",
+      en: "Section 3.1, targeting criteria and how the target population was estimated"),
+    formula: LocalizedText(
+      es: "coeficientes de los criterios = coeficientes de la fórmula",
+      en: "coefficients of the criteria = coefficients of the formula"),
+    remedy: LocalizedText(
+      es: "deje los mismos coeficientes junto a los criterios y en la fórmula",
+      en: "leave the same coefficients beside the criteria and in the formula"),
+    examples: [
+      .passing(
+        """
+        poblacion:
+          focalizacion: [{coeficiente: 74 %}, {coeficiente: "0,9"}, {variable: Otra}]
+          objetivo: {numero: 11.184, calculo: 16793*0.90*0.74= 11184}
+        """),
+      .passing(
+        """
+        poblacion:
+          focalizacion: [{coeficiente: 74 %}]
+          objetivo: {numero: 11.184, calculo: 16793*0.74*90 %= 11184}
+        """),
+      .failing(
+        """
+        poblacion:
+          focalizacion: [{coeficiente: 74 %}, {coeficiente: ↓95 %}]
+          objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
+        """),
+      .failing(
+        """
+        poblacion:
+          focalizacion: [{coeficiente: 90 %}, {coeficiente: ↓90 %}]
+          objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for formula in cells.formulas where formula.target == .objetivo {
+      if formula.coeficientes.isEmpty { continue }
+      var open = formula.coeficientes
+      for declared in cells.coeficientes {
+        guard let number = cells.number(declared) else { continue }
+        let match = open.firstIndex { $0.value.agrees(with: number) }
+        if let match { open.remove(at: match) }
+        let finding = match == nil ? Self.finding(declared, formula, sheet) : nil
+        results.add(
+          description, fields: [cells[declared].field, cells[formula.result].field],
+          finding: finding)
+      }
+    }
+  }
+
+  private static func finding(
+    _ declared: CellID, _ formula: FormulaCells, _ sheet: SheetContext
+  ) -> Finding {
+    let operand = sheet.cells.operand(declared, in: sheet)
+    let factors = formula.coeficientes.map { sheet.cells.operand($0.cell, in: sheet) }
+    let list = factors.map(\.value).joined(separator: "; ")
+    return description.finding(
+      LocalizedText(
+        es:
+          "\(operand.name.es) es \(operand.value), que no está (o ya está contado) entre los de la fórmula: \(list)",
+        en:
+          "\(operand.name.en) is \(operand.value), which is not (or already counted) among those of the formula: \(list)"
+      ),
+      at: operand.field, operands: [operand] + factors,
+      reported: sheet.cells.number(declared)?.description)
+  }
+}
+
+extension ExactDecimal {
+  /// Tells whether two statements of one coefficient agree: the same number to the digits of the one
+  /// with fewer.
+  fileprivate func agrees(with other: ExactDecimal) -> Bool {
+    if self == other { return true }
+    if reduced.scale == other.reduced.scale { return false }
+    guard let first = try? Interval(printed: self, by: .nearest),
+      let second = try? Interval(printed: other, by: .nearest)
+    else { return false }
+    return first.meets(second)
+  }
+}

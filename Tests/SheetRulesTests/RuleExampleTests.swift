@@ -1,0 +1,125 @@
+import DocumentTree
+import SheetRules
+import Testing
+
+/// An example of a rule, as a test case that names itself.
+struct ExampleCase: Sendable, CustomTestStringConvertible {
+  let rule: any Rule.Type
+  let example: RuleExample
+  let number: Int
+
+  var testDescription: String {
+    "\(rule.description.id) \(example.kind.rawValue) \(number)"
+  }
+
+  var sourceLocation: SourceLocation {
+    SourceLocation(
+      fileID: "SheetRules/\(rule.description.id).swift", filePath: "\(example.file)",
+      line: Int(example.line), column: 1)
+  }
+
+  static let all: [ExampleCase] = RuleCatalogue.rules.flatMap { rule in
+    rule.description.examples.enumerated().map {
+      ExampleCase(rule: rule, example: $0.element, number: $0.offset + 1)
+    }
+  }
+}
+
+/// A sheet made from an example, with the bytes that its marks stand before.
+struct MarkedSheet {
+  let bytes: [UInt8]
+  let marks: [Int]
+
+  /// Joins `head` and the text of the example and takes the marks out.
+  init(_ text: String, head: String = "ficha: ex-ante\nformulario: 2019-nuevo\n") {
+    let mark = Array("↓".utf8)
+    let source = Array((text.contains("formulario:") ? text : head + text + "\n").utf8)
+    var bytes: [UInt8] = []
+    var marks: [Int] = []
+    var index = 0
+    while index < source.count {
+      if source[index...].starts(with: mark) {
+        marks.append(bytes.count)
+        index += mark.count
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    self.bytes = bytes
+    self.marks = marks
+  }
+
+  /// The bytes at which the findings of a rule point, in order.
+  ///
+  /// - Parameters:
+  ///   - rule: the id of the rule.
+  ///   - profile: what is asked beyond the national forms.
+  /// - Returns: the places, each as often as a finding points at it.
+  func places(of rule: String, profile: Profile) -> [Int] {
+    let document = Document.read(bytes, as: .yaml)
+    return SheetChecker.check(document, options: CheckOptions(profile: profile))
+      .findings.filter { $0.rule == rule }
+      .map { $0.place(in: document) ?? -1 }.sorted()
+  }
+}
+
+extension Finding {
+  /// The first byte that the finding points at: its own range, or the figure of its field.
+  func place(in document: Document) -> Int? {
+    if let range { return range.start }
+    guard let node = document.node(at: field) else { return nil }
+    return (node.kind == .mapping ? node["numero"] ?? node : node).range.start
+  }
+}
+
+@Suite("Examples of the rules")
+struct RuleExampleTests {
+  @Test("a rule finds exactly what its examples mark", arguments: ExampleCase.all)
+  func findsMarks(_ example: ExampleCase) {
+    let sheet = MarkedSheet(example.example.text)
+    #expect(sheet.marks.isEmpty == (example.example.kind == .passing))
+    #expect(
+      sheet.places(of: example.rule.description.id, profile: example.example.profile)
+        == sheet.marks,
+      sourceLocation: example.sourceLocation)
+  }
+
+  @Test(
+    "places follow the text: comments with ñ and emoji, CRLF, a BOM", arguments: ExampleCase.all)
+  func followsPlaces(_ example: ExampleCase) {
+    let head = "\u{FEFF}# año 🌶\u{301} ñandú\r\nficha: ex-ante\r\nformulario: 2019-nuevo\r\n"
+    let text = example.example.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\r\n")
+    let sheet = MarkedSheet(text.contains("formulario:") ? "# ñ 🌶\r\n" + text : text, head: head)
+    #expect(
+      sheet.places(of: example.rule.description.id, profile: example.example.profile)
+        == sheet.marks,
+      sourceLocation: example.sourceLocation)
+  }
+
+  @Test("every rule has a source, both kinds of examples and texts in both languages")
+  func describesItself() {
+    for rule in RuleCatalogue.rules {
+      let description = rule.description
+      #expect(description.examples.contains { $0.kind == .passing }, "\(description.id)")
+      #expect(description.examples.contains { $0.kind == .failing }, "\(description.id)")
+      for text in [
+        description.title, description.rationale, description.source, description.formula,
+        description.remedy,
+      ] {
+        #expect(!text.es.isEmpty && !text.en.isEmpty && text.es != text.en, "\(description.id)")
+      }
+    }
+  }
+
+  @Test("every id is there once, in the order of its family")
+  func isOrdered() {
+    let ids = RuleCatalogue.rules.map { $0.description.id }
+    #expect(Set(ids).count == ids.count)
+    for family in Set(ids.map { $0.prefix(3) }) {
+      let own = ids.filter { $0.hasPrefix(family) }
+      #expect(own == own.sorted())
+    }
+  }
+}
