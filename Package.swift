@@ -33,10 +33,12 @@ let package = Package(
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
     room("Constraints", imports: ["ExactNumbers"]),
     room("SheetRules", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints"]),
+    room("FileSystem"),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
     tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
+    tests("FileSystemTests", imports: ["FileSystem"]),
   ]
 )

@@ -1,0 +1,33 @@
+/// A fact about why a file or folder could not be used; the words for it are made elsewhere.
+public enum FileError: Error, Sendable, Hashable {
+  /// No such file.
+  case notFound
+  /// A link that leads to no file.
+  case danglingLink
+  /// The system does not let this user do it.
+  case permissionDenied
+  /// A folder stands where a file is wanted.
+  case isFolder
+  /// A pipe, a socket or a device stands where a file is wanted.
+  case notAFile(FileStatus.Kind)
+  /// The file is larger than what is read, both in bytes.
+  case tooLarge(bytes: Int, limit: Int)
+  /// Links that lead in a circle, or too many of them.
+  case cyclicLink
+  /// The path is longer than the system takes.
+  case nameTooLong
+  /// The file is no longer as it was when it was read.
+  case changedSinceRead
+  /// Something of that name is there already.
+  case exists
+  /// Nobody reads what is written any more.
+  case brokenPipe
+  /// Any other error, by the system's number.
+  case system(code: Int32)
+
+  /// What the C library says of this error, in its own language; `nil` for the errors named above.
+  public var systemDescription: String? {
+    guard case .system(let code) = self else { return nil }
+    return System.description(ofError: code)
+  }
+}

@@ -1,0 +1,46 @@
+/// Where a git repository keeps what this project asks of it.
+enum GitRepository {
+  static let marker = ".git"
+
+  /// Finds the root of the repository that holds a folder.
+  ///
+  /// - Parameter folder: an absolute path without links
+  /// - Returns: the nearest folder from there upwards that has a `.git`
+  static func root(holding folder: Path) -> Path? {
+    var candidate = folder
+    while true {
+      if (try? System.status(of: candidate.appending(marker))) != nil { return candidate }
+      let parent = candidate.parent
+      if parent == candidate { return nil }
+      candidate = parent
+    }
+  }
+
+  /// The file of patterns that this clone alone has.
+  static func excludeFile(of root: Path) -> Path? {
+    commonFolder(of: root)?.appending("info").appending("exclude")
+  }
+
+  /// The folder of the repository's data.
+  ///
+  /// In a worktree and a submodule `.git` is a file that says where it is, and a worktree's own
+  /// folder says in turn where the common one is.
+  private static func commonFolder(of root: Path) -> Path? {
+    let marker = root.appending(marker)
+    guard let status = try? System.status(of: marker) else { return nil }
+    if status.kind == .folder { return marker }
+    guard let line = firstLine(of: marker), line.starts(with: "gitdir: ".utf8) else { return nil }
+    let own = resolve(line.dropFirst("gitdir: ".utf8.count), from: root)
+    guard let common = firstLine(of: own.appending("commondir")) else { return own }
+    return resolve(common, from: own)
+  }
+
+  private static func resolve(_ target: ArraySlice<UInt8>, from folder: Path) -> Path {
+    target.first == Path.slash ? Path(bytes: Array(target)) : folder.appending(target)
+  }
+
+  private static func firstLine(of path: Path) -> ArraySlice<UInt8>? {
+    guard let contents = try? FileReader(limit: 1 << 16).read(path) else { return nil }
+    return contents.bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  }
+}

@@ -1,0 +1,162 @@
+/// Goes through files and folders, one file at a time, in the order of their paths.
+///
+/// Below a folder, hidden entries and those that git ignores are left out, and a folder that was
+/// gone through already is not entered again, so links that lead in a circle come to an end. What
+/// is named is always taken.
+public struct FolderWalk {
+  /// What the walk comes upon.
+  public enum Step: Sendable, Hashable {
+    /// A file to be read.
+    case file(Path)
+    /// A file that was named or found before.
+    case repeatedFile(Path)
+    /// A folder that was gone through before: named twice, or behind a link.
+    case repeatedFolder(Path)
+    /// A named folder without any file of the wanted kind.
+    case nothingFound(Path)
+    /// A path that is not there or a folder that cannot be listed.
+    case failure(Path, FileError)
+  }
+
+  private struct Frame {
+    let folder: Path
+    let listing: FolderListing
+    let rules: IgnoreRules
+    var next = 0
+  }
+
+  private let extensions: [String]
+  private var names: ArraySlice<Path>
+  private var frames: [Frame] = []
+  private var visited: Set<FileIdentity> = []
+  /// The named files, and whether the walk has come to them.
+  private var namedFiles: [FileIdentity: Bool] = [:]
+  private var currentName = Path("")
+  private var foundInCurrent = 0
+
+  /// Begins a walk.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; of the latter all that is below
+  ///   - extensions: the endings of the files wanted in folders, in small letters
+  public init(_ paths: [Path], extensions: [String]) {
+    self.extensions = extensions
+    names = paths[...]
+    guard paths.count > 1 else { return }
+    for path in paths {
+      if let status = try? System.status(of: path), status.kind == .regular {
+        namedFiles[status.identity] = false
+      }
+    }
+  }
+
+  /// Goes on to the next file, or the next thing worth saying.
+  ///
+  /// - Returns: what was come upon; `nil` at the end
+  public mutating func next() -> Step? {
+    while true {
+      if !frames.isEmpty {
+        if let step = advance() { return step }
+      } else if let name = names.popFirst() {
+        if let step = begin(name) { return step }
+      } else {
+        return nil
+      }
+    }
+  }
+
+  // MARK: Named paths
+
+  private mutating func begin(_ name: Path) -> Step? {
+    do throws(FileError) {
+      let status = try System.status(of: name)
+      guard status.kind == .folder else { return file(name, status.identity) }
+      currentName = name
+      foundInCurrent = 0
+      return try enter(name, status.identity, IgnoreRules.above(name))
+    } catch {
+      return .failure(name, error)
+    }
+  }
+
+  private mutating func file(_ path: Path, _ identity: FileIdentity) -> Step {
+    if namedFiles[identity] == true { return .repeatedFile(path) }
+    if namedFiles[identity] != nil { namedFiles[identity] = true }
+    return .file(path)
+  }
+
+  // MARK: Folders
+
+  /// Lists a folder and stands before its first entry.
+  private mutating func enter(
+    _ folder: Path, _ identity: FileIdentity, _ outer: IgnoreRules
+  ) throws(FileError) -> Step? {
+    guard visited.insert(identity).inserted else { return .repeatedFolder(folder) }
+    let listing = try FolderListing(folder, extensions: extensions)
+    var rules = listing.hasRepositoryMarker ? IgnoreRules(repository: folder) : outer
+    if listing.hasIgnoreFile, rules.isInRepository {
+      rules.add(IgnoreFile.patterns(at: folder.appending(IgnoreFile.name)))
+    }
+    frames.append(Frame(folder: folder, listing: listing, rules: rules))
+    return nil
+  }
+
+  /// Takes the next entry of the innermost folder.
+  private mutating func advance() -> Step? {
+    let depth = frames.count - 1
+    let frame = frames[depth]
+    guard frame.next < frame.listing.entries.count else { return leave() }
+    frames[depth].next += 1
+    let entry = frame.listing.entries[frame.next]
+    let name = frame.listing.name(of: entry)
+    if frame.rules.ignores(name, isFolder: entry.kind == .folder) { return nil }
+    let path = frame.folder.isCurrent ? Path(bytes: Array(name)) : frame.folder.appending(name)
+    return entry.kind == .folder ? descend(path, frame.rules.entering(name)) : found(path)
+  }
+
+  private mutating func leave() -> Step? {
+    frames.removeLast()
+    return frames.isEmpty && foundInCurrent == 0 ? .nothingFound(currentName) : nil
+  }
+
+  private mutating func descend(_ path: Path, _ rules: IgnoreRules) -> Step? {
+    do throws(FileError) {
+      return try enter(path, System.status(of: path).identity, rules)
+    } catch {
+      foundInCurrent += 1
+      return .failure(path, error)
+    }
+  }
+
+  private mutating func found(_ path: Path) -> Step {
+    foundInCurrent += 1
+    // The status is only wanted where the same file may have been named as well.
+    if namedFiles.isEmpty { return .file(path) }
+    guard let status = try? System.status(of: path) else { return .file(path) }
+    return file(path, status.identity)
+  }
+}
+
+extension Path {
+  /// The present folder, which is left out of the paths below it.
+  fileprivate var isCurrent: Bool {
+    bytes.elementsEqual(".".utf8) || bytes.elementsEqual("./".utf8)
+  }
+}
+
+extension IgnoreRules {
+  /// The rules that a repository has for a named folder, from its root down to the folder above.
+  fileprivate static func above(_ folder: Path) -> IgnoreRules {
+    guard let place = try? System.canonical(folder),
+      let root = GitRepository.root(holding: place), root != place
+    else { return .none }
+    var rules = IgnoreRules(repository: root)
+    var current = root
+    for name in place.bytes.dropFirst(root.bytes.count).split(separator: Path.slash) {
+      rules.add(IgnoreFile.patterns(at: current.appending(IgnoreFile.name)))
+      rules = rules.entering(name)
+      current = current.appending(name)
+    }
+    return rules
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+@testable import FileSystem
+
+/// A folder of its own for one test, removed with it.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = folder.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func path(_ name: String) -> Path {
+    Path("\(path)/\(name)")
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let file = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/\(name)", withDestinationPath: target)
+  }
+
+  /// Names what a walk over `names` comes upon, with paths relative to this folder.
+  func walk(_ names: String...) -> [String] {
+    var walk = FolderWalk(
+      names.map { $0 == "." ? Path(path) : path($0) }, extensions: ["yaml", "yml", "json"])
+    var steps: [String] = []
+    while let step = walk.next() { steps.append(describe(step)) }
+    return steps
+  }
+
+  private func describe(_ step: FolderWalk.Step) -> String {
+    switch step {
+    case .file(let path): relative(path)
+    case .repeatedFile(let path): "again: \(relative(path))"
+    case .repeatedFolder(let path): "again: \(relative(path))/"
+    case .nothingFound(let path): "nothing in \(relative(path))"
+    case .failure(let path, let error): "\(error): \(relative(path))"
+    }
+  }
+
+  private func relative(_ other: Path) -> String {
+    other.text == path ? "." : String(other.text.dropFirst(path.count + 1))
+  }
+}
