@@ -22,10 +22,18 @@ func tests(_ name: String, imports dependencies: [String]) -> Target {
     swiftSettings: settings)
 }
 
+func program(_ name: String, imports dependencies: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) },
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "fichas",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Fichas", targets: ["Fichas"]),
+    .executable(name: "fichas", targets: ["FichasCLI"]),
   ],
   targets: [
     room("ExactNumbers"),
@@ -33,12 +41,25 @@ let package = Package(
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
     room("Constraints", imports: ["ExactNumbers"]),
     room("SheetRules", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints"]),
+    room(
+      "Reporting",
+      imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules"]),
     room("FileSystem"),
+    room(
+      "Fichas",
+      imports: [
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Reporting",
+        "FileSystem",
+      ]),
+    program("FichasCLI", imports: ["Fichas", "Reporting", "FileSystem"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
     tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
+    tests("ReportingTests", imports: ["Reporting", "SheetRules", "Constraints", "DocumentTree"]),
     tests("FileSystemTests", imports: ["FileSystem"]),
+    tests("FichasTests", imports: ["Fichas"]),
+    tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
   ]
 )

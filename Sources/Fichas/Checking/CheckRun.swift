@@ -1,0 +1,63 @@
+public import FileSystem
+public import Reporting
+
+/// A check of files and folders whose reports come one by one, so that memory does not grow with
+/// the number of files.
+///
+/// ```swift
+/// var errors = 0
+/// CheckRun(paths: [Path("sheets")]).each({ Tally(of: $0).errors }) { count in
+///   errors += count
+///   return true
+/// }
+/// ```
+public struct CheckRun: Sendable {
+  /// Standard input as one of the sheets.
+  public struct StandardInput: Sendable, Hashable {
+    /// What its report is called; the ending tells the notation.
+    public let name: String?
+
+    /// Makes the input with its name.
+    ///
+    /// - Parameter name: what its report is called; if `nil`, the first character tells the notation
+    public init(name: String?) {
+      self.name = name
+    }
+  }
+
+  /// The files and folders.
+  public var paths: [Path]
+  /// How `-` among the paths is read; as a file of that name if `nil`.
+  public var standardInput: StandardInput?
+  /// How many files are checked at a time.
+  public var jobs: Int
+
+  /// Makes a run.
+  ///
+  /// - Parameters:
+  ///   - paths: the files and folders
+  ///   - standardInput: how `-` among the paths is read; as a file of that name if `nil`
+  ///   - jobs: how many files are checked at a time; as many as there are processors if `nil`
+  public init(paths: [Path], standardInput: StandardInput? = nil, jobs: Int? = nil) {
+    self.paths = paths
+    self.standardInput = standardInput
+    self.jobs = max(1, jobs ?? ProcessEnvironment.processorCount)
+  }
+
+  /// Checks every file, and delivers what is made of its report in the order of the paths.
+  ///
+  /// - Parameters:
+  ///   - transform: what is made of a report, on any thread
+  ///   - notice: told what was passed over, on the caller's thread
+  ///   - deliver: takes it, on the caller's thread; false ends the run
+  public func each<Outcome: Sendable>(
+    _ transform: @escaping @Sendable (FileReport) -> Outcome,
+    notice: (Notice) -> Void = { _ in }, deliver: (Outcome) -> Bool
+  ) {
+    withoutActuallyEscaping(notice) { notice in
+      var sources = SourceWalk(self, notice: notice)
+      WorkerCrew(workers: jobs).run(
+        next: { sources.next() }, work: { transform($0.check()) }, deliver: deliver)
+    }
+  }
+}

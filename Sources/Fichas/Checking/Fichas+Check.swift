@@ -1,0 +1,71 @@
+public import DocumentTree
+public import FileSystem
+public import Reporting
+import SheetRules
+
+extension Fichas {
+  /// Checks a sheet that is at hand as text.
+  ///
+  /// - Parameters:
+  ///   - text: the sheet in YAML or JSON
+  ///   - name: what the report calls it; JSON where it ends in `.json`
+  /// - Returns: what was found
+  public static func check(text: String, named name: String = "ficha.yaml") -> FileReport {
+    check(bytes: Array(text.utf8), named: name)
+  }
+
+  /// Checks a sheet that is at hand as bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the sheet in YAML or JSON, in UTF-8
+  ///   - name: what the report calls it; JSON where it ends in `.json`
+  ///   - format: the notation, where the name does not tell
+  /// - Returns: what was found
+  public static func check(
+    bytes: [UInt8], named name: String, as format: DocumentFormat? = nil
+  ) -> FileReport {
+    let document = Document.read(bytes, as: format ?? .named(Path(name)))
+    let isUnreadable = document.root == nil && document.hasErrors
+    return FileReport(
+      path: name, status: isUnreadable ? .unreadable : .read, document: document,
+      report: SheetChecker.check(document))
+  }
+
+  /// Checks one file.
+  ///
+  /// - Parameter path: a file in YAML or, where its name ends in `.json`, in JSON
+  /// - Returns: what was found; a file that cannot be read is a finding as well
+  public static func check(file path: String) -> FileReport {
+    check(file: Path(path))
+  }
+
+  /// Checks one file.
+  ///
+  /// - Parameter path: a file in YAML or, where its name ends in `.json`, in JSON
+  /// - Returns: what was found; a file that cannot be read is a finding as well
+  public static func check(file path: Path) -> FileReport {
+    do {
+      return check(bytes: try FileReader().read(path).bytes, named: path.text)
+    } catch {
+      return FileReport(path: path.text, problem: .unreadable(error))
+    }
+  }
+
+  /// Checks files and, to the bottom of them, folders.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; of the latter what `sheetExtensions` names, but neither hidden
+  ///     files nor those that git ignores
+  ///   - jobs: how many files are checked at a time; as many as there are processors if `nil`
+  /// - Returns: a report for each file, in the order of their paths
+  public static func check(paths: [String], jobs: Int? = nil) -> [FileReport] {
+    var reports: [FileReport] = []
+    CheckRun(paths: paths.map { Path($0) }, jobs: jobs).each(
+      { $0 },
+      deliver: {
+        reports.append($0)
+        return true
+      })
+    return reports
+  }
+}

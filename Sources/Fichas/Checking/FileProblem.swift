@@ -1,0 +1,89 @@
+import DocumentTree
+public import FileSystem
+import Reporting
+public import SheetRules
+
+/// Why a path gives no sheet.
+enum FileProblem: Sendable, Hashable {
+  case unreadable(FileError)
+  case folderWithoutSheets
+}
+
+extension FileReport {
+  /// The report of a path that gives no sheet: the reason is its only finding.
+  init(path: String, problem: FileProblem) {
+    let finding = Finding(
+      rule: FileProblem.rule, severity: .error, category: .lectura, message: problem.message,
+      field: JSONPointer(""), advice: problem.advice, isReadingFault: true)
+    self.init(
+      path: path, status: .unreadable, document: nil, report: SheetReport(findings: [finding]))
+  }
+}
+
+extension FileProblem {
+  /// The id under which a path that gives no sheet is reported.
+  static let rule = "LEC10"
+
+  var message: LocalizedText {
+    switch self {
+    case .folderWithoutSheets:
+      LocalizedText(es: "la carpeta no tiene ninguna ficha", en: "the folder holds no sheet")
+    case .unreadable(let error): error.message
+    }
+  }
+
+  var advice: LocalizedText? {
+    switch self {
+    case .folderWithoutSheets:
+      LocalizedText(
+        es: "se buscan archivos .yaml, .yml y .json, salvo los ocultos y los que git ignora",
+        en: "files in .yaml, .yml and .json are sought, but not hidden ones or those git ignores")
+    case .unreadable(.notAFile):
+      LocalizedText(
+        es: "para leer de una tubería, usar '-'", en: "to read from a pipe, use '-'")
+    case .unreadable: nil
+    }
+  }
+}
+
+extension FileError {
+  /// Why something could not be read, in words.
+  var message: LocalizedText {
+    switch self {
+    case .notFound: LocalizedText(es: "no existe el archivo", en: "no such file")
+    case .danglingLink:
+      LocalizedText(es: "el enlace no lleva a ningún archivo", en: "the link leads to no file")
+    case .permissionDenied:
+      LocalizedText(es: "no hay permiso para leerlo", en: "no permission to read it")
+    case .isFolder:
+      LocalizedText(es: "es una carpeta, no un archivo", en: "is a folder, not a file")
+    case .notAFile:
+      LocalizedText(
+        es: "no es un archivo, sino una tubería, un socket o un dispositivo",
+        en: "is no file but a pipe, a socket or a device")
+    case .tooLarge(let bytes, let limit):
+      LocalizedText(
+        es: "demasiado grande: \(bytes) bytes, y se leen hasta \(limit)",
+        en: "too large: \(bytes) bytes, and up to \(limit) are read")
+    case .cyclicLink:
+      LocalizedText(
+        es: "el enlace da vueltas y no lleva a ningún archivo",
+        en: "the link goes round in circles and leads to no file")
+    case .nameTooLong: LocalizedText(es: "la ruta es demasiado larga", en: "the path is too long")
+    case .changedSinceRead:
+      LocalizedText(es: "el archivo cambió mientras tanto", en: "the file changed in the meantime")
+    case .exists: LocalizedText(es: "ya existe", en: "exists already")
+    case .brokenPipe, .system:
+      LocalizedText(
+        es: "no se puede leer: \(systemDescription ?? "la tubería se cerró")",
+        en: "cannot be read: \(systemDescription ?? "the pipe was closed")")
+    }
+  }
+
+  /// Why something could not be written, in words.
+  public var writingMessage: LocalizedText {
+    let reason = systemDescription.map { LocalizedText($0) } ?? message
+    return LocalizedText(
+      es: "no se puede escribir: \(reason.es)", en: "cannot write: \(reason.en)")
+  }
+}

@@ -1,0 +1,38 @@
+import Fichas
+
+/// A command as it was called; every value is one that its description allows.
+struct CommandCall {
+  let command: CommandDescription
+  let operands: [Path]
+  private let values: [String: Path]
+
+  init(command: CommandDescription, operands: [Path], values: [String: Path]) {
+    self.command = command
+    self.operands = operands
+    self.values = values
+  }
+
+  func choice<Choice: RawRepresentable<String>>(_ option: OptionDescription) -> Choice? {
+    text(option).flatMap(Choice.init(rawValue:))
+  }
+
+  func count(_ option: OptionDescription) -> Int? {
+    text(option).flatMap { Int($0) }
+  }
+
+  func text(_ option: OptionDescription) -> String? {
+    values[option.name]?.text
+  }
+
+  var language: Language { choice(.language) ?? .es }
+}
+
+extension Language {
+  /// The language that the arguments ask for, even where the rest of them is wrong.
+  static func wished(in arguments: [Path]) -> Language {
+    let words = arguments.map(\.text).prefix { $0 != "--" }
+    let values = zip(words, words.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
+    let joined = words.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (joined.last ?? values.last).flatMap(Language.init(rawValue:)) ?? .es
+  }
+}

@@ -1,0 +1,126 @@
+import Fichas
+
+/// Reads the arguments of the process by the descriptions of the commands.
+///
+/// Options may stand anywhere, as `--name value` or `--name=value`; behind `--` all are operands.
+struct CommandLineParser {
+  /// What the arguments ask for.
+  enum Wish {
+    case version
+    case help(CommandDescription?)
+    case run(CommandCall)
+  }
+
+  private let commands: [CommandDescription]
+  private var rest: ArraySlice<Path>
+  private var command: CommandDescription?
+  private var operands: [Path] = []
+  private var values: [String: Path] = [:]
+
+  static func parse(
+    _ arguments: [Path], _ commands: [CommandDescription]
+  ) throws(UsageError) -> Wish {
+    var parser = Self(arguments, commands)
+    return try parser.read()
+  }
+
+  private init(_ arguments: [Path], _ commands: [CommandDescription]) {
+    self.commands = commands
+    rest = arguments[...]
+  }
+
+  private mutating func read() throws(UsageError) -> Wish {
+    while let argument = rest.popFirst() {
+      let text = argument.text
+      if text == "--" {
+        operands += rest
+        rest = []
+      } else if text.hasPrefix("-"), text != "-" {
+        try readOption(argument, text)
+      } else {
+        try readWord(argument, text)
+      }
+    }
+    return try wish()
+  }
+
+  private mutating func readWord(_ argument: Path, _ text: String) throws(UsageError) {
+    guard command == nil else { return operands.append(argument) }
+    command = commands.first { $0.name == text }
+    if command == nil {
+      throw .unknownCommand(text, nearest: NearestName.of(text, among: commands.map(\.name)))
+    }
+  }
+
+  // MARK: Options
+
+  private mutating func readOption(_ argument: Path, _ text: String) throws(UsageError) {
+    let name = text.prefix { $0 != "=" }
+    guard let option = option(written: name) else {
+      throw .unknownOption(String(name), nearest: nearestOption(to: name))
+    }
+    let attached = argument.bytes.firstIndex(of: UInt8(ascii: "="))
+      .map { Path(bytes: Array(argument.bytes[($0 + 1)...])) }
+    values[option.name] = try value(of: option, attached)
+  }
+
+  private mutating func value(
+    of option: OptionDescription, _ attached: Path?
+  ) throws(UsageError) -> Path {
+    guard option.takesValue else {
+      if attached != nil { throw .unwantedValue(option: option.name) }
+      return Path("")
+    }
+    guard let value = attached ?? rest.popFirst() else { throw .missingValue(option: option.name) }
+    guard option.allows(value.text) else {
+      throw .badValue(option: option.name, value: value.text, allowed: option.words)
+    }
+    return value
+  }
+
+  /// The options of every command: which of them it is may be written later.
+  private var options: [OptionDescription] {
+    (command?.allOptions ?? []) + commands.flatMap(\.allOptions) + [.version]
+  }
+
+  private func option(written name: Substring) -> OptionDescription? {
+    if name.hasPrefix("--") { return options.first { $0.name == name.dropFirst(2) } }
+    return options.first { $0.letter.map { name == "-\($0)" } ?? false }
+  }
+
+  private func nearestOption(to name: Substring) -> String? {
+    let bare = String(name.drop { $0 == "-" })
+    return bare.isEmpty ? nil : NearestName.of(bare, among: options.map(\.name))
+  }
+
+  // MARK: The whole
+
+  private func wish() throws(UsageError) -> Wish {
+    if values[OptionDescription.help.name] != nil { return .help(command) }
+    if values[OptionDescription.version.name] != nil { return .version }
+    guard let command else { throw .noCommand }
+    if let foreign = values.keys.sorted().first(where: { !command.has($0) }) {
+      throw .foreignOption(foreign, command: command.name)
+    }
+    if operands.count < command.operand.count.lowerBound {
+      throw .missingOperand(command: command.name, placeholder: command.operand.placeholder)
+    }
+    if operands.count > command.operand.count.upperBound, let extra = operands.last {
+      throw .extraOperand(extra.text, command: command.name)
+    }
+    return .run(CommandCall(command: command, operands: operands, values: values))
+  }
+}
+
+extension OptionDescription {
+  fileprivate var words: [String] {
+    if case .choice(let words) = value { return words }
+    return []
+  }
+}
+
+extension CommandDescription {
+  fileprivate func has(_ option: String) -> Bool {
+    allOptions.contains { $0.name == option }
+  }
+}

@@ -1,0 +1,75 @@
+import Fichas
+
+/// The help of the program and of each command, made from their descriptions.
+struct HelpText {
+  private let language: Language
+  private var lines: [String] = []
+
+  static func of(_ command: CommandDescription?, in language: Language) -> String {
+    var text = HelpText(language: language)
+    if let command { text.describe(command) } else { text.describeProgram() }
+    return text.lines.joined(separator: "\n")
+  }
+
+  private init(language: Language) {
+    self.language = language
+  }
+
+  private mutating func describeProgram() {
+    lines += [
+      either(
+        "fichas: comprueba que las cifras de una ficha de programa público calcen entre sí",
+        "fichas: checks that the figures of a public programme's sheet agree with each other"),
+      "", heading("Uso", "Usage"),
+      "  fichas \(either("COMANDO [OPCIONES] [ARGUMENTOS]", "COMMAND [OPTIONS] [ARGUMENTS]"))",
+      "", heading("Comandos", "Commands"),
+    ]
+    describe(Commands.descriptions.map { ($0.name, $0.summary[language]) })
+    lines += ["", heading("Opciones", "Options")]
+    describe([OptionDescription.version, .language, .help].map(row))
+    lines += [
+      "",
+      either("Más sobre un comando: fichas help COMANDO", "More on a command: fichas help COMMAND"),
+    ]
+  }
+
+  private mutating func describe(_ command: CommandDescription) {
+    let operand = command.operand
+    lines += [
+      "fichas \(command.name): \(command.summary[language])", "", heading("Uso", "Usage"),
+      "  fichas \(command.name) \(either("[OPCIONES]", "[OPTIONS]")) \(operand.placeholder[language])",
+      "", heading("Argumentos", "Arguments"),
+    ]
+    describe([(operand.placeholder[language], operand.summary[language])])
+    lines += ["", heading("Opciones", "Options")]
+    describe(command.allOptions.map(row))
+    if command.exitStatuses.isEmpty { return }
+    lines += ["", heading("Estado de salida", "Exit status")]
+    describe(command.exitStatuses.enumerated().map { ("\($0)", $1[language]) })
+  }
+
+  private func row(_ option: OptionDescription) -> (String, String) {
+    let letter = option.letter.map { "-\($0), " } ?? ""
+    let value = option.placeholder(in: language).map { " \($0)" } ?? ""
+    return ("\(letter)--\(option.name)\(value)", option.summary[language])
+  }
+
+  /// Writes two columns; a left part that is too long has a line of its own.
+  private mutating func describe(_ rows: [(left: String, right: String)]) {
+    let width = min(30, rows.map(\.left.count).max() ?? 0)
+    for (left, right) in rows {
+      let isShort = left.count <= width
+      if !isShort { lines.append("  \(left)") }
+      let shown = isShort ? left : ""
+      lines.append("  \(shown)\(String(repeating: " ", count: width - shown.count))  \(right)")
+    }
+  }
+
+  private func heading(_ es: String, _ en: String) -> String {
+    either(es, en) + ":"
+  }
+
+  private func either(_ es: String, _ en: String) -> String {
+    language == .es ? es : en
+  }
+}

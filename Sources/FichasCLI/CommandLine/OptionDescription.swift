@@ -1,0 +1,65 @@
+import Fichas
+
+/// An option as it is written and explained; the parser, the help and every other page read this.
+struct OptionDescription: Sendable {
+  /// What stands behind an option.
+  enum Value: Sendable {
+    case none
+    /// One of some words.
+    case choice([String])
+    /// A whole number from 1 on.
+    case count(placeholder: LocalizedText)
+    case text(placeholder: LocalizedText)
+  }
+
+  /// The name without its hyphens.
+  let name: String
+  var letter: Character?
+  var value = Value.none
+  let summary: LocalizedText
+
+  var takesValue: Bool {
+    if case .none = value { return false }
+    return true
+  }
+
+  /// What stands for the value in a help text.
+  func placeholder(in language: Language) -> String? {
+    switch value {
+    case .none: nil
+    case .choice(let words): words.joined(separator: "|")
+    case .count(let placeholder), .text(let placeholder): placeholder[language]
+    }
+  }
+
+  func allows(_ text: String) -> Bool {
+    switch value {
+    case .none: false
+    case .choice(let words): words.contains(text)
+    case .count: Int(text).map { $0 > 0 } ?? false
+    case .text: true
+    }
+  }
+}
+
+extension OptionDescription {
+  static let help = OptionDescription(
+    name: "help", letter: "h",
+    summary: LocalizedText(es: "muestra esta ayuda", en: "shows this help"))
+
+  static let version = OptionDescription(
+    name: "version", letter: "V",
+    summary: LocalizedText(es: "muestra la versión", en: "shows the version"))
+
+  static let language = OptionDescription(
+    name: "lang", value: .choice(Language.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "idioma de los mensajes (es si no se dice)",
+      en: "language of the messages (es by default)"))
+
+  static let color = OptionDescription(
+    name: "color", value: .choice(ColorChoice.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "colores: auto solo en un terminal y sin NO_COLOR",
+      en: "colours: auto only on a terminal and without NO_COLOR"))
+}

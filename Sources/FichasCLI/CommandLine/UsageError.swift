@@ -1,0 +1,65 @@
+import Fichas
+
+/// Why arguments make no call of a command.
+enum UsageError: Error, Hashable {
+  case noCommand
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case foreignOption(String, command: String)
+  case missingValue(option: String)
+  case unwantedValue(option: String)
+  case badValue(option: String, value: String, allowed: [String])
+  case missingOperand(command: String, placeholder: LocalizedText)
+  case extraOperand(String, command: String)
+}
+
+extension UsageError {
+  var message: LocalizedText {
+    switch self {
+    case .noCommand: LocalizedText(es: "falta el comando", en: "no command given")
+    case .unknownCommand(let name, _):
+      LocalizedText(es: "comando desconocido '\(name)'", en: "unknown command '\(name)'")
+    case .unknownOption(let name, _):
+      LocalizedText(es: "opción desconocida '\(name)'", en: "unknown option '\(name)'")
+    case .foreignOption(let name, let command):
+      LocalizedText(
+        es: "'fichas \(command)' no tiene la opción '--\(name)'",
+        en: "'fichas \(command)' has no option '--\(name)'")
+    case .missingValue(let option):
+      LocalizedText(es: "falta el valor de '--\(option)'", en: "'--\(option)' needs a value")
+    case .unwantedValue(let option):
+      LocalizedText(es: "'--\(option)' no lleva valor", en: "'--\(option)' takes no value")
+    case .badValue(let option, let value, _):
+      LocalizedText(
+        es: "'\(value)' no es un valor de '--\(option)'",
+        en: "'\(value)' is no value of '--\(option)'")
+    case .missingOperand(let command, let placeholder):
+      LocalizedText(
+        es: "'fichas \(command)' necesita \(placeholder.es)",
+        en: "'fichas \(command)' needs \(placeholder.en)")
+    case .extraOperand(let text, let command):
+      LocalizedText(
+        es: "argumento de más para 'fichas \(command)': '\(text)'",
+        en: "one argument too many for 'fichas \(command)': '\(text)'")
+    }
+  }
+
+  var advice: LocalizedText {
+    switch self {
+    case .unknownCommand(_, let nearest?):
+      LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
+    case .unknownOption(_, let nearest?):
+      LocalizedText(es: "¿quizás '--\(nearest)'?", en: "perhaps '--\(nearest)'?")
+    case .badValue(_, _, let allowed) where !allowed.isEmpty:
+      LocalizedText(
+        es: "se admite \(allowed.joined(separator: ", "))",
+        en: "allowed: \(allowed.joined(separator: ", "))")
+    case .badValue:
+      LocalizedText(es: "se admite un número desde 1", en: "allowed: a number from 1 on")
+    case .foreignOption(_, let command), .missingOperand(let command, _),
+      .extraOperand(_, let command):
+      LocalizedText(es: "ver 'fichas help \(command)'", en: "see 'fichas help \(command)'")
+    default: LocalizedText(es: "ver 'fichas --help'", en: "see 'fichas --help'")
+    }
+  }
+}

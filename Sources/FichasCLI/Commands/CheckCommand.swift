@@ -1,0 +1,66 @@
+import Fichas
+
+/// The command `fichas check [PATH…]`.
+enum CheckCommand: Subcommand {
+  private static let format = OptionDescription(
+    name: "format", value: .choice(ReportFormat.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "forma del informe (human si no se dice)", en: "form of the report (human by default)"))
+
+  private static let failOn = OptionDescription(
+    name: "fail-on", value: .choice(["error", "warning", "note"]),
+    summary: LocalizedText(
+      es: "la menor gravedad que hace salir con 1 (error si no se dice)",
+      en: "the least severity that makes the exit status 1 (error by default)"))
+
+  private static let jobs = OptionDescription(
+    name: "jobs", value: .count(placeholder: LocalizedText("N")),
+    summary: LocalizedText(
+      es: "archivos que se revisan a la vez (los procesadores que haya)",
+      en: "files checked at a time (as many as there are processors)"))
+
+  private static let standardInputName = OptionDescription(
+    name: "stdin-filename",
+    value: .text(placeholder: LocalizedText(es: "NOMBRE", en: "NAME")),
+    summary: LocalizedText(
+      es: "nombre de lo que llega por '-'; .json o .yaml dice cómo se lee",
+      en: "name of what comes by '-'; .json or .yaml tells how it is read"))
+
+  static let description = CommandDescription(
+    name: "check",
+    summary: LocalizedText(
+      es: "revisa fichas, y carpetas hasta el fondo", en: "checks sheets, and folders to the bottom"
+    ),
+    operand: CommandDescription.Operand(
+      placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+      summary: LocalizedText(
+        es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
+        en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
+      count: 0...Int.max),
+    options: [format, .color, failOn, jobs, standardInputName],
+    exitStatuses: [
+      LocalizedText(
+        es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
+      LocalizedText(
+        es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
+      LocalizedText(
+        es: "algo no se pudo leer, o el comando está mal escrito",
+        en: "something could not be read, or the command is wrong"),
+    ])
+
+  static func run(_ call: CommandCall) -> ExitStatus {
+    let report = ReportRun(
+      check: CheckRun(
+        paths: call.operands.isEmpty ? [Path(".")] : call.operands,
+        standardInput: CheckRun.StandardInput(name: call.text(standardInputName)),
+        jobs: call.count(jobs)),
+      format: call.choice(format) ?? .human,
+      options: .forTerminal(language: call.language, color: call.choice(.color) ?? .auto))
+    do throws(FileError) {
+      let tally = try report.write(to: .standard) { Message.note($0, in: call.language) }
+      return ExitStatus(tally, failOn: call.choice(failOn) ?? .error)
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Fichas
+
+/// What the command says beside its reports.
+enum Message {
+  /// Writes a text that is our own to standard output.
+  static func print(_ text: String) -> ExitStatus {
+    do {
+      try Output.standard.write(Array((text + "\n").utf8))
+      return .clean
+    } catch {
+      return .failure
+    }
+  }
+
+  /// Says on standard error why the arguments make no call.
+  static func usage(_ error: UsageError, in language: Language) -> ExitStatus {
+    tell("error: \(error.message[language])")
+    tell("  \(language == .es ? "ayuda" : "help"): \(error.advice[language])")
+    return .failure
+  }
+
+  /// Says on standard error that something was passed over.
+  static func note(_ notice: Notice, in language: Language) {
+    tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
+  }
+
+  /// Says on standard error that a report could not be written; nothing where its reader has gone.
+  static func writing(_ error: FileError, in language: Language) -> ExitStatus {
+    if error != .brokenPipe { tell("error: \(error.writingMessage[language])") }
+    return .failure
+  }
+
+  /// Where even standard error is closed there is nobody left to tell.
+  static func tell(_ line: String) {
+    var bytes: [UInt8] = []
+    VisibleText.append(line, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    try? Output.error.write(bytes)
+  }
+}

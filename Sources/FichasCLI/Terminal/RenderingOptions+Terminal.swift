@@ -1,0 +1,10 @@
+import Fichas
+
+extension RenderingOptions {
+  /// The options that suit where standard output goes.
+  static func forTerminal(language: Language, color: ColorChoice) -> RenderingOptions {
+    RenderingOptions(
+      language: language, usesColor: color.applies(to: .standard),
+      columns: Output.standard.terminalColumns ?? 100)
+  }
+}

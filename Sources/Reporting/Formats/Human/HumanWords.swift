@@ -1,0 +1,88 @@
+import DocumentTree
+import SheetRules
+
+/// The words of the report for people, in its language.
+struct HumanWords {
+  let language: Language
+
+  private func either(_ es: String, _ en: String) -> String {
+    language == .es ? es : en
+  }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: either("advertencia", "warning")
+    case .note: either("nota", "note")
+    }
+  }
+
+  var formula: String { either("fórmula", "formula") }
+  var figure: String { either("dato", "figure") }
+  var working: String { either("cálculo", "working") }
+  var difference: String { either("diferencia", "difference") }
+  var advice: String { either("ayuda", "help") }
+
+  func stated(_ reported: String, computed: String) -> String {
+    either("dice \(reported); se calcula \(computed)", "says \(reported); computed \(computed)")
+  }
+
+  func notChecked(in path: String) -> String {
+    either("sin comprobar en \(path):", "not checked in \(path):")
+  }
+
+  /// Never says that a sheet is valid: only how many checks hold and how many were not made.
+  func summary(_ tally: Tally) -> [String] {
+    [files(tally) + ": " + findings(tally), checks(tally) + "; " + notMade(tally.notChecked)]
+  }
+
+  private func files(_ tally: Tally) -> String {
+    let files = count(tally.files, ("archivo", "archivos"), ("file", "files"))
+    if tally.unreadable == 0 { return files }
+    return files + either(" (\(tally.unreadable) sin leer)", " (\(tally.unreadable) not read)")
+  }
+
+  private func findings(_ tally: Tally) -> String {
+    [
+      count(tally.errors, ("error", "errores"), ("error", "errors")),
+      count(tally.warnings, ("advertencia", "advertencias"), ("warning", "warnings")),
+      count(tally.notes, ("nota", "notas"), ("note", "notes")),
+    ].joined(separator: ", ")
+  }
+
+  private func checks(_ tally: Tally) -> String {
+    let made = count(
+      tally.checked, ("comprobación hecha", "comprobaciones hechas"), ("check made", "checks made"))
+    if tally.checked == 0 { return made }
+    var parts = [held(tally.held)]
+    if tally.heldWithReserve > 0 { parts.append(heldWithReserve(tally.heldWithReserve)) }
+    if tally.contradicted > 0 { parts.append(contradicted(tally.contradicted)) }
+    return made + " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  private func held(_ number: Int) -> String {
+    count(number, ("se cumple", "se cumplen"), ("holds", "hold"))
+  }
+
+  private func heldWithReserve(_ number: Int) -> String {
+    count(
+      number, ("solo se cumple con reparos", "solo se cumplen con reparos"),
+      ("holds only with reservations", "hold only with reservations"))
+  }
+
+  private func contradicted(_ number: Int) -> String {
+    count(number, ("no se cumple", "no se cumplen"), ("does not hold", "do not hold"))
+  }
+
+  private func notMade(_ number: Int) -> String {
+    count(
+      number, ("no se pudo hacer", "no se pudieron hacer"),
+      ("could not be made", "could not be made"))
+  }
+
+  private func count(
+    _ number: Int, _ es: (one: String, many: String), _ en: (one: String, many: String)
+  ) -> String {
+    "\(number) " + either(number == 1 ? es.one : es.many, number == 1 ? en.one : en.many)
+  }
+}

@@ -1,0 +1,46 @@
+/// What a report for people is written on: every text shown as it may be, coloured or not.
+struct Page {
+  /// What a part of the report is.
+  enum Style: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+    case frame = "1;34"
+    case strong = "1"
+    case quiet = "2"
+  }
+
+  private(set) var bytes: [UInt8]
+  private let usesColor: Bool
+
+  init(_ bytes: [UInt8], usesColor: Bool) {
+    self.bytes = bytes
+    self.usesColor = usesColor
+  }
+
+  /// Writes a text, whatever it holds.
+  mutating func write(_ text: some StringProtocol) {
+    VisibleText.append(text, to: &bytes)
+  }
+
+  /// Writes a text in a style.
+  mutating func write(_ text: some StringProtocol, _ style: Style?) {
+    guard let style, usesColor else { return write(text) }
+    begin(style)
+    write(text)
+    bytes.append(contentsOf: "\u{1B}[0m".utf8)
+  }
+
+  mutating func write(_ character: Character, times count: Int, _ style: Style? = nil) {
+    write(String(repeating: character, count: max(0, count)), style)
+  }
+
+  mutating func endLine() {
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func begin(_ style: Style) {
+    bytes.append(contentsOf: "\u{1B}[\(style.rawValue)m".utf8)
+  }
+}

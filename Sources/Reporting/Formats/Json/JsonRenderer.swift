@@ -1,0 +1,112 @@
+import Constraints
+import DocumentTree
+import SheetRules
+
+/// Writes reports for programs: one object of the schema `fichas.report/1`, a line for each file.
+///
+/// The summary comes last, as it is only known then.
+struct JsonRenderer: ReportRenderer {
+  static let schema = "fichas.report/1"
+
+  let language: Language
+
+  func begin(_ output: inout [UInt8]) {
+    output.append(contentsOf: "{\"schema\":\"\(Self.schema)\",\"files\":[\n".utf8)
+  }
+
+  func separate(_ output: inout [UInt8]) {
+    output.append(contentsOf: ",\n".utf8)
+  }
+
+  func render(_ file: FileReport, to output: inout [UInt8]) {
+    var writer = JsonWriter(output)
+    output = []
+    let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    writer.object { writer in
+      writeHead(of: file, to: &writer)
+      writer.member("findings", file.report.findings) { writer, finding in
+        writer.object { write(finding, in: file.document, lines, to: &$0) }
+      }
+      writer.member("checks", file.report.checks) { writer, check in
+        writer.object { write(check, to: &$0) }
+      }
+    }
+    output = writer.bytes
+  }
+
+  func end(_ tally: Tally, to output: inout [UInt8]) {
+    output.append(contentsOf: "\n],\"summary\":".utf8)
+    var writer = JsonWriter(output)
+    writer.object { writer in
+      writer.member("files", tally.files)
+      writer.member("errors", tally.errors)
+      writer.member("warnings", tally.warnings)
+      writer.member("notes", tally.notes)
+      writer.member("checked", tally.checked)
+      writer.member("notChecked", tally.notChecked)
+      writer.member("held", tally.held)
+      writer.member("unreadable", tally.unreadable)
+    }
+    output = writer.bytes
+    output.append(contentsOf: "}\n".utf8)
+  }
+
+  private func writeHead(of file: FileReport, to writer: inout JsonWriter) {
+    writer.member("path", file.path)
+    writer.member("kind", file.report.kind)
+    writer.member("form", file.report.form)
+    writer.member("code", file.report.code)
+    writer.member("name", file.report.name)
+    writer.member("status", file.status.rawValue)
+  }
+
+  private func write(
+    _ finding: Finding, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
+  ) {
+    writer.member("rule", finding.rule)
+    writer.member("severity", finding.severity.rawValue)
+    writer.member("category", finding.category.rawValue)
+    writer.member("message", finding.message[language])
+    writer.member("field", finding.field.description)
+    writePlace(document?.range(of: finding), lines, to: &writer)
+    writer.member("reported", finding.reported)
+    writer.member("computed", finding.computed)
+    writer.member("difference", finding.difference)
+    writer.member("formula", finding.formula?[language])
+    writer.member("operands", finding.operands) { writer, operand in
+      writer.object { write(operand, in: document, lines, to: &$0) }
+    }
+    writer.member("working", finding.working) { $0.string($1[language]) }
+    writer.member("advice", finding.advice?[language])
+    writer.member("readingFault", finding.isReadingFault)
+  }
+
+  private func writePlace(
+    _ range: ByteRange?, _ lines: LineTable?, to writer: inout JsonWriter
+  ) {
+    let start = range.flatMap { lines?.place(of: $0.start) }
+    let end = range.flatMap { lines?.place(of: $0.end) }
+    writer.member("line", start?.line)
+    writer.member("column", start?.column)
+    writer.member("endLine", end?.line)
+    writer.member("endColumn", end?.column)
+  }
+
+  private func write(
+    _ operand: Operand, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
+  ) {
+    let range = document?.range(of: operand.field)
+    writer.member("field", operand.field.description)
+    writer.member("name", operand.name[language])
+    writer.member("value", operand.value)
+    writer.member("line", range.flatMap { lines?.place(of: $0.start).line })
+  }
+
+  private func write(_ check: Check, to writer: inout JsonWriter) {
+    writer.member("rule", check.rule)
+    writer.member("verdict", check.verdict.rawValue)
+    writer.member("fields", check.fields) { $0.string($1.description) }
+    writer.member("slack", check.slack)
+    writer.member("reason", check.reason?[language])
+  }
+}

@@ -1,0 +1,41 @@
+import DocumentTree
+import SheetRules
+
+extension Document {
+  /// Where a finding points; `nil` for the file as a whole.
+  func range(of finding: Finding) -> ByteRange? {
+    finding.range ?? range(of: finding.field) ?? rangeAbove(finding.field)
+  }
+
+  /// Where the figure of a cell stands: the cell itself, its `numero` where it is written with
+  /// what the form asks beside it, and its key where there is nothing written.
+  func range(of field: JSONPointer) -> ByteRange? {
+    guard let node = node(at: field) else { return nil }
+    switch node.kind {
+    case .scalar where node.range.count > 0: return node.range
+    case .mapping:
+      guard let figure = node["numero"], figure.range.count > 0 else { break }
+      return figure.range
+    case .scalar, .sequence: break
+    }
+    return keyNode(at: field)?.range ?? firstLine(of: node)
+  }
+
+  /// For a cell that is not there: the key of the nearest part of the sheet that should hold it.
+  private func rangeAbove(_ field: JSONPointer) -> ByteRange? {
+    var above = field.parent
+    while let pointer = above, !pointer.tokens.isEmpty {
+      if let range = range(of: pointer) { return range }
+      above = pointer.parent
+    }
+    return nil
+  }
+
+  /// The first line of a node that has no key, as a row of a list.
+  private func firstLine(of node: Node) -> ByteRange {
+    let whole = node.range
+    var end = whole.start
+    while end < min(whole.end, source.count), source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    return ByteRange(start: whole.start, end: end)
+  }
+}

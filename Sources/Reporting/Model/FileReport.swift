@@ -1,0 +1,48 @@
+public import DocumentTree
+public import SheetRules
+
+/// What was found in one file: the report of its rules, and the source to show the places in.
+public struct FileReport: Sendable {
+  /// Whether there was anything to apply rules to.
+  public enum Status: String, Sendable, Hashable {
+    /// The file was read, if perhaps with faults.
+    case read
+    /// Nothing of the file could be read.
+    case unreadable
+  }
+
+  /// The path as it is shown, or the name given to a text.
+  public let path: String
+  /// Whether there was anything to apply rules to.
+  public let status: Status
+  /// The document with its source; `nil` where no bytes could be had.
+  public let document: Document?
+  /// What the rules say, with the findings in the order of their places.
+  public let report: SheetReport
+
+  /// Makes the report of a file, and puts its findings in the order of their places.
+  ///
+  /// - Parameters:
+  ///   - path: the path as it is shown
+  ///   - status: whether there was anything to apply rules to
+  ///   - document: the document that the rules read
+  ///   - report: what they say
+  public init(path: String, status: Status, document: Document?, report: SheetReport) {
+    self.path = path
+    self.status = status
+    self.document = document
+    var ordered = report
+    if ordered.findings.count > 1, let document {
+      ordered.findings = Self.inOrderOfPlace(ordered.findings, document)
+    }
+    self.report = ordered
+  }
+
+  /// Findings of the whole file come first, and those of one place keep the catalogue's order.
+  private static func inOrderOfPlace(_ findings: [Finding], _ document: Document) -> [Finding] {
+    let placed = findings.enumerated().map { index, finding in
+      (start: document.range(of: finding)?.start ?? -1, index: index, finding: finding)
+    }
+    return placed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.finding)
+  }
+}

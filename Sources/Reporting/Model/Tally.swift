@@ -1,0 +1,92 @@
+import Constraints
+public import SheetRules
+
+/// How much of everything was found in some files.
+public struct Tally: Sendable, Hashable {
+  /// The files looked at.
+  public private(set) var files = 0
+  /// Those of them of which nothing could be read.
+  public private(set) var unreadable = 0
+  /// The findings that are errors.
+  public private(set) var errors = 0
+  /// The findings that are warnings.
+  public private(set) var warnings = 0
+  /// The findings that are notes.
+  public private(set) var notes = 0
+  /// The findings that say that something could not be read.
+  public private(set) var readingFaults = 0
+  /// The checks that could be made.
+  public private(set) var checked = 0
+  /// Those of them that hold, exactly or within what rounding leaves open.
+  public private(set) var held = 0
+  /// Those of them that contradict the sheet.
+  public private(set) var contradicted = 0
+  /// The checks that could not be made.
+  public private(set) var notChecked = 0
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// Counts one file.
+  ///
+  /// - Parameter file: the report of the file
+  public init(of file: FileReport) {
+    files = 1
+    unreadable = file.status == .unreadable ? 1 : 0
+    for finding in file.report.findings { count(finding) }
+    for check in file.report.checks { count(check) }
+  }
+
+  private mutating func count(_ finding: Finding) {
+    switch finding.severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .note: notes += 1
+    }
+    if finding.isReadingFault { readingFaults += 1 }
+  }
+
+  private mutating func count(_ check: Check) {
+    switch check.verdict {
+    case .notChecked:
+      notChecked += 1
+      return
+    case .exact, .rounding: held += 1
+    case .contradiction: contradicted += 1
+    case .truncation, .inputRounding: break
+    }
+    checked += 1
+  }
+
+  /// The checks that agree only by a reading that rounding alone does not explain.
+  public var heldWithReserve: Int { checked - held - contradicted }
+
+  /// Whether some file could not be read, or not to its end.
+  public var hasUnread: Bool { unreadable > 0 || readingFaults > 0 }
+
+  /// Counts the findings that matter as much as `severity` or more.
+  ///
+  /// - Parameter severity: the least that counts
+  /// - Returns: their number
+  public func findings(from severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: errors + warnings
+    case .note: errors + warnings + notes
+    }
+  }
+
+  /// Adds the counts of other files.
+  public static func += (left: inout Tally, right: Tally) {
+    left.files += right.files
+    left.unreadable += right.unreadable
+    left.errors += right.errors
+    left.warnings += right.warnings
+    left.notes += right.notes
+    left.readingFaults += right.readingFaults
+    left.checked += right.checked
+    left.held += right.held
+    left.contradicted += right.contradicted
+    left.notChecked += right.notChecked
+  }
+}

@@ -1,0 +1,49 @@
+/// Text from a sheet as it may be shown: what a terminal would obey or a reader could not see is
+/// written out as `\u{1B}`.
+///
+/// Hidden are control characters, those that turn the direction of writing, and the other
+/// characters without a form of their own; a joiner stays between two parts of one emoji.
+public enum VisibleText {
+  /// Appends `text` as it may be shown.
+  public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      append(scalar, after: previous, to: &output)
+      previous = scalar
+    }
+  }
+
+  /// Appends one scalar value that follows `previous` in its text.
+  static func append(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, to output: inout [UInt8]
+  ) {
+    if isHidden(scalar, after: previous) {
+      output.append(contentsOf: escape(scalar).utf8)
+    } else {
+      output.append(contentsOf: scalar.utf8)
+    }
+  }
+
+  /// Writes a scalar value by its number.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+  }
+
+  /// Says whether a scalar value has no form of its own that a person would see.
+  static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar? = nil) -> Bool {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    // Letters of European languages, which most of a Spanish text is made of.
+    if (0xA1..<0x300).contains(scalar.value) { return scalar.value == 0xAD }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: return true
+    case .format: return !isJoiner(scalar, after: previous)
+    default: return false
+    }
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+    guard scalar.value == 0x200D, let previous else { return false }
+    return previous.value == 0xFE0F || previous.properties.isEmojiModifier
+      || previous.properties.isEmojiPresentation
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+struct UsageCase: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let errors: String
+
+  init(_ arguments: String..., errors: String) {
+    self.arguments = arguments
+    self.errors = errors
+  }
+
+  var testDescription: String { arguments.joined(separator: " ") }
+}
+
+private let cases: [UsageCase] = [
+  .init(errors: "error: falta el comando\n  ayuda: ver 'fichas --help'\n"),
+  .init("--lang", "en", errors: "error: no command given\n  help: see 'fichas --help'\n"),
+  .init("chekc", errors: "error: comando desconocido 'chekc'\n  ayuda: ¿quizás 'check'?\n"),
+  .init("help", "tre", errors: "error: comando desconocido 'tre'\n  ayuda: ¿quizás 'tree'?\n"),
+  .init(
+    "check", "--fromat", "json",
+    errors: "error: opción desconocida '--fromat'\n  ayuda: ¿quizás '--format'?\n"),
+  .init(
+    "check", "--lang=en", "--jbos=2",
+    errors: "error: unknown option '--jbos'\n  help: perhaps '--jobs'?\n"),
+  .init(
+    "check", "--zzzzzz",
+    errors: "error: opción desconocida '--zzzzzz'\n  ayuda: ver 'fichas --help'\n"),
+  .init(
+    "check", "-x", errors: "error: opción desconocida '-x'\n  ayuda: ver 'fichas --help'\n"),
+  .init(
+    "check", "--format", "xml",
+    errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite human, json\n"),
+  .init(
+    "check", "--jobs", "0",
+    errors: "error: '0' no es un valor de '--jobs'\n  ayuda: se admite un número desde 1\n"),
+  .init(
+    "check", "--jobs", errors: "error: falta el valor de '--jobs'\n  ayuda: ver 'fichas --help'\n"),
+  .init(
+    "check", "--help=no", errors: "error: '--help' no lleva valor\n  ayuda: ver 'fichas --help'\n"),
+  .init(
+    "tree", errors: "error: 'fichas tree' necesita ARCHIVO\n  ayuda: ver 'fichas help tree'\n"),
+  .init(
+    "tree", "a", "b",
+    errors: "error: argumento de más para 'fichas tree': 'b'\n  ayuda: ver 'fichas help tree'\n"),
+  .init(
+    "tree", "--fail-on", "note", "a.yaml",
+    errors: "error: 'fichas tree' no tiene la opción '--fail-on'\n  ayuda: ver 'fichas help tree'\n"
+  ),
+  .init(
+    "check", "--\u{1B}[31m",
+    errors: "error: opción desconocida '--\\u{1B}[31m'\n  ayuda: ver 'fichas --help'\n"),
+]
+
+@Suite("Arguments that make no call")
+struct UsageTests {
+  @Test("are told on standard error with status 2", arguments: cases)
+  func table(_ example: UsageCase) throws {
+    let command = try BuiltCommand()
+    let result = try command.run(example.arguments)
+    #expect(result.errors == example.errors)
+    #expect(result.output.isEmpty)
+    #expect(result.status == 2)
+  }
+}
+
+@Suite("The help")
+struct HelpTests {
+  @Test("is the same by whatever way it is asked for, and names every option")
+  func sameText() throws {
+    let command = try BuiltCommand()
+    let texts = try [
+      ["check", "--help"], ["help", "check"], ["-h", "check"], ["--help", "check"],
+    ]
+    .map { try command.run($0) }
+    #expect(texts.allSatisfy { $0.status == 0 && $0.output == texts[0].output })
+    let options = ["format", "color", "fail-on", "jobs", "stdin-filename", "lang", "help"]
+    for option in options { #expect(texts[0].output.contains("--\(option)")) }
+  }
+
+  @Test("exists in both languages", arguments: [["--help"], ["help", "tree"], ["check", "-h"]])
+  func languages(arguments: [String]) throws {
+    let command = try BuiltCommand()
+    #expect(try command.run(arguments).output.contains("Opciones:"))
+    #expect(try command.run(arguments + ["--lang", "en"]).output.contains("Options:"))
+  }
+
+  @Test("tells the version", arguments: ["--version", "-V"])
+  func version(option: String) throws {
+    let result = try BuiltCommand().run(option)
+    #expect(result.output.wholeMatch(of: /fichas \d+\.\d+\.\d+\n/) != nil)
+    #expect(result.status == 0)
+  }
+}
