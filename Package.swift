@@ -34,6 +34,7 @@ let package = Package(
   products: [
     .library(name: "Fichas", targets: ["Fichas"]),
     .executable(name: "fichas", targets: ["FichasCLI"]),
+    .executable(name: "fichas-bench", targets: ["FichasBench"]),
   ],
   targets: [
     room("ExactNumbers"),
@@ -52,6 +53,7 @@ let package = Package(
         "FileSystem",
       ]),
     program("FichasCLI", imports: ["Fichas", "Reporting", "FileSystem"]),
+    program("FichasBench", imports: ["Fichas", "DocumentTree", "FileSystem"]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),

@@ -1,0 +1,29 @@
+/// A folder of generated sheets that lasts as long as its measurements.
+struct Sample {
+  let folder: String
+  let count: Int
+  let bytes: Int
+
+  /// Writes `count` sheets below `parent`; `nil` where that cannot be done.
+  init?(count: Int, below parent: String) {
+    folder = "\(parent)/\(count)"
+    self.count = count
+    System.makeFolder(folder)
+    var bytes = 0
+    for number in 0..<count {
+      let text = Array(SheetGenerator(number: number).text.utf8)
+      bytes += text.count
+      guard System.write(text, to: Self.path(number, in: folder)) else { return nil }
+    }
+    self.bytes = bytes
+  }
+
+  func remove() {
+    for number in 0..<count { System.removeFile(Self.path(number, in: folder)) }
+    System.removeFolder(folder)
+  }
+
+  static func path(_ number: Int, in folder: String) -> String {
+    "\(folder)/ficha-\(number).yaml"
+  }
+}
