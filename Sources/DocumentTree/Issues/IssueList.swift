@@ -2,6 +2,7 @@
 struct IssueList {
   private(set) var issues: [ReadingIssue] = []
   private var errors = 0
+  private var notes = 0
   let limit: Int
 
   init(limit: Int) { self.limit = limit }
@@ -10,7 +11,10 @@ struct IssueList {
 
   mutating func append(_ issue: ReadingIssue) {
     guard !isFull else { return }
-    if issue.severity == .error {
+    if issue.severity == .note {
+      notes += 1
+      if notes > limit { return }
+    } else {
       errors += 1
       if isFull {
         issues.append(ReadingIssue(.tooManyIssues(limit: limit), issue.range))

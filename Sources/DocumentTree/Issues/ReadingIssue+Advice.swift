@@ -48,6 +48,10 @@ extension ReadingIssue {
       Phrase(
         es: "escribir 'clave: valor', o sangrar la línea si sigue un texto",
         en: "write 'key: value', or indent the line if it continues a text")
+    case .colonInContinuedText:
+      Phrase(
+        es: "quitarle sangría si es otra clave; si no, poner el texto entre comillas",
+        en: "indent it less if it is another key; else quote the text")
     case .badIndentation:
       Phrase(es: "alinear la línea con sus hermanas", en: "align the line with its siblings")
     case .severalDocuments:

@@ -34,6 +34,7 @@ extension ReadingIssue {
     case nestedMappingOnOneLine
     case nestedSequenceOnOneLine
     case keyOverSeveralLines
+    case colonInContinuedText
     case keyTooLong
     case reservedIndicator(String)
     case commentWithoutSpace

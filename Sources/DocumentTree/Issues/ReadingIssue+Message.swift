@@ -94,6 +94,10 @@ extension ReadingIssue {
         es: "una lista no puede empezar en esta línea", en: "a list cannot start on this line")
     case .keyOverSeveralLines:
       Phrase(es: "la clave ocupa más de una línea", en: "the key spans several lines")
+    case .colonInContinuedText:
+      Phrase(
+        es: "': ' en una línea que continúa el texto anterior",
+        en: "': ' in a line that continues the text before it")
     case .keyTooLong:
       Phrase(
         es: "la clave pasa de 1.024 caracteres", en: "the key is longer than 1024 characters")

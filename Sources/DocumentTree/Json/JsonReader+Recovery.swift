@@ -57,6 +57,7 @@ extension JsonReader {
     case .mismatchedBracket:
       closeMismatched(source)
     case .contentAfterEnd, .unexpectedEnd, .unclosedBracket:
+      completeEntry(at: source.count)
       position = source.count
       expecting = .end
     case .unclosedQuote:

@@ -85,6 +85,7 @@ struct JsonReader {
   private mutating func end() throws(ReadingIssue) -> Bool {
     if expecting == .end { return false }
     let expected = self.expected
+    completeEntry(at: position)
     expecting = .end
     guard let frame = frames.last else {
       throw ReadingIssue(.unexpectedEnd(expected: expected), at: position)

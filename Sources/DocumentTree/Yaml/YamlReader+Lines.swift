@@ -46,7 +46,9 @@ extension YamlReader {
   /// Reads what stands in a mapping's column: a key, `?`, or the colon of an explicit key.
   private mutating func readEntry(_ source: Span<UInt8>) throws(ReadingIssue) {
     let top = frames.count - 1
-    if frames[top].state != .afterKey { completeTop() }
+    // An explicit key with nothing behind its mark may still have its colon on this line.
+    if frames[top].state == .explicitKey { appendAbsent(at: frames[top].gap) }
+    if frames[top].state == .value { completeTop() }
     let byte = source[position]
     let isIndicator = source.isBlankOrEnd(at: position + 1)
     if byte == Ascii.colon, isIndicator, frames[top].state == .afterKey {

@@ -193,7 +193,10 @@ extension YamlReader {
     if start.isEntry { throw ReadingIssue(.missingColon, from: first, to: end) }
     position = end
     let isFolded = readPlainLines(source, indent: frames[frames.count - 1].indent, inFlow: false)
-    if isFolded, let colon = isKeyColon(source, at: position) { throw overSeveralLines(colon) }
+    if isFolded, let colon = isKeyColon(source, at: position) {
+      let line = source.endOfWhite(from: lineStart)
+      throw ReadingIssue(.colonInContinuedText, from: line, to: colon + 1)
+    }
     let properties = try takeProperties(start)
     let last = position
     try finishLine(source)

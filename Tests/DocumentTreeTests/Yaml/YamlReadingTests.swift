@@ -111,6 +111,19 @@ struct YamlReadingTests {
     #expect(json(of: text, as: .yaml) == json(of: text, as: .json))
   }
 
+  @Test(
+    "takes what is not written for null",
+    arguments: [
+      ("?\n: a\n", #"{"":"a"}"#), ("? &b\n: a\n? c\n", #"{"":"a","c":null}"#),
+      ("?\n? a\n", #"{"":null,"a":null}"#),
+      ("- ?\n-\n", #"[{"":null},null]"#),
+      ("a:\n- b:\n  c:\nd:\n", #"{"a":[{"b":null,"c":null}],"d":null}"#),
+    ])
+  func absent(_ text: String, _ value: String) {
+    #expect(errors(of: text).isEmpty)
+    #expect(json(of: text) == value)
+  }
+
   @Test("follows aliases to the last anchor of the name")
   func aliases() {
     #expect(
@@ -118,5 +131,21 @@ struct YamlReadingTests {
     #expect(json(of: "? [*x]\n: 1\n") == "(key is no text)")
     #expect(json(of: "&m\n{&k a: &v b}: 1\n") == "(key is no text)")
     #expect(json(of: "- [&a x: &b y, *a : *b]\n") == #"[[{"x":"y"},{"x":"y"}]]"#)
+  }
+}
+
+@Suite("Words that others read otherwise")
+struct OtherReadingTests {
+  @Test(
+    "are told",
+    arguments: [
+      ("yes", .boolean), ("No", .boolean), ("OFF", .boolean), ("y", .boolean), ("2019-10", .date),
+      ("2019-10-01", .date), ("12:30", .sexagesimal), ("07", .octal), ("0", nil), ("10", nil),
+      ("nota", nil), ("1.167.259", nil), ("2019", nil), ("10-20", nil), ("'no'", nil), ("", nil),
+      ("12:", nil),
+    ] as [(String, Node.OtherReading?)])
+  func words(_ word: String, _ reading: Node.OtherReading?) throws {
+    let root = try #require(Document.read(Array("- \(word)\n".utf8), as: .yaml).root)
+    #expect(root[0]?.otherReading == reading)
   }
 }
