@@ -22,7 +22,7 @@ extension FileReport {
 
 extension FileProblem {
   /// The id under which a path that gives no sheet is reported.
-  static let rule = "LEC10"
+  static let rule = "LEC12"
 
   var message: LocalizedText {
     switch self {

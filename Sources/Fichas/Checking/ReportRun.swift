@@ -55,6 +55,7 @@ private struct PartWriter {
   private static let pieceBytes = 1 << 16
 
   private let output: Output
+  private let isWatched: Bool
   private let renderer: any ReportRenderer
   private var waiting: [UInt8] = []
   private var tally = Tally()
@@ -62,6 +63,7 @@ private struct PartWriter {
 
   init(_ output: Output, _ renderer: any ReportRenderer) {
     self.output = output
+    isWatched = output.isTerminal
     self.renderer = renderer
     renderer.begin(&waiting)
   }
@@ -71,7 +73,7 @@ private struct PartWriter {
     waiting.append(contentsOf: part)
     tally += counts
     // A person who looks on sees each file as soon as it is checked.
-    if output.isTerminal || waiting.count >= Self.pieceBytes { flush() }
+    if isWatched || waiting.count >= Self.pieceBytes { flush() }
     return problem == nil
   }
 

@@ -82,7 +82,6 @@ public struct FileReader: Sendable {
   ) throws(FileError) -> Bool {
     var problem: FileError?
     var isAtEnd = false
-    bytes.reserveCapacity(bytes.count + step)
     let more = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
       do throws(FileError) {
         while count < step, !isAtEnd {

@@ -7,6 +7,11 @@ extension Document {
     finding.range ?? range(of: finding.field) ?? rangeAbove(finding.field)
   }
 
+  /// Where a figure that takes part in a finding stands.
+  func range(of operand: Operand) -> ByteRange? {
+    operand.range ?? range(of: operand.field)
+  }
+
   /// Where the figure of a cell stands: the cell itself, its `numero` where it is written with
   /// what the form asks beside it, and its key where there is nothing written.
   func range(of field: JSONPointer) -> ByteRange? {

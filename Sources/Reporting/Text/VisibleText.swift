@@ -6,6 +6,10 @@
 public enum VisibleText {
   /// Appends `text` as it may be shown.
   public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      output.append(contentsOf: text.utf8)
+      return
+    }
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       append(scalar, after: previous, to: &output)
@@ -20,7 +24,16 @@ public enum VisibleText {
     if isHidden(scalar, after: previous) {
       output.append(contentsOf: escape(scalar).utf8)
     } else {
-      output.append(contentsOf: scalar.utf8)
+      appendRaw(scalar, to: &output)
+    }
+  }
+
+  /// Appends one scalar value as it is.
+  static func appendRaw(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    if scalar.isASCII {
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
     }
   }
 

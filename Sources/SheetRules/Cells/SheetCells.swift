@@ -66,7 +66,7 @@ struct SheetCells: Sendable {
       }
     return Operand(
       field: place.field, name: place.name,
-      value: written ?? table[id].number?.description(in: .chilena) ?? "")
+      value: written ?? table[id].number?.description(in: .chilena) ?? "", range: place.range)
   }
 
   init(_ ficha: FichaExAnte, in document: Document, notation: Notation) {

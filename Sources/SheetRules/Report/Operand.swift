@@ -8,11 +8,14 @@ public struct Operand: Sendable, Hashable {
   public let name: LocalizedText
   /// The figure as the sheet writes it.
   public let value: String
+  /// The bytes of the figure where it is only a part of the field, as in a formula.
+  public let range: ByteRange?
 
   /// Creates an operand.
-  public init(field: JSONPointer, name: LocalizedText, value: String) {
+  public init(field: JSONPointer, name: LocalizedText, value: String, range: ByteRange? = nil) {
     self.field = field
     self.name = name
     self.value = value
+    self.range = range
   }
 }

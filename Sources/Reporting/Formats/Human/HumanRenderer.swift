@@ -50,16 +50,26 @@ extension HumanRenderer {
       writeDetails(finding, unplaced: finding.operands, .grouped, gutter: 1, to: &page)
       return
     }
-    let others = finding.operands.filter { $0.field != finding.field }
+    let others = finding.operands.filter { operand in
+      operand.field != finding.field || isElsewhere(operand, than: range, in: document, lines)
+    }
     let excerpt = Excerpt(
       document, lines, marks: marks(finding, at: range, others, in: document), style: style)
     let place = lines.place(of: range.start)
     let location = "\(file.path):\(place.line):\(place.column)"
     writeLocation(location, gutter: excerpt.gutter, to: &page)
     excerpt.write(to: &page, columns: options.columns)
-    let unplaced = others.filter { document.range(of: $0.field) == nil }
+    let unplaced = others.filter { document.range(of: $0) == nil }
     let figures = FigureText(of: finding.reported ?? "", at: range, in: document)
     writeDetails(finding, unplaced: unplaced, figures, gutter: excerpt.gutter, to: &page)
+  }
+
+  /// Whether a figure of the same field stands on another line; on the same one the working shows it.
+  private func isElsewhere(
+    _ operand: Operand, than range: ByteRange, in document: Document, _ lines: LineTable
+  ) -> Bool {
+    guard let own = operand.range else { return false }
+    return lines.place(of: own.start).line != lines.place(of: range.start).line
   }
 
   private func writeLocation(_ text: String, gutter: Int, to page: inout Page) {
@@ -76,7 +86,7 @@ extension HumanRenderer {
     let main = Excerpt.Mark(range: range, label: mainLabel(finding, style), isMain: true)
     return [main]
       + operands.compactMap { operand in
-        guard let place = document.range(of: operand.field) else { return nil }
+        guard let place = document.range(of: operand) else { return nil }
         return Excerpt.Mark(
           range: place, label: label(operand, at: place, in: document), isMain: false)
       }

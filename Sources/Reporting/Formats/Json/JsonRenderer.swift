@@ -95,7 +95,7 @@ struct JsonRenderer: ReportRenderer {
   private func write(
     _ operand: Operand, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
   ) {
-    let range = document?.range(of: operand.field)
+    let range = document?.range(of: operand)
     writer.member("field", operand.field.description)
     writer.member("name", operand.name[language])
     writer.member("value", operand.value)

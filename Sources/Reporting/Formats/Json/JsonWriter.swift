@@ -32,7 +32,12 @@ struct JsonWriter {
     guard let text else { return literal("null") }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { write(scalar) }
+    // Nearly every text is plain: it goes in at a stroke.
+    if text.utf8.allSatisfy(Self.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { write(scalar) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -74,8 +79,13 @@ struct JsonWriter {
     case "\t": bytes.append(contentsOf: "\\t".utf8)
     case _ where VisibleText.isHidden(scalar):
       for unit in String(scalar).utf16 { escape(unit) }
-    default: bytes.append(contentsOf: String(scalar).utf8)
+    default: VisibleText.appendRaw(scalar, to: &bytes)
     }
+  }
+
+  /// Printable ASCII that JSON takes as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ unit: UInt16) {

@@ -8,9 +8,18 @@ enum LecturaFindings {
       Finding(
         rule: issue.rule, severity: Severity(issue), category: .lectura,
         message: LocalizedText(es: issue.message(in: .es), en: issue.message(in: .en)),
-        field: issue.pointer, range: issue.range,
+        field: issue.pointer, range: issue.range, operands: operands(issue),
         advice: advice(issue), isReadingFault: issue.severity == .error)
     }
+  }
+
+  /// The first of two equal keys.
+  private static func operands(_ issue: SheetIssue) -> [Operand] {
+    guard case .document(let reading) = issue.kind, case .duplicateKey(let key) = reading.kind,
+      let first = reading.related
+    else { return [] }
+    let name = LocalizedText(es: "la primera vez", en: "the first time")
+    return [Operand(field: issue.pointer, name: name, value: key, range: first)]
   }
 
   private static func advice(_ issue: SheetIssue) -> LocalizedText? {

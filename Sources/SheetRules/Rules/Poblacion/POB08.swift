@@ -37,7 +37,9 @@ enum POB08: Rule {
     let years = sheet.cells.beneficiaria
     guard let first = years.first, let start = sheet.ejercicio ?? first.ejercicio else {
       results.add(
-        description, fields: [table], notChecked: Absence.missing.reason(.beneficiaria("")))
+        description, fields: [table],
+        notChecked: LocalizedText(
+          es: "falta la población beneficiaria", en: "the beneficiaries are missing"))
       return
     }
     results.add(description, fields: [table], finding: finding(sheet, years, from: start))
