@@ -31,7 +31,6 @@ extension ReadingIssue.Expected {
     case .commaOrBrace: Phrase(es: "',' o '}'", en: "',' or '}'")
     case .commaOrBracket: Phrase(es: "',' o ']'", en: "',' or ']'")
     case .lineEnd: Phrase(es: "el fin de la línea", en: "the end of the line")
-    case .documentStart: Phrase(es: "'---'", en: "'---'")
     case .entry: Phrase(es: "otra clave en su columna", en: "another key in its column")
     case .item: Phrase(es: "'- ' en su columna", en: "'- ' in its column")
     case .deeper: Phrase(es: "más sangría", en: "deeper indentation")

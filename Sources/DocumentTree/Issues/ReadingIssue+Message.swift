@@ -150,9 +150,6 @@ extension ReadingIssue {
     case .directiveWithoutDocument:
       Phrase(es: "directiva sin un '---' después", en: "directive without a '---' after it")
     case .badDocumentEnd: Phrase(es: "texto después de '...'", en: "text after '...'")
-    case .documentMarkerInside:
-      Phrase(
-        es: "el documento termina dentro de un valor", en: "the document ends inside of a value")
     case .badMerge:
       Phrase(
         es: "'<<' espera campos, o una lista de ellos",

