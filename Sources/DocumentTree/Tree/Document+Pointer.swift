@@ -1,10 +1,18 @@
 extension Document {
   /// Finds the node that a pointer names; merged entries are found too.
   public func node(at pointer: JSONPointer) -> Node? {
+    var path = pointer.description
+    return path.withUTF8 { node(along: $0.span) }
+  }
+
+  private func node(along path: Span<UInt8>) -> Node? {
     var node = root
-    for token in pointer.tokens {
-      guard let parent = node else { return nil }
-      node = parent.child(token)
+    var start = 1
+    while start <= path.count, let parent = node {
+      var end = start
+      while end < path.count, path[end] != Ascii.slash { end += 1 }
+      node = parent.child(path.extracting(start..<end))
+      start = end + 1
     }
     return node
   }
@@ -33,14 +41,34 @@ extension Document {
 }
 
 extension Node {
-  /// The child that a pointer token names: a key's text, or a 0-based index without leading zeros.
-  func child(_ token: String) -> Node? {
+  /// The child that a pointer token names as it is written there: a key's text with its escapes, or a
+  /// 0-based index without leading zeros.
+  func child(_ token: Span<UInt8>) -> Node? {
     switch kind {
-    case .mapping: self[token]
-    case .sequence:
-      Int(token).flatMap { String($0) == token && $0 >= 0 ? self[$0] : nil }
-    case .scalar: nil
+    case .mapping: return entry(forToken: token)?.value
+    case .sequence: return Self.index(token).flatMap { self[$0] }
+    case .scalar: return nil
     }
+  }
+
+  private func entry(forToken token: Span<UInt8>) -> (key: Node, value: Node)? {
+    guard token.indices.contains(where: { token[$0] == Ascii.tilde }) else {
+      return entry { $0.hasBytes(token) }
+    }
+    let text = token.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return entry(forKey: JSONPointer.unescaped(text[...]))
+  }
+
+  private static func index(_ token: Span<UInt8>) -> Int? {
+    guard 1...18 ~= token.count, token.count == 1 || token[0] != UInt8(ascii: "0") else {
+      return nil
+    }
+    var number = 0
+    for index in token.indices {
+      guard 48...57 ~= token[index] else { return nil }
+      number = number * 10 + Int(token[index] - 48)
+    }
+    return number
   }
 
   /// The child whose bytes hold an offset; an alias is not entered, since its bytes are elsewhere.

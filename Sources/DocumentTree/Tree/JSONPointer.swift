@@ -6,7 +6,9 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Makes a pointer from its unescaped parts.
   public init(tokens: [String] = []) {
-    description = tokens.map { "/" + Self.escaped($0) }.joined()
+    var text = ""
+    for token in tokens { text += "/" + Self.escaped(token) }
+    description = text
   }
 
   /// Reads a pointer as written, `~1` for `/` and `~0` for `~`; the empty text is the root.
@@ -18,11 +20,9 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Keys and 0-based indices from the root downwards, escapes undone.
   public var tokens: [String] {
-    if description.isEmpty { return [] }
-    // Scalars, since an accent after the slash would make one Character of both.
-    return description.unicodeScalars.dropFirst().split(
-      separator: "/", omittingEmptySubsequences: false
-    ).map(Self.unescaped)
+    // bytes, since an accent after the slash would make one Character of both
+    description.utf8.split(separator: Ascii.slash, omittingEmptySubsequences: false).dropFirst()
+      .map { Self.unescaped(Substring($0)) }
   }
 
   /// The pointer of the collection that holds this node; the root has none.
@@ -41,9 +41,11 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
     appending(String(index))
   }
 
-  private static func unescaped(_ token: Substring.UnicodeScalarView) -> String {
+  /// Undoes the escapes of a part of a pointer.
+  static func unescaped(_ token: Substring) -> String {
+    guard token.utf8.contains(Ascii.tilde) else { return String(token) }
     var result = String.UnicodeScalarView()
-    var rest = token
+    var rest = token.unicodeScalars
     while let scalar = rest.popFirst() {
       guard scalar == "~", let digit = rest.first, digit == "0" || digit == "1" else {
         result.append(scalar)

@@ -37,8 +37,13 @@ extension Node {
 
   /// The first entry whose key has this text, merged ones included.
   public func entry(forKey key: String) -> (key: Node, value: Node)? {
-    if record.has(.hasMerge) { return entries.first { $0.key.hasText(key) } }
-    return writtenEntries.first { $0.key.hasText(key) }
+    entry { $0.hasText(key) }
+  }
+
+  /// The first entry with such a key, merged ones included.
+  func entry(whose isWanted: (Node) -> Bool) -> (key: Node, value: Node)? {
+    for entry in entries where isWanted(entry.key) { return entry }
+    return nil
   }
 
   var children: Children {

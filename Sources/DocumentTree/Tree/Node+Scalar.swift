@@ -23,13 +23,17 @@ extension Node {
 
   /// Whether the content of a scalar is exactly this text, byte by byte.
   public func hasText(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { hasBytes($0.span) }
+  }
+
+  /// Whether the content of a scalar is exactly these bytes.
+  func hasBytes(_ wanted: Span<UInt8>) -> Bool {
     guard kind == .scalar else { return false }
     return withBytes { bytes in
-      var text = text
-      return text.withUTF8 { wanted in
-        guard wanted.count == bytes.count else { return false }
-        return wanted.indices.allSatisfy { wanted[$0] == bytes[$0] }
-      }
+      guard bytes.count == wanted.count else { return false }
+      for index in bytes.indices where bytes[index] != wanted[index] { return false }
+      return true
     }
   }
 

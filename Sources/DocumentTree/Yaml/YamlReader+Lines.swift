@@ -3,6 +3,10 @@ extension YamlReader {
   mutating func readLine(
     _ source: Span<UInt8>, _ line: (indent: Int, isTabbed: Bool)
   ) throws(ReadingIssue) {
+    // How deep a tab goes nobody can say: the fault is of the innermost collection, which stays open.
+    if line.isTabbed, let inner = frames.last, inner.kind != .document, line.indent < inner.indent {
+      throw ReadingIssue(.tabIndentation, from: lineStart, to: position)
+    }
     let isDash = source[position] == Ascii.minus && source.isBlankOrEnd(at: position + 1)
     closeFrames(to: line.indent, isDash: isDash, source)
     guard let top = frames.last else { return }
