@@ -1,9 +1,10 @@
 /// The one description of each field of an ex-ante sheet.
 public enum Campos {
   /// Every field, in the order of the form; a group comes before what stands in it.
-  public static let todos: [Campo] =
-    archivo + encabezado + antecedentes + diagnostico + poblacion + objetivos + componentes + gasto
-    + excepciones
+  public static let todos: [Campo] = [
+    archivo, encabezado, antecedentes, diagnostico, poblacion, objetivos, componentes, gasto,
+    excepciones,
+  ].flatMap { $0 }
 
   /// The fields that may stand beside a figure that is written as a mapping with `numero`.
   public static let detallesDeCifra: [Campo] = [

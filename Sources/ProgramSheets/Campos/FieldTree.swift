@@ -1,46 +1,66 @@
 /// The fields of a form as a tree, so that a key is found by its bytes and without building texts.
+///
+/// Every run of the command builds it, so that places hold numbers only and the names stand in one
+/// run of bytes.
 struct FieldTree: Sendable {
   /// A place in the form: a field, and what may stand in it.
   struct Place: Sendable {
-    var key: [UInt8]
-    var field: Campo? {
-      didSet {
-        type = field?.tipo
-        unit = field?.unidad
-      }
-    }
-    // beside the field, since to copy one costs more than to check one
-    private(set) var type: Campo.Tipo?
-    private(set) var unit: Campo.Unidad?
-    /// The named children, in form order, as indices of places.
-    var children: [Int] = []
+    /// The bytes of its name among those of all names.
+    fileprivate let key: Range<Int>
+    /// The field among all fields and the details behind them.
+    fileprivate var field: Int?
+    fileprivate(set) var type: Campo.Tipo?
+    fileprivate(set) var unit: Campo.Unidad?
+    /// The first of the named children, in form order.
+    fileprivate(set) var firstChild: Int?
+    fileprivate var lastChild: Int?
+    /// The next child of the same parent.
+    fileprivate(set) var nextSibling: Int?
     /// The place of any row or year.
-    var anyChild: Int?
+    fileprivate(set) var anyChild: Int?
     /// Whether the children are the details of a figure that may also stand bare.
     var isFigure: Bool { type?.esCifra ?? false }
 
-    init(key: [UInt8]) { self.key = key }
+    fileprivate mutating func takeField(of other: Place) {
+      field = other.field
+      type = other.type
+      unit = other.unit
+    }
   }
 
   static let exAnte = FieldTree(Campos.todos, details: Campos.detallesDeCifra)
 
   static let root = 0
 
-  private(set) var places = [Place(key: [])]
+  private(set) var places = [Place(key: 0..<0)]
+  private var keys: [UInt8] = []
+  private let fields: [Campo]
+  private let details: [Campo]
 
   /// Builds the tree; every figure without children of its own gets the `details`, and all of them
   /// a `numero`.
   init(_ fields: [Campo], details: [Campo]) {
-    for field in fields {
-      let place = addPlaces(along: field.ruta)
-      places[place].field = field
+    self.fields = fields
+    self.details = details
+    places.reserveCapacity(3 * fields.count)
+    for index in fields.indices {
+      var pattern = fields[index].pattern
+      let place = pattern.withUTF8 { addPlaces(along: $0.span) }
+      set(index, fields[index], at: place)
     }
-    for index in places.indices where places[index].isFigure {
-      let named = places[index].children.isEmpty ? details[...] : details.prefix(1)
-      for detail in named {
-        let child = addPlace(named: detail.pattern, in: index)
-        // what a figure may be is decided by the field, not by the key it stands under
-        places[child].field = detail.pattern == "numero" ? places[index].field : detail
+    for index in places.indices where places[index].isFigure { addDetails(to: index) }
+  }
+
+  private mutating func addDetails(to figure: Int) {
+    let isBare = places[figure].firstChild == nil
+    for (index, detail) in details.enumerated() where isBare || index == 0 {
+      var name = detail.pattern
+      let child = name.withUTF8 { addPlace(named: $0.span, in: figure) }
+      // what a figure may be is decided by the field, not by the key it stands under
+      if detail.pattern == "numero" {
+        places[child].takeField(of: places[figure])
+      } else {
+        set(fields.count + index, detail, at: child)
       }
     }
   }
@@ -50,57 +70,97 @@ struct FieldTree: Sendable {
   /// - Parameters:
   ///   - key: the bytes of the key.
   ///   - parent: the place of the group.
-  ///   - next: the child to look at first; set to the one behind that found, since people keep to
-  ///     the order of the form.
+  ///   - next: the child to look at first, nil for the first one; set to the one behind that found,
+  ///     since people keep to the order of the form.
   /// - Returns: the place of the child.
-  func child(_ key: Span<UInt8>, of parent: Int, next: inout Int) -> Int? {
-    let count = places[parent].children.count
-    for step in 0..<count {
-      let position = next + step < count ? next + step : next + step - count
-      let child = places[parent].children[position]
-      if isEqual(child, key) {
-        next = position + 1 < count ? position + 1 : 0
-        return child
-      }
-    }
-    return nil
+  func child(_ key: Span<UInt8>, of parent: Int, next: inout Int?) -> Int? {
+    let first = next
+    let found =
+      child(key, from: first, to: nil) ?? child(key, from: places[parent].firstChild, to: first)
+    if let found { next = places[found].nextSibling }
+    return found
   }
 
   /// The field at a path of keys, row numbers and years.
   func field(at path: [some StringProtocol]) -> Campo? {
     var place = Self.root
     for name in path {
-      var next = 0
+      var next: Int?
       let child = child(Array(name.utf8).span, of: place, next: &next) ?? places[place].anyChild
       guard let child else { return nil }
       place = child
     }
-    return places[place].field
+    guard let index = places[place].field else { return nil }
+    return index < fields.count ? fields[index] : details[index - fields.count]
   }
 
-  private func isEqual(_ place: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard places[place].key.count == bytes.count else { return false }
-    for index in 0..<bytes.count where places[place].key[index] != bytes[index] { return false }
+  /// The names of the children of a place, in form order.
+  func childNames(of parent: Int) -> [String] {
+    sequence(first: places[parent].firstChild) { $0.map { places[$0].nextSibling } }
+      .compactMap { $0 }
+      .map { String(decoding: keys[places[$0].key], as: UTF8.self) }
+  }
+
+  /// The place of a name among siblings, from one of them to the one before another.
+  private func child(_ key: Span<UInt8>, from first: Int?, to end: Int?) -> Int? {
+    var next = first
+    while let place = next, place != end {
+      if hasName(place, key) { return place }
+      next = places[place].nextSibling
+    }
+    return nil
+  }
+
+  private func hasName(_ place: Int, _ bytes: Span<UInt8>) -> Bool {
+    let key = places[place].key
+    guard key.count == bytes.count else { return false }
+    for index in bytes.indices where keys[key.lowerBound + index] != bytes[index] { return false }
     return true
   }
+}
 
-  private mutating func addPlaces(along path: [String]) -> Int {
-    path.reduce(Self.root) { place, name in
-      name == "*" ? addAnyChild(of: place) : addPlace(named: name, in: place)
-    }
+// MARK: - Building
+
+extension FieldTree {
+  private mutating func set(_ index: Int, _ field: Campo, at place: Int) {
+    places[place].field = index
+    places[place].type = field.tipo
+    places[place].unit = field.unidad
   }
 
-  private mutating func addPlace(named name: String, in parent: Int) -> Int {
-    let key = Array(name.utf8)
-    if let known = places[parent].children.first(where: { places[$0].key == key }) { return known }
-    places.append(Place(key: key))
-    places[parent].children.append(places.count - 1)
-    return places.count - 1
+  /// Adds what is missing of the places that a pattern leads through, and returns the last one.
+  private mutating func addPlaces(along pattern: Span<UInt8>) -> Int {
+    var place = Self.root
+    var start = 1
+    while start < pattern.count {
+      var end = start
+      while end < pattern.count, pattern[end] != UInt8(ascii: "/") { end += 1 }
+      let name = pattern.extracting(start..<end)
+      let isAny = name.count == 1 && name[0] == UInt8(ascii: "*")
+      place = isAny ? addAnyChild(of: place) : addPlace(named: name, in: place)
+      start = end + 1
+    }
+    return place
+  }
+
+  private mutating func addPlace(named name: Span<UInt8>, in parent: Int) -> Int {
+    if let known = child(name, from: places[parent].firstChild, to: nil) { return known }
+    let start = keys.count
+    for index in name.indices { keys.append(name[index]) }
+    places.append(Place(key: start..<keys.count))
+    let place = places.count - 1
+    if let last = places[parent].lastChild {
+      places[last].nextSibling = place
+    } else {
+      places[parent].firstChild = place
+    }
+    places[parent].lastChild = place
+    return place
   }
 
   private mutating func addAnyChild(of parent: Int) -> Int {
     if let known = places[parent].anyChild { return known }
-    places.append(Place(key: []))
+    places.append(Place(key: 0..<0))
     places[parent].anyChild = places.count - 1
     return places.count - 1
   }

@@ -28,19 +28,19 @@ public struct Antecedentes: Codable, Sendable, Hashable {
 }
 
 extension Antecedentes: Section {
-  static let properties: [Property<Antecedentes>] = [
-    .text("codigo", \.codigo),
-    .text("nombre", \.nombre),
-    .text("descripcion", \.descripcion),
-    .figure("inicio", \.inicio),
-    .section("identificacionPresupuestaria", \.identificacionPresupuestaria),
-    .section("responsable", \.responsable),
-    .section("contraparteOperativa", \.contraparteOperativa),
-    .section("contraparteDipres", \.contraparteDipres),
-    .text("eje", \.eje),
-    .text("ambito", \.ambito),
-    .texts("objetivosInstitucionales", \.objetivosInstitucionales),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    codigo = entries.text("codigo")
+    nombre = entries.text("nombre")
+    descripcion = entries.text("descripcion")
+    inicio = entries.figure("inicio")
+    identificacionPresupuestaria = entries.section("identificacionPresupuestaria")
+    responsable = entries.section("responsable")
+    contraparteOperativa = entries.section("contraparteOperativa")
+    contraparteDipres = entries.section("contraparteDipres")
+    eje = entries.text("eje")
+    ambito = entries.text("ambito")
+    objetivosInstitucionales = entries.texts("objetivosInstitucionales")
+  }
 }
 
 /// Where a programme stands in the budget; every part is a code such as `07`.
@@ -63,14 +63,14 @@ public struct IdentificacionPresupuestaria: Codable, Sendable, Hashable {
 }
 
 extension IdentificacionPresupuestaria: Section {
-  static let properties: [Property<IdentificacionPresupuestaria>] = [
-    .text("partida", \.partida),
-    .text("capitulo", \.capitulo),
-    .text("programa", \.programa),
-    .text("subtitulo", \.subtitulo),
-    .text("item", \.item),
-    .text("asignacion", \.asignacion),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    partida = entries.text("partida")
+    capitulo = entries.text("capitulo")
+    programa = entries.text("programa")
+    subtitulo = entries.text("subtitulo")
+    item = entries.text("item")
+    asignacion = entries.text("asignacion")
+  }
 }
 
 /// The unit and the person responsible for the design.
@@ -93,14 +93,14 @@ public struct Responsable: Codable, Sendable, Hashable {
 }
 
 extension Responsable: Section {
-  static let properties: [Property<Responsable>] = [
-    .text("servicio", \.servicio),
-    .text("unidad", \.unidad),
-    .text("nombre", \.nombre),
-    .text("cargo", \.cargo),
-    .text("telefono", \.telefono),
-    .text("email", \.email),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    servicio = entries.text("servicio")
+    unidad = entries.text("unidad")
+    nombre = entries.text("nombre")
+    cargo = entries.text("cargo")
+    telefono = entries.text("telefono")
+    email = entries.text("email")
+  }
 }
 
 /// A person to whom questions about the design go.
@@ -119,10 +119,10 @@ public struct Contraparte: Codable, Sendable, Hashable {
 }
 
 extension Contraparte: Section {
-  static let properties: [Property<Contraparte>] = [
-    .text("nombre", \.nombre),
-    .text("cargo", \.cargo),
-    .text("telefono", \.telefono),
-    .text("email", \.email),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    nombre = entries.text("nombre")
+    cargo = entries.text("cargo")
+    telefono = entries.text("telefono")
+    email = entries.text("email")
+  }
 }

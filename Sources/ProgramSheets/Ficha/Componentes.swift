@@ -18,14 +18,14 @@ public struct Estrategia: Codable, Sendable, Hashable {
 }
 
 extension Estrategia: Section {
-  static let properties: [Property<Estrategia>] = [
-    .text("descripcion", \.descripcion),
-    .text("evidencia", \.evidencia),
-    .text("articulaciones", \.articulaciones),
-    .text("complementariedad", \.complementariedad),
-    .answer("objetivoDeGenero", \.objetivoDeGenero),
-    .answer("actividadesDeGenero", \.actividadesDeGenero),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    descripcion = entries.text("descripcion")
+    evidencia = entries.text("evidencia")
+    articulaciones = entries.text("articulaciones")
+    complementariedad = entries.text("complementariedad")
+    objetivoDeGenero = entries.answer("objetivoDeGenero")
+    actividadesDeGenero = entries.answer("actividadesDeGenero")
+  }
 }
 
 /// Section 5.2: one of the goods or services that the programme delivers.
@@ -52,14 +52,14 @@ public struct Componente: Codable, Sendable, Hashable {
 }
 
 extension Componente: Section {
-  static let properties: [Property<Componente>] = [
-    .figure("numero", \.numero),
-    .text("nombre", \.nombre),
-    .text("unidad", \.unidad),
-    .text("tipoDeBeneficio", \.tipoDeBeneficio),
-    .text("beneficioEspecifico", \.beneficioEspecifico),
-    .text("descripcion", \.descripcion),
-    .text("modalidad", \.modalidad),
-    .text("actores", \.actores),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    numero = entries.figure("numero")
+    nombre = entries.text("nombre")
+    unidad = entries.text("unidad")
+    tipoDeBeneficio = entries.text("tipoDeBeneficio")
+    beneficioEspecifico = entries.text("beneficioEspecifico")
+    descripcion = entries.text("descripcion")
+    modalidad = entries.text("modalidad")
+    actores = entries.text("actores")
+  }
 }

@@ -26,18 +26,18 @@ public struct Diagnostico: Codable, Sendable, Hashable {
 }
 
 extension Diagnostico: Section {
-  static let properties: [Property<Diagnostico>] = [
-    .text("problema", \.problema),
-    .text("datos", \.datos),
-    .text("fuentes", \.fuentes),
-    .text("mandatoLegal", \.mandatoLegal),
-    .answer("gruposAfectados", \.gruposAfectados),
-    .text("descripcionGruposAfectados", \.descripcionGruposAfectados),
-    .text("justificacion", \.justificacion),
-    .rows("ods", \.ods),
-    .rows("causas", \.causas),
-    .rows("efectos", \.efectos),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    problema = entries.text("problema")
+    datos = entries.text("datos")
+    fuentes = entries.text("fuentes")
+    mandatoLegal = entries.text("mandatoLegal")
+    gruposAfectados = entries.answer("gruposAfectados")
+    descripcionGruposAfectados = entries.text("descripcionGruposAfectados")
+    justificacion = entries.text("justificacion")
+    ods = entries.rows("ods")
+    causas = entries.rows("causas")
+    efectos = entries.rows("efectos")
+  }
 }
 
 /// A Sustainable Development Goal and whether the programme serves it.
@@ -54,11 +54,11 @@ public struct ObjetivoDeDesarrollo: Codable, Sendable, Hashable {
 }
 
 extension ObjetivoDeDesarrollo: Section {
-  static let properties: [Property<ObjetivoDeDesarrollo>] = [
-    .figure("numero", \.numero),
-    .text("nombre", \.nombre),
-    .answer("respuesta", \.respuesta),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    numero = entries.figure("numero")
+    nombre = entries.text("nombre")
+    respuesta = entries.answer("respuesta")
+  }
 }
 
 /// A cause of the problem.
@@ -73,10 +73,10 @@ public struct Causa: Codable, Sendable, Hashable {
 }
 
 extension Causa: Section {
-  static let properties: [Property<Causa>] = [
-    .text("causa", \.causa),
-    .text("vinculo", \.vinculo),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    causa = entries.text("causa")
+    vinculo = entries.text("vinculo")
+  }
 }
 
 /// An effect of the problem.
@@ -91,8 +91,8 @@ public struct Efecto: Codable, Sendable, Hashable {
 }
 
 extension Efecto: Section {
-  static let properties: [Property<Efecto>] = [
-    .text("efecto", \.efecto),
-    .text("datos", \.datos),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    efecto = entries.text("efecto")
+    datos = entries.text("datos")
+  }
 }

@@ -20,13 +20,13 @@ public struct Encabezado: Codable, Sendable, Hashable {
 }
 
 extension Encabezado: Section {
-  static let properties: [Property<Encabezado>] = [
-    .text("ministerio", \.ministerio),
-    .text("servicio", \.servicio),
-    .text("programa", \.programa),
-    .text("tipo", \.tipo),
-    .text("estado", \.estado),
-    .text("codigo", \.codigo),
-    .text("calificacion", \.calificacion),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    ministerio = entries.text("ministerio")
+    servicio = entries.text("servicio")
+    programa = entries.text("programa")
+    tipo = entries.text("tipo")
+    estado = entries.text("estado")
+    codigo = entries.text("codigo")
+    calificacion = entries.text("calificacion")
+  }
 }

@@ -32,21 +32,21 @@ public struct FichaExAnte: Codable, Sendable, Hashable {
 }
 
 extension FichaExAnte: Section {
-  static let properties: [Property<FichaExAnte>] = [
-    .text("ficha", \.ficha),
-    .text("formulario", \.formulario),
-    .text("notacion", \.notacion),
-    .section("encabezado", \.encabezado),
-    .section("antecedentes", \.antecedentes),
-    .section("diagnostico", \.diagnostico),
-    .section("poblacion", \.poblacion),
-    .section("objetivos", \.objetivos),
-    .section("estrategia", \.estrategia),
-    .rows("componentes", \.componentes),
-    .section("produccion", \.produccion),
-    .section("gasto", \.gasto),
-    .rows("excepciones", \.excepciones),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    ficha = entries.text("ficha")
+    formulario = entries.text("formulario")
+    notacion = entries.text("notacion")
+    encabezado = entries.section("encabezado")
+    antecedentes = entries.section("antecedentes")
+    diagnostico = entries.section("diagnostico")
+    poblacion = entries.section("poblacion")
+    objetivos = entries.section("objetivos")
+    estrategia = entries.section("estrategia")
+    componentes = entries.rows("componentes")
+    produccion = entries.section("produccion")
+    gasto = entries.section("gasto")
+    excepciones = entries.rows("excepciones")
+  }
 }
 
 extension FichaExAnte {
@@ -70,10 +70,10 @@ public struct Excepcion: Codable, Sendable, Hashable {
 }
 
 extension Excepcion: Section {
-  static let properties: [Property<Excepcion>] = [
-    .text("regla", \.regla),
-    .text("campo", \.campo),
-    .text("razon", \.razon),
-    .text("vence", \.vence),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    regla = entries.text("regla")
+    campo = entries.text("campo")
+    razon = entries.text("razon")
+    vence = entries.text("vence")
+  }
 }

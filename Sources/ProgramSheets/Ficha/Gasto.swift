@@ -22,16 +22,16 @@ public struct Gasto: Codable, Sendable, Hashable {
 }
 
 extension Gasto: Section {
-  static let properties: [Property<Gasto>] = [
-    .figure("ejercicio", \.ejercicio),
-    .rows("componentes", \.componentes),
-    .figure("administrativo", \.administrativo),
-    .figure("total", \.total),
-    .figure("porBeneficiario", \.porBeneficiario),
-    .rows("porUnidad", \.porUnidad),
-    .figure("porcentajeAdministrativo", \.porcentajeAdministrativo),
-    .text("detalleAdministrativo", \.detalleAdministrativo),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    ejercicio = entries.figure("ejercicio")
+    componentes = entries.rows("componentes")
+    administrativo = entries.figure("administrativo")
+    total = entries.figure("total")
+    porBeneficiario = entries.figure("porBeneficiario")
+    porUnidad = entries.rows("porUnidad")
+    porcentajeAdministrativo = entries.figure("porcentajeAdministrativo")
+    detalleAdministrativo = entries.text("detalleAdministrativo")
+  }
 }
 
 /// What one component spends.
@@ -48,11 +48,11 @@ public struct GastoDeComponente: Codable, Sendable, Hashable {
 }
 
 extension GastoDeComponente: Section {
-  static let properties: [Property<GastoDeComponente>] = [
-    .text("componente", \.componente),
-    .rows("subtitulos", \.subtitulos),
-    .figure("total", \.total),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    componente = entries.text("componente")
+    subtitulos = entries.rows("subtitulos")
+    total = entries.figure("total")
+  }
 }
 
 /// What a component spends in one budget subtitle.
@@ -67,10 +67,10 @@ public struct GastoPorSubtitulo: Codable, Sendable, Hashable {
 }
 
 extension GastoPorSubtitulo: Section {
-  static let properties: [Property<GastoPorSubtitulo>] = [
-    .text("subtitulo", \.subtitulo),
-    .figure("monto", \.monto),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    subtitulo = entries.text("subtitulo")
+    monto = entries.figure("monto")
+  }
 }
 
 /// What one unit of a component costs.
@@ -85,8 +85,8 @@ public struct GastoPorUnidad: Codable, Sendable, Hashable {
 }
 
 extension GastoPorUnidad: Section {
-  static let properties: [Property<GastoPorUnidad>] = [
-    .text("componente", \.componente),
-    .figure("valor", \.valor),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    componente = entries.text("componente")
+    valor = entries.figure("valor")
+  }
 }

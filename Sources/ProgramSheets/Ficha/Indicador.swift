@@ -34,20 +34,20 @@ public struct Indicador: Codable, Sendable, Hashable {
 }
 
 extension Indicador: Section {
-  static let properties: [Property<Indicador>] = [
-    .text("nombre", \.nombre),
-    .text("formula", \.formula),
-    .text("unidad", \.unidad),
-    .text("dimension", \.dimension),
-    .text("periodicidad", \.periodicidad),
-    .text("sentido", \.sentido),
-    .text("ambito", \.ambito),
-    .years("valores", \.valores),
-    .text("metodologia", \.metodologia),
-    .text("fuentesDeInformacion", \.fuentesDeInformacion),
-    .answer("medios", \.medios),
-    .text("descripcionMedios", \.descripcionMedios),
-    .texts("desagregacion", \.desagregacion),
-    .text("evidencia", \.evidencia),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    nombre = entries.text("nombre")
+    formula = entries.text("formula")
+    unidad = entries.text("unidad")
+    dimension = entries.text("dimension")
+    periodicidad = entries.text("periodicidad")
+    sentido = entries.text("sentido")
+    ambito = entries.text("ambito")
+    valores = entries.years("valores")
+    metodologia = entries.text("metodologia")
+    fuentesDeInformacion = entries.text("fuentesDeInformacion")
+    medios = entries.answer("medios")
+    descripcionMedios = entries.text("descripcionMedios")
+    desagregacion = entries.texts("desagregacion")
+    evidencia = entries.text("evidencia")
+  }
 }

@@ -24,17 +24,17 @@ public struct Objetivos: Codable, Sendable, Hashable {
 }
 
 extension Objetivos: Section {
-  static let properties: [Property<Objetivos>] = [
-    .text("fin", \.fin),
-    .text("proposito", \.proposito),
-    .section("indicador", \.indicador),
-    .section("termino", \.termino),
-    .figure("plenaImplementacion", \.plenaImplementacion),
-    .section("indicadorComplementario", \.indicadorComplementario),
-    .text("fuentesDeInformacion", \.fuentesDeInformacion),
-    .answer("informacionCentralizada", \.informacionCentralizada),
-    .text("accionesInformacion", \.accionesInformacion),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    fin = entries.text("fin")
+    proposito = entries.text("proposito")
+    indicador = entries.section("indicador")
+    termino = entries.section("termino")
+    plenaImplementacion = entries.figure("plenaImplementacion")
+    indicadorComplementario = entries.section("indicadorComplementario")
+    fuentesDeInformacion = entries.text("fuentesDeInformacion")
+    informacionCentralizada = entries.answer("informacionCentralizada")
+    accionesInformacion = entries.text("accionesInformacion")
+  }
 }
 
 /// The end of a programme.
@@ -51,9 +51,9 @@ public struct Termino: Codable, Sendable, Hashable {
 }
 
 extension Termino: Section {
-  static let properties: [Property<Termino>] = [
-    .answer("tiene", \.tiene),
-    .figure("ejercicio", \.ejercicio),
-    .text("justificacion", \.justificacion),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    tiene = entries.answer("tiene")
+    ejercicio = entries.figure("ejercicio")
+    justificacion = entries.text("justificacion")
+  }
 }

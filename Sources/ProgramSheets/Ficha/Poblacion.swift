@@ -34,22 +34,22 @@ public struct Poblacion: Codable, Sendable, Hashable {
 }
 
 extension Poblacion: Section {
-  static let properties: [Property<Poblacion>] = [
-    .population("potencial", \.potencial),
-    .answer("aplicaFocalizacion", \.aplicaFocalizacion),
-    .text("justificacionFocalizacion", \.justificacionFocalizacion),
-    .rows("focalizacion", \.focalizacion),
-    .population("objetivo", \.objetivo),
-    .text("atencion", \.atencion),
-    .figure("atencionEjercicio", \.atencionEjercicio),
-    .text("priorizacion", \.priorizacion),
-    .years("beneficiaria", \.beneficiaria),
-    .section("egreso", \.egreso),
-    .answer("reingreso", \.reingreso),
-    .text("razonesReingreso", \.razonesReingreso),
-    .section("cobertura", \.cobertura),
-    .section("seleccion", \.seleccion),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    potencial = entries.population("potencial")
+    aplicaFocalizacion = entries.answer("aplicaFocalizacion")
+    justificacionFocalizacion = entries.text("justificacionFocalizacion")
+    focalizacion = entries.rows("focalizacion")
+    objetivo = entries.population("objetivo")
+    atencion = entries.text("atencion")
+    atencionEjercicio = entries.figure("atencionEjercicio")
+    priorizacion = entries.text("priorizacion")
+    beneficiaria = entries.years("beneficiaria")
+    egreso = entries.section("egreso")
+    reingreso = entries.answer("reingreso")
+    razonesReingreso = entries.text("razonesReingreso")
+    cobertura = entries.section("cobertura")
+    seleccion = entries.section("seleccion")
+  }
 }
 
 /// One row of the focalization criteria.
@@ -68,12 +68,12 @@ public struct CriterioDeFocalizacion: Codable, Sendable, Hashable {
 }
 
 extension CriterioDeFocalizacion: Section {
-  static let properties: [Property<CriterioDeFocalizacion>] = [
-    .text("variable", \.variable),
-    .text("criterio", \.criterio),
-    .text("medioDeVerificacion", \.medioDeVerificacion),
-    .figure("coeficiente", \.coeficiente),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    variable = entries.text("variable")
+    criterio = entries.text("criterio")
+    medioDeVerificacion = entries.text("medioDeVerificacion")
+    coeficiente = entries.figure("coeficiente")
+  }
 }
 
 /// When a beneficiary leaves the programme.
@@ -90,11 +90,11 @@ public struct Egreso: Codable, Sendable, Hashable {
 }
 
 extension Egreso: Section {
-  static let properties: [Property<Egreso>] = [
-    .text("criterios", \.criterios),
-    .figure("tiempo", \.tiempo),
-    .text("unidad", \.unidad),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    criterios = entries.text("criterios")
+    tiempo = entries.figure("tiempo")
+    unidad = entries.text("unidad")
+  }
 }
 
 /// What part of the population is served in the first year.
@@ -111,9 +111,9 @@ public struct Cobertura: Codable, Sendable, Hashable {
 }
 
 extension Cobertura: Section {
-  static let properties: [Property<Cobertura>] = [
-    .figure("ejercicio", \.ejercicio),
-    .figure("sobrePotencial", \.sobrePotencial),
-    .figure("sobreObjetivo", \.sobreObjetivo),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    ejercicio = entries.figure("ejercicio")
+    sobrePotencial = entries.figure("sobrePotencial")
+    sobreObjetivo = entries.figure("sobreObjetivo")
+  }
 }

@@ -12,11 +12,11 @@ public struct Produccion: Codable, Sendable, Hashable {
 }
 
 extension Produccion: Section {
-  static let properties: [Property<Produccion>] = [
-    .figure("ejercicio", \.ejercicio),
-    .figure("ejercicioPoblacion", \.ejercicioPoblacion),
-    .rows("filas", \.filas),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    ejercicio = entries.figure("ejercicio")
+    ejercicioPoblacion = entries.figure("ejercicioPoblacion")
+    filas = entries.rows("filas")
+  }
 }
 
 /// The production of one component.
@@ -33,9 +33,9 @@ public struct FilaDeProduccion: Codable, Sendable, Hashable {
 }
 
 extension FilaDeProduccion: Section {
-  static let properties: [Property<FilaDeProduccion>] = [
-    .text("componente", \.componente),
-    .text("unidad", \.unidad),
-    .figure("cantidad", \.cantidad),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    componente = entries.text("componente")
+    unidad = entries.text("unidad")
+    cantidad = entries.figure("cantidad")
+  }
 }

@@ -26,16 +26,16 @@ public struct Seleccion: Codable, Sendable, Hashable {
 }
 
 extension Seleccion: Section {
-  static let properties: [Property<Seleccion>] = [
-    .text("postulacion", \.postulacion),
-    .text("documentacion", \.documentacion),
-    .text("ruta", \.ruta),
-    .answer("registroBeneficiarios", \.registroBeneficiarios),
-    .text("descripcionRegistroBeneficiarios", \.descripcionRegistroBeneficiarios),
-    .answer("registroPostulantes", \.registroPostulantes),
-    .text("descripcionRegistroPostulantes", \.descripcionRegistroPostulantes),
-    .text("otraInformacion", \.otraInformacion),
-    .answer("registroSocialDeHogares", \.registroSocialDeHogares),
-    .answer("ris", \.ris),
-  ]
+  mutating func fill(from entries: inout SectionEntries) {
+    postulacion = entries.text("postulacion")
+    documentacion = entries.text("documentacion")
+    ruta = entries.text("ruta")
+    registroBeneficiarios = entries.answer("registroBeneficiarios")
+    descripcionRegistroBeneficiarios = entries.text("descripcionRegistroBeneficiarios")
+    registroPostulantes = entries.answer("registroPostulantes")
+    descripcionRegistroPostulantes = entries.text("descripcionRegistroPostulantes")
+    otraInformacion = entries.text("otraInformacion")
+    registroSocialDeHogares = entries.answer("registroSocialDeHogares")
+    ris = entries.answer("ris")
+  }
 }

@@ -1,9 +1,9 @@
 /// How like two words are, to guess which known word an unknown one was meant to be.
-enum Likeness {
+public enum Likeness {
   /// The known word that is nearest to a word, or nil where none is near.
   ///
   /// A word may be off by one letter in three: left out, put in, changed or swapped with the next.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     let letters = folded(word)
     var best: (word: String, distance: Int)?
     for candidate in known {
@@ -58,8 +58,7 @@ enum Likeness {
 extension FieldTree {
   /// What a key that the place does not have may have been meant to be.
   func suggestion(for key: String, in place: Int) -> SheetIssue.Suggestion? {
-    let siblings = places[place].children.map { String(decoding: places[$0].key, as: UTF8.self) }
-    if let near = Likeness.nearest(to: key, among: siblings) { return .key(near) }
+    if let near = Likeness.nearest(to: key, among: childNames(of: place)) { return .key(near) }
     let letters = Likeness.folded(key)
     let twin = Campos.todos.first { !$0.clave.isEmpty && Likeness.folded($0.clave) == letters }
     return twin.map { .place($0.pattern) }

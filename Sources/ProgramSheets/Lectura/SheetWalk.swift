@@ -38,7 +38,7 @@ struct SheetWalk {
     guard node.kind == .mapping else {
       return note(.wrongShape(node.shape, expected: .group), node)
     }
-    var next = 0
+    var next: Int?
     for (key, value) in node.entries {
       trail.append(.key(key))
       defer { trail.removeLast() }
@@ -100,7 +100,7 @@ struct SheetWalk {
     switch node.kind {
     case .scalar: checkFigure(node, place)
     // the figure of a group stands in its `numero`, which has no children of its own
-    case .mapping where !tree.places[place].children.isEmpty: walkGroup(node, place)
+    case .mapping where tree.places[place].firstChild != nil: walkGroup(node, place)
     case .mapping, .sequence: note(.wrongShape(node.shape, expected: .figure), node)
     }
   }
