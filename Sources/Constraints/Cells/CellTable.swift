@@ -18,6 +18,9 @@ public struct CellTable: Sendable, Hashable {
     return CellID(index: cells.count - 1)
   }
 
+  /// The ids of all cells, in the order in which they were added.
+  public var ids: [CellID] { cells.indices.map(CellID.init) }
+
   /// The cell of an id that this table gave out.
   public subscript(id: CellID) -> Cell {
     get { cells[id.index] }

@@ -1,32 +1,54 @@
 public import ExactNumbers
 
+/// The values of one cell with which an equation holds.
+public enum Solution: Sendable, Hashable {
+  /// Every member of the interval, as far as it is not below zero where a divisor may be either.
+  case values(Interval)
+  /// No value at all.
+  case none
+  /// The cell stands in the equation more than once, or the arithmetic cannot be done.
+  case unknown
+}
+
 extension Equation {
   /// Returns the values of `cell` with which the equation holds while every other figure stands for
   /// what it printed; nil where there are none, where the cell stands in the equation more than
   /// once, or where the arithmetic cannot be done.
   public func solutions(for cell: CellID, in table: CellTable) -> Interval? {
-    if stated.occurrences(of: cell) + computed.occurrences(of: cell) != 1 { return nil }
-    if stated.occurrences(of: cell) == 1 {
-      return solutions(for: cell, from: computed, isolatedIn: stated, relation, in: table)
-    }
-    return solutions(for: cell, from: stated, isolatedIn: computed, relation.mirrored, in: table)
+    if case .values(let interval) = solution(for: cell, in: table) { interval } else { nil }
   }
 
-  private func solutions(
-    for cell: CellID, from known: Expression, isolatedIn side: Expression, _ relation: Relation,
-    in table: CellTable
-  ) -> Interval? {
+  /// Returns the values of `cell` with which the equation holds while every other figure stands for
+  /// what it printed.
+  public func solution(for cell: CellID, in table: CellTable) -> Solution {
+    solution(for: cell, in: table, reading: .rounded, domains: [:])
+  }
+
+  /// As above, with another reading of the figures, and with intervals for cells that are open too.
+  func solution(
+    for cell: CellID, in table: CellTable, reading: Reading, domains: [CellID: Interval]
+  ) -> Solution {
+    let inStated = stated.occurrences(of: cell)
+    if inStated + computed.occurrences(of: cell) != 1 { return .unknown }
+    let isFigure = if case .cell = stated { true } else { false }
+    let side = inStated == 1 ? stated : computed
+    let known = inStated == 1 ? computed : stated
+    let knownIsStated = inStated == 0
+    func read(_ id: CellID, isStated: Bool) throws(EvaluationError) -> Interval {
+      if let domain = domains[id] { return domain }
+      return try reading.interval(of: id, in: table, isStated: isStated, printing: printing)
+    }
     do {
-      let isStated = known == stated
-      let interval =
-        try isStated
-        ? statedInterval(.rounded, in: table) : computedInterval(.rounded, in: table)
-      return try side.isolating(cell, equalTo: relation.target(interval)) {
-        (id) throws(EvaluationError) in
-        try Reading.rounded.interval(of: id, in: table, isStated: false, printing: printing)
+      let interval = try known.interval { (id) throws(EvaluationError) in
+        try read(id, isStated: knownIsStated && isFigure)
       }
+      let target = (knownIsStated ? relation.mirrored : relation).target(interval)
+      let values = try side.isolating(cell, equalTo: target) { (id) throws(EvaluationError) in
+        try read(id, isStated: false)
+      }
+      return values.map { .values($0) } ?? .none
     } catch {
-      return nil
+      return .unknown
     }
   }
 }
@@ -52,21 +74,25 @@ extension Relation {
 
 extension Expression {
   /// Returns the values of `cell`, which stands here once, that make the expression a member of
-  /// `target`.
+  /// `target`; nil where there are none.
   fileprivate func isolating(
     _ cell: CellID, equalTo target: Interval,
     reading: (CellID) throws(EvaluationError) -> Interval
-  ) throws(EvaluationError) -> Interval {
+  ) throws(EvaluationError) -> Interval? {
     func undo(
       _ left: Expression, _ right: Expression,
-      onLeft: (Interval) throws(ArithmeticError) -> Interval,
-      onRight: (Interval) throws(ArithmeticError) -> Interval
-    ) throws(EvaluationError) -> Interval {
+      onLeft: (Interval) throws(ArithmeticError) -> Interval?,
+      onRight: (Interval) throws(ArithmeticError) -> Interval?
+    ) throws(EvaluationError) -> Interval? {
       let isLeft = left.occurrences(of: cell) == 1
       let other = try (isLeft ? right : left).interval(reading: reading)
-      let undone = try (isLeft ? right : left).evaluating { () throws(ArithmeticError) in
-        try isLeft ? onLeft(other) : onRight(other)
+      let undone: Interval?
+      do {
+        undone = try isLeft ? onLeft(other) : onRight(other)
+      } catch {
+        throw error == .overflow ? .overflow : .divisionByZero((isLeft ? right : left).cells)
       }
+      guard let undone else { return nil }
       return try (isLeft ? left : right).isolating(cell, equalTo: undone, reading: reading)
     }
     switch self {
@@ -81,12 +107,37 @@ extension Expression {
         onRight: { (other) throws(ArithmeticError) in try other - target })
     case .product(let left, let right):
       return try undo(
-        left, right, onLeft: { (other) throws(ArithmeticError) in try target / other },
-        onRight: { (other) throws(ArithmeticError) in try target / other })
+        left, right, onLeft: { (other) throws(ArithmeticError) in try target.factor(with: other) },
+        onRight: { (other) throws(ArithmeticError) in try target.factor(with: other) })
     case .quotient(let left, let right):
       return try undo(
         left, right, onLeft: { (other) throws(ArithmeticError) in try target * other },
-        onRight: { (other) throws(ArithmeticError) in try other / target })
+        onRight: { (other) throws(ArithmeticError) in try target.divisor(of: other) })
     }
+  }
+}
+
+extension Interval {
+  private static let aboveZero = Interval(from: .init(.zero, isClosed: false), to: nil)
+  private static let belowZero = Interval(from: nil, to: .init(.zero, isClosed: false))
+
+  /// The part of the interval on one side of zero: above it, where there is any.
+  private var oneSide: Interval? {
+    if !contains(.zero) { return self }
+    return Self.aboveZero.flatMap(intersection) ?? Self.belowZero.flatMap(intersection)
+  }
+
+  /// The numbers whose product with a member of `other` is a member of this interval.
+  fileprivate func factor(with other: Interval) throws(ArithmeticError) -> Interval? {
+    if contains(.zero), other.contains(.zero) { return .everything }
+    guard let divisor = other.oneSide else { return nil }
+    return try self / divisor
+  }
+
+  /// The numbers by which a member of `dividend` is divided to give a member of this interval.
+  fileprivate func divisor(of dividend: Interval) throws(ArithmeticError) -> Interval? {
+    if contains(.zero), dividend.contains(.zero) { return .everything }
+    guard let quotient = oneSide else { return nil }
+    return try dividend / quotient
   }
 }
