@@ -14,6 +14,7 @@ protocol EquationRule: Rule {
 }
 
 extension EquationRule {
+  /// Checks every equation of the rule.
   public static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     for equation in equations(sheet.cells) {
       results.add(equation, of: description, in: sheet)

@@ -2,19 +2,29 @@
 public enum RuleCatalogue {
   /// The rules that look at a sheet.
   public static let rules: [any Rule.Type] =
-    antecedentes + poblacion + componentes + gasto
+    antecedentes + poblacion + objetivos + componentes + gasto + textos
+
+  /// What every id that a report can name says of itself: the faults of reading first, then the rules.
+  public static let descriptions: [RuleDescription] =
+    LecturaDescriptions.all + rules.map { $0.description }
 
   private static let antecedentes: [any Rule.Type] = [
-    ANT01.self, ANT02.self, ANT03.self, ANT05.self,
+    ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
   ]
 
   private static let poblacion: [any Rule.Type] = [
     POB01.self, POB02.self, POB03.self, POB04.self, POB05.self, POB06.self, POB07.self,
-    POB08.self, POB09.self, POB10.self, POB16.self, POB17.self, POB18.self,
+    POB08.self, POB09.self, POB10.self, POB11.self, POB12.self, POB13.self, POB14.self,
+    POB15.self, POB16.self, POB17.self, POB18.self,
+  ]
+
+  private static let objetivos: [any Rule.Type] = [
+    OBJ01.self, OBJ02.self, OBJ03.self, OBJ04.self, OBJ05.self, OBJ06.self, OBJ07.self,
+    OBJ08.self,
   ]
 
   private static let componentes: [any Rule.Type] = [
-    COM01.self, COM02.self, COM04.self, COM05.self, COM06.self,
+    COM01.self, COM02.self, COM03.self, COM04.self, COM05.self, COM06.self, COM07.self,
   ]
 
   private static let gasto: [any Rule.Type] = [
@@ -22,9 +32,19 @@ public enum RuleCatalogue {
     GAS08.self,
   ]
 
+  private static let textos: [any Rule.Type] = [
+    TXT01.self, TXT02.self, TXT03.self, TXT04.self,
+  ]
+
   /// Returns the rule of an id, whatever its case; nil where there is none.
   public static func rule(_ id: String) -> (any Rule.Type)? {
     let id = id.uppercased()
     return rules.first { $0.description.id == id }
+  }
+
+  /// Returns what an id says of itself, whatever its case; nil where there is no such id.
+  public static func description(_ id: String) -> RuleDescription? {
+    let id = id.uppercased()
+    return descriptions.first { $0.id == id }
   }
 }

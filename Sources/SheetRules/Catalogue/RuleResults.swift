@@ -7,8 +7,13 @@ public struct RuleResults: Sendable {
   public private(set) var findings: [Finding] = []
   /// What was checked, and what could not be.
   public private(set) var checks: [Check] = []
+  /// Every equation that was checked, in the order of the catalogue.
+  private(set) var equations: [CheckedEquation] = []
 
-  init() {}
+  private let damage: DamagedParts?
+
+  /// Starts without results; what a rule says of a damaged part is then not checked.
+  init(damage: DamagedParts? = nil) { self.damage = damage }
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
@@ -16,10 +21,27 @@ public struct RuleResults: Sendable {
   mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?
   ) {
+    if isUnread(fields + (finding.map { [$0.field] } ?? [])) {
+      add(rule, fields: fields, notChecked: .unreadPart)
+      return
+    }
     checks.append(
       Check(
         rule: rule.id, verdict: finding == nil ? .exact : .contradiction, fields: fields))
     if let finding { findings.append(finding) }
+  }
+
+  /// Adds one condition with all that breaks it.
+  mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
+    let read = findings.filter { !isUnread([$0.field]) }
+    add(rule, fields: fields, finding: read.first)
+    self.findings += read.dropFirst()
+  }
+
+  /// Adds a condition on all texts of the sheet as one check, whose field is the root where it holds.
+  mutating func add(wholeSheet rule: RuleDescription, findings: [Finding]) {
+    let fields = findings.isEmpty ? [JSONPointer()] : findings.map(\.field)
+    add(rule, fields: fields, findings: findings)
   }
 
   /// Adds a condition that could not be checked.
@@ -35,13 +57,38 @@ public struct RuleResults: Sendable {
     add(stated, outcome, of: rule, in: sheet)
   }
 
+  private func isUnread(_ fields: [JSONPointer]) -> Bool {
+    guard let damage else { return false }
+    return fields.contains(where: damage.holds)
+  }
+
   /// Adds how an equation came out.
   mutating func add(
     _ stated: StatedEquation, _ outcome: Outcome, of rule: RuleDescription, in sheet: SheetContext
   ) {
     let telling = EquationTelling(stated: stated, outcome: outcome, rule: rule, sheet: sheet)
     checks.append(telling.check)
-    if let finding = telling.finding { findings.append(finding) }
+    let finding = telling.finding
+    equations.append(
+      CheckedEquation(
+        rule: rule, stated: stated, outcome: outcome,
+        finding: finding == nil ? nil : findings.count))
+    if let finding { findings.append(finding) }
+  }
+}
+
+/// An equation of a rule with how it came out for a sheet.
+struct CheckedEquation: Sendable {
+  let rule: RuleDescription
+  let stated: StatedEquation
+  let outcome: Outcome
+  /// The position of its finding among those of the results, 0-based; nil where it has none.
+  let finding: Int?
+
+  /// Whether the equation is a promise of the form that a culprit can be told by: a bound that is only
+  /// advised, as a cap or an implied order of size is, says nothing of which figure is wrong.
+  var isBinding: Bool {
+    stated.equation.relation == .equal || (stated.severity ?? rule.severity) == .error
   }
 }
 

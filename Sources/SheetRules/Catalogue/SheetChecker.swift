@@ -22,17 +22,17 @@ public enum SheetChecker {
     report.form = ficha.formulario
     report.code = ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo
     report.name = ficha.encabezado?.programa ?? ficha.antecedentes?.nombre
-    let results = check(ficha, in: document, options)
+    let sheet = SheetContext(ficha, in: document, options: options)
+    let results = check(sheet)
     report.findings += results.findings
     report.checks = results.checks
+    report.groups = SuspectGroups.all(results, in: sheet)
     return report
   }
 
-  private static func check(
-    _ ficha: FichaExAnte, in document: Document, _ options: CheckOptions
-  ) -> RuleResults {
-    let sheet = SheetContext(ficha, in: document, options: options)
-    var results = RuleResults()
+  /// Runs every rule.
+  static func check(_ sheet: SheetContext) -> RuleResults {
+    var results = RuleResults(damage: DamagedParts(sheet.document))
     for rule in RuleCatalogue.rules { rule.check(sheet, into: &results) }
     return results
   }

@@ -3,7 +3,9 @@ public import ExactNumbers
 public import ProgramSheets
 
 /// What a rule looks at: the sheet, and its figures as cells.
-public struct SheetContext: Sendable {
+///
+/// A class, since the rules hand on what holds a few hundred texts; nothing in it ever changes.
+public final class SheetContext: Sendable {
   /// The sheet as it was read.
   public let ficha: FichaExAnte
   /// The form, where the sheet names a known one.
@@ -14,6 +16,8 @@ public struct SheetContext: Sendable {
   public let profile: Profile
   let document: Document
   let cells: SheetCells
+  /// What the sheet answers of what its form asks; nil where the form is unknown.
+  let answers: FormAnswers?
 
   init(_ ficha: FichaExAnte, in document: Document, options: CheckOptions = CheckOptions()) {
     self.ficha = ficha
@@ -21,6 +25,7 @@ public struct SheetContext: Sendable {
     self.document = document
     formulario = ficha.formularioOficial
     notation = ficha.notacion.flatMap(Notation.init(rawValue:)) ?? .chilena
+    answers = formulario.map { FormAnswers(document, $0) }
     cells = SheetCells(ficha, in: document, notation: notation)
   }
 

@@ -9,15 +9,15 @@ struct CellBuilder {
   var places: [CellPlace] = []
 
   mutating func add(
-    _ field: JSONPointer, _ name: LocalizedText, _ value: Cell.Value,
+    _ field: JSONPointer, _ name: CellName, _ value: Cell.Value,
     _ precision: Precision = .exact, range: ByteRange? = nil
   ) -> CellID {
-    places.append(CellPlace(field: field, name: name, range: range))
+    places.append(CellPlace(field: field, label: name, range: range))
     return table.add(Cell(name: field.description, value: value, precision: precision))
   }
 
   mutating func add(
-    _ field: String, _ name: LocalizedText, _ cifra: Cifra?, _ precision: Precision = .exact
+    _ field: String, _ name: CellName, _ cifra: Cifra?, _ precision: Precision = .exact
   ) -> CellID {
     add(JSONPointer(field), name, Cell.Value(cifra), precision)
   }

@@ -22,40 +22,4 @@ extension LocalizedText {
 
   static let formulaResult = LocalizedText(
     es: "el resultado de la fórmula", en: "the result of the formula")
-
-  static func factor(_ written: String) -> LocalizedText {
-    LocalizedText(es: "«\(written)» de la fórmula", en: "«\(written)» of the formula")
-  }
-
-  static func beneficiaria(_ ejercicio: String) -> LocalizedText {
-    LocalizedText(
-      es: "la población beneficiaria de \(ejercicio)", en: "the beneficiaries of \(ejercicio)")
-  }
-
-  static func coeficiente(_ variable: String?) -> LocalizedText {
-    let variable = variable.map { " «\($0)»" } ?? ""
-    return LocalizedText(
-      es: "el coeficiente del criterio\(variable)",
-      en: "the coefficient of the criterion\(variable)")
-  }
-
-  static func produccion(_ componente: String) -> LocalizedText {
-    LocalizedText(
-      es: "la producción de «\(componente)»", en: "the production of «\(componente)»")
-  }
-
-  static func gasto(_ componente: String) -> LocalizedText {
-    LocalizedText(es: "el gasto de «\(componente)»", en: "the expenses of «\(componente)»")
-  }
-
-  static func porUnidad(_ componente: String) -> LocalizedText {
-    LocalizedText(
-      es: "el gasto por unidad de «\(componente)»", en: "the expenses per unit of «\(componente)»")
-  }
-
-  static func subtitulo(_ subtitulo: String, _ componente: String) -> LocalizedText {
-    LocalizedText(
-      es: "el subtítulo \(subtitulo) de «\(componente)»",
-      en: "subtitle \(subtitulo) of «\(componente)»")
-  }
 }

@@ -4,8 +4,9 @@ import DocumentTree
 struct CellPlace: Sendable {
   /// The cell in canonical form: `/gasto/total`.
   let field: JSONPointer
-  /// What the form calls it.
-  let name: LocalizedText
+  let label: CellName
   /// The bytes of the figure where it is only a part of the field's text, as in a formula.
   var range: ByteRange?
+  /// What the form calls it.
+  var name: LocalizedText { label.text }
 }

@@ -20,6 +20,25 @@ struct ComponentCells: Sendable {
     var produccion: Int?
     var gasto: Int?
     var porUnidad: Int?
+
+    subscript(table: ComponentTable) -> Int? {
+      get {
+        switch table {
+        case .componentes: componente
+        case .produccion: produccion
+        case .gasto: gasto
+        case .porUnidad: porUnidad
+        }
+      }
+      set {
+        switch table {
+        case .componentes: componente = newValue
+        case .produccion: produccion = newValue
+        case .gasto: gasto = newValue
+        case .porUnidad: porUnidad = newValue
+        }
+      }
+    }
   }
 }
 

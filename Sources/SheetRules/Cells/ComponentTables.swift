@@ -14,51 +14,46 @@ struct ComponentTables {
 
   private(set) var joined: [Joined] = []
 
-  private typealias Column = WritableKeyPath<ComponentCells.Rows, Int?>
-  private static var columns: [Column] {
-    [\.componente, \.produccion, \.gasto, \.porUnidad]
-  }
-
   init(_ ficha: FichaExAnte) {
     let tables = [
       ficha.componentes?.map(\.nombre), ficha.produccion?.filas?.map(\.componente),
       ficha.gasto?.componentes?.map(\.componente), ficha.gasto?.porUnidad?.map(\.componente),
     ].map { ($0 ?? []).map { $0 ?? "" } }
     var pending: [[Int]] = []
-    for (column, names) in zip(Self.columns, tables) {
+    for (column, names) in zip(ComponentTable.allCases, tables) {
       pending.append(names.indices.filter { !join(names[$0], row: $0, in: column) })
     }
     joinByPosition(tables, pending)
   }
 
   /// Puts a row to the component of its name, a new one where none of that name was met before.
-  private mutating func join(_ name: String, row: Int, in column: Column) -> Bool {
+  private mutating func join(_ name: String, row: Int, in column: ComponentTable) -> Bool {
     let normalised = name.normalisedName
     let match = joined.firstIndex {
-      $0.normalised == normalised && $0.rows[keyPath: column] == nil
+      $0.normalised == normalised && $0.rows[column] == nil
     }
     if let match {
-      joined[match].rows[keyPath: column] = row
+      joined[match].rows[column] = row
       return true
     }
     // the first table names the components, whatever the others call them
     guard joined.isEmpty || joined.allSatisfy({ $0.rows.isOnly(column) }) else { return false }
     var rows = ComponentCells.Rows()
-    rows[keyPath: column] = row
+    rows[column] = row
     joined.append(Joined(nombre: name, normalised: normalised, rows: rows))
     return true
   }
 
   private mutating func joinByPosition(_ tables: [[String]], _ pending: [[Int]]) {
-    for (index, column) in Self.columns.enumerated() {
-      let open = joined.indices.filter { joined[$0].rows[keyPath: column] == nil }
+    for (index, column) in ComponentTable.allCases.enumerated() {
+      let open = joined.indices.filter { joined[$0].rows[column] == nil }
       let rows = pending[index]
       if open.count == rows.count {
-        for (component, row) in zip(open, rows) { joined[component].rows[keyPath: column] = row }
+        for (component, row) in zip(open, rows) { joined[component].rows[column] = row }
       } else {
         for row in rows {
           var own = ComponentCells.Rows()
-          own[keyPath: column] = row
+          own[column] = row
           let name = tables[index][row]
           joined.append(Joined(nombre: name, normalised: name.normalisedName, rows: own))
         }
@@ -68,9 +63,9 @@ struct ComponentTables {
 }
 
 extension ComponentCells.Rows {
-  fileprivate func isOnly(_ column: WritableKeyPath<Self, Int?>) -> Bool {
+  fileprivate func isOnly(_ column: ComponentTable) -> Bool {
     var others = self
-    others[keyPath: column] = nil
+    others[column] = nil
     return others == Self()
   }
 }

@@ -24,14 +24,13 @@ struct FormulaReader {
 
   func formulas(of ficha: FichaExAnte, into builder: inout CellBuilder) -> [FormulaCells] {
     var formulas: [FormulaCells] = []
-    var known: Set<[UInt8]> = []
+    var known: Set<String> = []
     for answer in Self.answers {
       guard let text = AnswerText(answer.field, in: document) else { continue }
       for written in WrittenFormula.all(in: text.content, notation: notation, names: Self.names) {
         // often the one formula stands in the explanation and beside it
-        guard known.insert(text.content[written.range].filter { $0 > 0x20 }).inserted else {
-          continue
-        }
+        let letters = text.content[written.range].filter { $0 > 0x20 }
+        guard known.insert(String(decoding: letters, as: UTF8.self)).inserted else { continue }
         formulas.append(cells(of: written, in: text, owner: answer.target, &builder))
       }
     }
@@ -50,22 +49,25 @@ struct FormulaReader {
       }
     }
     let result = cell(
-      of: written.result, in: text, named: .formulaResult, .exact, &builder)
+      of: written.result, in: text, named: .form(.formulaResult), .exact, &builder)
+    let expression = written.expression(over: operands)
     var total = Expression.cell(result)
+    var computed = expression
     for addend in written.addends {
-      let name = LocalizedText.factor(text.piece(addend.number.range))
+      let name = CellName.factor(text.piece(addend.number.range))
       let cell = Expression.cell(
         cell(of: addend.number, in: text, named: name, .exact, &builder))
       total = addend.isSubtracted ? .difference(total, cell) : .sum(total, cell)
+      computed = addend.isSubtracted ? .difference(computed, cell) : .sum(computed, cell)
     }
-    let expression = written.expression(over: operands)
     return FormulaCells(
-      target: target(of: total, owner: owner, in: builder.table), expression: expression,
+      target: target(of: [total, computed], owner: owner, in: builder.table),
+      expression: expression,
       result: result, total: total, coeficientes: expression.shares(in: builder.table))
   }
 
   private func cell(
-    of number: NumberInText, in text: AnswerText, named name: LocalizedText,
+    of number: NumberInText, in text: AnswerText, named name: CellName,
     _ precision: Precision, _ builder: inout CellBuilder
   ) -> CellID {
     let value = reading(of: number, in: builder.table)
@@ -82,18 +84,21 @@ struct FormulaReader {
     return other
   }
 
-  /// The population whose figure the formula arrives at, or comes nearest to; that of the answer where
-  /// figures are missing.
+  /// The population whose figure the formula states or gives, or comes nearest to; that of the answer
+  /// where figures are missing.
   private func target(
-    of total: Expression, owner: FormulaCells.Target, in table: CellTable
+    of totals: [Expression], owner: FormulaCells.Target, in table: CellTable
   ) -> FormulaCells.Target {
     guard let potencial = table[potencial].number, let objetivo = table[objetivo].number,
-      potencial != objetivo,
-      let sum = try? total.interval(reading: { (id) throws(EvaluationError) in
+      potencial != objetivo
+    else { return owner }
+    let sums = totals.compactMap { total in
+      try? total.interval(reading: { (id) throws(EvaluationError) in
         Interval(exactly: Rational(table[id].number ?? .zero))
-      }).single,
-      let toPotencial = sum.distance(to: Rational(potencial)),
-      let toObjetivo = sum.distance(to: Rational(objetivo))
+      }).single
+    }
+    guard let toPotencial = sums.compactMap({ $0.distance(to: Rational(potencial)) }).min(),
+      let toObjetivo = sums.compactMap({ $0.distance(to: Rational(objetivo)) }).min()
     else { return owner }
     return toPotencial == toObjetivo ? owner : (toPotencial < toObjetivo ? .potencial : .objetivo)
   }

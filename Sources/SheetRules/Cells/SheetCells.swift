@@ -72,32 +72,44 @@ struct SheetCells: Sendable {
   init(_ ficha: FichaExAnte, in document: Document, notation: Notation) {
     var builder = CellBuilder()
     let poblacion = ficha.poblacion
-    potencial = builder.add("/poblacion/potencial", .potencial, poblacion?.potencial?.cifra)
-    objetivo = builder.add("/poblacion/objetivo", .objetivo, poblacion?.objetivo?.cifra)
+    potencial = builder.add("/poblacion/potencial", .form(.potencial), poblacion?.potencial?.cifra)
+    objetivo = builder.add("/poblacion/objetivo", .form(.objetivo), poblacion?.objetivo?.cifra)
     beneficiaria = builder.beneficiaria(poblacion?.beneficiaria)
     let cobertura = poblacion?.cobertura
     coberturaEjercicio = builder.add(
-      "/poblacion/cobertura/ejercicio", .coberturaEjercicio, cobertura?.ejercicio)
+      "/poblacion/cobertura/ejercicio", .form(.coberturaEjercicio), cobertura?.ejercicio)
     sobrePotencial = builder.add(
-      "/poblacion/cobertura/sobrePotencial", .sobrePotencial, cobertura?.sobrePotencial, .printed)
+      "/poblacion/cobertura/sobrePotencial", .form(.sobrePotencial), cobertura?.sobrePotencial,
+      .printed)
     sobreObjetivo = builder.add(
-      "/poblacion/cobertura/sobreObjetivo", .sobreObjetivo, cobertura?.sobreObjetivo, .printed)
+      "/poblacion/cobertura/sobreObjetivo", .form(.sobreObjetivo), cobertura?.sobreObjetivo,
+      .printed)
     coeficientes = builder.coeficientes(poblacion?.focalizacion)
     produccionEjercicio = builder.add(
-      "/produccion/ejercicio", .produccionEjercicio, ficha.produccion?.ejercicio)
+      "/produccion/ejercicio", .form(.produccionEjercicio), ficha.produccion?.ejercicio)
     let gasto = ficha.gasto
-    gastoEjercicio = builder.add("/gasto/ejercicio", .gastoEjercicio, gasto?.ejercicio)
+    gastoEjercicio = builder.add("/gasto/ejercicio", .form(.gastoEjercicio), gasto?.ejercicio)
     componentes = builder.componentes(ficha)
-    administrativo = builder.add("/gasto/administrativo", .administrativo, gasto?.administrativo)
-    total = builder.add("/gasto/total", .total, gasto?.total)
+    administrativo = builder.add(
+      "/gasto/administrativo", .form(.administrativo), gasto?.administrativo)
+    total = builder.add("/gasto/total", .form(.total), gasto?.total)
     porBeneficiario = builder.add(
-      "/gasto/porBeneficiario", .porBeneficiario, gasto?.porBeneficiario, .printed)
+      "/gasto/porBeneficiario", .form(.porBeneficiario), gasto?.porBeneficiario, .printed)
     porcentajeAdministrativo = builder.add(
-      "/gasto/porcentajeAdministrativo", .porcentajeAdministrativo, gasto?.porcentajeAdministrativo,
+      "/gasto/porcentajeAdministrativo", .form(.porcentajeAdministrativo),
+      gasto?.porcentajeAdministrativo,
       .printed)
     table = builder.table
     places = builder.places
     addFormulas(of: ficha, in: document, notation: notation)
+    if let damage = DamagedParts(document) { leaveOut(damage) }
+  }
+
+  /// Takes the figures of damaged parts for unreadable, so that no equation is checked with them.
+  private mutating func leaveOut(_ damage: DamagedParts) {
+    for id in table.ids where damage.holds(self[id].field) {
+      table[id].value = .absent(.unreadable)
+    }
   }
 
   private mutating func addFormulas(

@@ -14,6 +14,9 @@ public struct SheetReport: Sendable, Hashable {
   public var findings: [Finding]
   /// Every check, made or not.
   public var checks: [Check]
+  /// The findings that one mistake explains, with the figures that may be the mistake; empty where no
+  /// equation is broken.
+  public var groups: [SuspectGroup] = []
 
   /// Creates a report.
   public init(

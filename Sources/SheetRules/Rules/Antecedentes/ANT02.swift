@@ -40,13 +40,15 @@ enum ANT02: Rule {
       results.add(description, fields: fields, notChecked: .missing(.codigo))
       return
     }
+    if codes[0].text == codes[1].text {
+      return results.add(description, fields: fields, finding: nil)
+    }
     let finding = description.finding(
       LocalizedText(
         es: "el código es \(codes[1].text) aquí y \(codes[0].text) en el encabezado",
         en: "the code is \(codes[1].text) here and \(codes[0].text) in the header"),
       at: ProgrammeCode.section, operands: fields.map { sheet.operand($0, .codigo) },
       reported: codes[1].text, computed: codes[0].text)
-    results.add(
-      description, fields: fields, finding: codes[0].text == codes[1].text ? nil : finding)
+    results.add(description, fields: fields, finding: finding)
   }
 }

@@ -66,14 +66,17 @@ enum ANT03: Rule {
       ),
     ]
     for case (let field, let name, let text?, let expected) in pairs {
+      if Int(text) == Int(expected) {
+        results.add(description, fields: [field, code.field], finding: nil)
+        continue
+      }
       let finding = description.finding(
         LocalizedText(
           es: "\(name.es) es \(text), y según el código \(expected)",
           en: "\(name.en) is \(text), and \(expected) by the code"),
         at: field, operands: [sheet.operand(field, name), sheet.operand(code.field, .codigo)],
         reported: text, computed: expected)
-      let isSame = Int(text) == Int(expected)
-      results.add(description, fields: [field, code.field], finding: isSame ? nil : finding)
+      results.add(description, fields: [field, code.field], finding: finding)
     }
   }
 }

@@ -51,11 +51,12 @@ enum ANT05: Rule {
     _ year: Int, _ name: LocalizedText, _ field: JSONPointer, _ ejercicio: Int,
     _ results: inout RuleResults
   ) {
+    if year <= ejercicio { return results.add(description, fields: [field], finding: nil) }
     let finding = description.finding(
       LocalizedText(
         es: "\(name.es), \(year), es posterior al de la ficha, \(ejercicio)",
         en: "\(name.en), \(year), is after the sheet's, \(ejercicio)"),
       at: field, reported: "\(year)", computed: "\(ejercicio)")
-    results.add(description, fields: [field], finding: year > ejercicio ? finding : nil)
+    results.add(description, fields: [field], finding: finding)
   }
 }

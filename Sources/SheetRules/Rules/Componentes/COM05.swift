@@ -111,7 +111,7 @@ enum COM05: Rule {
       component.rows.produccion.flatMap { sheet.ficha.produccion?.filas?[$0].unidad }
         ?? component.rows.componente.flatMap { sheet.ficha.componentes?[$0].unidad }
     }
-    if let odd = units.first(where: { $0.flatMap(PopulationUnit.init) == nil }) {
+    if let odd = units.first(where: { !($0.flatMap(PopulationUnit.init)?.isServed ?? false) }) {
       let unit = odd ?? ""
       return LocalizedText(
         es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",

@@ -29,12 +29,7 @@ enum ComponentTable: CaseIterable {
 
   /// The row of a component, 0-based.
   func row(of component: ComponentCells) -> Int? {
-    switch self {
-    case .componentes: component.rows.componente
-    case .produccion: component.rows.produccion
-    case .gasto: component.rows.gasto
-    case .porUnidad: component.rows.porUnidad
-    }
+    component.rows[self]
   }
 
   /// The name that a row gives its component; nil where it gives none.
@@ -49,14 +44,12 @@ enum ComponentTable: CaseIterable {
 
   /// Where the name of a row stands.
   func nameField(_ row: Int) -> JSONPointer {
-    let (path, key) =
-      switch self {
-      case .componentes: (["componentes"], "nombre")
-      case .produccion: (["produccion", "filas"], "componente")
-      case .gasto: (["gasto", "componentes"], "componente")
-      case .porUnidad: (["gasto", "porUnidad"], "componente")
-      }
-    return JSONPointer(tokens: path + [String(row), key])
+    switch self {
+    case .componentes: JSONPointer("/componentes/\(row)/nombre")
+    case .produccion: JSONPointer("/produccion/filas/\(row)/componente")
+    case .gasto: JSONPointer("/gasto/componentes/\(row)/componente")
+    case .porUnidad: JSONPointer("/gasto/porUnidad/\(row)/componente")
+    }
   }
 }
 

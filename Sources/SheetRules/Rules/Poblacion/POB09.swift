@@ -100,7 +100,7 @@ enum POB09: Rule {
         es: "dice que atenderá a una parte, pero la beneficiaria alcanza a la población objetivo",
         en: "says that a part is served, but the beneficiaries reach the target population")
     }
-    if (sheet.ficha.poblacion?.priorizacion ?? "").normalisedName.isEmpty {
+    if (sheet.ficha.poblacion?.priorizacion ?? "").utf8.allSatisfy({ $0 <= 0x20 }) {
       return LocalizedText(
         es: "dice que atenderá a una parte, pero no da criterios de priorización",
         en: "says that a part is served, but gives no prioritisation criteria")

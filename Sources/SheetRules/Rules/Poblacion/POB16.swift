@@ -87,12 +87,14 @@ enum POB16: Rule {
     _ cell: CellID, _ holds: Bool, _ demand: LocalizedText, _ sheet: SheetContext,
     _ results: inout RuleResults
   ) {
+    let field = sheet.cells[cell].field
+    if holds { return results.add(description, fields: [field], finding: nil) }
     let operand = sheet.cells.operand(cell, in: sheet)
     let finding = description.finding(
       LocalizedText(
         es: "\(operand.name.es) dice \(operand.value): \(demand.es)",
         en: "\(operand.name.en) says \(operand.value): \(demand.en)"),
-      at: operand.field, reported: sheet.cells.number(cell)?.description)
-    results.add(description, fields: [operand.field], finding: holds ? nil : finding)
+      at: field, reported: sheet.cells.number(cell)?.description)
+    results.add(description, fields: [field], finding: finding)
   }
 }

@@ -1,0 +1,76 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// Takes figures out of the cells of a sheet, with the outcomes of the equations that give them.
+struct FigureReader {
+  private let sheet: SheetContext
+  private let outcomes: [CellID: Outcome]
+
+  /// The rules whose equations give a figure from others.
+  private static let rules: [any EquationRule.Type] = [
+    POB03.self, POB04.self, GAS01.self, GAS02.self, GAS03.self, GAS04.self,
+  ]
+
+  init(_ sheet: SheetContext) {
+    self.sheet = sheet
+    let equations = Self.rules.flatMap { $0.equations(sheet.cells) }
+    outcomes = Dictionary(
+      equations.map { ($0.subject, $0.equation.check(in: sheet.cells.table)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func figure(_ id: CellID) -> StatedFigure {
+    let cell = sheet.cells.table[id]
+    return StatedFigure(
+      field: sheet.cells[id].field, stated: cell.value, isRounded: cell.precision == .printed,
+      outcome: outcomes[id])
+  }
+
+  var criterios: [SheetFigures.Criterion] {
+    let cells = Dictionary(
+      sheet.cells.coeficientes.map { (sheet.cells[$0].field, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = sheet.ficha.poblacion?.focalizacion ?? []
+    return rows.enumerated().map { index, row in
+      let field = JSONPointer("/poblacion/focalizacion/\(index)/coeficiente")
+      return SheetFigures.Criterion(
+        variable: row.variable, criterio: row.criterio, coeficiente: cells[field].map(figure))
+    }
+  }
+
+  var componentes: [SheetFigures.Component] {
+    sheet.cells.componentes.map { componente in
+      SheetFigures.Component(
+        nombre: componente.nombre, unidad: unidad(of: componente.rows),
+        produccion: componente.produccion.map(figure), gasto: componente.gasto.map(figure),
+        porUnidad: componente.porUnidad.map(figure))
+    }
+  }
+
+  private func unidad(of rows: ComponentCells.Rows) -> String? {
+    let ficha = sheet.ficha
+    return rows.produccion.flatMap { ficha.produccion?.filas?[$0].unidad }
+      ?? rows.componente.flatMap { ficha.componentes?[$0].unidad }
+  }
+
+  var indicadores: [SheetFigures.Indicator] {
+    let objetivos = sheet.ficha.objetivos
+    return [
+      indicador(objetivos?.indicador, "/objetivos/indicador"),
+      indicador(objetivos?.indicadorComplementario, "/objetivos/indicadorComplementario"),
+    ].compactMap { $0 }
+  }
+
+  private func indicador(_ indicador: Indicador?, _ field: String) -> SheetFigures.Indicator? {
+    guard let indicador else { return nil }
+    let table = JSONPointer(field).appending("valores")
+    let years = (indicador.valores?.entradas ?? []).map { entry in
+      let figure = StatedFigure(
+        field: table.appending(entry.clave), stated: Cell.Value(entry.cifra), isRounded: true)
+      return SheetFigures.Year(ejercicio: entry.clave, figure: figure)
+    }
+    return SheetFigures.Indicator(
+      nombre: indicador.nombre, unidad: indicador.unidad, valores: years)
+  }
+}

@@ -1,0 +1,90 @@
+public import DocumentTree
+
+/// A figure that may be the mistake.
+public struct Suspect: Sendable, Hashable {
+  /// The cell, in canonical form: `/gasto/total`.
+  public let field: JSONPointer
+  /// The bytes of the figure where it is only a part of the field's text, as in a formula.
+  public let range: ByteRange?
+  /// What the form calls it.
+  public let name: LocalizedText
+  /// The figure that the sheet states, in point notation.
+  public let reported: String
+  /// The figure that mends, in point notation; nil where several would.
+  public let proposed: String?
+  /// The figures that mend, in words: "entre 27.633 y 27.681".
+  public let values: LocalizedText
+  /// What the hand did; nil where no slip leads from a figure that mends to the stated one.
+  public let slip: SuspectSlip?
+  /// The other slips that would explain it, the likeliest first.
+  public let otherSlips: [SuspectSlip]
+  /// The ids of the rules whose broken equations it mends, each once.
+  public let mends: [String]
+  /// The ids of the rules whose equations hold with the stated figure and keep the change in bounds.
+  public let bounds: [String]
+  /// Whether the official system fills the cell in.
+  public let isFilledIn: Bool
+  /// Whether no other cell, and no other figure of this one, mends all.
+  public let unique: Bool
+}
+
+/// A slip of the hand as a report tells it.
+public struct SuspectSlip: Sendable, Hashable {
+  /// The stable name of its kind: "swapped-digits".
+  public let id: String
+  /// What the hand did: "dos dígitos cambiados de lugar".
+  public let text: LocalizedText
+  /// The figure that was meant, in point notation; nil where several would mend.
+  public let proposed: String?
+}
+
+/// Findings that one mistake explains.
+public struct SuspectGroup: Sendable, Hashable {
+  /// A finding of the report.
+  public struct Member: Sendable, Hashable {
+    /// The id of its rule.
+    public let rule: String
+    /// The cell it points at.
+    public let field: JSONPointer
+  }
+
+  /// A cell that stands in a broken equation but is not to blame.
+  public struct Cleared: Sendable, Hashable {
+    /// The cell.
+    public let field: JSONPointer
+    /// What the form calls it.
+    public let name: LocalizedText
+    /// The ids of the rules that no one figure of the cell satisfies together.
+    public let against: [String]
+  }
+
+  /// The findings.
+  public let members: [Member]
+  /// The smallest sets of figures whose change mends all, the likeliest first; mostly of one figure.
+  public let hypotheses: [[Suspect]]
+  /// How many of the first hypotheses cannot be told apart: 1 where the first stands out, 0 where there
+  /// is none.
+  public let leaders: Int
+  /// The cells of the broken equations that alone cannot be the mistake.
+  public let cleared: [Cleared]
+  /// What would tell the first hypotheses apart; nil where the first stands out.
+  public let tellsApart: LocalizedText?
+  /// Why nothing, or not everything, is listed: "más de 6 cifras"; nil where everything is.
+  public let bound: LocalizedText?
+
+  /// Whether the first hypotheses are a tie.
+  public var isTied: Bool { leaders > 1 }
+
+  /// The figures of all hypotheses, each cell once, the likeliest first.
+  public var suspects: [Suspect] {
+    var told: Set<SuspectPlace> = []
+    return hypotheses.joined().filter {
+      told.insert(SuspectPlace(field: $0.field, range: $0.range)).inserted
+    }
+  }
+
+  private struct SuspectPlace: Hashable {
+    let field: JSONPointer
+    let range: ByteRange?
+  }
+}

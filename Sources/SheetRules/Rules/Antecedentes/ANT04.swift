@@ -1,0 +1,98 @@
+import DocumentTree
+import ProgramSheets
+
+/// Tipo, estado and calificación are of the official lists and fit each other.
+enum ANT04: Rule {
+  static let description = RuleDescription(
+    id: "ANT04",
+    title: LocalizedText(
+      es: "tipo, estado o calificación no son los de las listas oficiales",
+      en: "kind, state or outcome are not those of the official lists"),
+    severity: .note, category: .antecedentes,
+    rationale: LocalizedText(
+      es:
+        "Una ficha CALIFICADA tiene una de tres calificaciones; una EN EVALUACIÓN, todavía ninguna. Las fichas de 2019 se publicaron con la calificación en blanco: por eso es una nota.",
+      en:
+        "A sheet that is CALIFICADO has one of three outcomes; one that is EN EVALUACIÓN has none yet. The sheets of 2019 were published with a blank outcome: hence a note."
+    ),
+    source: LocalizedText(
+      es: "Encabezado: tipo, estado y calificación", en: "Header: kind, state and outcome"),
+    formula: LocalizedText(
+      es: "tipo, estado, calificación ∈ listas oficiales; CALIFICADO ⇔ hay calificación",
+      en: "kind, state, outcome ∈ official lists; CALIFICADO ⇔ there is an outcome"),
+    remedy: LocalizedText(
+      es: "copie el encabezado del sistema", en: "copy the header from the system"),
+    examples: [
+      .passing("encabezado: {tipo: Nuevo, estado: CALIFICADO, calificacion: Falta Información}"),
+      .passing("encabezado: {tipo: Revisión Diseño, estado: EN EVALUACIÓN, calificacion: }"),
+      .failing("encabezado: {tipo: ↓Novedoso, estado: EN EVALUACIÓN}"),
+      .failing("encabezado: {tipo: Nuevo, estado: ↓Listo}"),
+      .failing("encabezado: {tipo: Nuevo, estado: ↓CALIFICADO}"),
+      .failing("encabezado: {tipo: Nuevo, estado: CALIFICADO, calificacion: ↓Aprobado}"),
+      .failing("encabezado: {estado: EN EVALUACIÓN, calificacion: ↓Falta Información}"),
+    ])
+
+  private static let header = JSONPointer("/encabezado")
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    guard let header = sheet.ficha.encabezado else {
+      results.add(
+        description, fields: [Self.header],
+        notChecked: .missing(LocalizedText(es: "el encabezado", en: "the header")))
+      return
+    }
+    let words = [
+      ("tipo", header.tipo, ListasOficiales.tipo),
+      ("estado", header.estado, ListasOficiales.estado),
+      ("calificacion", header.calificacion, ListasOficiales.calificacion),
+    ]
+    var areKnown = true
+    for case (let key, let word?, let list) in words where !word.isBlankAnswer {
+      let isKnown = list.contains(word)
+      areKnown = areKnown && isKnown
+      results.add(
+        description, fields: [Self.header.appending(key)],
+        finding: isKnown ? nil : finding(key, word, list))
+    }
+    if areKnown { checkOutcome(header, into: &results) }
+  }
+
+  private static func finding(_ key: String, _ word: String, _ list: ListaOficial) -> Finding {
+    let words = list.palabras.joined(separator: ", ")
+    return description.finding(
+      LocalizedText(
+        es: "'\(key)' dice «\(word)», que no es de la lista: \(words)",
+        en: "'\(key)' says «\(word)», which is not of the list: \(words)"),
+      at: header.appending(key), reported: word)
+  }
+
+  private static func checkOutcome(_ header: Encabezado, into results: inout RuleResults) {
+    guard let state = header.estado?.normalisedName else { return }
+    let fields = ["estado", "calificacion"].map { Self.header.appending($0) }
+    let hasOutcome = !header.calificacion.isBlankAnswer
+    if state == "calificado", !hasOutcome {
+      let message = LocalizedText(
+        es: "la ficha está calificada, pero la calificación está en blanco",
+        en: "the sheet is CALIFICADO, but the outcome is blank")
+      results.add(
+        description, fields: fields, finding: description.finding(message, at: fields[0]))
+    } else if state == "en evaluacion", hasOutcome {
+      let message = LocalizedText(
+        es: "la ficha está en evaluación, pero ya lleva una calificación",
+        en: "the sheet is EN EVALUACIÓN, but has an outcome already")
+      results.add(
+        description, fields: fields, finding: description.finding(message, at: fields[1]))
+    } else {
+      results.add(description, fields: fields, finding: nil)
+    }
+  }
+}
+
+extension ListaOficial {
+  /// Tells whether the list has a word, whatever its case and accents.
+  func contains(_ word: String) -> Bool {
+    if palabras.contains(word) { return true }
+    let name = word.normalisedName
+    return palabras.contains { $0.normalisedName == name }
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentTree
+import ProgramSheets
+
+/// 1 to 7 components, in the form of the regional governments.
+enum COM07: Rule {
+  static let description = RuleDescription(
+    id: "COM07",
+    title: LocalizedText(
+      es: "el programa tiene más componentes de los que admite el perfil",
+      en: "the programme has more components than the profile allows"),
+    severity: .warning, category: .componentes,
+    rationale: LocalizedText(
+      es:
+        "El formulario de los gobiernos regionales admite de 1 a 7 componentes. Los formularios nacionales no fijan cuántos: en ellos la regla no rige.",
+      en:
+        "The form of the regional governments allows 1 to 7 components. The national forms set no number: there the rule does not apply."
+    ),
+    source: LocalizedText(
+      es: "Formulario de los gobiernos regionales, componentes",
+      en: "Form of the regional governments, components"),
+    formula: LocalizedText(
+      es: "1 ≤ número de componentes ≤ 7", en: "1 ≤ number of components ≤ 7"),
+    remedy: LocalizedText(
+      es: "una los componentes que entregan lo mismo",
+      en: "join the components that deliver the same"),
+    examples: [
+      .passing(
+        "componentes: [{numero: 1}, {numero: 2}, {numero: 3}, {numero: 4}, {numero: 5}, {numero: 6}, {numero: 7}, {numero: 8}]"
+      ),
+      .passing("componentes: [{numero: 1}]", profile: .gore),
+      .failing(
+        "↓componentes: [{numero: 1}, {numero: 2}, {numero: 3}, {numero: 4}, {numero: 5}, {numero: 6}, {numero: 7}, {numero: 8}]",
+        profile: .gore),
+    ])
+
+  private static let table = JSONPointer("/componentes")
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    guard let bounds = sheet.profile.componentCount, let components = sheet.ficha.componentes else {
+      return
+    }
+    let (least, most) = (bounds.lowerBound, bounds.upperBound)
+    let finding = description.finding(
+      LocalizedText(
+        es: "hay \(components.count) componentes y el perfil admite de \(least) a \(most)",
+        en: "there are \(components.count) components and the profile allows \(least) to \(most)"),
+      at: table, range: sheet.keyRange(nearest: table), reported: "\(components.count)")
+    results.add(
+      description, fields: [table], finding: bounds.contains(components.count) ? nil : finding)
+  }
+}

@@ -1,0 +1,204 @@
+/// What the faults of reading a file say of themselves, one for each id.
+enum LecturaDescriptions {
+  static let all = [
+    syntax, unknownKey, noFigure, duplicateKey, wrongShape, kindOrForm, twoReadings, otherYaml,
+    unreadableFile, unfitMark, noAnswer,
+  ]
+
+  /// Creates the description of a fault; what all of them have in common is said here.
+  private static func fault(
+    _ id: String, _ title: LocalizedText, severity: Severity = .error, why rationale: LocalizedText,
+    demand formula: LocalizedText, remedy: LocalizedText, _ examples: [RuleExample]
+  ) -> RuleDescription {
+    RuleDescription(
+      id: id, title: title, severity: severity, category: .lectura, rationale: rationale,
+      source: source, formula: formula, remedy: remedy, examples: examples)
+  }
+
+  private static let source = LocalizedText(
+    es: "Formato de la ficha: JSON (RFC 8259) o YAML 1.2.2, con las claves del formulario",
+    en: "Format of the sheet: JSON (RFC 8259) or YAML 1.2.2, with the keys of the form")
+
+  private static let syntax = fault(
+    "LEC01",
+    LocalizedText(es: "el archivo tiene un error de sintaxis", en: "the file has a syntax error"),
+    why: LocalizedText(
+      es:
+        "Lo que rompe la sintaxis no se puede leer; el resto del archivo se lee y se revisa igual.",
+      en:
+        "What breaks the syntax cannot be read; the rest of the file is read and checked all the same."
+    ),
+    demand: LocalizedText(
+      es: "el archivo sigue la sintaxis de JSON o de YAML",
+      en: "the file follows the syntax of JSON or of YAML"),
+    remedy: LocalizedText(
+      es: "corrija la línea; el mensaje dice qué se esperaba",
+      en: "mend the line; the message says what was expected"),
+    [
+      .passing("gasto: {total: 5}"),
+      .failing("gasto:\n  total: 5\n↓\tadministrativo: 2"),
+    ])
+
+  private static let unknownKey = fault(
+    "LEC02",
+    LocalizedText(es: "una clave no existe en el formulario", en: "a key is not in the form"),
+    why: LocalizedText(
+      es:
+        "Lo que está bajo una clave desconocida no lo lee ninguna regla; casi siempre es una errata.",
+      en: "What stands under an unknown key is read by no rule; it is almost always a misprint."),
+    demand: LocalizedText(
+      es: "cada clave es una del formulario", en: "each key is one of the form"),
+    remedy: LocalizedText(
+      es: "use la clave del formulario; 'fichas schema' las lista",
+      en: "use the form's key; 'fichas schema' lists them"),
+    [.passing("gasto: {total: 5}"), .failing("gasto: {↓totla: 5}")])
+
+  private static let noFigure = fault(
+    "LEC03",
+    LocalizedText(
+      es: "un texto está donde va una cifra", en: "a text stands where a figure belongs"),
+    why: LocalizedText(
+      es: "Sin la cifra no se pueden revisar las reglas que la usan.",
+      en: "Without the figure the rules that use it cannot be checked."),
+    demand: LocalizedText(
+      es: "cifra, o NM, N/A, S/I", en: "a figure, or one of NM, N/A, S/I"),
+    remedy: LocalizedText(
+      es: "escriba una cifra como 890.484 o 37,06", en: "write a figure such as 890.484 or 37,06"),
+    [.passing("gasto: {total: NM}"), .failing("gasto: {total: ↓seiscientas}")])
+
+  private static let duplicateKey = fault(
+    "LEC04", LocalizedText(es: "una clave está dos veces", en: "a key is there twice"),
+    why: LocalizedText(
+      es: "De dos claves iguales se lee la primera; otros programas leen la última.",
+      en: "Of two equal keys the first is read; other programs read the last."),
+    demand: LocalizedText(
+      es: "cada clave está una vez en su grupo", en: "each key is in its group once"),
+    remedy: LocalizedText(es: "deje una de las dos", en: "leave one of both"),
+    [.passing("gasto: {total: 5}"), .failing("gasto: {total: 5, ↓total: 6}")])
+
+  private static let wrongShape = fault(
+    "LEC05",
+    LocalizedText(
+      es: "hay una lista, un grupo o un texto donde va otra cosa",
+      en: "a list, a group or a text stands where another of them belongs"),
+    why: LocalizedText(
+      es:
+        "Una tabla es una lista de filas y una sección un grupo de claves; de otro modo no se sabe qué es cada cosa.",
+      en:
+        "A table is a list of rows and a section a group of keys; otherwise one cannot tell what is what."
+    ),
+    demand: LocalizedText(
+      es: "la forma de cada campo es la del formulario", en: "each field has the form's shape"),
+    remedy: LocalizedText(
+      es: "escriba cada fila con un guion y cada clave con dos puntos",
+      en: "write each row with a dash and each key with a colon"),
+    [
+      .passing("diagnostico: {efectos: [{efecto: Menos cosecha}]}"),
+      .failing("diagnostico: {efectos: ↓Menos cosecha}"),
+    ])
+
+  private static let kindOrForm = fault(
+    "LEC06",
+    LocalizedText(
+      es: "no se conoce la clase de ficha, el formulario o la notación",
+      en: "the kind of sheet, the form or the notation is not known"),
+    why: LocalizedText(
+      es: "El formulario dice qué campos se exigen, con qué límites y de qué año es la ficha.",
+      en: "The form says which fields are demanded, with which limits, and the sheet's year."),
+    demand: LocalizedText(
+      es: "ficha: ex-ante; formulario: uno de los conocidos",
+      en: "ficha: ex-ante; formulario: one of those known"),
+    remedy: LocalizedText(
+      es: "escriba las dos primeras líneas como en los ejemplos",
+      en: "write the first two lines as in the examples"),
+    [
+      .passing("gasto: {total: 5}"),
+      .failing("ficha: ex-ante\nformulario: ↓2019-nueva\ngasto: {total: 5}"),
+    ])
+
+  private static let twoReadings = fault(
+    "LEC07",
+    LocalizedText(
+      es: "una cifra se puede leer de dos maneras", en: "a figure can be read in two ways"),
+    severity: .note,
+    why: LocalizedText(
+      es:
+        "En un campo que admite decimales, 1.200 puede ser mil doscientos o uno coma dos: se lee por la regla de los miles, y se dice.",
+      en:
+        "In a field that may have decimals, 1.200 can be one thousand two hundred or one point two: it is read by the rule of thousands, and said."
+    ),
+    demand: LocalizedText(
+      es: "un punto ante tres dígitos separa miles",
+      en: "a point before three digits groups thousands"),
+    remedy: LocalizedText(
+      es: "escriba 1200 o 1,2", en: "write 1200, or 1,2 where that is meant"),
+    [
+      .passing("gasto: {porBeneficiario: \"37,06\"}"),
+      .failing("gasto: {porBeneficiario: ↓1.200}"),
+    ])
+
+  private static let otherYaml = fault(
+    "LEC08",
+    LocalizedText(
+      es: "otros programas de YAML leen otra cosa", en: "other YAML programs read something else"),
+    severity: .note,
+    why: LocalizedText(
+      es:
+        "Las versiones antiguas de YAML leen 2019-10-01 como fecha y off como falso; aquí se leen como están escritos.",
+      en:
+        "Older versions of YAML read 2019-10-01 as a date and off as false; here they are read as written."
+    ),
+    demand: LocalizedText(
+      es: "el texto se lee igual en YAML 1.1 y 1.2", en: "the text reads alike in YAML 1.1 and 1.2"),
+    remedy: LocalizedText(es: "póngalo entre comillas", en: "put it in quotes"),
+    [
+      .passing("diagnostico: {problema: \"2019-10-01\"}"),
+      .failing("diagnostico: {problema: ↓2019-10-01}"),
+    ])
+
+  private static let unreadableFile = fault(
+    "LEC09", LocalizedText(es: "el archivo no es una ficha", en: "the file is no sheet"),
+    why: LocalizedText(
+      es: "Un archivo vacío, binario, demasiado grande o en otra codificación no se puede leer.",
+      en: "A file that is empty, binary, too large or in another encoding cannot be read."),
+    demand: LocalizedText(
+      es: "texto en UTF-8 que no está vacío", en: "a text in UTF-8 that is not empty"),
+    remedy: LocalizedText(
+      es: "guarde el archivo como texto UTF-8", en: "save the file as UTF-8 text"),
+    [])
+
+  private static let unfitMark = fault(
+    "LEC10",
+    LocalizedText(
+      es: "la unidad de una cifra no es la del campo", en: "the unit of a figure is not the field's"
+    ),
+    why: LocalizedText(
+      es: "Un monto en $ donde van M$ es mil veces mayor; un % donde va un conteo no es un conteo.",
+      en:
+        "An amount in $ where M$ belong is a thousand times larger; a % where a count belongs is no count."
+    ),
+    demand: LocalizedText(
+      es: "la marca de la cifra ($, M$, %) es la unidad del campo",
+      en: "the mark of the figure ($, M$, %) is the field's unit"),
+    remedy: LocalizedText(
+      es: "escriba la cifra en la unidad del campo", en: "write the figure in the field's unit"),
+    [.passing("gasto: {total: M$ 340.000}"), .failing("gasto: {total: ↓$ 340.000.000}")])
+
+  private static let noAnswer = fault(
+    "LEC11",
+    LocalizedText(
+      es: "una respuesta no es sí ni no", en: "an answer is neither yes nor no"),
+    why: LocalizedText(
+      es: "De la respuesta depende qué más se exige; si no comienza con Sí o No, no se sabe.",
+      en:
+        "On the answer depends what else is demanded; unless it begins with Sí or No, one cannot tell."
+    ),
+    demand: LocalizedText(
+      es: "la respuesta comienza con Sí o No", en: "the answer begins with Sí or No"),
+    remedy: LocalizedText(
+      es: "comience la respuesta con Sí o No", en: "begin the answer with Sí or No"),
+    [
+      .passing("poblacion: {reingreso: \"No, nunca\"}"),
+      .failing("poblacion: {reingreso: ↓Quizás}"),
+    ])
+}

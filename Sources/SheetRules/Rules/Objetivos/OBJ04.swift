@@ -1,0 +1,101 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// A figure restated in the methodology equals the table.
+enum OBJ04: Rule {
+  static let description = RuleDescription(
+    id: "OBJ04",
+    title: LocalizedText(
+      es: "la metodología repite un valor del indicador con otra cifra",
+      en: "the methodology restates a value of the indicator with another figure"),
+    severity: .note, category: .objetivos,
+    rationale: LocalizedText(
+      es:
+        "La metodología explica los valores de la tabla: si dice 70 % y la tabla 69,94, no se sabe cuál es la meta. Se compara un porcentaje del texto que es el de la tabla redondeado, o con un dígito distinto o dos cambiados.",
+      en:
+        "The methodology explains the values of the table: where it says 70 % and the table 69,94, one cannot tell the goal. A percentage of the text is compared that is the table's, rounded, or with one digit changed or two swapped."
+    ),
+    source: LocalizedText(
+      es: "Sección 4.1, valores y metodología del indicador",
+      en: "Section 4.1, values and methodology of the indicator"),
+    formula: LocalizedText(
+      es: "porcentaje de la metodología = valor de la tabla",
+      en: "percentage of the methodology = value of the table"),
+    remedy: LocalizedText(
+      es: "escriba la misma cifra en ambos lugares", en: "write the same figure in both places"),
+    examples: [
+      .passing(
+        "objetivos: {indicador: {valores: {2019: \"50,00\"}, metodologia: Se estima un 50%.}}"),
+      .passing(
+        "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Muestra con 95 % de confianza.}}"
+      ),
+      .failing(
+        "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se estima en un ↓70%.}}"),
+      .failing(
+        "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: \"Se estima en ↓96,94 %.\"}}"
+      ),
+    ])
+
+  private static let field = OBJ01.base.appending("metodologia")
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    guard let values = sheet.ficha.objetivos?.indicador?.valores,
+      let text = AnswerText(field, in: sheet.document)
+    else { return }
+    let stated = values.entradas.compactMap { entry in
+      entry.cifra.decimal.map { (key: entry.clave, value: $0) }
+    }
+    if stated.isEmpty { return }
+    for number in NumberInText.all(in: text.content, notation: sheet.notation)
+    where number.isPercentage(in: text.content) {
+      if stated.contains(where: { $0.value == number.value }) {
+        results.add(description, fields: [field], finding: nil)
+      } else if let near = stated.first(where: { number.value.restates($0.value) }) {
+        let finding = finding(number, near.key, near.value, text, sheet)
+        results.add(
+          description, fields: [field, OBJ02.table.appending(near.key)], finding: finding)
+      }
+    }
+  }
+
+  private static func finding(
+    _ number: NumberInText, _ key: String, _ value: ExactDecimal, _ text: AnswerText,
+    _ sheet: SheetContext
+  ) -> Finding {
+    let written = String(decoding: text.content[number.range], as: UTF8.self)
+    let stated = value.description(in: .chilena)
+    let name = LocalizedText(
+      es: "el valor del indicador de \(key)", en: "the indicator's value of \(key)")
+    return description.finding(
+      LocalizedText(
+        es: "la metodología dice \(written) % y la tabla \(stated) en \(key)",
+        en: "the methodology says \(written) % and the table \(stated) in \(key)"),
+      at: field, range: text.sourceRange(of: number.range),
+      operands: [sheet.operand(OBJ02.table.appending(key), name)],
+      reported: number.value.description, computed: value.description)
+  }
+}
+
+extension NumberInText {
+  /// Whether a percent sign follows.
+  fileprivate func isPercentage(in text: [UInt8]) -> Bool {
+    text[range.upperBound...].drop { $0 == 0x20 }.first == UInt8(ascii: "%")
+  }
+}
+
+extension ExactDecimal {
+  /// Tells whether the number says another one less exactly, or with a slip of the hand: not the same
+  /// number, but what it rounds to, or one digit different or two neighbours swapped.
+  fileprivate func restates(_ other: ExactDecimal) -> Bool {
+    if scale < other.scale, let rounded = try? Rational(other).rounded(toScale: scale) {
+      return rounded == self && rounded != other
+    }
+    let factor = max(scale, other.scale)
+    guard let left = try? scaled(byPowerOfTen: factor),
+      let right = try? other.scaled(byPowerOfTen: factor)
+    else { return false }
+    return NearMiss(left, right) != nil
+  }
+}

@@ -1,0 +1,63 @@
+import DocumentTree
+import ProgramSheets
+
+/// Re-entry Sí ⇒ reasons; No ⇒ none.
+enum POB14: Rule {
+  static let description = RuleDescription(
+    id: "POB14",
+    title: LocalizedText(
+      es: "el reingreso y sus razones no concuerdan", en: "re-entry and its reasons do not agree"),
+    severity: .warning, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "El formulario pide las razones solo si un beneficiario puede acceder más de una vez. Razones junto a un «No» hacen dudar de la respuesta, de la que depende cuántos caben en la población objetivo.",
+      en:
+        "The form asks for reasons only where a beneficiary can benefit more than once. Reasons beside a «No» put the answer in doubt, on which depends how many fit into the target population."
+    ),
+    source: LocalizedText(
+      es: "Sección 3.1: en caso de respuesta afirmativa, explique las razones",
+      en: "Section 3.1: where the answer is yes, explain the reasons"),
+    formula: LocalizedText(
+      es: "reingreso = Sí ⇔ hay razones", en: "re-entry = yes ⇔ there are reasons"),
+    remedy: LocalizedText(
+      es: "explique las razones, o corrija la respuesta",
+      en: "explain the reasons, or mend the answer"),
+    examples: [
+      .passing("poblacion: {reingreso: Si, razonesReingreso: La atención es anual.}"),
+      .passing("poblacion: {reingreso: No, razonesReingreso: No aplica}"),
+      .failing("poblacion: {reingreso: ↓Sí}"),
+      .failing("poblacion: {reingreso: No, razonesReingreso: ↓La atención es anual.}"),
+    ])
+
+  private static let answer = JSONPointer("/poblacion/reingreso")
+  private static let reasons = JSONPointer("/poblacion/razonesReingreso")
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let population = sheet.ficha.poblacion
+    guard let canReturn = population?.reingreso?.esAfirmativa else {
+      results.add(
+        description, fields: [answer],
+        notChecked: .missing(
+          LocalizedText(es: "la respuesta de reingreso", en: "the answer on re-entry")))
+      return
+    }
+    let given = population?.razonesReingreso
+    let hasReasons = !given.isBlankAnswer && !(given?.isEmptyPhrase ?? true)
+    let finding: Finding? =
+      switch (canReturn, hasReasons) {
+      case (true, false): description.finding(.withoutReasons, at: answer)
+      case (false, true): description.finding(.needlessReasons, at: reasons)
+      default: nil
+      }
+    results.add(description, fields: [answer, reasons], finding: finding)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let withoutReasons = LocalizedText(
+    es: "se puede acceder más de una vez, pero no se dan las razones",
+    en: "one can benefit more than once, but no reasons are given")
+  fileprivate static let needlessReasons = LocalizedText(
+    es: "hay razones para acceder más de una vez, pero la respuesta es No",
+    en: "there are reasons to benefit more than once, but the answer is No")
+}

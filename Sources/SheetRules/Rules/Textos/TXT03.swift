@@ -1,0 +1,105 @@
+import DocumentTree
+import ProgramSheets
+
+/// Each cause is addressed by a component, where the sheet says which.
+enum TXT03: Rule {
+  static let description = RuleDescription(
+    id: "TXT03",
+    title: LocalizedText(
+      es: "ningún componente aborda una de las causas",
+      en: "no component addresses one of the causes"),
+    severity: .note, category: .textos,
+    rationale: LocalizedText(
+      es:
+        "Los componentes existen para remover las causas del problema. Si los componentes dicen por su número qué causa abordan («aborda la causa 2»), cada causa debe estar en alguno; si ninguno lo dice, no hay qué comparar.",
+      en:
+        "Components exist to remove the causes of the problem. Where the components say by number which cause they address («aborda la causa 2»), each cause should be in one of them; where none does, there is nothing to compare."
+    ),
+    source: LocalizedText(
+      es: "Secciones 2 y 5.2, causas y componentes", en: "Sections 2 and 5.2, causes and components"
+    ),
+    formula: LocalizedText(
+      es: "causas = causas que nombran los componentes",
+      en: "causes = causes that the components name"),
+    remedy: LocalizedText(
+      es: "diga qué componente aborda la causa, o explique por qué ninguno",
+      en: "say which component addresses the cause, or explain why none does"),
+    examples: [
+      .passing(
+        """
+        diagnostico: {causas: [{causa: Poca información}, {causa: Poco capital}]}
+        componentes: [{descripcion: Aborda las causas 1 y 2.}]
+        """),
+      .passing(
+        """
+        diagnostico: {causas: [{causa: Poca información}, {causa: Poco capital}]}
+        componentes: [{descripcion: Cursos a causa de la falta de información.}]
+        """),
+      .failing(
+        """
+        diagnostico: {causas: [{causa: Poca información}, {causa: ↓Poco capital}]}
+        componentes: [{descripcion: Aborda la causa N° 1.}]
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let causes = sheet.ficha.diagnostico?.causas ?? []
+    let components = sheet.ficha.componentes ?? []
+    if causes.isEmpty || components.isEmpty { return }
+    let fields = causes.indices.map {
+      JSONPointer(tokens: ["diagnostico", "causas", "\($0)", "causa"])
+    }
+    let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
+    let named = Set(texts.compactMap { $0 }.flatMap { CauseNumbers.all(in: $0) })
+    // where no component names a cause the sheet promises nothing, so there is nothing to check
+    if named.isEmpty { return }
+    for (index, field) in fields.enumerated() {
+      let finding = description.finding(
+        LocalizedText(
+          es: "ningún componente dice que aborda la causa \(index + 1)",
+          en: "no component says that it addresses cause \(index + 1)"),
+        at: field)
+      results.add(
+        description, fields: [field], finding: named.contains(index + 1) ? nil : finding)
+    }
+  }
+}
+
+/// The numbers by which a text names causes: 1 and 2 in "aborda las causas 1 y 2".
+enum CauseNumbers {
+  static func all(in text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    var numbers: [Int] = []
+    var index = 0
+    while index + word.count <= bytes.count {
+      if (0..<word.count).allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) {
+        index += word.count
+        numbers += list(in: bytes, from: &index)
+      } else {
+        index += 1
+      }
+    }
+    return numbers
+  }
+
+  private static let word = Array("causa".utf8)
+
+  /// What may stand between the word and its numbers, and between the numbers: "s N° 1, 2 y 3".
+  private static let between = Set(Array("sS nN°º.,yYeE#".utf8))
+
+  private static func list(in bytes: [UInt8], from index: inout Int) -> [Int] {
+    var numbers: [Int] = []
+    while index < bytes.count {
+      if 48...57 ~= bytes[index] {
+        let digits = bytes[index...].prefix { 48...57 ~= $0 }
+        index = digits.endIndex
+        if digits.count <= 2 { numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 48) }) }
+      } else if between.contains(bytes[index]) {
+        index += 1
+      } else {
+        return numbers
+      }
+    }
+    return numbers
+  }
+}
