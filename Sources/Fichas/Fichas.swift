@@ -1,5 +1,6 @@
 @_exported public import DocumentTree
 @_exported public import FileSystem
+@_exported public import ProgramSheets
 @_exported public import Reporting
 @_exported public import SheetRules
 
@@ -14,7 +15,7 @@
 /// ```
 public enum Fichas {
   /// The version of the library and the command.
-  public static let version = "0.1.0"
+  public static let version = Product.version
 
   /// The endings of the files that are taken for sheets in a folder.
   public static let sheetExtensions = ["yaml", "yml", "json"]

@@ -31,7 +31,18 @@ private let cases: [UsageCase] = [
     "check", "-x", errors: "error: opción desconocida '-x'\n  ayuda: ver 'fichas --help'\n"),
   .init(
     "check", "--format", "xml",
-    errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite human, json\n"),
+    errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite "
+      + "human, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "markdown, csv, tap\n"),
+  .init(
+    "check", "--format", "json", "--format", "sarif",
+    errors: "error: dos valores de '--format' escriben en el mismo lugar\n"
+      + "  ayuda: todos menos uno llevan '=ARCHIVO', cada uno el suyo\n"),
+  .init(
+    "check", "--format", "sarif=",
+    errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: se admite "
+      + "human, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "markdown, csv, tap\n"),
   .init(
     "check", "--jobs", "0",
     errors: "error: '0' no es un valor de '--jobs'\n  ayuda: se admite un número desde 1\n"),

@@ -1,95 +1,97 @@
 public import FileSystem
 public import Reporting
 
-/// A check of files and folders whose report is written as it comes.
+/// A check of files and folders whose reports are written as they come.
 public struct ReportRun: Sendable {
   /// What is checked.
   public var check: CheckRun
-  /// The form of the report.
-  public var format: ReportFormat
-  /// Its language, colour and width.
+  /// The forms of the report, and where each goes.
+  public var outputs: [ReportOutput]
+  /// The language, colour and width; a file has no colours.
   public var options: RenderingOptions
 
   /// Makes a run.
   ///
   /// - Parameters:
   ///   - check: what is checked
-  ///   - format: the form of the report
-  ///   - options: its language, colour and width
-  public init(check: CheckRun, format: ReportFormat, options: RenderingOptions) {
+  ///   - outputs: the forms of the report, and where each goes
+  ///   - options: the language, colour and width
+  public init(check: CheckRun, outputs: [ReportOutput], options: RenderingOptions) {
     self.check = check
-    self.format = format
+    self.outputs = outputs
     self.options = options
   }
 
-  private struct Part: Sendable {
-    let bytes: [UInt8]
+  private struct Parts: Sendable {
+    let bytes: [[UInt8]]
     let tally: Tally
   }
 
-  /// Checks everything and writes the report, byte for byte the same however many jobs there are.
+  /// Checks everything and writes the reports, byte for byte the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - output: where it is written
+  ///   - output: where the forms go that have no file of their own
   ///   - notice: told what was passed over
   /// - Returns: the counts of the whole
-  /// - Throws: the reason why it could not be written to its end
+  /// - Throws: the reason why one of them could not be written to its end; no file is then changed
   public func write(
     to output: Output, notice: (Notice) -> Void = { _ in }
-  ) throws(FileError) -> Tally {
-    let renderer = format.renderer(options)
-    var writer = PartWriter(output, renderer)
+  ) throws(ReportError) -> Tally {
+    let renderers = outputs.map { $0.format.renderer(options(for: $0)) }
+    var writers = try begin(renderers, output)
     check.each(
       { file in
-        var bytes: [UInt8] = []
-        renderer.render(file, to: &bytes)
-        return Part(bytes: bytes, tally: Tally(of: file))
+        let parts = renderers.map { renderer in
+          var bytes: [UInt8] = []
+          renderer.render(file, to: &bytes)
+          return bytes
+        }
+        return Parts(bytes: parts, tally: Tally(of: file))
       },
-      notice: notice, deliver: { writer.add($0.bytes, $0.tally) })
-    return try writer.finish()
-  }
-}
-
-/// Joins the parts of a report and writes them in large pieces.
-private struct PartWriter {
-  private static let pieceBytes = 1 << 16
-
-  private let output: Output
-  private let isWatched: Bool
-  private let renderer: any ReportRenderer
-  private var waiting: [UInt8] = []
-  private var tally = Tally()
-  private var problem: FileError?
-
-  init(_ output: Output, _ renderer: any ReportRenderer) {
-    self.output = output
-    isWatched = output.isTerminal
-    self.renderer = renderer
-    renderer.begin(&waiting)
+      notice: notice,
+      deliver: { parts in
+        for index in writers.indices { writers[index].add(parts.bytes[index], parts.tally) }
+        return writers.allSatisfy { $0.problem == nil }
+      })
+    return try finish(&writers)
   }
 
-  mutating func add(_ part: [UInt8], _ counts: Tally) -> Bool {
-    if tally.files > 0 { renderer.separate(&waiting) }
-    waiting.append(contentsOf: part)
-    tally += counts
-    // A person who looks on sees each file as soon as it is checked.
-    if isWatched || waiting.count >= Self.pieceBytes { flush() }
-    return problem == nil
+  private func options(for output: ReportOutput) -> RenderingOptions {
+    output.file == nil
+      ? options : RenderingOptions(language: options.language, failOn: options.failOn)
   }
 
-  mutating func finish() throws(FileError) -> Tally {
-    renderer.end(tally, to: &waiting)
-    if problem == nil { flush() }
-    if let problem { throw problem }
-    return tally
-  }
-
-  private mutating func flush() {
-    do {
-      try output.write(waiting)
-    } catch {
-      problem = error
+  private func begin(
+    _ renderers: [any ReportRenderer], _ output: Output
+  ) throws(ReportError) -> [PartWriter] {
+    var writers: [PartWriter] = []
+    for (wanted, renderer) in zip(outputs, renderers) {
+      do throws(FileError) {
+        let file = try wanted.file.map { (path) throws(FileError) in try DraftFile(path) }
+        writers.append(PartWriter(file?.output ?? output, file, renderer))
+      } catch {
+        for writer in writers { writer.discard() }
+        throw ReportError(file: wanted.file, reason: error)
+      }
     }
-    waiting.removeAll(keepingCapacity: true)
+    return writers
+  }
+
+  /// Every report is written to its end before the first file takes its name.
+  private func finish(_ writers: inout [PartWriter]) throws(ReportError) -> Tally {
+    for index in writers.indices { writers[index].end() }
+    if let failed = writers.firstIndex(where: { $0.problem != nil }) {
+      for writer in writers { writer.discard() }
+      throw ReportError(file: outputs[failed].file, reason: writers[failed].problem ?? .brokenPipe)
+    }
+    for (index, writer) in writers.enumerated() {
+      do throws(FileError) {
+        try writer.keep()
+      } catch {
+        for other in writers[(index + 1)...] { other.discard() }
+        throw ReportError(file: outputs[index].file, reason: error)
+      }
+    }
+    return writers.first?.progress.tally ?? Tally()
   }
 }

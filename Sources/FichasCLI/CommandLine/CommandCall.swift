@@ -4,9 +4,9 @@ import Fichas
 struct CommandCall {
   let command: CommandDescription
   let operands: [Path]
-  private let values: [String: Path]
+  private let values: [String: [Path]]
 
-  init(command: CommandDescription, operands: [Path], values: [String: Path]) {
+  init(command: CommandDescription, operands: [Path], values: [String: [Path]]) {
     self.command = command
     self.operands = operands
     self.values = values
@@ -21,7 +21,16 @@ struct CommandCall {
   }
 
   func text(_ option: OptionDescription) -> String? {
-    values[option.name]?.text
+    values[option.name]?.last?.text
+  }
+
+  /// Every value of an option that may be repeated.
+  func all(_ option: OptionDescription) -> [Path] {
+    values[option.name] ?? []
+  }
+
+  func has(_ option: OptionDescription) -> Bool {
+    values[option.name] != nil
   }
 
   var language: Language { choice(.language) ?? .es }

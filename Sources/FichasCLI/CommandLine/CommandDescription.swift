@@ -8,6 +8,12 @@ struct CommandDescription: Sendable {
     let summary: LocalizedText
     /// How many the command takes.
     let count: ClosedRange<Int>
+    /// The words of which the first must be one, where it is no path.
+    var words: [String] = []
+
+    /// No operands at all.
+    static let none = Operand(
+      placeholder: LocalizedText(""), summary: LocalizedText(""), count: 0...0)
   }
 
   let name: String

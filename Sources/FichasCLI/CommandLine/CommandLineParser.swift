@@ -15,7 +15,7 @@ struct CommandLineParser {
   private var rest: ArraySlice<Path>
   private var command: CommandDescription?
   private var operands: [Path] = []
-  private var values: [String: Path] = [:]
+  private var values: [String: [Path]] = [:]
 
   static func parse(
     _ arguments: [Path], _ commands: [CommandDescription]
@@ -48,7 +48,7 @@ struct CommandLineParser {
     guard command == nil else { return operands.append(argument) }
     command = commands.first { $0.name == text }
     if command == nil {
-      throw .unknownCommand(text, nearest: NearestName.of(text, among: commands.map(\.name)))
+      throw .unknownCommand(text, nearest: Likeness.nearest(to: text, among: commands.map(\.name)))
     }
   }
 
@@ -61,7 +61,7 @@ struct CommandLineParser {
     }
     let attached = argument.bytes.firstIndex(of: UInt8(ascii: "="))
       .map { Path(bytes: Array(argument.bytes[($0 + 1)...])) }
-    values[option.name] = try value(of: option, attached)
+    values[option.name, default: []].append(try value(of: option, attached))
   }
 
   private mutating func value(
@@ -90,7 +90,7 @@ struct CommandLineParser {
 
   private func nearestOption(to name: Substring) -> String? {
     let bare = String(name.drop { $0 == "-" })
-    return bare.isEmpty ? nil : NearestName.of(bare, among: options.map(\.name))
+    return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: options.map(\.name))
   }
 
   // MARK: The whole
@@ -99,7 +99,7 @@ struct CommandLineParser {
     if values[OptionDescription.help.name] != nil { return .help(command) }
     if values[OptionDescription.version.name] != nil { return .version }
     guard let command else { throw .noCommand }
-    if let foreign = values.keys.sorted().first(where: { !command.has($0) }) {
+    if let foreign = values.keys.filter({ !command.has($0) }).min() {
       throw .foreignOption(foreign, command: command.name)
     }
     if operands.count < command.operand.count.lowerBound {
@@ -108,14 +108,20 @@ struct CommandLineParser {
     if operands.count > command.operand.count.upperBound, let extra = operands.last {
       throw .extraOperand(extra.text, command: command.name)
     }
+    let words = command.operand.words
+    if let first = operands.first?.text, !words.isEmpty, !words.contains(first) {
+      throw .badOperand(first, allowed: words)
+    }
     return .run(CommandCall(command: command, operands: operands, values: values))
   }
 }
 
 extension OptionDescription {
   fileprivate var words: [String] {
-    if case .choice(let words) = value { return words }
-    return []
+    switch value {
+    case .choice(let words), .outputs(let words): words
+    case .none, .count, .text: []
+    }
   }
 }
 

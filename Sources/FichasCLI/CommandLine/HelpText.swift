@@ -35,12 +35,17 @@ struct HelpText {
 
   private mutating func describe(_ command: CommandDescription) {
     let operand = command.operand
+    let usage = [
+      "  fichas", command.name, either("[OPCIONES]", "[OPTIONS]"), operand.placeholder[language],
+    ]
     lines += [
       "fichas \(command.name): \(command.summary[language])", "", heading("Uso", "Usage"),
-      "  fichas \(command.name) \(either("[OPCIONES]", "[OPTIONS]")) \(operand.placeholder[language])",
-      "", heading("Argumentos", "Arguments"),
+      usage.filter { !$0.isEmpty }.joined(separator: " "),
     ]
-    describe([(operand.placeholder[language], operand.summary[language])])
+    if operand.count.upperBound > 0 {
+      lines += ["", heading("Argumentos", "Arguments")]
+      describe([(operand.placeholder[language], operand.summary[language])])
+    }
     lines += ["", heading("Opciones", "Options")]
     describe(command.allOptions.map(row))
     if command.exitStatuses.isEmpty { return }

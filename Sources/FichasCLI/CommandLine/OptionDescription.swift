@@ -7,6 +7,8 @@ struct OptionDescription: Sendable {
     case none
     /// One of some words.
     case choice([String])
+    /// One of some words, with the file that what it names is written to: `sarif=out.sarif`.
+    case outputs([String])
     /// A whole number from 1 on.
     case count(placeholder: LocalizedText)
     case text(placeholder: LocalizedText)
@@ -28,6 +30,7 @@ struct OptionDescription: Sendable {
     switch value {
     case .none: nil
     case .choice(let words): words.joined(separator: "|")
+    case .outputs: language == .es ? "FORMA[=ARCHIVO]" : "FORM[=FILE]"
     case .count(let placeholder), .text(let placeholder): placeholder[language]
     }
   }
@@ -36,9 +39,15 @@ struct OptionDescription: Sendable {
     switch value {
     case .none: false
     case .choice(let words): words.contains(text)
+    case .outputs(let words): Self.isOutput(text, among: words)
     case .count: Int(text).map { $0 > 0 } ?? false
     case .text: true
     }
+  }
+
+  private static func isOutput(_ text: String, among words: [String]) -> Bool {
+    let name = text.prefix { $0 != "=" }
+    return words.contains(String(name)) && text.dropFirst(name.count) != "="
   }
 }
 

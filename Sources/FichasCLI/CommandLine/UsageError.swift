@@ -9,7 +9,10 @@ enum UsageError: Error, Hashable {
   case missingValue(option: String)
   case unwantedValue(option: String)
   case badValue(option: String, value: String, allowed: [String])
+  case repeatedOutput(option: String)
   case missingOperand(command: String, placeholder: LocalizedText)
+  case conflict(String, String)
+  case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
 }
 
@@ -33,10 +36,21 @@ extension UsageError {
       LocalizedText(
         es: "'\(value)' no es un valor de '--\(option)'",
         en: "'\(value)' is no value of '--\(option)'")
+    case .repeatedOutput(let option):
+      LocalizedText(
+        es: "dos valores de '--\(option)' escriben en el mismo lugar",
+        en: "two values of '--\(option)' write to the same place")
     case .missingOperand(let command, let placeholder):
       LocalizedText(
         es: "'fichas \(command)' necesita \(placeholder.es)",
         en: "'fichas \(command)' needs \(placeholder.en)")
+    case .conflict(let first, let second):
+      LocalizedText(
+        es: "'--\(first)' y '--\(second)' no van juntos",
+        en: "'--\(first)' and '--\(second)' do not go together")
+    case .badOperand(let text, _):
+      LocalizedText(
+        es: "'\(text)' no es ninguna de las que hay", en: "'\(text)' is none of those there are")
     case .extraOperand(let text, let command):
       LocalizedText(
         es: "argumento de más para 'fichas \(command)': '\(text)'",
@@ -50,10 +64,14 @@ extension UsageError {
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
     case .unknownOption(_, let nearest?):
       LocalizedText(es: "¿quizás '--\(nearest)'?", en: "perhaps '--\(nearest)'?")
-    case .badValue(_, _, let allowed) where !allowed.isEmpty:
+    case .badValue(_, _, let allowed) where !allowed.isEmpty, .badOperand(_, let allowed):
       LocalizedText(
         es: "se admite \(allowed.joined(separator: ", "))",
         en: "allowed: \(allowed.joined(separator: ", "))")
+    case .repeatedOutput:
+      LocalizedText(
+        es: "todos menos uno llevan '=ARCHIVO', cada uno el suyo",
+        en: "all but one take '=FILE', each its own")
     case .badValue:
       LocalizedText(es: "se admite un número desde 1", en: "allowed: a number from 1 on")
     case .foreignOption(_, let command), .missingOperand(let command, _),

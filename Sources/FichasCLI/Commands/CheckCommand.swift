@@ -3,9 +3,14 @@ import Fichas
 /// The command `fichas check [PATH…]`.
 enum CheckCommand: Subcommand {
   private static let format = OptionDescription(
-    name: "format", value: .choice(ReportFormat.allCases.map(\.rawValue)),
+    name: "format", value: .outputs(ReportFormat.allCases.map(\.rawValue)),
     summary: LocalizedText(
-      es: "forma del informe (human si no se dice)", en: "form of the report (human by default)"))
+      es: "forma del informe, cuantas veces se quiera: \(formats) (human si no se dice)",
+      en: "form of the report, as often as wanted: \(formats) (human by default)"))
+
+  private static var formats: String {
+    ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  }
 
   private static let failOn = OptionDescription(
     name: "fail-on", value: .choice(["error", "warning", "note"]),
@@ -48,19 +53,43 @@ enum CheckCommand: Subcommand {
         en: "something could not be read, or the command is wrong"),
     ])
 
-  static func run(_ call: CommandCall) -> ExitStatus {
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    let outputs = try outputs(of: call)
+    let leastSeverity: Severity = call.choice(failOn) ?? .error
     let report = ReportRun(
       check: CheckRun(
         paths: call.operands.isEmpty ? [Path(".")] : call.operands,
         standardInput: CheckRun.StandardInput(name: call.text(standardInputName)),
         jobs: call.count(jobs)),
-      format: call.choice(format) ?? .human,
-      options: .forTerminal(language: call.language, color: call.choice(.color) ?? .auto))
-    do throws(FileError) {
+      outputs: outputs,
+      options: .forTerminal(
+        language: call.language, color: call.choice(.color) ?? .auto, failOn: leastSeverity))
+    do throws(ReportError) {
       let tally = try report.write(to: .standard) { Message.note($0, in: call.language) }
-      return ExitStatus(tally, failOn: call.choice(failOn) ?? .error)
+      return ExitStatus(tally, failOn: leastSeverity)
     } catch {
-      return Message.writing(error, in: call.language)
+      return Message.writing(error.reason, to: error.file, in: call.language)
     }
+  }
+
+  /// Each form and where it goes; two in one place would write over each other.
+  private static func outputs(of call: CommandCall) throws(UsageError) -> [ReportOutput] {
+    let outputs = call.all(format).compactMap(ReportOutput.init(written:))
+    if Set(outputs.map(\.file)).count < outputs.count {
+      throw .repeatedOutput(option: format.name)
+    }
+    return outputs.isEmpty ? [ReportOutput(.human)] : outputs
+  }
+}
+
+extension ReportOutput {
+  /// Reads `sarif` or `sarif=out.sarif`.
+  fileprivate init?(written: Path) {
+    let name = written.bytes.prefix { $0 != UInt8(ascii: "=") }
+    guard let format = ReportFormat(rawValue: String(decoding: name, as: UTF8.self)) else {
+      return nil
+    }
+    let file = written.bytes.dropFirst(name.count + 1)
+    self.init(format, to: file.isEmpty ? nil : Path(bytes: Array(file)))
   }
 }

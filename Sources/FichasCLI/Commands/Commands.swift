@@ -1,7 +1,11 @@
 /// The commands of the program, in the order of its help.
 enum Commands {
   private static var all: [any Subcommand.Type] {
-    [CheckCommand.self, TreeCommand.self, HelpCommand.self]
+    [
+      CheckCommand.self, TableCommand.self, ShowCommand.self, SchemaCommand.self, NewCommand.self,
+      TreeCommand.self,
+      HelpCommand.self,
+    ]
   }
 
   static var descriptions: [CommandDescription] {

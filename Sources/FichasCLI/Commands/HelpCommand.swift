@@ -19,7 +19,7 @@ enum HelpCommand: Subcommand {
     }
     guard let command = Commands.descriptions.first(where: { $0.name == name }) else {
       let names = Commands.descriptions.map(\.name)
-      throw .unknownCommand(name, nearest: NearestName.of(name, among: names))
+      throw .unknownCommand(name, nearest: Likeness.nearest(to: name, among: names))
     }
     return Message.print(HelpText.of(command, in: call.language))
   }

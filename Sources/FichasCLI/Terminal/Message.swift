@@ -12,6 +12,16 @@ enum Message {
     }
   }
 
+  /// Writes a text that ends in a line break to standard output.
+  static func write(_ text: String, in language: Language) -> ExitStatus {
+    do throws(FileError) {
+      try Output.standard.write(Array(text.utf8))
+      return .clean
+    } catch {
+      return writing(error, in: language)
+    }
+  }
+
   /// Says on standard error why the arguments make no call.
   static func usage(_ error: UsageError, in language: Language) -> ExitStatus {
     tell("error: \(error.message[language])")
@@ -24,9 +34,19 @@ enum Message {
     tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
   }
 
+  /// Says on standard error why a file could not be read.
+  static func unread(_ file: FileReport, in language: Language) {
+    for finding in file.report.findings where finding.isReadingFault {
+      tell("error: \(file.path): \(finding.message[language])")
+    }
+  }
+
   /// Says on standard error that a report could not be written; nothing where its reader has gone.
-  static func writing(_ error: FileError, in language: Language) -> ExitStatus {
-    if error != .brokenPipe { tell("error: \(error.writingMessage[language])") }
+  static func writing(
+    _ error: FileError, to file: Path? = nil, in language: Language
+  ) -> ExitStatus {
+    let place = file.map { "\($0.text): " } ?? ""
+    if error != .brokenPipe { tell("error: \(place)\(error.writingMessage[language])") }
     return .failure
   }
 

@@ -2,9 +2,11 @@ import Fichas
 
 extension RenderingOptions {
   /// The options that suit where standard output goes.
-  static func forTerminal(language: Language, color: ColorChoice) -> RenderingOptions {
+  static func forTerminal(
+    language: Language, color: ColorChoice, failOn: Severity = .error
+  ) -> RenderingOptions {
     RenderingOptions(
       language: language, usesColor: color.applies(to: .standard),
-      columns: Output.standard.terminalColumns ?? 100)
+      columns: Output.standard.terminalColumns ?? 100, failOn: failOn)
   }
 }

@@ -42,7 +42,7 @@ public enum AtomicWrite {
     }
   }
 
-  private static func draftPath(beside target: Path) -> Path {
+  static func draftPath(beside target: Path) -> Path {
     let name = Array(".".utf8) + target.lastComponent + Array(".\(System.processIdentifier)~".utf8)
     return target.parent.appending(name)
   }
@@ -66,7 +66,7 @@ public enum AtomicWrite {
 
   /// Makes the new name last through a power cut; where a file system cannot, the file is still
   /// written.
-  private static func synchronizeFolder(of target: Path) {
+  static func synchronizeFolder(of target: Path) {
     guard let folder = try? System.openForReading(target.parent) else { return }
     defer { System.close(folder) }
     try? System.synchronize(folder)

@@ -48,6 +48,11 @@ extension System {
     try open(path, flags: O_RDONLY | O_CLOEXEC, mode: 0)
   }
 
+  /// Opens what is there already, as a pipe or a device.
+  static func openForWriting(_ path: Path) throws(FileError) -> Int32 {
+    try open(path, flags: O_WRONLY | O_CLOEXEC, mode: 0)
+  }
+
   /// Opens a file that must not exist yet.
   static func create(_ path: Path, permissions: UInt32) throws(FileError) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC

@@ -4,7 +4,7 @@ public import SheetRules
 /// What was found in one file: the report of its rules, and the source to show the places in.
 public struct FileReport: Sendable {
   /// Whether there was anything to apply rules to.
-  public enum Status: String, Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable, CaseIterable {
     /// The file was read, if perhaps with faults.
     case read
     /// Nothing of the file could be read.

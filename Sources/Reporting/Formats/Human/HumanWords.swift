@@ -33,7 +33,7 @@ struct HumanWords {
 
   /// Never says that a sheet is valid: only how many checks hold and how many were not made.
   func summary(_ tally: Tally) -> [String] {
-    [files(tally) + ": " + findings(tally), checks(tally) + "; " + notMade(tally.notChecked)]
+    [files(tally) + ": " + findings(tally), checks(tally)]
   }
 
   private func files(_ tally: Tally) -> String {
@@ -50,7 +50,12 @@ struct HumanWords {
     ].joined(separator: ", ")
   }
 
-  private func checks(_ tally: Tally) -> String {
+  /// How many checks were made and hold, and how many could not be made.
+  func checks(_ tally: Tally) -> String {
+    madeChecks(tally) + "; " + notMade(tally.notChecked)
+  }
+
+  private func madeChecks(_ tally: Tally) -> String {
     let made = count(
       tally.checked, ("comprobación hecha", "comprobaciones hechas"), ("check made", "checks made"))
     if tally.checked == 0 { return made }

@@ -49,7 +49,7 @@ struct JsonWriter {
     literal(value ? "true" : "false")
   }
 
-  private mutating func literal(_ text: String) {
+  mutating func literal(_ text: String) {
     beginValue()
     bytes.append(contentsOf: text.utf8)
   }
@@ -118,5 +118,21 @@ extension JsonWriter {
   ) {
     key(name)
     array(elements, body)
+  }
+}
+
+extension JsonWriter {
+  /// Writes a member that is an object itself.
+  mutating func member(_ name: String, _ body: (inout JsonWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+}
+
+extension JsonWriter {
+  /// Writes a member that is a number, given as JSON writes it.
+  mutating func member(_ name: String, number token: String) {
+    key(name)
+    literal(token)
   }
 }

@@ -1,0 +1,58 @@
+import Fichas
+
+/// The command `fichas show FILE`.
+enum ShowCommand: Subcommand {
+  private static let ascii = OptionDescription(
+    name: "ascii",
+    summary: LocalizedText(
+      es: "dibuja las barras con #, para terminales sin otros signos",
+      en: "draws the bars with #, for terminals without other signs"))
+
+  static let description = CommandDescription(
+    name: "show",
+    summary: LocalizedText(
+      es: "muestra una ficha en una pantalla: poblaciones, gasto y lo que se cumple",
+      en: "shows a sheet on one screen: populations, expenses and what holds"),
+    operand: CommandDescription.Operand(
+      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+      summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
+    options: [.color, ascii],
+    exitStatuses: [
+      LocalizedText(es: "se leyó todo", en: "all was read"),
+      LocalizedText(es: "no se usa", en: "not used"),
+      LocalizedText(
+        es: "algo no se pudo leer, o el comando está mal escrito",
+        en: "something could not be read, or the command is wrong"),
+    ])
+
+  static func run(_ call: CommandCall) -> ExitStatus {
+    let options = RenderingOptions.forTerminal(
+      language: call.language, color: call.choice(.color) ?? .auto)
+    let isAscii =
+      call.has(ascii)
+      || Output.standard.isTerminal && ProcessEnvironment.value(of: "TERM") == "dumb"
+    var status = ExitStatus.clean
+    CheckRun(paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1).each(
+      { $0 },
+      deliver: { file in
+        status = show(file, options, isAscii: isAscii)
+        return true
+      })
+    return status
+  }
+
+  private static func show(
+    _ file: FileReport, _ options: RenderingOptions, isAscii: Bool
+  ) -> ExitStatus {
+    do throws(FileError) {
+      guard let picture = SheetPicture.draw(file, options, isAscii: isAscii) else {
+        try Output.error.write(file.rendered(as: .human, options))
+        return .failure
+      }
+      try Output.standard.write(picture)
+      return Tally(of: file).hasUnread ? .failure : .clean
+    } catch {
+      return Message.writing(error, in: options.language)
+    }
+  }
+}

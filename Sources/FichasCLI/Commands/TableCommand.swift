@@ -1,0 +1,114 @@
+import Fichas
+
+/// The command `fichas table NAME [PATH…]`.
+enum TableCommand: Subcommand {
+  private static let format = OptionDescription(
+    name: "format", value: .choice(TableFormat.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "forma de la tabla (text si no se dice); csv-cl lleva ; y coma decimal",
+      en: "form of the table (text by default); csv-cl has ; and a decimal comma"))
+
+  private static let columns = OptionDescription(
+    name: "columns", value: .text(placeholder: LocalizedText("A,B")),
+    summary: LocalizedText(es: "las columnas, en ese orden", en: "the columns, in that order"))
+
+  private static let sort = OptionDescription(
+    name: "sort", value: .text(placeholder: LocalizedText(es: "[-]COLUMNA", en: "[-]COLUMN")),
+    summary: LocalizedText(
+      es: "ordena por una columna; con - delante, de mayor a menor",
+      en: "sorts by a column; the largest first with - before it"))
+
+  private static let group = OptionDescription(
+    name: "by", value: .choice(TableRequest.Group.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "suma las filas, y pondera los cocientes, por servicio, ministerio o año",
+      en: "adds up the rows, and weights the ratios, by service, ministry or year"))
+
+  private static let compare = OptionDescription(
+    name: "compare",
+    summary: LocalizedText(
+      es: "pone al lado lo que se calcula y la diferencia",
+      en: "puts what is computed, and the difference, beside"))
+
+  private static let intervals = OptionDescription(
+    name: "intervals",
+    summary: LocalizedText(
+      es: "pone al lado el intervalo que una cifra redondeada representa",
+      en: "puts the interval that a rounded figure stands for beside"))
+
+  private static let mark = OptionDescription(
+    name: "bom",
+    summary: LocalizedText(
+      es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
+
+  private static let jobs = OptionDescription(
+    name: "jobs", value: .count(placeholder: LocalizedText("N")),
+    summary: LocalizedText(
+      es: "archivos que se leen a la vez (los procesadores que haya)",
+      en: "files read at a time (as many as there are processors)"))
+
+  private static var names: [String] { TableName.allCases.map(\.rawValue) }
+
+  static let description = CommandDescription(
+    name: "table",
+    summary: LocalizedText(
+      es: "hace una tabla de las cifras de muchas fichas",
+      en: "makes a table of the figures of many sheets"),
+    operand: CommandDescription.Operand(
+      placeholder: LocalizedText(es: "TABLA [RUTA…]", en: "TABLE [PATH…]"),
+      summary: LocalizedText(
+        es: "\(names.joined(separator: ", ")); y archivos, carpetas o '-', como en check",
+        en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
+      count: 1...Int.max, words: names),
+    options: [format, columns, sort, group, compare, intervals, mark, jobs],
+    exitStatuses: [
+      LocalizedText(es: "se leyó todo", en: "all was read"),
+      LocalizedText(es: "no se usa", en: "not used"),
+      LocalizedText(
+        es: "algo no se pudo leer, o el comando está mal escrito",
+        en: "something could not be read, or the command is wrong"),
+    ])
+
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    let paths = Array(call.operands.dropFirst())
+    let check = CheckRun(
+      paths: paths.isEmpty ? [Path(".")] : paths,
+      standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs))
+    let run = TableRun(check: check, request: try request(of: call))
+    let outcome = run.make(
+      notice: { Message.note($0, in: call.language) },
+      unreadable: { Message.unread($0, in: call.language) })
+    let options = TableOptions(
+      language: call.language, width: Output.standard.terminalColumns,
+      hasByteOrderMark: call.has(mark))
+    do throws(FileError) {
+      try Output.standard.write(
+        outcome.table.rendered(as: call.choice(format) ?? .text, options))
+      return outcome.tally.hasUnread ? .failure : .clean
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
+  }
+
+  private static func request(of call: CommandCall) throws(UsageError) -> TableRequest {
+    var request = TableRequest(
+      call.operands.first.flatMap { TableName(rawValue: $0.text) } ?? .resumen)
+    request.group = call.choice(group)
+    request.comparesComputed = call.has(compare)
+    request.showsIntervals = call.has(intervals)
+    for option in [compare, intervals] where call.has(group) && call.has(option) {
+      throw .conflict(group.name, option.name)
+    }
+    do throws(TableRequest.UnknownColumn) {
+      if let text = call.text(columns) { try request.show(columns: text) }
+    } catch {
+      throw .badValue(option: columns.name, value: error.key, allowed: error.known)
+    }
+    do throws(TableRequest.UnknownColumn) {
+      if let text = call.text(sort) { try request.sort(by: text) }
+    } catch {
+      throw .badValue(option: sort.name, value: error.key, allowed: error.known)
+    }
+    return request
+  }
+}

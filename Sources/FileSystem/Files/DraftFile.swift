@@ -1,0 +1,64 @@
+/// A file that is written piece by piece and takes its name only when it is whole.
+///
+/// Behind a link, the file that it leads to is replaced, and the link stays. Where a pipe or a
+/// device stands, the pieces go there at once.
+public struct DraftFile: Sendable {
+  /// Where the pieces are written to.
+  public let output: Output
+  private let draft: Path?
+  private let target: Path
+  private let permissions: UInt32?
+
+  /// Begins a file.
+  ///
+  /// - Parameter path: the name that it will take
+  /// - Throws: the reason why nothing can be written there
+  public init(_ path: Path) throws(FileError) {
+    let old = try Self.status(of: path)
+    switch old?.kind {
+    case .folder: throw .isFolder
+    case .pipe, .socket, .device:
+      output = Output(descriptor: try System.openForWriting(path))
+      (draft, target, permissions) = (nil, path, nil)
+    case .regular, nil:
+      target = old == nil ? path : try System.canonical(path)
+      permissions = old?.permissions
+      let draft = AtomicWrite.draftPath(beside: target)
+      let mode: UInt32 = permissions == nil ? 0o666 : 0o600
+      output = Output(descriptor: try System.create(draft, permissions: mode))
+      self.draft = draft
+    }
+  }
+
+  private static func status(of path: Path) throws(FileError) -> FileStatus? {
+    do throws(FileError) {
+      return try System.status(of: path)
+    } catch {
+      if error == .notFound { return nil }
+      throw error
+    }
+  }
+
+  /// Gives the file its name, in place of the one that was there.
+  ///
+  /// - Throws: the reason why it could not be done; the old file is then untouched
+  public func keep() throws(FileError) {
+    guard let draft else { return System.close(output.descriptor) }
+    do throws(FileError) {
+      if let permissions { try System.setPermissions(permissions, of: output.descriptor) }
+      try System.synchronize(output.descriptor)
+      try System.rename(draft, to: target)
+    } catch {
+      discard()
+      throw error
+    }
+    System.close(output.descriptor)
+    AtomicWrite.synchronizeFolder(of: target)
+  }
+
+  /// Leaves everything as it was.
+  public func discard() {
+    System.close(output.descriptor)
+    if let draft { System.remove(draft) }
+  }
+}

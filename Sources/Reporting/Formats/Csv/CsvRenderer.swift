@@ -1,0 +1,35 @@
+import DocumentTree
+import SheetRules
+
+/// Writes a row for each finding, for spreadsheets and scripts; figures in point notation.
+struct CsvRenderer: ReportRenderer {
+  private static let header = [
+    "path", "line", "column", "rule", "severity", "category", "field", "message", "reported",
+    "computed", "difference", "formula", "advice",
+  ]
+
+  let language: Language
+
+  func begin(_ output: inout [UInt8]) {
+    var text = DelimitedText()
+    text.row(Self.header)
+    output.append(contentsOf: text.bytes)
+  }
+
+  func render(_ file: FileReport, to output: inout [UInt8]) {
+    var text = DelimitedText(output)
+    output = []
+    for placed in file.placedFindings { text.row(row(placed, in: file.path)) }
+    output = text.bytes
+  }
+
+  private func row(_ placed: PlacedFinding, in path: String) -> [String?] {
+    let finding = placed.finding
+    return [
+      path, placed.start.map { "\($0.line)" }, placed.start.map { "\($0.column)" }, finding.rule,
+      finding.severity.rawValue, finding.category.rawValue, finding.field.description,
+      finding.message[language], finding.reported, finding.computed, finding.difference,
+      finding.formula?[language], finding.advice?[language],
+    ]
+  }
+}

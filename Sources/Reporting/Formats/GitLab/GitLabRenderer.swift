@@ -1,0 +1,51 @@
+import DocumentTree
+import SheetRules
+
+/// Writes a Code Quality report of GitLab: an array with an object for each finding.
+struct GitLabRenderer: ReportRenderer {
+  let language: Language
+
+  func begin(_ output: inout [UInt8]) {
+    output.append(contentsOf: "[\n".utf8)
+  }
+
+  func separate(_ output: inout [UInt8]) {
+    output.append(contentsOf: ",\n".utf8)
+  }
+
+  func render(_ file: FileReport, to output: inout [UInt8]) {
+    // GitLab joins findings to the files of a merge request by their exact paths.
+    let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
+    for (index, placed) in file.placedFindings.enumerated() {
+      if index > 0 { separate(&output) }
+      var writer = JsonWriter(output)
+      output = []
+      writer.object { write(placed, in: path, to: &$0) }
+      output = writer.bytes
+    }
+  }
+
+  func end(_ tally: Tally, to output: inout [UInt8]) {
+    output.append(contentsOf: "\n]\n".utf8)
+  }
+
+  private func write(_ placed: PlacedFinding, in path: String, to writer: inout JsonWriter) {
+    let finding = placed.finding
+    writer.member("description", finding.message[language])
+    writer.member("check_name", finding.rule)
+    writer.member("fingerprint", Fingerprint(path, placed.identity).description)
+    writer.member("severity", Self.severity(of: finding))
+    writer.member("location") { writer in
+      writer.member("path", path)
+      writer.member("lines") { $0.member("begin", placed.start?.line ?? 1) }
+    }
+  }
+
+  private static func severity(of finding: Finding) -> String {
+    switch finding.severity {
+    case .error: finding.isReadingFault ? "critical" : "major"
+    case .warning: "minor"
+    case .note: "info"
+    }
+  }
+}

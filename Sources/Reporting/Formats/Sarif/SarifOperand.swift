@@ -1,0 +1,25 @@
+import DocumentTree
+import SheetRules
+
+/// A figure beside the one that a result is about, where it stands in the file.
+struct SarifOperand {
+  let id: Int
+  let operand: Operand
+  let start: Place
+  let end: Place
+
+  static func all(
+    of finding: Finding, in document: Document?, _ lines: LineTable?
+  ) -> [SarifOperand] {
+    guard let document, let lines else { return [] }
+    var operands: [SarifOperand] = []
+    for operand in finding.operands where operand.field != finding.field {
+      guard let range = document.range(of: operand.field) else { continue }
+      operands.append(
+        SarifOperand(
+          id: operands.count + 1, operand: operand, start: lines.place(of: range.start),
+          end: lines.place(of: range.end)))
+    }
+    return operands
+  }
+}

@@ -1,0 +1,129 @@
+import DocumentTree
+import SheetRules
+
+/// Writes SARIF 2.1.0: one run with the catalogue as its rules and a line for each result.
+///
+/// Columns count UTF-16 code units, as `columnKind` says.
+struct SarifRenderer: ReportRenderer {
+  let language: Language
+
+  func begin(_ output: inout [UInt8]) {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      writer.member("name", Product.name)
+      writer.member("version", Product.version)
+      writer.member("semanticVersion", Product.version)
+      writer.member("language", language.rawValue)
+      writer.member("rules", RuleCatalogue.rules) { writer, rule in
+        writer.object { SarifRule(rule.description, in: language).write(to: &$0) }
+      }
+    }
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    output.append(contentsOf: "{\"$schema\":\"\(schema)\",\"version\":\"2.1.0\",".utf8)
+    output.append(contentsOf: "\"runs\":[{\"tool\":{\"driver\":".utf8)
+    output.append(contentsOf: writer.bytes)
+    output.append(contentsOf: "},\n\"columnKind\":\"utf16CodeUnits\",\"results\":[\n".utf8)
+  }
+
+  func render(_ file: FileReport, to output: inout [UInt8]) {
+    let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    let uri = SarifText.uri(of: file.path)
+    for (index, placed) in file.placedFindings.enumerated() {
+      if index > 0 { separate(&output) }
+      var writer = JsonWriter(output)
+      output = []
+      let operands = SarifOperand.all(of: placed.finding, in: file.document, lines)
+      writer.object { write(placed, operands, at: uri, to: &$0) }
+      output = writer.bytes
+    }
+  }
+
+  func separate(_ output: inout [UInt8]) {
+    output.append(contentsOf: ",\n".utf8)
+  }
+
+  func end(_ tally: Tally, to output: inout [UInt8]) {
+    let isWhole = !tally.hasUnread
+    output.append(
+      contentsOf: "\n],\"invocations\":[{\"executionSuccessful\":\(isWhole)}]}]}\n".utf8)
+  }
+}
+
+// MARK: - A result
+
+extension SarifRenderer {
+  private func write(
+    _ placed: PlacedFinding, _ operands: [SarifOperand], at uri: String, to writer: inout JsonWriter
+  ) {
+    let finding = placed.finding
+    writer.member("ruleId", finding.rule)
+    if let index = SarifRule.index(of: finding.rule) { writer.member("ruleIndex", index) }
+    writer.member("level", finding.severity.rawValue)
+    writer.member("message") { $0.text(message(of: finding)) }
+    writer.member("locations", [placed]) { writer, placed in
+      writer.object { writer in
+        writer.member("physicalLocation") {
+          $0.location(uri, placed.start, placed.end)
+        }
+        writer.member("logicalLocations", [finding.field]) { writer, field in
+          writer.object {
+            $0.member("fullyQualifiedName", field.description)
+            $0.member("kind", "value")
+          }
+        }
+      }
+    }
+    writeRelated(operands, at: uri, to: &writer)
+    writer.member("partialFingerprints") { $0.member("fichas/v1", placed.identity) }
+    writer.member("properties") { writeProperties(of: finding, to: &$0) }
+  }
+
+  private func message(of finding: Finding) -> String {
+    guard let advice = finding.advice else { return finding.message[language] }
+    return finding.message[language] + "\n" + advice[language]
+  }
+
+  private func writeRelated(
+    _ operands: [SarifOperand], at uri: String, to writer: inout JsonWriter
+  ) {
+    if operands.isEmpty { return }
+    writer.member("relatedLocations", operands) { writer, operand in
+      writer.object { writer in
+        writer.member("id", operand.id)
+        writer.member("message") {
+          $0.text("\(operand.operand.name[language]) = \(operand.operand.value)")
+        }
+        writer.member("physicalLocation") { $0.location(uri, operand.start, operand.end) }
+      }
+    }
+  }
+
+  private func writeProperties(of finding: Finding, to writer: inout JsonWriter) {
+    writer.member("field", finding.field.description)
+    writer.member("category", finding.category.rawValue)
+    if let reported = finding.reported { writer.member("reported", reported) }
+    if let computed = finding.computed { writer.member("computed", computed) }
+    if let difference = finding.difference { writer.member("difference", difference) }
+    if let formula = finding.formula { writer.member("formula", formula[language]) }
+    if !finding.working.isEmpty {
+      writer.member("working", finding.working) { $0.string($1[language]) }
+    }
+  }
+}
+
+extension JsonWriter {
+  fileprivate mutating func text(_ text: String) {
+    member("text", SarifText.message(text))
+  }
+
+  fileprivate mutating func location(_ uri: String, _ start: Place?, _ end: Place?) {
+    member("artifactLocation") { $0.member("uri", uri) }
+    guard let start, let end else { return }
+    member("region") { writer in
+      writer.member("startLine", start.line)
+      writer.member("startColumn", start.utf16Column)
+      writer.member("endLine", end.line)
+      writer.member("endColumn", end.utf16Column)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Texts and paths as SARIF wants them.
+enum SarifText {
+  /// Writes a text so that nothing of it is taken for a link (section 3.11.6) or a placeholder
+  /// (section 3.11.5) of SARIF 2.1.0.
+  static func message(_ text: String) -> String {
+    let hasLink = text.utf8.contains(UInt8(ascii: "]"))
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "{" || scalar == "}" { result.append(scalar) }
+      if hasLink, scalar == "[" || scalar == "]" || scalar == "\\" { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// Writes a path as a URI reference (RFC 3986): bytes that may not stand there as `%20`.
+  static func uri(of path: String) -> String {
+    let bare = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    var uri = bare.hasPrefix("/") ? "file://" : ""
+    for byte in bare.utf8 {
+      if isUnreserved(byte) {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return uri
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: Array("-._~/".utf8).contains(byte)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Writes XML 1.0 into bytes, a line for each element.
+///
+/// Characters that XML forbids, or that a person would not see, are written out as `\u{1B}`.
+struct XmlWriter {
+  typealias Attribute = (name: String, value: String?)
+
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  private(set) var bytes: [UInt8]
+  private var depth: Int
+
+  init(_ bytes: [UInt8], depth: Int = 0) {
+    self.bytes = bytes
+    self.depth = depth
+  }
+
+  /// Writes an element with others in it; attributes without a value are left out.
+  mutating func element(
+    _ name: String, _ attributes: [Attribute] = [], _ body: (inout XmlWriter) -> Void
+  ) {
+    open(name, attributes)
+    append(">\n")
+    depth += 1
+    body(&self)
+    depth -= 1
+    indent()
+    append("</\(name)>\n")
+  }
+
+  /// Writes an element without content, or with a text.
+  mutating func element(_ name: String, _ attributes: [Attribute] = [], text: String? = nil) {
+    open(name, attributes)
+    guard let text else { return append("/>\n") }
+    append(">")
+    write(text, isAttribute: false)
+    append("</\(name)>\n")
+  }
+
+  private mutating func open(_ name: String, _ attributes: [Attribute]) {
+    indent()
+    append("<\(name)")
+    for (name, value) in attributes {
+      guard let value else { continue }
+      append(" \(name)=\"")
+      write(value, isAttribute: true)
+      append("\"")
+    }
+  }
+
+  private mutating func indent() {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func append(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  private mutating func write(_ text: String, isAttribute: Bool) {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": append("&amp;")
+      case "<": append("&lt;")
+      case ">": append("&gt;")
+      case "\"" where isAttribute: append("&quot;")
+      case "\n" where !isAttribute: append("\n")
+      case "\u{FFFE}", "\u{FFFF}": append(VisibleText.escape(scalar))
+      default: VisibleText.append(scalar, after: previous, to: &bytes)
+      }
+      previous = scalar
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import SheetRules
+
+enum CoberturaTable: TableDefinition {
+  static let columns =
+    TableColumn.identity + [
+      .ejercicio,
+      TableColumn(
+        "potencial", "Población potencial", "Potential population", .stated, total: .sum),
+      TableColumn("objetivo", "Población objetivo", "Target population", .stated, total: .sum),
+      TableColumn(
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+      TableColumn(
+        "sobrePotencial", "Sobre potencial (%)", "Of potential (%)", .derived,
+        total: .ratio(of: "beneficiaria", over: "potencial", percent: true)),
+      TableColumn(
+        "sobreObjetivo", "Sobre objetivo (%)", "Of target (%)", .derived,
+        total: .ratio(of: "beneficiaria", over: "objetivo", percent: true)),
+    ]
+
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+    guard let figures else { return [] }
+    return [
+      TableDatum.identity(of: file, figures) + [
+        .year(figures.ejercicio), .figure(figures.potencial), .figure(figures.objetivo),
+        .figure(figures.beneficiariaDelEjercicio), .figure(figures.sobrePotencial),
+        .figure(figures.sobreObjetivo),
+      ]
+    ]
+  }
+}

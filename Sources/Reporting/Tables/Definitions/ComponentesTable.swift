@@ -1,0 +1,23 @@
+import SheetRules
+
+enum ComponentesTable: TableDefinition {
+  /// Components are produced in units of their own, so that only what they cost is added up.
+  static let columns =
+    TableColumn.identity + [
+      .ejercicio, TableColumn("componente", "Componente", "Component"),
+      TableColumn("unidad", "Unidad", "Unit"),
+      TableColumn("produccion", "Producción", "Production", .stated),
+      TableColumn("gasto", "Gasto (M$)", "Expenses (M$)", .stated, total: .sum),
+      TableColumn("porUnidad", "Por unidad (M$)", "Per unit (M$)", .derived),
+    ]
+
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+    guard let figures else { return [] }
+    return figures.componentes.map { componente in
+      TableDatum.identity(of: file, figures) + [
+        .year(figures.ejercicio), .text(componente.nombre), .text(componente.unidad),
+        .figure(componente.produccion), .figure(componente.gasto), .figure(componente.porUnidad),
+      ]
+    }
+  }
+}

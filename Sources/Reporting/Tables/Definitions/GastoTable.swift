@@ -1,0 +1,30 @@
+import SheetRules
+
+enum GastoTable: TableDefinition {
+  static let columns =
+    TableColumn.identity + [
+      .ejercicio,
+      TableColumn(
+        "administrativo", "Administrativo (M$)", "Administrative (M$)", .stated, total: .sum),
+      TableColumn("total", "Gasto total (M$)", "Total (M$)", .added, total: .sum),
+      TableColumn(
+        "porcentajeAdministrativo", "Administrativo (%)", "Administrative (%)", .derived,
+        total: .ratio(of: "administrativo", over: "total", percent: true)),
+      TableColumn(
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+      TableColumn(
+        "porBeneficiario", "Por beneficiario (M$)", "Per beneficiary (M$)", .derived,
+        total: .ratio(of: "total", over: "beneficiaria", percent: false)),
+    ]
+
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+    guard let figures else { return [] }
+    return [
+      TableDatum.identity(of: file, figures) + [
+        .year(figures.ejercicio), .figure(figures.administrativo), .figure(figures.total),
+        .figure(figures.porcentajeAdministrativo), .figure(figures.beneficiariaDelEjercicio),
+        .figure(figures.porBeneficiario),
+      ]
+    ]
+  }
+}

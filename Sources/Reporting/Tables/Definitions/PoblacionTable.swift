@@ -1,0 +1,23 @@
+import SheetRules
+
+enum PoblacionTable: TableDefinition {
+  /// The same potential and target population stand in every year, so that they are not added up.
+  static let columns =
+    TableColumn.identity + [
+      .ejercicio, TableColumn("unidad", "Unidad", "Unit"),
+      TableColumn("potencial", "Población potencial", "Potential population", .stated),
+      TableColumn("objetivo", "Población objetivo", "Target population", .stated),
+      TableColumn(
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+    ]
+
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+    guard let figures else { return [] }
+    return figures.beneficiaria.map { year in
+      TableDatum.identity(of: file, figures) + [
+        .text(year.ejercicio), .text(figures.unidad), .figure(figures.potencial),
+        .figure(figures.objetivo), .figure(year.figure),
+      ]
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import DocumentTree
+import ExactNumbers
+import SheetRules
+
+extension Table {
+  static let schema = "fichas.table/1"
+
+  /// Writes one object: the columns with their titles, and the rows, a line each.
+  func json(_ language: Language) -> [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("table", name.rawValue)
+      writer.member("columns", columns) { writer, column in
+        writer.object {
+          $0.member("key", column.key)
+          $0.member("title", column.title[language])
+        }
+      }
+    }
+    var bytes = Array(writer.bytes.dropLast()) + Array(",\"rows\":[".utf8)
+    for (index, row) in rows.enumerated() {
+      bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
+      bytes.append(contentsOf: object(of: row))
+    }
+    return bytes + Array("\n]}\n".utf8)
+  }
+
+  /// Writes an object a line for each row.
+  func ndjson() -> [UInt8] {
+    var bytes: [UInt8] = []
+    for row in rows {
+      bytes.append(contentsOf: object(of: row))
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// Figures are numbers with all their digits; what is missing is null.
+  private func object(of row: [Cell]) -> [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      for (column, cell) in zip(columns, row) {
+        switch cell {
+        case .empty: writer.member(column.key, nil as String?)
+        case .text(let text), .word(let text): writer.member(column.key, text)
+        case .number(let number): writer.member(column.key, number: number.description)
+        }
+      }
+    }
+    return writer.bytes
+  }
+}

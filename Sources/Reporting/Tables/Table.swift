@@ -1,0 +1,64 @@
+import Constraints
+import ExactNumbers
+import SheetRules
+
+/// A table as it was asked for, ready to be written.
+public struct Table: Sendable {
+  /// A column that is shown.
+  struct Column: Sendable, Hashable {
+    let key: String
+    let title: LocalizedText
+    let isNumeric: Bool
+  }
+
+  /// What stands in a row and a column.
+  enum Cell: Sendable, Hashable {
+    case empty
+    case text(String)
+    case number(ExactDecimal)
+    /// `NM`, `N/A`, `S/I`, or `?` for what could not be read.
+    case word(String)
+  }
+
+  let name: TableName
+  let columns: [Column]
+  let rows: [[Cell]]
+}
+
+extension Table.Cell {
+  init(_ figure: StatedFigure?) {
+    switch figure?.stated {
+    case .number(let number): self = .number(number)
+    case .absent(.notMeasured): self = .word("NM")
+    case .absent(.notApplicable): self = .word("N/A")
+    case .absent(.noInformation): self = .word("S/I")
+    case .absent(.unreadable): self = .word("?")
+    case .absent(.missing), nil: self = .empty
+    }
+  }
+
+  init(_ number: ExactDecimal?) {
+    self = number.map { .number($0) } ?? .empty
+  }
+
+  init(_ datum: TableDatum) {
+    switch datum {
+    case .text(let text): self = text.map { .text($0) } ?? .empty
+    case .figure(let figure): self.init(figure)
+    case .count(let count): self = .number(ExactDecimal(count))
+    }
+  }
+
+  var number: ExactDecimal? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The cell as text, the number in a notation.
+  func text(_ number: (ExactDecimal) -> String) -> String {
+    switch self {
+    case .empty: ""
+    case .text(let text), .word(let text): text
+    case .number(let decimal): number(decimal)
+    }
+  }
+}

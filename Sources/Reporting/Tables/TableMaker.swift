@@ -1,0 +1,105 @@
+import SheetRules
+
+/// Collects the rows of a table, file by file, and makes the table of them.
+public struct TableMaker: Sendable {
+  /// The rows of one file.
+  public struct Part: Sendable {
+    let rows: [[TableDatum]]
+  }
+
+  private let request: TableRequest
+  private var rows: [[TableDatum]] = []
+
+  /// Begins a table.
+  public init(_ request: TableRequest) {
+    self.request = request
+  }
+
+  /// Whether the rows are made of what the rules found as well, and not of the figures alone.
+  public var needsCheck: Bool { request.name.definition.needsCheck }
+
+  /// Makes the rows of a file; on any thread.
+  ///
+  /// - Parameter file: the report of the file
+  /// - Returns: its rows, to be added in the order of the files
+  public func part(of file: FileReport) -> Part {
+    let figures = file.document.flatMap { SheetFigures($0) }
+    return Part(rows: request.name.definition.rows(of: file, figures))
+  }
+
+  /// Adds the rows of a file.
+  public mutating func add(_ part: Part) {
+    rows += part.rows
+  }
+
+  /// The table of the rows so far.
+  public var table: Table {
+    let shown = request.shown
+    let rows = request.group == nil ? listed(shown) : grouped(shown)
+    return Table(name: request.name, columns: shown.map(\.column), rows: rows)
+  }
+
+  // MARK: Row by row
+
+  private func listed(_ shown: [TableRequest.Slot]) -> [[Table.Cell]] {
+    sorted(rows, by: { cell($1, of: $0) }).map { row in shown.map { cell($0, of: row) } }
+  }
+
+  private func cell(_ slot: TableRequest.Slot, of row: [TableDatum]) -> Table.Cell {
+    slot.source.map { slot.cell(of: row[$0]) } ?? .empty
+  }
+
+  // MARK: Added up
+
+  private func grouped(_ shown: [TableRequest.Slot]) -> [[Table.Cell]] {
+    let columns = request.name.definition.columns
+    guard let key = columns.firstIndex(where: { $0.key == request.group?.rawValue }) else {
+      return []
+    }
+    let groups = Dictionary(grouping: rows) { Table.Cell($0[key]) }
+    let named = groups.sorted { TableOrder.isBefore($0.key, $1.key) }
+      .map { TableTotal(name: $0.key, rows: $0.value, columns: columns) }
+    let whole = TableTotal(name: .text("Total"), rows: rows, columns: columns)
+    let ordered = sorted(named, by: { $0.cell($1) }) + [whole]
+    return ordered.map { total in shown.map { total.cell($0) } }
+  }
+
+  private func sorted<Row>(
+    _ rows: [Row], by cell: (Row, TableRequest.Slot) -> Table.Cell
+  ) -> [Row] {
+    guard let sorting = request.sorting,
+      let slot = request.layout.first(where: { $0.column.key == sorting.column })
+    else { return rows }
+    let keyed = rows.enumerated().map { (index: $0, cell: cell($1, slot), row: $1) }
+    return keyed.sorted {
+      if $0.cell == $1.cell { return $0.index < $1.index }
+      return TableOrder.isBefore($0.cell, $1.cell, isDescending: sorting.isDescending)
+    }.map(\.row)
+  }
+}
+
+/// The order of cells: numbers, then texts by their characters' numbers, then what is no figure.
+enum TableOrder {
+  static func isBefore(
+    _ left: Table.Cell, _ right: Table.Cell, isDescending: Bool = false
+  ) -> Bool {
+    switch (left, right) {
+    case (.number(let first), .number(let second)):
+      return isDescending ? second < first : first < second
+    case (.text(let first), .text(let second)), (.word(let first), .word(let second)):
+      let isBefore = first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
+      return isDescending ? first != second && !isBefore : isBefore
+    // What is missing comes last either way.
+    default: return rank(left) < rank(right)
+    }
+  }
+
+  private static func rank(_ cell: Table.Cell) -> Int {
+    switch cell {
+    case .number: 0
+    case .text: 1
+    case .word: 2
+    case .empty: 3
+    }
+  }
+}

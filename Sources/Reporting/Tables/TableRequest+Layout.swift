@@ -1,0 +1,91 @@
+import ExactNumbers
+import SheetRules
+
+extension TableRequest {
+  /// A column that can be shown, and what of a datum stands in it.
+  struct Slot: Sendable {
+    enum Part: Sendable {
+      case itself, computed, difference, lower, upper
+    }
+
+    let column: Table.Column
+    let part: Part
+    /// The position of its datum in a row; nil where rows are added up and it has none.
+    let source: Int?
+    let total: TableColumn.Total
+    let isUsual: Bool
+  }
+
+  /// Every column that can be shown, in the order of the table.
+  var layout: [Slot] {
+    let columns = name.definition.columns
+    return group.map { layout(of: columns, by: $0) }
+      ?? columns.enumerated().flatMap { slots(of: $1, at: $0) }
+  }
+
+  private func slots(of column: TableColumn, at index: Int) -> [Slot] {
+    func slot(_ suffix: String, _ es: String, _ en: String, _ part: Slot.Part) -> Slot {
+      let title = LocalizedText(es: column.title.es + es, en: column.title.en + en)
+      return Slot(
+        column: Table.Column(
+          key: column.key + suffix, title: title, isNumeric: column.isNumeric),
+        part: part, source: index, total: column.total, isUsual: column.isUsual)
+    }
+    var slots = [slot("", "", "", .itself)]
+    if comparesComputed, column.content == .derived || column.content == .added {
+      slots.append(slot("Calculado", ", calculado", ", computed", .computed))
+      slots.append(slot("Diferencia", ", diferencia", ", difference", .difference))
+    }
+    if showsIntervals, column.content == .derived {
+      slots.append(slot("Desde", ", desde", ", from", .lower))
+      slots.append(slot("Hasta", ", hasta", ", to", .upper))
+    }
+    return slots
+  }
+
+  /// The group, how many rows it has, and the columns that can be added up.
+  private func layout(of columns: [TableColumn], by group: Group) -> [Slot] {
+    let keyed = columns.firstIndex { $0.key == group.rawValue }
+    let counts = [
+      TableColumn("filas", "Filas", "Rows", .stated),
+      TableColumn("incompletas", "Incompletas", "Incomplete", .stated),
+    ]
+    let key = keyed.map { slots(of: columns[$0], at: $0)[0] }
+    let totals = columns.enumerated().filter { $1.canBeTotalled }.map { slots(of: $1, at: $0)[0] }
+    let counted = counts.map { column in
+      Slot(
+        column: Table.Column(key: column.key, title: column.title, isNumeric: true),
+        part: .itself, source: nil, total: .sum, isUsual: true)
+    }
+    return [key].compactMap { $0 } + counted + totals
+  }
+
+  /// The columns to show, in order; a group is shown whatever is asked.
+  var shown: [Slot] {
+    let layout = layout
+    if columns.isEmpty { return layout.filter { $0.isUsual || group?.rawValue == $0.column.key } }
+    return columns.compactMap { key in layout.first { $0.column.key == key } }
+  }
+}
+
+extension TableColumn {
+  fileprivate var isNumeric: Bool { content != .text || key == "ejercicio" }
+
+  fileprivate var canBeTotalled: Bool {
+    if case .none = total { false } else { true }
+  }
+}
+
+extension TableRequest.Slot {
+  /// What of a datum stands in the column.
+  func cell(of datum: TableDatum) -> Table.Cell {
+    guard case .figure(let figure) = datum, part != .itself else { return Table.Cell(datum) }
+    switch part {
+    case .itself: return Table.Cell(datum)
+    case .computed: return Table.Cell(figure?.computedDecimal)
+    case .difference: return Table.Cell(figure?.differenceDecimal)
+    case .lower: return Table.Cell(figure?.interval?.lower?.value.exactDecimal)
+    case .upper: return Table.Cell(figure?.interval?.upper?.value.exactDecimal)
+    }
+  }
+}

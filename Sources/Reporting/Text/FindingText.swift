@@ -1,0 +1,40 @@
+import DocumentTree
+import SheetRules
+
+/// A finding in lines of text, for the formats that have no fields of their own for its parts.
+struct FindingText {
+  private let finding: Finding
+  private let words: HumanWords
+
+  init(_ finding: Finding, in language: Language) {
+    self.finding = finding
+    words = HumanWords(language: language)
+  }
+
+  var message: String { finding.message[words.language] }
+
+  /// The formula, the figures in it, the working, the difference and the advice, a line each.
+  var details: [String] {
+    let language = words.language
+    var details: [(name: String, text: String)] = []
+    if let formula = finding.formula { details.append((words.formula, formula[language])) }
+    details += finding.operands.map { (words.figure, "\($0.name[language]) = \($0.value)") }
+    details += finding.working.map { (words.working, $0[language]) }
+    if let difference = finding.difference {
+      details.append((words.difference, FigureText.grouped.text(difference)))
+    }
+    if let advice = finding.advice { details.append((words.advice, advice[language])) }
+    return details.map { "\($0.name): \($0.text)" }
+  }
+}
+
+extension String {
+  /// The text as it may be shown on one line, cut where it is longer than so many characters.
+  func shown(upTo limit: Int = .max) -> String {
+    // A text is never looked at further than it is shown: it may be a megabyte long.
+    let end = unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex)
+    var bytes: [UInt8] = []
+    VisibleText.append(self[..<(end ?? endIndex)], to: &bytes)
+    return String(decoding: bytes, as: UTF8.self) + (end.map { $0 < endIndex } ?? false ? "…" : "")
+  }
+}

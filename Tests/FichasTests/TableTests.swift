@@ -1,0 +1,194 @@
+import Constraints
+import ExactNumbers
+import Fichas
+import Foundation
+import Testing
+
+/// Tables over sheets that are made here, and over the examples.
+@Suite("A table")
+struct TableTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private func sheet(
+    _ number: Int, service: String, potential: Int, reached: Int?, cost: Int
+  ) -> FileReport {
+    let beneficiaria = reached.map { "\($0)" } ?? "\"NM\""
+    let text = """
+      {"ficha": "ex-ante", "formulario": "2019-nuevo",
+       "encabezado": {"programa": "P\(number)", "servicio": "\(service)", "codigo": "C\(number)"},
+       "poblacion": {"potencial": \(potential), "objetivo": \(potential / 2),
+         "beneficiaria": {"2019": \(beneficiaria)},
+         "cobertura": {"ejercicio": 2019, "sobrePotencial": "3,54 %"}},
+       "gasto": {"administrativo": 1, "total": \(cost), "porBeneficiario": "37,06"}}
+      """
+    return Fichas.check(text: text, named: "\(number).json")
+  }
+
+  private var sheets: [FileReport] {
+    [
+      sheet(1, service: "Ñuble", potential: 1_000, reached: 100, cost: 7_000),
+      sheet(2, service: "Arica", potential: 500, reached: 7, cost: 99),
+      sheet(3, service: "Ñuble", potential: 10, reached: nil, cost: 50),
+      sheet(4, service: "Ñuble", potential: 300, reached: 33, cost: 1_234_567),
+    ]
+  }
+
+  private func text(
+    _ request: TableRequest, _ files: [FileReport], _ format: TableFormat = .csv,
+    _ options: TableOptions = TableOptions()
+  ) -> String {
+    var maker = TableMaker(request)
+    for file in files { maker.add(maker.part(of: file)) }
+    return String(decoding: maker.table.rendered(as: format, options), as: UTF8.self)
+  }
+
+  @Test("says what the check says, digit for digit")
+  func agreesWithCheck() throws {
+    let examples = Fichas.check(paths: [Self.root.appending(path: "Examples").path()])
+    var compared = 0
+    for file in examples {
+      guard let document = file.document, let figures = SheetFigures(document) else { continue }
+      let all =
+        [
+          figures.sobrePotencial, figures.sobreObjetivo, figures.total, figures.porBeneficiario,
+          figures.porcentajeAdministrativo,
+        ] + figures.componentes.compactMap(\.porUnidad)
+      for figure in all {
+        let rules = ["POB03", "POB04", "GAS01", "GAS02", "GAS03", "GAS04"]
+        let finding = file.report.findings.first {
+          $0.field == figure.field && rules.contains($0.rule)
+        }
+        let check = file.report.checks.first {
+          $0.fields.first == figure.field && rules.contains($0.rule)
+        }
+        #expect(figure.outcome?.verdict == check?.verdict)
+        guard let finding else { continue }
+        compared += 1
+        #expect(finding.reported == figure.number?.description)
+        #expect(finding.computed == figure.computedDecimal?.description)
+        #expect(finding.difference == figure.differenceDecimal?.description)
+      }
+    }
+    #expect(compared > 5)
+  }
+
+  @Test("adds up what is there, weights ratios by it and counts what is missing")
+  func totals() {
+    var request = TableRequest(.cobertura)
+    request.group = .servicio
+    #expect(
+      text(request, sheets) == """
+        servicio,filas,incompletas,potencial,objetivo,beneficiaria,sobrePotencial,sobreObjetivo
+        Arica,1,0,500,250,7,1.40,2.80
+        Ñuble,3,1,1310,655,133,10.23,20.46
+        Total,4,1,1810,905,140,7.78,15.56
+
+        """)
+  }
+
+  @Test("puts what is computed and the interval of a figure beside it when asked")
+  func comparison() throws {
+    var request = TableRequest(.cobertura)
+    request.comparesComputed = true
+    request.showsIntervals = true
+    try request.show(
+      columns:
+        "codigo,sobrePotencial,sobrePotencialCalculado,sobrePotencialDiferencia,sobrePotencialDesde,sobrePotencialHasta"
+    )
+    let lines = text(request, sheets).split(separator: "\n").dropFirst()
+    #expect(
+      lines == [
+        "C1,3.54,10,-6.46,3.535,3.545", "C2,3.54,1.4,2.14,3.535,3.545", "C3,3.54,,,3.535,3.545",
+        "C4,3.54,11,-7.46,3.535,3.545",
+      ])
+  }
+
+  @Test(
+    "is sorted by a column, what is missing last",
+    arguments: [("beneficiaria", "2413"), ("-beneficiaria", "1423"), ("-codigo", "4321")])
+  func order(_ column: String, _ expected: String) throws {
+    var request = TableRequest(.cobertura)
+    try request.sort(by: column)
+    try request.show(columns: "codigo")
+    let rows = text(request, sheets).split(separator: "\n").dropFirst()
+    #expect(rows.map { $0.dropFirst() }.joined() == expected)
+  }
+
+  @Test("refuses a column that it does not have and names those it has")
+  func unknownColumn() throws {
+    var request = TableRequest(.gasto)
+    let error = try #require(throws: TableRequest.UnknownColumn.self) {
+      try request.show(columns: "codigo,coste")
+    }
+    #expect(error.key == "coste" && error.known.contains("total"))
+  }
+
+  @Test("writes figures as Chilean spreadsheets take them")
+  func chilean() throws {
+    var request = TableRequest(.gasto)
+    try request.show(columns: "programa,total,porBeneficiario,beneficiaria")
+    let options = TableOptions(hasByteOrderMark: true)
+    let expected =
+      "\u{FEFF}programa;total;porBeneficiario;beneficiaria\n"
+      + "P1;7000;37,06;100\nP2;99;37,06;7\nP3;50;37,06;NM\nP4;1234567;37,06;33\n"
+    #expect(text(request, sheets, .csvCl, options) == expected)
+  }
+
+  @Test("is cut to the width of a terminal, but never a figure", arguments: [60, 80, 200])
+  func width(_ width: Int) {
+    let file = sheet(1, service: "x", potential: 1_000, reached: 100, cost: 7_000)
+    var request = TableRequest(.componentes)
+    let long = """
+      {"ficha": "ex-ante", "formulario": "2019-nuevo", "gasto": {"componentes": [
+        {"componente": "\(String(repeating: "ñandú 漢字 ", count: 20))", "total": 123456789}]}}
+      """
+    let files = [file, Fichas.check(text: long, named: "a.json")]
+    try? request.show(columns: "componente,unidad,gasto")
+    let lines = text(request, files, .text, TableOptions(width: width)).split(separator: "\n")
+    #expect(lines.contains { $0.hasSuffix("123.456.789") })
+    #expect(lines.contains { $0.contains("…") })
+    #expect(lines.allSatisfy { $0.count <= width })
+  }
+
+  @Test("holds nothing that bites", arguments: TableFormat.allCases)
+  func hostile(_ format: TableFormat) throws {
+    let texts = [
+      "\u{1B}[2J", "=HYPERLINK(1)", "<script>alert(1)</script>", "a\u{202E}b", "| x |",
+      "a;b,c\t\"d",
+      "\r\n::error::x", "@SUM(1)", String(repeating: "x", count: 1 << 20),
+    ]
+    let files = try texts.map { text in
+      let json = try JSONSerialization.data(withJSONObject: [
+        "ficha": "ex-ante", "formulario": "2019-nuevo",
+        "encabezado": ["programa": text, "codigo": text],
+      ])
+      return Fichas.check(bytes: Array(json), named: "a.json")
+    }
+    let report = text(TableRequest(.cobertura), files, format)
+    for scalar in report.unicodeScalars where scalar != "\n" && scalar != "\t" {
+      let category = scalar.properties.generalCategory
+      #expect(category != .control && category != .format)
+    }
+    #expect(
+      !report.contains("<script") || format == .text || format == .json || format == .ndjson
+        || format == .csv || format == .csvCl || format == .tsv)
+    if [.csv, .csvCl, .tsv].contains(format) {
+      #expect(!report.contains(/(?m)(^|[,;\t])"?[=@]/))
+    }
+    if format == .json {
+      _ = try JSONSerialization.jsonObject(with: Data(report.utf8))
+    }
+    #expect(report.split(separator: "\n").count >= texts.count)
+  }
+
+  @Test("is the same with one job and with two", arguments: TableName.allCases)
+  func jobs(_ name: TableName) {
+    let path = Path(Self.root.appending(path: "Examples").path())
+    let tables = [1, 2].map { jobs in
+      TableRun(check: CheckRun(paths: [path], jobs: jobs), request: TableRequest(name)).make()
+    }
+    #expect(tables[0].table.rendered(as: .json) == tables[1].table.rendered(as: .json))
+    #expect(tables[0].tally == tables[1].tally)
+  }
+}
