@@ -53,15 +53,26 @@ let package = Package(
         "FileSystem",
       ]),
     program("FichasCLI", imports: ["Fichas", "Reporting", "FileSystem"]),
-    program("FichasBench", imports: ["Fichas", "DocumentTree", "FileSystem"]),
+    program(
+      "FichasBench",
+      imports: [
+        "ExactNumbers", "DocumentTree", "Constraints", "SheetRules", "Fichas", "FileSystem",
+      ]),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
     tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
-    tests("ReportingTests", imports: ["Reporting", "SheetRules", "Constraints", "DocumentTree"]),
+    tests(
+      "ReportingTests",
+      imports: [
+        "Reporting", "SheetRules", "Constraints", "DocumentTree", "ProgramSheets", "ExactNumbers",
+      ]),
     tests("FileSystemTests", imports: ["FileSystem"]),
-    tests("FichasTests", imports: ["Fichas"]),
+    tests("FichasTests", imports: ["Fichas", "ExactNumbers", "Constraints"]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
+    tests(
+      "FichasBenchTests",
+      imports: ["FichasBench", "DocumentTree", "Constraints", "SheetRules"]),
   ]
 )

@@ -30,7 +30,7 @@ struct Measurement {
       let mistakes = Int(arguments[3])
     else { return 2 }
     let run = ReportRun(
-      check: CheckRun(paths: [Path(arguments[0])], jobs: jobs), format: .json,
+      check: CheckRun(paths: [Path(arguments[0])], jobs: jobs), outputs: [ReportOutput(.json)],
       options: RenderingOptions())
     guard let tally = try? run.write(to: .standard) else { return 2 }
     return tally.files == files && tally.errors == mistakes && !tally.hasUnread ? 0 : 1

@@ -13,6 +13,9 @@ struct Program {
     if arguments.dropFirst().first == Measurement.flag {
       ProcessEnvironment.exit(Measurement.measure(Array(arguments.dropFirst(2))))
     }
+    if arguments.dropFirst().first == CulpablePage.word {
+      return CulpablePage.write(examples: arguments.dropFirst(2).first ?? "Examples")
+    }
     guard let folder = System.makeTemporaryFolder() else { return fail("no temporary folder") }
     let isGood = run(in: folder, program: arguments[0])
     System.removeFolder(folder)

@@ -1,0 +1,94 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// A number of a sheet, and the bytes it takes up.
+struct CulpableFigure: Hashable {
+  /// What a figure counts, as far as the ways to err in it depend on it.
+  enum Quantity {
+    case count, amount, ratio, percentage, share
+  }
+
+  /// The field: `/gasto/componentes/0/total`; that of the whole text where it is part of a formula.
+  let field: String
+  let number: ExactDecimal
+  let range: Range<Int>
+  let isPercent: Bool
+
+  /// The field with `*` for every row and year.
+  var family: String {
+    field.split(separator: "/").map { $0.utf8.allSatisfy { 48...57 ~= $0 } ? "*" : String($0) }
+      .joined(separator: ".")
+  }
+
+  /// Whether it is a number of a written formula.
+  var isOperand: Bool { field.hasSuffix("/calculo") }
+
+  var quantity: Quantity {
+    if isPercent { return .percentage }
+    if number.scale > 0, number < ExactDecimal(1), !field.hasPrefix("/gasto") { return .share }
+    if field.hasPrefix("/gasto/por") { return .ratio }
+    return field.hasPrefix("/gasto") ? .amount : .count
+  }
+
+  /// The sheet with another number in this place.
+  func replaced(by other: ExactDecimal, in bytes: [UInt8]) -> [UInt8] {
+    var changed = bytes
+    var text = other.description(in: .chilena) + (isPercent && !isOperand ? " %" : "")
+    // in a row on one line a comma ends the figure
+    let isQuoted = bytes[range.lowerBound - 1] == UInt8(ascii: "\"")
+    if !isOperand && !isQuoted { text = "\"" + text + "\"" }
+    changed.replaceSubrange(range, with: text.utf8)
+    return changed
+  }
+}
+
+extension CulpableFigure {
+  /// Returns the figures of sections 3, 5.3 and 6 that equations can speak of, in the order of the file.
+  static func all(in document: Document) -> [CulpableFigure] {
+    ["poblacion", "produccion", "gasto"].flatMap { section -> [CulpableFigure] in
+      guard let node = document.root?[section] else { return [] }
+      return figures(of: node, at: "/\(section)")
+    }
+  }
+
+  private static let others = ["/ejercicio", "/tiempo", "/atencionEjercicio"]
+
+  private static func figures(of node: Node, at field: String) -> [CulpableFigure] {
+    switch node.kind {
+    case .mapping:
+      node.entries.flatMap { figures(of: $0.value, at: field + "/" + $0.key.text) }
+    case .sequence:
+      node.elements.enumerated().flatMap { figures(of: $0.element, at: "\(field)/\($0.offset)") }
+    case .scalar:
+      field.hasSuffix("/calculo") ? operands(node, at: field) : figure(node, at: field)
+    }
+  }
+
+  private static func figure(_ node: Node, at field: String) -> [CulpableFigure] {
+    guard !others.contains(where: field.hasSuffix),
+      !field.hasSuffix("/subtitulo"),
+      let figure = (try? FigureParser.parse(node.text)) ?? nil, let number = figure.number
+    else { return [] }
+    // the quotes stay
+    let quotes = node.document.source[node.range.start] == UInt8(ascii: "\"") ? 1 : 0
+    let name = field.hasSuffix("/numero") ? String(field.dropLast(7)) : field
+    return [
+      CulpableFigure(
+        field: name, number: number,
+        range: (node.range.start + quotes)..<(node.range.end - quotes),
+        isPercent: figure.mark == .percent)
+    ]
+  }
+
+  private static func operands(_ node: Node, at field: String) -> [CulpableFigure] {
+    let start = node.range.start
+    let source = Array(node.document.source[start..<node.range.end])
+    return NumberInText.all(in: source, notation: .chilena).map { number in
+      CulpableFigure(
+        field: field, number: number.value,
+        range: (start + number.range.lowerBound)..<(start + number.range.upperBound),
+        isPercent: false)
+    }
+  }
+}

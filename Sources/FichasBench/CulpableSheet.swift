@@ -1,0 +1,78 @@
+import DocumentTree
+import ExactNumbers
+import SheetRules
+
+/// A sheet without contradictions, in which mistakes are planted.
+struct CulpableSheet {
+  let name: String
+  let bytes: [UInt8]
+  let figures: [CulpableFigure]
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    figures = CulpableFigure.all(in: Document.read(bytes, as: .yaml))
+  }
+
+  /// Whether every equation holds, so that what is found later was planted.
+  var isClean: Bool { Self.report(bytes).groups.isEmpty }
+
+  static func report(_ bytes: [UInt8]) -> SheetReport {
+    SheetChecker.check(Document.read(bytes, as: .yaml))
+  }
+
+  /// The contradictions of the published sheets, and what mends them.
+  static let mends: [String: [(wrong: String, right: String)]] = [
+    "articulacion-2019": [("890.493", "890.484"), ("273.401", "273.402")]
+  ]
+
+  /// A published sheet with its own contradictions mended.
+  init(published name: String, text: [UInt8]) {
+    var text = String(decoding: text, as: UTF8.self)
+    for mend in Self.mends[name] ?? [] { text = text.replacing(mend.wrong, with: mend.right) }
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  func figure(_ field: String) -> CulpableFigure? {
+    figures.first { $0.field == field && !$0.isOperand }
+  }
+
+  /// The figures of the rows or years beside one.
+  func neighbours(of figure: CulpableFigure) -> [CulpableFigure] {
+    if figure.isOperand { return [] }
+    let row = figures.filter { $0.family == figure.family && !$0.isOperand }
+    var beside: [CulpableFigure] = []
+    if let place = row.firstIndex(of: figure) {
+      beside = [place - 1, place + 1].filter(row.indices.contains).map { row[$0] }
+    }
+    for pair in Self.pairs where pair.contains(figure.field) {
+      beside += pair.filter { $0 != figure.field }.compactMap(self.figure)
+    }
+    return beside
+  }
+
+  private static let pairs = [
+    ["/poblacion/potencial", "/poblacion/objetivo"],
+    ["/poblacion/cobertura/sobrePotencial", "/poblacion/cobertura/sobreObjetivo"],
+    ["/gasto/administrativo", "/gasto/total"],
+  ]
+
+  /// The figures that a ratio is made of, in the order dividend, divisor.
+  func parts(of ratio: CulpableFigure) -> (CulpableFigure, CulpableFigure)? {
+    func pair(_ dividend: String, _ divisor: String) -> (CulpableFigure, CulpableFigure)? {
+      guard let first = figure(dividend), let second = figure(divisor) else { return nil }
+      return (first, second)
+    }
+    let first = figures.first { $0.field.hasPrefix("/poblacion/beneficiaria/") }?.field ?? ""
+    switch ratio.field {
+    case "/poblacion/cobertura/sobrePotencial": return pair(first, "/poblacion/potencial")
+    case "/poblacion/cobertura/sobreObjetivo": return pair(first, "/poblacion/objetivo")
+    case "/gasto/porBeneficiario": return pair("/gasto/total", first)
+    case "/gasto/porcentajeAdministrativo": return pair("/gasto/administrativo", "/gasto/total")
+    default:
+      guard ratio.field.hasPrefix("/gasto/porUnidad/") else { return nil }
+      let row = ratio.field.split(separator: "/")[2]
+      return pair("/gasto/componentes/\(row)/total", "/produccion/filas/\(row)/cantidad")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import SheetRules
+
+/// Plants mistakes in sheets without contradictions and counts how often the culprit is named.
+struct CulpableStudy {
+  /// What became of one planted mistake.
+  enum Outcome: Hashable {
+    /// No equation is broken: the change is within the rounding of all, or nothing protects the figure.
+    case unnoticed
+    /// An equation is broken, and the figure is not among the candidates.
+    case missed
+    /// The figure stands out as the first.
+    case first
+    /// The figure is among the first, which the sheet cannot tell apart; said so.
+    case tied
+    /// The figure is among the candidates, behind others.
+    case behind
+  }
+
+  /// How often each outcome was counted.
+  struct Tally: Hashable {
+    private(set) var counts: [Outcome: Int] = [:]
+    /// Of the first: how often the figure that was meant is proposed.
+    private(set) var restored = 0
+
+    subscript(outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+    /// The mistakes that break an equation.
+    var noticed: Int { self[.missed] + self[.first] + self[.tied] + self[.behind] }
+    /// The mistakes that the sheet can tell apart from all others.
+    var separable: Int { noticed - self[.tied] }
+
+    mutating func add(_ outcome: Outcome, isRestored: Bool) {
+      counts[outcome, default: 0] += 1
+      if isRestored { restored += 1 }
+    }
+  }
+
+  /// Pairs of mistakes: how many can be told apart one by one, and how often both are named.
+  struct Pairs: Hashable {
+    var separable = 0
+    var bothFirst = 0
+    var bothListed = 0
+  }
+
+  private(set) var total = Tally()
+  private(set) var kinds: [Slip.Kind: Tally] = [:]
+  private(set) var families: [String: Tally] = [:]
+  private(set) var pairs = Pairs()
+  /// The mistakes that break an equation and are not among the candidates, in words.
+  private(set) var missed: [String] = []
+  private(set) var sheets = 0
+  private var dice = CulpableDice(seed: 2019)
+
+  /// Plants up to `most` mistakes of each kind in every figure of the sheet, and `pairs` pairs.
+  mutating func add(_ sheet: CulpableSheet, atMost most: Int, pairs count: Int) {
+    precondition(sheet.isClean, "a sheet of the study has no contradictions: \(sheet.name)")
+    sheets += 1
+    var standing: [CulpableSlip] = []
+    for figure in sheet.figures {
+      for slip in CulpableSlip.all(of: figure, in: sheet, atMost: most, &dice) {
+        if add(slip, in: sheet) == .first { standing.append(slip) }
+      }
+    }
+    for _ in 0..<count { addPair(of: standing, in: sheet) }
+  }
+
+  private mutating func add(_ slip: CulpableSlip, in sheet: CulpableSheet) -> Outcome {
+    let report = CulpableSheet.report(slip.figure.replaced(by: slip.wrong, in: sheet.bytes))
+    let outcome = Self.outcome(of: slip.figure, report.groups)
+    let isRestored =
+      outcome == .first
+      && report.groups.contains { group in
+        group.hypotheses.first?.contains {
+          slip.figure.is($0) && slip.figure.isStated(by: $0.proposed)
+        } ?? false
+      }
+    total.add(outcome, isRestored: isRestored)
+    kinds[slip.kind, default: Tally()].add(outcome, isRestored: isRestored)
+    families[slip.figure.family, default: Tally()].add(outcome, isRestored: isRestored)
+    if outcome == .missed {
+      missed.append(
+        "\(sheet.name) \(slip.figure.field) \(slip.figure.number) → \(slip.wrong) \(slip.kind)")
+    }
+    return outcome
+  }
+
+  private static func outcome(of figure: CulpableFigure, _ groups: [SuspectGroup]) -> Outcome {
+    if groups.isEmpty { return .unnoticed }
+    let own = groups.filter { $0.suspects.contains { figure.is($0) } }
+    if own.isEmpty { return .missed }
+    for group in own {
+      let leaders = group.hypotheses.prefix(group.leaders)
+      if leaders.joined().contains(where: { figure.is($0) }) {
+        return group.isTied ? .tied : .first
+      }
+    }
+    return .behind
+  }
+
+  private mutating func addPair(of slips: [CulpableSlip], in sheet: CulpableSheet) {
+    guard let first = slips.randomElement(using: &dice),
+      let second = slips.randomElement(using: &dice), first.figure != second.figure
+    else { return }
+    // the later one first, so that the place of the other stays
+    let ordered = [first, second].sorted { $0.figure.range.lowerBound > $1.figure.range.lowerBound }
+    let bytes = ordered.reduce(sheet.bytes) { $1.figure.replaced(by: $1.wrong, in: $0) }
+    let groups = CulpableSheet.report(bytes).groups
+    let shift = bytes.count - sheet.bytes.count
+    pairs.separable += 1
+    func isNamed(_ slip: CulpableSlip, among suspects: [Suspect]) -> Bool {
+      suspects.contains { slip.figure.is($0, shiftedBy: shift) }
+    }
+    let leading = groups.flatMap { $0.hypotheses.first ?? [] }
+    let listed = groups.flatMap(\.suspects)
+    if ordered.allSatisfy({ isNamed($0, among: leading) }) { pairs.bothFirst += 1 }
+    if ordered.allSatisfy({ isNamed($0, among: listed) }) { pairs.bothListed += 1 }
+  }
+}
+
+extension CulpableFigure {
+  /// Tells whether the text, in point notation, is this figure; coefficients are told as factors.
+  fileprivate func isStated(by text: String?) -> Bool {
+    guard let text, let other = (try? FigureParser.parse(text, notation: .punto)) ?? nil else {
+      return false
+    }
+    return other.number == number
+      || (isPercent && other.number == (try? number.scaled(byPowerOfTen: -2)))
+  }
+
+  /// Tells whether the suspect is this figure; a number of a formula also by the place of its text, which
+  /// other changes may have shifted by some bytes.
+  func `is`(_ suspect: Suspect, shiftedBy shift: Int = 0) -> Bool {
+    guard suspect.field.description == field else { return false }
+    guard isOperand, let place = suspect.range?.start else { return !isOperand }
+    return abs(place - range.lowerBound) <= abs(shift)
+  }
+}

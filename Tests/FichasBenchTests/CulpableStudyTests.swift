@@ -1,0 +1,52 @@
+import Constraints
+import Foundation
+import Testing
+
+@testable import FichasBench
+
+@Suite("The culprit of a planted mistake")
+struct CulpableStudyTests {
+  private func published() throws -> [CulpableSheet] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try CulpablePage.published.map { name in
+      let file = root.appending(path: "Examples/\(name).yaml")
+      return CulpableSheet(published: name, text: Array(try Data(contentsOf: file)))
+    }
+  }
+
+  @Test("the sheets of the study have no contradictions of their own")
+  func isClean() throws {
+    for sheet in try published() + (1...60).map(CulpableMaker.sheet) {
+      #expect(sheet.isClean, "\(sheet.name)")
+      #expect(sheet.figures.count > 12, "\(sheet.name)")
+    }
+  }
+
+  @Test("the changed figure is always among the candidates, and first where it can be told apart")
+  func namesTheCulprit() throws {
+    var study = CulpableStudy()
+    for sheet in try published() { study.add(sheet, atMost: 1, pairs: 20) }
+    for seed in 1...4 { study.add(CulpableMaker.sheet(seed), atMost: 1, pairs: 15) }
+    #expect(study.missed.isEmpty)
+    #expect(study.total.noticed > 1_000)
+    #expect(study.total[.first] * 100 >= study.total.separable * 95)
+    #expect(study.total[.tied] * 5 < study.total.noticed)
+    #expect(study.pairs.separable > 100)
+    #expect(study.pairs.bothFirst * 100 >= study.pairs.separable * 90)
+    for (kind, tally) in study.kinds where tally.separable > 20 {
+      #expect(tally[.first] * 100 >= tally.separable * 95, "\(kind)")
+    }
+  }
+
+  @Test("the page has a row for every kind of mistake that was planted")
+  func writesPage() {
+    var study = CulpableStudy()
+    study.add(CulpableMaker.sheet(7), atMost: 1, pairs: 2)
+    let page = CulpablePage.text(study)
+    #expect(page.hasPrefix("# "))
+    for kind in study.kinds.keys {
+      #expect(page.contains("| \(CulpableText.name(of: kind)) |"), "\(kind)")
+    }
+  }
+}
