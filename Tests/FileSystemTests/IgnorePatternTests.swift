@@ -72,7 +72,7 @@ struct IgnorePatternTests {
 
   @Test("takes back with ! what an earlier one ignores, and the last one decides")
   func negation() {
-    var rules = IgnoreRules(repository: Path("/nowhere"))
+    var rules = IgnoreRules(repository: Path("/nowhere"), git: GitSettings { _ in nil })
     rules.add(IgnorePatternParser.patterns(in: Array("*.yaml\n!a*.yaml\nab.yaml\n".utf8)))
     #expect(rules.ignores(Array("b.yaml".utf8)[...], isFolder: false))
     #expect(!rules.ignores(Array("aa.yaml".utf8)[...], isFolder: false))
@@ -110,7 +110,7 @@ struct IgnorePatternTests {
     let text = patterns.joined(separator: "\n")
     return paths.filter { path in
       let names = path.split(separator: "/").map { Array($0.utf8) }
-      var rules = IgnoreRules(repository: Path("/nowhere"))
+      var rules = IgnoreRules(repository: Path("/nowhere"), git: GitSettings { _ in nil })
       rules.add(IgnorePatternParser.patterns(in: Array(text.utf8)))
       for (index, name) in names.enumerated() {
         if rules.ignores(name[...], isFolder: index + 1 < names.count) { return true }

@@ -37,10 +37,12 @@ final class TemporaryFolder {
       atPath: "\(path)/\(name)", withDestinationPath: target)
   }
 
-  /// Names what a walk over `names` comes upon, with paths relative to this folder.
-  func walk(_ names: String...) -> [String] {
+  /// Names what a walk over `names` comes upon, with paths relative to this folder, whatever the
+  /// settings of the person who runs the tests.
+  func walk(_ names: String..., environment: [String: String] = [:]) -> [String] {
     var walk = FolderWalk(
-      names.map { $0 == "." ? Path(path) : path($0) }, extensions: ["yaml", "yml", "json"])
+      names.map { $0 == "." ? Path(path) : path($0) }, extensions: ["yaml", "yml", "json"],
+      git: GitSettings { environment[$0] })
     var steps: [String] = []
     while let step = walk.next() { steps.append(describe(step)) }
     return steps

@@ -21,6 +21,11 @@ enum GitRepository {
     commonFolder(of: root)?.appending("info").appending("exclude")
   }
 
+  /// The file of settings that this clone alone has.
+  static func settingsFile(of root: Path) -> Path? {
+    commonFolder(of: root)?.appending("config")
+  }
+
   /// The folder of the repository's data.
   ///
   /// In a worktree and a submodule `.git` is a file that says where it is, and a worktree's own

@@ -1,5 +1,5 @@
-/// What git ignores below one folder: the patterns of the repository, from the weakest file
-/// (`.git/info/exclude`) to the strongest (the nearest `.gitignore`).
+/// What git ignores below one folder: the patterns of the repository, from the weakest file (the
+/// person's own, then `.git/info/exclude`) to the strongest (the nearest `.gitignore`).
 struct IgnoreRules: Sendable {
   /// The patterns of one file, for paths below its folder.
   private struct Level: Sendable {
@@ -19,8 +19,9 @@ struct IgnoreRules: Sendable {
   static let none = IgnoreRules()
 
   /// The rules in the root of a repository, before its own `.gitignore`.
-  init(repository root: Path) {
+  init(repository root: Path, git: GitSettings) {
     isInRepository = true
+    add(IgnoreFile.patterns(at: git.excludesFile(of: root)))
     add(IgnoreFile.patterns(at: GitRepository.excludeFile(of: root)))
   }
 

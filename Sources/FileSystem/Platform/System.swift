@@ -214,8 +214,16 @@ extension System {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
+  static var secondsSince1970: Int {
+    Int(time(nil))
+  }
+
   static var processIdentifier: Int32 {
     getpid()
+  }
+
+  static func ignoreClosedPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   static func exit(_ status: Int32) -> Never {

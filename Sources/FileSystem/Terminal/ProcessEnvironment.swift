@@ -19,6 +19,12 @@ public enum ProcessEnvironment {
     return (1..<max(1, Int(CommandLine.argc))).compactMap { raw[$0].map { Path(cString: $0) } }
   }
 
+  /// Makes writing to a pipe that nobody reads any more an error like any other, so that what was
+  /// begun can be cleared away before the process ends.
+  public static func ignoreClosedPipes() {
+    System.ignoreClosedPipes()
+  }
+
   /// Ends the process.
   ///
   /// - Parameter status: 0 for success

@@ -26,6 +26,7 @@ public struct FolderWalk {
   }
 
   private let extensions: [String]
+  private let git: GitSettings
   private var names: ArraySlice<Path>
   private var frames: [Frame] = []
   private var visited: Set<FileIdentity> = []
@@ -39,8 +40,10 @@ public struct FolderWalk {
   /// - Parameters:
   ///   - paths: files and folders; of the latter all that is below
   ///   - extensions: the endings of the files wanted in folders, in small letters
-  public init(_ paths: [Path], extensions: [String]) {
+  ///   - git: the settings that name the patterns of every repository
+  public init(_ paths: [Path], extensions: [String], git: GitSettings = .ofUser) {
     self.extensions = extensions
+    self.git = git
     names = paths[...]
     guard paths.count > 1 else { return }
     for path in paths {
@@ -73,7 +76,7 @@ public struct FolderWalk {
       guard status.kind == .folder else { return file(name, status.identity) }
       currentName = name
       foundInCurrent = 0
-      return try enter(name, status.identity, IgnoreRules.above(name))
+      return try enter(name, status.identity, IgnoreRules.above(name, git))
     } catch {
       return .failure(name, error)
     }
@@ -93,7 +96,7 @@ public struct FolderWalk {
   ) throws(FileError) -> Step? {
     guard visited.insert(identity).inserted else { return .repeatedFolder(folder) }
     let listing = try FolderListing(folder, extensions: extensions)
-    var rules = listing.hasRepositoryMarker ? IgnoreRules(repository: folder) : outer
+    var rules = listing.hasRepositoryMarker ? IgnoreRules(repository: folder, git: git) : outer
     if listing.hasIgnoreFile, rules.isInRepository {
       rules.add(IgnoreFile.patterns(at: folder.appending(IgnoreFile.name)))
     }
@@ -146,11 +149,11 @@ extension Path {
 
 extension IgnoreRules {
   /// The rules that a repository has for a named folder, from its root down to the folder above.
-  fileprivate static func above(_ folder: Path) -> IgnoreRules {
+  fileprivate static func above(_ folder: Path, _ git: GitSettings) -> IgnoreRules {
     guard let place = try? System.canonical(folder),
       let root = GitRepository.root(holding: place), root != place
     else { return .none }
-    var rules = IgnoreRules(repository: root)
+    var rules = IgnoreRules(repository: root, git: git)
     var current = root
     for name in place.bytes.dropFirst(root.bytes.count).split(separator: Path.slash) {
       rules.add(IgnoreFile.patterns(at: current.appending(IgnoreFile.name)))
