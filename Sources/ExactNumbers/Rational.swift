@@ -30,6 +30,10 @@ public struct Rational: Sendable, Hashable {
       return
     }
     let divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    if divisor == 1 {
+      self.init(reducedNumerator: numerator, denominator: denominator)
+      return
+    }
     self.init(reducedNumerator: numerator / divisor, denominator: denominator / divisor)
   }
 

@@ -1,4 +1,4 @@
-import ExactNumbers
+public import ExactNumbers
 
 /// What a search for a culprit knows of a cell beside its figure.
 public struct CellTraits: Sendable, Hashable {
@@ -50,7 +50,7 @@ public struct CellTraits: Sendable, Hashable {
   }
 
   /// The figures that make sense at all.
-  var domain: Interval {
+  public var domain: Interval {
     let most: Interval.Bound? =
       switch quantity {
       case .count, .amount, .ratio, .operand: nil

@@ -207,8 +207,9 @@ extension CulpritSearch {
     return has(cell, figureIn: domain) ? .open(domain) : .closed(seen.map(\.equation))
   }
 
-  /// The equations that the cell has to make hold. One that a zero divisor keeps from being checked
-  /// counts once a cell of the divisor is open.
+  /// The equations that the cell has to make hold.
+  ///
+  /// One that a zero divisor keeps from being checked counts once a cell of the divisor is open.
   func equations(of cell: CellID, in set: [CellID]) -> [Int] {
     system.equationsOfCell[cell.index].filter { equation in
       if ignored.contains(equation) { return false }

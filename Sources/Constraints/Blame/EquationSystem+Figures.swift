@@ -2,7 +2,7 @@ import ExactNumbers
 
 extension EquationSystem {
   /// Returns the figures that the cell can state so that the equation holds, all others being as stated.
-  func figures(_ cell: CellID, in equation: Int) -> Solution {
+  public func figures(_ cell: CellID, in equation: Int) -> Solution {
     let solution = equations[equation].solution(for: cell, in: table)
     guard case .values(let interval) = solution else { return solution }
     return .values(figures(meaning: interval, of: cell, in: equation))

@@ -9,7 +9,7 @@ public struct EquationSystem: Sendable {
   /// How each equation came out for the cells as they are stated.
   public let verdicts: [Verdict]
   /// What is known of each cell, in the order of the table.
-  public let traits: [CellTraits]
+  public private(set) var traits: [CellTraits]
   /// For each equation, its cells that have a number.
   let cells: [[CellID]]
   /// For each cell, the equations that it stands in and that could be checked, or could be if a divisor
@@ -58,6 +58,11 @@ public struct EquationSystem: Sendable {
     var changed = self
     for (cell, figure) in figures { changed.table[cell].value = .number(figure) }
     return changed
+  }
+
+  /// Says that the figures of a cell have so many decimals.
+  public mutating func print(_ cell: CellID, decimals: Int) {
+    traits[cell.index].decimals = decimals
   }
 
   /// Tells whether an equation holds by a strict reading with the figures of the table.

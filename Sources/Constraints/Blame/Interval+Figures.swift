@@ -1,9 +1,9 @@
-import ExactNumbers
+public import ExactNumbers
 
 /// The figures of an interval: its members with so many decimals.
 extension Interval {
   /// The least figure of the interval, or nil where there is none or no least one.
-  func leastFigure(decimals: Int) -> ExactDecimal? {
+  public func leastFigure(decimals: Int) -> ExactDecimal? {
     guard let lower, let cut = Self.floor(lower.value, decimals: decimals) else { return nil }
     let isMember = lower.isClosed && Rational(cut) == lower.value
     let figure = isMember ? cut : cut.next
@@ -11,7 +11,7 @@ extension Interval {
   }
 
   /// The greatest figure of the interval, or nil where there is none or no greatest one.
-  func greatestFigure(decimals: Int) -> ExactDecimal? {
+  public func greatestFigure(decimals: Int) -> ExactDecimal? {
     guard let upper, let cut = Self.floor(upper.value, decimals: decimals) else { return nil }
     let isExcluded = !upper.isClosed && Rational(cut) == upper.value
     let figure = isExcluded ? cut.previous : cut
@@ -19,7 +19,7 @@ extension Interval {
   }
 
   /// The figure of the interval that is nearest to a number, or nil where there is none.
-  func nearestFigure(to number: ExactDecimal, decimals: Int) -> ExactDecimal? {
+  public func nearestFigure(to number: ExactDecimal, decimals: Int) -> ExactDecimal? {
     if let figure = try? Rational(number).rounded(toScale: decimals), contains(Rational(figure)) {
       return figure
     }
@@ -28,7 +28,7 @@ extension Interval {
   }
 
   /// How many figures the interval has, at most `most`.
-  func figureCount(decimals: Int, atMost most: Int) -> Int {
+  public func figureCount(decimals: Int, atMost most: Int) -> Int {
     guard lower != nil, upper != nil else { return most }
     guard let least = leastFigure(decimals: decimals),
       let greatest = greatestFigure(decimals: decimals)
@@ -38,7 +38,7 @@ extension Interval {
   }
 
   /// The only figure of the interval, or nil where there are more or none.
-  func onlyFigure(decimals: Int) -> ExactDecimal? {
+  public func onlyFigure(decimals: Int) -> ExactDecimal? {
     figureCount(decimals: decimals, atMost: 2) == 1 ? leastFigure(decimals: decimals) : nil
   }
 

@@ -1,7 +1,7 @@
 import ExactNumbers
 
-/// Tries the ways in which a hand errs on one cell: which of them leads from a figure that mends to the
-/// stated one?
+/// Tries on one cell which of the ways in which a hand errs leads from a figure that mends to the stated
+/// one.
 struct SlipTrial {
   let system: EquationSystem
   let cell: CellID

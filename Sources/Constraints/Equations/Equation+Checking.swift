@@ -63,7 +63,15 @@ extension Relation {
     case .equal: left.meets(right)
     case .atMost: Self.canBeAtMost(left, right)
     case .atLeast: Self.canBeAtMost(right, left)
+    case .below: Self.canBeBelow(left, right)
+    case .above: Self.canBeBelow(right, left)
+    case .unequal: left.single == nil || left.single != right.single
     }
+  }
+
+  private static func canBeBelow(_ left: Interval, _ right: Interval) -> Bool {
+    guard let lower = left.lower, let upper = right.upper else { return true }
+    return lower.value < upper.value
   }
 
   private static func canBeAtMost(_ left: Interval, _ right: Interval) -> Bool {

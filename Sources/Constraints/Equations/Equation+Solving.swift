@@ -33,6 +33,7 @@ extension Equation {
     let isFigure = if case .cell = stated { true } else { false }
     let side = inStated == 1 ? stated : computed
     let known = inStated == 1 ? computed : stated
+    if !side.isArithmetic { return .unknown }
     let knownIsStated = inStated == 0
     func read(_ id: CellID, isStated: Bool) throws(EvaluationError) -> Interval {
       if let domain = domains[id] { return domain }
@@ -59,6 +60,9 @@ extension Relation {
     case .equal: .equal
     case .atMost: .atLeast
     case .atLeast: .atMost
+    case .below: .above
+    case .above: .below
+    case .unequal: .unequal
     }
   }
 
@@ -68,6 +72,9 @@ extension Relation {
     case .equal: known
     case .atMost: Interval(from: nil, to: known.upper) ?? .everything
     case .atLeast: Interval(from: known.lower, to: nil) ?? .everything
+    case .below: Interval(from: nil, to: known.upper?.opened) ?? .everything
+    case .above: Interval(from: known.lower?.opened, to: nil) ?? .everything
+    case .unequal: .everything
     }
   }
 }
@@ -96,7 +103,8 @@ extension Expression {
       return try (isLeft ? left : right).isolating(cell, equalTo: undone, reading: reading)
     }
     switch self {
-    case .cell, .constant: return target
+    // a cell inside a function is never isolated
+    case .cell, .constant, .function: return target
     case .sum(let left, let right):
       return try undo(
         left, right, onLeft: { (other) throws(ArithmeticError) in try target - other },
@@ -115,6 +123,11 @@ extension Expression {
         onRight: { (other) throws(ArithmeticError) in try target.divisor(of: other) })
     }
   }
+}
+
+extension Interval.Bound {
+  /// The end without its number.
+  fileprivate var opened: Interval.Bound { Interval.Bound(value, isClosed: false) }
 }
 
 extension Interval {

@@ -5,6 +5,9 @@ public enum Relation: String, Sendable, Hashable {
   case equal = "="
   case atMost = "≤"
   case atLeast = "≥"
+  case below = "<"
+  case above = ">"
+  case unequal = "≠"
 }
 
 /// A promise of a form: what is stated is what follows from other cells.

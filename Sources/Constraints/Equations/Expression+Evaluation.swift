@@ -39,6 +39,10 @@ extension Expression {
         try left.interval(reading: reading), try right.interval(reading: reading)
       )
       return try right.evaluating { () throws(ArithmeticError) in try first / second }
+    case .function(let function, let values):
+      var intervals: [Interval] = []
+      for value in values { intervals.append(try value.interval(reading: reading)) }
+      return try evaluating { () throws(ArithmeticError) in try function.interval(of: intervals) }
     }
   }
 

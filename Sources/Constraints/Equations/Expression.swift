@@ -10,6 +10,8 @@ public indirect enum Expression: Sendable, Hashable {
   case difference(Expression, Expression)
   case product(Expression, Expression)
   case quotient(Expression, Expression)
+  /// A function of some values; no equation can be solved for a cell inside one.
+  case function(Function, [Expression])
 
   /// Calls `body` with every cell, from left to right.
   public func forEachCell(_ body: (CellID) -> Void) {
@@ -20,6 +22,7 @@ public indirect enum Expression: Sendable, Hashable {
       .product(let left, let right), .quotient(let left, let right):
       left.forEachCell(body)
       right.forEachCell(body)
+    case .function(_, let values): for value in values { value.forEachCell(body) }
     }
   }
 
@@ -37,10 +40,29 @@ public indirect enum Expression: Sendable, Hashable {
     return count
   }
 
+  /// Whether the expression has no function, so that each operation can be undone.
+  public var isArithmetic: Bool {
+    switch self {
+    case .cell, .constant: true
+    case .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right):
+      left.isArithmetic && right.isArithmetic
+    case .function: false
+    }
+  }
+
   /// Returns the sum of the terms, or zero where there are none.
+  ///
+  /// Halves are joined, so that a long table makes no deep expression.
   public static func total(_ terms: [Expression]) -> Expression {
+    total(terms[...])
+  }
+
+  private static func total(_ terms: ArraySlice<Expression>) -> Expression {
     guard let first = terms.first else { return .constant(.zero) }
-    return terms.dropFirst().reduce(first) { .sum($0, $1) }
+    if terms.count == 1 { return first }
+    let half = (terms.startIndex + terms.endIndex + 1) / 2
+    return .sum(total(terms[..<half]), total(terms[half...]))
   }
 
   /// Returns the product of the factors, or one where there are none.

@@ -7,7 +7,7 @@ import ExactNumbers
 struct FormulaParser {
   let text: [UInt8]
   let tokens: [FormulaToken]
-  let names: Set<String>
+  let names: [String]
 
   /// More brackets than any form has; what is deeper is no formula.
   private static let deepest = 32

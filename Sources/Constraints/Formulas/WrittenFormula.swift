@@ -37,7 +37,7 @@ public struct WrittenFormula: Sendable, Hashable {
   /// `names` are the names of cells that a formula may use, lower case; the time it takes grows with the
   /// length of the text alone.
   public static func all(
-    in text: [UInt8], notation: Notation, names: Set<String> = []
+    in text: [UInt8], notation: Notation, names: [String] = []
   ) -> [WrittenFormula] {
     guard text.contains(UInt8(ascii: "=")) else { return [] }
     let parser = FormulaParser(
@@ -61,6 +61,8 @@ extension Expression {
       .difference(left.renamed(rename), right.renamed(rename))
     case .product(let left, let right): .product(left.renamed(rename), right.renamed(rename))
     case .quotient(let left, let right): .quotient(left.renamed(rename), right.renamed(rename))
+    case .function(let function, let values):
+      .function(function, values.map { $0.renamed(rename) })
     }
   }
 }

@@ -1,0 +1,94 @@
+/// What a quantity is measured in: powers of people, units of production, M$ and years.
+///
+/// `M$/persona` has money 1 and people -1. A share, as M$ of M$, has none.
+public struct Dimension: Sendable, Hashable {
+  /// The power of people, or whatever else the sheet counts its population in.
+  public var people = 0
+  /// The power of units of production.
+  public var units = 0
+  /// The power of M$.
+  public var money = 0
+  /// The power of calendar years.
+  public var years = 0
+
+  /// Creates a dimension from its powers.
+  public init(people: Int = 0, units: Int = 0, money: Int = 0, years: Int = 0) {
+    self.people = people
+    self.units = units
+    self.money = money
+    self.years = years
+  }
+
+  /// A share: what is left where all powers cancel.
+  public static let share = Dimension()
+  /// People.
+  public static let people = Dimension(people: 1)
+  /// Units of production.
+  public static let units = Dimension(units: 1)
+  /// M$.
+  public static let money = Dimension(money: 1)
+  /// M$ for each person.
+  public static let moneyPerPerson = Dimension(people: -1, money: 1)
+  /// M$ for each unit of production.
+  public static let moneyPerUnit = Dimension(units: -1, money: 1)
+  /// Calendar years.
+  public static let years = Dimension(years: 1)
+
+  static func * (left: Dimension, right: Dimension) -> Dimension {
+    Dimension(
+      people: left.people + right.people, units: left.units + right.units,
+      money: left.money + right.money, years: left.years + right.years)
+  }
+
+  static func / (left: Dimension, right: Dimension) -> Dimension {
+    Dimension(
+      people: left.people - right.people, units: left.units - right.units,
+      money: left.money - right.money, years: left.years - right.years)
+  }
+}
+
+/// What a value is: a number of its own, a quantity, or a part of a hundred.
+public enum ValueType: Sendable, Hashable {
+  /// A number that a person wrote without a unit; it takes the dimension of what it is compared with.
+  case number
+  /// A quantity.
+  case measured(Dimension)
+  /// A part of a hundred, as `8 %` or a figure that the form prints in %.
+  case percentage
+}
+
+extension ValueType {
+  /// The type of both where they can be added or compared, else nil.
+  func joined(with other: ValueType) -> ValueType? {
+    switch (self, other) {
+    case (.number, .percentage), (.percentage, .number): nil
+    case (.number, let type), (let type, .number): type
+    case (.percentage, .percentage): .percentage
+    case (.percentage, .measured(let dimension)), (.measured(let dimension), .percentage):
+      dimension == .share ? .percentage : nil
+    case (.measured(let first), .measured(let second)): first == second ? self : nil
+    }
+  }
+
+  func multiplied(by other: ValueType) -> ValueType {
+    switch (self, other) {
+    case (.number, let type), (let type, .number): type
+    case (.percentage, .percentage): .percentage
+    case (.percentage, .measured(let dimension)), (.measured(let dimension), .percentage):
+      dimension == .share ? .percentage : .measured(dimension)
+    case (.measured(let first), .measured(let second)): .measured(first * second)
+    }
+  }
+
+  func divided(by other: ValueType) -> ValueType {
+    switch (self, other) {
+    case (let type, .number): type
+    case (.percentage, .measured(.share)): .percentage
+    case (.percentage, .percentage): .measured(.share)
+    case (_, .percentage): self
+    case (.number, .measured(let dimension)), (.percentage, .measured(let dimension)):
+      .measured(.share / dimension)
+    case (.measured(let first), .measured(let second)): .measured(first / second)
+    }
+  }
+}

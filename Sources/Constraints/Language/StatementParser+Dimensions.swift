@@ -1,0 +1,94 @@
+import ExactNumbers
+
+extension StatementParser {
+  /// Returns what two values are together where they can be added or compared.
+  func join(
+    _ left: Value, _ right: Value, by joining: LanguageFault.Joining
+  ) throws(LanguageFault) -> ValueType {
+    if let type = left.type.joined(with: right.type) { return type }
+    if let bare = bareNumber(left, right) ?? bareNumber(right, left) {
+      // nothing is nothing in every unit
+      if bare.isZero { return .percentage }
+      throw LanguageFault(kind: .bareNumberBesidePercentage(bare.text), range: bare.range)
+    }
+    throw LanguageFault(
+      kind: .mismatch(left.type, right.type, joining),
+      range: left.range.lowerBound..<right.range.upperBound)
+  }
+
+  func compare(
+    _ left: Value, _ relation: Relation, _ right: Value
+  ) throws(LanguageFault) -> Comparison {
+    let type = try join(left, right, by: .comparison)
+    let range = left.range.lowerBound..<right.range.upperBound
+    if !left.term.hasSymbol, !right.term.hasSymbol {
+      throw LanguageFault(kind: .noFigure, range: range)
+    }
+    let isPercentage = type == .percentage
+    if isPercentage {
+      for (value, other) in [(left, right), (right, left)]
+      where other.type == .percentage && value.term.hasHundred {
+        throw LanguageFault(kind: .hundredfold, range: value.range)
+      }
+    }
+    return Comparison(
+      left: left.term, relation: relation, right: right.term, isPercentage: isPercentage)
+  }
+
+  private struct BareNumber {
+    let text: String?
+    let range: Range<Int>
+    let isZero: Bool
+  }
+
+  private func bareNumber(_ value: Value, _ other: Value) -> BareNumber? {
+    guard value.type == .number, other.type == .percentage else { return nil }
+    guard case .number(let number) = value.term else {
+      return BareNumber(text: nil, range: value.range, isZero: false)
+    }
+    return BareNumber(
+      text: String(decoding: text[value.range], as: UTF8.self), range: value.range,
+      isZero: number.coefficient == 0)
+  }
+}
+
+extension Term {
+  /// Whether any figure of the sheet takes part.
+  var hasSymbol: Bool {
+    switch self {
+    case .symbol: true
+    case .number, .percentage: false
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .quotient(let left, let right):
+      left.hasSymbol || right.hasSymbol
+    case .function(_, let values), .total(let values), .count(let values):
+      values.contains { $0.hasSymbol }
+    }
+  }
+
+  /// Whether the value is made a hundredfold, as people do to get a percentage.
+  var hasHundred: Bool {
+    switch self {
+    case .number(let number): number == ExactDecimal(100)
+    case .product(let left, let right): left.hasHundred || right.hasHundred
+    case .quotient(let left, _): left.hasHundred
+    default: false
+    }
+  }
+}
+
+extension Statement {
+  /// Reads a statement, and checks that its dimensions fit; throws the first thing that is wrong.
+  ///
+  /// - Parameters:
+  ///   - text: the statement in UTF-8.
+  ///   - vocabulary: the names that it can use.
+  /// - Returns: the statement.
+  /// - Throws: the first thing that is wrong, with its place.
+  public static func read(
+    _ text: String, with vocabulary: Vocabulary
+  ) throws(LanguageFault) -> Statement {
+    var parser = try StatementParser(Array(text.utf8), vocabulary)
+    return try parser.statement()
+  }
+}

@@ -1,0 +1,124 @@
+import ExactNumbers
+
+extension StatementParser {
+  mutating func sum() throws(LanguageFault) -> Part {
+    let first = try product()
+    guard kind == .plus || kind == .minus else { return first }
+    var left = try value(of: first)
+    while kind == .plus || kind == .minus {
+      let isSum = kind == .plus
+      index += 1
+      let right = try value(of: try product())
+      let type = try join(left, right, by: isSum ? .sum : .difference)
+      left = Value(
+        term: isSum ? .sum(left.term, right.term) : .difference(left.term, right.term), type: type,
+        range: left.range.lowerBound..<right.range.upperBound)
+    }
+    return .value(left)
+  }
+
+  private mutating func product() throws(LanguageFault) -> Part {
+    let first = try factor()
+    guard kind == .times || kind == .over else { return first }
+    var left = try value(of: first)
+    while kind == .times || kind == .over {
+      let isProduct = kind == .times
+      index += 1
+      let right = try value(of: try factor())
+      left = Value(
+        term: isProduct ? .product(left.term, right.term) : .quotient(left.term, right.term),
+        type: isProduct ? left.type.multiplied(by: right.type) : left.type.divided(by: right.type),
+        range: left.range.lowerBound..<right.range.upperBound)
+    }
+    return .value(left)
+  }
+
+  private mutating func factor() throws(LanguageFault) -> Part {
+    let start = token.range.lowerBound
+    switch kind {
+    case .minus:
+      index += 1
+      let inner = try nested { (parser) throws(LanguageFault) in
+        try parser.value(of: try parser.factor())
+      }
+      let term = Term.difference(.number(.zero), inner.term)
+      return .value(Value(term: term, type: inner.type, range: start..<lastEnd))
+    case .number(let number): return .value(try self.number(number, from: start))
+    case .money: return .value(try money(from: start))
+    case .word(let word): return .value(try name(word))
+    case .open: return try bracketed()
+    default: throw expected(.value)
+    }
+  }
+
+  private mutating func bracketed() throws(LanguageFault) -> Part {
+    let start = token.range.lowerBound
+    index += 1
+    let inner = try nested { (parser) throws(LanguageFault) in try parser.implication() }
+    if kind != .close { throw expected(.closing) }
+    index += 1
+    switch inner {
+    case .condition(let condition, _): return .condition(condition, start..<lastEnd)
+    case .value(let value):
+      return .value(Value(term: value.term, type: value.type, range: start..<lastEnd))
+    }
+  }
+
+  private mutating func countOperand() throws(LanguageFault) {
+    operands += 1
+    if operands > Self.mostOperands {
+      throw LanguageFault(
+        kind: .tooLarge(.operands, limit: Self.mostOperands), range: token.range)
+    }
+  }
+
+  private mutating func number(_ number: ExactDecimal, from start: Int) throws(LanguageFault)
+    -> Value
+  {
+    try countOperand()
+    index += 1
+    guard kind == .percent else {
+      return Value(term: .number(number), type: .number, range: start..<lastEnd)
+    }
+    index += 1
+    return Value(term: .percentage(number), type: .percentage, range: start..<lastEnd)
+  }
+
+  /// `M$ 5.000` is a number that states its unit.
+  private mutating func money(from start: Int) throws(LanguageFault) -> Value {
+    index += 1
+    guard case .number(let number) = kind else { throw expected(.value) }
+    try countOperand()
+    index += 1
+    return Value(term: .number(number), type: .measured(.money), range: start..<lastEnd)
+  }
+}
+
+// MARK: - Names
+
+extension StatementParser {
+  private mutating func name(_ word: String) throws(LanguageFault) -> Value {
+    let range = token.range
+    if tokens[min(index + 1, tokens.count - 1)].kind == .open { return try function(word) }
+    if Self.reserved.contains(FoldedWord.text(word)) { throw expected(.value) }
+    try countOperand()
+    let use = try use(of: word, at: range)
+    if use.symbol.shape == .list || use.symbol.shape == .things {
+      throw LanguageFault(kind: .listAsFigure(word), range: range)
+    }
+    index += 1
+    return Value(term: .symbol(use), type: use.symbol.type, range: range)
+  }
+
+  private static let reserved: Set<String> = ["para", "cada", "y", "o", "no", "si", "entonces"]
+
+  func use(of word: String, at range: Range<Int>) throws(LanguageFault) -> SymbolUse {
+    guard let use = vocabulary.use(of: word) else {
+      throw LanguageFault(kind: .unknownName(word), range: range)
+    }
+    if let needed = use.symbol.scope, needed != scope {
+      throw LanguageFault(kind: .outOfScope(name: word, scope: needed), range: range)
+    }
+    return use
+  }
+}
