@@ -40,7 +40,7 @@ public struct TreeEncoder: Sendable {
 enum EncodedValue {
   case null
   case bool(Bool)
-  /// A number as JSON writes it.
+  /// A number as JSON writes it, or in YAML any other scalar that stands plain.
   case number(String)
   case text(String)
   case sequence([EncodedBox])

@@ -41,8 +41,14 @@ extension Document {
 }
 
 extension Node {
-  /// The child that a pointer token names as it is written there: a key's text with its escapes, or a
-  /// 0-based index without leading zeros.
+  /// The child that a pointer token names: a key's text, or a 0-based index without leading zeros.
+  public func child(_ token: String) -> Node? {
+    if kind == .mapping { return self[token] }
+    var token = token
+    return token.withUTF8 { child($0.span) }
+  }
+
+  /// The child that a pointer token names as it is written there, a key with its escapes.
   func child(_ token: Span<UInt8>) -> Node? {
     switch kind {
     case .mapping: return entry(forToken: token)?.value

@@ -65,7 +65,13 @@ extension Node {
   }
 
   /// Whether a scalar is null: `null`, `~` or nothing at all.
-  public var isNull: Bool { kind == .scalar && scalarType == .null }
+  public var isNull: Bool {
+    let record = record
+    // without a tag it stands without quotes and is no longer than `null`
+    let isLong = Int(record.end) - Int(record.start) > 4
+    if !record.has(.hasTag), record.style != .plain || isLong { return false }
+    return kind == .scalar && scalarType == .null
+  }
 }
 
 extension TapeRecord {

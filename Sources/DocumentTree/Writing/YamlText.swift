@@ -52,7 +52,7 @@ enum YamlText {
   }
 
   /// Whether a text, standing plain, is one scalar and the same text; an empty one is not.
-  private static func isPlain(_ content: Span<UInt8>) -> Bool {
+  static func isPlain(_ content: Span<UInt8>) -> Bool {
     guard content.count > 0, isPlainStart(content), !isMergeMark(content) else { return false }
     let last = content[content.count - 1]
     guard last != Ascii.space, last != Ascii.colon else { return false }
@@ -92,7 +92,7 @@ enum YamlText {
 
   /// The printable characters of YAML 1.2.2, 5.1, without those that editors take for line breaks or
   /// do not show.
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
       0x10000...0x10FFFF:
@@ -101,7 +101,7 @@ enum YamlText {
     }
   }
 
-  private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(Ascii.quote)
     for scalar in text.unicodeScalars {
       switch scalar {

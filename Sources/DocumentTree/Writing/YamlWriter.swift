@@ -1,4 +1,4 @@
-/// Writes values as YAML in block style, two spaces a level.
+/// Writes values as YAML in block style, two spaces a level where nothing else is asked for.
 struct YamlWriter {
   private enum Open {
     case sequence(ArraySlice<EncodedBox>, column: Int)
@@ -6,15 +6,22 @@ struct YamlWriter {
   }
 
   private(set) var bytes: [UInt8] = []
+  /// The columns from a key to what stands below it.
+  private let step: Int
   private var stack: [Open] = []
   /// Whether the next entry stands on the line of the dash before it.
   private var isAfterDash = false
 
-  mutating func write(_ root: EncodedValue) {
+  init(step: Int = 2) {
+    self.step = step
+  }
+
+  /// Writes a value whose lines, the first included, stand in `column`.
+  mutating func write(_ root: EncodedValue, column: Int = 0) {
     if root.isCollection, !root.isEmptyCollection {
-      open(root, column: 0)
+      open(root, column: column)
     } else {
-      writeLeaf(root, column: 0)
+      writeLeaf(root, column: column)
     }
     while let top = stack.popLast() {
       switch top {
@@ -54,10 +61,10 @@ struct YamlWriter {
     writeKey(key, column: column)
     if value.isCollection, !value.isEmptyCollection {
       bytes.append(Ascii.lineFeed)
-      open(value, column: column + 2)
+      open(value, column: column + step)
     } else {
       bytes.append(Ascii.space)
-      writeLeaf(value, column: column + 2)
+      writeLeaf(value, column: column + step)
     }
   }
 

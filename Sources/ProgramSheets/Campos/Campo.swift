@@ -142,8 +142,13 @@ extension Campo {
 
 extension Campo {
   /// The names in the pattern, from the root; `*` for a row or a year.
-  public var ruta: [String] { pattern.split(separator: "/").map(String.init) }
+  public var ruta: [String] {
+    pattern.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
 
   /// The last name of the pattern.
-  public var clave: String { ruta.last ?? "" }
+  public var clave: String {
+    let slash = pattern.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return String(pattern[(slash.map(pattern.utf8.index(after:)) ?? pattern.startIndex)...])
+  }
 }

@@ -20,12 +20,9 @@ public enum Campos {
     FieldTree.exAnte.field(at: path)
   }
 
-  static func seccion(_ seccion: String, _ campos: [Campo]) -> [Campo] {
-    campos.map {
-      var campo = $0
-      campo.seccion = seccion
-      return campo
-    }
+  static func seccion(_ seccion: String, _ campos: consuming [Campo]) -> [Campo] {
+    for index in campos.indices { campos[index].seccion = seccion }
+    return campos
   }
 }
 

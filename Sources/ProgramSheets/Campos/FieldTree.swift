@@ -55,12 +55,14 @@ struct FieldTree: Sendable {
     let isBare = places[figure].firstChild == nil
     for (index, detail) in details.enumerated() where isBare || index == 0 {
       var name = detail.pattern
-      let child = name.withUTF8 { addPlace(named: $0.span, in: figure) }
+      let place = name.withUTF8 { name in
+        child(name.span, of: figure) ?? addChild(named: name.span, of: figure)
+      }
       // what a figure may be is decided by the field, not by the key it stands under
       if detail.pattern == "numero" {
-        places[child].takeField(of: places[figure])
+        places[place].takeField(of: places[figure])
       } else {
-        set(fields.count + index, detail, at: child)
+        set(fields.count + index, detail, at: place)
       }
     }
   }
@@ -137,14 +139,24 @@ extension FieldTree {
       while end < pattern.count, pattern[end] != UInt8(ascii: "/") { end += 1 }
       let name = pattern.extracting(start..<end)
       let isAny = name.count == 1 && name[0] == UInt8(ascii: "*")
-      place = isAny ? addAnyChild(of: place) : addPlace(named: name, in: place)
+      if isAny {
+        place = addAnyChild(of: place)
+      } else if let known = end == pattern.count ? nil : child(name, of: place) {
+        place = known
+      } else {
+        // a field is described once, so that the last name of its pattern is always a new one
+        place = addChild(named: name, of: place)
+      }
       start = end + 1
     }
     return place
   }
 
-  private mutating func addPlace(named name: Span<UInt8>, in parent: Int) -> Int {
-    if let known = child(name, from: places[parent].firstChild, to: nil) { return known }
+  private func child(_ name: Span<UInt8>, of parent: Int) -> Int? {
+    child(name, from: places[parent].firstChild, to: nil)
+  }
+
+  private mutating func addChild(named name: Span<UInt8>, of parent: Int) -> Int {
     let start = keys.count
     for index in name.indices { keys.append(name[index]) }
     places.append(Place(key: start..<keys.count))
