@@ -22,16 +22,25 @@ struct SuspectTelling {
   }
 
   var group: SuspectGroup {
-    SuspectGroup(
-      members: culprits.broken.compactMap { equations[$0].finding }.map {
-        SuspectGroup.Member(rule: findings[$0].rule, field: findings[$0].field)
-      },
-      hypotheses: culprits.hypotheses.map { $0.mends.map(suspect) }, leaders: culprits.leaders,
+    let hypotheses = culprits.hypotheses.map { $0.mends.map(suspect) }
+    let broken = culprits.broken.compactMap { equations[$0].finding }
+    let echoes = culprits.leaders == 1 ? hypotheses.first.map(echoes) ?? [] : []
+    return SuspectGroup(
+      members: (broken + echoes).map { SuspectGroup.Member(findings[$0]) },
+      hypotheses: hypotheses, leaders: culprits.leaders,
       cleared: culprits.excluded.map {
         SuspectGroup.Cleared(
           field: cells[$0.cell].field, name: cells[$0.cell].name, against: rules($0.against))
       },
       tellsApart: tellsApart, bound: bound)
+  }
+
+  /// The findings of rules without equations that say the same: this figure stands where that one belongs.
+  private func echoes(of suspects: [Suspect]) -> [Int] {
+    let told = Set(equations.compactMap(\.finding))
+    return findings.indices.filter { index in
+      !told.contains(index) && suspects.contains { $0.isToldBy(findings[index]) }
+    }
   }
 
   private func suspect(_ mend: Mend) -> Suspect {
@@ -40,9 +49,19 @@ struct SuspectTelling {
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported.description, proposed: mend.proposed?.description,
-      values: mend.values.inWords, slip: slips.first, otherSlips: Array(slips.dropFirst()),
+      values: values(mend), slip: slips.first, otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
       isFilledIn: traits[mend.cell.index].origin == .filledIn, unique: culprits.isUnique)
+  }
+
+  /// The figures that mend, to the decimals that the cell may have.
+  private func values(_ mend: Mend) -> LocalizedText {
+    guard let decimals = traits[mend.cell.index].decimals,
+      let least = mend.values.leastFigure(decimals: decimals),
+      let greatest = mend.values.greatestFigure(decimals: decimals),
+      let figures = Interval(from: .init(Rational(least)), to: .init(Rational(greatest)))
+    else { return mend.values.inWords }
+    return figures.inWords
   }
 
   private func slip(_ slip: Slip, of mend: Mend) -> SuspectSlip {
@@ -57,7 +76,7 @@ struct SuspectTelling {
 
   private func rules(_ indices: [Int]) -> [String] {
     var ids: [String] = []
-    for index in indices where !ids.contains(equations[index].rule.id) {
+    for index in indices.sorted() where !ids.contains(equations[index].rule.id) {
       ids.append(equations[index].rule.id)
     }
     return ids
@@ -68,14 +87,16 @@ struct SuspectTelling {
     guard culprits.leaders > 1 else { return nil }
     var names: [LocalizedText] = []
     for hypothesis in culprits.hypotheses.prefix(culprits.leaders) {
-      for mend in hypothesis.mends where !names.contains(cells[mend.cell].name) {
-        names.append(cells[mend.cell].name)
+      // what was computed from the wrong figure has no source of its own
+      for mend in hypothesis.mends where mend.slips.first?.kind != .follows {
+        let name = cells[mend.cell].name
+        if !names.contains(name) { names.append(name) }
       }
     }
     let list = LocalizedText.list(names)
     return LocalizedText(
-      es: "las cifras de la ficha no permiten distinguir: decide el original de \(list.es)",
-      en: "the figures of the sheet cannot tell: the source of \(list.en) decides")
+      es: "las cifras de la ficha no permiten distinguir; lo dice el original de una: \(list.es)",
+      en: "the figures of the sheet cannot tell; the source of one of them does: \(list.en)")
   }
 
   private var bound: LocalizedText? {
@@ -88,6 +109,16 @@ struct SuspectTelling {
         es: "más de \(count) cifras; la búsqueda se detuvo en su límite",
         en: "more than \(count) figures; the search stopped at its bound")
     }
+  }
+}
+
+extension Suspect {
+  /// Whether a finding has the same figures; short ones say nothing by being the same elsewhere.
+  fileprivate func isToldBy(_ finding: Finding) -> Bool {
+    guard let proposed, finding.reported == reported, finding.computed == proposed else {
+      return false
+    }
+    return finding.field == field || reported.utf8.count > 3
   }
 }
 

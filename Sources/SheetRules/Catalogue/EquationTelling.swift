@@ -16,7 +16,7 @@ struct EquationTelling {
       rule: rule.id, verdict: outcome.verdict,
       fields: stated.equation.cells.map { cells[$0].field },
       slack: outcome.slack.map(exact),
-      reason: outcome.reason.map(reason))
+      reason: outcome.reason.map { cells.reason($0) })
   }
 
   /// What a person should look at, or nil where the equation holds or could not be checked.
@@ -26,7 +26,7 @@ struct EquationTelling {
     return Finding(
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
-      reported: cells.table[stated.subject].number?.description,
+      reported: tellsWholeSide ? nil : cells.table[stated.subject].number?.description,
       computed: outcome.computed.map(exact),
       difference: outcome.difference.map(exact), formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
@@ -43,7 +43,11 @@ struct EquationTelling {
     }
   }
 
-  private var formula: LocalizedText {
+  private var tellsWholeSide: Bool { stated.own?.tellsWholeSide ?? false }
+
+  /// The equation in the form's words.
+  var formula: LocalizedText {
+    if let own = stated.own { return own.formula }
     let name = cells[stated.subject].name
     let relation = " \(stated.equation.relation.rawValue) "
     return LocalizedText(
@@ -65,6 +69,7 @@ struct EquationTelling {
 
 extension EquationTelling {
   private var message: LocalizedText {
+    if let own = stated.own { return own.message }
     let name = cells[stated.subject].name
     let says = figure(stated.subject)
     let gives = outcome.computed.map { rounded($0) } ?? "?"
@@ -92,6 +97,18 @@ extension EquationTelling {
       return LocalizedText(
         es: "\(name.es) (\(says)) es menor que \(stated.formula.es) (\(gives))",
         en: "\(name.en) (\(says)) is smaller than \(stated.formula.en) (\(gives))")
+    case (_, .below):
+      return LocalizedText(
+        es: "\(name.es) (\(says)) no es menor que \(stated.formula.es) (\(gives))",
+        en: "\(name.en) (\(says)) is not smaller than \(stated.formula.en) (\(gives))")
+    case (_, .above):
+      return LocalizedText(
+        es: "\(name.es) (\(says)) no es mayor que \(stated.formula.es) (\(gives))",
+        en: "\(name.en) (\(says)) is not larger than \(stated.formula.en) (\(gives))")
+    case (_, .unequal):
+      return LocalizedText(
+        es: "\(name.es) (\(says)) es igual a \(stated.formula.es)",
+        en: "\(name.en) (\(says)) equals \(stated.formula.en)")
     }
   }
 
@@ -113,11 +130,15 @@ extension EquationTelling {
 // MARK: - The working
 
 extension EquationTelling {
-  private var working: [LocalizedText] {
+  /// The equation with this sheet's figures, a line each.
+  var working: [LocalizedText] {
     guard let computed = outcome.computed else { return [] }
     let value = computed.text(decimals: scale + 4)
     let shown = stated.equation.computed.text { figure($0) }
     var lines: [LocalizedText] = []
+    if tellsWholeSide, let total = outcome.stated?.text(decimals: scale + 4) {
+      lines.append(LocalizedText("\(stated.equation.stated.text { figure($0) }) = \(total)"))
+    }
     if shown != value { lines.append(LocalizedText("\(shown) = \(value)")) }
     if let interval = outcome.computedInterval, interval.single == nil,
       let lower = interval.lower?.value, let upper = interval.upper?.value
@@ -156,11 +177,12 @@ extension EquationTelling {
 
 // MARK: - Why not
 
-extension EquationTelling {
-  private func reason(_ error: EvaluationError) -> LocalizedText {
+extension SheetCells {
+  /// Says why something could not be computed.
+  func reason(_ error: EvaluationError) -> LocalizedText {
     switch error {
-    case .absent(let cell, let absence): absence.reason(cells[cell].name)
-    case .divisionByZero(let divisor): Self.zero(divisor.map { cells[$0].name })
+    case .absent(let cell, let absence): absence.reason(self[cell].name)
+    case .divisionByZero(let divisor): Self.zero(divisor.map { self[$0].name })
     case .overflow:
       LocalizedText(
         es: "las cifras tienen más dígitos de los que se pueden calcular con exactitud",

@@ -14,6 +14,7 @@ extension Expression {
       left.bracketed(left.isSum, cell) + " × " + right.bracketed(right.isSum, cell)
     case .quotient(let left, let right):
       left.bracketed(left.isSum, cell) + " / " + right.bracketed(!right.isLeaf, cell)
+    case .function(let function, let values): function.text(values.map { $0.text(cell) })
     }
   }
 
@@ -30,8 +31,26 @@ extension Expression {
 
   private var isLeaf: Bool {
     switch self {
-    case .cell, .constant: true
+    case .cell, .constant, .function: true
     default: false
+    }
+  }
+}
+
+extension Function {
+  /// Prints the function with its values as the language of own rules writes it.
+  fileprivate func text(_ values: [String]) -> String {
+    var values = values
+    if case .rounded(let scale) = self { values.append("\(scale)") }
+    return name + "(" + values.joined(separator: "; ") + ")"
+  }
+
+  private var name: String {
+    switch self {
+    case .least: "min"
+    case .greatest: "max"
+    case .magnitude: "abs"
+    case .rounded: "redondea"
     }
   }
 }

@@ -8,6 +8,11 @@ public struct Profile: Sendable, Hashable {
   public var administrativeCap: ExactDecimal?
   /// How many components a programme may have; nil where there is no bound.
   public var componentCount: ClosedRange<Int>?
+  /// What counts as in range in a follow-up sheet.
+  public var bands = FollowUpBands()
+  /// The most characters of a text where it is not what the form prints, by the pattern of the field:
+  /// "/diagnostico/problema".
+  public var textLimits: [String: Int] = [:]
 
   /// Creates a profile.
   public init(
@@ -35,13 +40,65 @@ public struct Profile: Sendable, Hashable {
   }
 }
 
+/// What counts as in range in a follow-up sheet, in %.
+///
+/// The values that stand here are those of the official monitoring.
+public struct FollowUpBands: Sendable, Hashable {
+  /// Spent of the initial budget.
+  public var initialExecution = Band(from: ExactDecimal(85), to: ExactDecimal(110))
+  /// Spent of the final budget.
+  public var finalExecution = Band(from: ExactDecimal(90), to: ExactDecimal(110))
+  /// How far the expenses per beneficiary may be from the mean of the years before.
+  public var expensesPerBeneficiary = ExactDecimal(20)
+
+  /// Creates the official ranges.
+  public init() {}
+
+  /// A range in %, both ends in it.
+  public struct Band: Sendable, Hashable {
+    /// The least.
+    public var from: ExactDecimal
+    /// The most.
+    public var to: ExactDecimal
+
+    /// Creates a range.
+    public init(from: ExactDecimal, to: ExactDecimal) {
+      self.from = from
+      self.to = to
+    }
+  }
+}
+
+/// What becomes of a rule.
+public enum RuleLevel: Sendable, Hashable {
+  /// It is not checked.
+  case off
+  /// It is checked, and what breaks it matters so much.
+  case on(Severity)
+}
+
 /// What a person can choose about a check.
 public struct CheckOptions: Sendable, Hashable {
   /// What is asked beyond the national forms.
   public var profile: Profile
+  /// The rules that a team stated itself.
+  public var ownRules: [OwnRule]
+  /// What becomes of the rules of the catalogue, by id, where it is not what they say themselves.
+  public var levels: [String: RuleLevel]
+  /// The findings that a team accepts in this file.
+  public var exceptions: [AcceptedFinding]
+  /// The day by which exceptions expire; nil where none does.
+  public var today: CalendarDay?
 
   /// Creates options.
-  public init(profile: Profile = .nacional) {
+  public init(
+    profile: Profile = .nacional, ownRules: [OwnRule] = [], levels: [String: RuleLevel] = [:],
+    exceptions: [AcceptedFinding] = [], today: CalendarDay? = nil
+  ) {
     self.profile = profile
+    self.ownRules = ownRules
+    self.levels = levels
+    self.exceptions = exceptions
+    self.today = today
   }
 }

@@ -4,9 +4,11 @@ public enum RuleCatalogue {
   public static let rules: [any Rule.Type] =
     antecedentes + poblacion + objetivos + componentes + gasto + textos
 
-  /// What every id that a report can name says of itself: the faults of reading first, then the rules.
+  /// What every id that a report can name says of itself: the faults of reading first, then the rules,
+  /// the exceptions and the faults of a configuration.
   public static let descriptions: [RuleDescription] =
-    LecturaDescriptions.all + rules.map { $0.description }
+    LecturaDescriptions.all + rules.map { $0.description } + ExceptionDescriptions.all
+    + ConfigurationDescriptions.all
 
   private static let antecedentes: [any Rule.Type] = [
     ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,

@@ -31,6 +31,12 @@ public struct RuleResults: Sendable {
     if let finding { findings.append(finding) }
   }
 
+  /// Adds a check, and what it found if anything.
+  mutating func add(_ check: Check, _ finding: Finding?) {
+    checks.append(check)
+    if let finding { findings.append(finding) }
+  }
+
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
     let read = findings.filter { !isUnread([$0.field]) }

@@ -16,7 +16,7 @@ public enum SheetChecker {
   ) -> SheetReport {
     let reading = SheetReader.read(document)
     var report = SheetReport()
-    report.findings = LecturaFindings.all(reading)
+    report.findings = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
     guard let ficha = reading.sheet else { return report }
     report.kind = ficha.ficha
     report.form = ficha.formulario
@@ -25,6 +25,8 @@ public enum SheetChecker {
     let sheet = SheetContext(ficha, in: document, options: options)
     let results = check(sheet)
     report.findings += results.findings
+    if !options.levels.isEmpty { report.findings = report.findings.map { options.leveled($0) } }
+    report.findings = ExceptionPass.apply(to: report.findings, in: sheet)
     report.checks = results.checks
     report.groups = SuspectGroups.all(results, in: sheet)
     return report
@@ -33,7 +35,24 @@ public enum SheetChecker {
   /// Runs every rule.
   static func check(_ sheet: SheetContext) -> RuleResults {
     var results = RuleResults(damage: DamagedParts(sheet.document))
-    for rule in RuleCatalogue.rules { rule.check(sheet, into: &results) }
+    let levels = sheet.options.levels
+    for rule in RuleCatalogue.rules where levels.isEmpty || levels[rule.description.id] != .off {
+      rule.check(sheet, into: &results)
+    }
+    for rule in sheet.options.ownRules { rule.check(sheet, into: &results) }
     return results
+  }
+}
+
+extension CheckOptions {
+  /// Gives a finding the severity that was chosen for its rule; what a rule itself takes less seriously,
+  /// as a figure that was cut off, is never raised.
+  fileprivate func leveled(_ finding: Finding) -> Finding {
+    guard case .on(let chosen)? = levels[finding.rule],
+      let own = RuleCatalogue.description(finding.rule)?.severity
+    else { return finding }
+    var finding = finding
+    finding.severity = finding.severity == own ? chosen : min(finding.severity, chosen)
+    return finding
   }
 }

@@ -1,3 +1,4 @@
+import Constraints
 import DocumentTree
 public import ExactNumbers
 public import ProgramSheets
@@ -14,6 +15,8 @@ public final class SheetContext: Sendable {
   public let notation: Notation
   /// What is asked beyond the national forms.
   public let profile: Profile
+  /// What a person chose about the check.
+  let options: CheckOptions
   let document: Document
   let cells: SheetCells
   /// What the sheet answers of what its form asks; nil where the form is unknown.
@@ -22,11 +25,28 @@ public final class SheetContext: Sendable {
   init(_ ficha: FichaExAnte, in document: Document, options: CheckOptions = CheckOptions()) {
     self.ficha = ficha
     profile = options.profile
+    self.options = options
     self.document = document
     formulario = ficha.formularioOficial
     notation = ficha.notacion.flatMap(Notation.init(rawValue:)) ?? .chilena
-    answers = formulario.map { FormAnswers(document, $0) }
+    answers = formulario.map { FormAnswers(document, $0, limits: options.profile.textLimits) }
     cells = SheetCells(ficha, in: document, notation: notation)
+  }
+
+  private init(_ sheet: SheetContext, setting table: CellTable) {
+    ficha = sheet.ficha
+    profile = sheet.profile
+    options = sheet.options
+    document = sheet.document
+    formulario = sheet.formulario
+    notation = sheet.notation
+    answers = sheet.answers
+    cells = sheet.cells.setting(table)
+  }
+
+  /// The same sheet with other figures in its cells.
+  func setting(_ table: CellTable) -> SheetContext {
+    SheetContext(self, setting: table)
   }
 
   /// The sheet's year: that of its form.

@@ -12,6 +12,8 @@ struct StatedEquation: Sendable {
   var severity: Severity?
   /// What a finding adds to the remedy of the rule.
   var advice: LocalizedText?
+  /// What a report says instead of the sentence made from the figures; nil for the rules of the forms.
+  var own: OwnTelling?
 
   /// `stated = computed`, where the stated figure was printed to its digits.
   static func ratio(
@@ -40,4 +42,14 @@ struct StatedEquation: Sendable {
       equation: Equation(stated: .cell(stated), relation: .atMost, computed: bound),
       subject: stated, formula: formula)
   }
+}
+
+/// How a rule of a team is told.
+struct OwnTelling: Sendable {
+  /// What is wrong.
+  let message: LocalizedText
+  /// The rule as it was written.
+  let formula: LocalizedText
+  /// Whether the stated side is more than one figure, so that no figure of the sheet is the reported one.
+  let tellsWholeSide: Bool
 }

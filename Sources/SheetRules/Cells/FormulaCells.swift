@@ -38,7 +38,7 @@ extension Expression {
         return []
       }
       return [.init(cell: id, value: share)]
-    case .constant: return []
+    case .constant, .function: return []
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right):
       return left.shares(in: table) + right.shares(in: table)

@@ -18,7 +18,7 @@ struct FormulaReader {
     (JSONPointer("/poblacion/objetivo/calculo"), .objetivo),
   ]
 
-  private static let names: Set<String> = [
+  private static let names = [
     "potencial", "objetivo", "poblacion.potencial", "poblacion.objetivo",
   ]
 

@@ -55,6 +55,13 @@ struct SheetCells: Sendable {
   /// The number of a cell, or nil where it has none.
   func number(_ id: CellID) -> ExactDecimal? { table[id].number }
 
+  /// The same cells with the figures of another table.
+  func setting(_ table: CellTable) -> SheetCells {
+    var cells = self
+    cells.table = table
+    return cells
+  }
+
   /// A cell with its place and the figure as the sheet writes it.
   func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
     let place = places[id.index]

@@ -22,25 +22,42 @@ struct FormAnswers: Sendable {
   private(set) var missing: [Missing] = []
   private(set) var texts: [Text] = []
   private let form: FormFields
+  /// The limits that hold instead of the form's, by the pattern of the field.
+  private let limits: [String: Int]
   /// Where the file has syntax errors, after which text may have been skipped.
   private let losses: [Int]
   private var trail: [String] = []
   private var row = 0
 
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
-  init(_ document: Document, _ formulario: Formulario) {
+  init(_ document: Document, _ formulario: Formulario, limits: [String: Int] = [:]) {
+    self.limits = limits
     form = FormFields.of(formulario)
     losses = document.issues.filter(\.losesText).map(\.range.start)
     guard let root = document.root, root.kind == .mapping else { return }
     walkGroup(root, 0, end: document.source.count)
   }
 
-  /// What the form says of the field of a text.
-  func place(of text: Text) -> FormFields.Place { form.places[text.place] }
+  /// The description of the field of a text.
+  func campo(of text: Text) -> Campo? { form.places[text.place].field }
+
+  /// The most characters that a text may have: those that a person chose, or those of the form.
+  func limit(of text: Text) -> Int? {
+    if !limits.isEmpty, let chosen = campo(of: text).flatMap({ limits[$0.pattern] }) {
+      return chosen
+    }
+    return form.places[text.place].limit
+  }
+
+  /// Whether the form demands a text.
+  func isDemanded(_ text: Text) -> Bool { form.places[text.place].isDemanded }
+
+  /// Whether the form asks of a text for quantitative data with their source.
+  func asksForData(_ text: Text) -> Bool { form.places[text.place].asksForData }
 
   /// The path of a text.
   func field(of text: Text) -> JSONPointer {
-    let path = form.places[text.place].field?.ruta ?? []
+    let path = form.places[text.place].path
     return JSONPointer(tokens: path.map { $0 == "*" ? String(text.row) : $0 })
   }
 
@@ -56,7 +73,8 @@ struct FormAnswers: Sendable {
     var last: Int?
     for (key, value) in group.entries {
       if let last, values[last]?.end == end { values[last]?.end = key.range.start }
-      last = form.child({ key.hasText($0) }, of: place, from: last.map { $0 + 1 } ?? 0)
+      let hint = last.map { $0 + 1 } ?? 0
+      last = key.withBytes { form.child($0, of: place, from: hint) }
       // of two equal keys the first counts, as everywhere in a document
       if let index = last, values[index] == nil { values[index] = (value, end) }
     }

@@ -7,4 +7,10 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
   case componentes
   case gasto
   case textos
+  /// The rules of a team itself.
+  case propias
+  /// The configuration of a team.
+  case configuracion
+  /// What is accepted, and no longer needs to be.
+  case excepciones
 }

@@ -32,6 +32,10 @@ public struct Finding: Sendable, Hashable {
   public var advice: LocalizedText?
   /// Whether a part of the file could not be read; such a finding makes the exit status 2.
   public var isReadingFault: Bool
+  /// Why it is accepted and so does not fail; nil where it is not.
+  public var acceptance: Acceptance?
+  /// Whether the baseline of the run has it already; what it has does not fail.
+  public var isKnown = false
 
   /// Creates a finding; what is not given is left out of the report.
   public init(

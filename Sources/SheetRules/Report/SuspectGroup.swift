@@ -46,6 +46,14 @@ public struct SuspectGroup: Sendable, Hashable {
     public let rule: String
     /// The cell it points at.
     public let field: JSONPointer
+    /// The bytes it points at where that is not the figure of the whole field.
+    public let range: ByteRange?
+
+    init(_ finding: Finding) {
+      rule = finding.rule
+      field = finding.field
+      range = finding.range
+    }
   }
 
   /// A cell that stands in a broken equation but is not to blame.
@@ -58,7 +66,7 @@ public struct SuspectGroup: Sendable, Hashable {
     public let against: [String]
   }
 
-  /// The findings.
+  /// The findings: those of the broken equations, then what other rules say of the same mistake.
   public let members: [Member]
   /// The smallest sets of figures whose change mends all, the likeliest first; mostly of one figure.
   public let hypotheses: [[Suspect]]

@@ -40,11 +40,13 @@ enum COM07: Rule {
       return
     }
     let (least, most) = (bounds.lowerBound, bounds.upperBound)
-    let finding = description.finding(
-      LocalizedText(
-        es: "hay \(components.count) componentes y el perfil admite de \(least) a \(most)",
-        en: "there are \(components.count) components and the profile allows \(least) to \(most)"),
-      at: table, range: sheet.keyRange(nearest: table), reported: "\(components.count)")
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "hay \(components.count) componentes y el perfil admite de \(least) a \(most)",
+          en: "there are \(components.count) components and the profile allows \(least) to \(most)"),
+        at: table, range: sheet.keyRange(nearest: table), reported: "\(components.count)")
+    }
     results.add(
       description, fields: [table], finding: bounds.contains(components.count) ? nil : finding)
   }

@@ -6,10 +6,16 @@ enum PopulationUnit: Sendable, Hashable {
   ///
   /// Nil for anything else, such as "horas de asesoría" or "proyectos de empresas".
   init?(_ text: String) {
-    let words = text.normalisedName.split { $0 == " " || $0 == "/" || $0 == "(" }
-    let head = words.drop { Self.counting.contains(String($0)) }.first
-    guard let head, let unit = Self.words[String(head)] else { return nil }
-    self = unit
+    // only the first words count, and most units are long
+    let words = text.utf8.split(maxSplits: 6) { $0 == 0x20 || $0 == 0x2F || $0 == 0x28 }
+    for word in words {
+      let name = String(Substring(word)).normalisedName
+      if Self.counting.contains(name) { continue }
+      guard let unit = Self.words[name] else { return nil }
+      self = unit
+      return
+    }
+    return nil
   }
 
   /// Whether the units are people, or firms and cooperatives, which are served through people.
@@ -22,7 +28,9 @@ enum PopulationUnit: Sendable, Hashable {
 
   /// Tells whether a text names a population anywhere.
   static func isNamed(in text: String) -> Bool {
-    text.normalisedName.split { !$0.isLetter }.contains { words[String($0)] != nil }
+    text.normalisedName.utf8.split { !$0.isWordByte }.contains {
+      words[String(Substring($0))] != nil
+    }
   }
 
   private static let counting: Set<String> = [

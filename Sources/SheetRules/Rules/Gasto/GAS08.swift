@@ -53,7 +53,7 @@ enum GAS08: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     let amounts = cells.amounts
-    let slip = ScaleSlip.only(among: amounts, in: cells)
+    let slip = ScaleSlip.only(among: amounts, after: results.equations, in: cells)
     for amount in amounts {
       guard let number = cells.number(amount) else { continue }
       let isAmount = number.isWhole && !number.isNegative

@@ -10,18 +10,32 @@ struct ScaleSlip {
   /// The stated cells whose equations are broken with the amount and hold with the one that was meant.
   let mended: [CellID]
 
+  /// The rules whose equations an amount of section 6 stands in.
+  private static let rules: Set<String> = ["GAS01", "GAS02", "GAS03", "GAS04", "GAS07"]
+
   /// Finds the one amount that, 1.000 times larger or smaller, mends every broken equation that it
   /// stands in and breaks none; nil where there is none, or more than one.
-  static func only(among amounts: [CellID], in cells: SheetCells) -> ScaleSlip? {
-    let equations =
-      GAS01.equations(cells) + GAS02.equations(cells) + GAS03.equations(cells)
-      + GAS04.equations(cells) + GAS07.equations(cells)
-    let broken = equations.filter { $0.isBroken(in: cells.table) }
-    if broken.isEmpty { return nil }
+  ///
+  /// - Parameters:
+  ///   - amounts: the amounts of section 6.
+  ///   - checked: the equations that were checked before, those of other rules too.
+  ///   - cells: the cells of the sheet.
+  /// - Returns: the slip.
+  static func only(
+    among amounts: [CellID], after checked: [CheckedEquation], in cells: SheetCells
+  ) -> ScaleSlip? {
+    // a sheet whose expenses hold, as most do, costs no more than this look
+    guard checked.contains(where: isBroken) else { return nil }
+    let broken = checked.filter(isBroken).map(\.stated)
+    let equations = checked.filter { rules.contains($0.rule.id) }.map(\.stated)
     let slips = amounts.flatMap { amount in
       [3, -3].compactMap { ScaleSlip(amount, powerOfTen: $0, broken, equations, cells) }
     }
     return slips.count == 1 ? slips[0] : nil
+  }
+
+  private static func isBroken(_ checked: CheckedEquation) -> Bool {
+    checked.outcome.verdict == .contradiction && rules.contains(checked.rule.id)
   }
 
   private init?(

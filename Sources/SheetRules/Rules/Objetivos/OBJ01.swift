@@ -76,11 +76,13 @@ enum OBJ01: Rule {
   private static func checkFormula(_ formula: String?, _ results: inout RuleResults) {
     guard let formula, !formula.isBlankAnswer else { return }
     let field = base.appending("formula")
-    let finding = description.finding(
-      LocalizedText(
-        es: "la fórmula no separa un numerador de un denominador",
-        en: "the formula does not set a numerator apart from a denominator"),
-      at: field)
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "la fórmula no separa un numerador de un denominador",
+          en: "the formula does not set a numerator apart from a denominator"),
+        at: field)
+    }
     results.add(
       description, fields: [field], finding: IndicatorFormula(formula) == nil ? finding : nil)
   }
@@ -95,11 +97,13 @@ enum OBJ01: Rule {
     for case (let key, let word?, let list) in words {
       let field = base.appending(key)
       let choices = list.palabras.joined(separator: ", ")
-      let finding = description.finding(
-        LocalizedText(
-          es: "'\(key)' dice «\(word)», que no es de la lista: \(choices)",
-          en: "'\(key)' says «\(word)», which is not of the list: \(choices)"),
-        at: field, reported: word)
+      var finding: Finding {
+        description.finding(
+          LocalizedText(
+            es: "'\(key)' dice «\(word)», que no es de la lista: \(choices)",
+            en: "'\(key)' says «\(word)», which is not of the list: \(choices)"),
+          at: field, reported: word)
+      }
       results.add(description, fields: [field], finding: list.contains(word) ? nil : finding)
     }
   }

@@ -57,11 +57,13 @@ enum OBJ02: Rule {
         notChecked: Absence.unreadable.reason(.valor(year)))
       return
     }
-    let finding = description.finding(
-      LocalizedText(
-        es: "el valor proyectado de \(year) es \(value.texto), no una cifra",
-        en: "the projected value of \(year) is \(value.texto), not a figure"),
-      at: field, reported: value.texto)
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "el valor proyectado de \(year) es \(value.texto), no una cifra",
+          en: "the projected value of \(year) is \(value.texto), not a figure"),
+        at: field, reported: value.texto)
+    }
     results.add(description, fields: [field], finding: value.decimal == nil ? finding : nil)
   }
 }

@@ -81,11 +81,13 @@ enum OBJ06: Rule {
       results.add(description, fields: [field], notChecked: .missing(name))
       return
     }
-    let finding = description.finding(
-      LocalizedText(
-        es: "\(name.es) es \(year): debe ser \(start) o después",
-        en: "\(name.en) is \(year): must be \(start) or later"),
-      at: field, reported: "\(year)", computed: "\(start)")
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "\(name.es) es \(year): debe ser \(start) o después",
+          en: "\(name.en) is \(year): must be \(start) or later"),
+        at: field, reported: "\(year)", computed: "\(start)")
+    }
     results.add(description, fields: [answer, field], finding: year < start ? finding : nil)
   }
 }

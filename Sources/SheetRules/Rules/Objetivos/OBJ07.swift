@@ -35,11 +35,13 @@ enum OBJ07: Rule {
     ]
     for case (let key, let word?, let wanted) in demands where !word.isBlankAnswer {
       let field = OBJ01.base.appending(key)
-      let finding = description.finding(
-        LocalizedText(
-          es: "el indicador de propósito es de «\(word)», no de \(wanted)",
-          en: "the purpose indicator is of «\(word)», not of \(wanted)"),
-        at: field, reported: word, computed: wanted)
+      var finding: Finding {
+        description.finding(
+          LocalizedText(
+            es: "el indicador de propósito es de «\(word)», no de \(wanted)",
+            en: "the purpose indicator is of «\(word)», not of \(wanted)"),
+          at: field, reported: word, computed: wanted)
+      }
       let isWanted = word.normalisedName.hasPrefix(wanted)
       results.add(description, fields: [field], finding: isWanted ? nil : finding)
     }

@@ -43,11 +43,13 @@ enum OBJ08: Rule {
       return
     }
     let isNamed = PopulationUnit.isNamed(in: purpose) || names(purpose, sheet.ficha.poblacion)
-    let finding = description.finding(
-      LocalizedText(
-        es: "el propósito no dice en quiénes se logra el resultado",
-        en: "the purpose does not say for whom the result is reached"),
-      at: field)
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "el propósito no dice en quiénes se logra el resultado",
+          en: "the purpose does not say for whom the result is reached"),
+        at: field)
+    }
     results.add(description, fields: [field], finding: isNamed ? nil : finding)
   }
 

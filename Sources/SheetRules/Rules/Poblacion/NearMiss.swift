@@ -16,6 +16,7 @@ enum NearMiss: Sendable, Equatable {
   init?(_ first: ExactDecimal, _ second: ExactDecimal) {
     let (left, right) = (first.reduced, second.reduced)
     guard left.scale == 0, right.scale == 0, left != right else { return nil }
+    if Self.areOfOtherLength(left.coefficient, right.coefficient) { return nil }
     var digits = Array(String(left.coefficient).utf8)
     var others = Array(String(right.coefficient).utf8)
     while digits.last == UInt8(ascii: "0"), others.last == UInt8(ascii: "0") {
@@ -33,6 +34,12 @@ enum NearMiss: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// Whether the one number has more digits than the other for certain; most pairs end here.
+  private static func areOfOtherLength(_ first: Int128, _ second: Int128) -> Bool {
+    guard first >= 0, second >= 0 else { return false }
+    return first / 10 >= second || second / 10 >= first
   }
 }
 

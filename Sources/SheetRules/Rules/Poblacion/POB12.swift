@@ -44,11 +44,13 @@ enum POB12: Rule {
     guard let unit = population?.cifra.unidad else { return }
     let field = JSONPointer(tokens: ["poblacion", key, "unidad"])
     let isVague = ["unidades", "unidad"].contains(unit.normalisedName)
-    let finding = description.finding(
-      LocalizedText(
-        es: "la unidad es «\(unit)», pero no se precisa a qué se refiere",
-        en: "the unit is «\(unit)», but what it refers to is not said"),
-      at: field, reported: unit)
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "la unidad es «\(unit)», pero no se precisa a qué se refiere",
+          en: "the unit is «\(unit)», but what it refers to is not said"),
+        at: field, reported: unit)
+    }
     results.add(
       description, fields: [field], finding: isVague && precision.isBlankAnswer ? finding : nil)
   }

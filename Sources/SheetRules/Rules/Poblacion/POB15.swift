@@ -39,21 +39,25 @@ enum POB15: Rule {
     let egress = sheet.ficha.poblacion?.egreso
     let name = LocalizedText(es: "el tiempo de egreso", en: "the time until egress")
     if let time = egress?.tiempo?.decimal {
-      let finding = description.finding(
-        LocalizedText(
-          es: "el tiempo de egreso es \(time.description(in: .chilena)): debe ser mayor que cero",
-          en: "the time until egress is \(time.description(in: .chilena)): must be above zero"),
-        at: Self.time, reported: time.description)
+      var finding: Finding {
+        description.finding(
+          LocalizedText(
+            es: "el tiempo de egreso es \(time.description(in: .chilena)): debe ser mayor que cero",
+            en: "the time until egress is \(time.description(in: .chilena)): must be above zero"),
+          at: Self.time, reported: time.description)
+      }
       results.add(description, fields: [Self.time], finding: time > .zero ? nil : finding)
     } else {
       results.add(description, fields: [time], notChecked: .missing(name))
     }
     guard let unit = egress?.unidad, !unit.isBlankAnswer else { return }
-    let finding = description.finding(
-      LocalizedText(
-        es: "la unidad «\(unit)» no es MESES ni AÑOS",
-        en: "unit «\(unit)» is neither MESES nor AÑOS"),
-      at: Self.unit, reported: unit)
+    var finding: Finding {
+      description.finding(
+        LocalizedText(
+          es: "la unidad «\(unit)» no es MESES ni AÑOS",
+          en: "unit «\(unit)» is neither MESES nor AÑOS"),
+        at: Self.unit, reported: unit)
+    }
     let isKnown = ["meses", "mes", "anos", "ano"].contains(unit.normalisedName)
     results.add(description, fields: [Self.unit], finding: isKnown ? nil : finding)
   }

@@ -38,11 +38,13 @@ enum POB18: Rule {
     for case (let path, let cifra?) in named {
       guard let year = cifra.entero else { continue }
       let field = JSONPointer(path)
-      let finding = description.finding(
-        LocalizedText(
-          es: "nombra el año \(year) en una ficha de \(ejercicio)",
-          en: "names the year \(year) in a sheet of \(ejercicio)"),
-        at: field, reported: "\(year)", computed: "\(ejercicio)")
+      var finding: Finding {
+        description.finding(
+          LocalizedText(
+            es: "nombra el año \(year) en una ficha de \(ejercicio)",
+            en: "names the year \(year) in a sheet of \(ejercicio)"),
+          at: field, reported: "\(year)", computed: "\(ejercicio)")
+      }
       results.add(description, fields: [field], finding: year == ejercicio ? nil : finding)
     }
   }

@@ -41,7 +41,7 @@ enum TXT01: Rule {
     guard let answers = sheet.answers else { return }
     var findings: [Finding] = []
     for text in answers.texts {
-      guard let limit = answers.place(of: text).limit else { continue }
+      guard let limit = answers.limit(of: text) else { continue }
       let length = text.node.withBytes { bytes in
         // no text has more characters than bytes
         bytes.count <= limit ? 0 : VisibleLength.count(bytes)

@@ -26,26 +26,36 @@ enum TXT02: Rule {
       .passing("estrategia: {articulaciones: No aplica}"),
       .failing("objetivos: {fin: ↓\"-\", proposito: ↓No aplica.}"),
       .failing("objetivos: {fin: ↓Fin del programa, proposito: ↓\"  \"}"),
+      .failing("objetivos: {fin: ↓\"------------------------------------\"}"),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answers = sheet.answers else { return }
     var findings: [Finding] = []
     for text in answers.texts {
-      let place = answers.place(of: text)
-      if place.isDemanded, let campo = place.field, saysNothing(text.node, campo) {
+      guard answers.isDemanded(text), let campo = answers.campo(of: text),
+        text.node.withBytes({ mayBeEmpty($0, prompt: campo.etiqueta.utf8) })
+      else { continue }
+      if saysNothing(text.node.text, campo) {
         findings.append(finding(text.node, campo, answers.field(of: text)))
       }
     }
     results.add(wholeSheet: description, findings: findings)
   }
 
-  private static func saysNothing(_ node: Node, _ campo: Campo) -> Bool {
-    // an answer is longer than its question, but for those that are none
-    let isLong = node.withBytes { $0.count > campo.etiqueta.utf8.count + 12 && $0.count > 24 }
-    if isLong { return false }
-    let text = node.text
-    return text.isBlankAnswer || text.isEmptyPhrase
+  /// Whether the bytes are worth reading: most answers are seen at a glance to be more than an empty
+  /// phrase, and neither as long as their question nor beginning as it does.
+  private static func mayBeEmpty(_ text: Span<UInt8>, prompt: String.UTF8View) -> Bool {
+    if text.count < 8 || !text[0].isWordByte { return true }
+    if text.count < 24, text[0] | 0x20 == UInt8(ascii: "n") { return true }
+    // a wide letter, as in ¿ or É, may fold to another
+    guard let first = prompt.first else { return false }
+    let beginsAlike = text[0] >= 0x80 || first >= 0x80 || text[0] | 0x20 == first | 0x20
+    return beginsAlike && abs(text.count - prompt.count) <= 12
+  }
+
+  private static func saysNothing(_ text: String, _ campo: Campo) -> Bool {
+    text.isBlankAnswer || text.isEmptyPhrase
       || text.normalisedName == campo.etiqueta.normalisedName
   }
 

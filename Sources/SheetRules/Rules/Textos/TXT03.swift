@@ -54,11 +54,13 @@ enum TXT03: Rule {
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
     for (index, field) in fields.enumerated() {
-      let finding = description.finding(
-        LocalizedText(
-          es: "ningún componente dice que aborda la causa \(index + 1)",
-          en: "no component says that it addresses cause \(index + 1)"),
-        at: field)
+      var finding: Finding {
+        description.finding(
+          LocalizedText(
+            es: "ningún componente dice que aborda la causa \(index + 1)",
+            en: "no component says that it addresses cause \(index + 1)"),
+          at: field)
+      }
       results.add(
         description, fields: [field], finding: named.contains(index + 1) ? nil : finding)
     }

@@ -40,27 +40,27 @@ enum TXT04: Rule {
         """),
     ])
 
-  private static let patterns: Set<String> = [
+  /// The fields of which the form asks for quantitative data.
+  static let patterns: Set<String> = [
     "/diagnostico/datos", "/diagnostico/causas/*/vinculo", "/diagnostico/efectos/*/datos",
   ]
+
+  private static let problem = JSONPointer("/diagnostico/datos")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answers = sheet.answers else { return }
     let sources = sheet.ficha.diagnostico?.fuentes.map { QuantitativeEvidence($0) }
-    for text in answers.texts {
-      guard let campo = answers.place(of: text).field, patterns.contains(campo.pattern) else {
-        continue
-      }
+    var findings: [Finding] = []
+    for text in answers.texts where answers.asksForData(text) {
       var evidence = text.node.withBytes { QuantitativeEvidence($0) }
-      if evidence.isBlank { continue }
-      if campo.clave == "datos", sources?.hasYear ?? false, campo.pattern == "/diagnostico/datos" {
-        evidence.hasYear = true
-      }
+      if evidence.isBlank || (evidence.hasFigure && evidence.hasYear) { continue }
       let field = answers.field(of: text)
-      results.add(
-        description, fields: [field],
-        finding: lack(of: evidence).map { description.finding($0, at: field) })
+      if field == problem, sources?.hasYear ?? false { evidence.hasYear = true }
+      if let message = lack(of: evidence) {
+        findings.append(description.finding(message, at: field))
+      }
     }
+    results.add(wholeSheet: description, findings: findings)
   }
 
   private static func lack(of evidence: QuantitativeEvidence) -> LocalizedText? {

@@ -1,0 +1,136 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+extension LanguageFault {
+  /// What to do about it.
+  var advice: LocalizedText {
+    switch kind {
+    case .empty, .noComparison:
+      LocalizedText(
+        es:
+          "compare dos valores, como en 'gasto.total = suma(componentes.gasto) + gasto.administrativo'",
+        en:
+          "compare two values, as in 'gasto.total = suma(componentes.gasto) + gasto.administrativo'"
+      )
+    case .tooLarge:
+      LocalizedText(es: "parta la regla en varias", en: "divide the rule into several")
+    case .unknownCharacter:
+      LocalizedText(
+        es: "se admiten cifras, nombres, + - * / ( ) % y comparaciones",
+        en: "allowed are figures, names, + - * / ( ) % and comparisons")
+    case .foreignSign(_, let instead):
+      LocalizedText(es: "escriba '\(instead)'", en: "write '\(instead)'")
+    case .badNumber:
+      LocalizedText(es: "escriba 1.500, 1500 o 37,06", en: "write 1.500, 1500 or 37,06")
+    case .ambiguousNumber(_, let read, let other):
+      LocalizedText(
+        es:
+          "escriba \(read.reduced.description(in: .chilena)), o \(other.reduced) si la coma separa miles",
+        en:
+          "write \(read.reduced.description(in: .chilena)), or \(other.reduced) if the comma groups thousands"
+      )
+    case .unknownName(let name): Self.nearest(name, OwnName.all.map(\.symbol.name), Self.allNames)
+    case .unknownFunction(let name):
+      Self.nearest(name, Self.functions, Self.list(Self.functions))
+    case .unknownScope(let name): Self.nearest(name, OwnName.scopes, Self.list(OwnName.scopes))
+    case .outOfScope(_, let scope):
+      LocalizedText(
+        es: "comience la condición con 'para cada \(scope):'",
+        en: "begin the condition with 'para cada \(scope):'")
+    case .listAsFigure(let name): Self.list(name)
+    case .expected(let expectation, _): Self.expected(expectation)
+    case .noFigure:
+      LocalizedText(
+        es: "ponga en la comparación una cifra de la ficha, como gasto.total",
+        en: "put a figure of the sheet into the comparison, such as gasto.total")
+    case .mismatch(let left, let right, _): Self.mismatch(left, right)
+    case .bareNumberBesidePercentage(let text):
+      LocalizedText(
+        es: "escriba '\(text ?? "8") %'", en: "write '\(text ?? "8") %'")
+    case .hundredfold:
+      LocalizedText(es: "quite el 100", en: "take the 100 away")
+    case .wrongCount:
+      LocalizedText(
+        es: "separe los valores con ';', porque la coma marca decimales",
+        en: "separate the values with ';', as the comma marks decimals")
+    case .wrongValue(let function): Self.wrongValue(function)
+    }
+  }
+
+  private static let functions = ["suma", "min", "max", "cuenta", "abs", "redondea", "personas"]
+
+  private static let allNames = LocalizedText(
+    es: "los nombres están en docs/expresiones.md", en: "the names stand in docs/expresiones.md")
+
+  private static func list(_ words: [String]) -> LocalizedText {
+    let all = words.joined(separator: ", ")
+    return LocalizedText(es: "se admite \(all)", en: "allowed: \(all)")
+  }
+
+  private static func nearest(
+    _ word: String, _ known: [String], _ otherwise: LocalizedText
+  ) -> LocalizedText {
+    guard let near = Likeness.nearest(to: word, among: known) else { return otherwise }
+    return LocalizedText(es: "¿quiso decir '\(near)'?", en: "did you mean '\(near)'?")
+  }
+
+  private static func list(_ name: String) -> LocalizedText {
+    let isThing = !name.contains(".")
+    let function = isThing ? "cuenta" : "suma"
+    return LocalizedText(
+      es: "use \(function)(\(name)), o recórrala con 'para cada'",
+      en: "use \(function)(\(name)), or go through it with 'para cada'")
+  }
+
+  private static func expected(_ expectation: Expectation) -> LocalizedText {
+    switch expectation {
+    case .then:
+      LocalizedText(
+        es: "se escribe 'si … entonces …'", en: "it is written 'si … entonces …'")
+    case .colon, .each, .scopeName:
+      LocalizedText(
+        es: "se escribe 'para cada componente: …'", en: "it is written 'para cada componente: …'")
+    case .decimals:
+      LocalizedText(
+        es: "se escribe 'redondea(gasto.porBeneficiario; 1)'",
+        en: "it is written 'redondea(gasto.porBeneficiario; 1)'")
+    case .closing:
+      LocalizedText(
+        es: "cierre el paréntesis, o separe los valores con ';'",
+        en: "close the bracket, or separate the values with ';'")
+    case .value:
+      LocalizedText(
+        es: "escriba un número, un nombre o una función",
+        en: "write a number, a name or a function")
+    case .comparison, .condition:
+      LocalizedText(
+        es: "compare con =, ≠, <, ≤, > o ≥", en: "compare by =, ≠, <, ≤, > or ≥")
+    case .end:
+      LocalizedText(
+        es: "una las condiciones con 'y' o con 'o'", en: "join conditions by 'y' or by 'o'")
+    }
+  }
+
+  private static func mismatch(_ left: ValueType, _ right: ValueType) -> LocalizedText {
+    let isCount: (ValueType) -> Bool = { $0 == .measured(.people) || $0 == .measured(.units) }
+    if isCount(left), isCount(right) {
+      return LocalizedText(
+        es: "si la producción cuenta personas, escriba personas(…) alrededor de ella",
+        en: "if the production counts people, write personas(…) around it")
+    }
+    return LocalizedText(
+      es: "ambos lados deben medirse en lo mismo; multiplique o divida por lo que falta",
+      en: "both sides must be measured in the same; multiply or divide by what is missing")
+  }
+
+  private static func wrongValue(_ function: String) -> LocalizedText {
+    function == "personas"
+      ? LocalizedText(
+        es: "se usa con una producción: personas(componente.produccion)",
+        en: "it takes a production: personas(componente.produccion)")
+      : LocalizedText(
+        es: "eso solo se puede contar, con cuenta(…)", en: "that can only be counted, by cuenta(…)")
+  }
+}
