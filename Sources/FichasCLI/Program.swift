@@ -4,6 +4,7 @@ import Fichas
 @main
 struct Program {
   static func main() {
+    ProcessEnvironment.ignoreClosedPipes()
     ProcessEnvironment.exit(run(ProcessEnvironment.arguments).rawValue)
   }
 

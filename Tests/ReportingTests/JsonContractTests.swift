@@ -35,7 +35,7 @@ struct JsonContractTests {
     let check = try #require((file["checks"] as? [[String: Any]])?.first)
     #expect(
       Set(file.keys) == [
-        "path", "kind", "form", "code", "name", "status", "findings", "checks",
+        "path", "kind", "form", "code", "name", "status", "findings", "checks", "groups",
       ])
     #expect(
       Set(finding.keys).isSuperset(of: [

@@ -31,6 +31,10 @@ public struct CheckRun: Sendable {
   public var standardInput: StandardInput?
   /// How many files are checked at a time.
   public var jobs: Int
+  /// Which configuration the files are checked with; none if nothing is said.
+  public var configuration = ConfigurationChoice.none
+  /// Files that are no sheets, though a folder holds them and they end as sheets do.
+  public var passedOver: [Path] = []
 
   /// Makes a run.
   ///
@@ -56,8 +60,22 @@ public struct CheckRun: Sendable {
   ) {
     withoutActuallyEscaping(notice) { notice in
       var sources = SourceWalk(self, notice: notice)
+      var used: Set<String> = []
+      var isOpen = true
       WorkerCrew(workers: jobs).run(
-        next: { sources.next() }, work: { transform($0.check()) }, deliver: deliver)
+        next: { sources.next() },
+        work: { source in
+          let report = source.check()
+          return (transform(report), report.usedExceptions)
+        },
+        deliver: { outcome, exceptions in
+          used.formUnion(exceptions)
+          isOpen = deliver(outcome)
+          return isOpen
+        })
+      for report in ExceptionReview(self, sources.finder.found, used).reports where isOpen {
+        isOpen = deliver(transform(report))
+      }
     }
   }
 }

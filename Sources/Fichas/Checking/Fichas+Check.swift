@@ -1,7 +1,7 @@
 public import DocumentTree
 public import FileSystem
 public import Reporting
-import SheetRules
+public import SheetRules
 
 extension Fichas {
   /// Checks a sheet that is at hand as text.
@@ -9,9 +9,12 @@ extension Fichas {
   /// - Parameters:
   ///   - text: the sheet in YAML or JSON
   ///   - name: what the report calls it; JSON where it ends in `.json`
+  ///   - options: profile, own rules and whatever else can be chosen
   /// - Returns: what was found
-  public static func check(text: String, named name: String = "ficha.yaml") -> FileReport {
-    check(bytes: Array(text.utf8), named: name)
+  public static func check(
+    text: String, named name: String = "ficha.yaml", options: CheckOptions = CheckOptions()
+  ) -> FileReport {
+    check(bytes: Array(text.utf8), named: name, options: options)
   }
 
   /// Checks a sheet that is at hand as bytes.
@@ -20,15 +23,17 @@ extension Fichas {
   ///   - bytes: the sheet in YAML or JSON, in UTF-8
   ///   - name: what the report calls it; JSON where it ends in `.json`
   ///   - format: the notation, where the name does not tell
+  ///   - options: profile, own rules and whatever else can be chosen
   /// - Returns: what was found
   public static func check(
-    bytes: [UInt8], named name: String, as format: DocumentFormat? = nil
+    bytes: [UInt8], named name: String, as format: DocumentFormat? = nil,
+    options: CheckOptions = CheckOptions()
   ) -> FileReport {
     let document = Document.read(bytes, as: format ?? .named(Path(name)))
     let isUnreadable = document.root == nil && document.hasErrors
     return FileReport(
       path: name, status: isUnreadable ? .unreadable : .read, document: document,
-      report: SheetChecker.check(document))
+      report: SheetChecker.check(document, options: options))
   }
 
   /// Checks one file.
@@ -41,11 +46,13 @@ extension Fichas {
 
   /// Checks one file.
   ///
-  /// - Parameter path: a file in YAML or, where its name ends in `.json`, in JSON
+  /// - Parameters:
+  ///   - path: a file in YAML or, where its name ends in `.json`, in JSON
+  ///   - options: profile, own rules and whatever else can be chosen
   /// - Returns: what was found; a file that cannot be read is a finding as well
-  public static func check(file path: Path) -> FileReport {
+  public static func check(file path: Path, options: CheckOptions = CheckOptions()) -> FileReport {
     do {
-      return check(bytes: try FileReader().read(path).bytes, named: path.text)
+      return check(bytes: try FileReader().read(path).bytes, named: path.text, options: options)
     } catch {
       return FileReport(path: path.text, problem: .unreadable(error))
     }

@@ -9,6 +9,8 @@ public struct ReportRun: Sendable {
   public var outputs: [ReportOutput]
   /// The language, colour and width; a file has no colours.
   public var options: RenderingOptions
+  /// What is known already, and what becomes of it; nil where there is no baseline.
+  public var baseline: BaselineUse?
 
   /// Makes a run.
   ///
@@ -25,6 +27,7 @@ public struct ReportRun: Sendable {
   private struct Parts: Sendable {
     let bytes: [[UInt8]]
     let tally: Tally
+    let sighting: BaselineUse.Sighting?
   }
 
   /// Checks everything and writes the reports, byte for byte the same however many jobs there are.
@@ -39,21 +42,41 @@ public struct ReportRun: Sendable {
   ) throws(ReportError) -> Tally {
     let renderers = outputs.map { $0.format.renderer(options(for: $0)) }
     var writers = try begin(renderers, output)
+    var sightings: [BaselineUse.Sighting] = []
     check.each(
-      { file in
-        let parts = renderers.map { renderer in
-          var bytes: [UInt8] = []
-          renderer.render(file, to: &bytes)
-          return bytes
-        }
-        return Parts(bytes: parts, tally: Tally(of: file))
-      },
+      { parts(of: $0, renderers) },
       notice: notice,
       deliver: { parts in
+        if let sighting = parts.sighting { sightings.append(sighting) }
         for index in writers.indices { writers[index].add(parts.bytes[index], parts.tally) }
         return writers.allSatisfy { $0.problem == nil }
       })
-    return try finish(&writers)
+    let tally = try finish(&writers)
+    try writeBaseline(sightings)
+    return tally
+  }
+
+  private func parts(of file: FileReport, _ renderers: [any ReportRenderer]) -> Parts {
+    let marked = baseline?.mark(file)
+    let whole = marked?.file ?? file
+    let shown = baseline?.showsOnlyNew == true ? whole.onlyNew : whole
+    let bytes = renderers.map { renderer in
+      var bytes: [UInt8] = []
+      renderer.render(shown, to: &bytes)
+      return bytes
+    }
+    return Parts(bytes: bytes, tally: Tally(of: whole), sighting: marked?.sighting)
+  }
+
+  private func writeBaseline(_ sightings: [BaselineUse.Sighting]) throws(ReportError) {
+    guard let target = baseline?.target, let baseline = baseline?.baseline(after: sightings) else {
+      return
+    }
+    do throws(FileError) {
+      try AtomicWrite.write(baseline.bytes, to: target)
+    } catch {
+      throw ReportError(file: target, reason: error)
+    }
   }
 
   private func options(for output: ReportOutput) -> RenderingOptions {

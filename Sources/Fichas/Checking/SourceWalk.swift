@@ -1,26 +1,31 @@
 import FileSystem
 import Reporting
+import SheetRules
 
 /// One thing that a run looks at.
 enum Source: Sendable {
-  case file(Path)
-  case standardInput(name: String?)
+  case file(Path, CheckOptions)
+  case standardInput(name: String?, CheckOptions)
   case problem(Path, FileProblem)
+  /// What is wrong with a configuration.
+  case report(FileReport)
 
   func check() -> FileReport {
     switch self {
-    case .file(let path): Fichas.check(file: path)
-    case .standardInput(let name): Self.checkStandardInput(name)
+    case .file(let path, let options): Fichas.check(file: path, options: options)
+    case .standardInput(let name, let options): Self.checkStandardInput(name, options)
+    case .report(let report): report
     case .problem(let path, let problem): FileReport(path: path.text, problem: problem)
     }
   }
 
-  private static func checkStandardInput(_ name: String?) -> FileReport {
+  private static func checkStandardInput(_ name: String?, _ options: CheckOptions) -> FileReport {
     let shown = name ?? "<stdin>"
     do {
       let bytes = try FileReader().readStandardInput()
       return Fichas.check(
-        bytes: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil)
+        bytes: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil,
+        options: options)
     } catch {
       return FileReport(path: shown, problem: .unreadable(error))
     }
@@ -35,25 +40,48 @@ struct SourceWalk {
   private var hasReadStandardInput = false
   private let notice: (Notice) -> Void
   private var walk: FolderWalk
+  /// The configurations of the files so far.
+  private(set) var finder: ConfigurationFinder
+  /// Files that are no sheets though they end as sheets do, absolute and without links.
+  private var passedOver: Set<Path>
+  private var waiting: [Source] = []
+  private var told = 0
 
   init(_ run: CheckRun, notice: @escaping (Notice) -> Void) {
     self.notice = notice
     standardInput = run.standardInput
+    finder = ConfigurationFinder(run.configuration)
+    passedOver = Set(run.passedOver.compactMap { try? $0.canonical() })
     walk = FolderWalk(run.paths, extensions: Fichas.sheetExtensions)
   }
 
   mutating func next() -> Source? {
-    while let step = walk.next() {
-      if let source = source(of: step) { return source }
+    while true {
+      if !waiting.isEmpty { return waiting.removeFirst() }
+      guard let step = walk.next() else { return nil }
+      if let source = source(of: step) { wait(for: source) }
     }
-    return nil
+  }
+
+  /// What is wrong with the configuration of a file comes before the file.
+  private mutating func wait(for source: Source) {
+    while told < finder.found.count {
+      let configuration = finder.found[told]
+      waiting += configuration.faults.map { .report($0) }
+      if let rules = configuration.rulesFile, let path = try? rules.canonical() {
+        passedOver.insert(path)
+      }
+      told += 1
+    }
+    if case .file(let path, _) = source, passedOver.contains(finder.canonical(path)) { return }
+    waiting.append(source)
   }
 
   private mutating func source(of step: FolderWalk.Step) -> Source? {
     switch step {
     case .file(Self.dash) where standardInput != nil: return takeStandardInput()
     case .failure(Self.dash, _) where standardInput != nil: return takeStandardInput()
-    case .file(let path): return .file(path)
+    case .file(let path): return .file(path, finder.options(for: path))
     case .nothingFound(let path): return .problem(path, .folderWithoutSheets)
     case .failure(let path, let error): return .problem(path, .unreadable(error))
     case .repeatedFile(let path): return tell(.repeatedFile(path))
@@ -64,7 +92,8 @@ struct SourceWalk {
   private mutating func takeStandardInput() -> Source? {
     if hasReadStandardInput { return tell(.repeatedFile(Self.dash)) }
     hasReadStandardInput = true
-    return .standardInput(name: standardInput?.name)
+    let path = Path(standardInput?.name ?? "stdin")
+    return .standardInput(name: standardInput?.name, finder.options(for: path))
   }
 
   private func tell(_ fact: Notice) -> Source? {

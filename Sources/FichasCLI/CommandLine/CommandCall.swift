@@ -2,11 +2,17 @@ import Fichas
 
 /// A command as it was called; every value is one that its description allows.
 struct CommandCall {
+  /// What was written for an option.
+  struct Value {
+    let option: String
+    let written: Path
+  }
+
   let command: CommandDescription
   let operands: [Path]
-  private let values: [String: [Path]]
+  private let values: [Value]
 
-  init(command: CommandDescription, operands: [Path], values: [String: [Path]]) {
+  init(command: CommandDescription, operands: [Path], values: [Value]) {
     self.command = command
     self.operands = operands
     self.values = values
@@ -21,16 +27,16 @@ struct CommandCall {
   }
 
   func text(_ option: OptionDescription) -> String? {
-    values[option.name]?.last?.text
+    values.last { $0.option == option.name }?.written.text
   }
 
   /// Every value of an option that may be repeated.
   func all(_ option: OptionDescription) -> [Path] {
-    values[option.name] ?? []
+    values.filter { $0.option == option.name }.map(\.written)
   }
 
   func has(_ option: OptionDescription) -> Bool {
-    values[option.name] != nil
+    values.contains { $0.option == option.name }
   }
 
   var language: Language { choice(.language) ?? .es }

@@ -15,7 +15,7 @@ struct CommandLineParser {
   private var rest: ArraySlice<Path>
   private var command: CommandDescription?
   private var operands: [Path] = []
-  private var values: [String: [Path]] = [:]
+  private var values: [CommandCall.Value] = []
 
   static func parse(
     _ arguments: [Path], _ commands: [CommandDescription]
@@ -61,7 +61,7 @@ struct CommandLineParser {
     }
     let attached = argument.bytes.firstIndex(of: UInt8(ascii: "="))
       .map { Path(bytes: Array(argument.bytes[($0 + 1)...])) }
-    values[option.name, default: []].append(try value(of: option, attached))
+    values.append(CommandCall.Value(option: option.name, written: try value(of: option, attached)))
   }
 
   private mutating func value(
@@ -96,10 +96,10 @@ struct CommandLineParser {
   // MARK: The whole
 
   private func wish() throws(UsageError) -> Wish {
-    if values[OptionDescription.help.name] != nil { return .help(command) }
-    if values[OptionDescription.version.name] != nil { return .version }
+    if isGiven(.help) { return .help(command) }
+    if isGiven(.version) { return .version }
     guard let command else { throw .noCommand }
-    if let foreign = values.keys.filter({ !command.has($0) }).min() {
+    if let foreign = values.map(\.option).first(where: { !command.has($0) }) {
       throw .foreignOption(foreign, command: command.name)
     }
     if operands.count < command.operand.count.lowerBound {
@@ -114,14 +114,9 @@ struct CommandLineParser {
     }
     return .run(CommandCall(command: command, operands: operands, values: values))
   }
-}
 
-extension OptionDescription {
-  fileprivate var words: [String] {
-    switch value {
-    case .choice(let words), .outputs(let words): words
-    case .none, .count, .text: []
-    }
+  private func isGiven(_ option: OptionDescription) -> Bool {
+    values.contains { $0.option == option.name }
   }
 }
 

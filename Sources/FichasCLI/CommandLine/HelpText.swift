@@ -5,6 +5,11 @@ struct HelpText {
   private let language: Language
   private var lines: [String] = []
 
+  /// What the program is for.
+  static let purpose = LocalizedText(
+    es: "comprueba que las cifras de una ficha de programa público calcen entre sí",
+    en: "checks that the figures of a public programme's sheet agree with each other")
+
   static func of(_ command: CommandDescription?, in language: Language) -> String {
     var text = HelpText(language: language)
     if let command { text.describe(command) } else { text.describeProgram() }
@@ -17,9 +22,7 @@ struct HelpText {
 
   private mutating func describeProgram() {
     lines += [
-      either(
-        "fichas: comprueba que las cifras de una ficha de programa público calcen entre sí",
-        "fichas: checks that the figures of a public programme's sheet agree with each other"),
+      "fichas: \(Self.purpose[language])",
       "", heading("Uso", "Usage"),
       "  fichas \(either("COMANDO [OPCIONES] [ARGUMENTOS]", "COMMAND [OPTIONS] [ARGUMENTS]"))",
       "", heading("Comandos", "Commands"),

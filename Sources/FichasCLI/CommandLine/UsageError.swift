@@ -12,6 +12,8 @@ enum UsageError: Error, Hashable {
   case repeatedOutput(option: String)
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
+  case needs(String, String)
+  case unknownTopic(String, nearest: String?)
   case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
 }
@@ -44,6 +46,13 @@ extension UsageError {
       LocalizedText(
         es: "'fichas \(command)' necesita \(placeholder.es)",
         en: "'fichas \(command)' needs \(placeholder.en)")
+    case .unknownTopic(let text, _):
+      LocalizedText(
+        es: "no hay regla ni campo que se llame '\(text)'",
+        en: "there is no rule and no field called '\(text)'")
+    case .needs(let option, let other):
+      LocalizedText(
+        es: "'--\(option)' va con '--\(other)'", en: "'--\(option)' goes with '--\(other)'")
     case .conflict(let first, let second):
       LocalizedText(
         es: "'--\(first)' y '--\(second)' no van juntos",
@@ -60,6 +69,12 @@ extension UsageError {
 
   var advice: LocalizedText {
     switch self {
+    case .unknownTopic(_, let nearest?):
+      LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
+    case .unknownTopic(_, nil):
+      LocalizedText(
+        es: "'fichas rule' lista las reglas; los campos están en docs/formato.md",
+        en: "'fichas rule' lists the rules; the fields stand in docs/formato.md")
     case .unknownCommand(_, let nearest?):
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
     case .unknownOption(_, let nearest?):

@@ -42,7 +42,8 @@ enum CheckCommand: Subcommand {
         es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
         en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
       count: 0...Int.max),
-    options: [format, .color, failOn, jobs, standardInputName],
+    options: [format, .color, failOn, jobs, standardInputName, .configuration, .noConfiguration]
+      + BaselineOptions.all,
     exitStatuses: [
       LocalizedText(
         es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
@@ -56,20 +57,30 @@ enum CheckCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let outputs = try outputs(of: call)
     let leastSeverity: Severity = call.choice(failOn) ?? .error
-    let report = ReportRun(
-      check: CheckRun(
-        paths: call.operands.isEmpty ? [Path(".")] : call.operands,
-        standardInput: CheckRun.StandardInput(name: call.text(standardInputName)),
-        jobs: call.count(jobs)),
-      outputs: outputs,
+    var report = ReportRun(
+      check: try check(of: call), outputs: outputs,
       options: .forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto, failOn: leastSeverity))
+    switch try BaselineOptions.use(of: call) {
+    case .use(let use): report.baseline = use
+    case .faults(let file): return Message.faults([file], of: call)
+    }
     do throws(ReportError) {
       let tally = try report.write(to: .standard) { Message.note($0, in: call.language) }
       return ExitStatus(tally, failOn: leastSeverity)
     } catch {
       return Message.writing(error.reason, to: error.file, in: call.language)
     }
+  }
+
+  private static func check(of call: CommandCall) throws(UsageError) -> CheckRun {
+    var check = CheckRun(
+      paths: call.operands.isEmpty ? [Path(".")] : call.operands,
+      standardInput: CheckRun.StandardInput(name: call.text(standardInputName)),
+      jobs: call.count(jobs))
+    check.configuration = try call.configuration()
+    check.passedOver = BaselineOptions.files(of: call)
+    return check
   }
 
   /// Each form and where it goes; two in one place would write over each other.

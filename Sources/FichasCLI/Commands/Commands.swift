@@ -3,7 +3,8 @@ enum Commands {
   private static var all: [any Subcommand.Type] {
     [
       CheckCommand.self, TableCommand.self, ShowCommand.self, SchemaCommand.self, NewCommand.self,
-      TreeCommand.self,
+      ExplainCommand.self, RuleCommand.self, ConfigCommand.self, TreeCommand.self,
+      CompletionsCommand.self, ManCommand.self,
       HelpCommand.self,
     ]
   }

@@ -22,6 +22,16 @@ enum Message {
     }
   }
 
+  /// Writes a page to standard output.
+  static func write(bytes: [UInt8], in language: Language) -> ExitStatus {
+    do throws(FileError) {
+      try Output.standard.write(bytes)
+      return .clean
+    } catch {
+      return writing(error, in: language)
+    }
+  }
+
   /// Says on standard error why the arguments make no call.
   static func usage(_ error: UsageError, in language: Language) -> ExitStatus {
     tell("error: \(error.message[language])")
@@ -39,6 +49,15 @@ enum Message {
     for finding in file.report.findings where finding.isReadingFault {
       tell("error: \(file.path): \(finding.message[language])")
     }
+  }
+
+  /// Shows on standard error what is wrong with files that a command needs.
+  static func faults(_ reports: [FileReport], of call: CommandCall) -> ExitStatus {
+    let color: ColorChoice = call.choice(.color) ?? .auto
+    let options = RenderingOptions(
+      language: call.language, usesColor: color.applies(to: .error))
+    for report in reports { try? Output.error.write(report.rendered(as: .human, options)) }
+    return .failure
   }
 
   /// Says on standard error that a report could not be written; nothing where its reader has gone.

@@ -21,8 +21,13 @@ struct PlacedFinding {
 }
 
 extension FileReport {
-  /// The findings with their places, in the same order.
+  /// The findings that count with their places, in the same order.
   var placedFindings: [PlacedFinding] {
+    allPlacedFindings.filter { $0.finding.counts }
+  }
+
+  /// The findings with their places, in the same order, those among them that are accepted or known.
+  var allPlacedFindings: [PlacedFinding] {
     if report.findings.isEmpty { return [] }
     let lines = document.map { LineTable($0.source) }
     var counts: [Key: Int] = [:]
@@ -40,4 +45,9 @@ extension FileReport {
     let rule: String
     let field: JSONPointer
   }
+}
+
+extension Finding {
+  /// Whether it is neither accepted by an exception nor known to the baseline.
+  var counts: Bool { acceptance == nil && !isKnown }
 }

@@ -15,6 +15,10 @@ public struct Tally: Sendable, Hashable {
   public private(set) var notes = 0
   /// The findings that say that something could not be read.
   public private(set) var readingFaults = 0
+  /// The findings that are accepted by an exception; they count as nothing else.
+  public private(set) var accepted = 0
+  /// The findings that the baseline has already; they count as nothing else.
+  public private(set) var known = 0
   /// The checks that could be made.
   public private(set) var checked = 0
   /// Those of them that hold, exactly or within what rounding leaves open.
@@ -38,6 +42,14 @@ public struct Tally: Sendable, Hashable {
   }
 
   private mutating func count(_ finding: Finding) {
+    if finding.acceptance != nil {
+      accepted += 1
+      return
+    }
+    if finding.isKnown {
+      known += 1
+      return
+    }
     switch finding.severity {
     case .error: errors += 1
     case .warning: warnings += 1
@@ -84,6 +96,8 @@ public struct Tally: Sendable, Hashable {
     left.warnings += right.warnings
     left.notes += right.notes
     left.readingFaults += right.readingFaults
+    left.accepted += right.accepted
+    left.known += right.known
     left.checked += right.checked
     left.held += right.held
     left.contradicted += right.contradicted

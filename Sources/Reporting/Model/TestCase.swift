@@ -27,7 +27,7 @@ struct TestCases {
   let all: [TestCase]
 
   init(_ file: FileReport, failOn: Severity, in language: Language) {
-    let findings = file.placedFindings.map { Self.testCase(of: $0, failOn, language) }
+    let findings = file.allPlacedFindings.map { Self.testCase(of: $0, failOn, language) }
     let checks = file.report.checks.compactMap { Self.testCase(of: $0, language) }
     all = findings + checks
   }
@@ -38,10 +38,13 @@ struct TestCases {
     let finding = placed.finding
     let text = FindingText(finding, in: language)
     let fails = finding.severity >= failOn
+    let standing = Standing(of: finding)?.text[language]
     return TestCase(
       name: placed.identity,
-      outcome: finding.isReadingFault ? .unreadable : fails ? .failed : .passed,
-      message: text.message, type: finding.severity.rawValue, details: text.details,
+      outcome: standing != nil
+        ? .skipped : finding.isReadingFault ? .unreadable : fails ? .failed : .passed,
+      message: standing.map { "\($0): \(text.message)" } ?? text.message,
+      type: finding.severity.rawValue, details: text.details,
       line: placed.start?.line, column: placed.start?.column)
   }
 

@@ -18,6 +18,7 @@ enum ReportSchema {
       ],
       "$defs": [
         "file": file, "finding": finding, "operand": operand, "check": check,
+        "group": group, "suspect": suspect, "slip": slip, "cleared": cleared,
         "text": ["type": ["string", "null"]],
         "place": ["type": ["integer", "null"], "minimum": .integer(1)],
         "count": ["type": "integer", "minimum": .integer(0)],
@@ -35,6 +36,7 @@ enum ReportSchema {
       ("status", choice(FileReport.Status.allCases, "Whether anything could be read")),
       ("findings", list(of: "finding", "In the order of their places")),
       ("checks", list(of: "check", "Every check, made or not")),
+      ("groups", list(of: "group", "Findings that one mistake explains")),
     ])
   }
 
@@ -97,6 +99,69 @@ enum ReportSchema {
     ])
   }
 
+  private static var group: JsonValue {
+    object([
+      ("findings", integers("The positions of its findings in `findings`, from 0 on")),
+      ("suspects", list(of: "suspect", "The figures that may be the mistake, the likeliest first")),
+      (
+        "hypotheses",
+        [
+          "description":
+            "The smallest sets of suspects, by position, whose change mends all; the likeliest first",
+          "type": "array", "items": ["type": "array", "items": ["type": "integer"]],
+        ]
+      ),
+      (
+        "leaders",
+        [
+          "description": "How many of the first hypotheses cannot be told apart",
+          "$ref": "#/$defs/count",
+        ]
+      ),
+      ("cleared", list(of: "cleared", "The cells that alone cannot be the mistake")),
+      ("tellsApart", text("What would tell the first hypotheses apart")),
+      ("bound", text("Why nothing, or not everything, is listed")),
+    ])
+  }
+
+  private static var suspect: JsonValue {
+    object([
+      ("field", string("A JSON Pointer to the cell")),
+      ("name", string("What the form calls it")),
+      ("line", place("Where it stands")),
+      ("column", place("1-based, in characters as a reader counts them")),
+      ("endLine", place("The line of its end")),
+      ("endColumn", place("The column past its end")),
+      ("reported", string("The figure that the sheet states, exact, with a decimal point")),
+      ("proposed", text("The figure that mends; null where several would")),
+      ("values", string("The figures that mend, in words")),
+      ("slip", text("What the hand did, by a stable name: swapped-digits")),
+      ("explanation", text("What the hand did, in words")),
+      ("otherSlips", list(of: "slip", "What else would explain it, the likeliest first")),
+      ("mends", strings("The ids of the rules whose broken equations it mends")),
+      ("bounds", strings("The ids of the rules that hold and keep the change in bounds")),
+      ("filledIn", boolean("Whether the official system fills the cell in")),
+      ("unique", boolean("Whether no other cell, and no other figure of this one, mends all")),
+    ])
+  }
+
+  private static var slip: JsonValue {
+    object([
+      ("slip", string("Its stable name")),
+      ("explanation", string("What the hand did, in words")),
+      ("proposed", text("The figure that was meant; null where several would mend")),
+    ])
+  }
+
+  private static var cleared: JsonValue {
+    object([
+      ("field", string("A JSON Pointer to the cell")),
+      (
+        "against", strings("The ids of the rules that no one figure of the cell satisfies together")
+      ),
+    ])
+  }
+
   private static var summary: JsonValue {
     object(
       ["files", "errors", "warnings", "notes", "checked", "notChecked", "held", "unreadable"]
@@ -135,5 +200,24 @@ enum ReportSchema {
 
   private static func place(_ description: String) -> JsonValue {
     ["description": .string(description), "$ref": "#/$defs/place"]
+  }
+
+  private static func integers(_ description: String) -> JsonValue {
+    array(description, of: "integer")
+  }
+
+  private static func strings(_ description: String) -> JsonValue {
+    array(description, of: "string")
+  }
+
+  private static func array(_ description: String, of type: String) -> JsonValue {
+    [
+      "description": .string(description), "type": "array",
+      "items": ["type": .string(type)],
+    ]
+  }
+
+  private static func boolean(_ description: String) -> JsonValue {
+    ["description": .string(description), "type": "boolean"]
   }
 }

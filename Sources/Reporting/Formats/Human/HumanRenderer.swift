@@ -6,7 +6,7 @@ import SheetRules
 struct HumanRenderer: ReportRenderer {
   let options: RenderingOptions
 
-  private var words: HumanWords { HumanWords(language: options.language) }
+  var words: HumanWords { HumanWords(language: options.language) }
 
   func begin(_ output: inout [UInt8]) {}
 
@@ -16,10 +16,18 @@ struct HumanRenderer: ReportRenderer {
     var page = Page(output, usesColor: options.usesColor)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
-    for finding in file.report.findings {
-      write(finding, of: file, lines, to: &page)
+    let grouping = Grouping(file)
+    for (index, finding) in file.report.findings.enumerated() where finding.counts {
+      if let group = grouping.groups[index], group.findings.count > 1 {
+        write(group, of: file, lines, to: &page)
+      } else if grouping.groups[index] != nil || !grouping.members.contains(index) {
+        write(finding, grouping.groups[index], of: file, lines, to: &page)
+      } else {
+        continue
+      }
       page.endLine()
     }
+    writeSettled(file, lines, to: &page)
     writeNotChecked(file, to: &page)
     output = page.bytes
   }
@@ -38,8 +46,10 @@ struct HumanRenderer: ReportRenderer {
 // MARK: - A finding
 
 extension HumanRenderer {
+  /// Writes a finding, with the figures that may be behind it alone.
   private func write(
-    _ finding: Finding, of file: FileReport, _ lines: LineTable?, to page: inout Page
+    _ finding: Finding, _ group: FindingGroup?, of file: FileReport, _ lines: LineTable?,
+    to page: inout Page
   ) {
     let style = finding.severity.style
     page.write("\(words.severity(finding.severity))[\(finding.rule)]", style)
@@ -62,6 +72,7 @@ extension HumanRenderer {
     let unplaced = others.filter { document.range(of: $0) == nil }
     let figures = FigureText(of: finding.reported ?? "", at: range, in: document)
     writeDetails(finding, unplaced: unplaced, figures, gutter: excerpt.gutter, to: &page)
+    if let group { writeSuspects(of: group, in: file, gutter: excerpt.gutter, to: &page) }
   }
 
   /// Whether a figure of the same field stands on another line; on the same one the working shows it.
@@ -72,7 +83,7 @@ extension HumanRenderer {
     return lines.place(of: own.start).line != lines.place(of: range.start).line
   }
 
-  private func writeLocation(_ text: String, gutter: Int, to page: inout Page) {
+  func writeLocation(_ text: String, gutter: Int, to page: inout Page) {
     page.write(" ", times: gutter)
     page.write("--> ", .frame)
     page.write(text)
@@ -109,7 +120,7 @@ extension HumanRenderer {
     to page: inout Page
   ) {
     let language = options.language
-    var details: [(String, String)] = []
+    var details: [(name: String, text: String)] = []
     if let formula = finding.formula { details.append((words.formula, formula[language])) }
     details += unplaced.map { (words.figure, "\($0.name[language]) = \($0.value) (\($0.field))") }
     details += finding.working.map { (words.working, $0[language]) }
@@ -117,6 +128,12 @@ extension HumanRenderer {
       details.append((words.difference, figures.text(difference)))
     }
     if let advice = finding.advice { details.append((words.advice, advice[language])) }
+    writeDetails(details, gutter: gutter, to: &page)
+  }
+
+  func writeDetails(
+    _ details: [(name: String, text: String)], gutter: Int, to page: inout Page
+  ) {
     for (name, text) in details {
       page.write(" ", times: gutter)
       page.write(" = ", .frame)
@@ -124,6 +141,25 @@ extension HumanRenderer {
       page.write(text)
       page.endLine()
     }
+  }
+}
+
+// MARK: - What counts as nothing
+
+extension HumanRenderer {
+  /// A line for each finding that is accepted or known, so that none is out of sight.
+  private func writeSettled(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
+    var hasAny = false
+    for finding in file.report.findings {
+      guard let standing = Standing(of: finding) else { continue }
+      hasAny = true
+      let place = file.document?.range(of: finding).flatMap { lines?.place(of: $0.start) }
+      let location = place.map { "\(file.path):\($0.line):\($0.column)" } ?? file.path
+      page.write("\(standing.text[options.language])[\(finding.rule)]", .quiet)
+      page.write(" \(location): \(finding.message[options.language])")
+      page.endLine()
+    }
+    if hasAny { page.endLine() }
   }
 }
 
@@ -138,7 +174,7 @@ extension HumanRenderer {
     page.endLine()
     for check in checks {
       page.write("  \(check.rule)", .strong)
-      page.write(" " + check.fields.map(\.description).joined(separator: ", "))
+      page.write(" " + words.list(check.fields.map(\.description)))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }
@@ -147,7 +183,8 @@ extension HumanRenderer {
 }
 
 extension Severity {
-  fileprivate var style: Page.Style {
+  /// How the severity is set off on a page.
+  var style: Page.Style {
     switch self {
     case .error: .error
     case .warning: .warning

@@ -95,16 +95,20 @@ struct SourceLine {
     width <= columns && !isCutBefore && !isCutAfter
   }
 
+  private static func text(of cells: [Cell]) -> String {
+    cells.reduce(into: "") { $0 += $1.text }
+  }
+
   /// The part of the line around `focus` that fits, with `…` where it is cut.
   func excerpt(around focus: Range<Int>, columns: Int) -> (text: String, shift: Int) {
-    if fits(columns) { return (cells.map(\.text).joined(), 0) }
+    if fits(columns) { return (Self.text(of: cells), 0) }
     let room = columns - 2
     let wanted = max(0, focus.lowerBound - room / 3)
     let shown = cells.filter { $0.column >= wanted && $0.column + $0.width <= wanted + room }
     guard let first = shown.first, let last = shown.last else { return ("…", focus.lowerBound) }
     let isBegun = first.column > 0 || isCutBefore
     let isOpen = last.column + last.width < width || isCutAfter
-    let text = (isBegun ? "…" : "") + shown.map(\.text).joined() + (isOpen ? "…" : "")
+    let text = (isBegun ? "…" : "") + Self.text(of: shown) + (isOpen ? "…" : "")
     return (text, first.column - (isBegun ? 1 : 0))
   }
 }

@@ -30,6 +30,7 @@ struct JsonRenderer: ReportRenderer {
       writer.member("checks", file.report.checks) { writer, check in
         writer.object { write(check, to: &$0) }
       }
+      writeGroups(of: file, lines, to: &writer)
     }
     output = writer.bytes
   }
@@ -46,6 +47,8 @@ struct JsonRenderer: ReportRenderer {
       writer.member("notChecked", tally.notChecked)
       writer.member("held", tally.held)
       writer.member("unreadable", tally.unreadable)
+      if tally.accepted > 0 { writer.member("excepted", tally.accepted) }
+      if tally.known > 0 { writer.member("known", tally.known) }
     }
     output = writer.bytes
     output.append(contentsOf: "}\n".utf8)
@@ -79,9 +82,17 @@ struct JsonRenderer: ReportRenderer {
     writer.member("working", finding.working) { $0.string($1[language]) }
     writer.member("advice", finding.advice?[language])
     writer.member("readingFault", finding.isReadingFault)
+    if let acceptance = finding.acceptance {
+      writer.member("excepted") { writer in
+        writer.member("reason", acceptance.reason)
+        writer.member("expires", acceptance.expires?.description)
+        writer.member("origin", acceptance.origin)
+      }
+    }
+    if finding.isKnown { writer.member("known", true) }
   }
 
-  private func writePlace(
+  func writePlace(
     _ range: ByteRange?, _ lines: LineTable?, to writer: inout JsonWriter
   ) {
     let start = range.flatMap { lines?.place(of: $0.start) }

@@ -28,7 +28,7 @@ struct SarifRenderer: ReportRenderer {
   func render(_ file: FileReport, to output: inout [UInt8]) {
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
     let uri = SarifText.uri(of: file.path)
-    for (index, placed) in file.placedFindings.enumerated() {
+    for (index, placed) in file.allPlacedFindings.enumerated() {
       if index > 0 { separate(&output) }
       var writer = JsonWriter(output)
       output = []
@@ -74,8 +74,21 @@ extension SarifRenderer {
       }
     }
     writeRelated(operands, at: uri, to: &writer)
+    writeStanding(of: finding, to: &writer)
     writer.member("partialFingerprints") { $0.member("fichas/v1", placed.identity) }
     writer.member("properties") { writeProperties(of: finding, to: &$0) }
+  }
+
+  private func writeStanding(of finding: Finding, to writer: inout JsonWriter) {
+    if finding.isKnown { writer.member("baselineState", "unchanged") }
+    guard let acceptance = finding.acceptance else { return }
+    writer.member("suppressions", [acceptance]) { writer, acceptance in
+      writer.object {
+        $0.member("kind", acceptance.origin == nil ? "inSource" : "external")
+        $0.member("status", "accepted")
+        $0.member("justification", acceptance.reason)
+      }
+    }
   }
 
   private func message(of finding: Finding) -> String {

@@ -1,0 +1,145 @@
+import DocumentTree
+public import FileSystem
+public import Reporting
+import SheetRules
+
+/// The findings that a team knows already and does not want to fail by.
+///
+/// A finding is told by its file, its rule and its field, not by its line: what is moved stays known.
+public struct Baseline: Sendable, Hashable {
+  /// What tells a finding.
+  public struct Entry: Sendable, Hashable, Comparable {
+    /// The file, from the folder of the baseline.
+    public let path: String
+    /// The id of the rule.
+    public let rule: String
+    /// The field, as a JSON pointer.
+    public let field: String
+
+    /// Tells which stands first in a file.
+    public static func < (left: Entry, right: Entry) -> Bool {
+      (left.path, left.rule, left.field) < (right.path, right.rule, right.field)
+    }
+  }
+
+  /// The folder that its paths begin in, absolute and without links.
+  public let folder: Path
+  /// How many findings of each there are.
+  public internal(set) var counts: [Entry: Int]
+
+  /// Creates a baseline.
+  ///
+  /// - Parameters:
+  ///   - file: the file that it is read from or written to
+  ///   - counts: how many findings of each there are
+  public init(file: Path, counts: [Entry: Int] = [:]) {
+    folder = (try? file.parent.canonical()) ?? file.parent
+    self.counts = counts
+  }
+
+  static let schema = "fichas.baseline/1"
+
+  /// The baseline as a file: JSON with a line for each finding, sorted.
+  public var bytes: [UInt8] {
+    let lines = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { entry, count in
+      "    {\"path\": \(Self.quoted(entry.path)), \"rule\": \(Self.quoted(entry.rule)), "
+        + "\"field\": \(Self.quoted(entry.field)), \"count\": \(count)}"
+    }
+    let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+    return Array("{\n  \"schema\": \"\(Self.schema)\",\n  \"findings\": \(list)\n}\n".utf8)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// Tells a file as this baseline names it.
+  ///
+  /// - Parameter path: the file as the run names it
+  /// - Returns: its path from the folder of the baseline
+  func name(of path: String) -> String {
+    let path = Path(path)
+    guard let parent = try? path.parent.canonical() else { return path.text }
+    return parent.appending(path.lastComponent).climbing(from: folder).text
+  }
+}
+
+extension Baseline {
+  /// The same findings, as a file in another folder names them.
+  func moved(to file: Path) -> Baseline {
+    var moved = Baseline(file: file)
+    if moved.folder == folder { return self }
+    for (entry, count) in counts {
+      let path = folder.joined(with: Path(entry.path)).text
+      moved.counts[Entry(path: moved.name(of: path), rule: entry.rule, field: entry.field)] = count
+    }
+    return moved
+  }
+}
+
+// MARK: - Reading
+
+extension Baseline {
+  /// A baseline, or why there is none.
+  public enum Outcome: Sendable {
+    case read(Baseline)
+    case faults(FileReport)
+  }
+
+  /// Reads a baseline.
+  ///
+  /// - Parameter path: the file
+  /// - Returns: the baseline, or what is wrong with it
+  public static func read(_ path: Path) -> Outcome {
+    do throws(FileError) {
+      let document = Document.read(try FileReader().read(path).bytes, as: .json)
+      guard !document.hasErrors, let root = document.root, root["schema"]?.text == schema else {
+        return .faults(fault(path, document, document.issues.first?.range))
+      }
+      var baseline = Baseline(file: path)
+      for row in root["findings"].map({ Array($0.elements) }) ?? [] {
+        guard let file = row["path"]?.text, let rule = row["rule"]?.text,
+          let field = row["field"]?.text, let count = row["count"].flatMap({ Int($0.text) })
+        else { return .faults(fault(path, document, row.range)) }
+        baseline.counts[Entry(path: file, rule: rule, field: field), default: 0] += max(0, count)
+      }
+      return .read(baseline)
+    } catch {
+      return .faults(FileReport(path: path.text, problem: .unreadable(error)))
+    }
+  }
+
+  private static func fault(_ path: Path, _ document: Document, _ range: ByteRange?) -> FileReport {
+    let fault = ConfigurationFault(
+      rule: ConfigurationFault.unreadable,
+      message: LocalizedText(
+        es: "esto no es una línea de base de fichas", en: "this is no baseline of fichas"),
+      advice: LocalizedText(
+        es: "se escribe con 'fichas check --write-baseline ARCHIVO'",
+        en: "it is written by 'fichas check --write-baseline FILE'"), range: range)
+    return FileReport(
+      path: path.text, status: .unreadable, document: document,
+      report: SheetReport(findings: [fault.finding]))
+  }
+}
+
+extension Path {
+  /// The path from a folder to this one, by `..` where it is not below it; both absolute.
+  fileprivate func climbing(from folder: Path) -> Path {
+    let own = bytes.split(separator: UInt8(ascii: "/"))
+    let other = folder.bytes.split(separator: UInt8(ascii: "/"))
+    let shared = zip(own, other).prefix { $0.elementsEqual($1) }.count
+    let up = Array(repeating: Array("..".utf8)[...], count: other.count - shared)
+    return Path(bytes: Array((up + own[shared...]).joined(separator: [UInt8(ascii: "/")])))
+  }
+}

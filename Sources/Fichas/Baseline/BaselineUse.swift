@@ -1,0 +1,110 @@
+public import FileSystem
+import Reporting
+import SheetRules
+
+/// How a run uses a baseline: what it knows, and what becomes of it.
+public struct BaselineUse: Sendable {
+  /// What was known before the run; nil where nothing was.
+  public var known: Baseline?
+  /// The file that the baseline is written to after the run; nil where it is not.
+  public var target: Path?
+  /// Whether new findings are added to a baseline that is there.
+  public var grows: Bool
+  /// Whether reports show what is new alone.
+  public var showsOnlyNew: Bool
+
+  /// Makes a use.
+  ///
+  /// - Parameters:
+  ///   - known: what was known before the run
+  ///   - target: the file that the baseline is written to after the run
+  ///   - grows: whether new findings are added to a baseline that is there
+  ///   - showsOnlyNew: whether reports show what is new alone
+  public init(
+    known: Baseline? = nil, target: Path? = nil, grows: Bool = false, showsOnlyNew: Bool = false
+  ) {
+    self.known = known
+    self.target = target
+    self.grows = grows
+    self.showsOnlyNew = showsOnlyNew
+  }
+
+  /// Whether what is found in this run is taken into the baseline.
+  private var takesNew: Bool { target != nil && (known == nil || grows) }
+
+  /// What the paths of entries begin in.
+  private var naming: Baseline? { known ?? target.map { Baseline(file: $0) } }
+
+  /// What one file has of the baseline.
+  struct Sighting: Sendable {
+    let path: String
+    var counts: [Baseline.Entry: Int] = [:]
+    /// Whether something of the file could not be read, so that findings may be out of sight.
+    let isPartial: Bool
+  }
+
+  /// Marks the findings of a file that are known.
+  func mark(_ file: FileReport) -> (file: FileReport, sighting: Sighting)? {
+    guard let naming else { return nil }
+    let name = naming.name(of: file.path)
+    var sighting = Sighting(
+      path: name,
+      isPartial: file.status == .unreadable
+        || file.report.findings.contains(where: \.isReadingFault))
+    var report = file.report
+    for index in report.findings.indices {
+      let finding = report.findings[index]
+      if finding.isReadingFault || finding.acceptance != nil { continue }
+      let entry = Baseline.Entry(
+        path: name, rule: finding.rule, field: finding.field.description)
+      sighting.counts[entry, default: 0] += 1
+      let isKnown = sighting.counts[entry, default: 0] <= known?.counts[entry] ?? 0
+      report.findings[index].isKnown = isKnown || takesNew
+    }
+    return (file.replacing(report), sighting)
+  }
+
+  /// Returns the baseline after a run.
+  ///
+  /// What is gone is dropped, and nothing is added unless it is said. Files that the run did not come to, or
+  /// could not read, keep what they had, as long as they exist.
+  func baseline(after sightings: [Sighting]) -> Baseline? {
+    guard var baseline = naming else { return nil }
+    let before = baseline.counts
+    var seen: [Baseline.Entry: Int] = [:]
+    var whole: Set<String> = []
+    for sighting in sightings {
+      seen.merge(sighting.counts) { max($0, $1) }
+      if !sighting.isPartial { whole.insert(sighting.path) }
+    }
+    baseline.counts = before.filter { entry, _ in
+      !whole.contains(entry.path) && baseline.isThere(entry.path)
+    }
+    for (entry, count) in seen where whole.contains(entry.path) || takesNew {
+      let most = takesNew ? count : min(count, before[entry] ?? 0)
+      baseline.counts[entry] = max(most, baseline.counts[entry] ?? 0)
+    }
+    baseline.counts = baseline.counts.filter { $0.value > 0 }
+    return target.map { baseline.moved(to: $0) } ?? baseline
+  }
+}
+
+extension Baseline {
+  fileprivate func isThere(_ path: String) -> Bool {
+    (try? FileStatus.of(folder.joined(with: Path(path)))) != nil
+  }
+}
+
+extension FileReport {
+  /// The same file with another report.
+  fileprivate func replacing(_ report: SheetReport) -> FileReport {
+    FileReport(path: path, status: status, document: document, report: report)
+  }
+
+  /// The file without the findings that are known.
+  var onlyNew: FileReport {
+    var report = report
+    report.findings.removeAll(where: \.isKnown)
+    return replacing(report)
+  }
+}

@@ -1,0 +1,52 @@
+import DocumentTree
+public import FileSystem
+public import Reporting
+import ProgramSheets
+import SheetRules
+
+/// An explanation, or why there is none.
+public enum ExplanationOutcome: Sendable {
+  /// The steps with their places.
+  case page(ExplanationPage)
+  /// What could not be read.
+  case faults([FileReport])
+  /// The rule has nothing to check in this sheet.
+  case idle(rule: String)
+  /// Nothing speaks of what was asked; the field that was most likely meant, if any is near.
+  case nothing(nearest: String?)
+}
+
+extension Fichas {
+  /// Explains a field or a rule with the figures of one sheet, down to the inputs.
+  ///
+  /// - Parameters:
+  ///   - topic: `GAS02`, `/gasto/total` or `gasto.total`
+  ///   - path: the sheet
+  ///   - choice: which configuration it is checked with
+  /// - Returns: the explanation
+  public static func explain(
+    _ topic: String, in path: Path, with choice: ConfigurationChoice = .nearest
+  ) -> ExplanationOutcome {
+    var finder = ConfigurationFinder(choice)
+    let options = finder.options(for: path)
+    let faults = finder.found.flatMap(\.faults)
+    if !faults.isEmpty { return .faults(faults) }
+    let file = check(file: path, options: options)
+    let asked = ExplanationTopic(topic, ownRules: options.ownRules)
+    guard let document = file.document,
+      let steps = Explainer.explain(asked, in: document, options: options)
+    else { return .faults([file]) }
+    if steps.isEmpty, case .rule(let id) = asked { return .idle(rule: id) }
+    if steps.isEmpty { return .nothing(nearest: nearest(to: topic, in: file, options)) }
+    return .page(ExplanationPage(steps, of: path.text, in: document))
+  }
+
+  private static func nearest(
+    to topic: String, in file: FileReport, _ options: CheckOptions
+  ) -> String? {
+    let fields = Set(file.report.checks.flatMap(\.fields).map(\.description)).sorted()
+    let rules = RuleCatalogue.descriptions.map(\.id) + options.ownRules.map(\.id)
+    return Likeness.nearest(to: JSONPointer(field: topic).description, among: fields)
+      ?? Likeness.nearest(to: topic, among: rules)
+  }
+}

@@ -1,0 +1,58 @@
+import Fichas
+
+/// The options of a baseline.
+enum BaselineOptions {
+  static let known = OptionDescription(
+    name: "baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+    summary: LocalizedText(
+      es: "los hallazgos que este archivo ya tiene no hacen fallar",
+      en: "the findings that this file has already do not fail"))
+
+  static let target = OptionDescription(
+    name: "write-baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+    summary: LocalizedText(
+      es: "escribe los hallazgos; si ya hay línea de base, solo quita los que ya no están",
+      en: "writes the findings; where there is a baseline, it only drops what is gone"))
+
+  static let grows = OptionDescription(
+    name: "grow-baseline",
+    summary: LocalizedText(
+      es: "con --write-baseline, agrega también los nuevos",
+      en: "with --write-baseline, adds the new ones too"))
+
+  static let onlyNew = OptionDescription(
+    name: "only-new",
+    summary: LocalizedText(
+      es: "muestra solo lo que la línea de base no tiene",
+      en: "shows only what the baseline does not have"))
+
+  static let all = [known, target, grows, onlyNew]
+
+  /// How the arguments use a baseline, or why they cannot.
+  enum Outcome {
+    case use(BaselineUse?)
+    case faults(FileReport)
+  }
+
+  static func use(of call: CommandCall) throws(UsageError) -> Outcome {
+    let target = call.all(target).last
+    if call.has(grows), target == nil { throw .needs(grows.name, Self.target.name) }
+    if call.has(onlyNew), target == nil, !call.has(known) {
+      throw .needs(onlyNew.name, known.name)
+    }
+    if target == nil, !call.has(known) { return .use(nil) }
+    var use = BaselineUse(
+      target: target, grows: call.has(grows), showsOnlyNew: call.has(onlyNew))
+    // a baseline that is there is never written over unseen
+    let existing = target.flatMap { (try? FileStatus.of($0)) == nil ? nil : $0 }
+    guard let file = call.all(known).last ?? existing else { return .use(use) }
+    switch Baseline.read(file) {
+    case .read(let baseline): use.known = baseline
+    case .faults(let report): return .faults(report)
+    }
+    return .use(use)
+  }
+
+  /// The files that are baselines, and so no sheets.
+  static func files(of call: CommandCall) -> [Path] { call.all(known) + call.all(target) }
+}

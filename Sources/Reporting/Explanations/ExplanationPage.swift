@@ -1,0 +1,124 @@
+import Constraints
+public import DocumentTree
+public import SheetRules
+
+/// An explanation with the places of its figures.
+public struct ExplanationPage: Sendable {
+  private let steps: [ExplanationStep]
+  private let path: String
+  private let document: Document
+  private let lines: LineTable
+
+  /// Makes the page.
+  ///
+  /// - Parameters:
+  ///   - steps: the steps of the explanation.
+  ///   - path: the file as it is shown.
+  ///   - document: the tree of the file.
+  public init(_ steps: [ExplanationStep], of path: String, in document: Document) {
+    self.steps = steps
+    self.path = path
+    self.document = document
+    lines = LineTable(document.source)
+  }
+
+  private func place(of figure: ExplainedFigure) -> Place? {
+    (figure.range ?? document.range(of: figure.operand.field)).map { lines.place(of: $0.start) }
+  }
+}
+
+// MARK: - For people
+
+extension ExplanationPage {
+  /// Writes the page for people.
+  public func text(_ options: RenderingOptions) -> [UInt8] {
+    var page = Page([], usesColor: options.usesColor)
+    for (index, step) in steps.enumerated() {
+      if index > 0, step.depth == 0 { page.endLine() }
+      write(step, to: &page, options.language)
+    }
+    return page.bytes
+  }
+
+  private func write(_ step: ExplanationStep, to page: inout Page, _ language: Language) {
+    let words = ExplanationWords(language: language)
+    let margin = step.depth * 2
+    page.write(" ", times: margin)
+    page.write(step.rule, .strong)
+    page.write(": ")
+    page.write(words.verdict(step.verdict), step.verdict.style)
+    if let message = step.message { page.write(": " + message[language]) }
+    page.endLine()
+    let details = [step.formula] + step.working + [step.reason].compactMap(\.self)
+    for line in details {
+      page.write(" ", times: margin + 2)
+      page.write(line[language])
+      page.endLine()
+    }
+    for figure in step.figures { write(figure, margin, to: &page, words) }
+  }
+
+  private func write(
+    _ figure: ExplainedFigure, _ margin: Int, to page: inout Page, _ words: ExplanationWords
+  ) {
+    page.write(" ", times: margin + 4)
+    page.write("\(figure.operand.name[words.language]) = \(figure.operand.value)")
+    if let place = place(of: figure) {
+      page.write("  \(path):\(place.line):\(place.column)", .frame)
+    } else {
+      page.write("  \(words.missing)", .quiet)
+    }
+    page.write("  " + (figure.follows.map(words.follows) ?? ""), .quiet)
+    page.endLine()
+  }
+}
+
+// MARK: - For programs
+
+extension ExplanationPage {
+  /// Writes the page for programs: one object of the schema `fichas.explain/1`.
+  public func json(in language: Language) -> [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      writer.member("schema", "fichas.explain/1")
+      writer.member("path", path)
+      writer.member("steps", steps) { writer, step in
+        writer.object { write(step, to: &$0, language) }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  private func write(_ step: ExplanationStep, to writer: inout JsonWriter, _ language: Language) {
+    writer.member("depth", step.depth)
+    writer.member("rule", step.rule)
+    writer.member("title", step.title[language])
+    writer.member("verdict", step.verdict.rawValue)
+    writer.member("message", step.message?[language])
+    writer.member("formula", step.formula[language])
+    writer.member("working", step.working) { $0.string($1[language]) }
+    writer.member("reason", step.reason?[language])
+    writer.member("figures", step.figures) { writer, figure in
+      let place = place(of: figure)
+      writer.object { writer in
+        writer.member("field", figure.operand.field.description)
+        writer.member("name", figure.operand.name[language])
+        writer.member("value", figure.operand.value)
+        writer.member("line", place?.line)
+        writer.member("column", place?.column)
+        writer.member("follows", figure.follows)
+      }
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var style: Page.Style {
+    switch self {
+    case .exact, .rounding, .notChecked: .quiet
+    case .truncation: .note
+    case .inputRounding: .warning
+    case .contradiction: .error
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import DocumentTree
+import SheetRules
+
+extension HumanRenderer {
+  /// The groups by the position of their first finding, and what else need not be written alone.
+  struct Grouping {
+    private(set) var groups: [Int: FindingGroup] = [:]
+    private(set) var members: Set<Int> = []
+
+    init(_ file: FileReport) {
+      for group in file.findingGroups {
+        groups[group.findings[0]] = group
+        members.formUnion(group.findings)
+      }
+    }
+  }
+
+  private func suspects(in file: FileReport) -> SuspectText {
+    SuspectText(document: file.document, language: options.language)
+  }
+
+  /// What is said of the figures behind one finding.
+  func writeSuspects(
+    of group: FindingGroup, in file: FileReport, gutter: Int, to page: inout Page
+  ) {
+    let details = suspects(in: file).details(of: group.suspects, isHeaded: false)
+    writeDetails(details, gutter: gutter, to: &page)
+  }
+
+  /// Several findings that one mistake explains: the figure first, then a line for each finding.
+  func write(
+    _ group: FindingGroup, of file: FileReport, _ lines: LineTable?, to page: inout Page
+  ) {
+    let text = suspects(in: file)
+    let findings = group.findings.map { file.report.findings[$0] }
+    let severity = findings.map(\.severity).max() ?? .note
+    page.write(words.severity(severity), severity.style)
+    let headline = text.headline(of: group.suspects, findings: findings.count)
+    page.write(": " + headline, .strong)
+    page.endLine()
+    let gutter = writeExcerpt(of: group.suspects, text, severity.style, file, lines, to: &page)
+    for finding in findings { writeShort(finding, in: file, lines, gutter: gutter, to: &page) }
+    writeDetails(text.details(of: group.suspects, isHeaded: true), gutter: gutter, to: &page)
+  }
+
+  /// Marks the likeliest figures and returns the width of the line numbers.
+  private func writeExcerpt(
+    of group: SuspectGroup, _ text: SuspectText, _ style: Page.Style, _ file: FileReport,
+    _ lines: LineTable?, to page: inout Page
+  ) -> Int {
+    let leaders = group.hypotheses.prefix(max(1, min(group.leaders, 3))).joined()
+    let marks = leaders.compactMap { suspect in
+      text.range(of: suspect).map {
+        Excerpt.Mark(range: $0, label: text.label(suspect), isMain: true)
+      }
+    }
+    guard let document = file.document, let lines, let first = marks.first else {
+      writeLocation(file.path, gutter: 1, to: &page)
+      return 1
+    }
+    let excerpt = Excerpt(document, lines, marks: marks, style: style)
+    let place = lines.place(of: first.range.start)
+    writeLocation("\(file.path):\(place.line):\(place.column)", gutter: excerpt.gutter, to: &page)
+    excerpt.write(to: &page, columns: options.columns)
+    return excerpt.gutter
+  }
+
+  /// Words it so:  = error[GAS01] 128:10: el gasto total dice ….
+  private func writeShort(
+    _ finding: Finding, in file: FileReport, _ lines: LineTable?, gutter: Int, to page: inout Page
+  ) {
+    page.write(" ", times: gutter)
+    page.write(" = ", .frame)
+    page.write("\(words.severity(finding.severity))[\(finding.rule)]", finding.severity.style)
+    let range = file.document?.range(of: finding)
+    if let place = range.flatMap({ lines?.place(of: $0.start) }) {
+      page.write(" \(place.line):\(place.column)")
+    }
+    page.write(": " + finding.message[options.language])
+    page.endLine()
+  }
+}

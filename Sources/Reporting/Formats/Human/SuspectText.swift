@@ -1,0 +1,128 @@
+import DocumentTree
+import SheetRules
+
+/// The figures that may be a mistake, in the words of the report for people.
+struct SuspectText {
+  let document: Document?
+  let language: Language
+
+  private func either(_ es: String, _ en: String) -> String {
+    language == .es ? es : en
+  }
+
+  /// Where the suspected figure stands.
+  func range(of suspect: Suspect) -> ByteRange? {
+    suspect.range ?? document?.range(of: suspect.field)
+  }
+
+  /// A figure in the notation of the sheet.
+  func figure(_ text: String, like suspect: Suspect) -> String {
+    guard let document, let range = range(of: suspect) else { return FigureText.grouped.text(text) }
+    return FigureText(of: suspect.reported, at: range, in: document).text(text)
+  }
+
+  // MARK: The headline of several findings
+
+  /// What a group of `count` findings comes from, in one sentence.
+  func headline(of group: SuspectGroup, findings count: Int) -> String {
+    guard let first = group.hypotheses.first else {
+      return either("\(count) hallazgos dependen unos de otros", "\(count) findings hang together")
+    }
+    if group.isTied {
+      return either(
+        "\(count) hallazgos se explican con cualquiera de \(group.leaders) cifras",
+        "\(count) findings are explained by any one of \(group.leaders) figures")
+    }
+    let said = first.count == 1 ? first.map(statement).joined() : told(first)
+    if first.allSatisfy(\.unique) {
+      return either(
+        "la causa de \(count) hallazgos: \(said)", "the cause of \(count) findings: \(said)")
+    }
+    return either(
+      "\(count) hallazgos se explican mejor así: \(said)",
+      "\(count) findings are best explained so: \(said)")
+  }
+
+  /// Words it so: el gasto total dice 890.493; con 890.484 se cumple todo: dos dígitos cambiados de lugar.
+  private func statement(_ suspect: Suspect) -> String {
+    let reported = figure(suspect.reported, like: suspect)
+    let name = suspect.name[language]
+    let mended = mended(suspect)
+    // a number of a formula has no other name than itself
+    let said = name.contains(reported) ? name : name + either(" dice ", " says ") + reported
+    return said + either("; con \(mended) se cumple todo", "; with \(mended) all holds")
+      + slip(suspect)
+  }
+
+  /// What stands under the marked figure.
+  func label(_ suspect: Suspect) -> String {
+    let reported = figure(suspect.reported, like: suspect)
+    let mended = mended(suspect)
+    return either("dice \(reported); con \(mended)", "says \(reported); with \(mended)")
+  }
+
+  private func mended(_ suspect: Suspect) -> String {
+    if let proposed = suspect.proposed { return figure(proposed, like: suspect) }
+    return either("una cifra ", "a figure ") + suspect.values[language]
+  }
+
+  /// The slip; where several lead to figures that mend, none of them is told.
+  private func slip(_ suspect: Suspect) -> String {
+    guard let slip = suspect.slip else { return "" }
+    if suspect.proposed != nil || slip.proposed == nil { return ": \(slip.text[language])" }
+    guard suspect.otherSlips.isEmpty, let meant = slip.proposed else { return "" }
+    return either("; quizás ", "; perhaps ") + figure(meant, like: suspect)
+      + ": \(slip.text[language])"
+  }
+
+  // MARK: What is said of it below
+
+  /// What the report says of a group whose first figures are in its headline already, a line each.
+  func details(of group: SuspectGroup, isHeaded: Bool) -> [(name: String, text: String)] {
+    var lines: [(name: String, text: String)] = []
+    let leaders = group.hypotheses.prefix(group.leaders)
+    let others = group.hypotheses.dropFirst(group.leaders)
+    if group.isTied {
+      lines += some(leaders, named: either("posible causa", "possible cause"))
+    } else if !isHeaded, let first = leaders.first {
+      let isUnique = first.allSatisfy(\.unique)
+      let name =
+        isUnique ? either("la causa", "the cause") : either("causa probable", "likely cause")
+      lines.append((name, told(first)))
+    }
+    // what is far less likely is of interest only where nothing is likely
+    if !group.isTied, !leaders.joined().allSatisfy(\.unique) {
+      lines += some(others, named: either("menos probable", "less likely"))
+    }
+    if let tellsApart = group.tellsApart {
+      lines.append((either("para decidir", "to decide"), tellsApart[language]))
+    }
+    if let bound = group.bound {
+      lines.append((either("para corregir", "to mend"), bound[language]))
+    }
+    return lines
+  }
+
+  /// A line for each of the first explanations and how many more there are.
+  private func some(
+    _ hypotheses: ArraySlice<[Suspect]>, named name: String
+  ) -> [(name: String, text: String)] {
+    let shown = hypotheses.prefix(5)
+    var lines = shown.map { (name: name, text: told($0)) }
+    let rest = hypotheses.count - shown.count
+    if rest > 0, let last = lines.indices.last {
+      lines[last].text += either(" (y \(rest) más)", " (and \(rest) more)")
+    }
+    return lines
+  }
+
+  /// Words it so: el gasto total: 340.000 en vez de 341.000: un dígito es otro.
+  private func told(_ hypothesis: [Suspect]) -> String {
+    hypothesis.map { suspect in
+      let reported = figure(suspect.reported, like: suspect)
+      let change = either(
+        "\(mended(suspect)) en vez de \(reported)", "\(mended(suspect)) instead of \(reported)")
+      return "\(suspect.name[language]): \(change)\(slip(suspect))"
+    }.joined(separator: either("; y además ", "; and also "))
+  }
+}

@@ -1,0 +1,40 @@
+import DocumentTree
+import SheetRules
+
+/// Findings of a file that one mistake explains, with the figures that may be the mistake.
+struct FindingGroup {
+  /// Their positions among the findings of the report, ascending, 0-based.
+  let findings: [Int]
+  let suspects: SuspectGroup
+}
+
+extension FileReport {
+  /// The groups of findings, in the order of their first findings.
+  var findingGroups: [FindingGroup] {
+    if report.groups.isEmpty { return [] }
+    var positions: [GroupKey: [Int]] = [:]
+    for (index, finding) in report.findings.enumerated().reversed() {
+      positions[GroupKey(finding.rule, finding.field, finding.range), default: []].append(index)
+    }
+    let groups = report.groups.map { group in
+      let findings = group.members.compactMap {
+        positions[GroupKey($0.rule, $0.field, $0.range)]?.popLast()
+      }
+      return FindingGroup(findings: findings.sorted(), suspects: group)
+    }
+    return groups.filter { !$0.findings.isEmpty }
+      .sorted { $0.findings[0] < $1.findings[0] }
+  }
+
+  private struct GroupKey: Hashable {
+    let rule: String
+    let field: JSONPointer
+    let range: ByteRange?
+
+    init(_ rule: String, _ field: JSONPointer, _ range: ByteRange?) {
+      self.rule = rule
+      self.field = field
+      self.range = range
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Fichas
+import Foundation
+import Testing
+
+/// A sheet with a mistake, and lines of the report for people.
+struct GroupedCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  var language = Language.es
+  let file: String
+  let lines: [String]
+  /// What the report must not say.
+  var never: [String] = []
+}
+
+@Suite("Findings that one figure explains")
+struct GroupedReportTests {
+  static let cases: [GroupedCase] = [
+    GroupedCase(
+      testDescription: "an amount in pesos is the cause of all that it breaks",
+      file: "con-errores/pesos-en-lugar-de-miles.yaml",
+      lines: [
+        "error: la causa de 4 hallazgos: el gasto total dice 340.000.000; con 340.000 se cumple todo: está en pesos, no en miles (M$)",
+        "    |          ^^^^^^^^^^^^^ dice 340.000.000; con 340.000",
+        "    = error[GAS04] 135:29: el porcentaje de gasto administrativo dice 4,71, pero 100 × gasto administrativo / gasto total da 0,00",
+      ], never: ["error[GAS01]: ", "posible causa"]),
+    GroupedCase(
+      testDescription: "in English", language: .en,
+      file: "con-errores/pesos-en-lugar-de-miles.yaml",
+      lines: [
+        "error: the cause of 4 findings: the total expenses says 340.000.000; with 340.000 all holds: it is in pesos, not in thousands (M$)"
+      ]),
+    GroupedCase(
+      testDescription: "a digit of a ratio is the cause of one finding",
+      file: "con-errores/gasto-por-beneficiario.yaml",
+      lines: [
+        "    = la causa: el gasto por beneficiario: 188,89 en vez de 183,89: un dígito es otro"
+      ], never: ["hallazgos"]),
+    GroupedCase(
+      testDescription: "a tie is shown as a tie, with what would decide it",
+      file: "con-errores/suma-de-gastos.yaml",
+      lines: [
+        "    = posible causa: el gasto administrativo: 17.000 en vez de 16.000: un dígito es otro; y además el porcentaje de gasto administrativo: 4,99 en vez de 4,69: se calculó con la cifra equivocada",
+        "    = para decidir: las cifras de la ficha no permiten distinguir; lo dice el original de una: el gasto administrativo, el gasto de «Cursos de riego eficiente», el gasto de «Asesoría en el predio» y el gasto total",
+      ], never: ["la causa", "causa probable"]),
+    GroupedCase(
+      testDescription: "the miscopied potential population and the cut target population",
+      file: "articulacion-2019.yaml",
+      lines: [
+        "advertencia: 2 hallazgos se explican mejor así: «890.493» de la fórmula; con 890.484 se cumple todo: copia mal la población potencial",
+        "   = advertencia[POB07] 48:79: el texto dice 890.493 y la población potencial es 890.484: difiere en 2 dígitos",
+        "   = causa probable: la población objetivo: 273.402 en vez de 273.401: truncada en lugar de redondeada",
+      ], never: ["la causa"]),
+    GroupedCase(
+      testDescription: "the comma of a population where thousands have a point",
+      file: "servicios-virtuales-2025.yaml",
+      lines: [
+        "advertencia[POB07]: el texto dice 677,207 y la población potencial es 677.207: lleva coma donde van los miles: leída como decimal es 1.000 veces menor"
+      ], never: ["causa"]),
+    GroupedCase(
+      testDescription: "a sheet without contradictions blames nothing",
+      file: "juntos-2019.yaml", lines: [], never: ["causa", "hallazgos"]),
+  ]
+
+  @Test("are told by that figure first", arguments: cases)
+  func human(_ example: GroupedCase) {
+    let file = Fichas.check(file: FichasTests.examples + "/" + example.file)
+    let options = RenderingOptions(language: example.language)
+    let text = String(decoding: file.rendered(as: .human, options), as: UTF8.self)
+    let lines = Set(text.split(separator: "\n").map(String.init))
+    for line in example.lines { #expect(lines.contains(line), "\(line)\n--\n\(text)") }
+    for words in example.never { #expect(!text.contains(words), "\(words)\n--\n\(text)") }
+  }
+
+  @Test("every finding is told once, alone or in its group", arguments: cases)
+  func complete(_ example: GroupedCase) {
+    let file = Fichas.check(file: FichasTests.examples + "/" + example.file)
+    let text = String(decoding: file.rendered(as: .human, RenderingOptions()), as: UTF8.self)
+    for finding in file.report.findings {
+      let count = text.components(separatedBy: ": \(finding.message.es)\n").count - 1
+      #expect(count == 1, "\(finding.message.es)")
+    }
+  }
+
+  @Test("programs get them by position, with the suspects and what tells them apart")
+  func json() throws {
+    let file = Fichas.check(
+      file: FichasTests.examples + "/con-errores/pesos-en-lugar-de-miles.yaml")
+    let bytes = file.rendered(as: .json, RenderingOptions())
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    let group = try #require((object["groups"] as? [[String: Any]])?.first)
+    let positions = try #require(group["findings"] as? [Int])
+    #expect(
+      positions.map { findings[$0]["rule"] as? String } == ["GAS01", "GAS08", "GAS02", "GAS04"])
+    let suspect = try #require((group["suspects"] as? [[String: Any]])?.first)
+    #expect(suspect["field"] as? String == "/gasto/total")
+    #expect(suspect["reported"] as? String == "340000000")
+    #expect(suspect["proposed"] as? String == "340000")
+    #expect(suspect["slip"] as? String == "pesos")
+    #expect(suspect["mends"] as? [String] == ["GAS01", "GAS02", "GAS04"])
+    #expect(suspect["unique"] as? Bool == true)
+    #expect(suspect["line"] as? Int == 128)
+    #expect(group["hypotheses"] as? [[Int]] == [[0]])
+    #expect(group["leaders"] as? Int == 1)
+  }
+}
