@@ -41,7 +41,8 @@ enum CulpablePage {
 
       Las tablas salen de `fichas-bench culpable Examples > docs/culpable.md`. A \(study.sheets) fichas sin
       contradicciones (las cuatro publicadas, con las suyas corregidas, y \(study.sheets - 4) generadas) se les
-      cambia una cifra por vez, con errores de cada clase en cada cifra.
+      cambia una cifra por vez, con errores de cada clase en cada cifra y además con cifras cualesquiera entre
+      la mitad y el doble.
 
       - \(CulpableText.number(total.noticed)) errores rompen alguna ecuación; otros \(CulpableText.number(total[.unnoticed])) caben en el
         redondeo de todas o cambian una cifra que ninguna ecuación protege, y no se ven.
@@ -57,7 +58,7 @@ enum CulpablePage {
   }
 
   private static func kinds(_ study: CulpableStudy) -> String {
-    let rows = study.kinds.sorted { $0.key.rawValue < $1.key.rawValue }
+    let rows = study.kinds.sorted { ($0.key?.rawValue ?? "~") < ($1.key?.rawValue ?? "~") }
       .map { (CulpableText.name(of: $0.key), $0.value) }.filter { $0.1.noticed > 0 }
     return "### Por clase de error\n\n" + table("clase de error", rows) + "\n"
   }

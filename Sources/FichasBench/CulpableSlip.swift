@@ -3,7 +3,8 @@ import ExactNumbers
 
 /// A mistake that is planted in one figure of a sheet.
 struct CulpableSlip: Hashable {
-  let kind: Slip.Kind
+  /// The way in which the hand erred, or nil for any other figure of about the same size.
+  let kind: Slip.Kind?
   let figure: CulpableFigure
   let wrong: ExactDecimal
 
@@ -13,8 +14,10 @@ struct CulpableSlip: Hashable {
     _ dice: inout CulpableDice
   ) -> [CulpableSlip] {
     var slips: [CulpableSlip] = []
-    for kind in Slip.Kind.allCases {
-      var wrong = numbers(kind, figure, sheet, &dice).filter { $0 != figure.number }
+    for kind in Slip.Kind.allCases.map(Optional.some) + [nil] {
+      let meant =
+        kind.map { Self.numbers($0, figure, sheet, &dice) } ?? others(figure.number, most, &dice)
+      var wrong = meant.filter { $0 != figure.number }
       wrong.shuffle(using: &dice)
       var known: Set<ExactDecimal> = []
       for number in wrong where known.count < most && known.insert(number).inserted {
@@ -39,6 +42,18 @@ struct CulpableSlip: Hashable {
     case .stale: sheet.staleValues(of: figure)
     case .truncated: sheet.ratio(figure, by: .truncation)
     case .miscopied, .follows: []
+    }
+  }
+
+  /// Figures between half and twice the one that was meant.
+  private static func others(
+    _ number: ExactDecimal, _ count: Int, _ dice: inout CulpableDice
+  ) -> [ExactDecimal] {
+    let (least, greatest) = (number.coefficient / 2, number.coefficient * 2)
+    return (0..<count).map { _ in
+      ExactDecimal(
+        coefficient: Int128.random(in: least...max(least, greatest), using: &dice),
+        scale: number.scale)
     }
   }
 

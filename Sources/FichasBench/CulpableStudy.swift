@@ -45,7 +45,7 @@ struct CulpableStudy {
   }
 
   private(set) var total = Tally()
-  private(set) var kinds: [Slip.Kind: Tally] = [:]
+  private(set) var kinds: [Slip.Kind?: Tally] = [:]
   private(set) var families: [String: Tally] = [:]
   private(set) var pairs = Pairs()
   /// The mistakes that break an equation and are not among the candidates, in words.
@@ -81,7 +81,8 @@ struct CulpableStudy {
     families[slip.figure.family, default: Tally()].add(outcome, isRestored: isRestored)
     if outcome == .missed {
       missed.append(
-        "\(sheet.name) \(slip.figure.field) \(slip.figure.number) → \(slip.wrong) \(slip.kind)")
+        "\(sheet.name) \(slip.figure.field) \(slip.figure.number) → \(slip.wrong) \(CulpableText.name(of: slip.kind))"
+      )
     }
     return outcome
   }

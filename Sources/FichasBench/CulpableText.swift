@@ -69,8 +69,9 @@ enum CulpableText {
 
     """
 
-  static func name(of kind: Slip.Kind) -> String {
+  static func name(of kind: Slip.Kind?) -> String {
     switch kind {
+    case nil: "una cifra cualquiera"
     case .digit: "un dígito por otro"
     case .droppedDigit: "un dígito de menos"
     case .addedDigit: "un dígito de más"

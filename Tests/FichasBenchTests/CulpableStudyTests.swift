@@ -6,10 +6,11 @@ import Testing
 
 @Suite("The culprit of a planted mistake")
 struct CulpableStudyTests {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private func published() throws -> [CulpableSheet] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try CulpablePage.published.map { name in
+    try CulpablePage.published.map { name in
       let file = root.appending(path: "Examples/\(name).yaml")
       return CulpableSheet(published: name, text: Array(try Data(contentsOf: file)))
     }
@@ -35,8 +36,14 @@ struct CulpableStudyTests {
     #expect(study.pairs.separable > 100)
     #expect(study.pairs.bothFirst * 100 >= study.pairs.separable * 90)
     for (kind, tally) in study.kinds where tally.separable > 20 {
-      #expect(tally[.first] * 100 >= tally.separable * 95, "\(kind)")
+      #expect(tally[.first] * 100 >= tally.separable * 95, "\(CulpableText.name(of: kind))")
     }
+  }
+
+  @Test("the page in the documents says what the program says")
+  func isFresh() throws {
+    let page = try String(contentsOf: root.appending(path: "docs/culpable.md"), encoding: .utf8)
+    #expect(page.hasPrefix(CulpableText.method))
   }
 
   @Test("the page has a row for every kind of mistake that was planted")

@@ -4,6 +4,9 @@ struct SheetGenerator {
   /// Every sheet whose number is a multiple of this has the mistake.
   static let mistakeEvery = 10
 
+  /// The nodes of the tree of any sheet, keys included.
+  static let nodes = 295
+
   let number: Int
 
   /// How many of the first `count` sheets have the mistake.

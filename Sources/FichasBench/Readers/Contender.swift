@@ -1,0 +1,84 @@
+import DocumentTree
+
+/// A program that reads a file to a tree in memory, as often as it is told.
+struct Contender {
+  /// Its name in the tables.
+  let name: String
+  /// Name and version.
+  let version: String
+  /// The command for a file and a number of times; for none it starts, reads no tree and ends.
+  let command: (_ file: ReadingFile, _ times: Int) -> [String]
+  /// How many bytes it is to read in one run: of short files so many times as many.
+  let bytesInRun: Int
+  /// Whether it is only given realistic sheets; with the other shapes the table would take an hour.
+  var isSlow = false
+
+  func times(_ file: ReadingFile) -> Int { max(1, bytesInRun / file.bytes) }
+}
+
+// MARK: - Who there is
+
+extension Contender {
+  static func fichas(_ program: String) -> Contender {
+    Contender(
+      name: "fichas", version: "fichas",
+      command: { [program] + ReadingTask.arguments($0, times: $1) }, bytesInRun: 32_000_000)
+  }
+
+  /// What else reads a format on this machine.
+  static func others(for format: DocumentFormat, in folder: String) -> [Contender] {
+    switch format {
+    case .json: [pythonJSON(folder), jq(folder)].compactMap(\.self)
+    case .yaml: [pythonYAML(folder)].compactMap(\.self)
+    }
+  }
+
+  private static func jq(_ folder: String) -> Contender? {
+    guard let version = System.lines(of: ["jq", "--version"], in: folder)?.first else { return nil }
+    return Contender(
+      name: "jq", version: version,
+      command: { file, times in
+        guard times > 0 else { return ["jq", "-n", "empty"] }
+        return ["jq", "empty"] + [String](repeating: file.path, count: times)
+      }, bytesInRun: 8_000_000)
+  }
+
+  private static func pythonJSON(_ folder: String) -> Contender? {
+    python(
+      folder, name: "json", version: "'json of Python ' + platform.python_version()",
+      module: "json",
+      read: "json.loads(data)", bytesInRun: 16_000_000)
+  }
+
+  private static func pythonYAML(_ folder: String) -> Contender? {
+    var contender = python(
+      folder, name: "PyYAML", version: "'PyYAML ' + yaml.__version__", module: "yaml",
+      read: "yaml.load(data, Loader=yaml.CSafeLoader)", bytesInRun: 1)
+    contender?.isSlow = true
+    return contender
+  }
+
+  /// Makes a contender of a reader in Python; `nil` where it cannot read.
+  private static func python(
+    _ folder: String, name: String, version: String, module: String, read: String, bytesInRun: Int
+  ) -> Contender? {
+    // The interpreter itself is asked for: what stands in its name may be a script that starts it.
+    let question = """
+      import sys, platform, \(module)
+      data = b'{}'
+      \(read)
+      print(sys.executable)
+      print(\(version))
+      """
+    guard let answer = System.lines(of: ["python3", "-c", question], in: folder), answer.count == 2
+    else { return nil }
+    let script = """
+      import sys, \(module)
+      data = open(sys.argv[1], 'rb').read()
+      for _ in range(int(sys.argv[2])): \(read)
+      """
+    return Contender(
+      name: name, version: answer[1],
+      command: { [answer[0], "-c", script, $0.path, "\($1)"] }, bytesInRun: bytesInRun)
+  }
+}

@@ -1,0 +1,59 @@
+/// What one reading of a file takes, the start of the program taken out.
+struct Cost {
+  /// The processor's time, in seconds.
+  let seconds: Double
+  /// The most memory of the whole process, by byte of the file; `nil` for a small file, which weighs
+  /// less than the program itself.
+  let memory: Double?
+}
+
+/// Several programs that read one file in turn, so that what disturbs one disturbs all.
+struct Contest {
+  private static let rounds = 5
+  /// The smallest file, in bytes, beside which the program itself weighs little.
+  private static let leastBytes = 5_000_000
+
+  let file: ReadingFile
+  let contenders: [Contender]
+
+  private struct Runs {
+    var starts: [Double] = []
+    var readings: [Double] = []
+    var peak = 0
+  }
+
+  /// Lets each read in several rounds; `nil` for those that refuse the file or are not given it.
+  func run() -> [Cost?] {
+    var runs = [Runs](repeating: Runs(), count: contenders.count)
+    for _ in 0..<Self.rounds {
+      for (index, contender) in contenders.enumerated() where isGiven(contender) {
+        add(contender, to: &runs[index])
+      }
+    }
+    return runs.indices.map { cost(runs[$0], contenders[$0]) }
+  }
+
+  private func isGiven(_ contender: Contender) -> Bool {
+    file.isRealistic || !contender.isSlow
+  }
+
+  private func add(_ contender: Contender, to runs: inout Runs) {
+    let times = contender.times(file)
+    guard let start = System.run(contender.command(file, 0), isQuiet: true), start.status == 0,
+      let reading = System.run(contender.command(file, times), isQuiet: true), reading.status == 0
+    else { return }
+    runs.starts.append(start.processorSeconds)
+    runs.readings.append(reading.processorSeconds)
+    runs.peak = max(runs.peak, reading.peakKibibytes << 10)
+  }
+
+  private func cost(_ runs: Runs, _ contender: Contender) -> Cost? {
+    guard runs.readings.count == Self.rounds, let reading = runs.readings.median,
+      let start = runs.starts.median
+    else { return nil }
+    return Cost(
+      seconds: (reading - start) / Double(contender.times(file)),
+      memory: file.bytes < Self.leastBytes
+        ? nil : Double(runs.peak) / Double(file.bytes))
+  }
+}

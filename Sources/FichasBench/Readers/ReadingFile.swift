@@ -1,0 +1,46 @@
+import DocumentTree
+
+/// A file of one shape that lasts as long as its measurements.
+struct ReadingFile {
+  /// How large a file is to be.
+  enum Size {
+    case bytes(Int)
+    case pieces(Int)
+  }
+
+  let path: String
+  let bytes: Int
+  let format: DocumentFormat
+  let name: String
+  let nodes: Int
+  let issues: Int
+  /// Whether sheets stand in it as people write them.
+  let isRealistic: Bool
+
+  /// Writes the file into `folder`; `nil` where that cannot be done.
+  init?(_ shape: Shape, _ size: Size, in folder: String) {
+    let pieces =
+      switch size {
+      case .pieces(let count): count
+      case .bytes(let count): max(1, count / max(1, shape.piece(0).utf8.count))
+      }
+    path = "\(folder)/file.\(shape.format.rawValue)"
+    format = shape.format
+    name = shape.name
+    isRealistic = shape.isRealistic
+    nodes = shape.nodesAround + pieces * shape.nodesInPiece
+    issues = pieces * shape.issuesInPiece
+    let written = System.makeFile(path) { write in
+      write(shape.head)
+      for number in 0..<pieces { write(shape.piece(number)) }
+      write(shape.tail)
+    }
+    guard let written else { return nil }
+    bytes = written
+    System.settle()
+  }
+
+  func remove() {
+    System.removeFile(path)
+  }
+}
