@@ -14,6 +14,8 @@ struct SourceLayout {
       } ?? [Ascii.lineFeed]
   }
 
+  var byteOrderMark: ArraySlice<UInt8> { bytes[..<start] }
+
   /// The first byte of the line of a place.
   func lineStart(of place: Int) -> Int {
     var index = place

@@ -32,6 +32,9 @@ public indirect enum TreeValue: Sendable, Hashable {
 }
 
 extension TreeValue {
+  /// Tells whether a token is a number by the grammar of JSON.
+  public static func isNumber(_ token: String) -> Bool { CoreNumber.isJsonNumber(token) }
+
   /// Whether entries or elements stand in it.
   var isFilledCollection: Bool {
     switch self {

@@ -101,10 +101,10 @@ extension FileReport {
     FileReport(path: path, status: status, document: document, report: report)
   }
 
-  /// The file without the findings that are known.
+  /// The file without the findings that are known or accepted.
   var onlyNew: FileReport {
     var report = report
-    report.findings.removeAll(where: \.isKnown)
+    report.findings.removeAll { $0.isKnown || $0.acceptance != nil }
     return replacing(report)
   }
 }

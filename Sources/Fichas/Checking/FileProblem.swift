@@ -80,9 +80,13 @@ extension FileError {
     }
   }
 
+  private var reasonNotWritten: LocalizedText {
+    self == .permissionDenied ? LocalizedText(es: "no hay permiso", en: "no permission") : message
+  }
+
   /// Why something could not be written, in words.
   public var writingMessage: LocalizedText {
-    let reason = systemDescription.map { LocalizedText($0) } ?? message
+    let reason = systemDescription.map { LocalizedText($0) } ?? reasonNotWritten
     return LocalizedText(
       es: "no se puede escribir: \(reason.es)", en: "cannot write: \(reason.en)")
   }

@@ -7,6 +7,8 @@ public enum Notice: Sendable, Hashable {
   case repeatedFile(Path)
   /// A folder that was named twice, or that a link leads back to.
   case repeatedFolder(Path)
+  /// A file that was written where a link leads to.
+  case writtenThroughLink(Path, to: Path)
 
   /// What is said of it.
   ///
@@ -20,6 +22,10 @@ public enum Notice: Sendable, Hashable {
       "\(path.text): ya se entró a esta carpeta; no se entra otra vez"
     case (.repeatedFolder(let path), .en):
       "\(path.text): this folder was entered already; not entered again"
+    case (.writtenThroughLink(let path, let target), .es):
+      "\(path.text): es un enlace; se escribió \(target.text)"
+    case (.writtenThroughLink(let path, let target), .en):
+      "\(path.text): is a link; \(target.text) was written"
     }
   }
 }

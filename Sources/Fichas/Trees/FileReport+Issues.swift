@@ -30,6 +30,13 @@ extension FileReport {
       path: path, status: .unreadable, document: document, report: SheetReport(findings: [finding]))
   }
 
+  /// The report of a document that was read, but with which something else could not be done.
+  init(path: String, document: Document, fault: LocalizedText, at range: ByteRange) {
+    self.init(
+      path: path, status: .unreadable, document: document,
+      report: SheetReport(findings: [Self.fault(fault, at: range, advice: nil)]))
+  }
+
   private static func fault(
     _ message: LocalizedText, at range: ByteRange, advice: LocalizedText?
   ) -> Finding {

@@ -15,9 +15,11 @@ public enum AtomicWrite {
   ) throws(FileError) {
     let old = try existing(at: path)
     let target = old == nil ? path : try System.canonical(path)
-    let draft = draftPath(beside: target)
+    let (draft, descriptor) = try createDraft(
+      beside: target, permissions: old == nil ? 0o666 : 0o600)
     do {
-      try fill(draft, with: bytes, permissions: old?.permissions)
+      defer { System.close(descriptor) }
+      try fill(descriptor, with: bytes, permissions: old?.permissions)
       try checkUnchanged(target, known)
       try System.rename(draft, to: target)
     } catch {
@@ -42,16 +44,31 @@ public enum AtomicWrite {
     }
   }
 
-  static func draftPath(beside target: Path) -> Path {
-    let name = Array(".".utf8) + target.lastComponent + Array(".\(System.processIdentifier)~".utf8)
-    return target.parent.appending(name)
+  /// Creates a file beside the target, which no other process writes to.
+  ///
+  /// A process that was killed may have left one of our number, and one in another container may have
+  /// our number too.
+  static func createDraft(
+    beside target: Path, permissions: UInt32
+  ) throws(FileError) -> (path: Path, descriptor: Int32) {
+    for attempt in 0..<100 {
+      let ending = attempt == 0 ? "" : "-\(attempt)"
+      let name =
+        Array(".".utf8) + target.lastComponent
+        + Array(".\(System.processIdentifier)\(ending)~".utf8)
+      let draft = target.parent.appending(name)
+      do throws(FileError) {
+        return (draft, try System.create(draft, permissions: permissions))
+      } catch {
+        if error != .exists { throw error }
+      }
+    }
+    throw .exists
   }
 
   private static func fill(
-    _ draft: Path, with bytes: [UInt8], permissions: UInt32?
+    _ descriptor: Int32, with bytes: [UInt8], permissions: UInt32?
   ) throws(FileError) {
-    let descriptor = try System.create(draft, permissions: permissions == nil ? 0o666 : 0o600)
-    defer { System.close(descriptor) }
     try Output(descriptor: descriptor).write(bytes)
     if let permissions { try System.setPermissions(permissions, of: descriptor) }
     try System.synchronize(descriptor)

@@ -23,10 +23,10 @@ public struct DraftFile: Sendable {
     case .regular, nil:
       target = old == nil ? path : try System.canonical(path)
       permissions = old?.permissions
-      let draft = AtomicWrite.draftPath(beside: target)
-      let mode: UInt32 = permissions == nil ? 0o666 : 0o600
-      output = Output(descriptor: try System.create(draft, permissions: mode))
-      self.draft = draft
+      let created = try AtomicWrite.createDraft(
+        beside: target, permissions: permissions == nil ? 0o666 : 0o600)
+      output = Output(descriptor: created.descriptor)
+      draft = created.path
     }
   }
 

@@ -42,7 +42,7 @@ struct EditLawTests {
     for format in DocumentFormat.allCases {
       let sample = try WildSample(seed, format)
       for pointer in sample.pointers where pointer.parent != nil {
-        let edited = try sample.document.applying([.remove(pointer)])
+        guard let edited = try sample.removing(pointer) else { continue }
         sample.expectOtherBytesKept(edited)
         let new = Document.read(edited.bytes, as: format)
         let values = sample.leaves(of: new, without: nil)
@@ -71,6 +71,17 @@ private struct WildSample {
       waiting += node.elements.enumerated().map { (pointer.appending($0.offset), $0.element) }
     }
     self.pointers = pointers
+  }
+
+  /// Takes a node away; nothing where blank lines behind it would fall to a text that keeps them.
+  func removing(_ pointer: JSONPointer) throws -> EditedSource? {
+    let outcome = Result { () throws(EditRefusal) in
+      try document.applying([.remove(pointer)])
+    }
+    if case .failure(let error) = outcome, error.reason == .notSafe, text.contains("|+") {
+      return nil
+    }
+    return try outcome.get()
   }
 
   /// The bytes between the changes are those of the source, in order.

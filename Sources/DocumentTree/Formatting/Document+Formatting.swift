@@ -1,0 +1,78 @@
+extension Document {
+  /// Writes the document in the canonical layout: two spaces a level, each entry on a line of its own,
+  /// keys in the given order.
+  ///
+  /// Scalars stand exactly as written, comments with what they belong to. Of several blank lines one
+  /// stays. The result is read again before it is given away: it holds the same values.
+  ///
+  /// - Parameter order: the order of the keys; as in the file where there is none.
+  /// - Returns: the new bytes; those of the source where nothing changes.
+  /// - Throws: why the document has to stay as it is.
+  public func formatted(by order: (any KeyOrder)? = nil) throws(FormattingRefusal) -> [UInt8] {
+    if issues.contains(where: { $0.kind == .severalDocuments }) {
+      throw FormattingRefusal(.severalDocuments)
+    }
+    if let error = issues.first(where: { $0.severity == .error }) {
+      throw FormattingRefusal(.hasErrors, at: error.range)
+    }
+    guard root != nil else { throw FormattingRefusal(.hasErrors) }
+    // An alias must stay behind its anchor.
+    let order = tape.records.contains { $0.kind == .alias } ? nil : order
+    switch format {
+    case .json:
+      var formatter = JsonFormatter(document: self, order: order)
+      formatter.write()
+      return try checked(formatter.bytes, formatter.written)
+    case .yaml:
+      var formatter = try YamlFormatter(document: self, order: order)
+      try formatter.write()
+      return try checked(formatter.bytes, formatter.written)
+    }
+  }
+
+  /// Gives the bytes back if they hold the nodes of `written`, in that order.
+  private func checked(
+    _ bytes: [UInt8], _ written: [Int]
+  ) throws(FormattingRefusal) -> [UInt8] {
+    let new = Document.read(bytes, as: format)
+    let isSame = !new.hasErrors && new.holds(written, of: self)
+    guard isSame, format == .json || hasSameComments(as: new) else {
+      throw FormattingRefusal(.notSafe)
+    }
+    return bytes
+  }
+
+  private func hasSameComments(as new: Document) -> Bool {
+    let before = SourceComments.texts(of: self)
+    let after = SourceComments.texts(of: new)
+    return before.sorted { $0.lexicographicallyPrecedes($1) }
+      == after.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether the nodes of this document are those of another one, by their indices there.
+  private func holds(_ indices: [Int], of other: Document) -> Bool {
+    guard tape.records.count == indices.count else { return false }
+    var newIndex: [Int: Int] = [:]
+    for (index, old) in indices.enumerated() {
+      newIndex[old] = index
+      let (left, right) = (Node(document: self, index: index), Node(document: other, index: old))
+      guard left.isAlias == right.isAlias else { return false }
+      if left.isAlias {
+        guard newIndex[right.target] == left.target else { return false }
+      } else if !left.isSame(as: right) {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension Node {
+  /// Whether two nodes, without what is inside of them, are the same value.
+  fileprivate func isSame(as other: Node) -> Bool {
+    guard kind == other.kind, count == other.count, tag == other.tag, anchor == other.anchor else {
+      return false
+    }
+    return kind != .scalar || style == other.style && hasText(other.text)
+  }
+}

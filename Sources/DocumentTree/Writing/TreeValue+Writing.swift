@@ -1,0 +1,89 @@
+extension TreeValue {
+  /// Writes the value as a whole document, with a line feed at its end.
+  ///
+  /// - Parameter format: the notation; YAML stands in block style, JSON is indented by two spaces.
+  /// - Returns: the document in UTF-8.
+  public func document(as format: DocumentFormat) -> [UInt8] {
+    switch format {
+    case .json:
+      var writer = JsonWriter()
+      writer.write(encoded(as: .json))
+      return writer.bytes
+    case .yaml:
+      var writer = YamlWriter()
+      writer.write(encoded(as: .yaml))
+      return writer.bytes
+    }
+  }
+
+  /// Reads a whole node, aliases followed and merges done.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - scalar: what becomes of a scalar.
+  /// - Throws: `CanonicalJSON.Failure` where a key is no text.
+  public init(
+    _ node: Node, scalar: (Node) -> TreeValue
+  ) throws(CanonicalJSON.Failure) {
+    var walk = ValueWalk()
+    self = try walk.value(of: node, scalar)
+  }
+}
+
+/// Builds a value from a node, with a stack of its own.
+private struct ValueWalk {
+  private struct Open {
+    var elements: Node.Elements
+    var entries: Node.Entries
+    let isMapping: Bool
+    var keys: [String] = []
+    var values: [TreeValue] = []
+
+    init(_ node: Node) {
+      elements = node.elements
+      entries = node.entries
+      isMapping = node.kind == .mapping
+    }
+
+    var value: TreeValue {
+      isMapping ? .mapping(zip(keys, values).map { TreeValue.Entry($0, $1) }) : .sequence(values)
+    }
+
+    mutating func next() throws(CanonicalJSON.Failure) -> Node? {
+      guard isMapping else { return elements.next() }
+      guard let (key, value) = entries.next() else { return nil }
+      guard key.kind == .scalar else { throw .keyIsNoText(key.range) }
+      keys.append(key.text)
+      return value
+    }
+  }
+
+  private var stack: [Open] = []
+
+  mutating func value(
+    of root: Node, _ scalar: (Node) -> TreeValue
+  ) throws(CanonicalJSON.Failure) -> TreeValue {
+    guard root.kind != .scalar else { return scalar(root) }
+    stack.append(Open(root))
+    while true {
+      if let node = try stack[stack.count - 1].next() {
+        if node.kind == .scalar {
+          stack[stack.count - 1].values.append(scalar(node))
+        } else {
+          stack.append(Open(node))
+        }
+      } else {
+        let value = stack.removeLast().value
+        guard !stack.isEmpty else { return value }
+        stack[stack.count - 1].values.append(value)
+      }
+    }
+  }
+}
+
+extension Document {
+  /// The number of comments; JSON has none.
+  package var commentCount: Int {
+    format == .yaml ? SourceComments.texts(of: self).count : 0
+  }
+}

@@ -1,0 +1,137 @@
+import DocumentTree
+import Testing
+
+/// An order for the tests: `a`, `b`, `rows` with `x`, `y`, then `z`.
+struct AlphabetOrder: KeyOrder {
+  let root = 0
+
+  func entry(_ key: String, in place: Int) -> (rank: Int, place: Int)? {
+    let keys = ["a", "b", "k0", "k2", "k1", "k3", "rows", "x", "y", "z"]
+    return keys.firstIndex(of: key).map { ($0, 0) }
+  }
+
+  func element(of place: Int) -> Int? { 0 }
+}
+
+/// A text and its canonical layout.
+struct LayoutCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let before: String
+  let after: String
+  var format = DocumentFormat.yaml
+
+  init(_ name: String, _ before: String, gives after: String, as format: DocumentFormat = .yaml) {
+    (self.name, self.before, self.after, self.format) = (name, before, after, format)
+  }
+
+  var testDescription: String { name }
+}
+
+private let layouts = [
+  LayoutCase("keys come in order", "z: 1\na: 2\n", gives: "a: 2\nz: 1\n"),
+  LayoutCase(
+    "an unknown key follows its neighbour", "z: 1\n?: 2\na: 3\nñ: 4\n",
+    gives: "a: 3\nñ: 4\nz: 1\n?: 2\n"),
+  LayoutCase(
+    "comments go with their key", "# of z\nz: 1 # beside z\n# of a\na: 2\n",
+    gives: "# of a\na: 2\n# of z\nz: 1 # beside z\n"),
+  LayoutCase(
+    "a comment parted by a blank line belongs to the file", "# file\n\n# of z\nz: 1\na: 2\n",
+    gives: "# file\n\na: 2\n# of z\nz: 1\n"),
+  LayoutCase(
+    "a deeper comment closes what is above it", "z:\n    x: 1\n    # end of z\na: 2\n",
+    gives: "a: 2\nz:\n  x: 1\n  # end of z\n"),
+  LayoutCase(
+    "brackets become lines", "a: {y: [1, 'b'], x: \"c\"} # d\n",
+    gives: "a: # d\n  x: \"c\"\n  y:\n    - 1\n    - 'b'\n"),
+  LayoutCase(
+    "comments between brackets stay", "a: [ # one\n  1, # two\n  # three\n  2\n  # four\n ]\n",
+    gives: "a: # one\n  - 1 # two\n  # three\n  - 2\n  # four\n"),
+  LayoutCase(
+    "comments behind a dash go above it", "-   # one\n    # two\n    y: 1\n    # three\n    x: 2\n",
+    gives: "# one\n# two\n# three\n- x: 2\n  y: 1\n"),
+  LayoutCase(
+    "sequences stand deeper than their key", "a:\n- 1\n-   - 2\n", gives: "a:\n  - 1\n  - - 2\n"),
+  LayoutCase(
+    "texts of several lines keep their lines", "a: b\n     c\nb: |1-\n   d\n  e\n\n\n\nx: 1\n",
+    gives: "a: b\n  c\nb: |2-\n    d\n   e\n\nx: 1\n"),
+  LayoutCase(
+    "a kept end stays kept", "a: |+ # c\n     b\n\nx: 1", gives: "a: |+ # c\n  b\n\nx: 1\n"),
+  LayoutCase("anchors stay before their aliases", "z: &m 1\na: *m\n", gives: "z: &m 1\na: *m\n"),
+  LayoutCase(
+    "line ends stay", "---\r\na:   1  \r\n\r\n\r\nb:\r\n...\r\n", gives: "a: 1\r\n\r\nb:\r\n"),
+  LayoutCase("a byte order mark stays", "\u{FEFF}z: 1\na: 2", gives: "\u{FEFF}a: 2\nz: 1\n"),
+  LayoutCase("nothing between braces", "a: {  }\nb: [\n ]\n", gives: "a: {}\nb: []\n"),
+  LayoutCase(
+    "JSON has an entry a line", "{\"z\":[1.50,{}],\"a\":\"\\u00f1\"}",
+    gives: "{\n  \"a\": \"\\u00f1\",\n  \"z\": [\n    1.50,\n    {}\n  ]\n}\n", as: .json),
+]
+
+private let refusedLayouts: [(String, FormattingRefusal.Reason)] = [
+  ("a: \"b\n", .hasErrors),
+  ("a: 1\na: 2\n", .hasErrors),
+  ("", .hasErrors),
+  ("a: 1\n---\nb: 2\n", .severalDocuments),
+  ("%YAML 1.2\n---\na: 1\n", .directives),
+  ("? [a]\n: 1\n", .complexKey),
+  ("? |\n  a\n: 1\n", .complexKey),
+]
+
+@Suite("The canonical layout")
+struct FormattingTests {
+  @Test("is what it is", arguments: layouts)
+  func layout(_ sample: LayoutCase) throws {
+    #expect(try formatted(sample.before, sample.format) == sample.after)
+    #expect(try formatted(sample.after, sample.format) == sample.after)
+  }
+
+  @Test("is refused where something could be lost", arguments: refusedLayouts)
+  func refused(_ text: String, _ reason: FormattingRefusal.Reason) {
+    do {
+      let layout = try formatted(text, .yaml)
+      Issue.record("formatted as \(layout)")
+    } catch {
+      #expect(error.reason == reason)
+      #expect(error.message(in: .es) != error.message(in: .en))
+    }
+  }
+
+  @Test(
+    "of documents of any shape keeps values and comments, and is its own layout", arguments: 0..<600
+  )
+  func law(seed: Int) throws {
+    for format in DocumentFormat.allCases {
+      let text = WildDocument(seed: UInt64(seed), format: format).text
+      let once = try formatted(text, format)
+      #expect(try formatted(once, format) == once, "\(text)")
+      #expect(sortedLeaves(once, format) == sortedLeaves(text, format), "\(text)")
+      #expect(comments(once, format) == comments(text, format), "\(text)")
+    }
+  }
+
+  private func formatted(
+    _ text: String, _ format: DocumentFormat
+  ) throws(FormattingRefusal) -> String {
+    let document = Document.read(Array(text.utf8), as: format)
+    return String(decoding: try document.formatted(by: AlphabetOrder()), as: UTF8.self)
+  }
+
+  /// Every value behind its pointer.
+  private func sortedLeaves(_ text: String, _ format: DocumentFormat) -> [String] {
+    let document = Document.read(Array(text.utf8), as: format)
+    var leaves: [String] = []
+    var waiting = document.root.map { [(JSONPointer(), $0)] } ?? []
+    while let (place, node) = waiting.popLast() {
+      leaves.append("\(place) \(node.kind) \(node.text)")
+      waiting += node.writtenEntries.map { (place.appending($0.key.text), $0.value) }
+      waiting += node.elements.enumerated().map { (place.appending($0.offset), $0.element) }
+    }
+    return leaves.sorted()
+  }
+
+  private func comments(_ text: String, _ format: DocumentFormat) -> [String] {
+    ["# top", "# ñ comment", "# inner", "# trailing", "# header"].map { comment in
+      "\(comment) \(text.split(separator: comment, omittingEmptySubsequences: false).count)"
+    }
+  }
+}
