@@ -45,7 +45,8 @@ extension Equation {
     _ reading: Reading, in table: CellTable
   ) throws(EvaluationError) -> Interval {
     // only a figure that stands alone was printed as one; in a sum each keeps its own precision
-    let isFigure = if case .cell = stated { true } else { false }
+    // and of a bound the figure is an input like those of the other side
+    let isFigure = if case .cell = stated { relation == .equal } else { false }
     return try stated.interval { (id) throws(EvaluationError) in
       try reading.interval(of: id, in: table, isStated: isFigure, printing: printing)
     }

@@ -27,7 +27,7 @@ public struct Demands: Sendable, Hashable {
 }
 
 extension Statement {
-  /// Returns what the statement asks of one sheet; throws what `values` throws.
+  /// Returns what the statement asks of one sheet.
   ///
   /// - Parameter values: the values that a name stands for: one, or those of a list.
   /// - Returns: the demands.

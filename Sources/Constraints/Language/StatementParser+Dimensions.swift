@@ -78,7 +78,7 @@ extension Term {
 }
 
 extension Statement {
-  /// Reads a statement, and checks that its dimensions fit; throws the first thing that is wrong.
+  /// Reads a statement, and checks that its dimensions fit.
   ///
   /// - Parameters:
   ///   - text: the statement in UTF-8.

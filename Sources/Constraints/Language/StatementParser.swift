@@ -111,7 +111,8 @@ extension StatementParser {
 
 extension StatementParser {
   private mutating func wholeCondition() throws(LanguageFault) -> Condition {
-    try condition(of: try implication())
+    let part = try implication()
+    return try condition(of: part)
   }
 
   /// `si … entonces …`, or what can stand without.
@@ -119,10 +120,12 @@ extension StatementParser {
     guard isWord("si") else { return try either() }
     let start = token.range.lowerBound
     index += 1
-    let premise = try condition(of: try either())
+    let first = try either()
+    let premise = try condition(of: first)
     if !isWord("entonces") { throw expected(.then) }
     index += 1
-    let conclusion = try condition(of: try either())
+    let second = try either()
+    let conclusion = try condition(of: second)
     return .condition(.implication(premise, conclusion), start..<lastEnd)
   }
 
@@ -132,7 +135,8 @@ extension StatementParser {
     var conditions = [try condition(of: first)]
     while isWord("o") {
       index += 1
-      conditions.append(try condition(of: try both()))
+      let next = try both()
+      conditions.append(try condition(of: next))
     }
     return .condition(.any(conditions), range(of: first).lowerBound..<lastEnd)
   }
@@ -143,7 +147,8 @@ extension StatementParser {
     var conditions = [try condition(of: first)]
     while isWord("y") {
       index += 1
-      conditions.append(try condition(of: try denial()))
+      let next = try denial()
+      conditions.append(try condition(of: next))
     }
     return .condition(.all(conditions), range(of: first).lowerBound..<lastEnd)
   }
@@ -153,7 +158,8 @@ extension StatementParser {
     let start = token.range.lowerBound
     index += 1
     let denied = try nested { (parser) throws(LanguageFault) in
-      try parser.condition(of: try parser.denial())
+      let part = try parser.denial()
+      return try parser.condition(of: part)
     }
     return .condition(.negation(denied), start..<lastEnd)
   }

@@ -1,6 +1,6 @@
 import Constraints
 import DocumentTree
-import ExactNumbers
+public import ExactNumbers
 
 /// Puts a group of broken equations and its culprits into words and figures.
 struct SuspectTelling {
@@ -123,8 +123,8 @@ extension Suspect {
 }
 
 extension Interval {
-  /// The interval as a person reads it.
-  var inWords: LocalizedText {
+  /// The interval as a person reads it: "entre 27.633 y 27.681", ends cut to four decimals.
+  public var inWords: LocalizedText {
     func text(_ bound: Bound) -> String { bound.value.text(decimals: 4) }
     switch (lower, upper) {
     case (let lower?, let upper?) where lower.value == upper.value:

@@ -18,12 +18,8 @@ public struct Assignment: Sendable, Hashable {
   /// Reads `gasto.total=1.250.000` or `/gasto/total=1.250.000`; nil where there is no `=` or no field.
   public init?(_ text: String) {
     guard let mark = text.firstIndex(of: "=") else { return nil }
-    let field = text[..<mark].split(separator: " ").joined()
-    let value = text[text.index(after: mark)...]
-    guard !field.isEmpty else { return nil }
-    let path =
-      field.hasPrefix("/") ? field : "/" + field.split(separator: ".").joined(separator: "/")
-    self.init(field: JSONPointer(path), value: String(value))
+    guard let field = JSONPointer(cell: String(text[..<mark])) else { return nil }
+    self.init(field: field, value: String(text[text.index(after: mark)...]))
   }
 }
 

@@ -1,0 +1,70 @@
+import DocumentTree
+import ProgramSheets
+import Testing
+
+@testable import Constraints
+@testable import SheetRules
+
+@Suite("Kinds of cells")
+struct CellKindTests {
+  /// COM05 compares production with people, and looks only where the unit of production counts people.
+  private static let countsPeople: Set<String> = ["COM05"]
+
+  private static let sheets: [SheetContext] = ExampleCase.all.compactMap { example in
+    let sheet = MarkedSheet(example.example.text)
+    let document = Document.read(sheet.bytes, as: .yaml)
+    let options = CheckOptions(profile: example.example.profile)
+    return SheetReader.read(document).sheet.map { SheetContext($0, in: document, options: options) }
+  }
+
+  @Test("the dimensions of every equation of the catalogue fit")
+  func fitsDimensions() {
+    var seen: Set<String> = []
+    for sheet in Self.sheets {
+      for checked in SheetChecker.check(sheet).equations {
+        seen.insert(checked.rule.id)
+        let misfit = checked.stated.misfit(
+          in: sheet.cells, countsPeople: Self.countsPeople.contains(checked.rule.id))
+        #expect(misfit == nil, "\(checked.rule.id)")
+      }
+    }
+    #expect(seen.isSuperset(of: ["POB01", "POB03", "POB05", "GAS01", "GAS02", "GAS03", "COM05"]))
+  }
+
+  @Test("an equation of people and money does not fit")
+  func findsMisfits() throws {
+    let cells = try #require(Self.sheets.first).cells
+    let wrong = StatedEquation.bound(
+      cells.objetivo, atMost: .sum(.cell(cells.total), .cell(cells.potencial)), .total)
+    #expect(wrong.misfit(in: cells, countsPeople: false) != nil)
+    let right = StatedEquation.ratio(
+      cells.porBeneficiario, .total, .quotient(.cell(cells.total), .cell(cells.objetivo)))
+    #expect(right.misfit(in: cells, countsPeople: false) == nil)
+  }
+
+  @Test("every cell outside a text has a kind, and who fills it in is what the culprit search says")
+  func knowsOrigins() throws {
+    for sheet in Self.sheets {
+      let traits = sheet.cells.traits
+      for id in sheet.cells.table.ids where sheet.cells[id].range == nil {
+        let field = sheet.cells[id].field
+        guard !field.description.contains("estimacion"), !field.description.contains("calculo")
+        else {
+          continue
+        }
+        let kind = try #require(CellKind.of(field), "\(field)")
+        #expect(kind.origin == traits[id.index].origin, "\(field)")
+      }
+    }
+  }
+}
+
+extension CellKindTests {
+  @Test("every name of own rules is the name of a kind, or a list of one")
+  func namesKinds() {
+    for kind in CellKind.all {
+      let name = OwnName.all.first { $0.symbol.name == kind.name }
+      #expect(name?.symbol.type == kind.type, "\(kind.name)")
+    }
+  }
+}
