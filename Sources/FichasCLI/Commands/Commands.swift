@@ -2,9 +2,10 @@
 enum Commands {
   private static var all: [any Subcommand.Type] {
     [
-      CheckCommand.self, TableCommand.self, ShowCommand.self, SchemaCommand.self, NewCommand.self,
-      ExplainCommand.self, RuleCommand.self, ConfigCommand.self, TreeCommand.self,
-      CompletionsCommand.self, ManCommand.self,
+      CheckCommand.self, ExplainCommand.self, RuleCommand.self, CalcCommand.self,
+      AuditCommand.self, FormatCommand.self, ConvertCommand.self, TableCommand.self,
+      ShowCommand.self, NewCommand.self, SchemaCommand.self, ConfigCommand.self,
+      TreeCommand.self, CompletionsCommand.self, ManCommand.self,
       HelpCommand.self,
     ]
   }

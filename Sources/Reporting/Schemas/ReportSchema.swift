@@ -41,37 +41,51 @@ enum ReportSchema {
   }
 
   private static var finding: JsonValue {
-    object([
-      ("rule", string("The stable id of the rule: GAS01")),
-      ("severity", choice(Severity.allCases, "How much it matters")),
-      ("category", choice(Category.allCases, "The section of the form")),
-      ("message", string("What is wrong, in the language of the run")),
-      ("field", string("A JSON Pointer to the cell: /gasto/total")),
-      ("line", place("1-based; null for the file as a whole")),
-      ("column", place("1-based, in characters as a reader counts them")),
-      ("endLine", place("The line of its end")),
-      ("endColumn", place("The column past its end")),
-      ("reported", text("The figure that the sheet states, exact, with a decimal point")),
-      ("computed", text("The figure that follows from the others")),
-      ("difference", text("Reported minus computed")),
-      ("formula", text("The equation in the form's words")),
-      ("operands", list(of: "operand", "Every figure of the equation")),
-      (
-        "working",
-        [
-          "description": "The calculation, a line each", "type": "array",
-          "items": ["type": "string"],
-        ]
-      ),
-      ("advice", text("What to do about it")),
-      (
-        "readingFault",
-        [
-          "description": "Whether a part of the file could not be read",
-          "type": "boolean",
-        ]
-      ),
+    object(
+      [
+        ("rule", string("The stable id of the rule: GAS01")),
+        ("severity", choice(Severity.allCases, "How much it matters")),
+        ("category", choice(Category.allCases, "The section of the form")),
+        ("message", string("What is wrong, in the language of the run")),
+        ("field", string("A JSON Pointer to the cell: /gasto/total")),
+        ("line", place("1-based; null for the file as a whole")),
+        ("column", place("1-based, in characters as a reader counts them")),
+        ("endLine", place("The line of its end")),
+        ("endColumn", place("The column past its end")),
+        ("reported", text("The figure that the sheet states, exact, with a decimal point")),
+        ("computed", text("The figure that follows from the others")),
+        ("difference", text("Reported minus computed")),
+        ("formula", text("The equation in the form's words")),
+        ("operands", list(of: "operand", "Every figure of the equation")),
+        (
+          "working",
+          [
+            "description": "The calculation, a line each", "type": "array",
+            "items": ["type": "string"],
+          ]
+        ),
+        ("advice", text("What to do about it")),
+        (
+          "readingFault",
+          [
+            "description": "Whether a part of the file could not be read",
+            "type": "boolean",
+          ]
+        ),
+      ], optional: settled)
+  }
+
+  /// What a finding has only where it does not count.
+  private static var settled: [(name: String, value: JsonValue)] {
+    let excepted = object([
+      ("reason", string("Why it is accepted")),
+      ("expires", text("The last day on which it is accepted: 2026-12-31")),
+      ("origin", text("Where a configuration says so; null where the sheet itself does")),
     ])
+    let known: JsonValue = [
+      "description": "Whether the baseline has it already", "const": true,
+    ]
+    return [("excepted", excepted), ("known", known)]
   }
 
   private static var operand: JsonValue {
@@ -165,15 +179,21 @@ enum ReportSchema {
   private static var summary: JsonValue {
     object(
       ["files", "errors", "warnings", "notes", "checked", "notChecked", "held", "unreadable"]
-        .map { ($0, ["$ref": "#/$defs/count"]) })
+        .map { ($0, ["$ref": "#/$defs/count"]) },
+      optional: ["excepted", "known"].map { ($0, ["$ref": "#/$defs/count"]) })
   }
 
   // MARK: Parts
 
-  /// An object that has all of these members, and perhaps more in time.
-  private static func object(_ members: [(name: String, value: JsonValue)]) -> JsonValue {
+  /// An object that has all of these members, the optional ones where they apply, and perhaps more in
+  /// time.
+  private static func object(
+    _ members: [(name: String, value: JsonValue)],
+    optional: [(name: String, value: JsonValue)] = []
+  ) -> JsonValue {
     [
-      "type": "object", "required": .strings(members.map(\.name)), "properties": .object(members),
+      "type": "object", "required": .strings(members.map(\.name)),
+      "properties": .object(members + optional),
     ]
   }
 

@@ -65,7 +65,7 @@ extension HumanRenderer {
     return excerpt.gutter
   }
 
-  /// Words it so:  = error[GAS01] 128:10: el gasto total dice ….
+  /// Writes a finding on one line, with its rule and place.
   private func writeShort(
     _ finding: Finding, in file: FileReport, _ lines: LineTable?, gutter: Int, to page: inout Page
   ) {

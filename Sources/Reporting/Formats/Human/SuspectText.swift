@@ -43,7 +43,7 @@ struct SuspectText {
       "\(count) findings are best explained so: \(said)")
   }
 
-  /// Words it so: el gasto total dice 890.493; con 890.484 se cumple todo: dos dígitos cambiados de lugar.
+  /// Says what a figure is, what it should be and how it came about, in one sentence.
   private func statement(_ suspect: Suspect) -> String {
     let reported = figure(suspect.reported, like: suspect)
     let name = suspect.name[language]
@@ -116,7 +116,7 @@ struct SuspectText {
     return lines
   }
 
-  /// Words it so: el gasto total: 340.000 en vez de 341.000: un dígito es otro.
+  /// Says of each figure of a hypothesis what it should be instead and how it came about.
   private func told(_ hypothesis: [Suspect]) -> String {
     hypothesis.map { suspect in
       let reported = figure(suspect.reported, like: suspect)

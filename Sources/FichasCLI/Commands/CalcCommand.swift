@@ -1,0 +1,91 @@
+import Fichas
+
+/// The command `fichas calc FILE`.
+enum CalcCommand: Subcommand {
+  private static let format = OptionDescription(
+    name: "format", value: .choice(CalculationFormat.allCases.map(\.rawValue)),
+    summary: LocalizedText(
+      es: "forma de la respuesta (text si no se dice)", en: "form of the answer (text by default)")
+  )
+
+  private static let set = OptionDescription(
+    name: "set", value: .text(placeholder: LocalizedText(es: "CAMPO=CIFRA", en: "FIELD=FIGURE")),
+    summary: LocalizedText(
+      es: "qué pasa con otra cifra, cuantas veces se quiera: gasto.total=350.000",
+      en: "what if with another figure, as often as wanted: gasto.total=350.000"))
+
+  private static let solve = OptionDescription(
+    name: "solve", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+    summary: LocalizedText(
+      es: "con qué cifras de ese campo se cumple todo, las demás como están o como dice --set",
+      en: "with which figures of that field all holds, the others as stated or as --set says"))
+
+  static let description = CommandDescription(
+    name: "calc",
+    summary: LocalizedText(
+      es: "calcula las cifras de una ficha que se deducen de las demás",
+      en: "computes the figures of a sheet that follow from the others"),
+    operand: CommandDescription.Operand(
+      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+      summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
+    options: [format, .color, set, solve],
+    exitStatuses: [
+      LocalizedText(es: "hay respuesta", en: "there is an answer"),
+      LocalizedText(
+        es: "con --set algo dejaría de cumplirse, o con --solve no hay cifra",
+        en: "with --set something would break, or with --solve there is no figure"),
+      LocalizedText(
+        es: "algo no se pudo leer, o el comando está mal escrito",
+        en: "something could not be read, or the command is wrong"),
+    ])
+
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    let request = try request(of: call)
+    var status = ExitStatus.clean
+    CheckRun(paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1).each(
+      { $0 },
+      deliver: { file in
+        status = answer(request, about: file, call)
+        return true
+      })
+    return status
+  }
+
+  private static func request(of call: CommandCall) throws(UsageError) -> CalculationRequest {
+    var request = CalculationRequest()
+    for text in call.all(set).map(\.text) {
+      guard let assignment = Assignment(text) else {
+        throw .badValue(
+          option: set.name, value: text, allowed: [set.placeholder(in: call.language) ?? ""])
+      }
+      request.assignments.append(assignment)
+    }
+    if let text = call.text(solve) {
+      guard let field = JSONPointer(cell: text) else {
+        throw .badValue(
+          option: solve.name, value: text, allowed: [solve.placeholder(in: call.language) ?? ""])
+      }
+      request.unknown = field
+    }
+    return request
+  }
+
+  private static func answer(
+    _ request: CalculationRequest, about file: FileReport, _ call: CommandCall
+  ) -> ExitStatus {
+    let options = RenderingOptions.forTerminal(
+      language: call.language, color: call.choice(.color) ?? .auto)
+    let calculation: Calculation?
+    do throws(CalculationFailure) {
+      calculation = try Fichas.calculate(file, request)
+    } catch {
+      return Message.failed(error, in: file, call.language)
+    }
+    guard let calculation else { return Message.unreadable(file, options) }
+    Message.unread(file, in: call.language)
+    let format: CalculationFormat = call.choice(format) ?? .text
+    let status = Message.write(calculation.rendered(as: format, options), in: call.language)
+    if status == .failure || Tally(of: file).hasUnread { return .failure }
+    return calculation.isContradicted ? .findings : .clean
+  }
+}

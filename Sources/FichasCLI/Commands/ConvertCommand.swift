@@ -1,0 +1,64 @@
+import Fichas
+
+/// The command `fichas convert --to yaml|json FILE`.
+enum ConvertCommand: Subcommand {
+  private static let target = OptionDescription(
+    name: "to", value: .choice(["yaml", "json"]),
+    summary: LocalizedText(
+      es: "la notación que se escribe (la otra si no se dice)",
+      en: "the notation to write (the other one by default)"))
+
+  private static let output = OptionDescription(
+    name: "output", letter: "o",
+    value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+    summary: LocalizedText(
+      es: "dónde se escribe (la salida estándar si no se dice)",
+      en: "where it is written (standard output by default)"))
+
+  static let description = CommandDescription(
+    name: "convert",
+    summary: LocalizedText(
+      es: "pasa una ficha de YAML a JSON, o al revés; los comentarios no caben en JSON",
+      en: "turns a sheet from YAML into JSON or back; comments have no place in JSON"),
+    operand: CommandDescription.Operand(
+      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+      summary: LocalizedText(
+        es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
+      count: 1...1),
+    options: [target, output, .color],
+    exitStatuses: [
+      LocalizedText(es: "se convirtió", en: "it was converted"),
+      LocalizedText(es: "no se usa", en: "not used"),
+      LocalizedText(
+        es: "algo no se pudo leer o escribir, o el comando está mal escrito",
+        en: "something could not be read or written, or the command is wrong"),
+    ])
+
+  static func run(_ call: CommandCall) -> ExitStatus {
+    guard let path = call.operands.first else { return .failure }
+    let other: DocumentFormat = path.hasExtension(in: ["json"]) ? .yaml : .json
+    do throws(FileError) {
+      switch Fichas.convert(path, to: call.choice(target) ?? other) {
+      case .converted(let conversion):
+        try write(conversion.bytes, to: call.text(output).map { Path($0) })
+        for note in conversion.notes(in: call.language) {
+          Message.tell("\(call.language == .es ? "nota" : "note"): \(note)")
+        }
+        return .clean
+      case .faults(let report):
+        let color: ColorChoice = call.choice(.color) ?? .auto
+        let options = RenderingOptions(
+          language: call.language, usesColor: color.applies(to: .error))
+        try Output.error.write(report.rendered(as: .human, options))
+        return .failure
+      }
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: Path?) throws(FileError) {
+    guard let path else { return try Output.standard.write(bytes) }
+    try AtomicWrite.write(bytes, to: path)
+  }
+}

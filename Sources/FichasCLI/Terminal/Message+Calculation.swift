@@ -1,0 +1,16 @@
+import Fichas
+
+extension Message {
+  /// Says on standard error why a question about a sheet has no answer, and what may have been meant.
+  static func failed(
+    _ failure: CalculationFailure, in file: FileReport, _ language: Language
+  ) -> ExitStatus {
+    let place = failure.place.map { ":\($0.line):\($0.column)" } ?? ""
+    tell("error: \(file.path)\(place): \(failure.error.message[language])")
+    if let nearest = failure.nearest {
+      let name = nearest.tokens.joined(separator: ".")
+      tell(language == .es ? "  ayuda: ¿quizás \(name)?" : "  help: perhaps \(name)?")
+    }
+    return .failure
+  }
+}

@@ -1,0 +1,55 @@
+import DocumentTree
+import ExactNumbers
+import SheetRules
+
+/// Writes audits as objects of the schema `fichas.audit/1`; figures are texts in point notation.
+struct AuditJson {
+  static let schema = "fichas.audit/1"
+
+  let language: Language
+
+  func bytes(of report: AuditReport) -> [UInt8] {
+    var writer = JsonWriter([])
+    let lines = LineTable(report.document.source)
+    writer.object { writer in
+      writer.member("path", report.path)
+      writer.member("score", report.audit.score)
+      writer.member("figures", report.audit.figures) { writer, figure in
+        writer.object { write(figure, line: report.line(of: figure, lines), to: &$0) }
+      }
+      writer.member("idleChecks", report.audit.idleChecks) { writer, check in
+        writer.object {
+          $0.member("rule", check.rule)
+          $0.member("field", check.field.description)
+          $0.member("name", check.name[language])
+          $0.member("formula", check.formula[language])
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ figure: AuditedFigure, line: Int?, to writer: inout JsonWriter) {
+    writer.member("field", figure.field.description)
+    writer.member("name", figure.name[language])
+    writer.member("line", line)
+    writer.member("stated", figure.stated.description)
+    writer.member("protection", figure.protection.rawValue)
+    writer.member("rules", figure.rules) { $0.string($1) }
+    writer.member("smallestMissedChange", figure.smallestMissedChange?.exactDecimal?.description)
+    writer.member("least", figure.least?.description)
+    writer.member("greatest", figure.greatest?.description)
+  }
+
+  func summary(of total: AuditTotal) -> [UInt8] {
+    var writer = JsonWriter(Array("\n],\"summary\":".utf8))
+    writer.object { writer in
+      writer.member("sheets", total.sheets)
+      writer.member("figures", total.figures)
+      writer.member("unprotected", total.unprotected)
+      writer.member("idleChecks", total.idleChecks)
+      writer.member("score", total.score)
+    }
+    return writer.bytes + Array("}\n".utf8)
+  }
+}
