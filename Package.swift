@@ -28,6 +28,20 @@ func program(_ name: String, imports dependencies: [String]) -> Target {
     swiftSettings: settings)
 }
 
+/// The fuzzing programs, which only a toolchain with libFuzzer can link: `Tests/Fuzzing/run.sh`.
+func fuzzing() -> [Target] {
+  guard Context.environment["FICHAS_FUZZ"] == "1" else { return [] }
+  let oracles = Target.target(
+    name: "FuzzOracles", dependencies: ["DocumentTree", "ExactNumbers", "Constraints"],
+    path: "Tests/Fuzzing/Oracles", swiftSettings: settings)
+  let programs = ["Json", "Yaml", "Number", "Formula"].map { name in
+    Target.executableTarget(
+      name: "Fuzz\(name)", dependencies: ["FuzzOracles"], path: "Tests/Fuzzing/\(name)",
+      swiftSettings: settings)
+  }
+  return [oracles] + programs
+}
+
 let package = Package(
   name: "fichas",
   platforms: [.macOS(.v15)],
@@ -74,5 +88,5 @@ let package = Package(
     tests(
       "FichasBenchTests",
       imports: ["FichasBench", "DocumentTree", "Constraints", "SheetRules"]),
-  ]
+  ] + fuzzing()
 )

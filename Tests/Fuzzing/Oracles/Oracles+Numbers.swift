@@ -1,0 +1,46 @@
+import Constraints
+import ExactNumbers
+
+extension Oracles {
+  /// The number reader: what is printed of a figure reads back as the same figure.
+  public static func checkNumber(_ bytes: [UInt8]) {
+    for notation in [Notation.chilena, .punto] {
+      guard let figure = try? FigureParser.parse(bytes.span, notation: notation) else { continue }
+      guard let number = figure.number else { continue }
+      checkPrinting(number, notation)
+      if let other = figure.otherReading { demand(other != number, "two readings that are one") }
+    }
+    if let number = try? FigureParser.parse(jsonNumber: bytes.span) {
+      checkPrinting(number, .chilena)
+      checkPrinting(number, .punto)
+    }
+  }
+
+  private static func checkPrinting(_ number: ExactDecimal, _ notation: Notation) {
+    let text = number.description(in: notation)
+    let again = (try? FigureParser.parse(text, notation: notation))?.number
+    demand(again == number, "\(text) is read as another number")
+  }
+
+  /// The formula reader: every piece stands in the text, and numbers are where they say.
+  public static func checkFormula(_ bytes: [UInt8]) {
+    for notation in [Notation.chilena, .punto] {
+      var end = 0
+      for formula in WrittenFormula.all(in: bytes, notation: notation, names: ["potencial"]) {
+        demand(formula.range.upperBound <= bytes.count && !formula.range.isEmpty, "a range")
+        demand(formula.operands.count <= formula.range.count, "more operands than bytes")
+        end = max(end, formula.range.upperBound)
+        for case .number(let number) in formula.operands { check(number, in: bytes, notation) }
+        check(formula.result, in: bytes, notation)
+      }
+      for number in NumberInText.all(in: bytes, notation: notation) {
+        check(number, in: bytes, notation)
+      }
+    }
+  }
+
+  private static func check(_ number: NumberInText, in bytes: [UInt8], _ notation: Notation) {
+    demand(number.range.upperBound <= bytes.count && !number.range.isEmpty, "a number's range")
+    checkPrinting(number.value, notation)
+  }
+}
