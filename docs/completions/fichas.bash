@@ -9,7 +9,7 @@ _fichas() {
   fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ -z $command ]]; then
-      case ${COMP_WORDS[i]} in check|table|show|schema|new|explain|rule|config|tree|completions|man|help) command=${COMP_WORDS[i]} ;; esac
+      case ${COMP_WORDS[i]} in check|explain|rule|calc|audit|fmt|convert|table|show|new|schema|config|tree|completions|man|help) command=${COMP_WORDS[i]} ;; esac
     elif [[ ${COMP_WORDS[i]} != [-=]* && ${COMP_WORDS[i-1]} != [-=]* ]]; then
       operands=$((operands + 1))
     fi
@@ -20,20 +20,31 @@ _fichas() {
     check:--color) _fichas_words 'auto always never'; return ;;
     check:--fail-on) _fichas_words 'error warning note'; return ;;
     check:--lang) _fichas_words 'es en'; return ;;
-    table:--format) _fichas_words 'text markdown csv csv-cl tsv json ndjson html'; return ;;
-    table:--by) _fichas_words 'servicio ministerio ejercicio'; return ;;
-    table:--lang) _fichas_words 'es en'; return ;;
-    show:--color) _fichas_words 'auto always never'; return ;;
-    show:--lang) _fichas_words 'es en'; return ;;
-    schema:--lang) _fichas_words 'es en'; return ;;
-    new:--form) _fichas_words '2019-nuevo 2019-revision-de-diseno 2025-nuevo'; return ;;
-    new:--lang) _fichas_words 'es en'; return ;;
     explain:--format) _fichas_words 'text json'; return ;;
     explain:--color) _fichas_words 'auto always never'; return ;;
     explain:--lang) _fichas_words 'es en'; return ;;
     rule:--format) _fichas_words 'text json markdown'; return ;;
     rule:--color) _fichas_words 'auto always never'; return ;;
     rule:--lang) _fichas_words 'es en'; return ;;
+    calc:--format) _fichas_words 'text json csv'; return ;;
+    calc:--color) _fichas_words 'auto always never'; return ;;
+    calc:--lang) _fichas_words 'es en'; return ;;
+    audit:--format) _fichas_words 'text json'; return ;;
+    audit:--color) _fichas_words 'auto always never'; return ;;
+    audit:--lang) _fichas_words 'es en'; return ;;
+    fmt:--color) _fichas_words 'auto always never'; return ;;
+    fmt:--lang) _fichas_words 'es en'; return ;;
+    convert:--to) _fichas_words 'yaml json'; return ;;
+    convert:--color) _fichas_words 'auto always never'; return ;;
+    convert:--lang) _fichas_words 'es en'; return ;;
+    table:--format) _fichas_words 'text markdown csv csv-cl tsv json ndjson html'; return ;;
+    table:--by) _fichas_words 'servicio ministerio ejercicio'; return ;;
+    table:--lang) _fichas_words 'es en'; return ;;
+    show:--color) _fichas_words 'auto always never'; return ;;
+    show:--lang) _fichas_words 'es en'; return ;;
+    new:--form) _fichas_words '2019-nuevo 2019-revision-de-diseno 2025-nuevo'; return ;;
+    new:--lang) _fichas_words 'es en'; return ;;
+    schema:--lang) _fichas_words 'es en'; return ;;
     config:--format) _fichas_words 'text json'; return ;;
     config:--color) _fichas_words 'auto always never'; return ;;
     config:--lang) _fichas_words 'es en'; return ;;
@@ -47,12 +58,16 @@ _fichas() {
     case $command in
       '') _fichas_words '--help --lang --version' ;;
       check) _fichas_words '--format --color --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --lang --help' ;;
-      table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --jobs --lang --help' ;;
-      show) _fichas_words '--color --ascii --lang --help' ;;
-      schema) _fichas_words '--lang --help' ;;
-      new) _fichas_words '--form --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
+      calc) _fichas_words '--format --color --set --solve --lang --help' ;;
+      audit) _fichas_words '--format --color --jobs --lang --help' ;;
+      fmt) _fichas_words '--check --diff --color --lang --help' ;;
+      convert) _fichas_words '--to --output --color --lang --help' ;;
+      table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --jobs --lang --help' ;;
+      show) _fichas_words '--color --ascii --lang --help' ;;
+      new) _fichas_words '--form --lang --help' ;;
+      schema) _fichas_words '--lang --help' ;;
       config) _fichas_words '--format --color --config --no-config --lang --help' ;;
       tree) _fichas_words '--color --lang --help' ;;
       completions) _fichas_words '--lang --help' ;;
@@ -62,11 +77,11 @@ _fichas() {
     return
   fi
   case $command:$operands in
-    :*) _fichas_words 'check table show schema new explain rule config tree completions man help' ;;
+    :*) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
     schema:0) _fichas_words 'ex-ante report' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
-    help:0) _fichas_words 'check table show schema new explain rule config tree completions man help' ;;
+    help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
   esac
 }
 
