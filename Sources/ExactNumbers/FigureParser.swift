@@ -35,7 +35,9 @@ public enum FigureParser {
     let number = try NumberToken(bytes, start..<mantissaEnd).number(in: .punto).value
     let exponent = try exponent(bytes, after: mantissaEnd)
     if number.coefficient == 0, exponent != 0 { return .zero }
-    guard let scaled = try? number.scaled(byPowerOfTen: exponent) else { throw .tooManyDigits }
+    guard let scaled = try? number.scaled(byPowerOfTen: exponent), scaled.isReadable else {
+      throw .tooManyDigits
+    }
     return scaled.signed(isNegative)
   }
 
@@ -135,5 +137,13 @@ public enum FigureParser {
 extension ExactDecimal {
   fileprivate func signed(_ isNegative: Bool) -> ExactDecimal {
     isNegative ? ExactDecimal(coefficient: -coefficient, scale: scale) : self
+  }
+}
+
+extension ExactDecimal {
+  /// Whether its digits, printed, can be read again; a 39th may still fit 128 bits.
+  fileprivate var isReadable: Bool {
+    guard let bound = try? PowersOfTen.power(Self.largestScale) else { return false }
+    return coefficient.magnitude < bound.magnitude
   }
 }

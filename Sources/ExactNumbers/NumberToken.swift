@@ -77,11 +77,11 @@ public struct NumberToken: Sendable, Hashable {
 
     mutating func take(_ byte: UInt8) throws(FigureError) {
       if let digit = byte.digitValue {
-        digitCount += 1
-        // 38 digits fit, and every scale of theirs is one that a decimal can have
-        if digitCount > ExactDecimal.largestScale { throw .tooManyDigits }
-        digits = digits * 10 + Int128(digit)
         group += 1
+        if digits > 0 || digit > 0 { digitCount += 1 }
+        // 38 digits fit, and as many decimals, zeros before the first digit included
+        if max(digitCount, group) > ExactDecimal.largestScale { throw .tooManyDigits }
+        digits = digits * 10 + Int128(digit)
         return
       }
       try closeGroup()

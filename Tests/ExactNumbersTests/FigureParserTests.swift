@@ -94,6 +94,7 @@ struct FigureParserTests {
       ("0", "0"), ("-0", "0"), ("1.500", "1.500"), ("1e3", "1000"), ("1.5E+2", "150"),
       ("25e-2", "0.25"), ("-1.5e-3", "-0.0015"), ("0e999999999999", "0"),
       ("1e30", "1000000000000000000000000000000"),
+      ("3e-38", "0.00000000000000000000000000000000000003"),
     ])
   func readsJSONNumbers(_ token: String, _ expected: String) throws {
     #expect(try FigureParser.parse(jsonNumber: Array(token.utf8).span).description == expected)
@@ -101,7 +102,7 @@ struct FigureParserTests {
 
   @Test(
     "a JSON number that cannot be kept exactly is refused",
-    arguments: ["1e400", "1e-400", "1e99999999999999999999"])
+    arguments: ["1e400", "1e-400", "1e99999999999999999999", "1611111111111150e23"])
   func refusesJSONNumbers(_ token: String) {
     #expect(throws: FigureError.tooManyDigits) {
       try FigureParser.parse(jsonNumber: Array(token.utf8).span)

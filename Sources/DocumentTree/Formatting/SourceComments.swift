@@ -158,6 +158,13 @@ struct SourceComments {
 
   private func startOfLeaf(_ leaf: Int) -> Int { Int(document.tape.records[leaf].start) }
 
+  /// Where the anchor or tag of the root stands; 0 where it has none.
+  private var rootProperties: Int {
+    let tape = document.tape
+    let found = [tape.anchors.first, tape.tags.first].compactMap { $0 }.filter { $0.node == 0 }
+    return found.map { Int($0.start) }.min() ?? 0
+  }
+
   /// What a blank line parts from the first entry belongs to the file.
   private mutating func splitHead() {
     guard document.tape.records.count > 1 else {
@@ -167,7 +174,8 @@ struct SourceComments {
     let first = shape.outermostUnit(startingAt: 1)
     guard let comments = leading[first] else { return }
     let isParted = afterBlank.contains(first)
-    let split = isParted ? comments.count : comments.lastIndex(where: \.followsBlank) ?? 0
+    let parted = isParted ? comments.count : comments.lastIndex(where: \.followsBlank) ?? 0
+    let split = max(parted, comments.prefix { $0.range.lowerBound < rootProperties }.count)
     head = Array(comments[..<split])
     leading[first] = Array(comments[split...])
     guard split > 0 else { return }

@@ -105,6 +105,8 @@ extension YamlReader {
       frames[top].lastItem = node
       frames[top].isLastJson = isJson
     case (_, .explicitKey), (_, .item):
+      // Keys behind `?` are of any kind and none has been looked at.
+      if frames[top].state == .explicitKey { frames[top].mayHaveDuplicates = true }
       frames[top].state = .afterKey
       frames[top].isLastJson = isJson
     case (.blockMapping, _):

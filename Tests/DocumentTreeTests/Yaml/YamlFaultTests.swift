@@ -32,6 +32,9 @@ struct YamlFaultTests {
   }
 
   static let blockFaults = [
+    FaultCase("? a\n: 1\n? a\n: 2\n", "3:3 key 'a' is there twice"),
+    FaultCase("a: 1\n? 'a'\n: 2\n", "2:3 key 'a' is there twice"),
+    FaultCase(":\n?\n: 2\n", "2:2 key '' is there twice"),
     FaultCase("a:\n\tb: 1\n", "2:1 tab in the indentation"),
     FaultCase("a: 1\n\tb: 2\n c: 3", "2:1 tab in the indentation"),
     FaultCase("-\t- a\n", "1:2 tab in the indentation"),

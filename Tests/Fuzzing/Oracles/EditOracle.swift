@@ -48,7 +48,7 @@ struct EditOracle {
     let inside = pointer.description + "/"
     for (other, node) in places
     where node.kind == .scalar && other != pointer && pointer != JSONPointer()
-      && !other.description.hasPrefix(inside)
+      && !other.description.utf8.starts(with: inside.utf8)
     {
       Oracles.demand(
         Oracles.canonical(new.node(at: other)) == Oracles.canonical(document.node(at: other)),
