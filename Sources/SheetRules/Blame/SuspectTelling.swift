@@ -49,6 +49,7 @@ struct SuspectTelling {
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported.description, proposed: mend.proposed?.description,
+      leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
       values: values(mend), slip: slips.first, otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
       isFilledIn: traits[mend.cell.index].origin == .filledIn, unique: culprits.isUnique)

@@ -57,7 +57,7 @@ struct FormAnswers: Sendable {
 
   /// The path of a text.
   func field(of text: Text) -> JSONPointer {
-    let path = form.places[text.place].path
+    let path = form.path(of: text.place)
     return JSONPointer(tokens: path.map { $0 == "*" ? String(text.row) : $0 })
   }
 

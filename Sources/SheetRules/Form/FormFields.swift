@@ -7,8 +7,8 @@ struct FormFields: Sendable {
     let key: String
     /// The key in UTF-8, as a file has it.
     let bytes: [UInt8]
-    /// The names from the root, `*` for a row.
-    let path: [String]
+    /// The place that it stands in; the root's is its own.
+    let parent: Int
     /// The description; nil for a row or a year that has none of its own.
     var field: Campo?
     /// Whether the form demands the field.
@@ -22,15 +22,15 @@ struct FormFields: Sendable {
     /// The place of any row.
     var row: Int?
 
-    init(_ key: String, in path: [String]) {
+    init(_ key: String, in parent: Int) {
       self.key = key
-      self.path = path + [key]
+      self.parent = parent
       bytes = Array(key.utf8)
     }
 
     /// The root.
     init() {
-      (key, path, bytes) = ("", [], [])
+      (key, parent, bytes) = ("", 0, [])
     }
   }
 
@@ -66,22 +66,41 @@ struct FormFields: Sendable {
     }
   }
 
+  /// Goes down the names of a path; a loop over bytes, since every sheet that is checked waits for it.
   private mutating func add(_ path: Substring.UTF8View, below parent: Int) -> Int {
-    path.split(separator: UInt8(ascii: "/")).reduce(parent) { parent, name in
-      let key = String(Substring(name))
-      if key == "*" { return row(of: parent) }
-      if let known = places[parent].children.first(where: { places[$0].key == key }) {
-        return known
-      }
-      places.append(Place(key, in: places[parent].path))
-      places[parent].children.append(places.count - 1)
-      return places.count - 1
+    var place = parent
+    var start = path.startIndex
+    while start < path.endIndex {
+      var end = start
+      while end < path.endIndex, path[end] != UInt8(ascii: "/") { end = path.index(after: end) }
+      place = add(name: String(Substring(path[start..<end])), below: place)
+      start = end == path.endIndex ? end : path.index(after: end)
     }
+    return place
+  }
+
+  private mutating func add(name key: String, below parent: Int) -> Int {
+    if key == "*" { return row(of: parent) }
+    for child in places[parent].children where places[child].key == key { return child }
+    places.append(Place(key, in: parent))
+    places[parent].children.append(places.count - 1)
+    return places.count - 1
+  }
+
+  /// The names from the root to a place, `*` for a row.
+  func path(of place: Int) -> [String] {
+    var names: [String] = []
+    var place = place
+    while place != 0 {
+      names.append(places[place].key)
+      place = places[place].parent
+    }
+    return names.reversed()
   }
 
   private mutating func row(of parent: Int) -> Int {
     if let known = places[parent].row { return known }
-    places.append(Place("*", in: places[parent].path))
+    places.append(Place("*", in: parent))
     places[parent].row = places.count - 1
     return places.count - 1
   }

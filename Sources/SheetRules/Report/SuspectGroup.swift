@@ -12,6 +12,8 @@ public struct Suspect: Sendable, Hashable {
   public let reported: String
   /// The figure that mends, in point notation; nil where several would.
   public let proposed: String?
+  /// Whether `proposed` mends only if a result of it was cut off instead of rounded.
+  public let leavesCutFigure: Bool
   /// The figures that mend, in words: "entre 27.633 y 27.681".
   public let values: LocalizedText
   /// What the hand did; nil where no slip leads from a figure that mends to the stated one.

@@ -41,7 +41,7 @@ enum TXT04: Rule {
     ])
 
   /// The fields of which the form asks for quantitative data.
-  static let patterns: Set<String> = [
+  static let patterns = [
     "/diagnostico/datos", "/diagnostico/causas/*/vinculo", "/diagnostico/efectos/*/datos",
   ]
 
