@@ -46,6 +46,10 @@ final class BuiltCommand {
     try data.write(to: url)
   }
 
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+  }
+
   func run(_ arguments: String..., input: String = "") throws -> Result {
     try run(arguments, input: input)
   }

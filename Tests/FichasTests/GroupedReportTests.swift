@@ -46,7 +46,7 @@ struct GroupedReportTests {
       testDescription: "the miscopied potential population and the cut target population",
       file: "articulacion-2019.yaml",
       lines: [
-        "advertencia: 2 hallazgos se explican mejor así: «890.493» de la fórmula; con 890.484 se cumple todo: copia mal la población potencial",
+        "advertencia: 2 hallazgos se explican mejor así: «890.493» de la fórmula; con 890.484 se cumple todo, si el resultado está truncado: copia mal la población potencial",
         "   = advertencia[POB07] 48:79: el texto dice 890.493 y la población potencial es 890.484: difiere en 2 dígitos",
         "   = causa probable: la población objetivo: 273.402 en vez de 273.401: truncada en lugar de redondeada",
       ], never: ["la causa"]),
@@ -103,5 +103,21 @@ struct GroupedReportTests {
     #expect(suspect["line"] as? Int == 128)
     #expect(group["hypotheses"] as? [[Int]] == [[0]])
     #expect(group["leaders"] as? Int == 1)
+  }
+}
+
+@Suite("Findings of a group that are accepted")
+struct AcceptedGroupTests {
+  @Test("leave the others in it")
+  func exceptions() throws {
+    let path = FichasTests.examples + "/con-errores/pesos-en-lugar-de-miles.yaml"
+    let text =
+      try String(contentsOfFile: path, encoding: .utf8)
+      + "excepciones: [{regla: GAS01, campo: /gasto/total, razon: se sabe}]\n"
+    let file = Fichas.check(text: text)
+    let report = String(decoding: file.rendered(as: .human, RenderingOptions()), as: UTF8.self)
+    #expect(report.contains("error: la causa de 3 hallazgos: el gasto total dice 340.000.000"))
+    #expect(report.contains(" = error[GAS02] "))
+    #expect(!report.contains(" = error[GAS01] "))
   }
 }

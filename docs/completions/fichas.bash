@@ -19,6 +19,7 @@ _fichas() {
     check:--format) _fichas_words 'human json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
     check:--color) _fichas_words 'auto always never'; return ;;
     check:--fail-on) _fichas_words 'error warning note'; return ;;
+    check:--fix) _fichas_words 'suggested'; return ;;
     check:--lang) _fichas_words 'es en'; return ;;
     explain:--format) _fichas_words 'text json'; return ;;
     explain:--color) _fichas_words 'auto always never'; return ;;
@@ -57,11 +58,11 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --color --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --lang --help' ;;
+      check) _fichas_words '--format --color --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
-      calc) _fichas_words '--format --color --set --solve --lang --help' ;;
-      audit) _fichas_words '--format --color --jobs --lang --help' ;;
+      calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;
+      audit) _fichas_words '--format --color --jobs --config --no-config --lang --help' ;;
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
       convert) _fichas_words '--to --output --color --lang --help' ;;
       table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --jobs --lang --help' ;;

@@ -42,9 +42,9 @@ extension Fichas {
   public static func calculate(
     _ file: FileReport, _ request: CalculationRequest = CalculationRequest()
   ) throws(CalculationFailure) -> Calculation? {
-    guard let document = file.document, let calculator = SheetCalculator(document) else {
-      return nil
-    }
+    guard let document = file.document, let options = file.options,
+      let calculator = SheetCalculator(document, options: options)
+    else { return nil }
     do throws(CalculationError) {
       return Calculation(
         path: file.path, document: document, answer: try calculator.answer(request))

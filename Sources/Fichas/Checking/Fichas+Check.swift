@@ -31,9 +31,11 @@ extension Fichas {
   ) -> FileReport {
     let document = Document.read(bytes, as: format ?? .named(Path(name)))
     let isUnreadable = document.root == nil && document.hasErrors
-    return FileReport(
+    var file = FileReport(
       path: name, status: isUnreadable ? .unreadable : .read, document: document,
       report: SheetChecker.check(document, options: options))
+    file.options = options
+    return file
   }
 
   /// Checks one file.

@@ -68,8 +68,10 @@ struct CommandLineParser {
     of option: OptionDescription, _ attached: Path?
   ) throws(UsageError) -> Path {
     guard option.takesValue else {
-      if attached != nil { throw .unwantedValue(option: option.name) }
-      return Path("")
+      guard let attached else { return Path("") }
+      if option.allows(attached.text) { return attached }
+      if option.words.isEmpty { throw .unwantedValue(option: option.name) }
+      throw .badValue(option: option.name, value: attached.text, allowed: option.words)
     }
     guard let value = attached ?? rest.popFirst() else { throw .missingValue(option: option.name) }
     guard option.allows(value.text) else {

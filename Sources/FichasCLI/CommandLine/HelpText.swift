@@ -59,7 +59,7 @@ struct HelpText {
   private func row(_ option: OptionDescription) -> (String, String) {
     let letter = option.letter.map { "-\($0), " } ?? ""
     let value = option.placeholder(in: language).map { " \($0)" } ?? ""
-    return ("\(letter)--\(option.name)\(value)", option.summary[language])
+    return ("\(letter)\(option.written)\(value)", option.summary[language])
   }
 
   /// Writes two columns; a left part that is too long has a line of its own.

@@ -12,6 +12,8 @@ struct OptionDescription: Sendable {
     /// A whole number from 1 on.
     case count(placeholder: LocalizedText)
     case text(placeholder: LocalizedText)
+    /// Nothing, or a word behind `=`: `--fix` and `--fix=suggested`.
+    case optionalWord(String)
   }
 
   /// The name without its hyphens.
@@ -21,14 +23,22 @@ struct OptionDescription: Sendable {
   let summary: LocalizedText
 
   var takesValue: Bool {
-    if case .none = value { return false }
-    return true
+    switch value {
+    case .none, .optionalWord: false
+    case .choice, .outputs, .count, .text: true
+    }
+  }
+
+  /// The option as it is written, without what stands behind a blank.
+  var written: String {
+    if case .optionalWord(let word) = value { return "--\(name)[=\(word)]" }
+    return "--\(name)"
   }
 
   /// What stands for the value in a help text.
   func placeholder(in language: Language) -> String? {
     switch value {
-    case .none: nil
+    case .none, .optionalWord: nil
     case .choice(let words): words.joined(separator: "|")
     case .outputs: language == .es ? "FORMA[=ARCHIVO]" : "FORM[=FILE]"
     case .count(let placeholder), .text(let placeholder): placeholder[language]
@@ -42,6 +52,7 @@ struct OptionDescription: Sendable {
     case .outputs(let words): Self.isOutput(text, among: words)
     case .count: Int(text).map { $0 > 0 } ?? false
     case .text: true
+    case .optionalWord(let word): text == word
     }
   }
 

@@ -13,6 +13,7 @@ enum UsageError: Error, Hashable {
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
   case needs(String, String)
+  case notMendable(String)
   case unknownTopic(String, nearest: String?)
   case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
@@ -57,6 +58,10 @@ extension UsageError {
       LocalizedText(
         es: "'--\(first)' y '--\(second)' no van juntos",
         en: "'--\(first)' and '--\(second)' do not go together")
+    case .notMendable(let text):
+      LocalizedText(
+        es: "con --fix, --fix-field y --diff, '\(text)' no se puede corregir: no es un archivo",
+        en: "with --fix, --fix-field and --diff, '\(text)' cannot be mended: it is no file")
     case .badOperand(let text, _):
       LocalizedText(
         es: "'\(text)' no es ninguna de las que hay", en: "'\(text)' is none of those there are")

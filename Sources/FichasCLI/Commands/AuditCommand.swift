@@ -23,7 +23,7 @@ enum AuditCommand: Subcommand {
       summary: LocalizedText(
         es: "archivos, carpetas o '-', como en check", en: "files, folders or '-', as in check"),
       count: 0...Int.max),
-    options: [format, .color, jobs],
+    options: [format, .color, jobs, .configuration, .noConfiguration],
     exitStatuses: [
       LocalizedText(es: "se leyó todo", en: "all was read"),
       LocalizedText(es: "no se usa", en: "not used"),
@@ -32,12 +32,13 @@ enum AuditCommand: Subcommand {
         en: "something could not be read, or the command is wrong"),
     ])
 
-  static func run(_ call: CommandCall) -> ExitStatus {
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    var check = CheckRun(
+      paths: call.operands.isEmpty ? [Path(".")] : call.operands,
+      standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs))
+    check.configuration = try call.configuration()
     let run = AuditRun(
-      check: CheckRun(
-        paths: call.operands.isEmpty ? [Path(".")] : call.operands,
-        standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs)),
-      format: call.choice(format) ?? .text,
+      check: check, format: call.choice(format) ?? .text,
       options: .forTerminal(language: call.language, color: call.choice(.color) ?? .auto))
     do throws(FileError) {
       let outcome = try run.write(

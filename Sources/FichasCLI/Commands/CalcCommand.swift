@@ -28,7 +28,7 @@ enum CalcCommand: Subcommand {
     operand: CommandDescription.Operand(
       placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
       summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
-    options: [format, .color, set, solve],
+    options: [format, .color, set, solve, .configuration, .noConfiguration],
     exitStatuses: [
       LocalizedText(es: "hay respuesta", en: "there is an answer"),
       LocalizedText(
@@ -42,11 +42,14 @@ enum CalcCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let request = try request(of: call)
     var status = ExitStatus.clean
-    CheckRun(paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1).each(
+    var check = CheckRun(
+      paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1)
+    check.configuration = try call.configuration()
+    check.each(
       { $0 },
       deliver: { file in
         status = answer(request, about: file, call)
-        return true
+        return false
       })
     return status
   }
@@ -81,10 +84,10 @@ enum CalcCommand: Subcommand {
     } catch {
       return Message.failed(error, in: file, call.language)
     }
-    guard let calculation else { return Message.unreadable(file, options) }
+    guard let calculation else { return Message.faults([file], of: call) }
     Message.unread(file, in: call.language)
     let format: CalculationFormat = call.choice(format) ?? .text
-    let status = Message.write(calculation.rendered(as: format, options), in: call.language)
+    let status = Message.write(bytes: calculation.rendered(as: format, options), in: call.language)
     if status == .failure || Tally(of: file).hasUnread { return .failure }
     return calculation.isContradicted ? .findings : .clean
   }

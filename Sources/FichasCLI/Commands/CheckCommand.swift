@@ -43,7 +43,7 @@ enum CheckCommand: Subcommand {
         en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
       count: 0...Int.max),
     options: [format, .color, failOn, jobs, standardInputName, .configuration, .noConfiguration]
-      + BaselineOptions.all,
+      + BaselineOptions.all + MendOptions.all,
     exitStatuses: [
       LocalizedText(
         es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
@@ -57,8 +57,10 @@ enum CheckCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let outputs = try outputs(of: call)
     let leastSeverity: Severity = call.choice(failOn) ?? .error
+    let check = try check(of: call)
+    if let status = try MendOptions.run(call, check) { return status }
     var report = ReportRun(
-      check: try check(of: call), outputs: outputs,
+      check: check, outputs: outputs,
       options: .forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto, failOn: leastSeverity))
     switch try BaselineOptions.use(of: call) {

@@ -46,7 +46,7 @@ struct ManPage {
   private mutating func describe(_ option: OptionDescription) {
     let letter = option.letter.map { "\\fB\\-\($0)\\fR, " } ?? ""
     let value = option.placeholder(in: language).map { " \\fI\(escaped($0))\\fR" } ?? ""
-    lines += [".TP", "\(letter)\\fB\(escaped("--" + option.name))\\fR\(value)"]
+    lines += [".TP", "\(letter)\\fB\(escaped(option.written))\\fR\(value)"]
     lines.append(escaped(option.summary[language]))
   }
 

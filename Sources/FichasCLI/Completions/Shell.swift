@@ -32,6 +32,7 @@ extension OptionDescription {
   var words: [String] {
     switch value {
     case .choice(let words), .outputs(let words): words
+    case .optionalWord(let word): [word]
     case .none, .count, .text: []
     }
   }

@@ -14,17 +14,7 @@ enum Message {
 
   /// Writes a text that ends in a line break to standard output.
   static func write(_ text: String, in language: Language) -> ExitStatus {
-    write(Array(text.utf8), in: language)
-  }
-
-  /// Writes bytes to standard output.
-  static func write(_ bytes: [UInt8], in language: Language) -> ExitStatus {
-    do throws(FileError) {
-      try Output.standard.write(bytes)
-      return .clean
-    } catch {
-      return writing(error, in: language)
-    }
+    write(bytes: Array(text.utf8), in: language)
   }
 
   /// Writes a page to standard output.
@@ -62,12 +52,6 @@ enum Message {
     let options = RenderingOptions(
       language: call.language, usesColor: color.applies(to: .error))
     for report in reports { try? Output.error.write(report.rendered(as: .human, options)) }
-    return .failure
-  }
-
-  /// Says on standard error why a file holds no sheet to work with.
-  static func unreadable(_ file: FileReport, _ options: RenderingOptions) -> ExitStatus {
-    try? Output.error.write(file.rendered(as: .human, options))
     return .failure
   }
 

@@ -12,7 +12,9 @@ public struct AuditReport: Sendable {
 
   /// Audits the sheet of a file; nil where it holds none that can be read.
   public init?(_ file: FileReport) {
-    guard let document = file.document, let audit = SheetAudit(document) else { return nil }
+    guard let document = file.document, let options = file.options,
+      let audit = SheetAudit(document, options: options)
+    else { return nil }
     path = file.path
     self.document = document
     self.audit = audit

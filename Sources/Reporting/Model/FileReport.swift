@@ -19,6 +19,8 @@ public struct FileReport: Sendable {
   public let document: Document?
   /// What the rules say, with the findings in the order of their places.
   public let report: SheetReport
+  /// What it was checked with; nil where it was not checked as a sheet, as a configuration is not.
+  public var options: CheckOptions?
 
   /// Makes the report of a file, and puts its findings in the order of their places.
   ///

@@ -6,6 +6,12 @@ struct FindingGroup {
   /// Their positions among the findings of the report, ascending, 0-based.
   let findings: [Int]
   let suspects: SuspectGroup
+
+  /// The group without some of its findings; nil where none is left.
+  func keeping(_ isKept: (Int) -> Bool) -> FindingGroup? {
+    let kept = findings.filter(isKept)
+    return kept.isEmpty ? nil : FindingGroup(findings: kept, suspects: suspects)
+  }
 }
 
 extension FileReport {

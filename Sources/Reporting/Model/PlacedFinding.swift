@@ -1,5 +1,5 @@
 import DocumentTree
-import SheetRules
+public import SheetRules
 
 /// A finding with the lines and columns that it stands in.
 struct PlacedFinding {
@@ -49,5 +49,5 @@ extension FileReport {
 
 extension Finding {
   /// Whether it is neither accepted by an exception nor known to the baseline.
-  var counts: Bool { acceptance == nil && !isKnown }
+  public var counts: Bool { acceptance == nil && !isKnown }
 }

@@ -148,6 +148,7 @@ enum ReportSchema {
       ("endColumn", place("The column past its end")),
       ("reported", string("The figure that the sheet states, exact, with a decimal point")),
       ("proposed", text("The figure that mends; null where several would")),
+      ("leavesCutFigure", boolean("Whether it mends only if a result was cut off, not rounded")),
       ("values", string("The figures that mend, in words")),
       ("slip", text("What the hand did, by a stable name: swapped-digits")),
       ("explanation", text("What the hand did, in words")),

@@ -8,7 +8,8 @@ extension HumanRenderer {
     private(set) var members: Set<Int> = []
 
     init(_ file: FileReport) {
-      for group in file.findingGroups {
+      for whole in file.findingGroups {
+        guard let group = whole.keeping({ file.report.findings[$0].counts }) else { continue }
         groups[group.findings[0]] = group
         members.formUnion(group.findings)
       }

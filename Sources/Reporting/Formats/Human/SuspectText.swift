@@ -18,7 +18,9 @@ struct SuspectText {
   /// A figure in the notation of the sheet.
   func figure(_ text: String, like suspect: Suspect) -> String {
     guard let document, let range = range(of: suspect) else { return FigureText.grouped.text(text) }
-    return FigureText(of: suspect.reported, at: range, in: document).text(text)
+    let style = FigureText(of: suspect.reported, at: range, in: document)
+    // three digits show nothing of how the sheet writes thousands
+    return (style == .ungrouped && suspect.reported.utf8.count <= 3 ? .grouped : style).text(text)
   }
 
   // MARK: The headline of several findings
@@ -50,7 +52,10 @@ struct SuspectText {
     let mended = mended(suspect)
     // a number of a formula has no other name than itself
     let said = name.contains(reported) ? name : name + either(" dice ", " says ") + reported
-    return said + either("; con \(mended) se cumple todo", "; with \(mended) all holds")
+    let cut =
+      suspect.leavesCutFigure
+      ? either(", si el resultado está truncado", ", if the result is cut off") : ""
+    return said + either("; con \(mended) se cumple todo", "; with \(mended) all holds") + cut
       + slip(suspect)
   }
 

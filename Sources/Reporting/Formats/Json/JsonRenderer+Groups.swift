@@ -44,6 +44,7 @@ extension JsonRenderer {
     writePlace(range, lines, to: &writer)
     writer.member("reported", suspect.reported)
     writer.member("proposed", suspect.proposed)
+    writer.member("leavesCutFigure", suspect.leavesCutFigure)
     writer.member("values", suspect.values[language])
     writer.member("slip", suspect.slip?.id)
     writer.member("explanation", suspect.slip?.text[language])

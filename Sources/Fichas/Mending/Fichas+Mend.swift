@@ -1,0 +1,126 @@
+public import DocumentTree
+public import Reporting
+public import SheetRules
+
+/// What became of a sheet that was to be mended.
+public struct MendOutcome: Sendable {
+  /// What became of one mend.
+  public enum Step: Sendable, Hashable {
+    /// It stands in the new source.
+    case made(Mend)
+    /// It was taken back, for the new findings it made; none where it mended nothing.
+    case takenBack(Mend, because: [Finding])
+    /// It cannot be written.
+    case refused(Mend, EditRefusal)
+    /// What is likeliest, where nobody asked for it.
+    case left([Suspect])
+    /// A named field for which there is nothing to put there, and the figures that would mend in words
+    /// where there are several.
+    case idle(JSONPointer, LocalizedText?)
+  }
+
+  /// The report of the sheet as it was.
+  public let before: FileReport
+  /// The report of the second check, of the sheet with everything that was made.
+  public let after: FileReport
+  /// What became of each mend, in order.
+  public let steps: [Step]
+
+  /// The new source; nil where nothing is changed.
+  public var newSource: [UInt8]? {
+    guard let old = before.document?.source, let new = after.document?.source, old != new else {
+      return nil
+    }
+    return new
+  }
+}
+
+extension Fichas {
+  /// Mends a sheet; nothing is written.
+  ///
+  /// Every mend is followed by a check, and taken back where it makes a new finding or mends none.
+  ///
+  /// - Parameters:
+  ///   - file: the report of the file that holds the sheet
+  ///   - request: what may be mended
+  /// - Returns: the mended sheet, and what became of each mend
+  public static func mend(
+    _ file: FileReport, _ request: MendRequest = MendRequest()
+  ) -> MendOutcome {
+    var session = MendSession(file, request)
+    session.run()
+    return session.outcome
+  }
+}
+
+private struct MendSession {
+  private let before: FileReport
+  private let request: MendRequest
+  private var current: FileReport
+  private var tried: Set<[String]> = []
+  private var steps: [MendOutcome.Step] = []
+
+  init(_ file: FileReport, _ request: MendRequest) {
+    before = file
+    current = file
+    self.request = request
+  }
+
+  var outcome: MendOutcome { MendOutcome(before: before, after: current, steps: steps) }
+
+  /// Places and suspects are looked for anew after each mend; no mend is tried twice, so that it ends.
+  mutating func run() {
+    while let mend = next() { attempt(mend) }
+    let left = MendProposals(current, request)?.left ?? []
+    steps += left.map { .left($0) }
+    let proposals = MendProposals(before, request)
+    steps += (proposals?.idleFields ?? []).map { .idle($0.field, $0.values) }
+  }
+
+  private mutating func next() -> Mend? {
+    let mends = MendProposals(current, request)?.all ?? []
+    return mends.first { tried.insert($0.identity).inserted }
+  }
+
+  private mutating func attempt(_ mend: Mend) {
+    guard let document = current.document, let options = current.options else { return }
+    let bytes: [UInt8]
+    do throws(EditRefusal) {
+      bytes = try mend.applied(to: document)
+    } catch {
+      steps.append(.refused(mend, error))
+      return
+    }
+    let mended = Fichas.check(
+      bytes: bytes, named: current.path, as: document.format, options: options)
+    let new = mended.findings(notIn: current)
+    let isBetter = mended.weights.lexicographicallyPrecedes(current.weights)
+    if new.isEmpty, isBetter || mend.reason == .notation && bytes != document.source {
+      current = mended
+      steps.append(.made(mend))
+    } else {
+      steps.append(.takenBack(mend, because: new))
+    }
+  }
+}
+
+extension FileReport {
+  /// How many findings of each severity there are, the errors first.
+  fileprivate var weights: [Int] {
+    let open = report.findings.filter(\.counts)
+    return Severity.allCases.reversed().map { severity in open.count { $0.severity == severity } }
+  }
+
+  /// The findings of rules and fields that another report has fewer of.
+  fileprivate func findings(notIn other: FileReport) -> [Finding] {
+    var known: [String: Int] = [:]
+    for finding in other.report.findings where finding.counts {
+      known["\(finding.rule) \(finding.field)", default: 0] += 1
+    }
+    return report.findings.filter(\.counts).filter { finding in
+      let key = "\(finding.rule) \(finding.field)"
+      known[key, default: 0] -= 1
+      return known[key, default: 0] < 0
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import DocumentTree
+import ExactNumbers
+import ProgramSheets
+public import SheetRules
+
+/// A figure of a sheet that is written anew.
+public struct FigureChange: Sendable, Hashable {
+  /// The cell, in canonical form.
+  public let field: JSONPointer
+  /// What the form calls it.
+  public let name: LocalizedText
+  /// Where the figure stands.
+  public let place: Place
+  /// What stands there.
+  public let before: String
+  /// What is put there.
+  public let after: String
+  /// What the hand did; nil where nothing is known.
+  public let slip: LocalizedText?
+
+  let range: ByteRange
+  /// The node of the figure; nil where the figure is only a part of a text.
+  let node: JSONPointer?
+  let isJsonNumber: Bool
+}
+
+/// Finds out how the changes of one sheet are written.
+struct FigureChanges {
+  let document: Document
+  let notation: Notation
+  let lines: LineTable
+
+  init(_ document: Document) {
+    self.document = document
+    lines = LineTable(document.source)
+    let name = document.root?["notacion"]?.text
+    notation = name.flatMap(Notation.init(rawValue:)) ?? .chilena
+  }
+
+  /// The change of a cell that states `reported` to another figure; nil where it cannot be written.
+  func change(
+    of suspect: Suspect, to figure: ExactDecimal, _ slip: LocalizedText?
+  ) -> FigureChange? {
+    let pointer = suspect.range == nil ? pointer(of: suspect.field) : nil
+    let node = pointer.flatMap(document.node)
+    guard let range = suspect.range ?? node?.range else { return nil }
+    let before = node?.text ?? String(decoding: bytes(range), as: UTF8.self)
+    let isJsonNumber = document.format == .json && node?.isPlainOrNumber == true
+    guard let style = FigureNotation(before, notation, isJsonNumber: isJsonNumber) else {
+      return nil
+    }
+    let shown = isPercent(before, of: suspect) ? try? figure.scaled(byPowerOfTen: 2) : figure
+    guard let shown else { return nil }
+    // `$` before thousands of pesos would be the mistake again
+    let isPesos = suspect.slip?.id == "pesos" && before.hasPrefix("$")
+    return FigureChange(
+      field: suspect.field, name: suspect.name, place: lines.place(of: range.start),
+      before: before, after: (isPesos ? "M" : "") + style.text(shown), slip: slip, range: range,
+      node: pointer,
+      isJsonNumber: isJsonNumber)
+  }
+
+  /// The scalar that holds the figure of a cell.
+  private func pointer(of field: JSONPointer) -> JSONPointer? {
+    guard let node = document.node(at: field) else { return nil }
+    if node.kind == .scalar { return field }
+    let inner = field.appending("numero")
+    return document.node(at: inner)?.kind == .scalar ? inner : nil
+  }
+
+  func bytes(_ range: ByteRange) -> ArraySlice<UInt8> {
+    document.source[range.start..<min(range.end, document.source.count)]
+  }
+
+  /// Whether the sheet writes in percent what the cell holds as a part of one.
+  private func isPercent(_ written: String, of suspect: Suspect) -> Bool {
+    guard let figure = try? FigureParser.parse(written, notation: notation),
+      figure.mark == .percent, let number = figure.number,
+      let share = try? number.scaled(byPowerOfTen: -2)
+    else { return false }
+    return share.description != number.description
+      && (try? FigureParser.parse(suspect.reported, notation: .punto))?.number == share
+  }
+}

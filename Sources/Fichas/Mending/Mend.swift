@@ -1,0 +1,48 @@
+import DocumentTree
+import SheetRules
+
+/// Changes of a sheet that belong together: one mistake with all that was computed from it.
+public struct Mend: Sendable, Hashable {
+  /// What speaks for it.
+  public enum Reason: Sendable, Hashable {
+    /// The form computes the figures.
+    case computed
+    /// No other slip explains everything.
+    case onlySlip
+    /// A person named the field.
+    case named
+    /// Another way of writing the same.
+    case notation
+  }
+
+  /// What speaks for it.
+  public let reason: Reason
+  /// The changes.
+  public let changes: [FigureChange]
+
+  /// The same where places have moved.
+  var identity: [String] {
+    changes.map { "\($0.field) \($0.before) \($0.after)" }
+  }
+}
+
+extension Mend {
+  /// The new source; throws why it cannot be written.
+  func applied(to document: Document) throws(EditRefusal) -> [UInt8] {
+    let edits = changes.compactMap { change in
+      change.node.map { DocumentEdit.replace($0, with: change.value) }
+    }
+    let spliced = changes.filter { $0.node == nil }.sorted { $0.range.start > $1.range.start }
+    var bytes = document.source
+    for change in spliced {
+      bytes.replaceSubrange(change.range.start..<change.range.end, with: Array(change.after.utf8))
+    }
+    if edits.isEmpty { return bytes }
+    let base = spliced.isEmpty ? document : Document.read(bytes, as: document.format)
+    return try base.applying(edits).bytes
+  }
+}
+
+extension FigureChange {
+  fileprivate var value: TreeValue { isJsonNumber ? .number(after) : .figure(after) }
+}

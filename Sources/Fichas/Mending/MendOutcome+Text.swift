@@ -1,0 +1,78 @@
+public import DocumentTree
+import SheetRules
+
+extension MendOutcome {
+  /// What became of each mend, a line each: `corregido: a.yaml:129:20: …`.
+  ///
+  /// - Parameters:
+  ///   - language: the language
+  ///   - isDry: whether nothing is written
+  /// - Returns: the lines
+  public func lines(in language: Language, isDry: Bool = false) -> [String] {
+    steps.flatMap { MendText(path: before.path, language: language, isDry: isDry).lines($0) }
+  }
+}
+
+private struct MendText {
+  let path: String
+  let language: Language
+  let isDry: Bool
+
+  private func either(_ es: String, _ en: String) -> String {
+    language == .es ? es : en
+  }
+
+  func lines(_ step: MendOutcome.Step) -> [String] {
+    switch step {
+    case .made(let mend):
+      told(
+        mend, isDry ? either("se corregiría", "would be mended") : either("corregido", "mended"))
+    case .takenBack(let mend, let findings):
+      told(mend, either("devuelto", "taken back")) + findings.map(reason)
+        + (findings.isEmpty ? ["  " + either("no corrige nada", "it mends nothing")] : [])
+    case .refused(let mend, let refusal):
+      told(mend, either("sin corregir", "not mended")) + ["  " + refusal.message(in: language)]
+    case .left(let suspects): left(suspects)
+    case .idle(let field, let values): [idle(field, values)]
+    }
+  }
+
+  private func told(_ mend: Mend, _ word: String) -> [String] {
+    mend.changes.map { change in
+      let place = "\(path):\(change.place.line):\(change.place.column)"
+      let slip = change.slip.map { " (\($0[language]))" } ?? ""
+      return
+        "\(word): \(place): \(change.name[language]): \(change.before) → \(change.after)\(slip)"
+    }
+  }
+
+  private func reason(_ finding: Finding) -> String {
+    either("  haría aparecer ", "  it would bring ")
+      + "\(finding.rule): \(finding.message[language])"
+  }
+
+  private func idle(_ field: JSONPointer, _ values: LocalizedText?) -> String {
+    let name = field.tokens.joined(separator: ".")
+    guard let values else {
+      return either(
+        "sin corregir: \(path): no hay qué corregir en \(name)",
+        "not mended: \(path): there is nothing to mend in \(name)")
+    }
+    return either(
+      "sin corregir: \(path): más de una cifra corregiría \(name): \(values.es)",
+      "not mended: \(path): more than one figure would mend \(name): \(values.en)")
+  }
+
+  /// What a person may ask for by name.
+  private func left(_ suspects: [Suspect]) -> [String] {
+    let fields = suspects.filter { !$0.isFilledIn }.map { $0.field.tokens.joined(separator: ".") }
+    let names = suspects.map { $0.name[language] }.joined(separator: either(" y ", " and "))
+    guard suspects.allSatisfy({ $0.proposed != nil }), !fields.isEmpty else { return [] }
+    let options = fields.map { "--fix-field \($0)" }.joined(separator: " ")
+    return [
+      either(
+        "sin corregir: \(path): lo más probable es \(names); para corregirlo, \(options)",
+        "not mended: \(path): the likeliest is \(names); to mend it, \(options)")
+    ]
+  }
+}

@@ -1,0 +1,157 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+import Reporting
+import SheetRules
+
+/// What could be mended in a sheet, the figures first and then the notation.
+struct MendProposals {
+  private let file: FileReport
+  private let document: Document
+  private let request: MendRequest
+  private let changes: FigureChanges
+
+  init?(_ file: FileReport, _ request: MendRequest) {
+    guard let document = file.document, file.options != nil else { return nil }
+    self.file = file
+    self.document = document
+    self.request = request
+    changes = FigureChanges(document)
+  }
+
+  var all: [Mend] {
+    groups.compactMap(mend) + (request.level >= .safe ? notation : [])
+  }
+
+  /// The groups of which a finding still counts.
+  private var groups: [SuspectGroup] {
+    let open = Set(file.report.findings.filter(\.counts).map { "\($0.rule) \($0.field)" })
+    return file.report.groups.filter { group in
+      group.members.contains { open.contains("\($0.rule) \($0.field)") }
+    }
+  }
+
+  /// The likeliest explanations of what is left; none of them is in the request.
+  var left: [[Suspect]] {
+    groups.filter { mend($0) == nil }.compactMap { $0.leaders == 1 ? $0.hypotheses.first : nil }
+  }
+
+  /// The named fields for which there is no one figure.
+  var idleFields: [(field: JSONPointer, values: LocalizedText?)] {
+    let mended = Set(all.flatMap(\.changes).map(\.field))
+    let suspects = groups.flatMap(\.suspects)
+    return request.fields.filter { !mended.contains($0) }.map { field in
+      (field, suspects.first { $0.field == field }?.values)
+    }
+  }
+
+  // MARK: Figures
+
+  private func mend(_ group: SuspectGroup) -> Mend? {
+    if let named = named(in: group) { return mend(named, .named) }
+    let leaders = group.hypotheses.prefix(group.leaders)
+    if request.level >= .safe, let computed = leaders.first(where: { $0.allSatisfy(\.isFilledIn) })
+    {
+      return mend(computed, .computed)
+    }
+    if request.level >= .suggested, let only = leaders.first, only.allSatisfy(\.isOnlySlip) {
+      return mend(only, .onlySlip)
+    }
+    return nil
+  }
+
+  /// The first explanation by a named field; what it leads to may be computed anew.
+  private func named(in group: SuspectGroup) -> [Suspect]? {
+    group.hypotheses.first { hypothesis in
+      let isNamed = hypothesis.map { request.fields.contains($0.field) }
+      return isNamed.contains(true)
+        && zip(hypothesis, isNamed).allSatisfy { $0.isFilledIn || $1 }
+    }
+  }
+
+  private func mend(_ hypothesis: [Suspect], _ reason: Mend.Reason) -> Mend? {
+    let written = hypothesis.compactMap { suspect in
+      figure(of: suspect).flatMap {
+        changes.change(of: suspect, to: $0, suspect.slip?.text)
+      }
+    }
+    return written.count == hypothesis.count ? Mend(reason: reason, changes: written) : nil
+  }
+
+  /// What mends: the only figure that does, or else what the form computes.
+  private func figure(of suspect: Suspect) -> ExactDecimal? {
+    if let proposed = suspect.proposed {
+      return (try? FigureParser.parse(proposed, notation: .punto))?.number
+    }
+    guard suspect.isFilledIn,
+      let calculator = SheetCalculator(document, options: file.options ?? CheckOptions())
+    else { return nil }
+    return calculator.derivedCells.first {
+      $0.field == suspect.field && $0.verdict?.isBroken == true
+    }?.computed
+  }
+
+  // MARK: Notation
+
+  private var notation: [Mend] {
+    let issues = SheetReader.read(document).issues
+    let isAmbiguous = issues.contains {
+      if case .twoReadings = $0.kind { return true }
+      return false
+    }
+    let audit = isAmbiguous ? SheetAudit(document, options: file.options ?? CheckOptions()) : nil
+    return issues.compactMap { issue in
+      switch issue.kind {
+      case .twoReadings(_, let read, let other): plain(issue, read, other, audit)
+      case .otherYaml(let word, _): quoted(issue, word)
+      default: nil
+      }
+    }
+  }
+
+  /// Without its thousands marks, where an equation tells that it is not read the other way.
+  private func plain(
+    _ issue: SheetIssue, _ read: ExactDecimal, _ other: ExactDecimal, _ audit: SheetAudit?
+  ) -> Mend? {
+    let tokens = issue.pointer.tokens
+    let field = tokens.last == "numero" ? issue.pointer.parent ?? issue.pointer : issue.pointer
+    guard let figure = audit?.figures.first(where: { $0.field == field && $0.range == nil }),
+      figure.stated == read, figure.protection == .exact || figure.protection == .close,
+      let unseen = figure.unseen, !unseen.contains(Rational(other))
+    else { return nil }
+    let before = String(decoding: changes.bytes(issue.range), as: UTF8.self)
+    return mend(issue, figure.name, field, before.filter { $0 != "." })
+  }
+
+  /// In quotes, which say that a word is a text.
+  private func quoted(_ issue: SheetIssue, _ word: String) -> Mend? {
+    let bytes = changes.bytes(issue.range)
+    guard bytes.elementsEqual(word.utf8), word.unicodeScalars.allSatisfy(Self.needsNoEscape) else {
+      return nil
+    }
+    return mend(issue, LocalizedText(issue.pointer.description), issue.pointer, "\"\(word)\"")
+  }
+
+  private static func needsNoEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || "-./: ".unicodeScalars.contains(scalar)
+  }
+
+  private func mend(
+    _ issue: SheetIssue, _ name: LocalizedText, _ field: JSONPointer, _ after: String
+  ) -> Mend {
+    let change = FigureChange(
+      field: field, name: name, place: changes.lines.place(of: issue.range.start),
+      before: String(decoding: changes.bytes(issue.range), as: UTF8.self), after: after, slip: nil,
+      range: issue.range, node: nil, isJsonNumber: false)
+    return Mend(reason: .notation, changes: [change])
+  }
+}
+
+extension Suspect {
+  /// Whether it is the one slip that explains all, in a figure that is no input of the form.
+  fileprivate var isOnlySlip: Bool {
+    unique && slip != nil && proposed != nil && (isFilledIn || range != nil)
+  }
+}

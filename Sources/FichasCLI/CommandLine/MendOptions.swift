@@ -1,0 +1,86 @@
+import Fichas
+
+/// The options of `fichas check` that change sheets.
+enum MendOptions {
+  private static let fix = OptionDescription(
+    name: "fix", value: .optionalWord(MendRequest.Level.suggested.rawValue),
+    summary: LocalizedText(
+      es:
+        "corrige lo que llena el sistema y la notación; con suggested, también el único error que lo explica todo",
+      en:
+        "mends what the system fills in and the notation; with suggested, also the only slip that explains all"
+    ))
+
+  private static let field = OptionDescription(
+    name: "fix-field", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+    summary: LocalizedText(
+      es: "corrige ese campo, aunque sea un dato que alguien escribió; cuantas veces se quiera",
+      en: "mends that field, even if a person typed it; as often as wanted"))
+
+  private static let difference = OptionDescription(
+    name: "diff",
+    summary: LocalizedText(
+      es: "muestra lo que --fix cambiaría y no escribe nada; sale con 1 si cambiaría algo",
+      en:
+        "shows what --fix would change and writes nothing; exits with 1 if it would change anything"
+    ))
+
+  static let all = [fix, field, difference]
+
+  /// Mends what the arguments ask for; returns nil where the check is to go on.
+  static func run(
+    _ call: CommandCall, _ check: CheckRun
+  ) throws(UsageError) -> ExitStatus? {
+    guard let request = try request(of: call) else { return nil }
+    if check.paths.contains(Path("-")) { throw .notMendable("-") }
+    let isDry = call.has(difference)
+    var status = ExitStatus.clean
+    var difference: [UInt8] = []
+    MendRun(check: check, request: request, isDry: isDry).each { outcome, problem in
+      tell(outcome, isDry: isDry, in: call.language)
+      if let problem {
+        let file = Path(outcome.before.path)
+        status = Message.writing(problem, to: file, in: call.language)
+      }
+      if isDry, let old = outcome.before.document?.source, let new = outcome.newSource {
+        difference += LineDiff(old, new).unified(outcome.before.path)
+      }
+      return true
+    }
+    if !isDry { return status == .failure ? .failure : nil }
+    let isWritten = show(difference, in: call.language) == .clean
+    return isWritten ? (difference.isEmpty ? .clean : .findings) : .failure
+  }
+
+  private static func request(of call: CommandCall) throws(UsageError) -> MendRequest? {
+    guard all.contains(where: call.has) else { return nil }
+    var fields: [JSONPointer] = []
+    for text in call.all(field).map(\.text) {
+      guard let pointer = JSONPointer(cell: text) else {
+        throw .badValue(
+          option: field.name, value: text, allowed: [field.placeholder(in: call.language) ?? ""])
+      }
+      fields.append(pointer)
+    }
+    let isNamed = !fields.isEmpty && !call.has(fix)
+    let wished = call.all(fix).compactMap { MendRequest.Level(rawValue: $0.text) }.max()
+    return MendRequest(level: isNamed ? .named : wished ?? .safe, fields: fields)
+  }
+
+  private static func tell(_ outcome: MendOutcome, isDry: Bool, in language: Language) {
+    for line in outcome.lines(in: language, isDry: isDry) { Message.tell(line) }
+  }
+
+  /// A person is shown no raw sign of a sheet; a program gets the difference as it is.
+  private static func show(_ difference: [UInt8], in language: Language) -> ExitStatus {
+    guard Output.standard.isTerminal else {
+      return Message.write(bytes: difference, in: language)
+    }
+    var shown: [UInt8] = []
+    for line in difference.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      VisibleText.append(String(decoding: line, as: UTF8.self), to: &shown)
+      shown.append(UInt8(ascii: "\n"))
+    }
+    return Message.write(bytes: Array(shown.dropLast()), in: language)
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// A sheet, what is asked for, and how its lines change.
+struct FixCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let file: String
+  var replacing: [String: String] = [:]
+  let options: [String]
+  /// Each line that changes, as it was and as it is.
+  let changes: [String: String]
+  /// A line that is said on standard error.
+  var says: String?
+}
+
+@Suite("fichas check --fix")
+struct FixTests {
+  private static func source(_ example: FixCase) throws -> String {
+    var text = try String(
+      contentsOfFile: BuiltCommand.examples + "/" + example.file, encoding: .utf8)
+    for (old, new) in example.replacing { text = text.replacingOccurrences(of: old, with: new) }
+    return text
+  }
+
+  static let cases: [FixCase] = [
+    FixCase(
+      testDescription: "a ratio that the system fills in is computed anew",
+      file: "con-errores/gasto-por-beneficiario.yaml", options: ["--fix"],
+      changes: ["  porBeneficiario: 183,89": "  porBeneficiario: 188,89"],
+      says:
+        "corregido: a.yaml:129:20: el gasto por beneficiario: 183,89 → 188,89 (un dígito es otro)"),
+    FixCase(
+      testDescription: "a percentage keeps its mark, its quotes and its comment",
+      file: "con-errores/cobertura-mal-calculada.yaml",
+      replacing: ["3,57 %": "'3.57%' # revisar"], options: ["--fix"],
+      changes: ["    sobrePotencial: '3.57%' # revisar": "    sobrePotencial: '3.75%' # revisar"]),
+    FixCase(
+      testDescription: "a wrong total with what was computed from it",
+      file: "con-errores/suma-de-gastos.yaml", options: ["--fix"],
+      changes: [
+        "  total: 341.000": "  total: 340.000",
+        "  porBeneficiario: 189,44": "  porBeneficiario: 188,89",
+        "  porcentajeAdministrativo: 4,69 %": "  porcentajeAdministrativo: 4,71 %",
+      ]),
+    FixCase(
+      testDescription: "pesos become thousands, and the mark says so",
+      file: "con-errores/pesos-en-lugar-de-miles.yaml", options: ["--fix"],
+      changes: ["  total: $ 340.000.000": "  total: M$ 340.000"]),
+    FixCase(
+      testDescription: "a figure that an equation reads one way is written so",
+      file: "con-errores/cifra-ambigua.yaml", options: ["--fix"],
+      changes: ["      valor: 1.200": "      valor: 1200"]),
+    FixCase(
+      testDescription: "an input is never changed unasked",
+      file: "con-errores/miles-mal-puestos.yaml", options: ["--fix=suggested"], changes: [:],
+      says:
+        "sin corregir: a.yaml: lo más probable es el gasto de «Cursos de riego eficiente»; para corregirlo, --fix-field gasto.componentes.0.total"
+    ),
+    FixCase(
+      testDescription: "an input is changed by its name",
+      file: "con-errores/miles-mal-puestos.yaml",
+      options: ["--fix-field", "gasto.componentes.0.total"],
+      changes: ["      total: 180": "      total: 180.000"]),
+    FixCase(
+      testDescription: "a figure within a formula, by its field",
+      file: "articulacion-2019.yaml", options: ["--fix-field=/poblacion/potencial/calculo"],
+      changes: [
+        "    calculo: 890.493*0,74*0,90*0,461= 273.401":
+          "    calculo: 890.484*0,74*0,90*0,461= 273.401"
+      ]),
+    FixCase(
+      testDescription: "a named field alone changes nothing else",
+      file: "con-errores/gasto-por-beneficiario.yaml",
+      options: ["--fix-field", "gasto.total", "--lang", "en"], changes: [:],
+      says: "not mended: a.yaml: there is nothing to mend in gasto.total"),
+    FixCase(
+      testDescription: "a mend that makes a new finding is taken back",
+      file: "con-errores/porcentaje-administrativo.yaml",
+      replacing: [
+        "7,41 %": "2,21 %", "administrativo: 16.000": "administrativo: 25.194",
+        "total: 340.000": "total: 349.194", "porBeneficiario: 188,89": "porBeneficiario: 194,00",
+      ],
+      options: ["--fix", "--config", "gore.yaml"], changes: [:],
+      says: "  haría aparecer GAS05: "),
+  ]
+
+  @Test("changes the lines it should, and no other byte", arguments: cases)
+  func mends(_ example: FixCase) throws {
+    let command = try BuiltCommand()
+    let before = try Self.source(example)
+    try command.write(before, to: "a.yaml")
+    try command.write("perfil: gore\n", to: "gore.yaml")
+    let dry = try command.run(["check", "a.yaml", "--diff"] + example.options)
+    #expect(dry.status == (example.changes.isEmpty ? 0 : 1), "\(dry.errors)")
+    #expect(try command.read("a.yaml") == before)
+    let result = try command.run(["check", "a.yaml"] + example.options)
+    var expected = before.components(separatedBy: "\n")
+    for (old, new) in example.changes {
+      let place = try #require(expected.firstIndex(of: old), "\(old)")
+      expected[place] = new
+      #expect(dry.output.contains("\n-\(old)\n") && dry.output.contains("\n+\(new)\n"))
+    }
+    #expect(try command.read("a.yaml") == expected.joined(separator: "\n"), "\(result.errors)")
+    if let says = example.says {
+      #expect(result.errors.contains(says), "\(result.errors)")
+    }
+    // nothing is left to do
+    let again = try command.run(["check", "a.yaml", "--diff"] + example.options)
+    #expect(again.status == 0 && again.output.isEmpty)
+  }
+
+  @Test("JSON keeps its numbers, its texts and its layout")
+  func json() throws {
+    let command = try BuiltCommand()
+    let text = #"""
+      {"ficha": "ex-ante",
+       "gasto": {"componentes": [{"componente": "A", "total": 180000}],
+         "administrativo": 16000, "total": 169000, "porcentajeAdministrativo": 8.61},
+       "produccion": {"filas": [{"componente": "A", "cantidad": "1.500"}]}}
+
+      """#
+    try command.write(text, to: "a.json")
+    let result = try command.run("check", "a.json", "--fix")
+    #expect(
+      try command.read("a.json")
+        == text.replacingOccurrences(of: "169000", with: "196000")
+        .replacingOccurrences(of: "8.61", with: "8.16"), "\(result.errors)")
+  }
+
+  @Test("the report after it is that of the second check")
+  func report() throws {
+    let command = try BuiltCommand()
+    let source = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    try command.write(try Data(contentsOf: URL(filePath: source)), to: "a.yaml")
+    #expect(try command.run("check", "a.yaml").status == 1)
+    let result = try command.run("check", "a.yaml", "--fix", "--format", "json")
+    #expect(result.status == 0 && result.output.contains("\"errors\":0"))
+  }
+
+  @Test("standard input and unknown levels are refused")
+  func refuses() throws {
+    let command = try BuiltCommand()
+    #expect(try command.run("check", "-", "--fix", input: "ficha: ex-ante\n").status == 2)
+    let level = try command.run("check", "--fix=todo")
+    #expect(level.status == 2 && level.errors.contains("suggested"))
+  }
+}

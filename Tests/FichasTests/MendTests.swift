@@ -1,0 +1,99 @@
+import Fichas
+import Foundation
+import Testing
+
+@Suite("Mending")
+struct MendTests {
+  static let sheets: [String] = {
+    let folder = FichasTests.examples
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted()
+  }()
+
+  /// The fields that the official system fills in.
+  private static func isFilledIn(_ field: JSONPointer) -> Bool {
+    let name = field.description
+    return name.hasPrefix("/poblacion/cobertura/sobre") || name.hasPrefix("/gasto/por")
+      || name == "/gasto/total"
+  }
+
+  private static func made(_ outcome: MendOutcome) -> [Mend] {
+    outcome.steps.compactMap { step in
+      if case .made(let mend) = step { return mend }
+      return nil
+    }
+  }
+
+  @Test("without a named field no input changes, and nothing new is found", arguments: sheets)
+  func isSafe(_ name: String) throws {
+    let file = Fichas.check(file: Self.path(name))
+    for level in [MendRequest.Level.safe, .suggested] {
+      let outcome = Fichas.mend(file, MendRequest(level: level))
+      for mend in Self.made(outcome) where mend.reason != .notation {
+        for change in mend.changes where change.field.tokens.last != "calculo" {
+          #expect(Self.isFilledIn(change.field), "\(change)")
+        }
+      }
+      let before = Set(file.report.findings.map { "\($0.rule) \($0.field)" })
+      let after = Set(outcome.after.report.findings.map { "\($0.rule) \($0.field)" })
+      #expect(after.isSubset(of: before))
+      #expect((outcome.newSource == nil) == Self.made(outcome).isEmpty)
+      let again = Fichas.mend(outcome.after, MendRequest(level: level))
+      #expect(again.newSource == nil)
+    }
+  }
+
+  private static func path(_ name: String) -> String { FichasTests.examples + "/" + name }
+
+  @Test("every broken ratio of a sheet is computed anew, whatever its notation")
+  func notations() throws {
+    let cases: [(written: String, after: String)] = [
+      ("183,89", "188,89"), ("183.89", "188.89"), ("'183,89'", "'188,89'"),
+      ("\"M$ 183,89\"", "\"M$ 188,89\""), ("{numero: \"183,89\", fuente: x}", "188,89"),
+      ("1.188,89", "188,89"), ("8,89", "188,89"),
+    ]
+    let path = Self.path("con-errores/gasto-por-beneficiario.yaml")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for (written, after) in cases {
+      let file = Fichas.check(text: text.replacingOccurrences(of: "183,89", with: written))
+      let bytes = try #require(Fichas.mend(file).newSource, "\(written)")
+      let mended = String(decoding: bytes, as: UTF8.self)
+      #expect(mended.contains(after), "\(written)")
+      #expect(Fichas.check(text: mended).report.groups.isEmpty, "\(written)")
+    }
+  }
+
+  @Test("the difference is told with its surroundings, and with the end of a file without a break")
+  func difference() {
+    let old = Array("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk".utf8)
+    let new = Array("a\nB\nC\nd\ne\nf\ng\nh\ni\nj\nK".utf8)
+    #expect(
+      String(decoding: LineDiff(old, new).unified("x"), as: UTF8.self) == """
+        --- x
+        +++ x
+        @@ -1,6 +1,6 @@
+         a
+        -b
+        -c
+        +B
+        +C
+         d
+         e
+         f
+        @@ -8,4 +8,4 @@
+         h
+         i
+         j
+        -k
+        \\ No newline at end of file
+        +K
+        \\ No newline at end of file
+
+        """)
+    #expect(LineDiff(old, old).unified("x").isEmpty)
+    let longer = Array("a\nb\n".utf8)
+    #expect(
+      String(decoding: LineDiff(Array("a\n".utf8), longer).unified("x"), as: UTF8.self)
+        == "--- x\n+++ x\n@@ -1,1 +1,2 @@\n a\n+b\n")
+  }
+}
