@@ -137,6 +137,21 @@ struct FixTests {
     #expect(result.status == 0 && result.output.contains("\"errors\":0"))
   }
 
+  @Test("a link that leads out of the folder is not written through")
+  func links() throws {
+    let command = try BuiltCommand()
+    let source = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let text = try String(contentsOfFile: source, encoding: .utf8)
+    try command.write(text, to: "fuera.yaml")
+    try command.write("", to: "carpeta/vacio.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: command.folder + "/carpeta/a.yaml",
+      withDestinationPath: command.folder + "/fuera.yaml")
+    let result = try command.run("check", "carpeta", "--fix")
+    #expect(result.status == 2 && result.errors.contains("no se escribe"))
+    #expect(try command.read("fuera.yaml") == text)
+  }
+
   @Test("standard input and unknown levels are refused")
   func refuses() throws {
     let command = try BuiltCommand()

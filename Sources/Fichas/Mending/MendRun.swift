@@ -23,32 +23,44 @@ public struct MendRun: Sendable {
     self.isDry = isDry
   }
 
+  /// Why a mended file was not written.
+  public enum Problem: Sendable, Hashable {
+    /// The file cannot be written, or changed since it was read.
+    case unwritten(FileError)
+    /// It is reached by a link out of the folders of the run.
+    case outside(Path)
+  }
+
   /// Mends every file, and delivers what became of it in the order of the paths.
-  ///
-  /// A file that changed since it was read is left alone.
   ///
   /// - Parameters:
   ///   - notice: told what was passed over
-  ///   - deliver: takes what became of a file, and why it could not be written; false ends the run
+  ///   - deliver: takes what became of a file, and why it was not written; false ends the run
   public func each(
-    notice: (Notice) -> Void = { _ in }, deliver: (MendOutcome, FileError?) -> Bool
+    notice: (Notice) -> Void = { _ in }, deliver: (MendOutcome, Problem?) -> Bool
   ) {
+    let trees = check.paths.compactMap { try? $0.resolved() }
     let request = request
     check.each(
       { Fichas.mend($0, request) }, notice: notice,
-      deliver: { outcome in deliver(outcome, isDry ? nil : Self.write(outcome)) })
+      deliver: { outcome in deliver(outcome, isDry ? nil : Self.write(outcome, inside: trees)) })
   }
 
-  private static func write(_ outcome: MendOutcome) -> FileError? {
+  private static func write(_ outcome: MendOutcome, inside trees: [Path]) -> Problem? {
     guard let bytes = outcome.newSource else { return nil }
     let path = Path(outcome.before.path)
+    if let target = try? path.resolved(), !trees.contains(where: { $0.holds(target) }) {
+      return .outside(target)
+    }
     do throws(FileError) {
       let now = try FileReader().read(path)
-      guard now.bytes == outcome.before.document?.source else { return .changedSinceRead }
+      guard now.bytes == outcome.before.document?.source else {
+        return .unwritten(.changedSinceRead)
+      }
       try AtomicWrite.write(bytes, to: path, ifStill: now.status)
       return nil
     } catch {
-      return error
+      return .unwritten(error)
     }
   }
 }

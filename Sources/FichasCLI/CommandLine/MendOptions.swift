@@ -39,8 +39,7 @@ enum MendOptions {
     MendRun(check: check, request: request, isDry: isDry).each { outcome, problem in
       tell(outcome, isDry: isDry, in: call.language)
       if let problem {
-        let file = Path(outcome.before.path)
-        status = Message.writing(problem, to: file, in: call.language)
+        status = Message.unmended(outcome.before.path, problem, in: call.language)
       }
       if isDry, let old = outcome.before.document?.source, let new = outcome.newSource {
         difference += LineDiff(old, new).unified(outcome.before.path)
