@@ -122,7 +122,7 @@ struct FlowEditor {
       guard isOwnLine, lineEnd < target.parent?.range.end ?? 0 else {
         return [ByteChange(before.end, item.end)]
       }
-      return [ByteChange(layout.lineStart(of: item.start), layout.past(lineEnd))]
+      return [ByteChange(layout.breakBefore(layout.lineStart(of: item.start)), lineEnd)]
     }
     let comma = layout.comma(after: before.end) ?? before.end
     let lineEnd = layout.lineEnd(from: item.end)

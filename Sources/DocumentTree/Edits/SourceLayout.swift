@@ -8,10 +8,12 @@ struct SourceLayout {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     start = SourceCheck.lengthOfByteOrderMark(in: bytes.span)
-    lineBreak =
-      bytes.firstIndex(where: Ascii.isBreak).map {
-        Array(bytes[$0..<bytes.span.endOfBreak(at: $0)])
-      } ?? [Ascii.lineFeed]
+    let first = bytes.firstIndex(where: Ascii.isBreak).map {
+      Array(bytes[$0..<bytes.span.endOfBreak(at: $0)])
+    }
+    // A lone CR in front of somebody's LF would make one break of two.
+    let isMixed = first == [Ascii.carriageReturn] && bytes.contains(Ascii.lineFeed)
+    lineBreak = isMixed ? [Ascii.lineFeed] : first ?? [Ascii.lineFeed]
   }
 
   var byteOrderMark: ArraySlice<UInt8> { bytes[..<start] }

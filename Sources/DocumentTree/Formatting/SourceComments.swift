@@ -177,9 +177,12 @@ struct SourceComments {
     let parted = isParted ? comments.count : comments.lastIndex(where: \.followsBlank) ?? 0
     let split = max(parted, comments.prefix { $0.range.lowerBound < rootProperties }.count)
     head = Array(comments[..<split])
-    leading[first] = Array(comments[split...])
-    guard split > 0 else { return }
+    var rest = Array(comments[split...])
     // The blank line stays with the head, wherever the entry goes.
-    if isParted { afterBlank.remove(first) } else { leading[first]?[0].followsBlank = false }
+    if split > 0 {
+      if isParted { afterBlank.remove(first) }
+      if !rest.isEmpty { rest[0].followsBlank = false }
+    }
+    leading[first] = rest
   }
 }

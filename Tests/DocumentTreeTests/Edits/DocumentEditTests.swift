@@ -103,6 +103,9 @@ private let additions = [
   EditCase(
     "an element in the middle", "a:\n- 1\n- 2\n", insert("/a/1", .text("- x")),
     gives: "a:\n- 1\n- \"- x\"\n- 2\n"),
+  EditCase(
+    "among mixed line ends", "a: 1\rb: |\n x\n\n", insert("/c", .null),
+    gives: "a: 1\rb: |\n x\nc: null\n\n"),
   EditCase("between braces", "{a: 1}\n", insert("/b", .text("x")), gives: "{a: 1, b: x}\n"),
   EditCase("into nothing", "a: {}\n", insert("/a/b", .text("x")), gives: "a: {b: x}\n"),
   EditCase(
@@ -125,6 +128,9 @@ private let removals = [
   EditCase("the only key", "a:\n  b: 1\nc: 2\n", remove("/a/b"), gives: "a: {}\nc: 2\n"),
   EditCase("between brackets", "[a, b, c]\n", remove("/1"), gives: "[a, c]\n"),
   EditCase("the last of brackets", "[a, b, ]\n", remove("/1"), gives: "[a, ]\n"),
+  EditCase(
+    "the last of brackets among mixed line ends", "[a,\r b,\n\n]\n", remove("/1"),
+    gives: "[a,\n\n]\n"),
   EditCase(
     "on lines of JSON", "{\n  \"a\": 1,\n  \"b\": 2\n}\n", remove("/b"),
     gives: "{\n  \"a\": 1\n}\n",

@@ -60,6 +60,10 @@ private let layouts = [
   LayoutCase("anchors stay before their aliases", "z: &m 1\na: *m\n", gives: "z: &m 1\na: *m\n"),
   LayoutCase(
     "line ends stay", "---\r\na:   1  \r\n\r\n\r\nb:\r\n...\r\n", gives: "a: 1\r\n\r\nb:\r\n"),
+  LayoutCase("comments above the root's tag stay there", "# a\n!b\n\n-", gives: "# a\n\n!b\n-\n"),
+  LayoutCase(
+    "a comment between the root's tag and a blank line goes above both", "!a\n\n# c\n\n\n? b",
+    gives: "# c\n\n!a\nb:\n"),
   LayoutCase("a byte order mark stays", "\u{FEFF}z: 1\na: 2", gives: "\u{FEFF}a: 2\nz: 1\n"),
   LayoutCase("nothing between braces", "a: {  }\nb: [\n ]\n", gives: "a: {}\nb: []\n"),
   LayoutCase(
