@@ -2,22 +2,30 @@
 ///
 /// Every run of the command builds it, so that places hold numbers only and the names stand in one
 /// run of bytes.
-struct FieldTree: Sendable {
+package struct FieldTree: Sendable {
   /// A place in the form: a field, and what may stand in it.
-  struct Place: Sendable {
-    /// The bytes of its name among those of all names.
+  package struct Place: Sendable {
+    /// The bytes of its name among those of all names; none for a row or a year.
     fileprivate let key: Range<Int>
+    /// The place that it stands in; the root's is its own.
+    fileprivate let parent: Int
     /// The field among all fields and the details behind them.
     fileprivate var field: Int?
-    fileprivate(set) var type: Campo.Tipo?
+    package fileprivate(set) var type: Campo.Tipo?
     fileprivate(set) var unit: Campo.Unidad?
+    /// The forms that print the field; none for a row, a year or a detail of a figure.
+    package fileprivate(set) var forms = Formularios.ninguno
+    /// The forms that demand the field.
+    package fileprivate(set) var demandingForms = Formularios.ninguno
     /// The first of the named children, in form order.
-    fileprivate(set) var firstChild: Int?
+    package fileprivate(set) var firstChild: Int?
     fileprivate var lastChild: Int?
     /// The next child of the same parent.
-    fileprivate(set) var nextSibling: Int?
+    package fileprivate(set) var nextSibling: Int?
+    /// The number of the place among its siblings, from 0.
+    package let ordinal: Int
     /// The place of any row or year.
-    fileprivate(set) var anyChild: Int?
+    package fileprivate(set) var anyChild: Int?
     /// Whether the children are the details of a figure that may also stand bare.
     var isFigure: Bool { type?.esCifra ?? false }
 
@@ -28,11 +36,11 @@ struct FieldTree: Sendable {
     }
   }
 
-  static let exAnte = FieldTree(Campos.todos, details: Campos.detallesDeCifra)
+  package static let exAnte = FieldTree(Campos.todos, details: Campos.detallesDeCifra)
 
-  static let root = 0
+  package static let root = 0
 
-  private(set) var places = [Place(key: 0..<0)]
+  package private(set) var places = [Place(key: 0..<0, parent: 0, ordinal: 0)]
   private var keys: [UInt8] = []
   private let fields: [Campo]
   private let details: [Campo]
@@ -47,6 +55,8 @@ struct FieldTree: Sendable {
       var pattern = fields[index].pattern
       let place = pattern.withUTF8 { addPlaces(along: $0.span) }
       set(index, fields[index], at: place)
+      places[place].forms = fields[index].formularios
+      places[place].demandingForms = fields[index].exigido
     }
     for index in places.indices where places[index].isFigure { addDetails(to: index) }
   }
@@ -75,7 +85,7 @@ struct FieldTree: Sendable {
   ///   - next: the child to look at first, nil for the first one; set to the one behind that found,
   ///     since people keep to the order of the form.
   /// - Returns: the place of the child.
-  func child(_ key: Span<UInt8>, of parent: Int, next: inout Int?) -> Int? {
+  package func child(_ key: Span<UInt8>, of parent: Int, next: inout Int?) -> Int? {
     let first = next
     let found =
       child(key, from: first, to: nil) ?? child(key, from: places[parent].firstChild, to: first)
@@ -92,15 +102,41 @@ struct FieldTree: Sendable {
       guard let child else { return nil }
       place = child
     }
+    return field(at: place)
+  }
+
+  /// The field at a place; nil for a row or a year that has none of its own.
+  package func field(at place: Int) -> Campo? {
     guard let index = places[place].field else { return nil }
     return index < fields.count ? fields[index] : details[index - fields.count]
+  }
+
+  /// The name of a place; empty for a row or a year.
+  package func name(of place: Int) -> String {
+    String(decoding: keys[places[place].key], as: UTF8.self)
+  }
+
+  /// The names from the root to a place; nil for a row or a year.
+  package func path(to place: Int) -> [String?] {
+    var names: [String?] = []
+    var place = place
+    while place != Self.root {
+      names.append(places[place].key.isEmpty ? nil : name(of: place))
+      place = places[place].parent
+    }
+    return names.reversed()
+  }
+
+  /// The number of named children of a place.
+  package func childCount(of parent: Int) -> Int {
+    places[parent].lastChild.map { places[$0].ordinal + 1 } ?? 0
   }
 
   /// The names of the children of a place, in form order.
   func childNames(of parent: Int) -> [String] {
     sequence(first: places[parent].firstChild) { $0.map { places[$0].nextSibling } }
       .compactMap { $0 }
-      .map { String(decoding: keys[places[$0].key], as: UTF8.self) }
+      .map { name(of: $0) }
   }
 
   /// The place of a name among siblings, from one of them to the one before another.
@@ -159,8 +195,9 @@ extension FieldTree {
   private mutating func addChild(named name: Span<UInt8>, of parent: Int) -> Int {
     let start = keys.count
     for index in name.indices { keys.append(name[index]) }
-    places.append(Place(key: start..<keys.count))
-    let place = places.count - 1
+    let place = places.count
+    places.append(
+      Place(key: start..<keys.count, parent: parent, ordinal: childCount(of: parent)))
     if let last = places[parent].lastChild {
       places[last].nextSibling = place
     } else {
@@ -172,7 +209,7 @@ extension FieldTree {
 
   private mutating func addAnyChild(of parent: Int) -> Int {
     if let known = places[parent].anyChild { return known }
-    places.append(Place(key: 0..<0))
+    places.append(Place(key: 0..<0, parent: parent, ordinal: 0))
     places[parent].anyChild = places.count - 1
     return places.count - 1
   }

@@ -19,46 +19,55 @@ struct FormAnswers: Sendable {
     fileprivate let row: Int
   }
 
+  /// A step of the way from the root; texts are made of it only for what is missing.
+  private enum Step {
+    case field(Int)
+    case row(Int)
+  }
+
   private(set) var missing: [Missing] = []
   private(set) var texts: [Text] = []
-  private let form: FormFields
+  private let formulario: Formulario
+  private let tree = FieldTree.exAnte
   /// The limits that hold instead of the form's, by the pattern of the field.
   private let limits: [String: Int]
   /// Where the file has syntax errors, after which text may have been skipped.
   private let losses: [Int]
-  private var trail: [String] = []
+  private var trail: [Step] = []
   private var row = 0
 
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
   init(_ document: Document, _ formulario: Formulario, limits: [String: Int] = [:]) {
     self.limits = limits
-    form = FormFields.of(formulario)
+    self.formulario = formulario
     losses = document.issues.filter(\.losesText).map(\.range.start)
     guard let root = document.root, root.kind == .mapping else { return }
-    walkGroup(root, 0, end: document.source.count)
+    walkGroup(root, FieldTree.root, end: document.source.count)
   }
 
   /// The description of the field of a text.
-  func campo(of text: Text) -> Campo? { form.places[text.place].field }
+  func campo(of text: Text) -> Campo? { tree.field(at: text.place) }
 
   /// The most characters that a text may have: those that a person chose, or those of the form.
   func limit(of text: Text) -> Int? {
-    if !limits.isEmpty, let chosen = campo(of: text).flatMap({ limits[$0.pattern] }) {
-      return chosen
-    }
-    return form.places[text.place].limit
+    campo(of: text).flatMap { limits[$0.pattern] ?? $0.limites[formulario] }
   }
 
   /// Whether the form demands a text.
-  func isDemanded(_ text: Text) -> Bool { form.places[text.place].isDemanded }
-
-  /// Whether the form asks of a text for quantitative data with their source.
-  func asksForData(_ text: Text) -> Bool { form.places[text.place].asksForData }
+  func isDemanded(_ text: Text) -> Bool { isDemanded(text.place) }
 
   /// The path of a text.
   func field(of text: Text) -> JSONPointer {
-    let path = form.path(of: text.place)
-    return JSONPointer(tokens: path.map { $0 == "*" ? String(text.row) : $0 })
+    JSONPointer(tokens: tree.path(to: text.place).map { $0 ?? String(text.row) })
+  }
+
+  private func isDemanded(_ place: Int) -> Bool {
+    tree.places[place].demandingForms.contains(Formularios(formulario))
+  }
+
+  /// Whether the form asks for the field; what only details a figure is asked for by none.
+  private func isAsked(_ place: Int) -> Bool {
+    tree.places[place].forms.contains(Formularios(formulario))
   }
 
   /// Walks a group.
@@ -68,20 +77,30 @@ struct FormAnswers: Sendable {
   ///   - place: its place among the fields.
   ///   - end: where what follows the group begins, in bytes; up to there text may have been lost.
   private mutating func walkGroup(_ group: Node, _ place: Int, end: Int) {
-    let children = form.places[place].children
-    var values = [(node: Node, end: Int)?](repeating: nil, count: children.count)
+    var values = [(node: Node, end: Int)?](repeating: nil, count: tree.childCount(of: place))
     var last: Int?
+    var next: Int?
     for (key, value) in group.entries {
       if let last, values[last]?.end == end { values[last]?.end = key.range.start }
-      let hint = last.map { $0 + 1 } ?? 0
-      last = key.withBytes { form.child($0, of: place, from: hint) }
+      last = key.withBytes { tree.child($0, of: place, next: &next) }
+        .map { tree.places[$0].ordinal }
       // of two equal keys the first counts, as everywhere in a document
       if let index = last, values[index] == nil { values[index] = (value, end) }
     }
     let isUncertain = group.isDamaged || isTextLost(from: group.range.start, to: end)
-    for (index, child) in children.enumerated() {
-      trail.append(form.places[child].key)
-      visit(values[index], child, isUncertain)
+    eachAsked(of: place) { answers, child in
+      answers.visit(values[answers.tree.places[child].ordinal], child, isUncertain)
+    }
+  }
+
+  /// Goes to every child of a place that the form asks for, in its order.
+  private mutating func eachAsked(of place: Int, _ body: (inout Self, Int) -> Void) {
+    var next = tree.places[place].firstChild
+    while let child = next {
+      next = tree.places[child].nextSibling
+      guard isAsked(child) else { continue }
+      trail.append(.field(child))
+      body(&self, child)
       trail.removeLast()
     }
   }
@@ -96,13 +115,13 @@ struct FormAnswers: Sendable {
   ) {
     guard let value, !value.node.isNull else { return noteMissing(place, isUncertain) }
     let node = value.node
-    switch form.places[place].field?.tipo {
+    switch tree.places[place].type {
     case .grupo, nil:
       if node.kind == .mapping { walkGroup(node, place, end: value.end) }
     case .filas, .textos, .porEjercicio:
       if node.kind != .scalar, node.count == 0 {
         noteMissing(place, isTextLost(from: node.range.start, to: value.end))
-      } else if let row = form.places[place].row {
+      } else if let row = tree.places[place].anyChild {
         walkRows(node, row, end: value.end)
       }
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: visitFigure(node, place, end: value.end)
@@ -118,18 +137,14 @@ struct FormAnswers: Sendable {
       if node["numero"]?.isNull ?? true { noteMissing(place, node.isDamaged) }
       walkGroup(node, place, end: end)
     } else {
-      for child in form.places[place].children where form.places[child].isDemanded {
-        trail.append(form.places[child].key)
-        noteMissing(child, false)
-        trail.removeLast()
-      }
+      eachAsked(of: place) { $0.noteMissing($1, false) }
     }
   }
 
   private mutating func walkRows(_ node: Node, _ place: Int, end: Int) {
     guard node.kind == .sequence else { return }
     for (index, element) in node.elements.enumerated() where element.kind == .mapping {
-      trail.append(String(index))
+      trail.append(.row(index))
       row = index
       walkGroup(element, place, end: end)
       trail.removeLast()
@@ -137,9 +152,18 @@ struct FormAnswers: Sendable {
   }
 
   private mutating func noteMissing(_ place: Int, _ isUncertain: Bool) {
-    guard form.places[place].isDemanded, let campo = form.places[place].field else { return }
-    missing.append(
-      Missing(field: JSONPointer(tokens: trail), campo: campo, isUncertain: isUncertain))
+    guard isDemanded(place), let campo = tree.field(at: place) else { return }
+    missing.append(Missing(field: pointer, campo: campo, isUncertain: isUncertain))
+  }
+
+  private var pointer: JSONPointer {
+    JSONPointer(
+      tokens: trail.map { step in
+        switch step {
+        case .field(let place): tree.name(of: place)
+        case .row(let index): String(index)
+        }
+      })
   }
 }
 

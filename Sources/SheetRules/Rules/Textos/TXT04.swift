@@ -41,7 +41,7 @@ enum TXT04: Rule {
     ])
 
   /// The fields of which the form asks for quantitative data.
-  static let patterns = [
+  private static let patterns = [
     "/diagnostico/datos", "/diagnostico/causas/*/vinculo", "/diagnostico/efectos/*/datos",
   ]
 
@@ -51,7 +51,7 @@ enum TXT04: Rule {
     guard let answers = sheet.answers else { return }
     let sources = sheet.ficha.diagnostico?.fuentes.map { QuantitativeEvidence($0) }
     var findings: [Finding] = []
-    for text in answers.texts where answers.asksForData(text) {
+    for text in answers.texts where asksForData(text, of: answers) {
       var evidence = text.node.withBytes { QuantitativeEvidence($0) }
       if evidence.isBlank || (evidence.hasFigure && evidence.hasYear) { continue }
       let field = answers.field(of: text)
@@ -61,6 +61,10 @@ enum TXT04: Rule {
       }
     }
     results.add(wholeSheet: description, findings: findings)
+  }
+
+  private static func asksForData(_ text: FormAnswers.Text, of answers: FormAnswers) -> Bool {
+    answers.campo(of: text).map { patterns.contains($0.pattern) } ?? false
   }
 
   private static func lack(of evidence: QuantitativeEvidence) -> LocalizedText? {
