@@ -66,7 +66,7 @@ _fichas() {
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
       convert) _fichas_words '--to --output --color --lang --help' ;;
       table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --jobs --lang --help' ;;
-      show) _fichas_words '--color --ascii --lang --help' ;;
+      show) _fichas_words '--color --ascii --config --no-config --lang --help' ;;
       new) _fichas_words '--form --lang --help' ;;
       schema) _fichas_words '--lang --help' ;;
       config) _fichas_words '--format --color --config --no-config --lang --help' ;;

@@ -16,7 +16,7 @@ enum ShowCommand: Subcommand {
     operand: CommandDescription.Operand(
       placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
       summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
-    options: [.color, ascii],
+    options: [.color, ascii, .configuration, .noConfiguration],
     exitStatuses: [
       LocalizedText(es: "se leyó todo", en: "all was read"),
       LocalizedText(es: "no se usa", en: "not used"),
@@ -25,18 +25,24 @@ enum ShowCommand: Subcommand {
         en: "something could not be read, or the command is wrong"),
     ])
 
-  static func run(_ call: CommandCall) -> ExitStatus {
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let options = RenderingOptions.forTerminal(
       language: call.language, color: call.choice(.color) ?? .auto)
     let isAscii =
       call.has(ascii)
       || Output.standard.isTerminal && ProcessEnvironment.value(of: "TERM") == "dumb"
     var status = ExitStatus.clean
-    CheckRun(paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1).each(
+    var check = CheckRun(
+      paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1)
+    check.configuration = try call.configuration()
+    check.each(
       { $0 },
       deliver: { file in
-        status = show(file, options, isAscii: isAscii)
-        return true
+        // what has no options was checked with none: a configuration that cannot be understood
+        status =
+          file.options == nil
+          ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii)
+        return false
       })
     return status
   }
