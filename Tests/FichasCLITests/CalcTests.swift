@@ -98,7 +98,8 @@ struct AuditTests {
   func text() throws {
     let result = try BuiltCommand().run("audit", virtual)
     #expect(result.status == 0)
-    #expect(result.output.contains(": 29 de 32 cifras protegidas (90 de 100)\n"))
+    #expect(result.output.contains(": 29 de 34 cifras protegidas (85 de 100)\n"))
+    #expect(result.output.contains("    177: 70,00 el valor del indicador de 2025\n"))
     #expect(
       result.output.contains(
         "    139: 27.867 la población beneficiaria de 2026: pasa entre 0 y 302.888, de a 1 (POB02)\n"

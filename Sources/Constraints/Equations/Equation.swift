@@ -38,7 +38,9 @@ public struct Equation: Sendable, Hashable {
 
   /// Every cell of both sides, the stated side first, each once.
   public var cells: [CellID] {
-    let stated = stated.cells
-    return stated + computed.cells.filter { !stated.contains($0) }
+    var distinct = DistinctCells()
+    stated.forEachCell { distinct.add($0) }
+    computed.forEachCell { distinct.add($0) }
+    return distinct.cells
   }
 }

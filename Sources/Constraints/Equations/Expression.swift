@@ -28,9 +28,9 @@ public indirect enum Expression: Sendable, Hashable {
 
   /// The cells from left to right, each once.
   public var cells: [CellID] {
-    var cells: [CellID] = []
-    forEachCell { if !cells.contains($0) { cells.append($0) } }
-    return cells
+    var distinct = DistinctCells()
+    forEachCell { distinct.add($0) }
+    return distinct.cells
   }
 
   /// Tells how often the cell stands in the expression.
@@ -74,5 +74,23 @@ public indirect enum Expression: Sendable, Hashable {
   /// Returns `part` in percent of `whole`.
   public static func percentage(_ part: Expression, of whole: Expression) -> Expression {
     .quotient(.product(part, .constant(ExactDecimal(100))), whole)
+  }
+}
+
+/// Cells in the order in which they are met, each once.
+struct DistinctCells {
+  private(set) var cells: [CellID] = []
+  private var known: Set<CellID> = []
+
+  /// So few are looked through faster than a set is made of them.
+  private static let few = 16
+
+  mutating func add(_ cell: CellID) {
+    if cells.count < Self.few {
+      if !cells.contains(cell) { cells.append(cell) }
+      return
+    }
+    if known.isEmpty { known = Set(cells) }
+    if known.insert(cell).inserted { cells.append(cell) }
   }
 }

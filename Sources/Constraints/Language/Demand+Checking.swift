@@ -19,6 +19,9 @@ extension Demand {
       let outcome = equation.check(in: table)
       return DemandOutcome(
         verdict: outcome.verdict, reason: outcome.reason, outcomes: [outcome])
+    case .answer(let answer):
+      return DemandOutcome(
+        verdict: answer.holds ? .exact : .contradiction, reason: nil, outcomes: [])
     case .all(let demands):
       return Self.joined(demands.map { $0.check(in: table) }, decidedBy: .contradiction) {
         $0.rank > $1.rank

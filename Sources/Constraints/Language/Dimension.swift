@@ -1,4 +1,5 @@
-/// What a quantity is measured in: powers of people, units of production, M$ and years.
+/// What a quantity is measured in: powers of people, units of production, M$, years, months and the unit
+/// of an indicator.
 ///
 /// `M$/persona` has money 1 and people -1. A share, as M$ of M$, has none.
 public struct Dimension: Sendable, Hashable {
@@ -10,13 +11,22 @@ public struct Dimension: Sendable, Hashable {
   public var money = 0
   /// The power of calendar years.
   public var years = 0
+  /// The power of months.
+  public var months = 0
+  /// The power of whatever an indicator counts.
+  public var indicator = 0
 
   /// Creates a dimension from its powers.
-  public init(people: Int = 0, units: Int = 0, money: Int = 0, years: Int = 0) {
+  public init(
+    people: Int = 0, units: Int = 0, money: Int = 0, years: Int = 0, months: Int = 0,
+    indicator: Int = 0
+  ) {
     self.people = people
     self.units = units
     self.money = money
     self.years = years
+    self.months = months
+    self.indicator = indicator
   }
 
   /// A share: what is left where all powers cancel.
@@ -33,17 +43,24 @@ public struct Dimension: Sendable, Hashable {
   public static let moneyPerUnit = Dimension(units: -1, money: 1)
   /// Calendar years.
   public static let years = Dimension(years: 1)
+  /// Months.
+  public static let months = Dimension(months: 1)
+  /// The unit of an indicator, which each sheet chooses.
+  public static let indicator = Dimension(indicator: 1)
 
   static func * (left: Dimension, right: Dimension) -> Dimension {
-    Dimension(
-      people: left.people + right.people, units: left.units + right.units,
-      money: left.money + right.money, years: left.years + right.years)
+    left.joined(with: right, by: +)
   }
 
   static func / (left: Dimension, right: Dimension) -> Dimension {
+    left.joined(with: right, by: -)
+  }
+
+  private func joined(with other: Dimension, by join: (Int, Int) -> Int) -> Dimension {
     Dimension(
-      people: left.people - right.people, units: left.units - right.units,
-      money: left.money - right.money, years: left.years - right.years)
+      people: join(people, other.people), units: join(units, other.units),
+      money: join(money, other.money), years: join(years, other.years),
+      months: join(months, other.months), indicator: join(indicator, other.indicator))
   }
 }
 

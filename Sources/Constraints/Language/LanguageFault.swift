@@ -31,6 +31,16 @@ public struct LanguageFault: Error, Sendable, Hashable {
     case outOfScope(name: String, scope: String)
     /// A list where one figure belongs.
     case listAsFigure(String)
+    /// An answer where a figure belongs.
+    case answerAsFigure(Symbol)
+    /// A text between quotation marks where a figure belongs.
+    case textAsFigure(String)
+    /// A quotation mark that nothing closes.
+    case openQuotation
+    /// A word that an answer cannot be.
+    case unknownAnswer(String, Symbol)
+    /// A figure where an answer belongs, as a value of a function.
+    case figureAsAnswer(String)
     /// Something else was expected; what stands there, or nil at the end.
     case expected(Expectation, found: String?)
     /// A statement that compares nothing.
@@ -54,7 +64,8 @@ public struct LanguageFault: Error, Sendable, Hashable {
 
   /// What can be missing.
   public enum Expectation: Sendable, Hashable {
-    case value, condition, comparison, closing, colon, then, scopeName, each, end, decimals
+    case value, condition, comparison, closing, separator, colon, then, scopeName, each, end
+    case decimals, answer, text
   }
 
   /// What two quantities were to be joined by.

@@ -5,6 +5,8 @@ struct LanguageToken: Sendable {
   enum Kind: Sendable, Equatable {
     case number(ExactDecimal)
     case word(String)
+    /// A text between quotation marks, without them.
+    case quoted(String)
     case relation(Relation)
     case plus, minus, times, over, percent, money
     case open, close, separator, colon

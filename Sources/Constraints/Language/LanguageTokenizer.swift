@@ -33,6 +33,9 @@ struct LanguageTokenizer {
 
   private mutating func kind(from start: Int) throws(LanguageFault) -> LanguageToken.Kind {
     if text[start].isDigit { return try number() }
+    if let closing = Self.quotationMarks.first(where: { text[start...].starts(with: $0.opening) }) {
+      return try quoted(closing.opening, closing.closing)
+    }
     for sign in Self.foreignSigns where text[start...].starts(with: sign.bytes) {
       let range = start..<(start + sign.bytes.count)
       throw LanguageFault(
@@ -89,6 +92,20 @@ struct LanguageTokenizer {
     return .word(String(decoding: text[start..<index], as: UTF8.self))
   }
 
+  private mutating func quoted(
+    _ opening: [UInt8], _ closing: [UInt8]
+  ) throws(LanguageFault) -> LanguageToken.Kind {
+    let start = index
+    index += opening.count
+    let first = index
+    while index < text.count, !text[index...].starts(with: closing) { index += 1 }
+    guard index < text.count else {
+      throw LanguageFault(kind: .openQuotation, range: start..<text.count)
+    }
+    defer { index += closing.count }
+    return .quoted(String(decoding: text[first..<index], as: UTF8.self))
+  }
+
   private var isWideSign: Bool {
     text[index] >= 0x80 && Self.signs.contains { text[index...].starts(with: $0.bytes) }
   }
@@ -128,6 +145,10 @@ extension LanguageTokenizer {
     Sign("÷", .over), Sign("%", .percent), Sign("M$", .money), Sign("(", .open), Sign(")", .close),
     Sign(";", .separator), Sign(",", .separator), Sign(":", .colon),
   ]
+
+  private static let quotationMarks = [
+    ("'", "'"), ("\"", "\""), ("«", "»"), ("“", "”"), ("‘", "’"),
+  ].map { (opening: Array($0.0.utf8), closing: Array($0.1.utf8)) }
 
   private static let foreignSigns = [
     ("==", "="), ("=<", "<="), ("=>", ">="), ("&&", "y"), ("||", "o"), ("!(", "no ("),

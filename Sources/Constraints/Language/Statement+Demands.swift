@@ -4,6 +4,8 @@ import ExactNumbers
 public indirect enum Demand: Sendable, Hashable {
   /// Two sides and how they hang together.
   case equation(Equation)
+  /// What an answer has to be, or not to be.
+  case answer(AnsweredTest)
   /// All of some demands.
   case all([Demand])
   /// One at least of some demands.
@@ -13,9 +15,41 @@ public indirect enum Demand: Sendable, Hashable {
   public var equations: [Equation] {
     switch self {
     case .equation(let equation): [equation]
+    case .answer: []
     case .all(let demands), .any(let demands): demands.flatMap(\.equations)
     }
   }
+
+  /// The tests of answers from left to right.
+  public var answers: [AnsweredTest] {
+    switch self {
+    case .equation: []
+    case .answer(let answer): [answer]
+    case .all(let demands), .any(let demands): demands.flatMap(\.answers)
+    }
+  }
+}
+
+/// A test of an answer with how it came out in a sheet.
+public struct AnsweredTest: Sendable, Hashable {
+  /// The test.
+  public let test: AnswerTest
+  /// Whether the contrary is asked.
+  public let isDenied: Bool
+  /// Whether what is asked holds.
+  public let holds: Bool
+}
+
+/// What the names of a statement stand for in one sheet.
+public protocol StatementBinding {
+  /// Why a name stands for nothing.
+  associatedtype Failure: Error
+
+  /// Returns the values that a name stands for: one, or those of a list.
+  func values(of use: SymbolUse) throws(Failure) -> [Expression]
+
+  /// Tells whether a test of an answer holds.
+  func holds(_ test: AnswerTest) throws(Failure) -> Bool
 }
 
 /// What a statement asks of one sheet.
@@ -29,55 +63,58 @@ public struct Demands: Sendable, Hashable {
 extension Statement {
   /// Returns what the statement asks of one sheet.
   ///
-  /// - Parameter values: the values that a name stands for: one, or those of a list.
+  /// - Parameter binding: what its names stand for.
   /// - Returns: the demands.
-  /// - Throws: what `values` throws.
-  public func demands<Failure: Error>(
-    values: (SymbolUse) throws(Failure) -> [Expression]
-  ) throws(Failure) -> Demands {
+  /// - Throws: what `binding` throws.
+  public func demands<Binding: StatementBinding>(
+    in binding: Binding
+  ) throws(Binding.Failure) -> Demands {
     guard case .implication(let premise, let conclusion) = condition else {
-      return Demands(premise: nil, demands: try condition.parts(values))
+      return Demands(premise: nil, demands: try condition.parts(binding))
     }
     return Demands(
-      premise: try premise.demand(isDenied: false, values), demands: try conclusion.parts(values))
+      premise: try premise.demand(isDenied: false, binding), demands: try conclusion.parts(binding))
   }
 }
 
 extension Condition {
   /// The conditions that are asked together, each as a demand of its own.
-  fileprivate func parts<Failure: Error>(
-    _ values: (SymbolUse) throws(Failure) -> [Expression]
-  ) throws(Failure) -> [Demand] {
-    guard case .all(let conditions) = self else { return [try demand(isDenied: false, values)] }
+  fileprivate func parts<Binding: StatementBinding>(
+    _ binding: Binding
+  ) throws(Binding.Failure) -> [Demand] {
+    guard case .all(let conditions) = self else { return [try demand(isDenied: false, binding)] }
     var demands: [Demand] = []
-    for condition in conditions { demands += try condition.parts(values) }
+    for condition in conditions { demands += try condition.parts(binding) }
     return demands
   }
 
   /// Denials go down to the comparisons, where they turn the relation round: what is left can only
   /// hold more easily the more its figures leave open.
-  fileprivate func demand<Failure: Error>(
-    isDenied: Bool, _ values: (SymbolUse) throws(Failure) -> [Expression]
-  ) throws(Failure) -> Demand {
-    func all(_ conditions: [Condition]) throws(Failure) -> [Demand] {
+  fileprivate func demand<Binding: StatementBinding>(
+    isDenied: Bool, _ binding: Binding
+  ) throws(Binding.Failure) -> Demand {
+    func all(_ conditions: [Condition]) throws(Binding.Failure) -> [Demand] {
       var demands: [Demand] = []
       for condition in conditions {
-        demands.append(try condition.demand(isDenied: isDenied, values))
+        demands.append(try condition.demand(isDenied: isDenied, binding))
       }
       return demands
     }
     switch self {
     case .comparison(let comparison):
-      return .equation(try comparison.equation(isDenied: isDenied, values))
+      return .equation(try comparison.equation(isDenied: isDenied, binding))
+    case .answer(let test):
+      let holds = try binding.holds(test) != isDenied
+      return .answer(AnsweredTest(test: test, isDenied: isDenied, holds: holds))
     case .all(let conditions):
       return isDenied ? .any(try all(conditions)) : .all(try all(conditions))
     case .any(let conditions):
       return isDenied ? .all(try all(conditions)) : .any(try all(conditions))
-    case .negation(let condition): return try condition.demand(isDenied: !isDenied, values)
+    case .negation(let condition): return try condition.demand(isDenied: !isDenied, binding)
     case .implication(let premise, let conclusion):
       let sides = [
-        try premise.demand(isDenied: !isDenied, values),
-        try conclusion.demand(isDenied: isDenied, values),
+        try premise.demand(isDenied: !isDenied, binding),
+        try conclusion.demand(isDenied: isDenied, binding),
       ]
       return isDenied ? .all(sides) : .any(sides)
     }
@@ -85,13 +122,15 @@ extension Condition {
 }
 
 extension Comparison {
-  fileprivate func equation<Failure: Error>(
-    isDenied: Bool, _ values: (SymbolUse) throws(Failure) -> [Expression]
-  ) throws(Failure) -> Equation {
-    let sides = (
-      try left.expression(inPercent: isPercentage, values),
-      try right.expression(inPercent: isPercentage, values)
-    )
+  fileprivate func equation<Binding: StatementBinding>(
+    isDenied: Bool, _ binding: Binding
+  ) throws(Binding.Failure) -> Equation {
+    func side(_ term: Term) throws(Binding.Failure) -> Expression {
+      try term.expression(inPercent: isPercentage) { (use) throws(Binding.Failure) in
+        try binding.values(of: use)
+      }
+    }
+    let sides = (try side(left), try side(right))
     let relation = isDenied ? self.relation.denied : self.relation
     // the side that is one figure is what the sheet states; else the left one, if it has figures
     let isMirrored =

@@ -17,6 +17,8 @@ public struct Statement: Sendable, Hashable {
 public indirect enum Condition: Sendable, Hashable {
   /// Two values and how they hang together.
   case comparison(Comparison)
+  /// What an answer that is no figure has to be.
+  case answer(AnswerTest)
   /// All of some conditions.
   case all([Condition])
   /// One at least of some conditions.
@@ -37,6 +39,24 @@ public struct Comparison: Sendable, Hashable {
   public let right: Term
   /// Whether both are parts of a hundred, so that figures are told in %.
   public let isPercentage: Bool
+}
+
+/// What an answer that is no figure has to be.
+public struct AnswerTest: Sendable, Hashable {
+  /// What is looked at.
+  public enum Kind: Sendable, Hashable {
+    /// There is something.
+    case isThere
+    /// It is the text, whatever its case and accents.
+    case says(String)
+    /// The text stands in it, whatever its case and accents.
+    case holds(String)
+  }
+
+  /// The answer.
+  public let use: SymbolUse
+  /// What is looked at.
+  public let kind: Kind
 }
 
 /// A value as it was written.

@@ -3,13 +3,13 @@ import ExactNumbers
 extension StatementParser {
   /// The functions by their names.
   enum Name: String, CaseIterable {
-    case suma, min, max, cuenta, abs, redondea, personas
+    case suma, min, max, cuenta, abs, redondea, personas, caracteres
 
     /// How many values it takes.
     var count: ClosedRange<Int> {
       switch self {
       case .suma, .min, .max, .cuenta: 1...StatementParser.mostOperands
-      case .abs, .personas: 1...1
+      case .abs, .personas, .caracteres: 1...1
       case .redondea: 1...2
       }
     }
@@ -47,6 +47,7 @@ extension StatementParser {
 
   /// A list can only stand as a value of a function that takes one, and alone.
   private mutating func argument(of function: Name) throws(LanguageFault) -> Value {
+    if function == .caracteres { return try answerArgument() }
     let next = tokens[min(index + 1, tokens.count - 1)].kind
     guard case .word(let word) = kind, next == .close || next == .separator, function.takesLists,
       let known = vocabulary.use(of: word),
@@ -83,7 +84,7 @@ extension StatementParser {
     case .min: return .function(.least, terms)
     case .max: return .function(.greatest, terms)
     case .abs: return .function(.magnitude, terms)
-    case .personas: return terms[0]
+    case .personas, .caracteres: return terms[0]
     case .redondea:
       return .function(.rounded(try decimals(values.dropFirst().first)), [terms[0]])
     }
@@ -102,7 +103,7 @@ extension StatementParser {
     of function: Name, _ values: [Value], _ range: Range<Int>
   ) throws(LanguageFault) -> ValueType {
     switch function {
-    case .cuenta: return .number
+    case .cuenta, .caracteres: return .number
     case .abs, .redondea: return values[0].type
     case .personas:
       switch values[0].type {

@@ -45,7 +45,13 @@ extension StatementParser {
       return .value(Value(term: term, type: inner.type, range: start..<lastEnd))
     case .number(let number): return .value(try self.number(number, from: start))
     case .money: return .value(try money(from: start))
-    case .word(let word): return .value(try name(word))
+    case .word(let word):
+      if let test = try answerTest(word) {
+        return .condition(test, start..<lastEnd)
+      }
+      return .value(try name(word))
+    case .quoted(let text):
+      throw LanguageFault(kind: .textAsFigure(text), range: token.range)
     case .open: return try bracketed()
     default: throw expected(.value)
     }
@@ -64,7 +70,7 @@ extension StatementParser {
     }
   }
 
-  private mutating func countOperand() throws(LanguageFault) {
+  mutating func countOperand() throws(LanguageFault) {
     operands += 1
     if operands > Self.mostOperands {
       throw LanguageFault(
@@ -103,10 +109,11 @@ extension StatementParser {
     if Self.reserved.contains(FoldedWord.text(word)) { throw expected(.value) }
     try countOperand()
     let use = try use(of: word, at: range)
-    if use.symbol.shape == .list || use.symbol.shape == .things {
-      throw LanguageFault(kind: .listAsFigure(word), range: range)
+    switch use.symbol.shape {
+    case .list, .things: throw LanguageFault(kind: .listAsFigure(word), range: range)
+    case .answer: throw LanguageFault(kind: .answerAsFigure(use.symbol), range: range)
+    case .single, .yearly: index += 1
     }
-    index += 1
     return Value(term: .symbol(use), type: use.symbol.type, range: range)
   }
 

@@ -7,10 +7,12 @@ import ExactNumbers
 ///     either      = both {"o" both}
 ///     both        = denial {"y" denial}
 ///     denial      = "no" denial | comparison
+///     answer      = name ("=" | "≠") text | "hay" "(" name ")" | "contiene" "(" name ";" text ")"
 ///     comparison  = sum {relation sum}
 ///     sum         = product {("+" | "-") product}
 ///     product     = factor {("*" | "/") factor}
 ///     factor      = "-" factor | number ["%"] | "M$" number | name | name "(" … ")" | "(" condition ")"
+///                 | answer
 ///
 /// Brackets may be nested `deepest` times, so that no input makes the parser go deeper than that.
 struct StatementParser {

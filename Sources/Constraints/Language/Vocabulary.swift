@@ -10,6 +10,8 @@ public struct Symbol: Sendable, Hashable {
     case list
     /// A list of things without figures of their own, which can only be counted.
     case things
+    /// An answer that is no figure: a word, yes or no, a text.
+    case answer
   }
 
   /// The name as it is written: "gasto.total".
@@ -20,15 +22,19 @@ public struct Symbol: Sendable, Hashable {
   public let shape: Shape
   /// What a statement has to go through to use it, as "componente"; nil where it can always be used.
   public let scope: String?
+  /// The only words that an answer can be; empty where it can be any.
+  public let words: [String]
 
   /// Creates a name.
   public init(
-    _ name: String, _ type: ValueType, shape: Shape = .single, scope: String? = nil
+    _ name: String, _ type: ValueType, shape: Shape = .single, scope: String? = nil,
+    words: [String] = []
   ) {
     self.name = name
     self.type = type
     self.shape = shape
     self.scope = scope
+    self.words = words
   }
 }
 

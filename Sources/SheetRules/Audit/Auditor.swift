@@ -22,7 +22,7 @@ struct Auditor {
 
   var figures: [AuditedFigure] {
     cells.table.ids.compactMap { cell in
-      let isYear = cells[cell].field.tokens.last == "ejercicio"
+      let isYear = CellKind.of(cells[cell].field)?.type == .measured(.years)
       return isYear ? nil : cells.number(cell).map { figure(cell, $0) }
     }
   }

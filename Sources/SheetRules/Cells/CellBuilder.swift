@@ -31,6 +31,15 @@ struct CellBuilder {
     }
   }
 
+  mutating func valores(_ indicador: Indicador?, _ table: String) -> [SheetCells.YearCell] {
+    (indicador?.valores?.entradas ?? []).map { entry in
+      let cell = add(
+        JSONPointer(table).appending(entry.clave), .valor(entry.clave), Cell.Value(entry.cifra),
+        .printed)
+      return SheetCells.YearCell(ejercicio: entry.ejercicio, cell: cell)
+    }
+  }
+
   mutating func coeficientes(_ rows: [CriterioDeFocalizacion]?) -> [CellID] {
     (rows ?? []).enumerated().compactMap { index, row in
       guard let coeficiente = row.coeficiente, coeficiente.numero != .blank else { return nil }

@@ -24,6 +24,7 @@ struct CellKind: Sendable {
 
   /// Every kind of figure that equations use, in the order of the form.
   static let all = [
+    CellKind("/antecedentes/inicio", "antecedentes.inicio", .measured(.years)),
     CellKind("/poblacion/potencial", "poblacion.potencial", .measured(.people)),
     CellKind("/poblacion/objetivo", "poblacion.objetivo", .measured(.people)),
     CellKind("/poblacion/beneficiaria/*", "poblacion.beneficiaria", .measured(.people)),
@@ -35,6 +36,14 @@ struct CellKind: Sendable {
       "/poblacion/cobertura/sobreObjetivo", "poblacion.cobertura.sobreObjetivo", .percentage,
       .filledIn),
     CellKind("/poblacion/focalizacion/*/coeficiente", "criterio.coeficiente", .measured(.share)),
+    CellKind("/poblacion/egreso/tiempo", "poblacion.egreso.meses", .measured(.months)),
+    CellKind(
+      "/objetivos/indicador/valores/*", "objetivos.indicador.valores", .measured(.indicator)),
+    CellKind("/objetivos/termino/ejercicio", "objetivos.termino.ejercicio", .measured(.years)),
+    CellKind("/objetivos/plenaImplementacion", "objetivos.plenaImplementacion", .measured(.years)),
+    CellKind(
+      "/objetivos/indicadorComplementario/valores/*", "objetivos.indicadorComplementario.valores",
+      .measured(.indicator)),
     CellKind("/produccion/ejercicio", "produccion.ejercicio", .measured(.years)),
     CellKind("/produccion/filas/*/cantidad", "componente.produccion", .measured(.units)),
     CellKind("/gasto/ejercicio", "gasto.ejercicio", .measured(.years)),

@@ -6,6 +6,8 @@ enum CellName: Sendable {
   case factor(String)
   /// The beneficiaries of a year.
   case beneficiaria(String)
+  /// The value of an indicator in a year.
+  case valor(String)
   /// The coefficient of a criterion.
   case coeficiente(String?)
   /// A figure of the component of that name.
@@ -22,6 +24,9 @@ enum CellName: Sendable {
     case .beneficiaria(let ejercicio):
       LocalizedText(
         es: "la población beneficiaria de \(ejercicio)", en: "the beneficiaries of \(ejercicio)")
+    case .valor(let ejercicio):
+      LocalizedText(
+        es: "el valor del indicador de \(ejercicio)", en: "the indicator's value of \(ejercicio)")
     case .coeficiente(let variable): Self.coeficiente(variable.map { " «\($0)»" } ?? "")
     case .produccion(let componente):
       LocalizedText(

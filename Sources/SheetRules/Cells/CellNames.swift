@@ -20,6 +20,12 @@ extension LocalizedText {
   static let porcentajeAdministrativo = LocalizedText(
     es: "el porcentaje de gasto administrativo", en: "the share of administrative expenses")
 
+  static let inicio = LocalizedText(es: "el año de inicio", en: "the first year")
+  static let egreso = LocalizedText(es: "el tiempo de egreso", en: "the time until egress")
+  static let termino = LocalizedText(es: "el año de término", en: "the last year")
+  static let plenaImplementacion = LocalizedText(
+    es: "el año de plena implementación", en: "the year in which the programme runs in full")
+
   static let formulaResult = LocalizedText(
     es: "el resultado de la fórmula", en: "the result of the formula")
 }

@@ -20,6 +20,9 @@ struct SheetCells: Sendable {
   let sobreObjetivo: CellID
   let coeficientes: [CellID]
 
+  /// What no equation of the forms is about.
+  let unbound: UnboundCells
+
   // Sections 5.3 and 6
   let produccionEjercicio: CellID
   let gastoEjercicio: CellID
@@ -92,6 +95,7 @@ struct SheetCells: Sendable {
       "/poblacion/cobertura/sobreObjetivo", .form(.sobreObjetivo), cobertura?.sobreObjetivo,
       .printed)
     coeficientes = builder.coeficientes(poblacion?.focalizacion)
+    unbound = UnboundCells(ficha, into: &builder)
     produccionEjercicio = builder.add(
       "/produccion/ejercicio", .form(.produccionEjercicio), ficha.produccion?.ejercicio)
     let gasto = ficha.gasto

@@ -56,19 +56,19 @@ struct FigureReader {
 
   var indicadores: [SheetFigures.Indicator] {
     let objetivos = sheet.ficha.objetivos
+    let unbound = sheet.cells.unbound
     return [
-      indicador(objetivos?.indicador, "/objetivos/indicador"),
-      indicador(objetivos?.indicadorComplementario, "/objetivos/indicadorComplementario"),
+      indicador(objetivos?.indicador, unbound.indicador),
+      indicador(objetivos?.indicadorComplementario, unbound.indicadorComplementario),
     ].compactMap { $0 }
   }
 
-  private func indicador(_ indicador: Indicador?, _ field: String) -> SheetFigures.Indicator? {
+  private func indicador(
+    _ indicador: Indicador?, _ cells: [SheetCells.YearCell]
+  ) -> SheetFigures.Indicator? {
     guard let indicador else { return nil }
-    let table = JSONPointer(field).appending("valores")
-    let years = (indicador.valores?.entradas ?? []).map { entry in
-      let figure = StatedFigure(
-        field: table.appending(entry.clave), stated: Cell.Value(entry.cifra), isRounded: true)
-      return SheetFigures.Year(ejercicio: entry.clave, figure: figure)
+    let years = zip(indicador.valores?.entradas ?? [], cells).map { entry, cell in
+      SheetFigures.Year(ejercicio: entry.clave, figure: figure(cell.cell))
     }
     return SheetFigures.Indicator(
       nombre: indicador.nombre, unidad: indicador.unidad, valores: years)

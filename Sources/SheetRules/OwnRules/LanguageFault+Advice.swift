@@ -40,6 +40,21 @@ extension LanguageFault {
         es: "comience la condición con 'para cada \(scope):'",
         en: "begin the condition with 'para cada \(scope):'")
     case .listAsFigure(let name): Self.list(name)
+    case .answerAsFigure(let symbol): Self.compare(symbol)
+    case .textAsFigure:
+      LocalizedText(
+        es: "escriba primero el nombre: encabezado.tipo = 'Nuevo'",
+        en: "write the name first: encabezado.tipo = 'Nuevo'")
+    case .openQuotation:
+      LocalizedText(
+        es: "escriba el texto entre dos comillas: 'Nuevo'",
+        en: "write the text between two quotation marks: 'Nuevo'")
+    case .unknownAnswer(let text, let symbol):
+      Self.nearest(text, symbol.words, Self.list(symbol.words))
+    case .figureAsAnswer(let name):
+      LocalizedText(
+        es: "compare la cifra con un número; hay(\(name)) dice si está",
+        en: "compare the figure with a number; hay(\(name)) tells whether it is there")
     case .expected(let expectation, _): Self.expected(expectation)
     case .noFigure:
       LocalizedText(
@@ -59,7 +74,16 @@ extension LanguageFault {
     }
   }
 
-  private static let functions = ["suma", "min", "max", "cuenta", "abs", "redondea", "personas"]
+  private static let functions = [
+    "suma", "min", "max", "cuenta", "abs", "redondea", "personas", "caracteres", "hay", "contiene",
+  ]
+
+  private static func compare(_ symbol: Symbol) -> LocalizedText {
+    let word = symbol.words.first ?? "…"
+    return LocalizedText(
+      es: "compárela con un texto, \(symbol.name) = '\(word)', o use hay(\(symbol.name))",
+      en: "compare it with a text, \(symbol.name) = '\(word)', or use hay(\(symbol.name))")
+  }
 
   private static let allNames = LocalizedText(
     es: "los nombres están en docs/expresiones.md", en: "the names stand in docs/expresiones.md")
@@ -100,6 +124,14 @@ extension LanguageFault {
       LocalizedText(
         es: "cierre el paréntesis, o separe los valores con ';'",
         en: "close the bracket, or separate the values with ';'")
+    case .separator, .text:
+      LocalizedText(
+        es: "se escribe encabezado.tipo = 'Nuevo' o contiene(encabezado.tipo; 'Nuevo')",
+        en: "it is written encabezado.tipo = 'Nuevo' or contiene(encabezado.tipo; 'Nuevo')")
+    case .answer:
+      LocalizedText(
+        es: "se escribe hay(poblacion.priorizacion)",
+        en: "it is written hay(poblacion.priorizacion)")
     case .value:
       LocalizedText(
         es: "escriba un número, un nombre o una función",
@@ -119,6 +151,11 @@ extension LanguageFault {
       return LocalizedText(
         es: "si la producción cuenta personas, escriba personas(…) alrededor de ella",
         en: "if the production counts people, write personas(…) around it")
+    }
+    if [left, right].contains(.measured(.indicator)), [left, right].contains(.percentage) {
+      return LocalizedText(
+        es: "escriba el número sin %: cada indicador se mide en su propia unidad",
+        en: "write the number without %: each indicator is measured in its own unit")
     }
     return LocalizedText(
       es: "ambos lados deben medirse en lo mismo; multiplique o divida por lo que falta",

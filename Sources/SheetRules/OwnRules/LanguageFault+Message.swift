@@ -31,12 +31,30 @@ extension LanguageFault {
       LocalizedText(es: "no se puede recorrer '\(name)'", en: "one cannot go through '\(name)'")
     case .outOfScope(let name, let scope):
       LocalizedText(
-        es: "'\(name)' es de un \(scope), y la condición no recorre los \(scope)s",
-        en: "'\(name)' is of one \(scope), and the condition does not go through them")
+        es: "'\(name)' vale dentro de 'para cada \(scope)', y la condición no comienza así",
+        en: "'\(name)' means something in 'para cada \(scope)', and the condition does not begin so"
+      )
     case .listAsFigure(let name):
       LocalizedText(
         es: "'\(name)' es una lista, y aquí va una sola cifra",
         en: "'\(name)' is a list, and one figure belongs here")
+    case .answerAsFigure(let symbol):
+      LocalizedText(
+        es: "'\(symbol.name)' es una respuesta, no una cifra",
+        en: "'\(symbol.name)' is an answer, not a figure")
+    case .textAsFigure(let text):
+      LocalizedText(
+        es: "'\(text)' es un texto, y aquí va una cifra",
+        en: "'\(text)' is a text, and a figure belongs here")
+    case .openQuotation:
+      LocalizedText(es: "falta la comilla que cierra", en: "the closing quotation mark is missing")
+    case .unknownAnswer(let text, let symbol):
+      LocalizedText(
+        es: "'\(text)' no es una respuesta de \(symbol.name)",
+        en: "'\(text)' is no answer of \(symbol.name)")
+    case .figureAsAnswer(let name):
+      LocalizedText(
+        es: "'\(name)' no es una respuesta de texto", en: "'\(name)' is no answer in words")
     case .expected(let expectation, let found): Self.expected(expectation, found)
     case .noComparison:
       LocalizedText(
@@ -132,11 +150,17 @@ extension LanguageFault.Expectation {
     case .comparison:
       LocalizedText(es: "una comparación (=, ≠, <, ≤, >, ≥)", en: "a comparison (=, ≠, <, ≤, >, ≥)")
     case .closing: LocalizedText(es: "')'", en: "')'")
+    case .separator: LocalizedText("';'")
+    case .answer:
+      LocalizedText(es: "el nombre de un campo", en: "the name of a field")
+    case .text:
+      LocalizedText(es: "un texto entre comillas", en: "a text in quotation marks")
     case .colon: LocalizedText(es: "':'", en: "':'")
     case .then: LocalizedText(es: "'entonces'", en: "'entonces'")
     case .scopeName:
       LocalizedText(
-        es: "componente, ejercicio o criterio", en: "componente, ejercicio or criterio")
+        es: "uno de \(OwnName.scopes.joined(separator: ", "))",
+        en: "one of \(OwnName.scopes.joined(separator: ", "))")
     case .each: LocalizedText(es: "'cada'", en: "'cada'")
     case .end: LocalizedText(es: "el fin de la condición", en: "the end of the condition")
     case .decimals:

@@ -6,17 +6,9 @@ extension OwnRule {
   /// Checks the rule for everything that it goes through, and adds what it found.
   func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let description = description
-    for item in items(of: sheet.cells) {
+    let scope = OwnScope.all.first { $0.name == statement.scope }
+    for item in scope?.items(in: sheet) ?? [.sheet] {
       OwnCheck(rule: self, description: description, sheet: sheet, item: item).run(into: &results)
-    }
-  }
-
-  private func items(of cells: SheetCells) -> [OwnName.Item] {
-    switch statement.scope {
-    case "componente": cells.componentes.map { .componente($0) }
-    case "ejercicio": cells.beneficiaria.map { .ejercicio($0) }
-    case "criterio": cells.coeficientes.map { .criterio($0) }
-    default: [.sheet]
     }
   }
 }
@@ -26,18 +18,15 @@ private struct OwnCheck {
   let rule: OwnRule
   let description: RuleDescription
   let sheet: SheetContext
-  let item: OwnName.Item
+  let item: OwnItem
 
   private var cells: SheetCells { sheet.cells }
 
-  /// Why a name has no figures.
-  private struct Missing: Error {
-    let use: SymbolUse
-  }
+  private var binding: OwnBinding { OwnBinding(sheet: sheet, item: item) }
 
   func run(into results: inout RuleResults) {
-    do throws(Missing) {
-      let demands = try rule.statement.demands { (use) throws(Missing) in try values(of: use) }
+    do throws(OwnBinding.Missing) {
+      let demands = try rule.statement.demands(in: binding)
       if let premise = demands.premise {
         let outcome = premise.check(in: cells.table)
         if outcome.verdict == .contradiction { return }
@@ -48,64 +37,14 @@ private struct OwnCheck {
       }
       for demand in demands.demands { add(demand, to: &results) }
     } catch {
-      results.add(description, fields: [place], notChecked: reason(error))
+      results.add(
+        description, fields: [error.field ?? binding.place], notChecked: binding.reason(error))
     }
-  }
-
-  // MARK: Names
-
-  private func values(of use: SymbolUse) throws(Missing) -> [Expression] {
-    guard let name = OwnName.of(use.symbol) else { throw Missing(use: use) }
-    if let year = use.year {
-      guard let cell = cells.beneficiaria.first(where: { $0.ejercicio == year }) else {
-        throw Missing(use: use)
-      }
-      return [.cell(cell.cell)]
-    }
-    switch name.values(cells, item) {
-    case .cells(let ids) where !ids.isEmpty: return ids.map { .cell($0) }
-    case .number(let number): return [.constant(ExactDecimal(number))]
-    case .count(let count): return Array(repeating: .constant(.zero), count: count)
-    case .cells, .nothing: throw Missing(use: use)
-    }
-  }
-
-  private func reason(_ missing: Missing) -> LocalizedText {
-    let name =
-      missing.use.year.map { "\(missing.use.symbol.name).\($0)" } ?? missing.use.symbol.name
-    return LocalizedText(
-      es: "la ficha no tiene \(name)\(about.es)", en: "the sheet has no \(name)\(about.en)")
   }
 
   private func reason(_ error: EvaluationError?) -> LocalizedText {
     error.map { cells.reason($0) }
       ?? LocalizedText(es: "no se pudo calcular", en: "it could not be computed")
-  }
-
-  /// ` de «Cursos»`, where the rule goes through something.
-  private var about: LocalizedText {
-    switch item {
-    case .sheet: LocalizedText("")
-    case .componente(let component):
-      LocalizedText(es: " para «\(component.nombre)»", en: " for «\(component.nombre)»")
-    case .ejercicio(let year):
-      LocalizedText(
-        es: " para \(year.ejercicio.map(String.init) ?? "?")",
-        en: " for \(year.ejercicio.map(String.init) ?? "?")")
-    case .criterio: LocalizedText("")
-    }
-  }
-
-  /// Where a finding points that no figure takes part in.
-  private var place: JSONPointer {
-    switch item {
-    case .sheet: JSONPointer("/componentes")
-    case .componente(let component):
-      [component.gasto, component.produccion, component.porUnidad].compactMap(\.self).first
-        .map { cells[$0].field } ?? JSONPointer("/componentes")
-    case .ejercicio(let year): cells[year.cell].field
-    case .criterio(let cell): cells[cell].field
-    }
   }
 
   // MARK: Demands
@@ -131,24 +70,19 @@ private struct OwnCheck {
   /// The figure that a finding points at: one of what the rule goes through where there is one.
   private func subject(of equation: Equation) -> CellID? {
     if case .cell(let cell) = equation.stated { return cell }
-    let own: [CellID?] =
-      switch item {
-      case .sheet: []
-      case .componente(let component): [component.gasto, component.produccion, component.porUnidad]
-      case .ejercicio(let year): [year.cell]
-      case .criterio(let cell): [cell]
-      }
+    let own = binding.ownCells
     return equation.cells.first { own.contains($0) } ?? equation.cells.first
   }
 
   private func fields(of demand: Demand) -> [JSONPointer] {
     var fields: [JSONPointer] = []
-    for equation in demand.equations {
-      for cell in equation.cells where !fields.contains(cells[cell].field) {
-        fields.append(cells[cell].field)
-      }
+    func add(_ field: JSONPointer?) {
+      if let field, !fields.contains(field) { fields.append(field) }
     }
-    return fields.isEmpty ? [place] : fields
+    for cell in demand.equations.flatMap(\.cells) { add(cells[cell].field) }
+    for answer in demand.answers { add(binding.field(of: answer.test.use)) }
+    if fields.isEmpty { for use in rule.statement.uses { add(binding.field(of: use)) } }
+    return fields.isEmpty ? [binding.place] : fields
   }
 
   private func finding(
@@ -161,17 +95,27 @@ private struct OwnCheck {
     case .inputRounding: severity = min(.warning, rule.severity)
     case .contradiction: severity = rule.severity
     }
-    var operands: [Operand] = []
-    for cell in demand.equations.flatMap(\.cells) {
-      let operand = cells.operand(cell, in: sheet)
-      if !operands.contains(operand) { operands.append(operand) }
-    }
+    let isFigure = sheet.document.node(at: field)?.kind == .scalar || sheet.written(field) != nil
     return Finding(
       rule: rule.id, severity: severity, category: .propias, message: message, field: field,
-      range: operands.isEmpty ? sheet.keyRange(nearest: field) : nil,
+      range: isFigure ? nil : sheet.keyRange(nearest: field),
       formula: LocalizedText(rule.statement.text),
-      working: zip(demand.equations, outcome.outcomes).map(working), operands: operands,
-      advice: description.remedy)
+      working: zip(demand.equations, outcome.outcomes).map(working)
+        + demand.answers.map(binding.working),
+      operands: operands(of: demand), advice: description.remedy)
+  }
+
+  private func operands(of demand: Demand) -> [Operand] {
+    var operands: [Operand] = []
+    func add(_ operand: Operand) {
+      if !operands.contains(operand) { operands.append(operand) }
+    }
+    for cell in demand.equations.flatMap(\.cells) { add(cells.operand(cell, in: sheet)) }
+    for use in demand.answers.map(\.test.use) {
+      guard let field = binding.field(of: use), sheet.written(field) != nil else { continue }
+      add(sheet.operand(field, LocalizedText(use.symbol.name)))
+    }
+    return operands
   }
 
   /// `340.000 > 300.000`, with what does not hold said so.
@@ -183,12 +127,8 @@ private struct OwnCheck {
     }
     let stated = side(equation.stated, outcome.stated)
     let computed = side(equation.computed, outcome.computed)
-    let holds = outcome.verdict.isHeld
-    return LocalizedText(
-      es:
-        "\(stated) \(equation.relation.rawValue) \(computed): \(holds ? "se cumple" : "no se cumple")",
-      en:
-        "\(stated) \(equation.relation.rawValue) \(computed): \(holds ? "holds" : "does not hold")")
+    return .holding(
+      "\(stated) \(equation.relation.rawValue) \(computed)", outcome.verdict.isHeld)
   }
 
   // MARK: The sentence
@@ -198,14 +138,7 @@ private struct OwnCheck {
   }
 
   private func filled(_ text: String) -> String {
-    switch item {
-    case .sheet: text
-    case .componente(let component):
-      text.replacing("{componente}", with: "«\(component.nombre)»")
-    case .ejercicio(let year):
-      text.replacing("{ejercicio}", with: year.ejercicio.map(String.init) ?? "?")
-    case .criterio(let cell):
-      text.replacing("{criterio}", with: cells[cell].name.es)
-    }
+    guard let scope = rule.statement.scope else { return text }
+    return text.replacing("{\(scope)}", with: binding.title)
   }
 }

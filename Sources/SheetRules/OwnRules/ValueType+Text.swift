@@ -32,6 +32,13 @@ extension Dimension {
       Unit(
         power: years, many: LocalizedText(es: "años", en: "years"),
         one: LocalizedText(es: "año", en: "year")),
+      Unit(
+        power: months, many: LocalizedText(es: "meses", en: "months"),
+        one: LocalizedText(es: "mes", en: "month")),
+      Unit(
+        power: indicator,
+        many: LocalizedText(es: "unidad del indicador", en: "the indicator's unit"),
+        one: LocalizedText(es: "unidad del indicador", en: "the indicator's unit")),
     ]
   }
 

@@ -9,6 +9,8 @@ private let vocabulary = Vocabulary(
     Symbol("gente", .measured(.people)), Symbol("dinero", .measured(.money)),
     Symbol("parte", .percentage), Symbol("filas.monto", .measured(.money), shape: .list),
     Symbol("fila.monto", .measured(.money), scope: "fila"),
+    Symbol("clase", .number, shape: .answer, words: ["Nueva", "Vieja"]),
+    Symbol("apodo", .number, shape: .answer),
   ])
 
 /// A condition and how it comes out for gente = 100, dinero = 250, parte = 8,3 % and rows 100, 150.
@@ -21,6 +23,26 @@ struct ConditionCase: Sendable, CustomTestStringConvertible {
   init(_ text: String, _ verdict: Verdict) {
     self.text = text
     self.verdict = verdict
+  }
+}
+
+/// Names that stand for figures, or for the one answer "nueva".
+struct FixedBinding: StatementBinding {
+  let cells: [String: [Expression]]
+  private let answers = ["clase": "nueva"]
+
+  func values(of use: SymbolUse) -> [Expression] {
+    answers[use.symbol.name].map { [.constant(ExactDecimal($0.count))] }
+      ?? cells[use.symbol.name] ?? []
+  }
+
+  func holds(_ test: AnswerTest) -> Bool {
+    let answer = answers[test.use.symbol.name]
+    return switch test.kind {
+    case .isThere: answer != nil || cells[test.use.symbol.name] != nil
+    case .says(let text): answer == text.lowercased()
+    case .holds(let text): answer?.contains(text) ?? false
+    }
   }
 }
 
@@ -52,6 +74,12 @@ struct StatementTests {
       ConditionCase("dinero / (gente - 100) = 5", .notChecked),
       ConditionCase("no (si gente > 5 entonces dinero > 300)", .exact),
       ConditionCase("dinero <= M$ 250", .exact), ConditionCase("parte > 0", .exact),
+      ConditionCase("clase = 'Nueva'", .exact), ConditionCase("clase = 'vieja'", .contradiction),
+      ConditionCase("clase ≠ \"vieja\" y no hay(apodo)", .exact),
+      ConditionCase("no clase ≠ 'nueva'", .exact),
+      ConditionCase("contiene(clase; «uev») o gente = 1", .exact),
+      ConditionCase("no (contiene(clase; 'uev') y gente = 100)", .contradiction),
+      ConditionCase("caracteres(clase) = 5", .exact), ConditionCase("hay(gente)", .exact),
     ])
   func comesOut(_ expected: ConditionCase) throws {
     var table = CellTable()
@@ -65,7 +93,7 @@ struct StatementTests {
       "filas.monto": [add("uno", ExactDecimal(100)), add("dos", ExactDecimal(150))],
     ]
     let statement = try Statement.read(expected.text, with: vocabulary)
-    let demands = statement.demands { cells[$0.symbol.name] ?? [] }
+    let demands = statement.demands(in: FixedBinding(cells: cells))
     let verdicts = demands.demands.map { $0.check(in: table).verdict }
     let worst = verdicts.first { $0 == .contradiction || $0 == .notChecked } ?? verdicts[0]
     #expect(worst == expected.verdict)

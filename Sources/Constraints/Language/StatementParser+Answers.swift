@@ -1,0 +1,76 @@
+extension StatementParser {
+  /// The functions that make a condition of an answer.
+  private enum Test: String {
+    case hay, contiene
+  }
+
+  /// Reads a test of an answer that begins at a word; nil where none does.
+  mutating func answerTest(_ word: String) throws(LanguageFault) -> Condition? {
+    if tokens[min(index + 1, tokens.count - 1)].kind == .open {
+      guard let test = Test(rawValue: FoldedWord.text(word)) else { return nil }
+      return .answer(try self.test(test))
+    }
+    guard let known = vocabulary.use(of: word), known.symbol.shape == .answer else { return nil }
+    let range = token.range
+    let use = try answer()
+    switch kind {
+    case .relation(.equal):
+      index += 1
+      return .answer(AnswerTest(use: use, kind: .says(try text(of: use.symbol))))
+    case .relation(.unequal):
+      index += 1
+      return .negation(.answer(AnswerTest(use: use, kind: .says(try text(of: use.symbol)))))
+    default: throw LanguageFault(kind: .answerAsFigure(use.symbol), range: range)
+    }
+  }
+
+  /// `hay(x)` is for every name, `contiene(x; 'text')` for answers alone.
+  private mutating func test(_ test: Test) throws(LanguageFault) -> AnswerTest {
+    index += 2
+    let use = try test == .hay ? anything() : answer()
+    var kind = AnswerTest.Kind.isThere
+    if test == .contiene {
+      if self.kind != .separator { throw expected(.separator) }
+      index += 1
+      kind = .holds(try text(of: nil))
+    }
+    if self.kind != .close { throw expected(.closing) }
+    index += 1
+    return AnswerTest(use: use, kind: kind)
+  }
+
+  private mutating func anything() throws(LanguageFault) -> SymbolUse {
+    guard case .word(let word) = kind else { throw expected(.answer) }
+    try countOperand()
+    let use = try use(of: word, at: token.range)
+    index += 1
+    return use
+  }
+
+  private mutating func answer() throws(LanguageFault) -> SymbolUse {
+    let range = token.range
+    let use = try anything()
+    if use.symbol.shape != .answer {
+      throw LanguageFault(kind: .figureAsAnswer(use.symbol.name), range: range)
+    }
+    return use
+  }
+
+  /// The answer whose characters are counted.
+  mutating func answerArgument() throws(LanguageFault) -> Value {
+    let range = token.range
+    return Value(term: .symbol(try answer()), type: .number, range: range)
+  }
+
+  /// A text between quotation marks, which must be one that the answer can be.
+  private mutating func text(of symbol: Symbol?) throws(LanguageFault) -> String {
+    guard case .quoted(let text) = kind else { throw expected(.text) }
+    let words = symbol?.words ?? []
+    let folded = FoldedWord.text(text)
+    if let symbol, !words.isEmpty, !words.contains(where: { FoldedWord.text($0) == folded }) {
+      throw LanguageFault(kind: .unknownAnswer(text, symbol), range: token.range)
+    }
+    index += 1
+    return text
+  }
+}
