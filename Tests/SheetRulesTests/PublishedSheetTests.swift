@@ -15,11 +15,14 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  func found() throws -> [String] {
+  func bytes() throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let bytes = Array(try Data(contentsOf: folder.appending(path: "Examples/\(path).yaml")))
-    return SheetChecker.check(Document.read(bytes, as: .yaml)).findings.map {
+    return Array(try Data(contentsOf: folder.appending(path: "Examples/\(path).yaml")))
+  }
+
+  func found() throws -> [String] {
+    SheetChecker.check(Document.read(try bytes(), as: .yaml)).findings.map {
       "\($0.rule) \($0.severity.rawValue) \($0.field)"
     }
   }
@@ -106,5 +109,15 @@ struct PublishedSheetTests {
   @Test("a sheet with one mistake has that finding alone", arguments: ExampleFile.mistaken)
   func mistakenFindings(_ file: ExampleFile) throws {
     #expect(try file.found() == file.findings)
+  }
+
+  @Test(
+    "a sheet as JSON, or with its keys the other way round, has the same findings",
+    arguments: ExampleFile.published + ExampleFile.mistaken)
+  func findingsInOtherWords(_ file: ExampleFile) throws {
+    let sheet = RewrittenSheet(try file.bytes())
+    for variation in try sheet.variations {
+      #expect(sheet.findings(in: variation) == sheet.findings(in: sheet.original))
+    }
   }
 }

@@ -98,6 +98,25 @@ struct RuleExampleTests {
       sourceLocation: example.sourceLocation)
   }
 
+  @Test(
+    "the same sheet as JSON, or with its keys the other way round, breaks the same rules",
+    arguments: ExampleCase.all)
+  func holdsInOtherWords(_ example: ExampleCase) throws {
+    let sheet = RewrittenSheet(example)
+    for variation in try sheet.variations {
+      #expect(
+        sheet.findings(in: variation) == sheet.findings(in: sheet.original),
+        sourceLocation: example.sourceLocation)
+    }
+  }
+
+  @Test("nearly every example can be written anew")
+  func rewritesExamples() throws {
+    let left = try ExampleCase.all.filter { try RewrittenSheet($0).rewritten(as: .json) == nil }
+    #expect(Set(left.map(\.rule.category)).isSubset(of: [.lectura]))
+    #expect(left.count * 20 < ExampleCase.all.count)
+  }
+
   /// Whether the rule speaks of a sheet that can be written as a text, not of a file or a configuration.
   private func hasSheet(_ description: RuleDescription) -> Bool {
     description.id != "LEC09" && description.category != .configuracion

@@ -34,6 +34,14 @@ public struct PorEjercicio: Sendable, Hashable {
   /// The years in the order in which they are written.
   public var ejercicios: [Int] { entradas.compactMap(\.ejercicio) }
 
+  /// The figures by year, since the order of the keys of a mapping says nothing; those whose key is no
+  /// year come last, as they are written.
+  public var cronologicas: [Entrada] {
+    entradas.enumerated().sorted {
+      ($0.element.ejercicio ?? .max, $0.offset) < ($1.element.ejercicio ?? .max, $1.offset)
+    }.map(\.element)
+  }
+
   /// The year that four digits are, or nil.
   static func ejercicio(_ bytes: Span<UInt8>) -> Int? {
     guard bytes.count == 4 else { return nil }

@@ -24,7 +24,7 @@ struct CellBuilder {
 
   mutating func beneficiaria(_ years: PorEjercicio?) -> [SheetCells.YearCell] {
     let table = JSONPointer("/poblacion/beneficiaria")
-    return (years?.entradas ?? []).map { entry in
+    return (years?.cronologicas ?? []).map { entry in
       let cell = add(
         table.appending(entry.clave), .beneficiaria(entry.clave), Cell.Value(entry.cifra))
       return SheetCells.YearCell(ejercicio: entry.ejercicio, cell: cell)
@@ -32,7 +32,7 @@ struct CellBuilder {
   }
 
   mutating func valores(_ indicador: Indicador?, _ table: String) -> [SheetCells.YearCell] {
-    (indicador?.valores?.entradas ?? []).map { entry in
+    (indicador?.valores?.cronologicas ?? []).map { entry in
       let cell = add(
         JSONPointer(table).appending(entry.clave), .valor(entry.clave), Cell.Value(entry.cifra),
         .printed)

@@ -67,7 +67,7 @@ struct FigureReader {
     _ indicador: Indicador?, _ cells: [SheetCells.YearCell]
   ) -> SheetFigures.Indicator? {
     guard let indicador else { return nil }
-    let years = zip(indicador.valores?.entradas ?? [], cells).map { entry, cell in
+    let years = zip(indicador.valores?.cronologicas ?? [], cells).map { entry, cell in
       SheetFigures.Year(ejercicio: entry.clave, figure: figure(cell.cell))
     }
     return SheetFigures.Indicator(

@@ -107,7 +107,7 @@ public struct SheetFigures: Sendable {
     potencial = reader.figure(cells.potencial)
     criterios = reader.criterios
     objetivo = reader.figure(cells.objetivo)
-    beneficiaria = zip(ficha.poblacion?.beneficiaria?.entradas ?? [], cells.beneficiaria).map {
+    beneficiaria = zip(ficha.poblacion?.beneficiaria?.cronologicas ?? [], cells.beneficiaria).map {
       Year(ejercicio: $0.clave, figure: reader.figure($1.cell))
     }
     beneficiariaDelEjercicio = cells.beneficiariaDelEjercicio.map { reader.figure($0.cell) }

@@ -43,7 +43,7 @@ enum OBJ03: Rule {
     guard let indicator = sheet.ficha.objetivos?.indicador, let year = sheet.ejercicio,
       let direction = indicator.sentido?.normalisedName
     else { return }
-    let earlier = (indicator.valores?.entradas ?? []).filter { ($0.ejercicio ?? year) < year }
+    let earlier = (indicator.valores?.cronologicas ?? []).filter { ($0.ejercicio ?? year) < year }
     let current = earlier.last { $0.cifra.decimal != nil }
     let field = OBJ02.table.appending(year)
     guard let current, let now = current.cifra.decimal,
