@@ -147,4 +147,16 @@ struct EquationTests {
       return state ^ (state >> 29)
     }
   }
+
+  @Test("the cells of a long table are listed from left to right, each once")
+  func listsCells() {
+    var table = CellTable()
+    let ids = (0..<500).map { _ in
+      table.add(Cell(name: "", value: .number(.zero), precision: .exact))
+    }
+    let twice = Expression.total((ids + ids.reversed()).map { .cell($0) })
+    #expect(twice.cells == ids)
+    let equation = Equation(stated: .total(ids[20...].map { .cell($0) }), computed: twice)
+    #expect(equation.cells == Array(ids[20...]) + ids[..<20])
+  }
 }

@@ -36,7 +36,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("POB03 /poblacion/cobertura/sobrePotencial", "3,75 %", "3,57 %"),
     Mistake("POB04 /poblacion/cobertura/sobreObjetivo", "6,25 %", "6,52 %"),
     Mistake("POB05 /poblacion/potencial/calculo", "*0,40", "*0,42"),
-    Mistake("POB08 /poblacion/beneficiaria/2023", "2021:", "2023:"),
+    Mistake("POB08 /poblacion/beneficiaria/2023", "2022:", "2023:"),
     Mistake("POB09 /poblacion/atencion", "atencion: parte", "atencion: toda"),
     Mistake("POB10 /poblacion/objetivo") { $0.beneficiaries[3] = 28_000 },
     Mistake(

@@ -26,6 +26,7 @@ struct RewrittenSheet {
   ///   - format: the notation.
   ///   - isReversed: whether the last key of every mapping comes first.
   /// - Returns: the document.
+  /// - Throws: where a key is no text.
   func rewritten(as format: DocumentFormat, isReversed: Bool = false) throws -> Document? {
     // LEC08 is about how YAML spells a text, and each writing has its own quotation marks
     guard let root = original.root, original.issues.isEmpty, rule != "LEC08" else {

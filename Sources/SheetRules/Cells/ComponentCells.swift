@@ -9,6 +9,10 @@ struct ComponentCells: Sendable {
   /// Its row in section 5.2, in production, in expenses and in unit costs; 0-based, nil where a
   /// table does not list it.
   let rows: Rows
+  /// What it is produced in, as the table of production says it, else section 5.2.
+  let unidad: String?
+  /// Whom that counts, as far as its words tell.
+  let destinatarios: PopulationUnit?
   let produccion: CellID?
   let gasto: CellID?
   let porUnidad: CellID?
@@ -45,13 +49,20 @@ struct ComponentCells: Sendable {
 extension CellBuilder {
   mutating func componentes(_ ficha: FichaExAnte) -> [ComponentCells] {
     ComponentTables(ficha).joined.map { joined in
-      ComponentCells(
-        nombre: joined.nombre, rows: joined.rows,
+      let unidad = Self.unidad(ficha, joined.rows)
+      return ComponentCells(
+        nombre: joined.nombre, rows: joined.rows, unidad: unidad,
+        destinatarios: unidad.flatMap { PopulationUnit($0) },
         produccion: joined.rows.produccion.map { produccion(ficha, $0, joined.nombre) },
         gasto: joined.rows.gasto.map { gasto(ficha, $0, joined.nombre) },
         porUnidad: joined.rows.porUnidad.map { porUnidad(ficha, $0, joined.nombre) },
         subtitulos: joined.rows.gasto.map { subtitulos(ficha, $0, joined.nombre) } ?? [])
     }
+  }
+
+  private static func unidad(_ ficha: FichaExAnte, _ rows: ComponentCells.Rows) -> String? {
+    rows.produccion.flatMap { ficha.produccion?.filas?[$0].unidad }
+      ?? rows.componente.flatMap { ficha.componentes?[$0].unidad }
   }
 
   private mutating func produccion(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {

@@ -42,16 +42,10 @@ struct FigureReader {
   var componentes: [SheetFigures.Component] {
     sheet.cells.componentes.map { componente in
       SheetFigures.Component(
-        nombre: componente.nombre, unidad: unidad(of: componente.rows),
+        nombre: componente.nombre, unidad: componente.unidad,
         produccion: componente.produccion.map(figure), gasto: componente.gasto.map(figure),
         porUnidad: componente.porUnidad.map(figure))
     }
-  }
-
-  private func unidad(of rows: ComponentCells.Rows) -> String? {
-    let ficha = sheet.ficha
-    return rows.produccion.flatMap { ficha.produccion?.filas?[$0].unidad }
-      ?? rows.componente.flatMap { ficha.componentes?[$0].unidad }
   }
 
   var indicadores: [SheetFigures.Indicator] {

@@ -107,12 +107,8 @@ enum COM05: Rule {
         es: "las tablas de componentes, producción y gastos no listan los mismos",
         en: "the tables of components, production and expenses do not list the same")
     }
-    let units = components.map { component in
-      component.rows.produccion.flatMap { sheet.ficha.produccion?.filas?[$0].unidad }
-        ?? component.rows.componente.flatMap { sheet.ficha.componentes?[$0].unidad }
-    }
-    if let odd = units.first(where: { !($0.flatMap(PopulationUnit.init)?.isServed ?? false) }) {
-      let unit = odd ?? ""
+    if let odd = components.first(where: { !($0.destinatarios?.isServed ?? false) }) {
+      let unit = odd.unidad ?? ""
       return LocalizedText(
         es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",
         en: "unit «\(unit)» counts neither persons nor firms nor cooperatives")

@@ -81,7 +81,7 @@ enum POB13: Rule {
     guard let counted, let components = sheet.ficha.componentes, !components.isEmpty else { return }
     let units = components.map { $0.unidad ?? "" }
     let fields = units.indices.map { JSONPointer(tokens: ["componentes", "\($0)", "unidad"]) }
-    let kinds = units.compactMap { PopulationUnit($0) }
+    let kinds = units.indices.compactMap { sheet.recipients(ofComponent: $0, in: units[$0]) }
     if kinds.contains(where: { $0.isCompatible(with: counted) }) {
       results.add(description, fields: [potencial] + fields, finding: nil)
     } else if kinds.count < units.count {
@@ -95,5 +95,13 @@ enum POB13: Rule {
         description, fields: [potencial] + fields,
         finding: finding(units[0], unit, at: fields[0]))
     }
+  }
+}
+
+extension SheetContext {
+  /// Whom the unit of a row of section 5.2 counts; most often the unit of production says the same.
+  fileprivate func recipients(ofComponent row: Int, in unit: String) -> PopulationUnit? {
+    let component = cells.componentes.first { $0.rows.componente == row }
+    return component?.unidad == unit ? component?.destinatarios : PopulationUnit(unit)
   }
 }
