@@ -55,6 +55,11 @@ public struct Formularios: OptionSet, Sendable, Hashable {
     }
   }
 
+  /// The names of the forms, joined by commas.
+  var lista: String {
+    Formulario.allCases.filter { contains($0) }.map(\.rawValue).joined(separator: ", ")
+  }
+
   /// Whether the form is in the set.
   public func contains(_ formulario: Formulario) -> Bool { contains(Formularios(formulario)) }
 }

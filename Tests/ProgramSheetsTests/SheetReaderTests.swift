@@ -224,6 +224,23 @@ struct SheetReaderTests {
     #expect(token.sheet?.gasto?.porBeneficiario?.decimal == decimal)
   }
 
+  @Test("A key of another form is noted once, where it has an answer and the form is known")
+  func keysOfOtherForms() {
+    func issues(_ form: String, _ text: String) -> [String] {
+      let sheet = "{ficha: ex-ante, formulario: \(form), \(text)}"
+      return SheetReader.read(Document.read(Array(sheet.utf8), as: .yaml)).issues
+        .map { "\($0.rule) \($0.pointer)" }
+    }
+    let group = "antecedentes: {identificacionPresupuestaria: {partida: 7, item: {}}}"
+    #expect(
+      issues("2019-nuevo", group).first == "LEC12 /antecedentes/identificacionPresupuestaria")
+    #expect(issues("2019-nuevo", group).count { $0.hasPrefix("LEC12") } == 1)
+    #expect(issues("2019-revision-de-diseno", group).allSatisfy { !$0.hasPrefix("LEC12") })
+    #expect(issues("2019-nuevo", "antecedentes: {inicio: , descripcion: }").isEmpty)
+    #expect(issues("1999", "antecedentes: {inicio: 2001}") == ["LEC06 /formulario"])
+    #expect(issues("2025-nuevo", "objetivos: {plenaImplementacion: 2026}").isEmpty)
+  }
+
   struct WordCase: Sendable, CustomTestStringConvertible {
     let text: String
     let rules: [String]
@@ -239,8 +256,10 @@ struct SheetReaderTests {
     WordCase(text: "antecedentes: {nombre: si}", rules: []),
     WordCase(text: "antecedentes: {nombre: nota}", rules: []),
     WordCase(text: "poblacion: {reingreso: no}", rules: []),
-    WordCase(text: "antecedentes: {identificacionPresupuestaria: {partida: 07}}", rules: []),
-    WordCase(text: "antecedentes: {identificacionPresupuestaria: {partida: no}}", rules: ["LEC08"]),
+    WordCase(text: "antecedentes: {identificacionPresupuestaria: {partida: 07}}", rules: ["LEC12"]),
+    WordCase(
+      text: "antecedentes: {identificacionPresupuestaria: {partida: no}}",
+      rules: ["LEC12", "LEC08"]),
     WordCase(text: "excepciones: [{vence: 2026-12-31}]", rules: []),
     WordCase(text: "gasto: {total: 0750}", rules: ["LEC08"]),
     WordCase(text: "gasto:\n  porBeneficiario: 0,75", rules: []),

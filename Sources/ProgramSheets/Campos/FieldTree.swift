@@ -13,10 +13,12 @@ package struct FieldTree: Sendable {
     fileprivate var field: Int?
     package fileprivate(set) var type: Campo.Tipo?
     fileprivate(set) var unit: Campo.Unidad?
-    /// The forms that print the field; none for a row, a year or a detail of a figure.
-    package fileprivate(set) var forms = Formularios.ninguno
+    /// The forms that print the field; all of them for a row, a year or a detail of a figure.
+    package fileprivate(set) var forms = Formularios.todos
     /// The forms that demand the field.
     package fileprivate(set) var demandingForms = Formularios.ninguno
+    /// Whether it only details a figure, and the form has no such field.
+    package fileprivate(set) var isDetail = false
     /// The first of the named children, in form order.
     package fileprivate(set) var firstChild: Int?
     fileprivate var lastChild: Int?
@@ -33,6 +35,7 @@ package struct FieldTree: Sendable {
       field = other.field
       type = other.type
       unit = other.unit
+      forms = other.forms
     }
   }
 
@@ -66,7 +69,7 @@ package struct FieldTree: Sendable {
     for (index, detail) in details.enumerated() where isBare || index == 0 {
       var name = detail.pattern
       let place = name.withUTF8 { name in
-        child(name.span, of: figure) ?? addChild(named: name.span, of: figure)
+        child(name.span, of: figure) ?? addDetail(named: name.span, of: figure)
       }
       // what a figure may be is decided by the field, not by the key it stands under
       if detail.pattern == "numero" {
@@ -164,6 +167,7 @@ extension FieldTree {
     places[place].field = index
     places[place].type = field.tipo
     places[place].unit = field.unidad
+    places[place].forms = field.formularios
   }
 
   /// Adds what is missing of the places that a pattern leads through, and returns the last one.
@@ -204,6 +208,12 @@ extension FieldTree {
       places[parent].firstChild = place
     }
     places[parent].lastChild = place
+    return place
+  }
+
+  private mutating func addDetail(named name: Span<UInt8>, of figure: Int) -> Int {
+    let place = addChild(named: name, of: figure)
+    places[place].isDetail = true
     return place
   }
 

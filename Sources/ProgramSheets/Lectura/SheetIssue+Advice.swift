@@ -28,6 +28,7 @@ extension SheetIssue {
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "escribir \(read.plain), o \(other.reduced.plain) si es eso"
     case .twoReadings(_, _, let other): "escribir \(other.plain) si la coma separa miles"
+    case .otherForm: "revisar 'formulario', o quitar la clave"
     case .otherYaml: "ponerlo entre comillas"
     case .unfitMark(_, let unit?): "el campo se mide en \(unit.name(in: .es))"
     case .unfitMark(_, nil): "escribir la cifra sola"
@@ -55,6 +56,7 @@ extension SheetIssue {
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "write \(read.plain), or \(other.reduced.plain) if meant so"
     case .twoReadings(_, _, let other): "write \(other.plain) if the comma groups thousands"
+    case .otherForm: "look at 'formulario', or take the key away"
     case .otherYaml: "put it in quotes"
     case .unfitMark(_, let unit?): "the field is measured in \(unit.name(in: .en))"
     case .unfitMark(_, nil): "write the figure alone"

@@ -27,6 +27,8 @@ extension SheetIssue {
     case .twoReadings(let text, let read, _): "'\(text)' se lee como \(read.plain)"
     case .otherYaml(let text, let reading):
       "'\(text)' se lee como texto; otros programas de YAML leen \(reading.es)"
+    case .otherForm(let key, let form, let others):
+      "el formulario \(form.rawValue) no pregunta '\(key)'; sí \(others.lista)"
     case .unfitMark(let mark, _): "la unidad \(mark.sign) no es la del campo"
     case .tooMany(let limit): "más de \(limit) problemas: el resto no se dice"
     }
@@ -51,6 +53,8 @@ extension SheetIssue {
     case .twoReadings(let text, let read, _): "'\(text)' is read as \(read.plain)"
     case .otherYaml(let text, let reading):
       "'\(text)' is read as a text; other YAML programs read \(reading.en)"
+    case .otherForm(let key, let form, let others):
+      "form \(form.rawValue) does not ask for '\(key)'; \(others.lista) does"
     case .unfitMark(let mark, _): "unit \(mark.sign) is not that of the field"
     case .tooMany(let limit): "more than \(limit) problems: the rest is left out"
     }

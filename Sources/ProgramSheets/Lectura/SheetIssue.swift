@@ -24,6 +24,8 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case empty
     /// A key that the form does not have, and what may have been meant.
     case unknownKey(String, Suggestion?)
+    /// A key of other forms: the key, the form of the sheet, and the forms that have it.
+    case otherForm(String, Formulario, Formularios)
     /// A key that is not a year where years are the keys, and what may have been meant.
     case notAYear(String, Suggestion?)
     /// A key that is a list or a mapping.
@@ -83,6 +85,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .empty: "LEC09"
     case .unfitMark: "LEC10"
     case .notAnAnswer: "LEC11"
+    case .otherForm: "LEC12"
     case .tooMany: "LEC01"
     }
   }
@@ -91,7 +94,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
   public var severity: ReadingIssue.Severity {
     switch kind {
     case .document(let issue): issue.severity
-    case .twoReadings, .otherYaml: .note
+    case .twoReadings, .otherYaml, .otherForm: .note
     default: .error
     }
   }

@@ -35,7 +35,8 @@ extension SheetWalk {
       return note(.missingForm, JSONPointer("/formulario"), root.firstKeyRange)
     }
     let text = form.shortText
-    guard Formulario(rawValue: text) == nil else { return }
+    self.form = Formulario(rawValue: text)
+    guard self.form == nil else { return }
     let nearest = Likeness.nearest(to: text, among: Formulario.allCases.map(\.rawValue))
     note(
       .unknownForm(text, nearest.flatMap(Formulario.init(rawValue:))), JSONPointer("/formulario"),

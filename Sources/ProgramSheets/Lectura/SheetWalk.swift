@@ -16,6 +16,8 @@ struct SheetWalk {
 
   let notation: Notation
   let tree = FieldTree.exAnte
+  /// The form of the sheet; nil where it is not known.
+  var form: Formulario?
   private(set) var issues: [SheetIssue] = []
   private var trail: [Step] = []
 
@@ -47,6 +49,7 @@ struct SheetWalk {
         continue
       }
       if let child = key.withBytes({ tree.child($0, of: place, next: &next) }) {
+        noteOtherForm(key, value, child, in: place)
         enter(value, child, from: place)
       } else {
         noteUnknown(key, value, place)
@@ -117,6 +120,14 @@ struct SheetWalk {
     let text = key.shortText
     let meant = decimals(key, value) ?? tree.suggestion(for: text, in: place)
     note(.unknownKey(text, meant), key)
+  }
+
+  /// Says of a key with something behind it that another form asks for it; once for all that stands in it.
+  private mutating func noteOtherForm(_ key: Node, _ value: Node, _ child: Int, in parent: Int) {
+    guard let form, !tree.places[child].forms.contains(form),
+      tree.places[parent].forms.contains(form), !value.isNull
+    else { return }
+    note(.otherForm(key.shortText, form, tree.places[child].forms), key)
   }
 
   /// Whether a key without a value is what stood after the comma of a figure: `{valor: 37,06}`.

@@ -62,12 +62,12 @@ struct FormAnswers: Sendable {
   }
 
   private func isDemanded(_ place: Int) -> Bool {
-    tree.places[place].demandingForms.contains(Formularios(formulario))
+    tree.places[place].demandingForms.contains(formulario)
   }
 
-  /// Whether the form asks for the field; what only details a figure is asked for by none.
+  /// Whether the form asks for the field.
   private func isAsked(_ place: Int) -> Bool {
-    tree.places[place].forms.contains(Formularios(formulario))
+    !tree.places[place].isDetail && tree.places[place].forms.contains(formulario)
   }
 
   /// Walks a group.

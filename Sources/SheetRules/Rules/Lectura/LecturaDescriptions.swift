@@ -2,7 +2,7 @@
 enum LecturaDescriptions {
   static let all = [
     syntax, unknownKey, noFigure, duplicateKey, wrongShape, kindOrForm, twoReadings, otherYaml,
-    unreadableFile, unfitMark, noAnswer,
+    unreadableFile, unfitMark, noAnswer, otherForm,
   ]
 
   /// Creates the description of a fault; what all of them have in common is said here.
@@ -200,5 +200,33 @@ enum LecturaDescriptions {
     [
       .passing("poblacion: {reingreso: \"No, nunca\"}"),
       .failing("poblacion: {reingreso: ↓Quizás}"),
+    ])
+
+  private static let otherForm = fault(
+    "LEC12",
+    LocalizedText(
+      es: "una clave es de otro formulario", en: "a key belongs to another form"), severity: .note,
+    why: LocalizedText(
+      es:
+        "Cada formulario pregunta lo suyo. Lo que solo otro pregunta no tiene lugar en la ficha que se presenta; o 'formulario' nombra el que no es, y entonces se exige lo que no corresponde.",
+      en:
+        "Each form asks its own. What only another asks for has no place in the sheet that is handed in; or 'formulario' names the wrong one, and then the wrong fields are demanded."
+    ),
+    demand: LocalizedText(
+      es: "cada clave con respuesta es del formulario de la ficha",
+      en: "each key with an answer belongs to the form of the sheet"),
+    remedy: LocalizedText(
+      es: "revise 'formulario', o quite la clave", en: "look at 'formulario', or take the key away"),
+    [
+      .passing(
+        """
+        ficha: ex-ante
+        formulario: 2025-nuevo
+        objetivos: {indicador: {sentido: Ascendente}}
+        """),
+      .passing("antecedentes: {inicio: }"),
+      .failing("objetivos: {indicador: {↓sentido: Ascendente}}"),
+      .failing(
+        "antecedentes: {↓identificacionPresupuestaria: {partida: \"07\", capitulo: \"16\"}}"),
     ])
 }
