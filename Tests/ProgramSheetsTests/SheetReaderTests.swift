@@ -233,9 +233,9 @@ struct SheetReaderTests {
     }
     let group = "antecedentes: {identificacionPresupuestaria: {partida: 7, item: {}}}"
     #expect(
-      issues("2019-nuevo", group).first == "LEC12 /antecedentes/identificacionPresupuestaria")
-    #expect(issues("2019-nuevo", group).count { $0.hasPrefix("LEC12") } == 1)
-    #expect(issues("2019-revision-de-diseno", group).allSatisfy { !$0.hasPrefix("LEC12") })
+      issues("2019-nuevo", group).first == "LEC13 /antecedentes/identificacionPresupuestaria")
+    #expect(issues("2019-nuevo", group).count { $0.hasPrefix("LEC13") } == 1)
+    #expect(issues("2019-revision-de-diseno", group).allSatisfy { !$0.hasPrefix("LEC13") })
     #expect(issues("2019-nuevo", "antecedentes: {inicio: , descripcion: }").isEmpty)
     #expect(issues("1999", "antecedentes: {inicio: 2001}") == ["LEC06 /formulario"])
     #expect(issues("2025-nuevo", "objetivos: {plenaImplementacion: 2026}").isEmpty)
@@ -256,10 +256,10 @@ struct SheetReaderTests {
     WordCase(text: "antecedentes: {nombre: si}", rules: []),
     WordCase(text: "antecedentes: {nombre: nota}", rules: []),
     WordCase(text: "poblacion: {reingreso: no}", rules: []),
-    WordCase(text: "antecedentes: {identificacionPresupuestaria: {partida: 07}}", rules: ["LEC12"]),
+    WordCase(text: "antecedentes: {identificacionPresupuestaria: {partida: 07}}", rules: ["LEC13"]),
     WordCase(
       text: "antecedentes: {identificacionPresupuestaria: {partida: no}}",
-      rules: ["LEC12", "LEC08"]),
+      rules: ["LEC13", "LEC08"]),
     WordCase(text: "excepciones: [{vence: 2026-12-31}]", rules: []),
     WordCase(text: "gasto: {total: 0750}", rules: ["LEC08"]),
     WordCase(text: "gasto:\n  porBeneficiario: 0,75", rules: []),

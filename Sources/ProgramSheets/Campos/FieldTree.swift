@@ -58,7 +58,6 @@ package struct FieldTree: Sendable {
       var pattern = fields[index].pattern
       let place = pattern.withUTF8 { addPlaces(along: $0.span) }
       set(index, fields[index], at: place)
-      places[place].forms = fields[index].formularios
       places[place].demandingForms = fields[index].exigido
     }
     for index in places.indices where places[index].isFigure { addDetails(to: index) }

@@ -85,7 +85,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .empty: "LEC09"
     case .unfitMark: "LEC10"
     case .notAnAnswer: "LEC11"
-    case .otherForm: "LEC12"
+    case .otherForm: "LEC13"
     case .tooMany: "LEC01"
     }
   }

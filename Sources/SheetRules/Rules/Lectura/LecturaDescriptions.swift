@@ -203,7 +203,7 @@ enum LecturaDescriptions {
     ])
 
   private static let otherForm = fault(
-    "LEC12",
+    "LEC13",
     LocalizedText(
       es: "una clave es de otro formulario", en: "a key belongs to another form"), severity: .note,
     why: LocalizedText(
