@@ -10,6 +10,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,58 @@ def sarif():
     rules = {result["ruleId"] for result in results if result["level"] == "error"}
     text = summary.read_text()
     assert all(rule in text for rule in rules), text
+
+
+def replaced(text, region, inserted):
+    """A text with a region of SARIF replaced, its columns counted in UTF-16 code units."""
+    lines = re.split(r"(?<=\n)", text)
+
+    def offset(line, column):
+        units = lines[line - 1].encode("utf-16-le")[:2 * (column - 1)]
+        return sum(map(len, lines[:line - 1])) + len(units.decode("utf-16-le"))
+
+    start = offset(region["startLine"], region["startColumn"])
+    end = offset(region["endLine"], region["endColumn"])
+    return text[:start] + inserted + text[end:]
+
+
+def sarif_fixes():
+    """What a viewer makes of the fixes is what `--fix=suggested` writes."""
+    folder = FOLDER / "fixes"
+    shutil.copytree(EXAMPLES / "con-errores", folder)
+    # other letters before the figures move the columns
+    moved = (folder / "suma-de-gastos.yaml").read_text().replace("  total: 341.000", "  # 🦤\n"
+        '  "total": 341.000')
+    (folder / "movida.yaml").write_text(moved)
+    one_line = json.dumps({"🦤": "á", "ficha": "ex-ante", "formulario": "2019-nuevo", "gasto": {
+        "componentes": [{"componente": "a", "total": 100}], "administrativo": 10, "total": 101}},
+        ensure_ascii=False)
+    (folder / "linea.json").write_text(one_line)
+    file = FOLDER / "fixes.sarif"
+    fichas("check", "--format", f"sarif={file}", folder)
+    run_ = json.loads(file.read_text())["runs"][0]
+    assert run_["columnKind"] == "utf16CodeUnits"
+    offered = {}
+    for result in run_["results"]:
+        for change in (change for fix in result.get("fixes", []) for change in fix["artifactChanges"]):
+            for replacement in change["replacements"]:
+                uri = change["artifactLocation"]["uri"]
+                region = replacement["deletedRegion"]
+                place = (region["startLine"], region["startColumn"])
+                offered.setdefault(uri, {})[place] = (
+                    region, replacement["insertedContent"]["text"])
+    texts = {}
+    for uri, replacements in offered.items():
+        path = pathlib.Path(uri.removeprefix("file://"))
+        text = path.read_bytes().decode()
+        for _, (region, inserted) in sorted(replacements.items(), reverse=True):
+            text = replaced(text, region, inserted)
+        texts[path] = text
+    assert len(texts) >= 8, texts.keys()
+    before = {path: path.read_bytes().decode() for path in folder.iterdir()}
+    fichas("check", "--fix=suggested", folder)
+    for path in folder.iterdir():
+        assert path.read_bytes().decode() == texts.get(path, before[path]), path
 
 
 def junit():
@@ -315,7 +368,7 @@ def same_bytes():
 
 # In the order in which they are tried.
 STEPS = [
-    sarif, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish, pre_commit,
+    sarif, sarif_fixes, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish, pre_commit,
     action, same_bytes,
 ]
 

@@ -35,7 +35,19 @@ enum FormatSamples {
     message: LocalizedText(es: "no existe el archivo", en: "no such file"),
     field: JSONPointer(""), isReadingFault: true)
 
-  static let file = FileReport(
+  static let file: FileReport = {
+    var file = report
+    let start = Array(source.utf8).firstRange(of: Array("37.60".utf8))?.lowerBound ?? 0
+    file.corrections = [
+      Correction(
+        description: LocalizedText(es: "[37,60] → 37,06", en: "[37.60] → 37.06"),
+        mended: [FindingKey(contradiction)],
+        replacements: [.init(ByteRange(start: start, end: start + 5), with: "37.06")])
+    ]
+    return file
+  }()
+
+  private static let report = FileReport(
     path: "./fichas/año 1.json", status: .read,
     document: Document.read(Array(source.utf8), as: .json),
     report: SheetReport(

@@ -96,11 +96,6 @@ extension Baseline {
 }
 
 extension FileReport {
-  /// The same file with another report.
-  fileprivate func replacing(_ report: SheetReport) -> FileReport {
-    FileReport(path: path, status: status, document: document, report: report)
-  }
-
   /// The file without the findings that are known or accepted.
   var onlyNew: FileReport {
     var report = report

@@ -56,7 +56,11 @@ public struct ReportRun: Sendable {
     return tally
   }
 
-  private func parts(of file: FileReport, _ renderers: [any ReportRenderer]) -> Parts {
+  private func parts(of checked: FileReport, _ renderers: [any ReportRenderer]) -> Parts {
+    var file = checked
+    if outputs.contains(where: \.format.offersCorrections) {
+      file.corrections = Fichas.corrections(of: file)
+    }
     let marked = baseline?.mark(file)
     let whole = marked?.file ?? file
     let shown = baseline?.showsOnlyNew == true ? whole.onlyNew : whole

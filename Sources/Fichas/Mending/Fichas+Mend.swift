@@ -83,28 +83,43 @@ private struct MendSession {
   }
 
   private mutating func attempt(_ mend: Mend) {
-    guard let document = current.document, let options = current.options else { return }
-    let bytes: [UInt8]
-    do throws(EditRefusal) {
-      bytes = try mend.applied(to: document)
-    } catch {
-      steps.append(.refused(mend, error))
-      return
-    }
-    let mended = Fichas.check(
-      bytes: bytes, named: current.path, as: document.format, options: options)
-    let new = mended.findings(notIn: current)
-    let isBetter = mended.weights.lexicographicallyPrecedes(current.weights)
-    if new.isEmpty, isBetter || mend.reason == .notation && bytes != document.source {
+    switch current.trial(of: mend) {
+    case .refused(let refusal): steps.append(.refused(mend, refusal))
+    case .worse(let findings): steps.append(.takenBack(mend, because: findings))
+    case .better(let mended):
       current = mended
       steps.append(.made(mend))
-    } else {
-      steps.append(.takenBack(mend, because: new))
     }
   }
 }
 
+/// What comes of one mend of a sheet.
+enum MendTrial {
+  /// The report of the sheet with it.
+  case better(FileReport)
+  /// The new findings that it makes; none where it mends nothing.
+  case worse([Finding])
+  /// It cannot be written.
+  case refused(EditRefusal)
+}
+
 extension FileReport {
+  /// Makes a mend and checks the sheet that comes of it.
+  func trial(of mend: Mend) -> MendTrial {
+    guard let document, let options else { return .worse([]) }
+    let bytes: [UInt8]
+    do throws(EditRefusal) {
+      bytes = try mend.applied(to: document)
+    } catch {
+      return .refused(error)
+    }
+    let mended = Fichas.check(bytes: bytes, named: path, as: document.format, options: options)
+    let new = mended.findings(notIn: self)
+    let isBetter = mended.weights.lexicographicallyPrecedes(weights)
+    let isNotation = mend.reason == .notation && bytes != document.source
+    return new.isEmpty && (isBetter || isNotation) ? .better(mended) : .worse(new)
+  }
+
   /// How many findings of each severity there are, the errors first.
   fileprivate var weights: [Int] {
     let open = report.findings.filter(\.counts)
@@ -112,7 +127,7 @@ extension FileReport {
   }
 
   /// The findings of rules and fields that another report has fewer of.
-  fileprivate func findings(notIn other: FileReport) -> [Finding] {
+  func findings(notIn other: FileReport) -> [Finding] {
     var known: [String: Int] = [:]
     for finding in other.report.findings where finding.counts {
       known["\(finding.rule) \(finding.field)", default: 0] += 1

@@ -22,6 +22,11 @@ public struct FigureChange: Sendable, Hashable {
   /// The node of the figure; nil where the figure is only a part of a text.
   let node: JSONPointer?
   let isJsonNumber: Bool
+
+  /// The change in words: "el gasto total: 341.000 → 340.000 (un dígito es otro)".
+  func text(in language: Language) -> String {
+    "\(name[language]): \(before) → \(after)" + (slip.map { " (\($0[language]))" } ?? "")
+  }
 }
 
 /// Finds out how the changes of one sheet are written.

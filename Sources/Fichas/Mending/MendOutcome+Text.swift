@@ -40,9 +40,7 @@ private struct MendText {
   private func told(_ mend: Mend, _ word: String) -> [String] {
     mend.changes.map { change in
       let place = "\(path):\(change.place.line):\(change.place.column)"
-      let slip = change.slip.map { " (\($0[language]))" } ?? ""
-      return
-        "\(word): \(place): \(change.name[language]): \(change.before) → \(change.after)\(slip)"
+      return "\(word): \(place): \(change.text(in: language))"
     }
   }
 

@@ -28,6 +28,9 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// For test harnesses: TAP version 14.
   case tap
 
+  /// Whether it offers the changes that mend findings, which take time to find.
+  public var offersCorrections: Bool { self == .sarif }
+
   /// Makes what writes this format.
   ///
   /// - Parameter options: language, colour and width

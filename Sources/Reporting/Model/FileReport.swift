@@ -21,6 +21,8 @@ public struct FileReport: Sendable {
   public let report: SheetReport
   /// What it was checked with; nil where it was not checked as a sheet, as a configuration is not.
   public var options: CheckOptions?
+  /// The changes that mend findings; none where nobody asked for them.
+  public var corrections: [Correction] = []
 
   /// Makes the report of a file, and puts its findings in the order of their places.
   ///
@@ -38,6 +40,17 @@ public struct FileReport: Sendable {
       ordered.findings = Self.inOrderOfPlace(ordered.findings, document)
     }
     self.report = ordered
+  }
+
+  /// The same file with another report of it.
+  ///
+  /// - Parameter report: what is said of it instead
+  /// - Returns: the file
+  public func replacing(_ report: SheetReport) -> FileReport {
+    var file = FileReport(path: path, status: status, document: document, report: report)
+    file.options = options
+    file.corrections = corrections
+    return file
   }
 
   /// Findings of the whole file come first, and those of one place keep the catalogue's order.

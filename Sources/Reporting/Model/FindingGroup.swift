@@ -1,4 +1,3 @@
-import DocumentTree
 import SheetRules
 
 /// Findings of a file that one mistake explains, with the figures that may be the mistake.
@@ -18,29 +17,17 @@ extension FileReport {
   /// The groups of findings, in the order of their first findings.
   var findingGroups: [FindingGroup] {
     if report.groups.isEmpty { return [] }
-    var positions: [GroupKey: [Int]] = [:]
+    var positions: [FindingKey: [Int]] = [:]
     for (index, finding) in report.findings.enumerated().reversed() {
-      positions[GroupKey(finding.rule, finding.field, finding.range), default: []].append(index)
+      positions[FindingKey(finding), default: []].append(index)
     }
     let groups = report.groups.map { group in
       let findings = group.members.compactMap {
-        positions[GroupKey($0.rule, $0.field, $0.range)]?.popLast()
+        positions[FindingKey($0)]?.popLast()
       }
       return FindingGroup(findings: findings.sorted(), suspects: group)
     }
     return groups.filter { !$0.findings.isEmpty }
       .sorted { $0.findings[0] < $1.findings[0] }
-  }
-
-  private struct GroupKey: Hashable {
-    let rule: String
-    let field: JSONPointer
-    let range: ByteRange?
-
-    init(_ rule: String, _ field: JSONPointer, _ range: ByteRange?) {
-      self.rule = rule
-      self.field = field
-      self.range = range
-    }
   }
 }

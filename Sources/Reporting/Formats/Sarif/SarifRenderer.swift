@@ -33,7 +33,12 @@ struct SarifRenderer: ReportRenderer {
       var writer = JsonWriter(output)
       output = []
       let operands = SarifOperand.all(of: placed.finding, in: file.document, lines)
-      writer.object { write(placed, operands, at: uri, to: &$0) }
+      let key = FindingKey(placed.finding)
+      let fixes = file.corrections.filter { $0.mended.contains(key) }
+      writer.object { writer in
+        write(placed, operands, at: uri, to: &writer)
+        if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
+      }
       output = writer.bytes
     }
   }
@@ -111,6 +116,34 @@ extension SarifRenderer {
     }
   }
 
+  private func write(
+    _ fixes: [Correction], _ lines: LineTable, at uri: String, to writer: inout JsonWriter
+  ) {
+    writer.member("fixes", fixes) { writer, fix in
+      writer.object { writer in
+        writer.member("description") { $0.text(fix.description[language]) }
+        writer.member("artifactChanges", [fix.replacements]) { writer, replacements in
+          writer.object { writer in
+            writer.member("artifactLocation") { $0.member("uri", uri) }
+            writer.member("replacements", replacements) { writer, replacement in
+              writer.object { write(replacement, lines, to: &$0) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ replacement: Correction.Replacement, _ lines: LineTable, to writer: inout JsonWriter
+  ) {
+    let range = replacement.range
+    writer.member("deletedRegion") {
+      $0.region(lines.place(of: range.start), lines.place(of: range.end))
+    }
+    writer.member("insertedContent") { $0.member("text", replacement.text) }
+  }
+
   private func writeProperties(of finding: Finding, to writer: inout JsonWriter) {
     writer.member("field", finding.field.description)
     writer.member("category", finding.category.rawValue)
@@ -132,11 +165,13 @@ extension JsonWriter {
   fileprivate mutating func location(_ uri: String, _ start: Place?, _ end: Place?) {
     member("artifactLocation") { $0.member("uri", uri) }
     guard let start, let end else { return }
-    member("region") { writer in
-      writer.member("startLine", start.line)
-      writer.member("startColumn", start.utf16Column)
-      writer.member("endLine", end.line)
-      writer.member("endColumn", end.utf16Column)
-    }
+    member("region") { $0.region(start, end) }
+  }
+
+  fileprivate mutating func region(_ start: Place, _ end: Place) {
+    member("startLine", start.line)
+    member("startColumn", start.utf16Column)
+    member("endLine", end.line)
+    member("endColumn", end.utf16Column)
   }
 }

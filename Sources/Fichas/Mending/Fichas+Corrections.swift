@@ -1,0 +1,71 @@
+public import Reporting
+import SheetRules
+
+extension Fichas {
+  /// Finds the changes of a sheet that `mend` would make without a named field, as offers.
+  ///
+  /// Each is tried alone on the sheet as it is, so that any of them can be taken without the others.
+  ///
+  /// - Parameter file: the report of the file that holds the sheet
+  /// - Returns: the changes, with the findings that each mends
+  public static func corrections(of file: FileReport) -> [Correction] {
+    // most sheets have nothing to mend, and are not looked at again
+    let isPromising =
+      !file.report.groups.isEmpty
+      || file.report.findings.contains { $0.category == .lectura && $0.counts }
+    guard isPromising else { return [] }
+    let mends = MendProposals(file, MendRequest(level: .suggested))?.all ?? []
+    return mends.compactMap { file.correction(by: $0) }
+  }
+}
+
+extension FileReport {
+  fileprivate func correction(by mend: Mend) -> Correction? {
+    guard let document, case .better(let mended) = trial(of: mend),
+      let replacements = mend.replacements(in: document)
+    else { return nil }
+    return Correction(
+      description: mend.description,
+      mended: Set(findings(notIn: mended).map { FindingKey($0) }), replacements: replacements)
+  }
+}
+
+extension Mend {
+  fileprivate var description: LocalizedText {
+    func text(_ language: Language) -> String {
+      changes.map { $0.text(in: language) }.joined(separator: "; ")
+    }
+    return LocalizedText(es: text(.es), en: text(.en))
+  }
+
+  /// The changes as pieces of the old source; nil where they cannot be told as texts.
+  ///
+  /// They are made from the end of the file backwards, so that what is still to come stays in its place.
+  fileprivate func replacements(in document: Document) -> [Correction.Replacement]? {
+    var current = document
+    var replacements: [Correction.Replacement] = []
+    for change in changes.sorted(by: { $0.range.start > $1.range.start }) {
+      let alone = Mend(reason: reason, changes: [change])
+      guard let bytes = try? alone.applied(to: current) else { return nil }
+      let range = current.source.difference(to: bytes, around: change.range)
+      let added = bytes.count - current.source.count
+      guard
+        let text = String(validating: bytes[range.start..<(range.end + added)], as: UTF8.self)
+      else { return nil }
+      replacements.append(Correction.Replacement(range, with: text))
+      current = Document.read(bytes, as: document.format)
+    }
+    return replacements.reversed()
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of `range` and whatever else changes beside it, so that a figure is told as a whole.
+  fileprivate func difference(to other: [UInt8], around range: ByteRange) -> ByteRange {
+    let same = zip(self, other).prefix { $0 == $1 }.count
+    let start = Swift.min(same, range.start)
+    let rest = Swift.min(count, other.count) - start
+    let sameAtEnd = zip(reversed(), other.reversed()).prefix(rest).prefix { $0 == $1 }.count
+    return ByteRange(start: start, end: Swift.max(range.end, count - sameAtEnd))
+  }
+}
