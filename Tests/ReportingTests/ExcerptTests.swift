@@ -27,6 +27,8 @@ private let cases: [CaretCase] = [
     line: "a\u{1B}[31m: 12", target: "12", shown: "a\\u{1B}[31m: 12", carets: "             ^^"),
   .init(line: "\u{202E}: 12", target: "12", shown: "\\u{202E}: 12", carets: "          ^^"),
   .init(line: "a\u{AD}b: 12", target: "12", shown: "a\\u{AD}b: 12", carets: "          ^^"),
+  .init(
+    line: "##[error]: 12", target: "12", shown: "##\\u{5B}error]: 12", carets: "               ^^"),
   .init(line: "a: 12\r", target: "12", shown: "a: 12", carets: "   ^^"),
 ]
 

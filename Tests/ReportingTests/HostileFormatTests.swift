@@ -97,6 +97,19 @@ import Testing
     #expect(lines.count { $0.hasPrefix("error: file=") } == 5)
   }
 
+  @Test("a log obeys nothing in a report but ours", arguments: ReportFormat.allCases)
+  func log(_ format: ReportFormat) {
+    let files = HostileSheet.texts.filter { $0.contains("::") || $0.contains("##[") }.map {
+      FileReport(path: $0, status: .read, document: nil, report: HostileSheet.report.report)
+    }
+    #expect(files.count > 3)
+    let lines = format.report([HostileSheet.report] + files).split(separator: "\n")
+    let obeyed = lines.filter { line in
+      line.contains("##[") || format != .github && line.contains(/^\s*::/)
+    }
+    #expect(obeyed == [])
+  }
+
   @Test("TAP has the test points of the report and no directive of the sheet's")
   func tap() {
     let lines = report(.tap).split(separator: "\n", omittingEmptySubsequences: false)

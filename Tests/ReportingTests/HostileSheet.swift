@@ -13,7 +13,8 @@ enum HostileSheet {
     "www.x.cl a@x.cl @usuario", "\u{0}\u{8}\u{B}\u{FFFE}\u{FFFF}", "# SKIP # TODO x",
     "not ok 1 - x",
     "\n  ---\n  ...\n1..0\nBail out!", "\u{2028}\u{2029}\u{85}", "{0} {1} [x](1) \\", "a,b;c\td\"e",
-    "%0A%3A%2C%25", "</testsuites>", "\u{FEFF}\u{AD}x", "\u{301}á",
+    "::error::x", "  \u{A0}::error::x", "%0A%3A%2C%25", "</testsuites>", "\u{FEFF}\u{AD}x",
+    "\u{301}á",
   ]
 
   /// A finding for each text, with the text in every place that holds one.

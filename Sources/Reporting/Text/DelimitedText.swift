@@ -37,8 +37,9 @@ struct DelimitedText {
       || text.first == " " || text.last == " "
   }
 
-  /// Puts an apostrophe before what a spreadsheet would calculate.
+  /// Puts an apostrophe before what a spreadsheet would calculate, or the log of a pipeline obey.
   static func harmless(_ cell: String) -> String {
+    if VisibleText.commandStart(in: Array(cell.utf8)[...]) != nil { return "'" + cell }
     guard let first = cell.unicodeScalars.first(where: { $0 != " " }) else { return cell }
     let startsFormula = "=+-@|％＝＋－＠".unicodeScalars.contains(first)
     return startsFormula && !isNumber(cell) ? "'" + cell : cell

@@ -1,20 +1,31 @@
 /// Text from a sheet as it may be shown: what a terminal would obey or a reader could not see is
-/// written out as `\u{1B}`.
+/// written out as `\u{1B}`, and so is what the log of a pipeline would obey, the bracket of `##[…]`.
 ///
 /// Hidden are control characters, those that turn the direction of writing, and the other
 /// characters without a form of their own; a joiner stays between two parts of one emoji.
 public enum VisibleText {
   /// Appends `text` as it may be shown.
   public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
+    if isPlain, !isCommand(endingIn: output) {
       output.append(contentsOf: text.utf8)
       return
     }
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      append(scalar, after: previous, to: &output)
+      if scalar == "[", isCommand(endingIn: output) {
+        output.append(contentsOf: escape(scalar).utf8)
+      } else {
+        append(scalar, after: previous, to: &output)
+      }
       previous = scalar
     }
+  }
+
+  /// Whether a bracket behind these bytes would make a command of GitHub's older form, which its log
+  /// obeys wherever in a line it stands.
+  static func isCommand(endingIn bytes: [UInt8]) -> Bool {
+    bytes.suffix(2).elementsEqual("##".utf8)
   }
 
   /// Appends one scalar value that follows `previous` in its text.
@@ -58,5 +69,23 @@ public enum VisibleText {
     guard scalar.value == 0x200D, let previous else { return false }
     return previous.value == 0xFE0F || previous.properties.isEmojiModifier
       || previous.properties.isEmojiPresentation
+  }
+
+  /// The place of the first colon where a line begins as a command of GitHub's, `::error::`; blanks
+  /// before it do not keep a log from obeying.
+  static func commandStart(in line: ArraySlice<UInt8>) -> Int? {
+    let colons = "::".utf8
+    guard let first = line.firstIndex(where: { $0 != 0x20 }) else { return nil }
+    if line[first] < 0x80 { return line[first...].starts(with: colons) ? first : nil }
+    let text = String(decoding: line[first...], as: UTF8.self)
+    let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    return rest.starts(with: "::".unicodeScalars)
+      ? line.endIndex - String(rest).utf8.count : nil
+  }
+
+  /// Breaks a line from `start` to the end that begins as a command.
+  static func breakCommand(in bytes: inout [UInt8], from start: Int) {
+    guard let colon = commandStart(in: bytes[start...]) else { return }
+    bytes.replaceSubrange(colon...colon, with: escape(":").utf8)
   }
 }

@@ -12,9 +12,11 @@ struct Page {
 
   private(set) var bytes: [UInt8]
   private let usesColor: Bool
+  private var lineStart: Int
 
   init(_ bytes: [UInt8], usesColor: Bool) {
     self.bytes = bytes
+    lineStart = bytes.count
     self.usesColor = usesColor
   }
 
@@ -37,7 +39,9 @@ struct Page {
 
   mutating func endLine() {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    VisibleText.breakCommand(in: &bytes, from: lineStart)
     bytes.append(UInt8(ascii: "\n"))
+    lineStart = bytes.count
   }
 
   private mutating func begin(_ style: Style) {

@@ -61,6 +61,10 @@ struct SourceLine {
     let start = rest.startIndex
     rest = rest.dropFirst(character.utf8.count)
     if character == "\t" { return add("    ", width: 4, at: start) }
+    if character == "[", cells.count > 1, cells.suffix(2).allSatisfy({ $0.text == "#" }) {
+      let escape = VisibleText.escape("[")
+      return add(escape, width: escape.utf8.count, at: start)
+    }
     var shown: [UInt8] = []
     VisibleText.append(String(character), to: &shown)
     let isAsWritten = shown.count == character.utf8.count

@@ -75,6 +75,8 @@ struct JsonWriter {
     case "\"", "\\":
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(UInt8(ascii: scalar))
+    // the log of a pipeline would obey `##[…]`
+    case "[" where VisibleText.isCommand(endingIn: bytes): escape(0x5B)
     case "\n": bytes.append(contentsOf: "\\n".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
     case _ where VisibleText.isHidden(scalar):
@@ -83,9 +85,10 @@ struct JsonWriter {
     }
   }
 
-  /// Printable ASCII that JSON takes as it is.
+  /// Printable ASCII that JSON and every log take as it is.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "#")
   }
 
   private mutating func escape(_ unit: UInt16) {

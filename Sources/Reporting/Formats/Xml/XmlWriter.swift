@@ -57,8 +57,12 @@ struct XmlWriter {
 
   private mutating func write(_ text: String, isAttribute: Bool) {
     var previous: Unicode.Scalar?
+    var isAtLineStart = false
     for scalar in text.unicodeScalars {
       switch scalar {
+      // what the log of a pipeline would obey
+      case ":" where isAtLineStart: append("&#58;")
+      case "[" where VisibleText.isCommand(endingIn: bytes): append("&#91;")
       case "&": append("&amp;")
       case "<": append("&lt;")
       case ">": append("&gt;")
@@ -67,6 +71,8 @@ struct XmlWriter {
       case "\u{FFFE}", "\u{FFFF}": append(VisibleText.escape(scalar))
       default: VisibleText.append(scalar, after: previous, to: &bytes)
       }
+      isAtLineStart =
+        !isAttribute && (scalar == "\n" || isAtLineStart && scalar.properties.isWhitespace)
       previous = scalar
     }
   }

@@ -35,7 +35,14 @@ struct TextTable {
   var bytes: [UInt8] {
     var lines = rows.map(line)
     lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), at: 1)
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    var bytes: [UInt8] = []
+    for line in lines {
+      let start = bytes.count
+      bytes.append(contentsOf: line.utf8)
+      VisibleText.breakCommand(in: &bytes, from: start)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 
   private func line(_ row: [String]) -> String {
