@@ -26,7 +26,12 @@ struct IssueList {
 
   /// The issues in order of place; those of one place in order of discovery.
   var sorted: [ReadingIssue] {
-    issues.enumerated().sorted {
+    // Nearly always they are so already, and no second list of them is made.
+    let isSorted = issues.indices.dropFirst().allSatisfy {
+      issues[$0 - 1].range.start <= issues[$0].range.start
+    }
+    if isSorted { return issues }
+    return issues.enumerated().sorted {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }.map(\.element)
   }

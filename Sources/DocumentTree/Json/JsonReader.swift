@@ -23,6 +23,7 @@ struct JsonReader {
   var expecting = Expecting.value
   var frames: [Frame] = []
   let limits: ReadingLimits
+  private let keyHash = KeyHash()
 
   init(limits: ReadingLimits) {
     self.limits = limits
@@ -33,8 +34,8 @@ struct JsonReader {
 
   /// Reads the whole text, which must be valid UTF-8.
   mutating func read(_ source: Span<UInt8>) {
-    tape.records.reserveCapacity(source.count / 16)
     position = SourceCheck.lengthOfByteOrderMark(in: source)
+    tape.takeRoom(for: source, from: position, .json)
     skipWhite(source)
     guard position < source.count else {
       issues.append(ReadingIssue(.emptyFile, at: position))
@@ -133,13 +134,15 @@ struct JsonReader {
     }
     let start = position
     try readString(source)
-    noteKey(KeyPrint.bit(of: source, from: start, to: position))
+    noteKey(source, from: start)
     expecting = .colon
   }
 
-  private mutating func noteKey(_ bit: UInt64) {
+  /// Remembers the key just read, for the search for equal ones.
+  private mutating func noteKey(_ source: Span<UInt8>, from start: Int) {
     let top = frames.count - 1
-    guard top >= 0 else { return }
+    guard top >= 0, !frames[top].mayHaveDuplicates else { return }
+    let bit = keyHash.bit(of: source, from: start, to: position)
     let isEscaped = tape.records.last?.has(.isVerbatim) != true
     if frames[top].seen & bit != 0 || isEscaped { frames[top].mayHaveDuplicates = true }
     frames[top].seen |= bit
@@ -187,9 +190,8 @@ struct JsonReader {
     guard let frame = frames.popLast() else { return }
     tape.close(frame.node, at: end, count: frame.count)
     if frame.mayHaveDuplicates {
-      for issue in DuplicateKeys.find(in: &tape, mapping: frame.node, source) {
-        issues.append(issue)
-      }
+      let found = DuplicateKeys.find(in: &tape, mapping: frame.node, count: frame.count, source)
+      for issue in found { issues.append(issue) }
     }
   }
 

@@ -5,14 +5,21 @@ enum DuplicateKeys {
 
   /// Gives an issue for each key that repeats an earlier one and marks both values damaged, since
   /// nobody can tell which of them is meant.
+  ///
+  /// - Parameters:
+  ///   - tape: the nodes.
+  ///   - mapping: a closed mapping.
+  ///   - count: its entries.
+  ///   - source: the text.
+  /// - Returns: the issues, in order of place.
   static func find(
-    in tape: inout Tape, mapping: Int, _ source: Span<UInt8>
+    in tape: inout Tape, mapping: Int, count: Int, _ source: Span<UInt8>
   ) -> [ReadingIssue] {
-    let keys = scalarKeys(of: mapping, in: tape)
+    let isSmall = count <= greatestComparedCount
     let pairs =
-      keys.count <= greatestComparedCount
-      ? comparedPairs(keys, tape, source) : hashedPairs(keys, tape, source)
-    tape.work += keys.count <= greatestComparedCount ? keys.count * keys.count : keys.count
+      isSmall
+      ? comparedPairs(mapping, tape, source) : hashedPairs(mapping, count, tape, source)
+    tape.work += isSmall ? count * count : count
     for (first, second) in pairs {
       tape.markDamaged(tape.next(after: first))
       tape.markDamaged(tape.next(after: second))
@@ -31,40 +38,61 @@ enum DuplicateKeys {
     return ReadingIssue(.duplicateKey(text), range(second), related: range(first))
   }
 
-  private static func scalarKeys(of mapping: Int, in tape: Tape) -> [Int] {
-    let end = Int(tape.records[mapping].link)
-    var keys: [Int] = []
+  /// Hands over each key that is a scalar.
+  @inline(__always)
+  private static func forEachKey(
+    of mapping: Int, in tape: Tape, _ body: (Int) -> Void
+  ) {
+    let end = tape.next(after: mapping)
     var index = mapping + 1
     while index < end {
-      if tape.records[tape.target(of: index)].kind == .scalar { keys.append(index) }
+      if tape.records[tape.target(of: index)].kind == .scalar { body(index) }
       index = tape.next(after: tape.next(after: index))
     }
-    return keys
   }
 
   private static func comparedPairs(
-    _ keys: [Int], _ tape: Tape, _ source: Span<UInt8>
+    _ mapping: Int, _ tape: Tape, _ source: Span<UInt8>
   ) -> [(Int, Int)] {
-    let contents = keys.map { KeyContent(tape, $0, source) }
+    var keys: [(index: Int, content: KeyContent)] = []
     var pairs: [(Int, Int)] = []
-    for second in keys.indices {
-      for first in 0..<second
-      where KeyContent.areEqual(contents[first], contents[second], source) {
-        pairs.append((keys[first], keys[second]))
-        break
+    forEachKey(of: mapping, in: tape) { index in
+      let content = KeyContent(tape, index, source)
+      if let first = keys.first(where: { KeyContent.areEqual($0.content, content, source) }) {
+        pairs.append((first.index, index))
       }
+      keys.append((index, content))
     }
     return pairs
   }
 
   private static func hashedPairs(
-    _ keys: [Int], _ tape: Tape, _ source: Span<UInt8>
+    _ mapping: Int, _ count: Int, _ tape: Tape, _ source: Span<UInt8>
   ) -> [(Int, Int)] {
-    var table = KeyTable(capacity: keys.count)
+    let hash = KeyHash()
+    var filter = KeyFilter(count: count)
+    forEachKey(of: mapping, in: tape) { filter.note(hash.value(ofKey: $0, tape, source)) }
+    guard filter.hasRepeated else { return [] }
+    var table = KeyTable()
     var pairs: [(Int, Int)] = []
-    for key in keys {
-      if let first = table.insert(key, tape, source) { pairs.append((first, key)) }
+    forEachKey(of: mapping, in: tape) { key in
+      let value = hash.value(ofKey: key, tape, source)
+      guard filter.isRepeated(value) else { return }
+      if let first = table.insert(key, hash: value, tape, source) { pairs.append((first, key)) }
     }
     return pairs
+  }
+}
+
+extension KeyHash {
+  /// Hashes the content of a key.
+  @inline(__always)
+  fileprivate func value(ofKey key: Int, _ tape: Tape, _ source: Span<UInt8>) -> UInt64 {
+    if let range = tape.records[tape.target(of: key)].verbatimRange {
+      return value(of: source, from: range.lowerBound, to: range.upperBound)
+    }
+    return KeyContent(tape, key, source).withBytes(source) { bytes in
+      value(of: bytes, from: 0, to: bytes.count)
+    }
   }
 }

@@ -3,7 +3,7 @@ extension Node {
   public var count: Int {
     let record = record
     guard record.isCollection else { return 0 }
-    if record.count < TapeRecord.greatestCount { return record.count }
+    if let count = record.count { return count }
     let walked = children.reduce(0) { count, _ in count + 1 }
     return record.kind == .mapping ? walked / 2 : walked
   }

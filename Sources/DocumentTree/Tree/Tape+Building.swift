@@ -1,24 +1,31 @@
 extension Tape {
   @inline(__always)
   mutating func appendScalar(
-    _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int, link: Int = 0
+    _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int
   ) {
-    records.append(TapeRecord(.scalar, style, flags, start: start, end: end, link: link))
+    records.appendScalar(style, flags, start: start, end: end)
   }
 
   mutating func open(_ kind: TapeRecord.Kind, _ style: Node.Style, at start: Int) -> Int {
-    records.append(TapeRecord(kind, style, [], start: start, end: start, link: 0))
+    records.open(kind, style, start: start)
     return records.count - 1
   }
 
   mutating func close(_ index: Int, at end: Int, count: Int) {
-    records[index].end = UInt32(truncatingIfNeeded: end)
-    records[index].link = UInt32(truncatingIfNeeded: records.count)
-    records[index].count = count
+    records.close(index, at: end, count: count)
   }
 
   mutating func markDamaged(_ index: Int) {
-    if index < records.count { records[index].set(.isDamaged) }
+    if index < records.count { records.set(.isDamaged, at: index) }
+  }
+
+  /// Forgets all, but keeps the room for another document.
+  mutating func restart() {
+    var records = TapeRecords()
+    swap(&records, &self.records)
+    records.removeAll()
+    self = Tape()
+    self.records = records
   }
 
   /// Puts a collection's record before a closed subtree that ends the tape, as its first key.
@@ -27,12 +34,7 @@ extension Tape {
   /// the work is bounded.
   mutating func insertMapping(_ style: Node.Style, at index: Int, start: Int) {
     work += records.count - index
-    records.insert(TapeRecord(.mapping, style, [], start: start, end: start, link: 0), at: index)
-    for later in (index + 1)..<records.count {
-      let record = records[later]
-      let pointsInside = record.kind == .alias ? Int(record.link) >= index : record.isCollection
-      if pointsInside { records[later].link += 1 }
-    }
+    records.insert(.mapping, style, at: index, start: start)
     shift(\.anchors, from: index)
     shift(\.tags, from: index)
   }

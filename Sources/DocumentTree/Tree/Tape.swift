@@ -7,7 +7,7 @@ struct Tape {
     let end: UInt32
   }
 
-  var records: [TapeRecord] = []
+  var records = TapeRecords()
   /// By node index, ascending.
   var anchors: [Property] = []
   var tags: [Property] = []
@@ -19,15 +19,11 @@ struct Tape {
 
   /// The index past the subtree of a node.
   @inline(__always)
-  func next(after index: Int) -> Int {
-    let record = records[index]
-    return record.isCollection ? Int(record.link) : index + 1
-  }
+  func next(after index: Int) -> Int { records.next(after: index) }
 
   /// The node that an alias stands for; any other node stands for itself.
-  func target(of index: Int) -> Int {
-    records[index].kind == .alias ? Int(records[index].link) : index
-  }
+  @inline(__always)
+  func target(of index: Int) -> Int { records.target(of: index) }
 
   func property(of index: Int, in table: [Property]) -> Property? {
     var low = 0

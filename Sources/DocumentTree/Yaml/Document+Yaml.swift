@@ -29,8 +29,19 @@ extension Document {
 }
 
 extension YamlReader {
-  func document(of bytes: [UInt8]) -> Document {
-    Document(source: bytes, format: .yaml, tape: tape, issues: issues.sorted)
+  /// Gives the document just read.
+  ///
+  /// Where it needs less than half of the room, the rest of the stream does the most part, and the
+  /// reader keeps the room for it.
+  mutating func document(of bytes: [UInt8]) -> Document {
+    var tape = Tape()
+    swap(&tape, &self.tape)
+    if position < bytes.count, tape.records.count < tape.records.capacity / 2 {
+      let trimmed = tape.records.trimmed
+      self.tape.records = tape.records
+      tape.records = trimmed
+    }
+    return Document(source: bytes, format: .yaml, tape: tape, issues: issues.sorted)
   }
 
   /// Whether another document, or the start of one, follows.

@@ -20,7 +20,8 @@ extension YamlReader {
     let end = endOfBlock(source, from: header.end, column: column, keeps: header.keeps)
     position = end
     let properties = try takeProperties(start)
-    appendScalar(style, [], start: first, end: max(end, header.headerEnd), properties, link: column)
+    appendBlockScalar(
+      style, start: first, end: max(end, header.headerEnd), column: column, properties)
     position = endOfTrailingBreaks(source, from: end)
     try checkNoTabLine(source)
   }

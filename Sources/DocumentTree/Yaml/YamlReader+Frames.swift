@@ -77,9 +77,8 @@ extension YamlReader {
     tape.close(frame.node, at: end, count: frame.count)
     lastEnd = end
     if frame.mayHaveDuplicates {
-      for issue in DuplicateKeys.find(in: &tape, mapping: frame.node, source) {
-        issues.append(issue)
-      }
+      let found = DuplicateKeys.find(in: &tape, mapping: frame.node, count: frame.count, source)
+      for issue in found { issues.append(issue) }
     }
     if frame.hasMerge { checkMerges(frame.node, source) }
     if let anchor = frame.anchor {
@@ -128,10 +127,25 @@ extension YamlReader {
   /// Appends a scalar as the next node of the innermost collection.
   mutating func appendScalar(
     _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int,
-    _ properties: YamlProperties, link: Int = 0
+    _ properties: YamlProperties
   ) {
-    let node = tape.records.count
-    tape.appendScalar(style, flags, start: start, end: end, link: link)
+    tape.appendScalar(style, flags, start: start, end: end)
+    scalarDone(style, end: end, properties)
+  }
+
+  /// Appends a block scalar, whose text starts in a column.
+  mutating func appendBlockScalar(
+    _ style: Node.Style, start: Int, end: Int, column: Int, _ properties: YamlProperties
+  ) {
+    tape.records.appendBlockScalar(style, [], start: start, end: end, column: column)
+    scalarDone(style, end: end, properties)
+  }
+
+  @inline(__always)
+  private mutating func scalarDone(
+    _ style: Node.Style, end: Int, _ properties: YamlProperties
+  ) {
+    let node = tape.records.count - 1
     markIfLacking(node)
     if end > lastEnd { lastEnd = end }
     if !properties.isEmpty { attach(properties, to: node, weight: 1, height: 0) }
@@ -155,9 +169,11 @@ extension YamlReader {
       frames[top].mayHaveDuplicates = true
       return
     }
-    let bit = KeyPrint.bit(of: source, from: range.lowerBound, to: range.upperBound)
-    if frames[top].seenKeys & bit != 0 { frames[top].mayHaveDuplicates = true }
-    frames[top].seenKeys |= bit
+    if !frames[top].mayHaveDuplicates {
+      let bit = keyHash.bit(of: source, from: range.lowerBound, to: range.upperBound)
+      if frames[top].seenKeys & bit != 0 { frames[top].mayHaveDuplicates = true }
+      frames[top].seenKeys |= bit
+    }
     if range.count == 2, record.style == .plain, source[range.lowerBound] == Ascii.less,
       source[range.lowerBound + 1] == Ascii.less
     {
@@ -176,7 +192,7 @@ extension YamlReader {
       if record.kind == .scalar, record.style == .plain, source.text(range.start, range.end) == "<<"
       {
         if isMergeable(value) {
-          tape.records[mapping].set(.hasMerge)
+          tape.records.set(.hasMerge, at: mapping)
           issues.append(ReadingIssue(.mergeKey, range))
         } else {
           tape.markDamaged(mapping)

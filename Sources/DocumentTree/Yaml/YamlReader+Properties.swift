@@ -118,11 +118,11 @@ extension YamlReader {
     _ properties: YamlProperties, to node: Int, weight: Int?, height: Int
   ) {
     if let tag = properties.tag {
-      tape.records[node].set(.hasTag)
+      tape.records.set(.hasTag, at: node)
       tape.tags.append(Tape.Property(node: node, tag))
     }
     if let name = properties.anchor {
-      tape.records[node].set(.hasAnchor)
+      tape.records.set(.hasAnchor, at: node)
       tape.anchors.append(Tape.Property(node: node, name))
       waitingNames.append((name, anchors.count))
       anchors.append(YamlAnchor(node: node, weight: weight, height: height))
@@ -157,7 +157,7 @@ extension YamlReader {
       return appendTooLarge(start, end)
     }
     aliasedWeight += weight - 1
-    tape.records.append(TapeRecord(.alias, .plain, [], start: start, end: end, link: anchor.node))
+    tape.records.appendAlias(of: anchor.node, start: start, end: end)
     lastEnd = end
     nodeDone(height: anchor.height, node: tape.records.count - 1, isJson: false)
   }

@@ -4,7 +4,7 @@ extension YamlReader {
 
   /// Makes the reader ready for the next document of the stream; `position` stays.
   mutating func startDocument() {
-    tape = Tape()
+    tape.restart()
     issues = IssueList(limit: limits.issues)
     frames = []
     pending = YamlProperties()
@@ -24,6 +24,7 @@ extension YamlReader {
   /// Reads one document with what stands before it; nothing at the end of the stream.
   mutating func readDocument(_ source: Span<UInt8>) -> Bool {
     startDocument()
+    if tape.records.capacity == 0 { tape.takeRoom(for: source, from: position, .yaml) }
     let isThere = readPrologue(source)
     guard isThere else { return false }
     readContent(source)

@@ -31,6 +31,7 @@ struct YamlReader {
   /// Whether the next node lacks a line that could not be read.
   var damagesNext = false
   let limits: ReadingLimits
+  let keyHash = KeyHash()
 
   init(limits: ReadingLimits) {
     self.limits = limits

@@ -1,0 +1,88 @@
+/// The keys of one mapping by their content: open addressing over node indices.
+struct KeyTable {
+  /// Half of a key's hash, and its node in the lower half; 0 is free, since no key is node 0.
+  private var slots = [UInt64](repeating: 0, count: 64)
+  private var count = 0
+
+  /// Adds a key unless an equal one is there, which is then returned.
+  mutating func insert(
+    _ key: Int, hash: UInt64, _ tape: Tape, _ source: Span<UInt8>
+  ) -> Int? {
+    let entry = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: key)
+    let mask = slots.count - 1
+    var slot = Self.place(of: entry, mask)
+    while slots[slot] != 0 {
+      if (slots[slot] ^ entry) >> 32 == 0 {
+        let other = Int(slots[slot] & 0xFFFF_FFFF)
+        if isSame(other, key, tape, source) { return other }
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = entry
+    count += 1
+    if count * 4 > slots.count * 3 { grow() }
+    return nil
+  }
+
+  private static func place(of entry: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: entry >> 32) & mask
+  }
+
+  private func isSame(_ left: Int, _ right: Int, _ tape: Tape, _ source: Span<UInt8>) -> Bool {
+    KeyContent.areEqual(
+      KeyContent(tape, left, source), KeyContent(tape, right, source), source)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry != 0 {
+      var slot = Self.place(of: entry, mask)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
+  }
+}
+
+/// Tells most keys of a large mapping to be the only ones of their hash, in two bytes by key.
+///
+/// A million keys fit into the caches of a processor so, where a table of them all does not.
+struct KeyFilter {
+  private var seen: [UInt64]
+  private var repeated: [UInt64]
+  private let shift: Int
+  /// Whether any hash came twice.
+  private(set) var hasRepeated = false
+
+  /// Makes a filter with a bit in 8 to 16 for each key.
+  init(count: Int) {
+    let width = max(6, Int.bitWidth - (count * 8 - 1).leadingZeroBitCount)
+    shift = 64 - width
+    seen = [UInt64](repeating: 0, count: 1 << (width - 6))
+    repeated = seen
+  }
+
+  @inline(__always)
+  mutating func note(_ hash: UInt64) {
+    let (word, bit) = place(of: hash)
+    if seen[word] & bit != 0 {
+      repeated[word] |= bit
+      hasRepeated = true
+    }
+    seen[word] |= bit
+  }
+
+  /// Whether more than one key noted may have this hash.
+  @inline(__always)
+  func isRepeated(_ hash: UInt64) -> Bool {
+    let (word, bit) = place(of: hash)
+    return repeated[word] & bit != 0
+  }
+
+  @inline(__always)
+  private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: hash >> UInt64(shift))
+    return (place >> 6, 1 << UInt64(place & 63))
+  }
+}

@@ -1,0 +1,180 @@
+/// A record of the tape as it is kept, 8 bytes: a node of one byte with a comma behind it still takes
+/// no more than four times its text.
+///
+/// The low bits are the kind (0–1), whether the record is wide (2) and three flags (3–5). Above them
+///
+///     scalars       verbatim (6), absent (7), style (8–10), length in bytes (11–31)
+///     block ones    the same, with the length in bits 11–25 and the column of the text in 26–31
+///     collections   merges (6), flow (7), length in bytes (8–20), nodes with itself (21–31)
+///     aliases       length in bytes (8–13), nodes back to the target (14–31)
+///
+/// What does not fit makes a wide record, whose `word` is not the first byte but the index of a
+/// `WideRecord`. Links are distances, so that they stay true where a node is put before others.
+struct PackedRecord {
+  private(set) var word: UInt32
+  private var bits: UInt32
+
+  private static let wide: UInt32 = 1 << 2
+  private static let merge: UInt32 = 1 << 6
+  private static let flow: UInt32 = 1 << 7
+  private static let sharedFlags: UInt32 = 0b111 << 3
+  private static let scalarFlags: UInt32 = 0b11111 << 3
+  private static let greatestCount: UInt32 = 0xFF_FFFF
+
+  /// Makes the record of a scalar without a link; nothing where its length does not fit.
+  @inline(__always)
+  init?(scalar style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int) {
+    guard end &- start < 1 << 21 else { return nil }
+    word = UInt32(truncatingIfNeeded: start)
+    let length = UInt32(truncatingIfNeeded: end &- start)
+    bits = flags.rawValue | UInt32(style.rawValue) << 8 | length << 11
+  }
+
+  /// Makes the record of a block scalar; nothing where length or column do not fit.
+  init?(
+    block style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int, column: Int
+  ) {
+    guard end - start < 1 << 15, column < 1 << 6 else { return nil }
+    self.init(scalar: style, flags, start: start, end: end)
+    bits |= UInt32(truncatingIfNeeded: column) << 26
+  }
+
+  /// Makes the wide record of a scalar.
+  init(wide style: Node.Style, _ flags: TapeRecord.Flags, at index: Int) {
+    word = UInt32(truncatingIfNeeded: index)
+    bits = flags.rawValue | UInt32(style.rawValue) << 8 | Self.wide
+  }
+
+  /// Makes the record of a collection that is open.
+  init(open kind: TapeRecord.Kind, _ style: Node.Style, start: Int) {
+    word = UInt32(truncatingIfNeeded: start)
+    bits = kind.rawValue | (style == .flow ? Self.flow : 0)
+  }
+
+  /// Makes the record of an alias; nothing where length or distance do not fit.
+  init?(aliasFrom start: Int, to end: Int, distance: Int) {
+    guard end - start < 1 << 6, distance < 1 << 18 else { return nil }
+    word = UInt32(truncatingIfNeeded: start)
+    bits =
+      TapeRecord.Kind.alias.rawValue | UInt32(truncatingIfNeeded: end - start) << 8
+      | UInt32(truncatingIfNeeded: distance) << 14
+  }
+
+  /// Makes the wide record of an alias.
+  init(wideAliasAt index: Int) {
+    word = UInt32(truncatingIfNeeded: index)
+    bits = TapeRecord.Kind.alias.rawValue | Self.wide
+  }
+
+  var kind: TapeRecord.Kind { TapeRecord.Kind(rawValue: bits & 0b11) ?? .scalar }
+
+  var isWide: Bool { bits & Self.wide != 0 }
+
+  mutating func set(_ flag: TapeRecord.Flags) {
+    bits |= flag == .hasMerge ? Self.merge : flag.rawValue
+  }
+
+  /// Closes a collection; false where it does not fit and has to be wide.
+  @inline(__always)
+  mutating func close(at end: Int, nodes: Int) -> Bool {
+    let length = end &- Int(word)
+    guard length < 1 << 13, nodes < 1 << 11 else { return false }
+    bits |= UInt32(truncatingIfNeeded: length) << 8 | UInt32(truncatingIfNeeded: nodes) << 21
+    return true
+  }
+
+  /// Closes a collection whose extent stands in a `WideRecord`.
+  mutating func close(wideAt index: Int, count: Int) {
+    word = UInt32(truncatingIfNeeded: index)
+    let count = UInt32(truncatingIfNeeded: min(count, Int(Self.greatestCount)))
+    bits |= Self.wide | count << 8
+  }
+
+  /// The nodes to go: to the next sibling, or of an alias back to its target.
+  ///
+  /// Has no sense for wide records, nor for collections that are open.
+  @inline(__always)
+  var distance: Int {
+    switch kind {
+    case .scalar: 1
+    case .sequence, .mapping: Int(bits >> 21)
+    case .alias: Int(bits >> 14)
+    }
+  }
+}
+
+/// Where a node stands that is too large for a `PackedRecord`.
+struct WideRecord {
+  let start: UInt32
+  let end: UInt32
+  /// A number whose sense depends on the kind.
+  ///
+  /// Collections: the nodes with itself. Aliases: the nodes back to the target. Block scalars: the
+  /// column of the text.
+  var link: UInt32
+
+  init(start: Int, end: Int, link: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.link = UInt32(truncatingIfNeeded: link)
+  }
+}
+
+// MARK: - What it tells
+
+extension PackedRecord {
+  /// What a record tells that is not wide.
+  @inline(__always)
+  func unpacked(at index: Int) -> TapeRecord {
+    let kind = kind
+    let place = UInt32(truncatingIfNeeded: index)
+    switch kind {
+    case .scalar:
+      let isBlock = style == .literal || style == .folded
+      let length = isBlock ? bits >> 11 & 0x7FFF : bits >> 11
+      return record(word, word &+ length, link: isBlock ? bits >> 26 : 0, count: nil)
+    case .sequence, .mapping:
+      return record(word, word &+ (bits >> 8 & 0x1FFF), link: place &+ bits >> 21, count: nil)
+    case .alias:
+      return record(word, word &+ (bits >> 8 & 0x3F), link: place &- bits >> 14, count: nil)
+    }
+  }
+
+  /// What a wide record tells.
+  func unpacked(at index: Int, _ wide: WideRecord) -> TapeRecord {
+    let place = UInt32(truncatingIfNeeded: index)
+    switch kind {
+    case .scalar: return record(wide.start, wide.end, link: wide.link, count: nil)
+    case .sequence, .mapping:
+      let count = bits >> 8 < Self.greatestCount ? Int(bits >> 8) : nil
+      return record(wide.start, wide.end, link: place &+ wide.link, count: count)
+    case .alias: return record(wide.start, wide.end, link: place &- wide.link, count: nil)
+    }
+  }
+
+  private var style: Node.Style {
+    switch kind {
+    case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: bits >> 8 & 0b111)) ?? .plain
+    case .sequence, .mapping: bits & Self.flow != 0 ? .flow : .block
+    case .alias: .plain
+    }
+  }
+
+  private var flags: TapeRecord.Flags {
+    switch kind {
+    case .scalar: TapeRecord.Flags(rawValue: bits & Self.scalarFlags)
+    case .sequence, .mapping:
+      TapeRecord.Flags(rawValue: bits & Self.sharedFlags).union(
+        bits & Self.merge != 0 ? .hasMerge : [])
+    case .alias: TapeRecord.Flags(rawValue: bits & Self.sharedFlags)
+    }
+  }
+
+  @inline(__always)
+  private func record(
+    _ start: UInt32, _ end: UInt32, link: UInt32, count: Int?
+  ) -> TapeRecord {
+    TapeRecord(
+      kind: kind, style: style, flags: flags, start: start, end: end, link: link, count: count)
+  }
+}

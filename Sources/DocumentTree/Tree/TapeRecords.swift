@@ -1,0 +1,126 @@
+/// The records of a tape, kept small and told in full.
+struct TapeRecords: RandomAccessCollection {
+  private var packed: [PackedRecord] = []
+  private var wide: [WideRecord] = []
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { packed.count }
+  var capacity: Int { packed.capacity }
+
+  @inline(__always)
+  subscript(index: Int) -> TapeRecord {
+    let record = packed[index]
+    return record.isWide
+      ? record.unpacked(at: index, wide[Int(record.word)]) : record.unpacked(at: index)
+  }
+
+  /// The index past the subtree of a node.
+  @inline(__always)
+  func next(after index: Int) -> Int {
+    let record = packed[index]
+    if record.kind == .scalar || record.kind == .alias { return index &+ 1 }
+    return index &+ (record.isWide ? Int(wide[Int(record.word)].link) : record.distance)
+  }
+
+  /// The node that an alias stands for; any other node stands for itself.
+  @inline(__always)
+  func target(of index: Int) -> Int {
+    let record = packed[index]
+    guard record.kind == .alias else { return index }
+    return index &- (record.isWide ? Int(wide[Int(record.word)].link) : record.distance)
+  }
+}
+
+// MARK: - Building
+
+extension TapeRecords {
+  mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count) }
+
+  /// Forgets all, but keeps the room for others.
+  mutating func removeAll() {
+    packed.removeAll(keepingCapacity: true)
+    wide = []
+  }
+
+  /// The same records, with no room for more.
+  var trimmed: TapeRecords {
+    var copy = TapeRecords()
+    copy.packed = Array(packed[...])
+    copy.wide = wide
+    return copy
+  }
+
+  @inline(__always)
+  mutating func appendScalar(
+    _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int
+  ) {
+    if let record = PackedRecord(scalar: style, flags, start: start, end: end) {
+      packed.append(record)
+    } else {
+      appendWide(style, flags, WideRecord(start: start, end: end, link: 0))
+    }
+  }
+
+  mutating func appendBlockScalar(
+    _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int, column: Int
+  ) {
+    if let record = PackedRecord(block: style, flags, start: start, end: end, column: column) {
+      packed.append(record)
+    } else {
+      appendWide(style, flags, WideRecord(start: start, end: end, link: column))
+    }
+  }
+
+  private mutating func appendWide(
+    _ style: Node.Style, _ flags: TapeRecord.Flags, _ record: WideRecord
+  ) {
+    packed.append(PackedRecord(wide: style, flags, at: wide.count))
+    wide.append(record)
+  }
+
+  mutating func appendAlias(of target: Int, start: Int, end: Int) {
+    packed.append(alias(start: start, end: end, distance: count - target))
+  }
+
+  private mutating func alias(start: Int, end: Int, distance: Int) -> PackedRecord {
+    if let record = PackedRecord(aliasFrom: start, to: end, distance: distance) { return record }
+    wide.append(WideRecord(start: start, end: end, link: distance))
+    return PackedRecord(wideAliasAt: wide.count - 1)
+  }
+
+  mutating func open(_ kind: TapeRecord.Kind, _ style: Node.Style, start: Int) {
+    packed.append(PackedRecord(open: kind, style, start: start))
+  }
+
+  @inline(__always)
+  mutating func close(_ index: Int, at end: Int, count: Int) {
+    let nodes = packed.count &- index
+    if packed[index].close(at: end, nodes: nodes) { return }
+    wide.append(WideRecord(start: Int(packed[index].word), end: end, link: nodes))
+    packed[index].close(wideAt: wide.count - 1, count: count)
+  }
+
+  mutating func set(_ flag: TapeRecord.Flags, at index: Int) { packed[index].set(flag) }
+
+  /// Puts an open collection before closed subtrees that end the tape.
+  mutating func insert(
+    _ kind: TapeRecord.Kind, _ style: Node.Style, at index: Int, start: Int
+  ) {
+    packed.insert(PackedRecord(open: kind, style, start: start), at: index)
+    for later in (index + 1)..<packed.count where packed[later].kind == .alias {
+      let old = self[later]
+      // Its distance is the old one still, so that its target seems to be one further on.
+      if Int(old.link) <= index { lengthen(later, old) }
+    }
+  }
+
+  /// Lets an alias lead one node further back.
+  private mutating func lengthen(_ index: Int, _ record: TapeRecord) {
+    let distance = index - Int(record.link) + 1
+    if packed[index].isWide {
+      wide[Int(packed[index].word)].link = UInt32(truncatingIfNeeded: distance)
+    } else {
+      packed[index] = alias(start: Int(record.start), end: Int(record.end), distance: distance)
+    }
+  }
+}
