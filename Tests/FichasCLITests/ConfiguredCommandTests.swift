@@ -81,4 +81,22 @@ struct ConfiguredCommandTests {
         try command.run(name, "ficha.yaml", "--no-config", "--config", "x").status == 2, "\(name)")
     }
   }
+
+  @Test("a finding says whether the form, the profile or the configuration sets what it breaks")
+  func namesLimits() throws {
+    let command = try folder(
+      "umbrales: {topeAdministrativo: 4 %, limites: {objetivos.fin: 10, componentes.*.nombre: 5}}\n"
+    )
+    let checked = try command.run("check", "ficha.yaml").output
+    #expect(checked.contains("es mayor que el tope de la configuración (4,00)"))
+    #expect(checked.contains("'fin' tiene 49 caracteres y la configuración admite 10"))
+    #expect(checked.contains("'nombre' tiene 25 caracteres y la configuración admite 5"))
+    try command.write("perfil: gore\n", to: ".fichas.yaml")
+    #expect(try !command.run("check", "ficha.yaml").output.contains("GAS05"))
+    try command.write(
+      try command.read("ficha.yaml").replacingOccurrences(of: "4,69 %", with: "5,69 %"),
+      to: "ficha.yaml")
+    #expect(
+      try command.run("check", "ficha.yaml").output.contains("el tope del perfil gore (5,00)"))
+  }
 }

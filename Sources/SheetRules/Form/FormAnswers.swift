@@ -53,6 +53,11 @@ struct FormAnswers: Sendable {
     campo(of: text).flatMap { limits[$0.pattern] ?? $0.limites[formulario] }
   }
 
+  /// Whether a person chose the limit of a text.
+  func hasChosenLimit(_ text: Text) -> Bool {
+    campo(of: text).map { limits[$0.pattern] != nil } ?? false
+  }
+
   /// Whether the form demands a text.
   func isDemanded(_ text: Text) -> Bool { isDemanded(text.place) }
 

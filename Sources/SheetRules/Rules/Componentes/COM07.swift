@@ -43,8 +43,8 @@ enum COM07: Rule {
     var finding: Finding {
       description.finding(
         LocalizedText(
-          es: "hay \(components.count) componentes y el perfil admite de \(least) a \(most)",
-          en: "there are \(components.count) components and the profile allows \(least) to \(most)"),
+          es: "hay \(components.count) componentes y se admiten de \(least) a \(most)",
+          en: "there are \(components.count) components, and \(least) to \(most) are allowed"),
         at: table, range: sheet.keyRange(nearest: table), reported: "\(components.count)")
     }
     results.add(

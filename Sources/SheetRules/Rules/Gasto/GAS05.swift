@@ -34,9 +34,13 @@ enum GAS05: Rule {
     let share = sheet.cells.porcentajeAdministrativo
     // without a cap the form promises nothing, so there is nothing to check
     guard let cap = sheet.profile.administrativeCap else { return }
-    let name = LocalizedText(
-      es: "el tope del perfil \(sheet.profile.name)",
-      en: "the cap of profile \(sheet.profile.name)")
+    let isOfProfile = Profile.named(sheet.profile.name)?.administrativeCap == cap
+    let name =
+      isOfProfile
+      ? LocalizedText(
+        es: "el tope del perfil \(sheet.profile.name)",
+        en: "the cap of profile \(sheet.profile.name)")
+      : LocalizedText(es: "el tope de la configuración", en: "the cap of the configuration")
     results.add(.bound(share, atMost: .constant(cap), name), of: description, in: sheet)
   }
 }

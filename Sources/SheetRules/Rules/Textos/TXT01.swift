@@ -46,17 +46,25 @@ enum TXT01: Rule {
         // no text has more characters than bytes
         bytes.count <= limit ? 0 : VisibleLength.count(bytes)
       }
-      if length > limit { findings.append(finding(length, limit, answers.field(of: text))) }
+      if length > limit {
+        findings.append(
+          finding(
+            length, limit, answers.field(of: text), isChosen: answers.hasChosenLimit(text)))
+      }
     }
     results.add(wholeSheet: description, findings: findings)
   }
 
-  private static func finding(_ length: Int, _ limit: Int, _ field: JSONPointer) -> Finding {
+  private static func finding(
+    _ length: Int, _ limit: Int, _ field: JSONPointer, isChosen: Bool
+  ) -> Finding {
     let key = field.tokens.last ?? ""
+    let (es, en) =
+      isChosen ? ("la configuración", "the configuration") : ("el formulario", "the form")
     return description.finding(
       LocalizedText(
-        es: "'\(key)' tiene \(length) caracteres y el formulario admite \(limit)",
-        en: "'\(key)' has \(length) characters and the form allows \(limit)"),
+        es: "'\(key)' tiene \(length) caracteres y \(es) admite \(limit)",
+        en: "'\(key)' has \(length) characters and \(en) allows \(limit)"),
       at: field, reported: "\(length)", computed: "\(limit)")
   }
 }

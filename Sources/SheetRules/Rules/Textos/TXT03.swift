@@ -11,9 +11,9 @@ enum TXT03: Rule {
     severity: .note, category: .textos,
     rationale: LocalizedText(
       es:
-        "Los componentes existen para remover las causas del problema. Si los componentes dicen por su número qué causa abordan («aborda la causa 2»), cada causa debe estar en alguno; si ninguno lo dice, no hay qué comparar.",
+        "Los componentes existen para remover las causas del problema. Si los componentes dicen qué causa abordan, por su número («aborda la causa 2») o con sus palabras, cada causa debe estar en alguno; si ninguno lo dice, no hay qué comparar.",
       en:
-        "Components exist to remove the causes of the problem. Where the components say by number which cause they address («aborda la causa 2»), each cause should be in one of them; where none does, there is nothing to compare."
+        "Components exist to remove the causes of the problem. Where the components say which cause they address, by its number («aborda la causa 2») or in its words, each cause should be in one of them; where none does, there is nothing to compare."
     ),
     source: LocalizedText(
       es: "Secciones 2 y 5.2, causas y componentes", en: "Sections 2 and 5.2, causes and components"
@@ -40,6 +40,16 @@ enum TXT03: Rule {
         diagnostico: {causas: [{causa: Poca información}, {causa: ↓Poco capital}]}
         componentes: [{descripcion: Aborda la causa N° 1.}]
         """),
+      .passing(
+        """
+        diagnostico: {causas: [{causa: Falta de información sobre riego}, {causa: Poco capital}]}
+        componentes: [{descripcion: "Frente a la falta de  informacion sobre riego, cursos; causa 2, créditos"}]
+        """),
+      .failing(
+        """
+        diagnostico: {causas: [{causa: ↓Poco capital}, {causa: Falta de información sobre riego}]}
+        componentes: [{descripcion: Cursos frente a la falta de información sobre riego.}]
+        """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -50,7 +60,10 @@ enum TXT03: Rule {
       JSONPointer(tokens: ["diagnostico", "causas", "\($0)", "causa"])
     }
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
-    let named = Set(texts.compactMap { $0 }.flatMap { CauseNumbers.all(in: $0) })
+    let named = Set(
+      texts.compactMap { $0 }.flatMap {
+        CauseNumbers.all(in: $0) + CauseWords.all(causes.map(\.causa), in: $0)
+      })
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
     for (index, field) in fields.enumerated() {
@@ -63,6 +76,28 @@ enum TXT03: Rule {
       }
       results.add(
         description, fields: [field], finding: named.contains(index + 1) ? nil : finding)
+    }
+  }
+}
+
+/// The causes whose words a text repeats.
+enum CauseWords {
+  /// A shorter cause, as "Pobreza", may stand in a text by chance.
+  private static let leastBytes = 20
+
+  /// Returns the numbers of the causes, 1-based.
+  static func all(_ causes: [String?], in text: String) -> [Int] {
+    let text = Array(text.normalisedName.utf8)
+    return causes.enumerated().compactMap { index, cause in
+      let cause = Array((cause ?? "").normalisedName.utf8)
+      return cause.count >= leastBytes && holds(text, cause) ? index + 1 : nil
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    guard text.count >= words.count else { return false }
+    return (0...(text.count - words.count)).contains { start in
+      words.indices.allSatisfy { text[start + $0] == words[$0] }
     }
   }
 }
