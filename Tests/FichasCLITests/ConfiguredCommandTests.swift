@@ -76,6 +76,7 @@ struct ConfiguredCommandTests {
       let result = try command.run(name, "ficha.yaml")
       #expect(result.status == 2, "\(name)")
       #expect(result.errors.contains("perfl"), "\(name)")
+      #expect(result.errors.contains(".fichas.yaml:1:1"), "\(name)")
       #expect(try command.run(name, "ficha.yaml", "--no-config").status == 0, "\(name)")
       #expect(
         try command.run(name, "ficha.yaml", "--no-config", "--config", "x").status == 2, "\(name)")

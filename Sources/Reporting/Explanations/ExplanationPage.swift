@@ -62,7 +62,9 @@ extension ExplanationPage {
     _ figure: ExplainedFigure, _ margin: Int, to page: inout Page, _ words: ExplanationWords
   ) {
     page.write(" ", times: margin + 4)
-    page.write("\(figure.operand.name[words.language]) = \(figure.operand.value)")
+    // a list or a group has no text of its own
+    let value = figure.operand.value.isEmpty ? "" : " = \(figure.operand.value)"
+    page.write("\(figure.operand.name[words.language])\(value)")
     if let place = place(of: figure) {
       page.write("  \(path):\(place.line):\(place.column)", .frame)
     } else {

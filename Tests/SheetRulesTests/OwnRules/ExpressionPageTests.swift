@@ -39,7 +39,8 @@ struct ExpressionPageTests {
   @Test("there are conditions and ten wrong ones at least")
   func isThere() {
     #expect(Self.conditions.count >= 15)
-    #expect(Self.wrong.count >= 10)
+    #expect(Set(Self.wrong.map(\.message)).count >= 20)
+    #expect(Set(Self.wrong.map(\.advice)).count >= 15)
   }
 
   @Test("each condition of the page is read", arguments: conditions)
