@@ -31,10 +31,10 @@ extension LanguageFault {
         en:
           "write \(read.reduced.description(in: .chilena)), or \(other.reduced) if the comma groups thousands"
       )
-    case .unknownName(let name): Self.nearest(name, OwnName.all.map(\.symbol.name), Self.allNames)
-    case .unknownFunction(let name):
-      Self.nearest(name, Self.functions, Self.list(Self.functions))
-    case .unknownScope(let name): Self.nearest(name, OwnName.scopes, Self.list(OwnName.scopes))
+    case .unknownName(let name): UnknownWord.advice(forName: name)
+    case .unknownFunction(let name): UnknownWord.advice(forFunction: name)
+    case .unknownScope(let name):
+      UnknownWord.nearest(name, OwnName.scopes) ?? Self.list(OwnName.scopes)
     case .outOfScope(_, let scope):
       LocalizedText(
         es: "comience la condición con 'para cada \(scope):'",
@@ -50,12 +50,12 @@ extension LanguageFault {
         es: "escriba el texto entre dos comillas: 'Nuevo'",
         en: "write the text between two quotation marks: 'Nuevo'")
     case .unknownAnswer(let text, let symbol):
-      Self.nearest(text, symbol.words, Self.list(symbol.words))
+      UnknownWord.nearest(text, symbol.words) ?? Self.list(symbol.words)
     case .figureAsAnswer(let name):
       LocalizedText(
         es: "compare la cifra con un número; hay(\(name)) dice si está",
         en: "compare the figure with a number; hay(\(name)) tells whether it is there")
-    case .expected(let expectation, _): Self.expected(expectation)
+    case .expected(let expectation, let found): Self.expected(expectation, found)
     case .noFigure:
       LocalizedText(
         es: "ponga en la comparación una cifra de la ficha, como gasto.total",
@@ -74,10 +74,6 @@ extension LanguageFault {
     }
   }
 
-  private static let functions = [
-    "suma", "min", "max", "cuenta", "abs", "redondea", "personas", "caracteres", "hay", "contiene",
-  ]
-
   private static func compare(_ symbol: Symbol) -> LocalizedText {
     let word = symbol.words.first ?? "…"
     return LocalizedText(
@@ -85,19 +81,9 @@ extension LanguageFault {
       en: "compare it with a text, \(symbol.name) = '\(word)', or use hay(\(symbol.name))")
   }
 
-  private static let allNames = LocalizedText(
-    es: "los nombres están en docs/expresiones.md", en: "the names stand in docs/expresiones.md")
-
-  private static func list(_ words: [String]) -> LocalizedText {
+  static func list(_ words: [String]) -> LocalizedText {
     let all = words.joined(separator: ", ")
     return LocalizedText(es: "se admite \(all)", en: "allowed: \(all)")
-  }
-
-  private static func nearest(
-    _ word: String, _ known: [String], _ otherwise: LocalizedText
-  ) -> LocalizedText {
-    guard let near = Likeness.nearest(to: word, among: known) else { return otherwise }
-    return LocalizedText(es: "¿quiso decir '\(near)'?", en: "did you mean '\(near)'?")
   }
 
   private static func list(_ name: String) -> LocalizedText {
@@ -108,8 +94,16 @@ extension LanguageFault {
       en: "use \(function)(\(name)), or go through it with 'para cada'")
   }
 
-  private static func expected(_ expectation: Expectation) -> LocalizedText {
+  private static func expected(_ expectation: Expectation, _ found: String?) -> LocalizedText {
     switch expectation {
+    case .text where found != nil:
+      LocalizedText(
+        es: "póngalo entre comillas: '\(found ?? "")'",
+        en: "put it in quotation marks: '\(found ?? "")'")
+    case .end where UnknownWord.isUnit(found):
+      LocalizedText(
+        es: "los números van sin unidad, salvo '8 %' y 'M$ 5.000'",
+        en: "numbers have no unit but for '8 %' and 'M$ 5.000'")
     case .then:
       LocalizedText(
         es: "se escribe 'si … entonces …'", en: "it is written 'si … entonces …'")

@@ -23,7 +23,8 @@ extension LanguageFault {
         es: "'\(text)' se puede leer de dos maneras", en: "'\(text)' can be read in two ways")
     case .unknownName(let name):
       LocalizedText(
-        es: "no hay ninguna cifra que se llame '\(name)'", en: "there is no figure called '\(name)'"
+        es: "no hay ninguna cifra ni respuesta que se llame '\(name)'",
+        en: "there is no figure or answer called '\(name)'"
       )
     case .unknownFunction(let name):
       LocalizedText(es: "no hay una función '\(name)'", en: "there is no function '\(name)'")

@@ -59,7 +59,8 @@ struct ConfigurationReaderTests {
         "escriba una lista; hay ejemplos en docs/configuracion.md"),
       FaultyConfiguration(
         "reglas: [{id: CASA01, titulo: x, condicion: gasto.total > ↓gasto.totla}]\n", "CFG04",
-        "no hay ninguna cifra que se llame 'gasto.totla'", "¿quiso decir 'gasto.total'?"),
+        "no hay ninguna cifra ni respuesta que se llame 'gasto.totla'",
+        "¿quiso decir 'gasto.total'?"),
       FaultyConfiguration(
         "reglas: [{id: ↓GAS01, titulo: x, condicion: gasto.total > 1}]\n", "CFG03",
         "ya hay una regla 'GAS01'", "elija otro id, como CASA01"),
