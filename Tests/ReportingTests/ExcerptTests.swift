@@ -28,7 +28,7 @@ private let cases: [CaretCase] = [
   .init(line: "\u{202E}: 12", target: "12", shown: "\\u{202E}: 12", carets: "          ^^"),
   .init(line: "a\u{AD}b: 12", target: "12", shown: "a\\u{AD}b: 12", carets: "          ^^"),
   .init(
-    line: "##[error]: 12", target: "12", shown: "##\\u{5B}error]: 12", carets: "               ^^"),
+    line: "##[error]: 12", target: "12", shown: "##\\u{5B}error]: 12", carets: "                ^^"),
   .init(line: "a: 12\r", target: "12", shown: "a: 12", carets: "   ^^"),
 ]
 
