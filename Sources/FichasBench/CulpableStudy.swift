@@ -67,11 +67,12 @@ struct CulpableStudy {
   }
 
   private mutating func add(_ slip: CulpableSlip, in sheet: CulpableSheet) -> Outcome {
-    let report = CulpableSheet.report(slip.figure.replaced(by: slip.wrong, in: sheet.bytes))
-    let outcome = Self.outcome(of: slip.figure, report.groups)
+    let groups = CulpableSheet.groups(
+      in: slip.figure.replaced(by: slip.wrong, in: sheet.bytes))
+    let outcome = Self.outcome(of: slip.figure, groups)
     let isRestored =
       outcome == .first
-      && report.groups.contains { group in
+      && groups.contains { group in
         group.hypotheses.first?.contains {
           slip.figure.is($0) && slip.figure.isStated(by: $0.proposed)
         } ?? false
@@ -107,7 +108,7 @@ struct CulpableStudy {
     // the later one first, so that the place of the other stays
     let ordered = [first, second].sorted { $0.figure.range.lowerBound > $1.figure.range.lowerBound }
     let bytes = ordered.reduce(sheet.bytes) { $1.figure.replaced(by: $1.wrong, in: $0) }
-    let groups = CulpableSheet.report(bytes).groups
+    let groups = CulpableSheet.groups(in: bytes)
     let shift = bytes.count - sheet.bytes.count
     pairs.separable += 1
     func isNamed(_ slip: CulpableSlip, among suspects: [Suspect]) -> Bool {

@@ -26,18 +26,35 @@ enum CulpableText {
     4. **Lo que se calculó con la cifra equivocada.** Si ninguna cifra sola basta, se prueba también una
        cifra con todo lo que el formulario calcula con ella: quien suma mal y después divide por esa suma
        deja varios resultados errados por una sola falta.
-    5. **El error de la mano.** Cada candidata se prueba contra: un dígito por otro, uno de menos o de más,
+    5. **Un bloque entero en otra unidad.** Un componente con sus subtítulos, todos los componentes o toda
+       la tabla de gastos en pesos suma bien y solo falla donde se divide por otra cosa. Si con todo el bloque mil
+       veces menor (o mayor) se cumplen sus ecuaciones, es una sola explicación, y los hallazgos van juntos.
+    6. **El error de la mano.** Cada candidata se prueba contra: un dígito por otro, uno de menos o de más,
        dos vecinos cambiados de lugar, la coma o el punto corridos, pesos en vez de M$, el complemento a
        100 %, el signo, la cifra de la fila, columna o año vecinos, una suma sin un sumando o con uno dos
        veces, un resultado de otra versión de un dato, una cifra mal copiada de otra parte de la ficha, y
        una truncada en lugar de redondeada. La cifra propuesta vuelve a pasar por todas las ecuaciones.
-    6. **El orden.** Se compara cuán probable es cada explicación. Un error de una clase se reparte entre
+    7. **El orden.** Se compara cuán probable es cada explicación. Un error de una clase se reparte entre
        todas las formas en que pudo salir: de una cifra de seis dígitos, un cambio de lugar determinado es
        uno de cinco; un dígito determinado por otro, uno de cincuenta y cuatro; un cambio que ningún error
        explica, cualquiera de un millón. Se cuenta en enteros, en cuartos de bit.
-    7. **Única, primera o empate.** Es *única* solo si ningún otro conjunto del mismo tamaño corrige todo y
+    8. **Única, primera o empate.** Es *única* solo si ningún otro conjunto del mismo tamaño corrige todo y
        hay una sola cifra que proponer. Si la segunda explicación es menos de 16 veces menos probable que
        la primera, es un empate y se muestra como tal, con lo que permitiría decidir.
+
+    ## Lo que solo se aconseja
+
+    Las promesas del formulario (sus igualdades, y las cotas cuya falta es un error) deciden primero. Un tope,
+    una cota que se desprende de una definición, o una condición que no es ecuación (un número de un texto que
+    no es el del campo, un año que no sigue, un gasto sin producción) no dice qué cifra está mal cuando hay una
+    promesa rota. Si la cifra culpable también lo explica, va en su grupo. Si no, tiene grupo propio
+    (`advised` en JSON): las candidatas son sus cifras, con el intervalo que le dejan las promesas que se
+    cumplen. Ahí nada es *único*, ya que puede estar bien la cifra y mal lo que se dice de ella; y un error de
+    la mano se nombra solo si a lo más una de cada cien cifras del mismo largo corregiría. Una ecuación cuyo
+    hallazgo está aceptado no cuenta: ni está rota ni limita a otras.
+
+    No tienen grupo los hallazgos que no señalan una cifra: una respuesta en palabras, o una regla propia con
+    `o` o con premisa.
 
     ## Los pesos
 

@@ -12,6 +12,8 @@ public struct Blame: Sendable {
   public var mostCells = 6
   /// The most steps, of a few microseconds each, that one group may take.
   public var mostSteps = 6_000
+  /// Whether cells that hang together are each given one figure, and not only what all of them could be.
+  public var choosesFigures = true
   /// The most hypotheses that a group lists.
   public var mostHypotheses = 64
 
@@ -20,11 +22,19 @@ public struct Blame: Sendable {
 
   /// Returns a group for each mistake, in the order of their first broken equations.
   public func groups(in system: EquationSystem) -> [CulpritGroup] {
-    let components = Self.components(of: system.broken, in: system)
+    groups(of: system.broken, in: system)
+  }
+
+  /// Returns a group for each mistake behind some of the broken equations, as if the other broken ones
+  /// said nothing.
+  public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
+    let components = Self.components(of: broken, in: system)
     let groups = components.flatMap { component in
       self.groups(component, ignoring: Set(system.broken).subtracting(component), in: system)
     }
-    return groups.sorted { ($0.broken.first ?? 0) < ($1.broken.first ?? 0) }
+    return Self.joining(groups, in: system).sorted {
+      ($0.broken.first ?? 0) < ($1.broken.first ?? 0)
+    }
   }
 
   private func groups(
@@ -37,12 +47,10 @@ public struct Blame: Sendable {
       component.contains { system.cells[$0].contains(cell) }
     }.map { CulpritGroup.Excluded(cell: $0.cell, against: $0.against.sorted()) }
     search.steps = mostSteps
-    var builder = HypothesisBuilder(search)
+    var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
     var hypotheses = found.sets.map { builder.hypothesis($0) }
     hypotheses += Self.cutFigures(component, in: system, beside: hypotheses)
-    let ranked = hypotheses.enumerated().sorted {
-      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
-    }.map(\.element)
+    let ranked = Self.ranked(hypotheses)
     let bound: CulpritGroup.Bound? =
       found.isBoundHit
       ? .work(found.excludedSize) : (ranked.isEmpty ? .moreThan(found.excludedSize) : nil)

@@ -14,7 +14,7 @@ struct CulpritSearch {
   private(set) var system: EquationSystem
   /// The equations to be mended.
   let broken: [Int]
-  /// Broken equations that share no cell with these, and are mended apart.
+  /// Broken equations that are mended apart.
   let ignored: Set<Int>
   /// The steps that may still be taken.
   var steps: Int

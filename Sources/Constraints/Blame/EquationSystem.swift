@@ -10,6 +10,8 @@ public struct EquationSystem: Sendable {
   public let verdicts: [Verdict]
   /// What is known of each cell, in the order of the table.
   public private(set) var traits: [CellTraits]
+  /// Cells whose figures are written in one unit, so that all of them may be in another.
+  public var blocks: [[CellID]] = []
   /// For each equation, its cells that have a number.
   let cells: [[CellID]]
   /// For each cell, the equations that it stands in and that could be checked, or could be if a divisor
@@ -20,11 +22,19 @@ public struct EquationSystem: Sendable {
 
   /// Creates a system; `traits` has one element for each cell of the table.
   public init(table: CellTable, equations: [Equation], traits: [CellTraits]) {
+    self.init(
+      table: table, checked: equations.map { ($0, $0.check(in: table)) }, traits: traits)
+  }
+
+  /// Creates a system of equations whose outcomes for the table are known already.
+  public init(
+    table: CellTable, checked: [(equation: Equation, outcome: Outcome)], traits: [CellTraits]
+  ) {
     precondition(traits.count == table.cells.count, "every cell has traits")
     self.table = table
-    self.equations = equations
+    equations = checked.map(\.equation)
     self.traits = traits
-    let outcomes = equations.map { $0.check(in: table) }
+    let outcomes = checked.map(\.outcome)
     verdicts = outcomes.map(\.verdict)
     cells = equations.map { $0.cells.filter { table[$0].number != nil } }
     var zeroDivisors: [Int: [CellID]] = [:]
@@ -63,6 +73,26 @@ public struct EquationSystem: Sendable {
   /// Says that the figures of a cell have so many decimals.
   public mutating func print(_ cell: CellID, decimals: Int) {
     traits[cell.index].decimals = decimals
+  }
+
+  /// Tells whether so few figures mend that a slip leads to one of them by chance once in a hundred times
+  /// at most.
+  public func isNarrow(_ mend: Mend) -> Bool {
+    let most = 60_000
+    let count = mend.values.figureCount(decimals: decimals(of: mend.cell), atMost: most)
+    let all = Plausibility.figure(digits: mend.reported.digitCount)
+    return count < most && all - Plausibility.quarterBits(count) >= Plausibility.hundredth
+  }
+
+  /// Tells whether the figures of a hypothesis make an equation hold in which one of them stands.
+  public func settles(_ equation: Int, by hypothesis: Hypothesis) -> Bool {
+    guard hypothesis.mends.contains(where: { cells[equation].contains($0.cell) }) else {
+      return false
+    }
+    let figures = hypothesis.mends.compactMap { mend in
+      mend.proposed.map { (cell: mend.cell, figure: $0) }
+    }
+    return figures.count == hypothesis.mends.count && setting(figures).holds(equation)
   }
 
   /// Tells whether an equation holds by a strict reading with the figures of the table.

@@ -3,6 +3,7 @@ import ExactNumbers
 /// Makes hypotheses of the sets that a search found: what was meant in each cell, and by which slip.
 struct HypothesisBuilder {
   var search: CulpritSearch
+  private let choosesFigures: Bool
   private var known: [Question: Mend] = [:]
   private var handSlips: [CellID: [HandSlips.Candidate]] = [:]
 
@@ -14,7 +15,10 @@ struct HypothesisBuilder {
   /// How many slips of a cell are followed to what they leave of the next.
   private static let mostTrials = 12
 
-  init(_ search: CulpritSearch) { self.search = search }
+  init(_ search: CulpritSearch, choosesFigures: Bool) {
+    self.search = search
+    self.choosesFigures = choosesFigures
+  }
 
   mutating func hypothesis(_ set: CulpritSearch.OpenSet) -> Hypothesis {
     if !isJoint(set.cells) {
@@ -27,7 +31,7 @@ struct HypothesisBuilder {
       (isBlameless($0) ? 1 : 0, width($0, set.domains), $0.index)
         < (isBlameless($1) ? 1 : 0, width($1, set.domains), $1.index)
     }
-    let found = assign(ordered, domains: set.domains)
+    let found = choosesFigures ? assign(ordered, domains: set.domains) : nil
     search.set(ordered.compactMap { cell in original.table[cell].number.map { (cell, $0) } })
     if let found { return Hypothesis(mends: following(found), isProved: true) }
     let mends = ordered.map { bare($0, set.domains[$0] ?? .everything) }

@@ -12,6 +12,8 @@ enum Plausibility {
   static let unexplained = 32
   /// Two explanations that are nearer than this are not told apart: one is not 16 times as likely.
   static let tie = 16
+  /// One in a hundred.
+  static let hundredth = 27
   /// How much a figure that equals its neighbour's says: equal neighbours also happen by right.
   static let equalNeighbour = 12
 

@@ -116,6 +116,12 @@ enum ReportSchema {
   private static var group: JsonValue {
     object([
       ("findings", integers("The positions of its findings in `findings`, from 0 on")),
+      (
+        "advised",
+        boolean(
+          "Whether no promise of the form is broken but something advised, so that nothing is certain"
+        )
+      ),
       ("suspects", list(of: "suspect", "The figures that may be the mistake, the likeliest first")),
       (
         "hypotheses",

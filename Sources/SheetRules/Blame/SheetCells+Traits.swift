@@ -27,6 +27,14 @@ extension SheetCells {
     return traits
   }
 
+  /// The amounts that a person may have written all in pesos: a component with its subtitles, all
+  /// components, and all that the table of expenses has.
+  var amountBlocks: [[CellID]] {
+    let rows = componentes.map { ($0.gasto.map { [$0] } ?? []) + $0.subtitulos }
+    let all = rows.flatMap(\.self)
+    return rows + [all, all + [administrativo], all + [administrativo, total]]
+  }
+
   private func addComponents(to traits: inout [CellTraits]) {
     let produccion = componentes.map(\.produccion)
     let gasto = componentes.map(\.gasto)

@@ -2,26 +2,127 @@ import Constraints
 import DocumentTree
 import ExactNumbers
 
-/// Groups what equations found by the figures that are to blame.
-enum SuspectGroups {
-  /// Returns the groups in the order of their first findings; none, and at no cost, where every
-  /// equation holds.
-  static func all(_ results: RuleResults, in sheet: SheetContext) -> [SuspectGroup] {
-    let equations = results.equations.filter(\.isBinding)
-    guard equations.contains(where: { $0.outcome.verdict.isBroken }) else { return [] }
-    let system = EquationSystem(equations, sheet.cells)
-    return Blame().groups(in: system).map {
-      SuspectTelling(
-        group: $0, equations: equations, findings: results.findings, cells: sheet.cells,
-        traits: system.traits
-      ).group
+/// Groups findings by the figures that are to blame.
+///
+/// The promises of the form come first: their equations have to hold, all of them. A bound that is only
+/// advised, or a condition that is no equation, says nothing of which figure is wrong where a promise is
+/// broken. It joins the group whose figure settles it, or gets a group of its own, whose figures the
+/// promises that hold keep in bounds.
+struct SuspectGroups {
+  private let findings: [Finding]
+  private let cells: SheetCells
+  /// The promises, then what is advised and broken.
+  private let equations: [CheckedEquation]
+  private let system: EquationSystem
+  /// The positions of what is advised.
+  private let advised: Range<Int>
+
+  /// Returns the groups, those of broken promises first; none, and at no cost, where nothing is broken
+  /// that speaks of figures.
+  ///
+  /// - Parameters:
+  ///   - results: what the rules came to.
+  ///   - accepted: the positions of findings that are accepted: their equations promise nothing.
+  ///   - sheet: the sheet.
+  /// - Returns: the groups.
+  static func all(
+    _ results: RuleResults, without accepted: Set<Int>, in sheet: SheetContext
+  ) -> [SuspectGroup] {
+    let open = results.equations.filter { $0.finding.map { !accepted.contains($0) } ?? true }
+    let told = Set(results.equations.compactMap(\.finding)).union(accepted)
+    let conditions = results.findings.indices.filter {
+      !told.contains($0) && results.findings[$0].statesNumber
     }
+    guard open.contains(where: \.outcome.verdict.isBroken) || !conditions.isEmpty else { return [] }
+    var demands = FigureDemands(sheet)
+    let demanded = conditions.compactMap { demands.demand(of: results.findings[$0], at: $0) }
+    let binding = open.filter(\.isBinding)
+    let advised = open.filter { !$0.isBinding && $0.outcome.verdict.isBroken } + demanded
+    guard !advised.isEmpty || binding.contains(where: \.outcome.verdict.isBroken) else { return [] }
+    return SuspectGroups(results.findings, demands, binding, advised).groups
+  }
+
+  private init(
+    _ findings: [Finding], _ demands: FigureDemands, _ binding: [CheckedEquation],
+    _ advised: [CheckedEquation]
+  ) {
+    self.findings = findings
+    cells = demands.cells
+    equations = binding + advised
+    var system = EquationSystem(
+      table: cells.table, checked: equations.map { ($0.stated.equation, $0.outcome) },
+      traits: demands.traits)
+    system.blocks = cells.amountBlocks
+    self.system = system
+    self.advised = binding.count..<equations.count
+  }
+
+  private var groups: [SuspectGroup] {
+    let promises = system.broken.filter { !advised.contains($0) }
+    var open = Array(advised)
+    var groups: [SuspectGroup] = []
+    for culprits in Blame().groups(of: promises, in: system) {
+      let explained = open.filter { isExplained($0, by: culprits) }
+      open.removeAll(where: explained.contains)
+      groups.append(telling(culprits, explaining: explained).group)
+    }
+    for culprits in Self.narrowBlame.groups(of: open, in: system) {
+      groups.append(telling(culprits).group)
+    }
+    return groups
+  }
+
+  /// What is only advised is not worth a search for mistakes that hang together.
+  private static var narrowBlame: Blame {
+    var blame = Blame()
+    blame.mostCells = 2
+    blame.mostSteps = 2_000
+    blame.choosesFigures = false
+    return blame
+  }
+
+  /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.
+  private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
+    guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
+    if system.settles(index, by: first) { return true }
+    guard let finding = equations[index].finding.map({ findings[$0] }) else { return false }
+    return first.mends.contains { finding.tells($0, of: cells[$0.cell].field) }
+  }
+
+  private func telling(
+    _ culprits: CulpritGroup, explaining explained: [Int] = []
+  ) -> SuspectTelling {
+    SuspectTelling(
+      group: culprits, explained: explained,
+      isAdvised: culprits.broken.allSatisfy(advised.contains), equations: equations,
+      findings: findings, cells: cells, system: system)
   }
 }
 
-extension EquationSystem {
-  init(_ equations: [CheckedEquation], _ cells: SheetCells) {
-    self.init(
-      table: cells.table, equations: equations.map(\.stated.equation), traits: cells.traits)
+extension Finding {
+  /// Whether the finding is about a number.
+  fileprivate var statesNumber: Bool { FigureDemands.number(reported) != nil }
+
+  /// Whether the finding says the same of a figure elsewhere as a mend does; figures of few digits say
+  /// nothing by being the same.
+  fileprivate func tells(_ mend: Mend, of field: JSONPointer) -> Bool {
+    guard let proposed = mend.proposed, FigureDemands.number(reported) == mend.reported,
+      FigureDemands.number(computed) == proposed
+    else { return false }
+    return self.field == field || mend.reported.description.utf8.count > 3
+  }
+}
+
+extension FigureDemands {
+  /// What a finding demands, as an equation that does not hold; nil where it speaks of no figure.
+  fileprivate mutating func demand(of finding: Finding, at index: Int) -> CheckedEquation? {
+    guard let equation = equation(finding),
+      let rule = RuleCatalogue.description(finding.rule), let subject = equation.cells.first
+    else { return nil }
+    return CheckedEquation(
+      rule: rule,
+      stated: StatedEquation(
+        equation: equation, subject: subject, formula: finding.formula ?? LocalizedText("")),
+      outcome: equation.check(in: cells.table), finding: index)
   }
 }

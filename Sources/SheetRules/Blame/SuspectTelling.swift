@@ -5,17 +5,23 @@ public import ExactNumbers
 /// Puts a group of broken equations and its culprits into words and figures.
 struct SuspectTelling {
   private let culprits: CulpritGroup
+  /// Equations beside those of the group that its likeliest figure explains too.
+  private let explained: [Int]
+  /// Whether no promise of the form is broken, so that nothing is certain.
+  private let isAdvised: Bool
   private let equations: [CheckedEquation]
   private let findings: [Finding]
   private let cells: SheetCells
-  private let traits: [CellTraits]
+  private let system: EquationSystem
 
   init(
-    group: CulpritGroup, equations: [CheckedEquation], findings: [Finding], cells: SheetCells,
-    traits: [CellTraits]
+    group: CulpritGroup, explained: [Int], isAdvised: Bool, equations: [CheckedEquation],
+    findings: [Finding], cells: SheetCells, system: EquationSystem
   ) {
-    self.traits = traits
     culprits = group
+    self.explained = explained
+    self.isAdvised = isAdvised
+    self.system = system
     self.equations = equations
     self.findings = findings
     self.cells = cells
@@ -23,10 +29,9 @@ struct SuspectTelling {
 
   var group: SuspectGroup {
     let hypotheses = culprits.hypotheses.map { $0.mends.map(suspect) }
-    let broken = culprits.broken.compactMap { equations[$0].finding }
-    let echoes = culprits.leaders == 1 ? hypotheses.first.map(echoes) ?? [] : []
+    let told = (culprits.broken + explained).compactMap { equations[$0].finding }
     return SuspectGroup(
-      members: (broken + echoes).map { SuspectGroup.Member(findings[$0]) },
+      members: told.map { SuspectGroup.Member(findings[$0]) }, isAdvised: isAdvised,
       hypotheses: hypotheses, leaders: culprits.leaders,
       cleared: culprits.excluded.map {
         SuspectGroup.Cleared(
@@ -35,16 +40,10 @@ struct SuspectTelling {
       tellsApart: tellsApart, bound: bound)
   }
 
-  /// The findings of rules without equations that say the same: this figure stands where that one belongs.
-  private func echoes(of suspects: [Suspect]) -> [Int] {
-    let told = Set(equations.compactMap(\.finding))
-    return findings.indices.filter { index in
-      !told.contains(index) && suspects.contains { $0.isToldBy(findings[index]) }
-    }
-  }
-
   private func suspect(_ mend: Mend) -> Suspect {
     let place = cells[mend.cell]
+    var mend = mend
+    if isAdvised { mend.slips = mend.slips.filter { isTelling($0, mend) } }
     let slips = mend.slips.map { slip($0, of: mend) }
     return Suspect(
       field: place.field, range: place.range, name: place.name,
@@ -52,17 +51,23 @@ struct SuspectTelling {
       leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
       values: values(mend), slip: slips.first, otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
-      isFilledIn: traits[mend.cell.index].origin == .filledIn, unique: culprits.isUnique)
+      isFilledIn: system.traits[mend.cell.index].origin == .filledIn,
+      unique: culprits.isUnique && !isAdvised)
+  }
+
+  /// Whether a slip says more than chance: a bound that is only advised may be passed on purpose, and
+  /// some slip or other leads into any wide interval.
+  private func isTelling(_ slip: Slip, _ mend: Mend) -> Bool {
+    slip.kind == .sign || slip.kind == .miscopied || system.isNarrow(mend)
   }
 
   /// The figures that mend, to the decimals that the cell may have.
   private func values(_ mend: Mend) -> LocalizedText {
-    guard let decimals = traits[mend.cell.index].decimals,
-      let least = mend.values.leastFigure(decimals: decimals),
-      let greatest = mend.values.greatestFigure(decimals: decimals),
-      let figures = Interval(from: .init(Rational(least)), to: .init(Rational(greatest)))
-    else { return mend.values.inWords }
-    return figures.inWords
+    guard let decimals = system.traits[mend.cell.index].decimals else { return mend.values.inWords }
+    let least = mend.values.leastFigure(decimals: decimals).map { Interval.Bound(Rational($0)) }
+    let most = mend.values.greatestFigure(decimals: decimals).map { Interval.Bound(Rational($0)) }
+    let figures = Interval(from: least ?? mend.values.lower, to: most ?? mend.values.upper)
+    return (figures ?? mend.values).inWords
   }
 
   private func slip(_ slip: Slip, of mend: Mend) -> SuspectSlip {
@@ -110,16 +115,6 @@ struct SuspectTelling {
         es: "más de \(count) cifras; la búsqueda se detuvo en su límite",
         en: "more than \(count) figures; the search stopped at its bound")
     }
-  }
-}
-
-extension Suspect {
-  /// Whether a finding has the same figures; short ones say nothing by being the same elsewhere.
-  fileprivate func isToldBy(_ finding: Finding) -> Bool {
-    guard let proposed, finding.reported == reported, finding.computed == proposed else {
-      return false
-    }
-    return finding.field == field || reported.utf8.count > 3
   }
 }
 

@@ -24,11 +24,15 @@ public enum SheetChecker {
     report.name = ficha.encabezado?.programa ?? ficha.antecedentes?.nombre
     let sheet = SheetContext(ficha, in: document, options: options)
     let results = check(sheet)
+    let first = report.findings.count
     report.findings += results.findings
     if !options.levels.isEmpty { report.findings = report.findings.map { options.leveled($0) } }
     report.findings = ExceptionPass.apply(to: report.findings, in: sheet)
     report.checks = results.checks
-    report.groups = SuspectGroups.all(results, in: sheet)
+    let accepted = results.findings.indices.filter {
+      report.findings[first + $0].acceptance != nil
+    }
+    report.groups = SuspectGroups.all(results, without: Set(accepted), in: sheet)
     return report
   }
 

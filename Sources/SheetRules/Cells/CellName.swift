@@ -4,6 +4,8 @@ enum CellName: Sendable {
   case form(LocalizedText)
   /// A number of a formula as written.
   case factor(String)
+  /// A figure that stands in no table, as written.
+  case written(String)
   /// The beneficiaries of a year.
   case beneficiaria(String)
   /// The value of an indicator in a year.
@@ -21,6 +23,7 @@ enum CellName: Sendable {
     case .form(let name): name
     case .factor(let written):
       LocalizedText(es: "«\(written)» de la fórmula", en: "«\(written)» of the formula")
+    case .written(let written): LocalizedText("«\(written)»")
     case .beneficiaria(let ejercicio):
       LocalizedText(
         es: "la población beneficiaria de \(ejercicio)", en: "the beneficiaries of \(ejercicio)")

@@ -58,6 +58,18 @@ struct SheetCells: Sendable {
   /// The number of a cell, or nil where it has none.
   func number(_ id: CellID) -> ExactDecimal? { table[id].number }
 
+  /// The cell of a place, or nil where there is none.
+  func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
+    places.firstIndex { $0.field == field && $0.range == range }.map { table.ids[$0] }
+  }
+
+  /// Adds a figure that no table of the form has.
+  mutating func add(_ place: CellPlace, _ number: ExactDecimal) -> CellID {
+    places.append(place)
+    return table.add(
+      Cell(name: place.field.description, value: .number(number), precision: .exact))
+  }
+
   /// The same cells with the figures of another table.
   func setting(_ table: CellTable) -> SheetCells {
     var cells = self

@@ -70,6 +70,9 @@ public struct SuspectGroup: Sendable, Hashable {
 
   /// The findings: those of the broken equations, then what other rules say of the same mistake.
   public let members: [Member]
+  /// Whether no promise of the form is broken but something that is advised, or said in words: the
+  /// figures then may be right, and what is said of them wrong.
+  public let isAdvised: Bool
   /// The smallest sets of figures whose change mends all, the likeliest first; mostly of one figure.
   public let hypotheses: [[Suspect]]
   /// How many of the first hypotheses cannot be told apart: 1 where the first stands out, 0 where there

@@ -90,10 +90,7 @@ struct SuspectText {
     if group.isTied {
       lines += some(leaders, named: either("posible causa", "possible cause"))
     } else if !isHeaded, let first = leaders.first {
-      let isUnique = first.allSatisfy(\.unique)
-      let name =
-        isUnique ? either("la causa", "the cause") : either("causa probable", "likely cause")
-      lines.append((name, told(first)))
+      lines.append((name(of: first, in: group), told(first)))
     }
     // what is far less likely is of interest only where nothing is likely
     if !group.isTied, !leaders.joined().allSatisfy(\.unique) {
@@ -106,6 +103,13 @@ struct SuspectText {
       lines.append((either("para corregir", "to mend"), bound[language]))
     }
     return lines
+  }
+
+  /// How sure the first explanation is.
+  private func name(of first: [Suspect], in group: SuspectGroup) -> String {
+    if first.allSatisfy(\.unique) { return either("la causa", "the cause") }
+    if group.isAdvised { return either("posible causa", "possible cause") }
+    return either("causa probable", "likely cause")
   }
 
   /// A line for each of the first explanations and how many more there are.
@@ -123,11 +127,27 @@ struct SuspectText {
 
   /// Says of each figure of a hypothesis what it should be instead and how it came about.
   private func told(_ hypothesis: [Suspect]) -> String {
-    hypothesis.map { suspect in
+    if let block = block(hypothesis) { return block }
+    return hypothesis.map { suspect in
       let reported = figure(suspect.reported, like: suspect)
       let change = either(
         "\(mended(suspect)) en vez de \(reported)", "\(mended(suspect)) instead of \(reported)")
       return "\(suspect.name[language]): \(change)\(slip(suspect))"
     }.joined(separator: either("; y además ", "; and also "))
+  }
+
+  /// Says of many figures that one slip explains what they are; each alone would be a line.
+  private func block(_ hypothesis: [Suspect]) -> String? {
+    guard hypothesis.count > 2, let slip = hypothesis[0].slip,
+      hypothesis.allSatisfy({ $0.slip?.text == slip.text })
+    else { return nil }
+    let shown = hypothesis.prefix(3).map { suspect in
+      suspect.name[language] + " (\(figure(suspect.reported, like: suspect)))"
+    }
+    let rest = hypothesis.count - shown.count
+    let more = rest > 0 ? either(" y \(rest) más", " and \(rest) more") : ""
+    return either(
+      "\(hypothesis.count) cifras, cada una \(slip.text.es): ",
+      "\(hypothesis.count) figures, each: \(slip.text.en): ") + shown.joined(separator: ", ") + more
   }
 }

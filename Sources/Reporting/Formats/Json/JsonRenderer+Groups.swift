@@ -14,6 +14,7 @@ extension JsonRenderer {
   ) {
     let suspects = group.suspects.suspects
     writer.member("findings", group.findings) { $0.integer($1) }
+    writer.member("advised", group.suspects.isAdvised)
     writer.member("suspects", suspects) { writer, suspect in
       writer.object { write(suspect, in: file.document, lines, to: &$0) }
     }
