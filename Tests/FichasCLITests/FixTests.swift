@@ -109,6 +109,83 @@ struct FixTests {
     #expect(again.status == 0 && again.output.isEmpty)
   }
 
+  /// A sheet with one wrong ratio, and what speaks against mending it.
+  private static func frozen(_ command: BuiltCommand, accepting exceptions: String = "") throws
+    -> String
+  {
+    let path = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8) + exceptions
+    try command.write(text, to: "a.yaml")
+    return text
+  }
+
+  @Test(
+    "what is accepted is left alone, even by its name",
+    arguments: [["--fix"], ["--fix=suggested"], ["--fix-field", "gasto.porBeneficiario"]],
+    [true, false])
+  func accepted(_ options: [String], inSheet: Bool) throws {
+    let command = try BuiltCommand()
+    let exceptions =
+      "excepciones: [{regla: GAS02, campo: gasto.porBeneficiario, razon: convenio}]\n"
+    let text = try Self.frozen(command, accepting: inSheet ? exceptions : "")
+    try command.write(inSheet ? "perfil: nacional\n" : exceptions, to: "equipo.yaml")
+    let result = try command.run(["check", "a.yaml", "--config", "equipo.yaml"] + options)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try command.read("a.yaml") == text)
+    let isNamed = options.contains("--fix-field")
+    #expect(result.errors.contains("está aceptado: convenio") == isNamed, "\(result.errors)")
+  }
+
+  @Test(
+    "what the baseline knows is left alone until it is named",
+    arguments: [[], ["--only-new"], ["--write-baseline", "base.json"]])
+  func known(_ options: [String]) throws {
+    let command = try BuiltCommand()
+    let text = try Self.frozen(command)
+    _ = try command.run("check", "a.yaml", "--write-baseline", "base.json")
+    let base = ["check", "a.yaml", "--baseline", "base.json"] + options
+    for level in ["--fix", "--fix=suggested"] {
+      let result = try command.run(base + [level])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try command.read("a.yaml") == text)
+    }
+    #expect(try command.read("base.json").contains("GAS02"))
+    let named = try command.run(base + ["--fix-field", "gasto.porBeneficiario"])
+    #expect(named.errors.contains("corregido: a.yaml:129:20"), "\(named.errors)")
+    let mended = text.replacingOccurrences(
+      of: "porBeneficiario: 183,89", with: "porBeneficiario: 188,89")
+    #expect(try command.read("a.yaml") == mended)
+    let isDropped = try !command.read("base.json").contains("GAS02")
+    #expect(isDropped == options.contains("--write-baseline"))
+  }
+
+  @Test("a new finding is mended beside a known one, and never by the known figure")
+  func newBesideKnown() throws {
+    let command = try BuiltCommand()
+    let text = try Self.frozen(command)
+    _ = try command.run("check", "a.yaml", "--write-baseline", "base.json")
+    let slipped = text.replacingOccurrences(of: "4,71 %", with: "7,41 %")
+    try command.write(slipped, to: "a.yaml")
+    _ = try command.run("check", "a.yaml", "--baseline", "base.json", "--fix")
+    #expect(try command.read("a.yaml") == text)
+    // a total that would change the ratio that is known
+    let summed = text.replacingOccurrences(of: "4,71 %", with: "4,69 %")
+      .replacingOccurrences(of: "total: 340.000", with: "total: 341.000")
+    try command.write(summed, to: "a.yaml")
+    let result = try command.run("check", "a.yaml", "--baseline", "base.json", "--fix")
+    #expect(!(try command.read("a.yaml")).contains("porBeneficiario: 188,89"), "\(result.errors)")
+  }
+
+  @Test("a baseline that is written with it freezes nothing before it")
+  func firstBaseline() throws {
+    let command = try BuiltCommand()
+    let text = try Self.frozen(command)
+    let result = try command.run("check", "a.yaml", "--fix", "--write-baseline", "base.json")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try command.read("a.yaml") != text)
+    #expect(try !command.read("base.json").contains("GAS02"))
+  }
+
   @Test("JSON keeps its numbers, its texts and its layout")
   func json() throws {
     let command = try BuiltCommand()

@@ -14,9 +14,20 @@ public struct MendOutcome: Sendable {
     case refused(Mend, EditRefusal)
     /// What is likeliest, where nobody asked for it.
     case left([Suspect])
-    /// A named field for which there is nothing to put there, and the figures that would mend in words
-    /// where there are several.
-    case idle(JSONPointer, LocalizedText?)
+    /// What would mend, but has a figure that the baseline knows and nobody named.
+    case known([Suspect])
+    /// A named field for which there is nothing to put there.
+    case idle(JSONPointer, IdleReason)
+  }
+
+  /// Why there is nothing to put into a named field.
+  public enum IdleReason: Sendable, Hashable {
+    /// Nothing is wrong with it, as far as can be told.
+    case nothing
+    /// Several figures would mend; in words.
+    case several(LocalizedText)
+    /// What is found there is accepted.
+    case accepted(Acceptance)
   }
 
   /// The report of the sheet as it was.
@@ -38,7 +49,8 @@ public struct MendOutcome: Sendable {
 extension Fichas {
   /// Mends a sheet; nothing is written.
   ///
-  /// Every mend is followed by a check, and taken back where it makes a new finding or mends none.
+  /// Every mend is followed by a check, and taken back where it makes a new finding or mends none. What is
+  /// accepted is left alone, and so is what the baseline of the request knows, as long as it is not named.
   ///
   /// - Parameters:
   ///   - file: the report of the file that holds the sheet
@@ -61,8 +73,8 @@ private struct MendSession {
   private var steps: [MendOutcome.Step] = []
 
   init(_ file: FileReport, _ request: MendRequest) {
-    before = file
-    current = file
+    before = request.marked(file)
+    current = before
     self.request = request
   }
 
@@ -71,10 +83,11 @@ private struct MendSession {
   /// Places and suspects are looked for anew after each mend; no mend is tried twice, so that it ends.
   mutating func run() {
     while let mend = next() { attempt(mend) }
-    let left = MendProposals(current, request)?.left ?? []
-    steps += left.map { .left($0) }
+    let left = MendProposals(current, request)
+    steps += (left?.known ?? []).map { .known($0) }
+    steps += (left?.left ?? []).map { .left($0) }
     let proposals = MendProposals(before, request)
-    steps += (proposals?.idleFields ?? []).map { .idle($0.field, $0.values) }
+    steps += (proposals?.idleFields ?? []).map { .idle($0.field, $0.reason) }
   }
 
   private mutating func next() -> Mend? {
@@ -83,13 +96,20 @@ private struct MendSession {
   }
 
   private mutating func attempt(_ mend: Mend) {
-    switch current.trial(of: mend) {
+    switch current.trial(of: mend, marked: request.marked) {
     case .refused(let refusal): steps.append(.refused(mend, refusal))
     case .worse(let findings): steps.append(.takenBack(mend, because: findings))
     case .better(let mended):
       current = mended
       steps.append(.made(mend))
     }
+  }
+}
+
+extension MendRequest {
+  /// The report with the findings marked that are known.
+  fileprivate func marked(_ file: FileReport) -> FileReport {
+    BaselineUse(known: baseline).mark(file)?.file ?? file
   }
 }
 
@@ -104,8 +124,8 @@ enum MendTrial {
 }
 
 extension FileReport {
-  /// Makes a mend and checks the sheet that comes of it.
-  func trial(of mend: Mend) -> MendTrial {
+  /// Makes a mend and checks the sheet that comes of it, with what is known of it `marked`.
+  func trial(of mend: Mend, marked: (FileReport) -> FileReport = { $0 }) -> MendTrial {
     guard let document, let options else { return .worse([]) }
     let bytes: [UInt8]
     do throws(EditRefusal) {
@@ -113,26 +133,29 @@ extension FileReport {
     } catch {
       return .refused(error)
     }
-    let mended = Fichas.check(bytes: bytes, named: path, as: document.format, options: options)
+    let mended = marked(
+      Fichas.check(bytes: bytes, named: path, as: document.format, options: options))
     let new = mended.findings(notIn: self)
     let isBetter = mended.weights.lexicographicallyPrecedes(weights)
     let isNotation = mend.reason == .notation && bytes != document.source
     return new.isEmpty && (isBetter || isNotation) ? .better(mended) : .worse(new)
   }
 
-  /// How many findings of each severity there are, the errors first.
+  /// How many findings of each severity there are, the errors first; a known one that is named counts
+  /// like any other.
   fileprivate var weights: [Int] {
-    let open = report.findings.filter(\.counts)
+    let open = report.findings.filter { $0.acceptance == nil }
     return Severity.allCases.reversed().map { severity in open.count { $0.severity == severity } }
   }
 
   /// The findings of rules and fields that another report has fewer of.
   func findings(notIn other: FileReport) -> [Finding] {
     var known: [String: Int] = [:]
-    for finding in other.report.findings where finding.counts {
+    for finding in other.report.findings where finding.acceptance == nil {
       known["\(finding.rule) \(finding.field)", default: 0] += 1
     }
-    return report.findings.filter(\.counts).filter { finding in
+    return report.findings.filter { finding in
+      if finding.acceptance != nil { return false }
       let key = "\(finding.rule) \(finding.field)"
       known[key, default: 0] -= 1
       return known[key, default: 0] < 0

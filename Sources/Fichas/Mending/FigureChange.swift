@@ -46,6 +46,8 @@ struct FigureChanges {
   func change(
     of suspect: Suspect, to figure: ExactDecimal, _ slip: LocalizedText?
   ) -> FigureChange? {
+    // who names a field means its figure, not its key
+    if let range = suspect.range, document.keyNode(at: suspect.field)?.range == range { return nil }
     let pointer = suspect.range == nil ? pointer(of: suspect.field) : nil
     let node = pointer.flatMap(document.node)
     guard let range = suspect.range ?? node?.range else { return nil }

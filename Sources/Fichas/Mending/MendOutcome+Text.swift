@@ -33,7 +33,8 @@ private struct MendText {
     case .refused(let mend, let refusal):
       told(mend, either("sin corregir", "not mended")) + ["  " + refusal.message(in: language)]
     case .left(let suspects): left(suspects)
-    case .idle(let field, let values): [idle(field, values)]
+    case .known(let suspects): [known(suspects)]
+    case .idle(let field, let reason): [idle(field, reason)]
     }
   }
 
@@ -49,24 +50,44 @@ private struct MendText {
       + "\(finding.rule): \(finding.message[language])"
   }
 
-  private func idle(_ field: JSONPointer, _ values: LocalizedText?) -> String {
+  private func idle(_ field: JSONPointer, _ reason: MendOutcome.IdleReason) -> String {
     let name = field.tokens.joined(separator: ".")
-    guard let values else {
-      return either(
-        "sin corregir: \(path): no hay qué corregir en \(name)",
-        "not mended: \(path): there is nothing to mend in \(name)")
-    }
+    let text =
+      switch reason {
+      case .nothing:
+        either("no hay qué corregir en \(name)", "there is nothing to mend in \(name)")
+      case .several(let values):
+        either(
+          "más de una cifra corregiría \(name): \(values.es)",
+          "more than one figure would mend \(name): \(values.en)")
+      case .accepted(let acceptance):
+        either(
+          "lo que se halla en \(name) está aceptado: \(acceptance.reason)",
+          "what is found in \(name) is accepted: \(acceptance.reason)")
+      }
+    return either("sin corregir: ", "not mended: ") + "\(path): \(text)"
+  }
+
+  /// What only its names can free from the baseline.
+  private func known(_ suspects: [Suspect]) -> String {
+    let names = suspects.map { $0.name[language] }.joined(separator: either(" y ", " and "))
+    let options = options(naming: suspects)
     return either(
-      "sin corregir: \(path): más de una cifra corregiría \(name): \(values.es)",
-      "not mended: \(path): more than one figure would mend \(name): \(values.en)")
+      "sin corregir: \(path): \(names): está en la línea de base; para corregirlo, \(options)",
+      "not mended: \(path): \(names): is in the baseline; to mend it, \(options)")
+  }
+
+  private func options(naming suspects: [Suspect]) -> String {
+    suspects.map { "--fix-field \($0.field.tokens.joined(separator: "."))" }
+      .joined(separator: " ")
   }
 
   /// What a person may ask for by name.
   private func left(_ suspects: [Suspect]) -> [String] {
-    let fields = suspects.filter { !$0.isFilledIn }.map { $0.field.tokens.joined(separator: ".") }
+    let typed = suspects.filter { !$0.isFilledIn }
     let names = suspects.map { $0.name[language] }.joined(separator: either(" y ", " and "))
-    guard suspects.allSatisfy({ $0.proposed != nil }), !fields.isEmpty else { return [] }
-    let options = fields.map { "--fix-field \($0)" }.joined(separator: " ")
+    guard suspects.allSatisfy({ $0.proposed != nil }), !typed.isEmpty else { return [] }
+    let options = options(naming: typed)
     return [
       either(
         "sin corregir: \(path): lo más probable es \(names); para corregirlo, \(options)",

@@ -24,41 +24,73 @@ struct MendProposals {
     groups.compactMap(mend) + (request.level >= .safe ? notation : [])
   }
 
-  /// The groups of which a finding still counts.
+  /// The groups of which a finding still counts, or has a figure that is named.
   private var groups: [SuspectGroup] {
     let open = Set(file.report.findings.filter(\.counts).map { "\($0.rule) \($0.field)" })
     return file.report.groups.filter { group in
       group.members.contains { open.contains("\($0.rule) \($0.field)") }
+        || group.suspects.contains { request.fields.contains($0.field) }
     }
   }
 
   /// The likeliest explanations of what is left; none of them is in the request.
   var left: [[Suspect]] {
-    groups.filter { mend($0) == nil }.compactMap { $0.leaders == 1 ? $0.hypotheses.first : nil }
+    groups.filter { mend($0) == nil && known(in: $0) == nil }.compactMap { group in
+      guard group.leaders == 1, let first = group.hypotheses.first else { return nil }
+      return mend(first, .named) == nil ? nil : first
+    }
   }
 
+  /// What would be mended, were it not in the baseline.
+  var known: [[Suspect]] { groups.filter { mend($0) == nil }.compactMap(known) }
+
   /// The named fields for which there is no one figure.
-  var idleFields: [(field: JSONPointer, values: LocalizedText?)] {
+  var idleFields: [(field: JSONPointer, reason: MendOutcome.IdleReason)] {
     let mended = Set(all.flatMap(\.changes).map(\.field))
-    let suspects = groups.flatMap(\.suspects)
-    return request.fields.filter { !mended.contains($0) }.map { field in
-      (field, suspects.first { $0.field == field }?.values)
+    return request.fields.filter { !mended.contains($0) }.map { ($0, idleReason($0)) }
+  }
+
+  private func idleReason(_ field: JSONPointer) -> MendOutcome.IdleReason {
+    if let suspect = groups.flatMap(\.suspects).first(where: { $0.field == field }) {
+      return .several(suspect.values)
     }
+    let acceptance = file.report.findings.lazy.filter { $0.field == field }
+      .compactMap(\.acceptance).first
+    return acceptance.map { .accepted($0) } ?? .nothing
   }
 
   // MARK: Figures
 
   private func mend(_ group: SuspectGroup) -> Mend? {
     if let named = named(in: group) { return mend(named, .named) }
+    guard let (hypothesis, reason) = unnamed(in: group), !isKnown(hypothesis) else { return nil }
+    return mend(hypothesis, reason)
+  }
+
+  /// What may be mended without a name.
+  private func unnamed(in group: SuspectGroup) -> ([Suspect], Mend.Reason)? {
+    // where no promise is broken, the figures may be right
+    if group.isAdvised { return nil }
     let leaders = group.hypotheses.prefix(group.leaders)
     if request.level >= .safe, let computed = leaders.first(where: { $0.allSatisfy(\.isFilledIn) })
     {
-      return mend(computed, .computed)
+      return (computed, .computed)
     }
     if request.level >= .suggested, let only = leaders.first, only.allSatisfy(\.isOnlySlip) {
-      return mend(only, .onlySlip)
+      return (only, .onlySlip)
     }
     return nil
+  }
+
+  private func known(in group: SuspectGroup) -> [Suspect]? {
+    unnamed(in: group).flatMap { isKnown($0.0) ? $0.0 : nil }
+  }
+
+  /// Whether the baseline knows a finding that points at one of the figures.
+  private func isKnown(_ hypothesis: [Suspect]) -> Bool {
+    hypothesis.contains { suspect in
+      file.report.findings.contains { $0.isKnown && $0.field == suspect.field }
+    }
   }
 
   /// The first explanation by a named field; what it leads to may be computed anew.
@@ -95,7 +127,10 @@ struct MendProposals {
   // MARK: Notation
 
   private var notation: [Mend] {
-    let issues = SheetReader.read(document).issues
+    let settled = Set(file.report.findings.lazy.filter { !$0.counts }.map(\.field))
+    let issues = SheetReader.read(document).issues.filter {
+      !settled.contains($0.pointer) || request.fields.contains($0.pointer)
+    }
     let isAmbiguous = issues.contains {
       if case .twoReadings = $0.kind { return true }
       return false

@@ -23,14 +23,18 @@ public struct MendRequest: Sendable, Hashable {
   public var level: Level
   /// The fields whose figures may be changed, inputs too.
   public var fields: [JSONPointer]
+  /// What is known already, and is left alone where its field is not named.
+  public var baseline: Baseline?
 
   /// Makes a request.
   ///
   /// - Parameters:
   ///   - level: how far to go where no field is named
   ///   - fields: the fields whose figures may be changed, inputs too
-  public init(level: Level = .safe, fields: [JSONPointer] = []) {
+  ///   - baseline: what is known already, and is left alone where its field is not named
+  public init(level: Level = .safe, fields: [JSONPointer] = [], baseline: Baseline? = nil) {
     self.level = level
     self.fields = fields
+    self.baseline = baseline
   }
 }

@@ -29,9 +29,10 @@ enum MendOptions {
 
   /// Mends what the arguments ask for; returns nil where the check is to go on.
   static func run(
-    _ call: CommandCall, _ check: CheckRun
+    _ call: CommandCall, _ check: CheckRun, knowing baseline: Baseline?
   ) throws(UsageError) -> ExitStatus? {
-    guard let request = try request(of: call) else { return nil }
+    guard var request = try request(of: call) else { return nil }
+    request.baseline = baseline
     if check.paths.contains(Path("-")) { throw .notMendable("-") }
     let isDry = call.has(difference)
     var status = ExitStatus.clean

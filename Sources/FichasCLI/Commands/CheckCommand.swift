@@ -58,7 +58,6 @@ enum CheckCommand: Subcommand {
     let outputs = try outputs(of: call)
     let leastSeverity: Severity = call.choice(failOn) ?? .error
     let check = try check(of: call)
-    if let status = try MendOptions.run(call, check) { return status }
     var report = ReportRun(
       check: check, outputs: outputs,
       options: .forTerminal(
@@ -66,6 +65,9 @@ enum CheckCommand: Subcommand {
     switch try BaselineOptions.use(of: call) {
     case .use(let use): report.baseline = use
     case .faults(let file): return Message.faults([file], of: call)
+    }
+    if let status = try MendOptions.run(call, check, knowing: report.baseline?.known) {
+      return status
     }
     do throws(ReportError) {
       let tally = try report.write(to: .standard) { Message.note($0, in: call.language) }
