@@ -6,9 +6,10 @@ struct HtmlTable {
     body{font:16px/1.4 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}\
     table{border-collapse:collapse}\
     th,td{padding:.35rem .8rem;border-bottom:1px solid #d0d0d0;text-align:left;\
-    vertical-align:top}\
-    th{border-bottom:2px solid #1a1a1a}\
-    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    vertical-align:top;max-width:28rem;overflow-wrap:break-word}\
+    th{border-bottom:2px solid #1a1a1a;vertical-align:bottom}\
+    .n{text-align:right;font-variant-numeric:tabular-nums}\
+    td.n{white-space:nowrap}
     """
 
   private let table: Table
