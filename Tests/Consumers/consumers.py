@@ -10,10 +10,12 @@ import io
 import json
 import os
 import pathlib
+import pty
 import re
 import shutil
 import subprocess
 import sys
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "Examples"
@@ -349,6 +351,81 @@ def action():
     assert json.loads((FOLDER / "action.sarif").read_text())["version"] == "2.1.0"
 
 
+def typed(*arguments, environment=None, delay=2.2):
+    """What a person sees on a terminal who waits for a sheet that comes late by standard input."""
+    command, terminal = pty.openpty()
+    variables = {key: value for key, value in os.environ.items() if key not in ("CI", "NO_COLOR")}
+    process = subprocess.Popen(
+        [FICHAS, *map(str, arguments)], cwd=ROOT, stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL, stderr=terminal,
+        env={**variables, "TERM": "xterm", **(environment or {})})
+    os.close(terminal)
+    time.sleep(delay)
+    process.stdin.write(b"{}")
+    process.stdin.close()
+    process.wait()
+    seen = b""
+    try:
+        while piece := os.read(command, 4096):
+            seen += piece
+    except OSError:  # the other end is closed
+        pass
+    os.close(command)
+    return seen.decode()
+
+
+def progress():
+    """A person who waits sees how far a run has come, and nothing of it in the end."""
+    sheet = EXAMPLES / "con-errores" / "suma-de-gastos.yaml"
+    paths = [sheet, "-", EXAMPLES / "articulacion-2019.yaml"]
+    for command in (["check"], ["table", "gasto"]):
+        call = [*command, "--jobs", 1, *paths]
+        shown = typed(*call)
+        assert re.match(r"(\r[23] archivos revisados…\x1b\[K)+\r\x1b\[K", shown), (call, shown)
+        assert "revisados" not in shown.split("\r\x1b[K")[-1], (call, shown)
+    for environment in ({"CI": "true"}, {"TERM": "dumb"}):
+        assert "revisados" not in typed(*call, environment=environment), environment
+    assert "revisados" not in typed(*call, "--quiet")
+    assert "revisados" not in typed(*call, delay=0)
+
+
+def browser():
+    """A page of a table in Chromium: what is seen of it, and that nothing of a sheet is obeyed."""
+    need("chromium")
+    texts = ["<script>document.title='bitten'</script>", "<img src=x onerror=document.title='bitten'>",
+             "</td><script>document.title='bitten'</script>", "<svg/onload=document.title='bitten'>",
+             "\u202e<b>x</b>", "&lt;b&gt;", "javascript:alert(1)", "{{7*7}}", "x" * 5000]
+    sheet = FOLDER / "pagina.json"
+    sheet.write_text(json.dumps({
+        "ficha": "ex-ante", "formulario": "2019-nuevo",
+        "gasto": {"componentes": [
+            {"componente": text, "total": 1000 + index} for index, text in enumerate(texts)]}}))
+
+    def page(name, table, *paths):
+        file = FOLDER / f"{name}.html"
+        file.write_bytes(fichas("table", table, "--format", "html", *paths))
+        profile = f"--user-data-dir={FOLDER}/chromium"
+        common = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", profile]
+        picture = FOLDER / f"{name}.png"
+        run(*common, f"--screenshot={picture}", "--window-size=1200,800", file.as_uri())
+        assert picture.stat().st_size > 5000
+        return run(*common, "--dump-dom", file.as_uri()).stdout.decode()
+
+    dom = page("normal", "gasto", EXAMPLES)
+    assert "1.167.259" in dom and "<title>fichas: gasto</title>" in dom
+    dom = page("hostil", "componentes", sheet)
+    assert "<title>fichas: componentes</title>" in dom and "bitten" in dom
+    for element in ("<script", "<img", "<svg", "<b>"):
+        assert element not in dom, element
+    assert dom.count("<tr>") == len(texts) + 1
+    # the page forbids what was not written out as text, too
+    file = FOLDER / "hostil.html"
+    file.write_text(file.read_text().replace("</table>", f"</table>{texts[0]}{texts[1]}"))
+    dom = run("chromium", "--headless", "--no-sandbox", "--disable-gpu",
+              f"--user-data-dir={FOLDER}/chromium", "--dump-dom", file.as_uri()).stdout.decode()
+    assert "<script" in dom and "<title>fichas: componentes</title>" in dom
+
+
 def same_bytes():
     """The same input gives the same bytes in any locale and time zone, with one job and two."""
     surroundings = [
@@ -369,7 +446,7 @@ def same_bytes():
 # In the order in which they are tried.
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish, pre_commit,
-    action, same_bytes,
+    action, progress, browser, same_bytes,
 ]
 
 

@@ -154,4 +154,23 @@ struct TreeTests {
     #expect(missing.errors.contains("no such file"))
     #expect(missing.status == 2)
   }
+
+  @Test("says less when asked: the findings alone, or without the lines of the sheet")
+  func saysLess() throws {
+    let command = try BuiltCommand()
+    let bad = "\(BuiltCommand.examples)/con-errores/gasto-por-beneficiario.yaml"
+    let text = try String(contentsOfFile: bad, encoding: .utf8)
+    let good = "buena.yaml"
+    try command.write(text.replacingOccurrences(of: "183,89", with: "188,89"), to: good)
+    #expect(try command.run("check", "--quiet", good).output.isEmpty)
+    let quiet = try command.run("check", "-q", bad)
+    #expect(quiet.status == 1)
+    #expect(quiet.output.hasPrefix("error[GAS02]") && !quiet.output.contains("comprobaciones"))
+    let whole = try command.run("check", bad).output
+    #expect(whole.hasPrefix(quiet.output))
+    let brief = try command.run("check", "--no-snippets", bad).output
+    #expect(!brief.contains(" | "))
+    #expect(brief.contains("dato: el gasto total = 340.000 (/gasto/total)"))
+    #expect(brief.split(separator: "\n").suffix(2) == whole.split(separator: "\n").suffix(2))
+  }
 }

@@ -9,14 +9,19 @@ struct PartWriter {
   private let file: DraftFile?
   private let renderer: any ReportRenderer
   private let isTerminal: Bool
+  private let watcher: (any RunWatcher)?
   private var waiting: [UInt8] = []
   private(set) var progress = ReportProgress()
   private(set) var problem: FileError?
 
-  init(_ output: Output, _ file: DraftFile?, _ renderer: any ReportRenderer) {
+  init(
+    _ output: Output, _ file: DraftFile?, _ renderer: any ReportRenderer,
+    _ watcher: (any RunWatcher)?
+  ) {
     self.output = output
     self.file = file
     self.renderer = renderer
+    self.watcher = watcher
     isTerminal = output.isTerminal
     renderer.begin(&waiting)
   }
@@ -43,7 +48,8 @@ struct PartWriter {
 
   private mutating func flush() {
     defer { waiting.removeAll(keepingCapacity: true) }
-    if problem != nil { return }
+    if problem != nil || waiting.isEmpty { return }
+    if isTerminal { watcher?.willWrite() }
     do {
       try output.write(waiting)
     } catch {

@@ -35,13 +35,14 @@ public struct ReportRun: Sendable {
   /// - Parameters:
   ///   - output: where the forms go that have no file of their own
   ///   - notice: told what was passed over
+  ///   - watcher: told how far the run has come
   /// - Returns: the counts of the whole
   /// - Throws: the reason why one of them could not be written to its end; no file is then changed
   public func write(
-    to output: Output, notice: (Notice) -> Void = { _ in }
+    to output: Output, notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
   ) throws(ReportError) -> Tally {
     let renderers = outputs.map { $0.format.renderer(options(for: $0)) }
-    var writers = try begin(renderers, output)
+    var writers = try begin(renderers, output, watcher)
     var sightings: [BaselineUse.Sighting] = []
     check.each(
       { parts(of: $0, renderers) },
@@ -49,6 +50,7 @@ public struct ReportRun: Sendable {
       deliver: { parts in
         if let sighting = parts.sighting { sightings.append(sighting) }
         for index in writers.indices { writers[index].add(parts.bytes[index], parts.tally) }
+        watcher?.hasDone(files: writers[0].progress.tally.files)
         return writers.allSatisfy { $0.problem == nil }
       })
     let tally = try finish(&writers)
@@ -84,18 +86,17 @@ public struct ReportRun: Sendable {
   }
 
   private func options(for output: ReportOutput) -> RenderingOptions {
-    output.file == nil
-      ? options : RenderingOptions(language: options.language, failOn: options.failOn)
+    output.file == nil ? options : options.forFile
   }
 
   private func begin(
-    _ renderers: [any ReportRenderer], _ output: Output
+    _ renderers: [any ReportRenderer], _ output: Output, _ watcher: (any RunWatcher)?
   ) throws(ReportError) -> [PartWriter] {
     var writers: [PartWriter] = []
     for (wanted, renderer) in zip(outputs, renderers) {
       do throws(FileError) {
         let file = try wanted.file.map { (path) throws(FileError) in try DraftFile(path) }
-        writers.append(PartWriter(file?.output ?? output, file, renderer))
+        writers.append(PartWriter(file?.output ?? output, file, renderer, watcher))
       } catch {
         for writer in writers { writer.discard() }
         throw ReportError(file: wanted.file, reason: error)

@@ -36,9 +36,11 @@ public struct TableRun: Sendable {
   /// - Parameters:
   ///   - notice: told what was passed over
   ///   - unreadable: told of every file that gives no row because nothing of it could be read
+  ///   - watcher: told how far the run has come
   /// - Returns: the table and the counts
   public func make(
-    notice: (Notice) -> Void = { _ in }, unreadable: (FileReport) -> Void = { _ in }
+    notice: (Notice) -> Void = { _ in }, unreadable: (FileReport) -> Void = { _ in },
+    watcher: (any RunWatcher)? = nil
   ) -> Outcome {
     var maker = TableMaker(request)
     var tally = Tally()
@@ -53,6 +55,7 @@ public struct TableRun: Sendable {
       deliver: { part in
         maker.add(part.rows)
         tally += part.tally
+        watcher?.hasDone(files: tally.files)
         if let file = part.unreadable { unreadable(file) }
         return true
       })

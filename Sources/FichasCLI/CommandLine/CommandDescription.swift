@@ -1,6 +1,8 @@
 import Fichas
 
 /// A command as it is written and explained; the parser, the help and every other page read this.
+///
+/// Only the name is at hand. The rest is made when somebody reads it, since a call is about one command.
 struct CommandDescription: Sendable {
   /// What stands behind the options.
   struct Operand: Sendable {
@@ -17,11 +19,33 @@ struct CommandDescription: Sendable {
   }
 
   let name: String
-  let summary: LocalizedText
-  let operand: Operand
-  let options: [OptionDescription]
+  private let makeSummary: @Sendable () -> LocalizedText
+  private let makeOperand: @Sendable () -> Operand
+  private let makeOptions: @Sendable () -> [OptionDescription]
+  private let makeExitStatuses: @Sendable () -> [LocalizedText]
+
+  init(
+    name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    operand: @autoclosure @escaping @Sendable () -> Operand,
+    options: @autoclosure @escaping @Sendable () -> [OptionDescription],
+    exitStatuses: @autoclosure @escaping @Sendable () -> [LocalizedText]
+  ) {
+    self.name = name
+    makeSummary = summary
+    makeOperand = operand
+    makeOptions = options
+    makeExitStatuses = exitStatuses
+  }
+
+  var summary: LocalizedText { makeSummary() }
+
+  var operand: Operand { makeOperand() }
+
+  /// Its own options.
+  var options: [OptionDescription] { makeOptions() }
+
   /// What each exit status says, in the order of its numbers.
-  let exitStatuses: [LocalizedText]
+  var exitStatuses: [LocalizedText] { makeExitStatuses() }
 
   /// The options of the command and those that every command has.
   var allOptions: [OptionDescription] { options + [.language, .help] }

@@ -80,19 +80,26 @@ struct CommandLineParser {
     return value
   }
 
-  /// The options of every command: which of them it is may be written later.
-  private var options: [OptionDescription] {
-    (command?.allOptions ?? []) + commands.flatMap(\.allOptions) + [.version]
+  /// An option of the command, or of any: which command it is may be written later.
+  private func option(where isWanted: (OptionDescription) -> Bool) -> OptionDescription? {
+    if let own = command?.allOptions.first(where: isWanted) { return own }
+    if isWanted(.version) { return .version }
+    for command in commands {
+      if let other = command.allOptions.first(where: isWanted) { return other }
+    }
+    return nil
   }
 
   private func option(written name: Substring) -> OptionDescription? {
-    if name.hasPrefix("--") { return options.first { $0.name == name.dropFirst(2) } }
-    return options.first { $0.letter.map { name == "-\($0)" } ?? false }
+    if name.hasPrefix("--") { return option { $0.name == name.dropFirst(2) } }
+    return option { $0.letter.map { name == "-\($0)" } ?? false }
   }
 
   private func nearestOption(to name: Substring) -> String? {
     let bare = String(name.drop { $0 == "-" })
-    return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: options.map(\.name))
+    let known = (command.map { [$0] } ?? []) + commands
+    let names = known.flatMap(\.allOptions).map(\.name) + [OptionDescription.version.name]
+    return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: names)
   }
 
   // MARK: The whole
@@ -104,13 +111,14 @@ struct CommandLineParser {
     if let foreign = values.map(\.option).first(where: { !command.has($0) }) {
       throw .foreignOption(foreign, command: command.name)
     }
-    if operands.count < command.operand.count.lowerBound {
-      throw .missingOperand(command: command.name, placeholder: command.operand.placeholder)
+    let operand = command.operand
+    if operands.count < operand.count.lowerBound {
+      throw .missingOperand(command: command.name, placeholder: operand.placeholder)
     }
-    if operands.count > command.operand.count.upperBound, let extra = operands.last {
+    if operands.count > operand.count.upperBound, let extra = operands.last {
       throw .extraOperand(extra.text, command: command.name)
     }
-    let words = command.operand.words
+    let words = operand.words
     if let first = operands.first?.text, !words.isEmpty, !words.contains(first) {
       throw .badOperand(first, allowed: words)
     }

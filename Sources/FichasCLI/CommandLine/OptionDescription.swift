@@ -18,9 +18,22 @@ struct OptionDescription: Sendable {
 
   /// The name without its hyphens.
   let name: String
-  var letter: Character?
-  var value = Value.none
-  let summary: LocalizedText
+  let letter: Character?
+  let value: Value
+  private let makeSummary: @Sendable () -> LocalizedText
+
+  /// Describes an option; what is said of it is made when somebody reads it.
+  init(
+    name: String, letter: Character? = nil, value: Value = .none,
+    summary: @autoclosure @escaping @Sendable () -> LocalizedText
+  ) {
+    self.name = name
+    self.letter = letter
+    self.value = value
+    makeSummary = summary
+  }
+
+  var summary: LocalizedText { makeSummary() }
 
   var takesValue: Bool {
     switch value {
@@ -76,6 +89,12 @@ extension OptionDescription {
     summary: LocalizedText(
       es: "idioma de los mensajes (es si no se dice)",
       en: "language of the messages (es by default)"))
+
+  static let quiet = OptionDescription(
+    name: "quiet", letter: "q",
+    summary: LocalizedText(
+      es: "sin resumen, avance ni lo que no se pudo comprobar",
+      en: "without summary, progress and what could not be checked"))
 
   static let color = OptionDescription(
     name: "color", value: .choice(ColorChoice.allCases.map(\.rawValue)),

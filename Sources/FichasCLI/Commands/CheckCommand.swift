@@ -24,6 +24,11 @@ enum CheckCommand: Subcommand {
       es: "archivos que se revisan a la vez (los procesadores que haya)",
       en: "files checked at a time (as many as there are processors)"))
 
+  private static let noSnippets = OptionDescription(
+    name: "no-snippets",
+    summary: LocalizedText(
+      es: "en human, sin las líneas de la ficha", en: "in human, without the lines of the sheet"))
+
   private static let standardInputName = OptionDescription(
     name: "stdin-filename",
     value: .text(placeholder: LocalizedText(es: "NOMBRE", en: "NAME")),
@@ -42,7 +47,10 @@ enum CheckCommand: Subcommand {
         es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
         en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
       count: 0...Int.max),
-    options: [format, .color, failOn, jobs, standardInputName, .configuration, .noConfiguration]
+    options: [
+      format, .color, .quiet, noSnippets, failOn, jobs, standardInputName, .configuration,
+      .noConfiguration,
+    ]
       + BaselineOptions.all + MendOptions.all,
     exitStatuses: [
       LocalizedText(
@@ -62,6 +70,8 @@ enum CheckCommand: Subcommand {
       check: check, outputs: outputs,
       options: .forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto, failOn: leastSeverity))
+    report.options.isQuiet = call.has(.quiet)
+    report.options.showsSnippets = !call.has(noSnippets)
     switch try BaselineOptions.use(of: call) {
     case .use(let use): report.baseline = use
     case .faults(let file): return Message.faults([file], of: call)
@@ -69,10 +79,14 @@ enum CheckCommand: Subcommand {
     if let status = try MendOptions.run(call, check, knowing: report.baseline?.known) {
       return status
     }
+    let line = ProgressLine(for: call)
+    defer { line?.willWrite() }
     do throws(ReportError) {
-      let tally = try report.write(to: .standard) { Message.note($0, in: call.language) }
+      let tally = try report.write(
+        to: .standard, notice: { Message.note($0, in: call.language, over: line) }, watcher: line)
       return ExitStatus(tally, failOn: leastSeverity)
     } catch {
+      line?.willWrite()
       return Message.writing(error.reason, to: error.file, in: call.language)
     }
   }

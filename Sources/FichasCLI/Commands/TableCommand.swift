@@ -60,7 +60,10 @@ enum TableCommand: Subcommand {
         es: "\(names.joined(separator: ", ")); y archivos, carpetas o '-', como en check",
         en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
       count: 1...Int.max, words: names),
-    options: [format, columns, sort, group, compare, intervals, mark, jobs],
+    options: [
+      format, columns, sort, group, compare, intervals, mark, .quiet, jobs,
+      .configuration, .noConfiguration,
+    ],
     exitStatuses: [
       LocalizedText(es: "se leyó todo", en: "all was read"),
       LocalizedText(es: "no se usa", en: "not used"),
@@ -71,13 +74,20 @@ enum TableCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let paths = Array(call.operands.dropFirst())
-    let check = CheckRun(
+    var check = CheckRun(
       paths: paths.isEmpty ? [Path(".")] : paths,
       standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs))
+    check.configuration = try call.configuration()
     let run = TableRun(check: check, request: try request(of: call))
+    let line = ProgressLine(for: call)
     let outcome = run.make(
-      notice: { Message.note($0, in: call.language) },
-      unreadable: { Message.unread($0, in: call.language) })
+      notice: { Message.note($0, in: call.language, over: line) },
+      unreadable: {
+        line?.willWrite()
+        Message.unread($0, in: call.language)
+      },
+      watcher: line)
+    line?.willWrite()
     let options = TableOptions(
       language: call.language, width: Output.standard.terminalColumns,
       hasByteOrderMark: call.has(mark))

@@ -35,7 +35,8 @@ enum Message {
   }
 
   /// Says on standard error that something was passed over.
-  static func note(_ notice: Notice, in language: Language) {
+  static func note(_ notice: Notice, in language: Language, over line: ProgressLine? = nil) {
+    line?.willWrite()
     tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
   }
 

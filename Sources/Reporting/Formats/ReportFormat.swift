@@ -118,6 +118,10 @@ public struct RenderingOptions: Sendable, Hashable {
   public var columns: Int
   /// The least severity that counts as a failure, in the formats that tell passed from failed.
   public var failOn: Severity
+  /// Whether a report for people shows the lines of the sheet.
+  public var showsSnippets = true
+  /// Whether a report for people has the findings alone.
+  public var isQuiet = false
 
   /// Makes options.
   ///
@@ -134,6 +138,14 @@ public struct RenderingOptions: Sendable, Hashable {
     self.usesColor = usesColor
     self.columns = max(40, columns)
     self.failOn = failOn
+  }
+
+  /// The same without what a terminal alone can show.
+  public var forFile: RenderingOptions {
+    var options = self
+    options.usesColor = false
+    options.columns = RenderingOptions().columns
+    return options
   }
 }
 

@@ -27,12 +27,15 @@ struct HumanRenderer: ReportRenderer {
       }
       page.endLine()
     }
-    writeSettled(file, lines, to: &page)
-    writeNotChecked(file, to: &page)
+    if !options.isQuiet {
+      writeSettled(file, lines, to: &page)
+      writeNotChecked(file, to: &page)
+    }
     output = page.bytes
   }
 
   func end(_ tally: Tally, to output: inout [UInt8]) {
+    if options.isQuiet { return }
     var page = Page(output, usesColor: options.usesColor)
     output = []
     for line in words.summary(tally) {
@@ -68,8 +71,8 @@ extension HumanRenderer {
     let place = lines.place(of: range.start)
     let location = "\(file.path):\(place.line):\(place.column)"
     writeLocation(location, gutter: excerpt.gutter, to: &page)
-    excerpt.write(to: &page, columns: options.columns)
-    let unplaced = others.filter { document.range(of: $0) == nil }
+    if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
+    let unplaced = others.filter { !options.showsSnippets || document.range(of: $0) == nil }
     let figures = FigureText(of: finding.reported ?? "", at: range, in: document)
     writeDetails(finding, unplaced: unplaced, figures, gutter: excerpt.gutter, to: &page)
     if let group { writeSuspects(of: group, in: file, gutter: excerpt.gutter, to: &page) }
