@@ -84,6 +84,8 @@ complete -c fichas -n '__fish_seen_subcommand_from table' -l intervals -d 'pone 
 complete -c fichas -n '__fish_seen_subcommand_from table' -l bom -d 'comienza con la marca de orden de bytes'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l quiet -s q -d 'sin resumen, avance ni lo que no se pudo comprobar'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l jobs -x -d 'archivos que se leen a la vez (los procesadores que haya)'
+complete -c fichas -n '__fish_seen_subcommand_from table' -l config -x -d 'configuración para todas las fichas, en vez de la .fichas.yaml más cercana'
+complete -c fichas -n '__fish_seen_subcommand_from table' -l no-config -d 'sin configuración: rigen los formularios nacionales'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l help -s h -d 'muestra esta ayuda'
 complete -c fichas -n '__fish_seen_subcommand_from table' -a 'cobertura poblacion gasto componentes indicadores resumen'
