@@ -73,7 +73,7 @@ struct CamposTests {
     #expect(!outermost.isEmpty)
     #expect(
       reading.issues.map { "\($0.rule) \($0.pointer)" }.sorted()
-        == outermost.map { "LEC12 \($0)" }.sorted())
+        == outermost.map { "LEC13 \($0)" }.sorted())
     let sheet = try #require(reading.sheet)
     try expectSame(document, "encabezado", sheet.encabezado)
     try expectSame(document, "antecedentes", sheet.antecedentes)

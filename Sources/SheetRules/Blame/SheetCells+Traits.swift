@@ -55,6 +55,8 @@ extension SheetCells {
       }
     }
     let last = gasto.last.flatMap(\.self).map { [$0] } ?? []
+    // a time is written with the decimals that the form prints
+    traits[unbound.egreso.index].decimals = number(unbound.egreso)?.scale ?? 0
     traits[administrativo.index] = .amount(beside: [total] + last)
     traits[total.index] = .filledIn(.amount, beside: [administrativo], decimals: 0)
     traits[porBeneficiario.index] = .filledIn(
