@@ -118,11 +118,7 @@ struct FlowEditor {
     let before = target.items[target.position - 1]
     let isOwnLine = layout.startsLine(item.start)
     if let comma = layout.comma(after: item.end) {
-      let lineEnd = layout.lineEnd(from: comma)
-      guard isOwnLine, lineEnd < target.parent?.range.end ?? 0 else {
-        return [ByteChange(before.end, item.end)]
-      }
-      return [ByteChange(layout.breakBefore(layout.lineStart(of: item.start)), lineEnd)]
+      return removeLast(target, before: comma, isOwnLine: isOwnLine)
     }
     let comma = layout.comma(after: before.end) ?? before.end
     let lineEnd = layout.lineEnd(from: item.end)
@@ -133,6 +129,24 @@ struct FlowEditor {
     }
     let start = layout.breakBefore(layout.lineStart(of: item.start))
     return [ByteChange(comma, comma + 1), ByteChange(start, hasOwnComment ? end : item.end)]
+  }
+
+  /// Takes the last item away where a comma follows it, which the item before may keep.
+  private func removeLast(
+    _ target: EditTarget, before comma: Int, isOwnLine: Bool
+  ) -> [ByteChange] {
+    let item = target.items[target.position]
+    let before = target.items[target.position - 1].end
+    let lineEnd = layout.lineEnd(from: comma)
+    guard isOwnLine else { return [ByteChange(before, item.end)] }
+    if lineEnd < target.parent?.range.end ?? 0 {
+      return [ByteChange(layout.breakBefore(layout.lineStart(of: item.start)), lineEnd)]
+    }
+    // The bracket is on the line of the item, and the comma before it may be on a line of its own.
+    guard let own = layout.comma(after: before), layout.isBlank(own + 1, item.start),
+      layout.isBlank(item.end, comma)
+    else { return [ByteChange(before, item.end)] }
+    return [ByteChange(own + 1, comma + 1)]
   }
 
   // MARK: Layout

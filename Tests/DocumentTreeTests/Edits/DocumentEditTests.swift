@@ -132,6 +132,9 @@ private let removals = [
     "the last of brackets among mixed line ends", "[a,\r b,\n\n]\n", remove("/1"),
     gives: "[a,\n\n]\n"),
   EditCase(
+    "the last of brackets, behind a comma on its own line", "{\nn \n,\nb: 1,}\n", remove("/b"),
+    gives: "{\nn \n,}\n"),
+  EditCase(
     "on lines of JSON", "{\n  \"a\": 1,\n  \"b\": 2\n}\n", remove("/b"),
     gives: "{\n  \"a\": 1\n}\n",
     as: .json),
