@@ -80,9 +80,26 @@ struct SourceComments {
       place(comment, last, next)
       index = lineEnd
     }
-    if let next, followsBlank(end, since: start) {
-      afterBlank.insert(shape.outermostUnit(startingAt: next))
+    guard let next else { return }
+    let unit = shape.outermostUnit(startingAt: next)
+    if followsBlank(firstPlace(of: unit, startingAt: next), since: start) {
+      afterBlank.insert(unit)
     }
+  }
+
+  /// Where a unit begins, seen from its first leaf: that leaf, or a property on a line above.
+  private func firstPlace(of unit: Int, startingAt leaf: Int) -> Int {
+    let tape = document.tape
+    var place = startOfLeaf(leaf)
+    for node in max(0, unit)...leaf {
+      let record = tape.records[node]
+      let anchor = record.has(.hasAnchor) ? tape.property(of: node, in: tape.anchors) : nil
+      let tag = record.has(.hasTag) ? tape.property(of: node, in: tape.tags) : nil
+      for property in [anchor, tag] {
+        if let property { place = min(place, Int(property.start)) }
+      }
+    }
+    return place
   }
 
   /// Whether the line above that of a place is blank, looking back no further than `start`.

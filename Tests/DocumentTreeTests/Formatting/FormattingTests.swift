@@ -64,6 +64,9 @@ private let layouts = [
   LayoutCase(
     "a comment between the root's tag and a blank line goes above both", "!a\n\n# c\n\n\n? b",
     gives: "# c\n\n!a\nb:\n"),
+  LayoutCase(
+    "a blank line between an anchor and its node goes", "- a\n- &x\n\n  - b\n- !t\n\n  c\n",
+    gives: "- a\n- &x\n  - b\n- !t c\n"),
   LayoutCase("a byte order mark stays", "\u{FEFF}z: 1\na: 2", gives: "\u{FEFF}a: 2\nz: 1\n"),
   LayoutCase("nothing between braces", "a: {  }\nb: [\n ]\n", gives: "a: {}\nb: []\n"),
   LayoutCase(
