@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Kills `fichas fmt` at random moments, fills its disk and takes its permission away. Whatever happens,
-# each file is the old one or the new one, whole; after a run that ends by itself no draft stays.
+# each file is the old one or the new one, whole. A draft stays at most after SIGKILL, where the
+# system has no files without a name, and the next run takes it away.
 #
 #   Tests/Writing/kill.sh [ROUNDS]        200 kills if nothing is said
 #
@@ -52,19 +53,33 @@ drafts() {
   find "$1" -type f ! -name '*.yaml' | wc -l
 }
 
-mkdir "$work/killed"
-old=0 new=0
-for round in $(seq 1 "$rounds"); do
-  cp "$work/old.yaml" "$work/killed/a.yaml"
-  "$fichas" fmt "$work/killed/a.yaml" >/dev/null 2>&1 &
-  pid=$!
-  sleep "$(printf '0.%03d' $((RANDOM % (span + span / 4 + 2) % 1000)))"
-  kill -KILL "$pid" 2>/dev/null || true
-  wait "$pid" 2>/dev/null || true
-  whole "$work/killed/a.yaml"
-  if cmp -s "$work/killed/a.yaml" "$work/new.yaml"; then new=$((new + 1)); else old=$((old + 1)); fi
-done
-echo "killed $rounds times: old $old, new $new, none broken; drafts left by kills: $(drafts "$work/killed")"
+# kills SIGNAL FOLDER: kills the command by a signal, again and again.
+kills() {
+  local signal=$1 folder=$2 old=0 new=0 left=0 pid
+  mkdir "$folder"
+  for round in $(seq 1 "$rounds"); do
+    cp "$work/old.yaml" "$folder/a.yaml"
+    "$fichas" fmt "$folder/a.yaml" >/dev/null 2>&1 &
+    pid=$!
+    sleep "$(printf '0.%03d' $((RANDOM % (span + span / 4 + 2) % 1000)))"
+    kill "-$signal" "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    whole "$folder/a.yaml"
+    if cmp -s "$folder/a.yaml" "$work/new.yaml"; then new=$((new + 1)); else old=$((old + 1)); fi
+    left=$((left + $(drafts "$folder")))
+    [ "$signal" = KILL ] || [ "$left" = 0 ] || fail "SIG$signal left a draft"
+    # What was left is to look as if that had been a while ago.
+    find "$folder" -type f ! -name '*.yaml' -exec touch -t 202001010000 {} +
+  done
+  cp "$work/old.yaml" "$folder/a.yaml"
+  "$fichas" fmt "$folder/a.yaml" >/dev/null
+  [ "$(drafts "$folder")" = 0 ] || fail "a draft of a killed run stays"
+  echo "SIG$signal, $rounds times: old $old, new $new, none broken; drafts left for the next run: $left"
+}
+
+# SIGINT is ignored by what a script starts in the background, and is handled like SIGTERM.
+kills KILL "$work/killed"
+kills TERM "$work/ended"
 
 mkdir "$work/calm"
 cp "$work/old.yaml" "$work/calm/a.yaml"

@@ -2,8 +2,9 @@
 public enum AtomicWrite {
   /// Writes a file, or replaces the one that is there and keeps its permissions.
   ///
-  /// The bytes go to a new file in the same folder, which then takes the name. Behind a link, the
-  /// file that it leads to is replaced, and the link stays.
+  /// The bytes go to a new file in the same folder, which then takes the name. Signals that end the
+  /// process wait until all is done. Behind a link, the file that it leads to is replaced, and the
+  /// link stays.
   ///
   /// - Parameters:
   ///   - bytes: the whole new content
@@ -15,18 +16,16 @@ public enum AtomicWrite {
   ) throws(FileError) {
     let old = try existing(at: path)
     let target = old == nil ? path : try System.canonical(path)
-    let (draft, descriptor) = try createDraft(
-      beside: target, permissions: old == nil ? 0o666 : 0o600)
-    do {
-      defer { System.close(descriptor) }
-      try fill(descriptor, with: bytes, permissions: old?.permissions)
-      try checkUnchanged(target, known)
-      try System.rename(draft, to: target)
+    let held = System.holdEndingSignals()
+    defer { System.release(held) }
+    var draft = try Draft(beside: target, permissions: old == nil ? 0o666 : 0o600)
+    do throws(FileError) {
+      try fill(draft.descriptor, with: bytes, permissions: old?.permissions)
     } catch {
-      System.remove(draft)
+      draft.discard()
       throw error
     }
-    synchronizeFolder(of: target)
+    try draft.replaceTarget { () throws(FileError) in try checkUnchanged(target, known) }
   }
 
   private static func existing(at path: Path) throws(FileError) -> FileStatus? {
@@ -44,28 +43,6 @@ public enum AtomicWrite {
     }
   }
 
-  /// Creates a file beside the target, which no other process writes to.
-  ///
-  /// A process that was killed may have left one of our number, and one in another container may have
-  /// our number too.
-  static func createDraft(
-    beside target: Path, permissions: UInt32
-  ) throws(FileError) -> (path: Path, descriptor: Int32) {
-    for attempt in 0..<100 {
-      let ending = attempt == 0 ? "" : "-\(attempt)"
-      let name =
-        Array(".".utf8) + target.lastComponent
-        + Array(".\(System.processIdentifier)\(ending)~".utf8)
-      let draft = target.parent.appending(name)
-      do throws(FileError) {
-        return (draft, try System.create(draft, permissions: permissions))
-      } catch {
-        if error != .exists { throw error }
-      }
-    }
-    throw .exists
-  }
-
   private static func fill(
     _ descriptor: Int32, with bytes: [UInt8], permissions: UInt32?
   ) throws(FileError) {
@@ -79,13 +56,5 @@ public enum AtomicWrite {
   ) throws(FileError) {
     guard let known else { return }
     guard try existing(at: target) == known else { throw .changedSinceRead }
-  }
-
-  /// Makes the new name last through a power cut; where a file system cannot, the file is still
-  /// written.
-  static func synchronizeFolder(of target: Path) {
-    guard let folder = try? System.openForReading(target.parent) else { return }
-    defer { System.close(folder) }
-    try? System.synchronize(folder)
   }
 }

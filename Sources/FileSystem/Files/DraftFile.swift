@@ -5,8 +5,7 @@
 public struct DraftFile: Sendable {
   /// Where the pieces are written to.
   public let output: Output
-  private let draft: Path?
-  private let target: Path
+  private let draft: Draft?
   private let permissions: UInt32?
 
   /// Begins a file.
@@ -19,14 +18,13 @@ public struct DraftFile: Sendable {
     case .folder: throw .isFolder
     case .pipe, .socket, .device:
       output = Output(descriptor: try System.openForWriting(path))
-      (draft, target, permissions) = (nil, path, nil)
+      (draft, permissions) = (nil, nil)
     case .regular, nil:
-      target = old == nil ? path : try System.canonical(path)
+      let target = old == nil ? path : try System.canonical(path)
       permissions = old?.permissions
-      let created = try AtomicWrite.createDraft(
-        beside: target, permissions: permissions == nil ? 0o666 : 0o600)
-      output = Output(descriptor: created.descriptor)
-      draft = created.path
+      let draft = try Draft(beside: target, permissions: permissions == nil ? 0o666 : 0o600)
+      output = Output(descriptor: draft.descriptor)
+      self.draft = draft
     }
   }
 
@@ -43,22 +41,20 @@ public struct DraftFile: Sendable {
   ///
   /// - Throws: the reason why it could not be done; the old file is then untouched
   public func keep() throws(FileError) {
-    guard let draft else { return System.close(output.descriptor) }
+    guard var draft else { return System.close(output.descriptor) }
     do throws(FileError) {
       if let permissions { try System.setPermissions(permissions, of: output.descriptor) }
       try System.synchronize(output.descriptor)
-      try System.rename(draft, to: target)
     } catch {
-      discard()
+      draft.discard()
       throw error
     }
-    System.close(output.descriptor)
-    AtomicWrite.synchronizeFolder(of: target)
+    try draft.replaceTarget()
   }
 
   /// Leaves everything as it was.
   public func discard() {
-    System.close(output.descriptor)
-    if let draft { System.remove(draft) }
+    guard let draft else { return System.close(output.descriptor) }
+    draft.discard()
   }
 }

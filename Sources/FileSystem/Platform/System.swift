@@ -59,7 +59,7 @@ extension System {
     return try open(path, flags: flags, mode: permissions)
   }
 
-  private static func open(
+  static func open(
     _ path: Path, flags: Int32, mode: UInt32
   ) throws(FileError) -> Int32 {
     let result = try retrying {

@@ -32,6 +32,9 @@ struct Thread {
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Self.stackBytes)
+    // The first thread alone takes the signals that end the process, so that it can let them wait.
+    let held = System.holdEndingSignals()
+    defer { System.release(held) }
     guard let identifier = System.startThread(&attributes, ThreadBody(body)) else { return nil }
     self.identifier = identifier
   }
