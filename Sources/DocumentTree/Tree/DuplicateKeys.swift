@@ -46,7 +46,7 @@ enum DuplicateKeys {
     let end = tape.next(after: mapping)
     var index = mapping + 1
     while index < end {
-      if tape.records[tape.target(of: index)].kind == .scalar { body(index) }
+      if tape.records.kind(of: tape.target(of: index)) == .scalar { body(index) }
       index = tape.next(after: tape.next(after: index))
     }
   }
@@ -71,28 +71,23 @@ enum DuplicateKeys {
   ) -> [(Int, Int)] {
     let hash = KeyHash()
     var filter = KeyFilter(count: count)
-    forEachKey(of: mapping, in: tape) { filter.note(hash.value(ofKey: $0, tape, source)) }
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(count)
+    forEachKey(of: mapping, in: tape) { key in
+      let value = UInt32(truncatingIfNeeded: hash.value(ofKey: key, tape, source) >> 32)
+      filter.note(value)
+      hashes.append(value)
+    }
     guard filter.hasRepeated else { return [] }
     var table = KeyTable()
     var pairs: [(Int, Int)] = []
+    var position = 0
     forEachKey(of: mapping, in: tape) { key in
-      let value = hash.value(ofKey: key, tape, source)
+      let value = hashes[position]
+      position += 1
       guard filter.isRepeated(value) else { return }
       if let first = table.insert(key, hash: value, tape, source) { pairs.append((first, key)) }
     }
     return pairs
-  }
-}
-
-extension KeyHash {
-  /// Hashes the content of a key.
-  @inline(__always)
-  fileprivate func value(ofKey key: Int, _ tape: Tape, _ source: Span<UInt8>) -> UInt64 {
-    if let range = tape.records[tape.target(of: key)].verbatimRange {
-      return value(of: source, from: range.lowerBound, to: range.upperBound)
-    }
-    return KeyContent(tape, key, source).withBytes(source) { bytes in
-      value(of: bytes, from: 0, to: bytes.count)
-    }
   }
 }

@@ -19,6 +19,17 @@ struct KeyHash {
     return Self.mix(mixed ^ low, high ^ UInt64(truncatingIfNeeded: end &- start))
   }
 
+  /// Hashes the content of a key.
+  @inline(__always)
+  func value(ofKey key: Int, _ tape: Tape, _ source: Span<UInt8>) -> UInt64 {
+    if let range = tape.records[tape.target(of: key)].verbatimRange {
+      return value(of: source, from: range.lowerBound, to: range.upperBound)
+    }
+    return KeyContent(tape, key, source).withBytes(source) { bytes in
+      value(of: bytes, from: 0, to: bytes.count)
+    }
+  }
+
   /// One bit of 64, equal for equal bytes, to see cheaply that the keys of a small mapping all differ.
   @inline(__always)
   func bit(of source: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {

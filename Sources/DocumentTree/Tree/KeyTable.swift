@@ -1,14 +1,14 @@
 /// The keys of one mapping by their content: open addressing over node indices.
 struct KeyTable {
-  /// Half of a key's hash, and its node in the lower half; 0 is free, since no key is node 0.
+  /// A key's hash in the upper half, its node in the lower one; 0 is free, since no key is node 0.
   private var slots = [UInt64](repeating: 0, count: 64)
   private var count = 0
 
   /// Adds a key unless an equal one is there, which is then returned.
   mutating func insert(
-    _ key: Int, hash: UInt64, _ tape: Tape, _ source: Span<UInt8>
+    _ key: Int, hash: UInt32, _ tape: Tape, _ source: Span<UInt8>
   ) -> Int? {
-    let entry = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: key)
+    let entry = UInt64(hash) << 32 | UInt64(truncatingIfNeeded: key)
     let mask = slots.count - 1
     var slot = Self.place(of: entry, mask)
     while slots[slot] != 0 {
@@ -51,20 +51,20 @@ struct KeyTable {
 struct KeyFilter {
   private var seen: [UInt64]
   private var repeated: [UInt64]
-  private let shift: Int
+  private let shift: UInt32
   /// Whether any hash came twice.
   private(set) var hasRepeated = false
 
   /// Makes a filter with a bit in 8 to 16 for each key.
   init(count: Int) {
-    let width = max(6, Int.bitWidth - (count * 8 - 1).leadingZeroBitCount)
-    shift = 64 - width
+    let width = min(32, max(6, Int.bitWidth - (count * 8 - 1).leadingZeroBitCount))
+    shift = UInt32(truncatingIfNeeded: 32 - width)
     seen = [UInt64](repeating: 0, count: 1 << (width - 6))
     repeated = seen
   }
 
   @inline(__always)
-  mutating func note(_ hash: UInt64) {
+  mutating func note(_ hash: UInt32) {
     let (word, bit) = place(of: hash)
     if seen[word] & bit != 0 {
       repeated[word] |= bit
@@ -75,14 +75,14 @@ struct KeyFilter {
 
   /// Whether more than one key noted may have this hash.
   @inline(__always)
-  func isRepeated(_ hash: UInt64) -> Bool {
+  func isRepeated(_ hash: UInt32) -> Bool {
     let (word, bit) = place(of: hash)
     return repeated[word] & bit != 0
   }
 
   @inline(__always)
-  private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
-    let place = Int(truncatingIfNeeded: hash >> UInt64(shift))
+  private func place(of hash: UInt32) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: hash >> shift)
     return (place >> 6, 1 << UInt64(place & 63))
   }
 }

@@ -66,8 +66,10 @@ struct PackedRecord {
     bits = TapeRecord.Kind.alias.rawValue | Self.wide
   }
 
+  @inline(__always)
   var kind: TapeRecord.Kind { TapeRecord.Kind(rawValue: bits & 0b11) ?? .scalar }
 
+  @inline(__always)
   var isWide: Bool { bits & Self.wide != 0 }
 
   mutating func set(_ flag: TapeRecord.Flags) {
@@ -152,6 +154,7 @@ extension PackedRecord {
     }
   }
 
+  @inline(__always)
   private var style: Node.Style {
     switch kind {
     case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: bits >> 8 & 0b111)) ?? .plain
@@ -160,6 +163,7 @@ extension PackedRecord {
     }
   }
 
+  @inline(__always)
   private var flags: TapeRecord.Flags {
     switch kind {
     case .scalar: TapeRecord.Flags(rawValue: bits & Self.scalarFlags)

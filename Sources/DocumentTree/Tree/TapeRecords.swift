@@ -14,6 +14,9 @@ struct TapeRecords: RandomAccessCollection {
       ? record.unpacked(at: index, wide[Int(record.word)]) : record.unpacked(at: index)
   }
 
+  @inline(__always)
+  func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }
+
   /// The index past the subtree of a node.
   @inline(__always)
   func next(after index: Int) -> Int {

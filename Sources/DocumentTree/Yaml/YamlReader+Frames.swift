@@ -164,7 +164,8 @@ extension YamlReader {
   /// Remembers the key just appended, for the search for equal ones.
   mutating func noteKey(_ source: Span<UInt8>) {
     let top = frames.count - 1
-    guard let record = tape.records.last else { return }
+    guard !tape.records.isEmpty else { return }
+    let record = tape.records[tape.records.count - 1]
     guard record.kind == .scalar, let range = record.verbatimRange else {
       frames[top].mayHaveDuplicates = true
       return

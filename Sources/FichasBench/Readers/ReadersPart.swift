@@ -6,7 +6,7 @@ import FileSystem
 /// Time is the processor's, of one thread. Every run is a process of its own and the only one.
 struct ReadersPart {
   private static let megabytes = [1, 10, 100]
-  /// The most memory that a realistic sheet may take, by byte of the file.
+  /// The most memory that a file without errors may take, by byte of the file.
   private static let memoryLimit = 6.0
 
   let folder: String
@@ -36,16 +36,14 @@ struct ReadersPart {
         throw Failure(text: "\(format.rawValue), \(shape.name): not the nodes and issues planted")
       }
       table.printRow(file, own, costs.dropFirst())
-      if shape.isRealistic {
-        growth.append(own.seconds / Double(file.bytes))
-        try checkMemory(own, file)
-      }
+      if shape.isRealistic { growth.append(own.seconds / Double(file.bytes)) }
+      try checkMemory(own, file)
     }
     table.printGrowth(growth, Self.megabytes)
   }
 
   private func checkMemory(_ cost: Cost, _ file: ReadingFile) throws(Failure) {
-    guard let memory = cost.memory, memory > Self.memoryLimit else { return }
+    guard file.issues == 0, let memory = cost.memory, memory > Self.memoryLimit else { return }
     let taken = Column.decimal(memory, 2)
     throw Failure(
       text: "\(file.format.rawValue), \(file.name): memory ×\(taken), ×\(Self.memoryLimit) at most")
@@ -55,8 +53,8 @@ struct ReadersPart {
     let sheets = Shape.sheets.flatMap { shape in
       megabytes.map { (shape, ReadingFile.Size.bytes($0 * 1_000_000)) }
     }
-    let odd = (Shape.deep + Shape.wide + Shape.longLine).map { shape in
-      (shape, ReadingFile.Size.bytes(10_000_000))
+    let odd = (Shape.deep + Shape.wide + Shape.tiny + Shape.longLine).map { shape in
+      (shape, ReadingFile.Size.bytes(20_000_000))
     }
     let million = Shape.million.map { ($0, ReadingFile.Size.pieces(1_000_000)) }
     return (sheets + odd + million).filter { $0.0.format == format }

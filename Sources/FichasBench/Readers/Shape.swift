@@ -68,6 +68,18 @@ extension Shape {
       nodesInPiece: 1),
   ]
 
+  /// As many nodes as a text of that size can have, or nearly.
+  static let tiny = [
+    Shape(
+      name: "tiny", format: .json, head: "[", piece: { _ in "1," }, tail: "1]\n", nodesAround: 2,
+      nodesInPiece: 1),
+    Shape(
+      name: "tiny", format: .yaml, piece: { _ in "- a: 1\n" }, nodesAround: 1, nodesInPiece: 3),
+    Shape(
+      name: "tiny, flow", format: .yaml, head: "[", piece: { _ in "1," }, tail: "1]\n",
+      nodesAround: 2, nodesInPiece: 1),
+  ]
+
   static let longLine = [
     Shape(
       name: "one line, one text", format: .json, head: "[\"", piece: { sentence($0) },
