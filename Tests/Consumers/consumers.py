@@ -197,6 +197,16 @@ def schemas():
             check=False)
         assert result.returncode != 0, name
     run("check-jsonschema", "--schemafile", of_report, report("json"))
+    wrong = EXAMPLES / "con-errores" / "suma-de-gastos.yaml"
+    for kind, *arguments in (
+            ("calc", "calc", wrong), ("calc", "calc", wrong, "--set", "gasto.total=340.000"),
+            ("calc", "calc", wrong, "--solve", "gasto.total"), ("audit", "audit", EXAMPLES),
+            ("explain", "explain", wrong, "gasto.total")):
+        schema, output = FOLDER / f"{kind}.schema.json", FOLDER / f"{kind}.json"
+        schema.write_bytes(fichas("schema", kind))
+        output.write_bytes(fichas(*arguments, "--format", "json"))
+        run("check-jsonschema", "--check-metaschema", schema)
+        run("check-jsonschema", "--schemafile", schema, output)
 
 
 def tables():

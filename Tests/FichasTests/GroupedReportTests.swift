@@ -120,6 +120,37 @@ struct GroupedReportTests {
   }
 }
 
+@Suite("The reasoning behind a culprit")
+struct ExplainedCulpritTests {
+  @Test("says what speaks for each figure and against the others")
+  func reasons() throws {
+    let path = FichasTests.examples + "/con-errores/suma-de-gastos.yaml"
+    guard case .page(let page) = Fichas.explain("GAS01", in: Path(path)) else {
+      Issue.record("nothing is explained")
+      return
+    }
+    let text = String(decoding: page.text(RenderingOptions()), as: UTF8.self)
+    #expect(text.contains("\npara decidir: las cifras de la ficha no permiten distinguir"))
+    #expect(text.contains("\n  el gasto total: corrige GAS01; la limitan GAS02, GAS04; 340.000\n"))
+    #expect(
+      text.contains(
+        "el gasto administrativo: sola no puede ser; ninguna cifra cumple a la vez GAS01, GAS04"))
+  }
+
+  @Test("is left out where everything holds")
+  func holds() {
+    guard
+      case .page(let page) = Fichas.explain(
+        "GAS01", in: Path(FichasTests.examples + "/juntos-2019.yaml"))
+    else {
+      Issue.record("nothing is explained")
+      return
+    }
+    let text = String(decoding: page.text(RenderingOptions()), as: UTF8.self)
+    #expect(!text.contains("causa") && text.contains("se cumple"))
+  }
+}
+
 @Suite("Findings of a group that are accepted")
 struct AcceptedGroupTests {
   @Test("leave the others in it")

@@ -80,7 +80,7 @@ _fichas() {
   case $command:$operands in
     :*) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
-    schema:0) _fichas_words 'ex-ante report' ;;
+    schema:0) _fichas_words 'ex-ante report calc audit explain' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
     help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
   esac

@@ -10,7 +10,7 @@ complete -c fichas -n __fish_use_subcommand -a convert -d 'pasa una ficha de YAM
 complete -c fichas -n __fish_use_subcommand -a table -d 'hace una tabla de las cifras de muchas fichas'
 complete -c fichas -n __fish_use_subcommand -a show -d 'muestra una ficha en una pantalla: poblaciones, gasto y lo que se cumple'
 complete -c fichas -n __fish_use_subcommand -a new -d 'escribe una ficha vacía y comentada, en el orden del formulario'
-complete -c fichas -n __fish_use_subcommand -a schema -d 'escribe el JSON Schema de una ficha o del informe'
+complete -c fichas -n __fish_use_subcommand -a schema -d 'escribe el JSON Schema de una ficha o de lo que escribe un comando'
 complete -c fichas -n __fish_use_subcommand -a config -d 'muestra qué rige para un archivo, y de dónde viene cada valor'
 complete -c fichas -n __fish_use_subcommand -a tree -d 'escribe cada documento de un archivo como una línea de JSON'
 complete -c fichas -n __fish_use_subcommand -a completions -d 'escribe lo que un intérprete de comandos necesita para completar las palabras'
@@ -101,7 +101,7 @@ complete -c fichas -n '__fish_seen_subcommand_from new' -l help -s h -d 'muestra
 complete -c fichas -n '__fish_seen_subcommand_from new' -f
 complete -c fichas -n '__fish_seen_subcommand_from schema' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from schema' -l help -s h -d 'muestra esta ayuda'
-complete -c fichas -n '__fish_seen_subcommand_from schema' -a 'ex-ante report'
+complete -c fichas -n '__fish_seen_subcommand_from schema' -a 'ex-ante report calc audit explain'
 complete -c fichas -n '__fish_seen_subcommand_from schema' -f
 complete -c fichas -n '__fish_seen_subcommand_from config' -l format -x -a 'text json' -d 'forma de la lista (text si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from config' -l color -x -a 'auto always never' -d 'colores: auto solo en un terminal y sin NO_COLOR'

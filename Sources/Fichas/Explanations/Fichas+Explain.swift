@@ -38,7 +38,7 @@ extension Fichas {
     else { return .faults([file]) }
     if steps.isEmpty, case .rule(let id) = asked { return .idle(rule: id) }
     if steps.isEmpty { return .nothing(nearest: nearest(to: topic, in: file, options)) }
-    return .page(ExplanationPage(steps, of: path.text, in: document))
+    return .page(ExplanationPage(steps, file.report, of: path.text, in: document))
   }
 
   private static func nearest(

@@ -7,13 +7,13 @@ enum SchemaCommand: Subcommand {
   static let description = CommandDescription(
     name: "schema",
     summary: LocalizedText(
-      es: "escribe el JSON Schema de una ficha o del informe",
-      en: "writes the JSON Schema of a sheet or of the report"),
+      es: "escribe el JSON Schema de una ficha o de lo que escribe un comando",
+      en: "writes the JSON Schema of a sheet or of what a command writes"),
     operand: CommandDescription.Operand(
       placeholder: LocalizedText(es: "[CLASE]", en: "[KIND]"),
       summary: LocalizedText(
-        es: "\(kinds.joined(separator: " o ")); ex-ante si no se dice",
-        en: "\(kinds.joined(separator: " or ")); ex-ante by default"),
+        es: "\(kinds.joined(separator: ", ")); ex-ante si no se dice",
+        en: "\(kinds.joined(separator: ", ")); ex-ante by default"),
       count: 0...1, words: kinds),
     options: [], exitStatuses: [])
 

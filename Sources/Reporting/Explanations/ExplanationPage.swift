@@ -5,6 +5,7 @@ public import SheetRules
 /// An explanation with the places of its figures.
 public struct ExplanationPage: Sendable {
   private let steps: [ExplanationStep]
+  private let groups: [SuspectGroup]
   private let path: String
   private let document: Document
   private let lines: LineTable
@@ -13,10 +14,21 @@ public struct ExplanationPage: Sendable {
   ///
   /// - Parameters:
   ///   - steps: the steps of the explanation.
+  ///   - report: what the check of the sheet found; the groups are shown of which a step tells a finding.
   ///   - path: the file as it is shown.
   ///   - document: the tree of the file.
-  public init(_ steps: [ExplanationStep], of path: String, in document: Document) {
+  public init(
+    _ steps: [ExplanationStep], _ report: SheetReport, of path: String, in document: Document
+  ) {
     self.steps = steps
+    groups = report.groups.filter { group in
+      group.members.contains { member in
+        steps.contains { step in
+          step.rule == member.rule
+            && step.figures.contains { $0.operand.field == member.field }
+        }
+      }
+    }
     self.path = path
     self.document = document
     lines = LineTable(document.source)
@@ -37,7 +49,23 @@ extension ExplanationPage {
       if index > 0, step.depth == 0 { page.endLine() }
       write(step, to: &page, options.language)
     }
+    for group in groups { write(group, to: &page, options.language) }
     return page.bytes
+  }
+
+  /// The figures that may be wrong, with what speaks for each and against the others.
+  private func write(_ group: SuspectGroup, to page: inout Page, _ language: Language) {
+    let text = SuspectText(document: document, language: language)
+    page.endLine()
+    for (name, told) in text.details(of: group, isHeaded: false) {
+      page.write(name, .strong)
+      page.write(": " + told)
+      page.endLine()
+    }
+    for reason in text.reasons(of: group) {
+      page.write("  " + reason)
+      page.endLine()
+    }
   }
 
   private func write(_ step: ExplanationStep, to page: inout Page, _ language: Language) {
@@ -78,17 +106,32 @@ extension ExplanationPage {
 // MARK: - For programs
 
 extension ExplanationPage {
+  static let schema = "fichas.explain/1"
+
   /// Writes the page for programs: one object of the schema `fichas.explain/1`.
   public func json(in language: Language) -> [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in
-      writer.member("schema", "fichas.explain/1")
+      writer.member("schema", Self.schema)
       writer.member("path", path)
       writer.member("steps", steps) { writer, step in
         writer.object { write(step, to: &$0, language) }
       }
+      writer.member("groups", groups) { writer, group in
+        writer.object { write(group, to: &$0, language) }
+      }
     }
     return writer.bytes + [0x0A]
+  }
+
+  private func write(_ group: SuspectGroup, to writer: inout JsonWriter, _ language: Language) {
+    writer.member("findings", group.members) { writer, member in
+      writer.object {
+        $0.member("rule", member.rule)
+        $0.member("field", member.field.description)
+      }
+    }
+    JsonRenderer(language: language).write(group, in: document, lines, to: &writer)
   }
 
   private func write(_ step: ExplanationStep, to writer: inout JsonWriter, _ language: Language) {

@@ -5,9 +5,16 @@ indirect enum JsonValue {
   case string(String)
   case integer(Int)
   case boolean(Bool)
+  case null
 
   static func strings(_ texts: [String]) -> JsonValue {
     .array(texts.map { .string($0) })
+  }
+
+  /// Adds a member behind the others of an object.
+  mutating func add(_ name: String, _ value: JsonValue) {
+    guard case .object(let members) = self else { return }
+    self = .object(members + [(name: name, value: value)])
   }
 
   /// The document on lines of two more blanks a level, as files in a repository are.
@@ -31,6 +38,7 @@ indirect enum JsonValue {
     case .string(let string): text += Self.quoted(string)
     case .integer(let number): text += String(number)
     case .boolean(let value): text += value ? "true" : "false"
+    case .null: text += "null"
     }
   }
 

@@ -105,6 +105,40 @@ struct SuspectText {
     return lines
   }
 
+  /// What speaks for each figure of the first explanations, and against those that alone cannot be the
+  /// mistake, a line each.
+  func reasons(of group: SuspectGroup) -> [String] {
+    var told: Set<LocalizedText> = []
+    let suspects = group.hypotheses.prefix(max(group.leaders, 1)).joined()
+    let lines = suspects.filter { told.insert($0.name).inserted }.map { suspect in
+      let name = suspect.name[language]
+      let mends = suspect.mends.joined(separator: ", ")
+      let bounds = suspect.bounds.joined(separator: ", ")
+      let mended =
+        mends.isEmpty
+        ? either("se sigue de otra", "follows from another") : either("corrige ", "mends ") + mends
+      let kept =
+        bounds.isEmpty
+        ? either("ninguna otra ecuación la limita", "no other equation bounds it")
+        : either("la limitan ", "bounded by ") + bounds
+      return "\(name): \(mended); \(kept); \(suspect.values[language])"
+    }
+    return lines
+      + cleared(of: group).map { cleared in
+        let rules = cleared.against.joined(separator: ", ")
+        return cleared.name[language]
+          + either(
+            ": sola no puede ser; ninguna cifra cumple a la vez \(rules)",
+            ": alone it cannot be; no figure satisfies all of \(rules)")
+      }
+  }
+
+  /// A figure that was cut off can be to blame although another repeats it.
+  private func cleared(of group: SuspectGroup) -> [SuspectGroup.Cleared] {
+    let alone = group.hypotheses.filter { $0.count == 1 }.map(\.[0].name)
+    return group.cleared.filter { !alone.contains($0.name) }
+  }
+
   /// How sure the first explanation is.
   private func name(of first: [Suspect], in group: SuspectGroup) -> String {
     if first.allSatisfy(\.unique) { return either("la causa", "the cause") }

@@ -12,24 +12,31 @@ extension JsonRenderer {
   private func write(
     _ group: FindingGroup, in file: FileReport, _ lines: LineTable?, to writer: inout JsonWriter
   ) {
-    let suspects = group.suspects.suspects
     writer.member("findings", group.findings) { $0.integer($1) }
-    writer.member("advised", group.suspects.isAdvised)
+    write(group.suspects, in: file.document, lines, to: &writer)
+  }
+
+  /// Writes what a group has beside its findings.
+  func write(
+    _ group: SuspectGroup, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
+  ) {
+    let suspects = group.suspects
+    writer.member("advised", group.isAdvised)
     writer.member("suspects", suspects) { writer, suspect in
-      writer.object { write(suspect, in: file.document, lines, to: &$0) }
+      writer.object { write(suspect, in: document, lines, to: &$0) }
     }
-    writer.member("hypotheses", group.suspects.hypotheses) { writer, hypothesis in
+    writer.member("hypotheses", group.hypotheses) { writer, hypothesis in
       writer.array(hypothesis.map { positions(of: $0, in: suspects) }) { $0.integer($1) }
     }
-    writer.member("leaders", group.suspects.leaders)
-    writer.member("cleared", group.suspects.cleared) { writer, cleared in
+    writer.member("leaders", group.leaders)
+    writer.member("cleared", group.cleared) { writer, cleared in
       writer.object {
         $0.member("field", cleared.field.description)
         $0.member("against", cleared.against) { $0.string($1) }
       }
     }
-    writer.member("tellsApart", group.suspects.tellsApart?[language])
-    writer.member("bound", group.suspects.bound?[language])
+    writer.member("tellsApart", group.tellsApart?[language])
+    writer.member("bound", group.bound?[language])
   }
 
   private func positions(of suspect: Suspect, in suspects: [Suspect]) -> Int? {
