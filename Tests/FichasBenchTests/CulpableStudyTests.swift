@@ -1,8 +1,10 @@
 import Constraints
+import DocumentTree
 import Foundation
 import Testing
 
 @testable import FichasBench
+@testable import SheetRules
 
 @Suite("The culprit of a planted mistake")
 struct CulpableStudyTests {
@@ -40,10 +42,45 @@ struct CulpableStudyTests {
     }
   }
 
+  /// Sheets of seven components and four years with five mistakes each.
+  private func crowded() -> [[UInt8]] {
+    var dice = CulpableDice(seed: 7)
+    return (0..<20).map { index in
+      let sheet = CulpableMaker.sheet(6 + 7 * index)
+      let slips = sheet.figures.flatMap { figure in
+        CulpableSlip.all(of: figure, in: sheet, atMost: 1, &dice)
+      }.shuffled(using: &dice)
+      var figures: Set<CulpableFigure> = []
+      let five = slips.filter { figures.count < 5 && figures.insert($0.figure).inserted }
+      // the last first, so that the places of the others stay
+      return five.sorted { $0.figure.range.lowerBound > $1.figure.range.lowerBound }
+        .reduce(sheet.bytes) { $1.figure.replaced(by: $1.wrong, in: $0) }
+    }
+  }
+
+  @Test("with seven components, four years and five mistakes the work stays within its bound")
+  func workIsBounded() throws {
+    var works: [Int] = []
+    for bytes in crowded() {
+      let model = try #require(SheetModel(Document.read(bytes, as: .yaml), options: CheckOptions()))
+      let promises = model.equations.indices.filter { index in
+        model.equations[index].isBinding && model.equations[index].outcome.verdict.isBroken
+      }
+      let groups = Blame().groups(of: promises, in: model.system(model.cells.table))
+      // groups that were taken apart share their search
+      works.append(Set(groups.map(\.steps)).reduce(0, +))
+      #expect(groups.allSatisfy { $0.steps <= 2 * Blame().mostSteps + 60 || $0.bound != nil })
+    }
+    works.sort()
+    #expect(works[works.count / 2] <= 500)
+    #expect(works[works.count - 1] <= 12_000)
+  }
+
   @Test("the page in the documents says what the program says")
   func isFresh() throws {
     let page = try String(contentsOf: root.appending(path: "docs/culpable.md"), encoding: .utf8)
     #expect(page.hasPrefix(CulpableText.method))
+    #expect(page.hasSuffix("\n" + CulpablePage.control), "\(CulpablePage.control)")
   }
 
   @Test("the page has a row for every kind of mistake that was planted")

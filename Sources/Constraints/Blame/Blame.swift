@@ -10,7 +10,8 @@ import ExactNumbers
 public struct Blame: Sendable {
   /// The most cells that a set has.
   public var mostCells = 6
-  /// The most steps, of a few microseconds each, that one group may take.
+  /// The most steps, of a few microseconds each, that one group may take to find its sets, and again to
+  /// find what was meant in them.
   public var mostSteps = 6_000
   /// Whether cells that hang together are each given one figure, and not only what all of them could be.
   public var choosesFigures = true
@@ -46,9 +47,11 @@ public struct Blame: Sendable {
     let excluded = found.excluded.filter { cell, _ in
       component.contains { system.cells[$0].contains(cell) }
     }.map { CulpritGroup.Excluded(cell: $0.cell, against: $0.against.sorted()) }
+    let searched = mostSteps - search.steps
     search.steps = mostSteps
     var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
     var hypotheses = found.sets.map { builder.hypothesis($0) }
+    let steps = searched + mostSteps - builder.search.steps
     hypotheses += Self.cutFigures(component, in: system, beside: hypotheses)
     let ranked = Self.ranked(hypotheses)
     let bound: CulpritGroup.Bound? =
@@ -60,7 +63,7 @@ public struct Blame: Sendable {
         excluded: excluded.filter { excluded in
           part.broken.contains { system.cells[$0].contains(excluded.cell) }
         },
-        bound: bound)
+        bound: bound, steps: steps)
     }
   }
 

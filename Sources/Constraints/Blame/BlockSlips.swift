@@ -60,7 +60,8 @@ extension Blame {
         CulpritGroup(
           broken: slip.broken, hypotheses: ranked(others + [slip.hypothesis]),
           excluded: explained.flatMap(\.excluded),
-          bound: explained.count == 1 ? first.bound : nil))
+          bound: explained.count == 1 ? first.bound : nil,
+          steps: explained.reduce(0) { $0 + $1.steps }))
     }
     return groups
   }

@@ -76,6 +76,8 @@ public struct CulpritGroup: Sendable, Hashable {
   public let excluded: [Excluded]
   /// Why nothing, or not everything, is listed; nil where everything is.
   public let bound: Bound?
+  /// The steps that the search took for this group and those found along with it.
+  public let steps: Int
 
   /// How many of the first hypotheses the sheet cannot tell apart: 1 where the first stands out.
   public var leaders: Int {
