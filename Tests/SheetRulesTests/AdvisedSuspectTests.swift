@@ -204,6 +204,23 @@ struct BlockSuspectTests {
     #expect(Set(group.hypotheses.map { Set($0.map(\.field)) }).count == group.hypotheses.count)
   }
 
+  @Test("are one mistake though a bound that is only advised is passed too")
+  func withAdvice() throws {
+    var text = Self.sheet.replacing("\"4,71 %\"", with: "\"14,71 %\"")
+    text = text.replacing(" 16.000", with: " 56.000.000").replacing(
+      " 340.000", with: " 380.600.000")
+    for amount in ["180.000", "80.000", "100.000"] {
+      text = text.replacing(" \(amount)", with: " \(amount).000")
+    }
+    text = text.replacing(" 144.000", with: " 144.600.000").replacing("188,89", with: "211,44")
+      .replacing("240,00", with: "241,00")
+    let report = SheetChecker.check(
+      Document.read(Array(text.utf8), as: .yaml), options: CheckOptions(profile: .gore))
+    let group = try #require(report.groups.first { !$0.isAdvised })
+    #expect(group.hypotheses.first?.count == 6)
+    #expect(report.findings.contains { $0.rule == "GAS05" })
+  }
+
   @Test("are left alone where one of them is right")
   func apart() throws {
     let text = Self.sheet.replacing("144.000", with: "144.000.000")

@@ -9,21 +9,28 @@ struct BlockSlip {
   /// The broken equations that the block mends, ascending.
   let broken: [Int]
 
-  /// Every way in which a block, 1.000 times larger or smaller, makes all of its equations hold.
-  static func all(in system: EquationSystem) -> [BlockSlip] {
-    system.blocks.flatMap { block in [-3, 3].compactMap { BlockSlip(block, $0, system) } }
+  /// Every way in which a block, 1.000 times larger or smaller, makes all of its equations hold; those that are
+  /// broken but not among `broken` say nothing.
+  static func all(of broken: Set<Int>, in system: EquationSystem) -> [BlockSlip] {
+    system.blocks.flatMap { block in [-3, 3].compactMap { BlockSlip(block, $0, broken, system) } }
   }
 
-  private init?(_ block: [CellID], _ exponent: Int, _ system: EquationSystem) {
+  private init?(
+    _ block: [CellID], _ exponent: Int, _ open: Set<Int>, _ system: EquationSystem
+  ) {
     let cells = block.filter { system.table[$0].number.map { $0.coefficient != 0 } ?? false }
+    let equations = Set(cells.flatMap { system.equationsOfCell[$0.index] }).filter {
+      open.contains($0) || !system.verdicts[$0].isBroken
+    }
+    broken = equations.filter(open.contains).sorted()
+    // in most sheets the amounts agree, and nothing is tried
+    if broken.isEmpty { return nil }
     let meant = cells.compactMap { cell in
       system.table[cell].number.flatMap { try? $0.scaled(byPowerOfTen: exponent) }
     }
     guard cells.count > 1, meant.count == cells.count else { return nil }
-    let equations = Set(cells.flatMap { system.equationsOfCell[$0.index] })
-    broken = equations.filter { system.verdicts[$0].isBroken }.sorted()
     let changed = system.setting(Array(zip(cells, meant)))
-    guard !broken.isEmpty, equations.allSatisfy(changed.holds) else { return nil }
+    guard equations.allSatisfy(changed.holds) else { return nil }
     let mends = zip(cells, meant).enumerated().map { index, pair in
       Self.mend(pair.0, pair.1, isFirst: index == 0, system)
     }
@@ -49,7 +56,7 @@ extension Blame {
   /// Puts blocks beside what was found cell by cell; groups that one block explains become one.
   static func joining(_ groups: [CulpritGroup], in system: EquationSystem) -> [CulpritGroup] {
     var groups = groups
-    for slip in BlockSlip.all(in: system) {
+    for slip in BlockSlip.all(of: Set(groups.flatMap(\.broken)), in: system) {
       let explained = groups.filter { Set($0.broken).isSubset(of: slip.broken) }
       guard let first = explained.first, explained.flatMap(\.broken).count == slip.broken.count
       else { continue }
