@@ -11,7 +11,15 @@ enum Part: String, CaseIterable {
 
   static var help: String {
     let parts = allCases.map { "  \($0.rawValue)\(Column.space(10, $0.rawValue))\($0.summary)" }
-    return "usage: fichas-bench [PART…]\n\n" + parts.joined(separator: "\n")
+    return """
+      usage: fichas-bench [PART…]
+
+      \(parts.joined(separator: "\n"))
+
+             fichas-bench \(CulpablePage.word) [EXAMPLES]
+
+        prints docs/culpable.md: how often the changed figure is named as the culprit
+      """
   }
 
   /// Measures and prints.

@@ -119,6 +119,20 @@ struct AdvisedSuspectTests {
     return "\(suspect.field): \(suspect.proposed ?? suspect.values.es)" + slip
   }
 
+  @Test("years are told without a mark of thousands")
+  func years() throws {
+    let text = """
+      ficha: {anio: 2019}
+      antecedentes: {inicio: 2020}
+      objetivos: {termino: {tiene: No}, plenaImplementacion: 0}
+      """
+    let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(
+      report.groups.first { $0.members.contains { $0.rule == "OBJ06" } })
+    let suspect = try #require(group.suspects.first)
+    #expect(suspect.isYear && suspect.values.es == "2020")
+  }
+
   @Test("what one figure explains that breaks a promise is told with it")
   func joinsPromises() throws {
     var sheet = GeneratedSheet(people: 3, money: 7, number: 1)

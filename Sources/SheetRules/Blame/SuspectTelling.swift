@@ -1,6 +1,7 @@
 import Constraints
 import DocumentTree
 public import ExactNumbers
+import ProgramSheets
 
 /// Puts a group of broken equations and its culprits into words and figures.
 struct SuspectTelling {
@@ -45,13 +46,14 @@ struct SuspectTelling {
     var mend = mend
     if isAdvised { mend.slips = mend.slips.filter { isTelling($0, mend) } }
     let slips = mend.slips.map { slip($0, of: mend) }
+    let isYear = Campos.campo(en: place.field.tokens)?.unidad == .ejercicio
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported.description, proposed: mend.proposed?.description,
       leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
-      values: values(mend), slip: slips.first, otherSlips: Array(slips.dropFirst()),
+      values: values(mend, isYear: isYear), slip: slips.first, otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
-      isFilledIn: system.traits[mend.cell.index].origin == .filledIn,
+      isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: isYear,
       unique: culprits.isUnique && !isAdvised)
   }
 
@@ -62,12 +64,14 @@ struct SuspectTelling {
   }
 
   /// The figures that mend, to the decimals that the cell may have.
-  private func values(_ mend: Mend) -> LocalizedText {
-    guard let decimals = system.traits[mend.cell.index].decimals else { return mend.values.inWords }
+  private func values(_ mend: Mend, isYear: Bool) -> LocalizedText {
+    guard let decimals = system.traits[mend.cell.index].decimals else {
+      return mend.values.inWords(isYear: isYear)
+    }
     let least = mend.values.leastFigure(decimals: decimals).map { Interval.Bound(Rational($0)) }
     let most = mend.values.greatestFigure(decimals: decimals).map { Interval.Bound(Rational($0)) }
     let figures = Interval(from: least ?? mend.values.lower, to: most ?? mend.values.upper)
-    return (figures ?? mend.values).inWords
+    return (figures ?? mend.values).inWords(isYear: isYear)
   }
 
   private func slip(_ slip: Slip, of mend: Mend) -> SuspectSlip {
@@ -120,8 +124,14 @@ struct SuspectTelling {
 
 extension Interval {
   /// The interval as a person reads it: "entre 27.633 y 27.681", ends cut to four decimals.
-  public var inWords: LocalizedText {
-    func text(_ bound: Bound) -> String { bound.value.text(decimals: 4) }
+  public var inWords: LocalizedText { inWords(isYear: false) }
+
+  /// The interval as a person reads it; years have no mark of thousands.
+  func inWords(isYear: Bool) -> LocalizedText {
+    func text(_ bound: Bound) -> String {
+      let text = bound.value.text(decimals: 4)
+      return isYear ? text.filter { $0 != "." } : text
+    }
     switch (lower, upper) {
     case (let lower?, let upper?) where lower.value == upper.value:
       return LocalizedText(text(lower))

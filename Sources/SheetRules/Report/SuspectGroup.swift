@@ -26,6 +26,8 @@ public struct Suspect: Sendable, Hashable {
   public let bounds: [String]
   /// Whether the official system fills the cell in.
   public let isFilledIn: Bool
+  /// Whether the figure is a calendar year, which has no mark of thousands.
+  public let isYear: Bool
   /// Whether no other cell, and no other figure of this one, mends all.
   public let unique: Bool
 }

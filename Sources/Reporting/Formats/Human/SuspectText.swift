@@ -17,6 +17,7 @@ struct SuspectText {
 
   /// A figure in the notation of the sheet.
   func figure(_ text: String, like suspect: Suspect) -> String {
+    if suspect.isYear { return FigureText.ungrouped.text(text) }
     guard let document, let range = range(of: suspect) else { return FigureText.grouped.text(text) }
     let style = FigureText(of: suspect.reported, at: range, in: document)
     // three digits show nothing of how the sheet writes thousands
