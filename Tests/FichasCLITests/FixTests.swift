@@ -69,6 +69,11 @@ struct FixTests {
           "    calculo: 890.484*0,74*0,90*0,461= 273.401"
       ]),
     FixCase(
+      testDescription: "a year has no mark of thousands",
+      file: "servicios-virtuales-2025.yaml",
+      options: ["--fix-field", "objetivos.plenaImplementacion"],
+      changes: ["  plenaImplementacion: 0": "  plenaImplementacion: 2020"]),
+    FixCase(
       testDescription: "a named field alone changes nothing else",
       file: "con-errores/gasto-por-beneficiario.yaml",
       options: ["--fix-field", "gasto.total", "--lang", "en"], changes: [:],

@@ -53,9 +53,10 @@ struct FigureChanges {
     guard let range = suspect.range ?? node?.range else { return nil }
     let before = node?.text ?? String(decoding: bytes(range), as: UTF8.self)
     let isJsonNumber = document.format == .json && node?.isPlainOrNumber == true
-    guard let style = FigureNotation(before, notation, isJsonNumber: isJsonNumber) else {
-      return nil
-    }
+    guard
+      let style = FigureNotation(
+        before, notation, isJsonNumber: isJsonNumber, isYear: suspect.isYear)
+    else { return nil }
     let shown = isPercent(before, of: suspect) ? try? figure.scaled(byPowerOfTen: 2) : figure
     guard let shown else { return nil }
     // `$` before thousands of pesos would be the mistake again

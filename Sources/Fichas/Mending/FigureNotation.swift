@@ -7,9 +7,12 @@ struct FigureNotation {
   private let digits: String
   private let notation: Notation
   private let isJsonNumber: Bool
+  private let isYear: Bool
 
   /// Looks at a figure as it is written; nil where it has no digits.
-  init?(_ written: String, _ notation: Notation, isJsonNumber: Bool) {
+  ///
+  /// A year has no mark of thousands.
+  init?(_ written: String, _ notation: Notation, isJsonNumber: Bool, isYear: Bool) {
     let scalars = written.unicodeScalars
     guard let first = scalars.firstIndex(where: Self.isDigit),
       let last = scalars.lastIndex(where: Self.isDigit)
@@ -25,6 +28,7 @@ struct FigureNotation {
     suffix = String(scalars[end...])
     self.notation = notation
     self.isJsonNumber = isJsonNumber
+    self.isYear = isYear
   }
 
   /// Writes another figure in the same way.
@@ -54,6 +58,7 @@ struct FigureNotation {
 
   /// Three digits show nothing of how the sheet writes thousands.
   private var isGrouped: Bool {
+    if isYear { return false }
     let whole = digits.prefix { $0 != "," }
     return whole.contains(".") || whole.unicodeScalars.count(where: Self.isDigit) <= 3
   }
