@@ -35,10 +35,7 @@ extension LanguageFault {
     case .unknownFunction(let name): UnknownWord.advice(forFunction: name)
     case .unknownScope(let name):
       UnknownWord.nearest(name, OwnName.scopes) ?? Self.list(OwnName.scopes)
-    case .outOfScope(_, let scope):
-      LocalizedText(
-        es: "comience la condición con 'para cada \(scope):'",
-        en: "begin the condition with 'para cada \(scope):'")
+    case .outOfScope(let name, let scope): UnknownWord.advice(forName: name, of: scope)
     case .listAsFigure(let name): Self.list(name)
     case .answerAsFigure(let symbol): Self.compare(symbol)
     case .textAsFigure:

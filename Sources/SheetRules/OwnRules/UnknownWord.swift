@@ -32,7 +32,7 @@ enum UnknownWord {
     return nearest(name, functions) ?? LanguageFault.list(functions)
   }
 
-  /// People leave out the section, add one, or ask for the `numero` of a figure.
+  /// People leave out the section, add one, cut a word short, or ask for the `numero` of a figure.
   static func advice(forName name: String) -> LocalizedText {
     let names = OwnName.all.map(\.symbol.name)
     let word = name.normalisedName
@@ -40,11 +40,26 @@ enum UnknownWord {
     let shorter = names.first {
       word.hasSuffix("." + $0.normalisedName) || word == $0.normalisedName + ".numero"
     }
-    if let meant = longer ?? shorter { return suggestion(meant) }
+    let begun = names.first { word.utf8.count > 3 && $0.normalisedName.hasPrefix(word) }
+    if let meant = longer ?? shorter ?? begun { return suggestion(meant) }
     return nearest(name, names)
       ?? LocalizedText(
         es: "los nombres están en docs/expresiones.md",
         en: "the names stand in docs/expresiones.md")
+  }
+
+  /// What to write instead of a name that stands for one row, where no row is gone through.
+  static func advice(forName name: String, of scope: String) -> LocalizedText {
+    let key = scope + "s" + name.normalisedName.dropFirst(scope.utf8.count)
+    guard let list = OwnName.all.map(\.symbol.name).first(where: { $0.normalisedName == key })
+    else {
+      return LocalizedText(
+        es: "comience la condición con 'para cada \(scope):'",
+        en: "begin the condition with 'para cada \(scope):'")
+    }
+    return LocalizedText(
+      es: "comience la condición con 'para cada \(scope):', o use suma(\(list))",
+      en: "begin the condition with 'para cada \(scope):', or use suma(\(list))")
   }
 
   /// Asks for the nearest of some words; nil where none is near.
