@@ -191,6 +191,8 @@ extension SheetCells {
   }
 
   private static func zero(_ names: [LocalizedText]) -> LocalizedText {
+    // a number that the equation itself brings has no name
+    if names.isEmpty { return LocalizedText(es: "división por cero", en: "division by zero") }
     let es = names.map(\.es).joined(separator: ", ")
     let en = names.map(\.en).joined(separator: ", ")
     return LocalizedText(

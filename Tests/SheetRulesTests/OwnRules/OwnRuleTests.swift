@@ -77,6 +77,7 @@ struct OwnRuleTests {
       OwnCase("formulario.ejercicio - antecedentes.inicio <= 8"),
       OwnCase(
         "objetivos.plenaImplementacion > formulario.ejercicio", "/objetivos/plenaImplementacion"),
+      OwnCase("gasto.total / (1 - 1) <= 3", "división por cero"),
       OwnCase("objetivos.termino.ejercicio > 1", "falta el año de término"),
       OwnCase("poblacion.beneficiaria.2020 <= 900", "/poblacion/beneficiaria/2020"),
     ])
