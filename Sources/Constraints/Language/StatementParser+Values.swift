@@ -83,14 +83,18 @@ extension StatementParser {
   {
     try countOperand()
     index += 1
-    guard kind == .percent else {
-      return Value(term: .number(number), type: .number, range: start..<lastEnd)
+    switch kind {
+    case .percent:
+      index += 1
+      return Value(term: .percentage(number), type: .percentage, range: start..<lastEnd)
+    case .money:
+      index += 1
+      return Value(term: .number(number), type: .measured(.money), range: start..<lastEnd)
+    default: return Value(term: .number(number), type: .number, range: start..<lastEnd)
     }
-    index += 1
-    return Value(term: .percentage(number), type: .percentage, range: start..<lastEnd)
   }
 
-  /// `M$ 5.000` is a number that states its unit.
+  /// `M$ 5.000` states its unit as `5.000 M$` does.
   private mutating func money(from start: Int) throws(LanguageFault) -> Value {
     index += 1
     guard case .number(let number) = kind else { throw expected(.value) }

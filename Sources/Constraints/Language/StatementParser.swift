@@ -11,8 +11,8 @@ import ExactNumbers
 ///     comparison  = sum {relation sum}
 ///     sum         = product {("+" | "-") product}
 ///     product     = factor {("*" | "/") factor}
-///     factor      = "-" factor | number ["%"] | "M$" number | name | name "(" … ")" | "(" condition ")"
-///                 | answer
+///     factor      = "-" factor | number ["%" | "M$"] | "M$" number | name | name "(" … ")"
+///                 | "(" condition ")" | answer
 ///
 /// Brackets may be nested `deepest` times, so that no input makes the parser go deeper than that.
 struct StatementParser {

@@ -25,12 +25,7 @@ extension LanguageFault {
     case .badNumber:
       LocalizedText(es: "escriba 1.500, 1500 o 37,06", en: "write 1.500, 1500 or 37,06")
     case .ambiguousNumber(_, let read, let other):
-      LocalizedText(
-        es:
-          "escriba \(read.reduced.description(in: .chilena)), o \(other.reduced) si la coma separa miles",
-        en:
-          "write \(read.reduced.description(in: .chilena)), or \(other.reduced) if the comma groups thousands"
-      )
+      Self.unambiguous(read.reduced, other.reduced)
     case .unknownName(let name): UnknownWord.advice(forName: name)
     case .unknownFunction(let name): UnknownWord.advice(forFunction: name)
     case .unknownScope(let name):
@@ -69,6 +64,16 @@ extension LanguageFault {
         en: "separate the values with ';', as the comma marks decimals")
     case .wrongValue(let function): Self.wrongValue(function)
     }
+  }
+
+  /// Four decimals cannot be thousands.
+  private static func unambiguous(
+    _ read: ExactDecimal, _ other: ExactDecimal
+  ) -> LocalizedText {
+    let digits = read.description(in: .chilena) + (read.scale == 3 ? "0" : "")
+    return LocalizedText(
+      es: "escriba \(digits), o \(other) si la coma separa miles",
+      en: "write \(digits), or \(other) if the comma groups thousands")
   }
 
   private static func compare(_ symbol: Symbol) -> LocalizedText {

@@ -60,6 +60,13 @@ struct ExpressionPageTests {
     }
   }
 
+  @Test("a number can be written in both ways that the advice about it gives")
+  func writesNumber() throws {
+    for number in ["2,3450", "2345"] {
+      _ = try Statement.read("gasto.total <= \(number)", with: OwnName.vocabulary)
+    }
+  }
+
   @Test("every name of the language stands in the table of names, with its unit")
   func listsNames() {
     for name in OwnName.figures {
