@@ -49,22 +49,14 @@ struct FigureReader {
   }
 
   var indicadores: [SheetFigures.Indicator] {
-    let objetivos = sheet.ficha.objetivos
-    let unbound = sheet.cells.unbound
-    return [
-      indicador(objetivos?.indicador, unbound.indicador),
-      indicador(objetivos?.indicadorComplementario, unbound.indicadorComplementario),
-    ].compactMap { $0 }
-  }
-
-  private func indicador(
-    _ indicador: Indicador?, _ cells: [SheetCells.YearCell]
-  ) -> SheetFigures.Indicator? {
-    guard let indicador else { return nil }
-    let years = zip(indicador.valores?.cronologicas ?? [], cells).map { entry, cell in
-      SheetFigures.Year(ejercicio: entry.clave, figure: figure(cell.cell))
+    sheet.indicadores.map { indicator in
+      let indicador = indicator.indicador
+      let entries = zip(indicador.valores?.cronologicas ?? [], indicator.valores)
+      return SheetFigures.Indicator(
+        nombre: indicador.nombre, unidad: indicador.unidad,
+        valores: entries.map {
+          SheetFigures.Year(ejercicio: $0.clave, figure: figure($1.cell))
+        })
     }
-    return SheetFigures.Indicator(
-      nombre: indicador.nombre, unidad: indicador.unidad, valores: years)
   }
 }

@@ -1,6 +1,7 @@
 import Constraints
 import DocumentTree
 import ExactNumbers
+import ProgramSheets
 
 /// What the names of an own rule stand for in one sheet, for one thing that the rule goes through.
 struct OwnBinding: StatementBinding {
@@ -68,6 +69,7 @@ extension OwnBinding {
     case .componente(let component): [component.gasto, component.produccion, component.porUnidad]
     case .ejercicio(let year): [year.cell]
     case .fila(let row): [cells.coeficientes.first { cells[$0].field.parent == row }]
+    case .indicador(let indicator, _): indicator.valores.map(\.cell)
     }
   }
 
@@ -94,6 +96,8 @@ extension OwnBinding {
     case .sheet: return ""
     case .componente(let component): return "«\(component.nombre)»"
     case .ejercicio(let year): return year.ejercicio.map(String.init) ?? "?"
+    case .indicador(let indicator, let year):
+      return "«\(indicator.indicador.nombre ?? "")»" + (year.map { " \($0)" } ?? "")
     case .fila(let row):
       let key = OwnScope.all.first { $0.rows == row.parent?.description }?.title
       let text = key.flatMap { sheet.written(row.appending($0)) } ?? ""

@@ -11,23 +11,46 @@ enum OwnItem: Sendable {
   case ejercicio(SheetCells.YearCell)
   /// A row of a table.
   case fila(JSONPointer)
+  /// An indicator; with a year, its value of that year alone.
+  case indicador(IndicatorCells, ejercicio: Int?)
+}
+
+extension OwnItem {
+  /// The year that it is about.
+  var ejercicio: Int? {
+    switch self {
+    case .ejercicio(let year): year.ejercicio
+    case .indicador(_, let year): year
+    case .sheet, .componente, .fila: nil
+    }
+  }
+}
+
+extension OwnName.Look {
+  /// The beneficiaries of the year that the rule goes through.
+  var yearOfBeneficiaries: SheetCells.YearCell? {
+    if case .ejercicio(let year) = item { return year }
+    return item.ejercicio.flatMap { year in cells.beneficiaria.first { $0.ejercicio == year } }
+  }
 }
 
 /// Something that `para cada` can go through.
 struct OwnScope: Sendable {
   /// The name behind `para cada`: "componente".
   let name: String
-  /// The rows that it stands for: "/diagnostico/causas"; nil for years.
+  /// The rows that it stands for: "/diagnostico/causas"; nil where it is about no table.
   let rows: String?
   /// The field of a row that says which one it is: "causa".
   let title: String
 
   static let componente = OwnScope(name: "componente", rows: "/componentes", title: "nombre")
   static let ejercicio = OwnScope(name: "ejercicio", rows: nil, title: "")
+  static let indicador = OwnScope(name: "indicador", rows: nil, title: "nombre")
 
-  /// Every scope, in the order of the form; components and years first, which most rules are about.
+  /// Every scope; components, years and indicators first, which most rules are about, then in the order
+  /// of the form.
   static let all = [
-    componente, ejercicio,
+    componente, ejercicio, indicador,
     OwnScope(name: "criterio", rows: "/poblacion/focalizacion", title: "variable"),
     OwnScope(name: "causa", rows: "/diagnostico/causas", title: "causa"),
     OwnScope(name: "efecto", rows: "/diagnostico/efectos", title: "efecto"),
@@ -39,6 +62,8 @@ struct OwnScope: Sendable {
     switch name {
     case Self.componente.name: return sheet.cells.componentes.map { .componente($0) }
     case Self.ejercicio.name: return sheet.cells.beneficiaria.map { .ejercicio($0) }
+    case Self.indicador.name:
+      return sheet.indicadores.filter(\.isNamed).map { .indicador($0, ejercicio: nil) }
     default:
       guard let rows, let node = sheet.document.node(at: JSONPointer(rows)) else { return [] }
       return (0..<node.count).map { .fila(JSONPointer(rows).appending("\($0)")) }

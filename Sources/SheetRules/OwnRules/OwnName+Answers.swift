@@ -4,7 +4,7 @@ import ProgramSheets
 
 /// The answers that are no figures: every text, word, code and yes or no of the form, by its keys.
 extension OwnName {
-  static let answers = Campos.todos.compactMap(answer)
+  static let answers = Campos.todos.compactMap(answer) + Campos.todos.compactMap(indicatorAnswer)
 
   /// The name of a field is its keys with points between; of a field in rows, that of the scope before its
   /// last key.
@@ -13,16 +13,28 @@ extension OwnName {
     let isInRows = campo.ruta.contains("*")
     let scope = isInRows ? OwnScope.all.first { $0.holds(campo) } : nil
     if isInRows, scope == nil { return nil }
+    return answer(campo, in: scope)
+  }
+
+  private static func answer(_ campo: Campo, in scope: OwnScope?) -> OwnName {
     let keys = scope.map { [$0.name, campo.clave] } ?? campo.ruta
     let symbol = Symbol(
       keys.joined(separator: "."), .number, shape: .answer, scope: scope?.name,
       words: words(of: campo))
     let pattern = JSONPointer(campo.pattern)
     return OwnName(symbol, LocalizedText(campo.etiqueta)) { look in
-      let field = !isInRows ? pattern : look.item.row?.appending(campo.clave)
+      let field = scope == nil ? pattern : look.item.row?.appending(campo.clave)
       guard let field else { return .nothing }
       return .answer(look.sheet.answer(at: field, of: campo.tipo), field)
     }
+  }
+
+  /// Every field of an indicator has the name `indicador.` and its key as well.
+  private static func indicatorAnswer(_ campo: Campo) -> OwnName? {
+    guard isAnswer(campo), campo.pattern == "\(IndicatorCells.fields[0])/\(campo.clave)" else {
+      return nil
+    }
+    return answer(campo, in: OwnScope.indicador)
   }
 
   private static func isAnswer(_ campo: Campo) -> Bool {
@@ -50,11 +62,12 @@ extension OwnScope {
 }
 
 extension OwnItem {
-  /// The row of the table that the form names it in; nil for years and the sheet as a whole.
+  /// Where the form has the answers about it; nil for years and the sheet as a whole.
   var row: JSONPointer? {
     switch self {
     case .sheet, .ejercicio: nil
     case .fila(let row): row
+    case .indicador(let indicator, _): indicator.field
     case .componente(let component):
       component.rows.componente.map { JSONPointer("/componentes").appending("\($0)") }
     }

@@ -128,7 +128,7 @@ extension OwnName {
 
 extension OwnName.Values {
   /// The figure of a year in a table of years.
-  fileprivate static func year(_ year: Int, of years: [SheetCells.YearCell]) -> Self {
+  static func year(_ year: Int, of years: [SheetCells.YearCell]) -> Self {
     years.first { $0.ejercicio == year }.map { .cells([$0.cell]) } ?? .nothing
   }
 }

@@ -56,24 +56,28 @@ extension OwnName {
       OwnName(
         Symbol(name, .measured(.people), scope: "ejercicio"),
         LocalizedText(es: "población beneficiaria del año", en: "beneficiaries of the year")
-      ) { look in
-        if case .ejercicio(let year) = look.item { .cells([year.cell]) } else { .nothing }
-      }
+      ) { look in look.yearOfBeneficiaries.map { .cells([$0.cell]) } ?? .nothing }
     } + [
       OwnName(
         Symbol("ejercicio", .measured(.years), scope: "ejercicio"),
         LocalizedText(es: "el año", en: "the year")
-      ) { look in
-        guard case .ejercicio(let year) = look.item, let number = year.ejercicio else {
-          return .nothing
-        }
-        return .number(number)
-      },
+      ) { look in look.item.ejercicio.map { .number($0) } ?? .nothing },
       OwnName(
         Symbol("ejercicios.beneficiaria", .measured(.people), shape: .list),
         LocalizedText(es: "población beneficiaria, de cada año", en: "beneficiaries, of each year")
       ) { .cells($0.cells.beneficiaria.map(\.cell)) },
     ]
+
+  static let indicador = OwnName(
+    Symbol("indicador.valores", .measured(.indicator), shape: .yearly, scope: "indicador"),
+    LocalizedText(
+      es: "valor del indicador en el año del formulario; con un año detrás, el de ese año",
+      en: "value of the indicator in the year of the form; of a year that follows the name")
+  ) { look in
+    guard case .indicador(let indicator, let own) = look.item else { return .nothing }
+    return (look.year ?? own ?? look.sheet.ejercicio).map { .year($0, of: indicator.valores) }
+      ?? .nothing
+  }
 
   static let criterios = [
     OwnName(
@@ -131,9 +135,7 @@ extension OwnName {
         es: "los indicadores con nombre, el de propósito y el adicional",
         en: "the indicators with a name, that of the purpose and the additional one")
     ) { look in
-      let objetivos = look.sheet.ficha.objetivos
-      let names = [objetivos?.indicador?.nombre, objetivos?.indicadorComplementario?.nombre]
-      return .things(names.filter { !$0.isBlankAnswer }.count, JSONPointer("/objetivos/indicador"))
+      .things(look.sheet.indicadores.count(where: \.isNamed), JSONPointer("/objetivos/indicador"))
     },
   ]
 }

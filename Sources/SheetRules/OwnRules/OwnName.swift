@@ -48,7 +48,7 @@ struct OwnName: Sendable {
   static let scopes = OwnScope.all.map(\.name)
 
   /// Every figure and list, in the order of the form.
-  static let figures = sheet + componentes + ejercicios + criterios + things
+  static let figures = sheet + componentes + ejercicios + [indicador] + criterios + things
 
   /// Every name.
   static let all = figures + answers

@@ -9,8 +9,8 @@ public struct OwnRule: Sendable, Hashable {
   public let title: LocalizedText
   /// How much a contradiction matters.
   public var severity: Severity
-  /// What is said of a sheet that breaks it; `{componente}`, `{ejercicio}` and `{criterio}` stand for
-  /// the one it is about.
+  /// What is said of a sheet that breaks it; `{componente}`, `{ejercicio}` and the like stand
+  /// for the one it is about.
   public let message: LocalizedText
   /// How to mend the fault; nil where the rule does not say.
   public let advice: LocalizedText?

@@ -72,6 +72,13 @@ struct OwnRuleTests {
       OwnCase(
         "objetivos.indicador.valores.2016 > 1",
         "la ficha no tiene objetivos.indicador.valores.2016"),
+      OwnCase("para cada indicador: indicador.valores > indicador.valores.2018"),
+      OwnCase("para cada indicador: indicador.valores <= 34", "/objetivos/indicador/valores/2019"),
+      OwnCase(
+        "para cada indicador: indicador.valores.2016 > 1",
+        "la ficha no tiene indicador.valores.2016 para «Riego»"),
+      OwnCase("para cada indicador: indicador.nombre = 'riego' y no hay(indicador.metodologia)"),
+      OwnCase("para cada indicador: hay(indicador.unidad)", "/objetivos/indicador/unidad"),
       OwnCase("poblacion.egreso.meses <= 18"),
       OwnCase("poblacion.egreso.meses < 18", "/poblacion/egreso/tiempo"),
       OwnCase("formulario.ejercicio - antecedentes.inicio <= 8"),
