@@ -65,7 +65,7 @@ _fichas() {
       audit) _fichas_words '--format --color --jobs --config --no-config --lang --help' ;;
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
       convert) _fichas_words '--to --output --color --lang --help' ;;
-      table) _fichas_words '--format --columns --sort --by --compare --intervals --bom --quiet --jobs --config --no-config --lang --help' ;;
+      table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --quiet --jobs --config --no-config --lang --help' ;;
       show) _fichas_words '--color --ascii --config --no-config --lang --help' ;;
       new) _fichas_words '--form --lang --help' ;;
       schema) _fichas_words '--lang --help' ;;

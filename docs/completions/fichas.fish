@@ -79,6 +79,7 @@ complete -c fichas -n '__fish_seen_subcommand_from table' -l format -x -a 'text 
 complete -c fichas -n '__fish_seen_subcommand_from table' -l columns -x -d 'las columnas, en ese orden'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l sort -x -d 'ordena por una columna; con - delante, de mayor a menor'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l by -x -a 'servicio ministerio ejercicio' -d 'suma las filas, y pondera los cocientes, por servicio, ministerio o año'
+complete -c fichas -n '__fish_seen_subcommand_from table' -l where -x -d 'solo las filas que la cumplen, como en una regla propia: \'gasto.total > 500.000\''
 complete -c fichas -n '__fish_seen_subcommand_from table' -l compare -d 'pone al lado lo que se calcula y la diferencia'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l intervals -d 'pone al lado el intervalo que una cifra redondeada representa'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l bom -d 'comienza con la marca de orden de bytes'

@@ -83,12 +83,13 @@ extension Statement {
   /// - Parameters:
   ///   - text: the statement in UTF-8.
   ///   - vocabulary: the names that it can use.
+  ///   - scopes: what it is about one of already, so that the names of those need no `para cada`.
   /// - Returns: the statement.
   /// - Throws: the first thing that is wrong, with its place.
   public static func read(
-    _ text: String, with vocabulary: Vocabulary
+    _ text: String, with vocabulary: Vocabulary, about scopes: [String] = []
   ) throws(LanguageFault) -> Statement {
-    var parser = try StatementParser(Array(text.utf8), vocabulary)
+    var parser = try StatementParser(Array(text.utf8), vocabulary, about: scopes)
     return try parser.statement()
   }
 }

@@ -127,7 +127,8 @@ extension StatementParser {
     guard let use = vocabulary.use(of: word) else {
       throw LanguageFault(kind: .unknownName(word), range: range)
     }
-    if let needed = use.symbol.scope, needed != scope {
+    let scopes = scope.map { [$0] } ?? givenScopes
+    if let needed = use.symbol.scope, !scopes.contains(needed) {
       throw LanguageFault(kind: .outOfScope(name: word, scope: needed), range: range)
     }
     return use

@@ -24,6 +24,8 @@ struct StatementParser {
   let vocabulary: Vocabulary
   let tokens: [LanguageToken]
   let text: [UInt8]
+  /// What the statement is about one of already, without going through it.
+  let givenScopes: [String]
   var index = 0
   var depth = 0
   var operands = 0
@@ -42,8 +44,11 @@ struct StatementParser {
     let range: Range<Int>
   }
 
-  init(_ text: [UInt8], _ vocabulary: Vocabulary) throws(LanguageFault) {
+  init(
+    _ text: [UInt8], _ vocabulary: Vocabulary, about givenScopes: [String] = []
+  ) throws(LanguageFault) {
     self.vocabulary = vocabulary
+    self.givenScopes = givenScopes
     self.text = text
     tokens = try LanguageTokenizer.tokens(of: text)
   }

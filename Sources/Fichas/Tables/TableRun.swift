@@ -1,4 +1,5 @@
 public import Reporting
+public import SheetRules
 
 /// A table over files and folders.
 public struct TableRun: Sendable {
@@ -8,6 +9,18 @@ public struct TableRun: Sendable {
     public let table: Table
     /// What was found in the files.
     public let tally: Tally
+    /// The rows that are out because the condition could not be told of them; nil where there are none.
+    public let undecided: Undecided?
+  }
+
+  /// Rows of which a condition could not be told.
+  public struct Undecided: Sendable, Hashable {
+    /// How many there are.
+    public fileprivate(set) var rows: Int
+    /// The file of the first.
+    public let path: String
+    /// Why it could not be told of the first.
+    public let reason: LocalizedText
   }
 
   /// The files and folders.
@@ -26,6 +39,7 @@ public struct TableRun: Sendable {
   }
 
   private struct Part: Sendable {
+    let path: String
     let rows: TableMaker.Part
     let tally: Tally
     let unreadable: FileReport?
@@ -35,7 +49,7 @@ public struct TableRun: Sendable {
   ///
   /// - Parameters:
   ///   - notice: told what was passed over
-  ///   - unreadable: told of every file that gives no row because nothing of it could be read
+  ///   - unreadable: told of every file of which a part could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the table and the counts
   public func make(
@@ -44,21 +58,33 @@ public struct TableRun: Sendable {
   ) -> Outcome {
     var maker = TableMaker(request)
     var tally = Tally()
+    var undecided: Undecided?
     let rows = maker
     check.each(
       { file in
-        Part(
-          rows: rows.part(of: file), tally: Tally(of: file),
-          unreadable: file.status == .unreadable ? file : nil)
+        let tally = Tally(of: file)
+        return Part(
+          path: file.path, rows: rows.part(of: file), tally: tally,
+          unreadable: tally.hasUnread ? file : nil)
       },
       notice: notice,
       deliver: { part in
         maker.add(part.rows)
+        Self.add(part.rows.undecided, of: part.path, to: &undecided)
         tally += part.tally
         watcher?.hasDone(files: tally.files)
         if let file = part.unreadable { unreadable(file) }
         return true
       })
-    return Outcome(table: maker.table, tally: tally)
+    return Outcome(table: maker.table, tally: tally, undecided: undecided)
+  }
+
+  private static func add(
+    _ reasons: [LocalizedText], of path: String, to undecided: inout Undecided?
+  ) {
+    guard let first = reasons.first else { return }
+    var all = undecided ?? Undecided(rows: 0, path: path, reason: first)
+    all.rows += reasons.count
+    undecided = all
   }
 }

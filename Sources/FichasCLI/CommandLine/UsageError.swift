@@ -9,6 +9,7 @@ enum UsageError: Error, Hashable {
   case missingValue(option: String)
   case unwantedValue(option: String)
   case badValue(option: String, value: String, allowed: [String])
+  case badCondition(option: String, RowCondition.Fault)
   case repeatedOutput(option: String)
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
@@ -39,6 +40,10 @@ extension UsageError {
       LocalizedText(
         es: "'\(value)' no es un valor de '--\(option)'",
         en: "'\(value)' is no value of '--\(option)'")
+    case .badCondition(let option, let fault):
+      LocalizedText(
+        es: "--\(option):\(fault.place): \(fault.message.es)",
+        en: "--\(option):\(fault.place): \(fault.message.en)")
     case .repeatedOutput(let option):
       LocalizedText(
         es: "dos valores de '--\(option)' escriben en el mismo lugar",
@@ -72,6 +77,11 @@ extension UsageError {
     }
   }
 
+  /// What was written, with marks under what is wrong in it; nothing where the message says it all.
+  func excerpt(columns: Int) -> [String] {
+    if case .badCondition(_, let fault) = self { fault.excerpt(columns: columns) } else { [] }
+  }
+
   var advice: LocalizedText {
     switch self {
     case .unknownTopic(_, let nearest?):
@@ -88,6 +98,7 @@ extension UsageError {
       LocalizedText(
         es: "se admite \(allowed.joined(separator: ", "))",
         en: "allowed: \(allowed.joined(separator: ", "))")
+    case .badCondition(_, let fault): fault.advice
     case .repeatedOutput:
       LocalizedText(
         es: "todos menos uno llevan '=ARCHIVO', cada uno el suyo",

@@ -43,14 +43,7 @@ enum AuditCommand: Subcommand {
     do throws(FileError) {
       let outcome = try run.write(
         to: .standard, notice: { Message.note($0, in: call.language) },
-        unreadable: { file in
-          // what was checked with no options is a configuration, whose faults have places of their own
-          if file.options == nil, file.document != nil {
-            _ = Message.faults([file], of: call)
-          } else {
-            Message.unread(file, in: call.language)
-          }
-        })
+        unreadable: { Message.unread($0, of: call) })
       return outcome.tally.hasUnread ? .failure : .clean
     } catch {
       return Message.writing(error, in: call.language)

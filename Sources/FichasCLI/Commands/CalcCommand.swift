@@ -85,7 +85,7 @@ enum CalcCommand: Subcommand {
       return Message.failed(error, in: file, call.language)
     }
     guard let calculation else { return Message.faults([file], of: call) }
-    Message.unread(file, in: call.language)
+    Message.unread(file, of: call)
     let format: CalculationFormat = call.choice(format) ?? .text
     let status = Message.write(bytes: calculation.rendered(as: format, options), in: call.language)
     if status == .failure || Tally(of: file).hasUnread { return .failure }

@@ -24,6 +24,12 @@ enum TableCommand: Subcommand {
       es: "suma las filas, y pondera los cocientes, por servicio, ministerio o año",
       en: "adds up the rows, and weights the ratios, by service, ministry or year"))
 
+  private static let condition = OptionDescription(
+    name: "where", value: .text(placeholder: LocalizedText(es: "CONDICIÓN", en: "CONDITION")),
+    summary: LocalizedText(
+      es: "solo las filas que la cumplen, como en una regla propia: 'gasto.total > 500.000'",
+      en: "only the rows that meet it, as in an own rule: 'gasto.total > 500.000'"))
+
   private static let compare = OptionDescription(
     name: "compare",
     summary: LocalizedText(
@@ -61,7 +67,7 @@ enum TableCommand: Subcommand {
         en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
       count: 1...Int.max, words: names),
     options: [
-      format, columns, sort, group, compare, intervals, mark, .quiet, jobs,
+      format, columns, sort, group, condition, compare, intervals, mark, .quiet, jobs,
       .configuration, .noConfiguration,
     ],
     exitStatuses: [
@@ -84,10 +90,13 @@ enum TableCommand: Subcommand {
       notice: { Message.note($0, in: call.language, over: line) },
       unreadable: {
         line?.willWrite()
-        Message.unread($0, in: call.language)
+        Message.unread($0, of: call)
       },
       watcher: line)
     line?.willWrite()
+    if let undecided = outcome.undecided, !call.has(.quiet) {
+      Message.note(undecided, in: call.language)
+    }
     let options = TableOptions(
       language: call.language, width: Output.standard.terminalColumns,
       hasByteOrderMark: call.has(mark))
@@ -118,6 +127,11 @@ enum TableCommand: Subcommand {
       if let text = call.text(sort) { try request.sort(by: text) }
     } catch {
       throw .badValue(option: sort.name, value: error.key, allowed: error.known)
+    }
+    do throws(RowCondition.Fault) {
+      for written in call.all(condition) { try request.choose(where: written.text) }
+    } catch {
+      throw .badCondition(option: condition.name, error)
     }
     return request
   }

@@ -30,6 +30,8 @@ enum Message {
   /// Says on standard error why the arguments make no call.
   static func usage(_ error: UsageError, in language: Language) -> ExitStatus {
     tell("error: \(error.message[language])")
+    let columns = max(20, (Output.error.terminalColumns ?? 80) - 2)
+    for line in error.excerpt(columns: columns) { tell("  \(line)") }
     tell("  \(language == .es ? "ayuda" : "help"): \(error.advice[language])")
     return .failure
   }
@@ -40,10 +42,12 @@ enum Message {
     tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
   }
 
-  /// Says on standard error why a file could not be read.
-  static func unread(_ file: FileReport, in language: Language) {
+  /// Says on standard error why a file, or a part of it, could not be read; a person who writes a
+  /// configuration is shown the place.
+  static func unread(_ file: FileReport, of call: CommandCall) {
+    if file.isConfiguration { return _ = faults([file], of: call) }
     for finding in file.report.findings where finding.isReadingFault {
-      tell("error: \(file.path): \(finding.message[language])")
+      tell("error: \(file.path): \(finding.message[call.language])")
     }
   }
 

@@ -42,6 +42,14 @@ public struct FileReport: Sendable {
     self.report = ordered
   }
 
+  /// Whether it is a configuration, and not taken for a sheet at all.
+  public var isConfiguration: Bool { options == nil && document != nil }
+
+  /// The figures of the sheet; nil where the file holds none.
+  var figures: SheetFigures? {
+    isConfiguration ? nil : document.flatMap { SheetFigures($0) }
+  }
+
   /// The same file with another report of it.
   ///
   /// - Parameter report: what is said of it instead

@@ -21,7 +21,7 @@ public struct SheetPicture {
   public static func draw(
     _ file: FileReport, _ options: RenderingOptions, isAscii: Bool = false
   ) -> [UInt8]? {
-    guard let figures = file.document.flatMap({ SheetFigures($0) }) else { return nil }
+    guard let figures = file.figures else { return nil }
     var picture = SheetPicture(file: file, figures: figures, options: options, isAscii: isAscii)
     picture.drawHead()
     picture.drawPopulation()

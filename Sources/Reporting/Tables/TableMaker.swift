@@ -1,10 +1,12 @@
-import SheetRules
+public import SheetRules
 
 /// Collects the rows of a table, file by file, and makes the table of them.
 public struct TableMaker: Sendable {
   /// The rows of one file.
   public struct Part: Sendable {
-    let rows: [[TableDatum]]
+    fileprivate(set) var rows: [[TableDatum]] = []
+    /// Why the condition could not be told of the other rows, in their order.
+    public fileprivate(set) var undecided: [LocalizedText] = []
   }
 
   private let request: TableRequest
@@ -23,8 +25,26 @@ public struct TableMaker: Sendable {
   /// - Parameter file: the report of the file
   /// - Returns: its rows, to be added in the order of the files
   public func part(of file: FileReport) -> Part {
-    let figures = file.document.flatMap { SheetFigures($0) }
-    return Part(rows: request.name.definition.rows(of: file, figures))
+    var part = Part()
+    if file.isConfiguration { return part }
+    let figures = file.figures
+    for row in request.name.definition.rows(of: file, figures) {
+      switch answer(for: row, in: figures) {
+      case .holds: part.rows.append(row.data)
+      case .fails: break
+      case .open(let reason): part.undecided.append(reason)
+      }
+    }
+    return part
+  }
+
+  private func answer(for row: TableRow, in figures: SheetFigures?) -> RowCondition.Answer {
+    if request.conditions.isEmpty { return .holds }
+    guard let figures else {
+      return .open(LocalizedText(es: "no contiene una ficha", en: "it holds no sheet"))
+    }
+    let answers = request.conditions.map { $0.answer(for: row.about, in: figures) }
+    return answers.contains(.fails) ? .fails : answers.first { $0 != .holds } ?? .holds
   }
 
   /// Adds the rows of a file.

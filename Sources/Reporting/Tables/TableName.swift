@@ -36,9 +36,20 @@ protocol TableDefinition {
 
   /// Makes the rows of a file, with a datum for each column; `figures` is nil where the file holds no
   /// sheet.
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]]
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow]
+
+  /// What the rows of a sheet go through; none where each is a sheet.
+  static var scopes: [RowCondition.Scope] { get }
+}
+
+/// A row of a table before it is asked for: what it is about, and a datum for each column.
+struct TableRow {
+  var about = RowCondition.Row.sheet
+  let data: [TableDatum]
 }
 
 extension TableDefinition {
   static var needsCheck: Bool { false }
+
+  static var scopes: [RowCondition.Scope] { [] }
 }

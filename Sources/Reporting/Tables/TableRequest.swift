@@ -1,4 +1,4 @@
-import SheetRules
+public import SheetRules
 
 /// What is asked of a table.
 public struct TableRequest: Sendable {
@@ -24,6 +24,9 @@ public struct TableRequest: Sendable {
   public private(set) var columns: [String] = []
   /// The key of the column to sort by.
   public private(set) var sorting: Sorting?
+
+  /// What holds, all of it, of the rows that are in.
+  public private(set) var conditions: [RowCondition] = []
 
   /// A column to sort by.
   public struct Sorting: Sendable, Hashable {
@@ -65,6 +68,15 @@ public struct TableRequest: Sendable {
     let key = String(text.drop { $0 == "-" })
     try check(key)
     sorting = Sorting(column: key, isDescending: isDescending)
+  }
+
+  /// Asks for the rows alone of which something holds, and what was asked before.
+  ///
+  /// - Parameter condition: a condition in the language of own rules; where rows are of components,
+  ///   years or indicators, the names of those are about the row itself
+  /// - Throws: what is wrong with the condition
+  public mutating func choose(where condition: String) throws(RowCondition.Fault) {
+    conditions.append(try RowCondition(condition, rowsOf: name.definition.scopes))
   }
 
   private func check(_ key: String) throws(UnknownColumn) {

@@ -42,6 +42,7 @@ struct FigureReader {
   var componentes: [SheetFigures.Component] {
     sheet.cells.componentes.map { componente in
       SheetFigures.Component(
+        row: RowCondition.Row(item: .componente(componente)),
         nombre: componente.nombre, unidad: componente.unidad,
         produccion: componente.produccion.map(figure), gasto: componente.gasto.map(figure),
         porUnidad: componente.porUnidad.map(figure))
@@ -54,8 +55,10 @@ struct FigureReader {
       let entries = zip(indicador.valores?.cronologicas ?? [], indicator.valores)
       return SheetFigures.Indicator(
         nombre: indicador.nombre, unidad: indicador.unidad,
-        valores: entries.map {
-          SheetFigures.Year(ejercicio: $0.clave, figure: figure($1.cell))
+        valores: entries.map { entry, year in
+          SheetFigures.Year(
+            row: RowCondition.Row(item: .indicador(indicator, valor: year)),
+            ejercicio: entry.clave, figure: figure(year.cell))
         })
     }
   }

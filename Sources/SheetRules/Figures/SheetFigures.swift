@@ -50,8 +50,13 @@ public struct SheetFigures: Sendable {
   /// The indicators that the sheet has.
   public let indicadores: [Indicator]
 
+  /// What the figures were taken out of.
+  let sheet: SheetContext
+
   /// A figure of a year.
   public struct Year: Sendable {
+    /// What a row of a table for it is about.
+    public let row: RowCondition.Row
     /// The year as written.
     public let ejercicio: String
     /// Its figure.
@@ -70,6 +75,8 @@ public struct SheetFigures: Sendable {
 
   /// A component with its production and what it costs; nil where a table does not list it.
   public struct Component: Sendable {
+    /// What a row of a table for it is about.
+    public let row: RowCondition.Row
     /// Its name.
     public let nombre: String
     /// The unit it is produced in.
@@ -96,6 +103,7 @@ public struct SheetFigures: Sendable {
   public init?(_ document: Document) {
     guard let ficha = SheetReader.read(document).sheet else { return nil }
     let sheet = SheetContext(ficha, in: document)
+    self.sheet = sheet
     let reader = FigureReader(sheet)
     let cells = sheet.cells
     codigo = ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo
@@ -108,7 +116,9 @@ public struct SheetFigures: Sendable {
     criterios = reader.criterios
     objetivo = reader.figure(cells.objetivo)
     beneficiaria = zip(ficha.poblacion?.beneficiaria?.cronologicas ?? [], cells.beneficiaria).map {
-      Year(ejercicio: $0.clave, figure: reader.figure($1.cell))
+      Year(
+        row: RowCondition.Row(item: .ejercicio($1)), ejercicio: $0.clave,
+        figure: reader.figure($1.cell))
     }
     beneficiariaDelEjercicio = cells.beneficiariaDelEjercicio.map { reader.figure($0.cell) }
     sobrePotencial = reader.figure(cells.sobrePotencial)

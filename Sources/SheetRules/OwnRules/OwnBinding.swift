@@ -69,7 +69,7 @@ extension OwnBinding {
     case .componente(let component): [component.gasto, component.produccion, component.porUnidad]
     case .ejercicio(let year): [year.cell]
     case .fila(let row): [cells.coeficientes.first { cells[$0].field.parent == row }]
-    case .indicador(let indicator, _): indicator.valores.map(\.cell)
+    case .indicador(let indicator, let value): (value.map { [$0] } ?? indicator.valores).map(\.cell)
     }
   }
 
@@ -96,8 +96,9 @@ extension OwnBinding {
     case .sheet: return ""
     case .componente(let component): return "«\(component.nombre)»"
     case .ejercicio(let year): return year.ejercicio.map(String.init) ?? "?"
-    case .indicador(let indicator, let year):
-      return "«\(indicator.indicador.nombre ?? "")»" + (year.map { " \($0)" } ?? "")
+    case .indicador(let indicator, let value):
+      let name = "«\(indicator.indicador.nombre ?? "")»"
+      return value?.ejercicio.map { "\(name) (\($0))" } ?? name
     case .fila(let row):
       let key = OwnScope.all.first { $0.rows == row.parent?.description }?.title
       let text = key.flatMap { sheet.written(row.appending($0)) } ?? ""

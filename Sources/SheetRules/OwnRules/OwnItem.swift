@@ -11,8 +11,8 @@ enum OwnItem: Sendable {
   case ejercicio(SheetCells.YearCell)
   /// A row of a table.
   case fila(JSONPointer)
-  /// An indicator; with a year, its value of that year alone.
-  case indicador(IndicatorCells, ejercicio: Int?)
+  /// An indicator, or one of its values alone.
+  case indicador(IndicatorCells, valor: SheetCells.YearCell?)
 }
 
 extension OwnItem {
@@ -20,7 +20,7 @@ extension OwnItem {
   var ejercicio: Int? {
     switch self {
     case .ejercicio(let year): year.ejercicio
-    case .indicador(_, let year): year
+    case .indicador(_, let value): value?.ejercicio
     case .sheet, .componente, .fila: nil
     }
   }
@@ -63,7 +63,7 @@ struct OwnScope: Sendable {
     case Self.componente.name: return sheet.cells.componentes.map { .componente($0) }
     case Self.ejercicio.name: return sheet.cells.beneficiaria.map { .ejercicio($0) }
     case Self.indicador.name:
-      return sheet.indicadores.filter(\.isNamed).map { .indicador($0, ejercicio: nil) }
+      return sheet.indicadores.filter(\.isNamed).map { .indicador($0, valor: nil) }
     default:
       guard let rows, let node = sheet.document.node(at: JSONPointer(rows)) else { return [] }
       return (0..<node.count).map { .fila(JSONPointer(rows).appending("\($0)")) }

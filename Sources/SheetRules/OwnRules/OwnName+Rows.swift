@@ -74,9 +74,9 @@ extension OwnName {
       es: "valor del indicador en el año del formulario; con un año detrás, el de ese año",
       en: "value of the indicator in the year of the form; of a year that follows the name")
   ) { look in
-    guard case .indicador(let indicator, let own) = look.item else { return .nothing }
-    return (look.year ?? own ?? look.sheet.ejercicio).map { .year($0, of: indicator.valores) }
-      ?? .nothing
+    guard case .indicador(let indicator, let value) = look.item else { return .nothing }
+    if let value, look.year == nil { return .cells([value.cell]) }
+    return (look.year ?? look.sheet.ejercicio).map { .year($0, of: indicator.valores) } ?? .nothing
   }
 
   static let criterios = [

@@ -3,11 +3,13 @@ import DocumentTree
 import ExactNumbers
 
 extension OwnRule {
-  /// Checks the rule for everything that it goes through, and adds what it found.
-  func check(_ sheet: SheetContext, into results: inout RuleResults) {
+  /// Checks the rule for everything that it goes through, or else for one thing, and adds what it found.
+  func check(
+    _ sheet: SheetContext, about one: OwnItem = .sheet, into results: inout RuleResults
+  ) {
     let description = description
     let scope = OwnScope.all.first { $0.name == statement.scope }
-    for item in scope?.items(in: sheet) ?? [.sheet] {
+    for item in scope?.items(in: sheet) ?? [one] {
       OwnCheck(rule: self, description: description, sheet: sheet, item: item).run(into: &results)
     }
   }

@@ -17,14 +17,15 @@ enum CoberturaTable: TableDefinition {
         total: .ratio(of: "beneficiaria", over: "objetivo", percent: true)),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return [
-      TableDatum.identity(of: file, figures) + [
-        .year(figures.ejercicio), .figure(figures.potencial), .figure(figures.objetivo),
-        .figure(figures.beneficiariaDelEjercicio), .figure(figures.sobrePotencial),
-        .figure(figures.sobreObjetivo),
-      ]
+      TableRow(
+        data: TableDatum.identity(of: file, figures) + [
+          .year(figures.ejercicio), .figure(figures.potencial), .figure(figures.objetivo),
+          .figure(figures.beneficiariaDelEjercicio), .figure(figures.sobrePotencial),
+          .figure(figures.sobreObjetivo),
+        ])
     ]
   }
 }

@@ -1,6 +1,8 @@
 import SheetRules
 
 enum ComponentesTable: TableDefinition {
+  static let scopes: [RowCondition.Scope] = [.componente]
+
   /// Components are produced in units of their own, so that only what they cost is added up.
   static let columns =
     TableColumn.identity + [
@@ -11,13 +13,15 @@ enum ComponentesTable: TableDefinition {
       TableColumn("porUnidad", "Por unidad (M$)", "Per unit (M$)", .derived),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return figures.componentes.map { componente in
-      TableDatum.identity(of: file, figures) + [
-        .year(figures.ejercicio), .text(componente.nombre), .text(componente.unidad),
-        .figure(componente.produccion), .figure(componente.gasto), .figure(componente.porUnidad),
-      ]
+      TableRow(
+        about: componente.row,
+        data: TableDatum.identity(of: file, figures) + [
+          .year(figures.ejercicio), .text(componente.nombre), .text(componente.unidad),
+          .figure(componente.produccion), .figure(componente.gasto), .figure(componente.porUnidad),
+        ])
     }
   }
 }

@@ -17,14 +17,15 @@ enum GastoTable: TableDefinition {
         total: .ratio(of: "total", over: "beneficiaria", percent: false)),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return [
-      TableDatum.identity(of: file, figures) + [
-        .year(figures.ejercicio), .figure(figures.administrativo), .figure(figures.total),
-        .figure(figures.porcentajeAdministrativo), .figure(figures.beneficiariaDelEjercicio),
-        .figure(figures.porBeneficiario),
-      ]
+      TableRow(
+        data: TableDatum.identity(of: file, figures) + [
+          .year(figures.ejercicio), .figure(figures.administrativo), .figure(figures.total),
+          .figure(figures.porcentajeAdministrativo), .figure(figures.beneficiariaDelEjercicio),
+          .figure(figures.porBeneficiario),
+        ])
     ]
   }
 }

@@ -1,20 +1,24 @@
 import SheetRules
 
 enum IndicadoresTable: TableDefinition {
+  static let scopes: [RowCondition.Scope] = [.indicador, .ejercicio]
+
   static let columns =
     TableColumn.identity + [
       TableColumn("indicador", "Indicador", "Indicator"), TableColumn("unidad", "Unidad", "Unit"),
       .ejercicio, TableColumn("valor", "Valor", "Value", .stated),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return figures.indicadores.flatMap { indicador in
       indicador.valores.map { year in
-        TableDatum.identity(of: file, figures) + [
-          .text(indicador.nombre), .text(indicador.unidad), .text(year.ejercicio),
-          .figure(year.figure),
-        ]
+        TableRow(
+          about: year.row,
+          data: TableDatum.identity(of: file, figures) + [
+            .text(indicador.nombre), .text(indicador.unidad), .text(year.ejercicio),
+            .figure(year.figure),
+          ])
       }
     }
   }

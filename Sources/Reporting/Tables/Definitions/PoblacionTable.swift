@@ -1,6 +1,8 @@
 import SheetRules
 
 enum PoblacionTable: TableDefinition {
+  static let scopes: [RowCondition.Scope] = [.ejercicio]
+
   /// The same potential and target population stand in every year, so that they are not added up.
   static let columns =
     TableColumn.identity + [
@@ -11,13 +13,15 @@ enum PoblacionTable: TableDefinition {
         "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return figures.beneficiaria.map { year in
-      TableDatum.identity(of: file, figures) + [
-        .text(year.ejercicio), .text(figures.unidad), .figure(figures.potencial),
-        .figure(figures.objetivo), .figure(year.figure),
-      ]
+      TableRow(
+        about: year.row,
+        data: TableDatum.identity(of: file, figures) + [
+          .text(year.ejercicio), .text(figures.unidad), .figure(figures.potencial),
+          .figure(figures.objetivo), .figure(year.figure),
+        ])
     }
   }
 }

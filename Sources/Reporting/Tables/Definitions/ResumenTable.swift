@@ -16,14 +16,15 @@ enum ResumenTable: TableDefinition {
       TableColumn("sinComprobar", "Sin comprobar", "Not checked", .stated, total: .sum),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [[TableDatum]] {
+  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     let tally = Tally(of: file)
     return [
-      TableDatum.identity(of: file, figures) + [
-        .year(figures?.ejercicio), .count(tally.errors), .count(tally.warnings),
-        .count(tally.notes), .count(tally.checked), .count(tally.held),
-        .count(tally.heldWithReserve), .count(tally.contradicted), .count(tally.notChecked),
-      ]
+      TableRow(
+        data: TableDatum.identity(of: file, figures) + [
+          .year(figures?.ejercicio), .count(tally.errors), .count(tally.warnings),
+          .count(tally.notes), .count(tally.checked), .count(tally.held),
+          .count(tally.heldWithReserve), .count(tally.contradicted), .count(tally.notChecked),
+        ])
     ]
   }
 }

@@ -1,0 +1,29 @@
+import DocumentTree
+public import SheetRules
+
+extension RowCondition.Fault {
+  private var lines: LineTable { LineTable(Array(text.utf8)) }
+
+  /// Where it is, as `1:13`: line and column of the condition, 1-based.
+  public var place: String {
+    let place = lines.place(of: range.lowerBound)
+    return "\(place.line):\(place.column)"
+  }
+
+  /// The line of the condition that is wrong, and marks under what is wrong in it.
+  ///
+  /// - Parameter columns: the width that they are cut to, in columns of a terminal
+  /// - Returns: both lines, without characters that a terminal would obey; none of an empty condition
+  public func excerpt(columns: Int) -> [String] {
+    if text.allSatisfy(\.isWhitespace) { return [] }
+    let line = lines.lineRange(of: lines.place(of: range.lowerBound).line)
+    let wrong = ByteRange(start: range.lowerBound, end: min(range.upperBound, line.end))
+    let shown = SourceLine(Array(text.utf8), line: line, focus: wrong)
+    let focus = shown.columns(of: wrong)
+    let (text, shift) = shown.excerpt(around: focus, columns: columns)
+    let first = focus.lowerBound - shift
+    let end = max(first + 1, min(focus.upperBound - shift, columns))
+    let marks = String(repeating: "^", count: end - first)
+    return [text, String(repeating: " ", count: first) + marks]
+  }
+}
