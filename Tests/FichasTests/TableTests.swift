@@ -13,6 +13,8 @@ struct TableTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  private static let examples = Fichas.check(paths: [root.appending(path: "Examples").path()])
+
   private func sheet(
     _ number: Int, service: String, potential: Int, reached: Int?, cost: Int
   ) -> FileReport {
@@ -48,9 +50,8 @@ struct TableTests {
 
   @Test("says what the check says, digit for digit")
   func agreesWithCheck() throws {
-    let examples = Fichas.check(paths: [Self.root.appending(path: "Examples").path()])
     var compared = 0
-    for file in examples {
+    for file in Self.examples {
       guard let document = file.document, let figures = SheetFigures(document) else { continue }
       let all =
         [
@@ -145,37 +146,45 @@ struct TableTests {
     #expect(sheets.map { maker.part(of: $0).undecided.count }.reduce(0, +) == undecided)
   }
 
-  @Test(
-    "a row that is in is one of which an own rule would say nothing",
-    arguments: [
-      (TableName.componentes, "para cada componente: ", "componente.gasto <= 40 % * gasto.total"),
-      (.componentes, "para cada componente: ", "componente.porUnidad > 1.000"),
-      (.poblacion, "para cada ejercicio: ", "ejercicio > 2019 o beneficiaria <= 6.000"),
-      (.gasto, "", "gasto.porBeneficiario = gasto.total / poblacion.beneficiaria"),
-      (.cobertura, "", "si poblacion.reingreso = 'Sí' entonces poblacion.objetivo > 200.000"),
-    ])
-  func agreesWithOwnRule(_ name: TableName, _ scope: String, _ condition: String) throws {
-    let rule = OwnRule(
-      id: "CASA01", title: LocalizedText("x"), severity: .error,
-      statement: try Statement.read(scope + condition, with: OwnName.vocabulary), path: "x", line: 1
-    )
-    var request = TableRequest(name)
-    try request.choose(where: condition)
-    let (all, chosen) = (TableMaker(TableRequest(name)), TableMaker(request))
-    var (left, kept) = (0, 0)
-    for file in Fichas.check(paths: [Self.root.appending(path: "Examples").path()]) {
-      guard let document = file.document, SheetFigures(document) != nil else { continue }
-      let checked = Fichas.check(
-        bytes: document.source, named: file.path, options: CheckOptions(ownRules: [rule]))
-      let found = checked.report.findings.count { $0.rule == "CASA01" }
-      let open = checked.report.checks.count { $0.rule == "CASA01" && $0.verdict == .notChecked }
-      let part = chosen.part(of: file)
-      #expect(part.undecided.count == open, "\(file.path)")
-      #expect(all.part(of: file).rows.count - part.rows.count == found + open, "\(file.path)")
-      left += found
-      kept += part.rows.count
+  /// Conditions on the rows of a table, with what makes an own rule go through the same.
+  private static let conditions: [(table: TableName, scope: String, text: String)] = [
+    (.componentes, "para cada componente: ", "componente.gasto <= 40 % * gasto.total"),
+    (.componentes, "para cada componente: ", "componente.porUnidad > 1.000"),
+    (.poblacion, "para cada ejercicio: ", "ejercicio > 2019 o beneficiaria <= 6.000"),
+    (.gasto, "", "gasto.porBeneficiario = gasto.total / poblacion.beneficiaria"),
+    (.cobertura, "", "si poblacion.reingreso = 'Sí' entonces poblacion.objetivo > 200.000"),
+  ]
+
+  @Test("a row that is in is one of which an own rule would say nothing")
+  func agreesWithOwnRule() throws {
+    let rules = try Self.conditions.enumerated().map { index, condition in
+      OwnRule(
+        id: "CASA\(index)", title: LocalizedText("x"), severity: .error,
+        statement: try Statement.read(condition.scope + condition.text, with: OwnName.vocabulary),
+        path: "x", line: 1)
     }
-    #expect(left > 0 && kept > 0)
+    let files = Self.examples.compactMap { file in
+      guard file.figures != nil, let document = file.document else { return nil as FileReport? }
+      return file.replacing(SheetChecker.check(document, options: CheckOptions(ownRules: rules)))
+    }
+    for (rule, condition) in zip(rules, Self.conditions) {
+      var request = TableRequest(condition.table)
+      let all = TableMaker(request)
+      try request.choose(where: condition.text)
+      let chosen = TableMaker(request)
+      var (left, kept) = (0, 0)
+      for file in files {
+        let found = file.report.findings.count { $0.rule == rule.id }
+        let open = file.report.checks.count { $0.rule == rule.id && $0.verdict == .notChecked }
+        let part = chosen.part(of: file)
+        #expect(part.undecided.count == open, "\(file.path) \(condition.text)")
+        let out = all.part(of: file).rows.count - part.rows.count
+        #expect(out == found + open, "\(file.path) \(condition.text)")
+        left += found
+        kept += part.rows.count
+      }
+      #expect(left > 0 && kept > 0, "\(condition.text)")
+    }
   }
 
   @Test(
@@ -223,6 +232,9 @@ struct TableTests {
       (.poblacion, "beneficiaria > gasto.total", "ambos lados deben medirse en lo mismo"),
       (.componentes, "componentes.gasto > 5", "use suma(componentes.gasto)"),
       (.indicadores, "ejercicio", "compare dos valores"),
+      (.indicadores, "valor > 5", "la columna se llama 'indicador.valores'"),
+      (.gasto, "ejercicio = 2019", "la columna se llama 'poblacion.cobertura.ejercicio'"),
+      (.resumen, "errores > 0", "la columna 'errores' no es de la ficha"),
       (.gasto, "gasto.total > 2,345", "escriba 2,3450, o 2345"),
     ])
   func badCondition(_ name: TableName, _ condition: String, _ advice: String) throws {
@@ -231,6 +243,34 @@ struct TableTests {
       try request.choose(where: condition)
     }
     #expect(fault.advice.es.contains(advice))
+  }
+
+  @Test("every name that a column is said to have can be asked for", arguments: TableName.allCases)
+  func terms(_ name: TableName) throws {
+    let terms = name.definition.columns.compactMap(\.term)
+    #expect(terms.count >= 5)
+    for term in terms {
+      var request = TableRequest(name)
+      try request.choose(where: "hay(\(term))")
+    }
+  }
+
+  @Test(
+    "a column and the name that it is said to have are one figure", arguments: TableName.allCases)
+  func sameFigures(_ name: TableName) throws {
+    let path = Self.root.appending(path: "Examples/capacitacion-2019.yaml").path()
+    let file = Fichas.check(file: path)
+    let columns = name.definition.columns
+    for row in TableMaker(TableRequest(name)).part(of: file).rows {
+      for (column, datum) in zip(columns, row) {
+        guard let term = column.term, let number = Table.Cell(datum).number else { continue }
+        let isPercentage = column.key.hasPrefix("sobre") || column.key.hasPrefix("porcentaje")
+        let digits = "\(number.description(in: .chilena))\(number.scale == 3 ? "0" : "")"
+        var request = TableRequest(name)
+        try request.choose(where: "\(term) = \(digits)\(isPercentage ? " %" : "")")
+        #expect(!TableMaker(request).part(of: file).rows.isEmpty, "\(term) = \(digits)")
+      }
+    }
   }
 
   @Test("writes figures as Chilean spreadsheets take them")

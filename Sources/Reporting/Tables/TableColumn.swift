@@ -29,16 +29,19 @@ struct TableColumn: Sendable {
   let total: Total
   /// Whether it is shown without being asked for.
   let isUsual: Bool
+  /// What a condition calls it; nil where the language has no name for it.
+  let term: String?
 
   init(
     _ key: String, _ es: String, _ en: String, _ content: Content = .text, total: Total = .none,
-    isUsual: Bool = true
+    isUsual: Bool = true, term: String? = nil
   ) {
     self.key = key
     title = LocalizedText(es: es, en: en)
     self.content = content
     self.total = total
     self.isUsual = isUsual
+    self.term = term
   }
 }
 
@@ -47,11 +50,17 @@ extension TableColumn {
   /// `TableDatum.identity`.
   static let identity = [
     TableColumn("archivo", "Archivo", "File", isUsual: false),
-    TableColumn("codigo", "Código", "Code"),
-    TableColumn("programa", "Programa", "Programme"),
-    TableColumn("servicio", "Servicio", "Service", isUsual: false),
-    TableColumn("ministerio", "Ministerio", "Ministry", isUsual: false),
+    TableColumn("codigo", "Código", "Code", term: "encabezado.codigo"),
+    TableColumn("programa", "Programa", "Programme", term: "encabezado.programa"),
+    TableColumn("servicio", "Servicio", "Service", isUsual: false, term: "encabezado.servicio"),
+    TableColumn(
+      "ministerio", "Ministerio", "Ministry", isUsual: false, term: "encabezado.ministerio"),
   ]
 
-  static let ejercicio = TableColumn("ejercicio", "Año", "Year")
+  /// The year of a row that is one of a table of years.
+  static let ejercicio = TableColumn("ejercicio", "Año", "Year", term: "ejercicio")
+
+  /// The year of the sheet that a row comes from.
+  static let sheetYear = TableColumn(
+    "ejercicio", "Año", "Year", term: "poblacion.cobertura.ejercicio")
 }

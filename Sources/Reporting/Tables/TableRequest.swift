@@ -76,7 +76,29 @@ public struct TableRequest: Sendable {
   ///   years or indicators, the names of those are about the row itself
   /// - Throws: what is wrong with the condition
   public mutating func choose(where condition: String) throws(RowCondition.Fault) {
-    conditions.append(try RowCondition(condition, rowsOf: name.definition.scopes))
+    do {
+      conditions.append(try RowCondition(condition, rowsOf: name.definition.scopes))
+    } catch {
+      throw advised(error)
+    }
+  }
+
+  /// People take the key of a column for the name that the language has for it.
+  private func advised(_ fault: RowCondition.Fault) -> RowCondition.Fault {
+    guard let column = name.definition.columns.first(where: { $0.key == fault.unknownName }) else {
+      return fault
+    }
+    var fault = fault
+    fault.advice =
+      column.term.map {
+        LocalizedText(es: "la columna se llama '\($0)'", en: "the column is called '\($0)'")
+      }
+      ?? LocalizedText(
+        es:
+          "la columna '\(column.key)' no es de la ficha; los nombres están en docs/expresiones.md",
+        en:
+          "the column '\(column.key)' is none of the sheet; the names stand in docs/expresiones.md")
+    return fault
   }
 
   private func check(_ key: String) throws(UnknownColumn) {

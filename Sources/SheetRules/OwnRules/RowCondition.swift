@@ -28,7 +28,9 @@ public struct RowCondition: Sendable {
     /// What is wrong, in one sentence.
     public let message: LocalizedText
     /// What to do about it.
-    public let advice: LocalizedText
+    public var advice: LocalizedText
+    /// The name that there is not, or not for these rows; nil where something else is wrong.
+    public let unknownName: String?
   }
 
   /// Whether a row is in.
@@ -55,7 +57,8 @@ public struct RowCondition: Sendable {
         line: 1)
     } catch {
       throw Fault(
-        text: text, range: error.range, message: error.message, advice: error.advice)
+        text: text, range: error.range, message: error.message, advice: error.advice,
+        unknownName: error.unknownName)
     }
   }
 
@@ -70,5 +73,14 @@ public struct RowCondition: Sendable {
     rule.check(figures.sheet, about: row.item, into: &results)
     if !results.findings.isEmpty { return .fails }
     return results.checks.lazy.compactMap(\.reason).first.map { .open($0) } ?? .holds
+  }
+}
+
+extension LanguageFault {
+  fileprivate var unknownName: String? {
+    switch kind {
+    case .unknownName(let name), .outOfScope(let name, _): name
+    default: nil
+    }
   }
 }

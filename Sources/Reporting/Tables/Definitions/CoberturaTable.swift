@@ -3,18 +3,24 @@ import SheetRules
 enum CoberturaTable: TableDefinition {
   static let columns =
     TableColumn.identity + [
-      .ejercicio,
+      .sheetYear,
       TableColumn(
-        "potencial", "Población potencial", "Potential population", .stated, total: .sum),
-      TableColumn("objetivo", "Población objetivo", "Target population", .stated, total: .sum),
+        "potencial", "Población potencial", "Potential population", .stated, total: .sum,
+        term: "poblacion.potencial"),
       TableColumn(
-        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+        "objetivo", "Población objetivo", "Target population", .stated, total: .sum,
+        term: "poblacion.objetivo"),
+      TableColumn(
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum,
+        term: "poblacion.beneficiaria"),
       TableColumn(
         "sobrePotencial", "Sobre potencial (%)", "Of potential (%)", .derived,
-        total: .ratio(of: "beneficiaria", over: "potencial", percent: true)),
+        total: .ratio(of: "beneficiaria", over: "potencial", percent: true),
+        term: "poblacion.cobertura.sobrePotencial"),
       TableColumn(
         "sobreObjetivo", "Sobre objetivo (%)", "Of target (%)", .derived,
-        total: .ratio(of: "beneficiaria", over: "objetivo", percent: true)),
+        total: .ratio(of: "beneficiaria", over: "objetivo", percent: true),
+        term: "poblacion.cobertura.sobreObjetivo"),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

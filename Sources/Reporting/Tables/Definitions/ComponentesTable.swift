@@ -6,11 +6,13 @@ enum ComponentesTable: TableDefinition {
   /// Components are produced in units of their own, so that only what they cost is added up.
   static let columns =
     TableColumn.identity + [
-      .ejercicio, TableColumn("componente", "Componente", "Component"),
+      .sheetYear, TableColumn("componente", "Componente", "Component", term: "componente.nombre"),
       TableColumn("unidad", "Unidad", "Unit"),
-      TableColumn("produccion", "Producción", "Production", .stated),
-      TableColumn("gasto", "Gasto (M$)", "Expenses (M$)", .stated, total: .sum),
-      TableColumn("porUnidad", "Por unidad (M$)", "Per unit (M$)", .derived),
+      TableColumn("produccion", "Producción", "Production", .stated, term: "componente.produccion"),
+      TableColumn(
+        "gasto", "Gasto (M$)", "Expenses (M$)", .stated, total: .sum, term: "componente.gasto"),
+      TableColumn(
+        "porUnidad", "Por unidad (M$)", "Per unit (M$)", .derived, term: "componente.porUnidad"),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

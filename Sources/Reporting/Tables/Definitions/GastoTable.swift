@@ -3,18 +3,23 @@ import SheetRules
 enum GastoTable: TableDefinition {
   static let columns =
     TableColumn.identity + [
-      .ejercicio,
+      .sheetYear,
       TableColumn(
-        "administrativo", "Administrativo (M$)", "Administrative (M$)", .stated, total: .sum),
-      TableColumn("total", "Gasto total (M$)", "Total (M$)", .added, total: .sum),
+        "administrativo", "Administrativo (M$)", "Administrative (M$)", .stated, total: .sum,
+        term: "gasto.administrativo"),
+      TableColumn(
+        "total", "Gasto total (M$)", "Total (M$)", .added, total: .sum, term: "gasto.total"),
       TableColumn(
         "porcentajeAdministrativo", "Administrativo (%)", "Administrative (%)", .derived,
-        total: .ratio(of: "administrativo", over: "total", percent: true)),
+        total: .ratio(of: "administrativo", over: "total", percent: true),
+        term: "gasto.porcentajeAdministrativo"),
       TableColumn(
-        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum,
+        term: "poblacion.beneficiaria"),
       TableColumn(
         "porBeneficiario", "Por beneficiario (M$)", "Per beneficiary (M$)", .derived,
-        total: .ratio(of: "total", over: "beneficiaria", percent: false)),
+        total: .ratio(of: "total", over: "beneficiaria", percent: false),
+        term: "gasto.porBeneficiario"),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

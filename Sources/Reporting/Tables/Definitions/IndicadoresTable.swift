@@ -5,8 +5,9 @@ enum IndicadoresTable: TableDefinition {
 
   static let columns =
     TableColumn.identity + [
-      TableColumn("indicador", "Indicador", "Indicator"), TableColumn("unidad", "Unidad", "Unit"),
-      .ejercicio, TableColumn("valor", "Valor", "Value", .stated),
+      TableColumn("indicador", "Indicador", "Indicator", term: "indicador.nombre"),
+      TableColumn("unidad", "Unidad", "Unit", term: "indicador.unidad"),
+      .ejercicio, TableColumn("valor", "Valor", "Value", .stated, term: "indicador.valores"),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

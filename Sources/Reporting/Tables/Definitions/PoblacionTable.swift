@@ -6,11 +6,15 @@ enum PoblacionTable: TableDefinition {
   /// The same potential and target population stand in every year, so that they are not added up.
   static let columns =
     TableColumn.identity + [
-      .ejercicio, TableColumn("unidad", "Unidad", "Unit"),
-      TableColumn("potencial", "Población potencial", "Potential population", .stated),
-      TableColumn("objetivo", "Población objetivo", "Target population", .stated),
+      .ejercicio, TableColumn("unidad", "Unidad", "Unit", term: "poblacion.potencial.unidad"),
       TableColumn(
-        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum),
+        "potencial", "Población potencial", "Potential population", .stated,
+        term: "poblacion.potencial"),
+      TableColumn(
+        "objetivo", "Población objetivo", "Target population", .stated, term: "poblacion.objetivo"),
+      TableColumn(
+        "beneficiaria", "Población beneficiaria", "Beneficiaries", .stated, total: .sum,
+        term: "beneficiaria"),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

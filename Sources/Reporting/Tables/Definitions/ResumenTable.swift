@@ -5,7 +5,7 @@ enum ResumenTable: TableDefinition {
 
   static let columns =
     TableColumn.identity + [
-      .ejercicio,
+      .sheetYear,
       TableColumn("errores", "Errores", "Errors", .stated, total: .sum),
       TableColumn("advertencias", "Advertencias", "Warnings", .stated, total: .sum),
       TableColumn("notas", "Notas", "Notes", .stated, total: .sum),
