@@ -73,6 +73,10 @@ extension FileError {
     case .changedSinceRead:
       LocalizedText(es: "el archivo cambió mientras tanto", en: "the file changed in the meantime")
     case .exists: LocalizedText(es: "ya existe", en: "exists already")
+    case .diskFull:
+      LocalizedText(es: "no queda espacio en el disco", en: "no room is left on the disk")
+    case .readOnlyDisk:
+      LocalizedText(es: "el disco es de solo lectura", en: "the disk is read-only")
     case .brokenPipe, .system:
       LocalizedText(
         es: "no se puede leer: \(systemDescription ?? "la tubería se cerró")",

@@ -22,6 +22,10 @@ public enum FileError: Error, Sendable, Hashable {
   case exists
   /// Nobody reads what is written any more.
   case brokenPipe
+  /// No room is left, on the disk or for this user.
+  case diskFull
+  /// Nothing can be written to the disk at all.
+  case readOnlyDisk
   /// Any other error, by the system's number.
   case system(code: Int32)
 

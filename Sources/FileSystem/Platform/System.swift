@@ -21,6 +21,8 @@ enum System {
     case ENAMETOOLONG: .nameTooLong
     case EPIPE: .brokenPipe
     case EEXIST: .exists
+    case ENOSPC, EDQUOT: .diskFull
+    case EROFS: .readOnlyDisk
     default: .system(code: errno)
     }
   }
