@@ -2,7 +2,8 @@
 enum LecturaDescriptions {
   static let all = [
     syntax, unknownKey, noFigure, duplicateKey, wrongShape, kindOrForm, twoReadings, otherYaml,
-    unreadableFile, unfitMark, noAnswer, otherForm,
+    unreadableFile, unfitMark, noAnswer, noFile,
+    otherForm,
   ]
 
   /// Creates the description of a fault; what all of them have in common is said here.
@@ -201,6 +202,22 @@ enum LecturaDescriptions {
       .passing("poblacion: {reingreso: \"No, nunca\"}"),
       .failing("poblacion: {reingreso: ↓Quizás}"),
     ])
+
+  private static let noFile = fault(
+    "LEC12", LocalizedText(es: "la ruta no da ninguna ficha", en: "the path gives no sheet"),
+    why: LocalizedText(
+      es:
+        "Un archivo que no existe o no se puede abrir, o una carpeta sin fichas, casi siempre es una ruta mal escrita: nada de lo que se quería revisar se revisó.",
+      en:
+        "A file that does not exist or cannot be opened, or a folder without sheets, is almost always a path that was miswritten: nothing of what was to be checked was checked."
+    ),
+    demand: LocalizedText(
+      es: "cada ruta es un archivo legible, o una carpeta con archivos .yaml, .yml o .json",
+      en: "each path is a readable file, or a folder with .yaml, .yml or .json files"),
+    remedy: LocalizedText(
+      es: "corrija la ruta, o los permisos del archivo",
+      en: "mend the path, or the permissions of the file"),
+    [])
 
   private static let otherForm = fault(
     "LEC13",
