@@ -24,7 +24,7 @@ complete -c fichas -n '__fish_seen_subcommand_from check' -l color -x -a 'auto a
 complete -c fichas -n '__fish_seen_subcommand_from check' -l quiet -s q -d 'sin resumen, avance ni lo que no se pudo comprobar'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l no-snippets -d 'en human, sin las líneas de la ficha'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note' -d 'la menor gravedad que hace salir con 1 (error si no se dice)'
-complete -c fichas -n '__fish_seen_subcommand_from check' -l jobs -x -d 'archivos que se revisan a la vez (los procesadores que haya)'
+complete -c fichas -n '__fish_seen_subcommand_from check' -l jobs -x -d 'archivos que se leen a la vez (los procesadores que haya)'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l stdin-filename -x -d 'nombre de lo que llega por \'-\'; .json o .yaml dice cómo se lee'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l config -x -d 'configuración para todas las fichas, en vez de la .fichas.yaml más cercana'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l no-config -d 'sin configuración: rigen los formularios nacionales'

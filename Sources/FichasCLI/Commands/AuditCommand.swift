@@ -7,12 +7,6 @@ enum AuditCommand: Subcommand {
     summary: LocalizedText(
       es: "forma de la auditoría (text si no se dice)", en: "form of the audit (text by default)"))
 
-  private static let jobs = OptionDescription(
-    name: "jobs", value: .count(placeholder: LocalizedText("N")),
-    summary: LocalizedText(
-      es: "archivos que se leen a la vez (los procesadores que haya)",
-      en: "files read at a time (as many as there are processors)"))
-
   static let description = CommandDescription(
     name: "audit",
     summary: LocalizedText(
@@ -23,22 +17,12 @@ enum AuditCommand: Subcommand {
       summary: LocalizedText(
         es: "archivos, carpetas o '-', como en check", en: "files, folders or '-', as in check"),
       count: 0...Int.max),
-    options: [format, .color, jobs, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "se leyó todo", en: "all was read"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
-    ])
+    options: [format, .color, .jobs, .configuration, .noConfiguration],
+    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
-    var check = CheckRun(
-      paths: call.operands.isEmpty ? [Path(".")] : call.operands,
-      standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs))
-    check.configuration = try call.configuration()
     let run = AuditRun(
-      check: check, format: call.choice(format) ?? .text,
+      check: try call.check(of: call.operands), format: call.choice(format) ?? .text,
       options: .forTerminal(language: call.language, color: call.choice(.color) ?? .auto))
     do throws(FileError) {
       let outcome = try run.write(

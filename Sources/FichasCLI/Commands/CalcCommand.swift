@@ -34,17 +34,14 @@ enum CalcCommand: Subcommand {
       LocalizedText(
         es: "con --set algo dejaría de cumplirse, o con --solve no hay cifra",
         en: "with --set something would break, or with --solve there is no figure"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
+      .somethingUnread,
     ])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let request = try request(of: call)
     var status = ExitStatus.clean
-    var check = CheckRun(
-      paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1)
-    check.configuration = try call.configuration()
+    var check = try call.check(of: call.operands)
+    check.jobs = 1
     check.each(
       { $0 },
       deliver: { file in

@@ -18,12 +18,6 @@ enum CheckCommand: Subcommand {
       es: "la menor gravedad que hace salir con 1 (error si no se dice)",
       en: "the least severity that makes the exit status 1 (error by default)"))
 
-  private static let jobs = OptionDescription(
-    name: "jobs", value: .count(placeholder: LocalizedText("N")),
-    summary: LocalizedText(
-      es: "archivos que se revisan a la vez (los procesadores que haya)",
-      en: "files checked at a time (as many as there are processors)"))
-
   private static let noSnippets = OptionDescription(
     name: "no-snippets",
     summary: LocalizedText(
@@ -48,7 +42,7 @@ enum CheckCommand: Subcommand {
         en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
       count: 0...Int.max),
     options: [
-      format, .color, .quiet, noSnippets, failOn, jobs, standardInputName, .configuration,
+      format, .color, .quiet, noSnippets, failOn, .jobs, standardInputName, .configuration,
       .noConfiguration,
     ]
       + BaselineOptions.all + MendOptions.all,
@@ -57,9 +51,7 @@ enum CheckCommand: Subcommand {
         es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
       LocalizedText(
         es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
+      .somethingUnread,
     ])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
@@ -92,11 +84,8 @@ enum CheckCommand: Subcommand {
   }
 
   private static func check(of call: CommandCall) throws(UsageError) -> CheckRun {
-    var check = CheckRun(
-      paths: call.operands.isEmpty ? [Path(".")] : call.operands,
-      standardInput: CheckRun.StandardInput(name: call.text(standardInputName)),
-      jobs: call.count(jobs))
-    check.configuration = try call.configuration()
+    var check = try call.check(
+      of: call.operands, standardInput: call.text(standardInputName))
     check.passedOver = BaselineOptions.files(of: call)
     return check
   }

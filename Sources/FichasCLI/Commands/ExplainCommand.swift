@@ -21,10 +21,8 @@ enum ExplainCommand: Subcommand {
     options: [format, .color, .configuration, .noConfiguration],
     exitStatuses: [
       LocalizedText(es: "hay algo que explicar", en: "there is something to explain"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
+      .isNotUsed,
+      .somethingUnread,
     ])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {

@@ -17,13 +17,7 @@ enum ShowCommand: Subcommand {
       placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
       summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
     options: [.color, ascii, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "se leyó todo", en: "all was read"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
-    ])
+    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let options = RenderingOptions.forTerminal(
@@ -32,15 +26,13 @@ enum ShowCommand: Subcommand {
       call.has(ascii)
       || Output.standard.isTerminal && ProcessEnvironment.value(of: "TERM") == "dumb"
     var status = ExitStatus.clean
-    var check = CheckRun(
-      paths: call.operands, standardInput: CheckRun.StandardInput(name: nil), jobs: 1)
-    check.configuration = try call.configuration()
+    var check = try call.check(of: call.operands)
+    check.jobs = 1
     check.each(
       { $0 },
       deliver: { file in
-        // what has no options was checked with none: a configuration that cannot be understood
         status =
-          file.options == nil
+          file.isConfiguration
           ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii)
         return false
       })

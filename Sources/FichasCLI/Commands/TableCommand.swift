@@ -47,12 +47,6 @@ enum TableCommand: Subcommand {
     summary: LocalizedText(
       es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
 
-  private static let jobs = OptionDescription(
-    name: "jobs", value: .count(placeholder: LocalizedText("N")),
-    summary: LocalizedText(
-      es: "archivos que se leen a la vez (los procesadores que haya)",
-      en: "files read at a time (as many as there are processors)"))
-
   private static var names: [String] { TableName.allCases.map(\.rawValue) }
 
   static let description = CommandDescription(
@@ -67,23 +61,13 @@ enum TableCommand: Subcommand {
         en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
       count: 1...Int.max, words: names),
     options: [
-      format, columns, sort, group, condition, compare, intervals, mark, .quiet, jobs,
+      format, columns, sort, group, condition, compare, intervals, mark, .quiet, .jobs,
       .configuration, .noConfiguration,
     ],
-    exitStatuses: [
-      LocalizedText(es: "se leyó todo", en: "all was read"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
-    ])
+    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
-    let paths = Array(call.operands.dropFirst())
-    var check = CheckRun(
-      paths: paths.isEmpty ? [Path(".")] : paths,
-      standardInput: CheckRun.StandardInput(name: nil), jobs: call.count(jobs))
-    check.configuration = try call.configuration()
+    let check = try call.check(of: Array(call.operands.dropFirst()))
     let run = TableRun(check: check, request: try request(of: call))
     let line = ProgressLine(for: call)
     let outcome = run.make(

@@ -13,13 +13,7 @@ enum TreeCommand: Subcommand {
         es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
       count: 1...1),
     options: [.color],
-    exitStatuses: [
-      LocalizedText(es: "se leyó todo", en: "all was read"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer, o el comando está mal escrito",
-        en: "something could not be read, or the command is wrong"),
-    ])
+    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
 
   static func run(_ call: CommandCall) -> ExitStatus {
     guard let path = call.operands.first else { return .failure }

@@ -1,0 +1,23 @@
+import Fichas
+
+extension OptionDescription {
+  static let jobs = OptionDescription(
+    name: "jobs", value: .count(placeholder: LocalizedText("N")),
+    summary: LocalizedText(
+      es: "archivos que se leen a la vez (los procesadores que haya)",
+      en: "files read at a time (as many as there are processors)"))
+}
+
+extension CommandCall {
+  /// The check of files and folders with the configuration that the options choose; of the present
+  /// folder where there are none.
+  func check(
+    of paths: [Path], standardInput name: String? = nil
+  ) throws(UsageError) -> CheckRun {
+    var check = CheckRun(
+      paths: paths.isEmpty ? [Path(".")] : paths,
+      standardInput: CheckRun.StandardInput(name: name), jobs: count(.jobs))
+    check.configuration = try configuration()
+    return check
+  }
+}

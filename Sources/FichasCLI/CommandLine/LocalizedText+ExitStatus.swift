@@ -1,0 +1,12 @@
+import Fichas
+
+/// What exit statuses say that several commands end with.
+extension LocalizedText {
+  static let allWasRead = LocalizedText(es: "se leyó todo", en: "all was read")
+
+  static let isNotUsed = LocalizedText(es: "no se usa", en: "not used")
+
+  static let somethingUnread = LocalizedText(
+    es: "algo no se pudo leer, o el comando está mal escrito",
+    en: "something could not be read, or the command is wrong")
+}
