@@ -60,6 +60,7 @@ let package = Package(
       "Reporting",
       imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules"]),
     room("FileSystem"),
+    room("Chance"),
     room(
       "Fichas",
       imports: [
@@ -71,22 +72,24 @@ let package = Package(
       "FichasBench",
       imports: [
         "ExactNumbers", "DocumentTree", "Constraints", "SheetRules", "Fichas", "FileSystem",
+        "Chance",
       ]),
-    tests("ExactNumbersTests", imports: ["ExactNumbers"]),
-    tests("DocumentTreeTests", imports: ["DocumentTree"]),
-    tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
-    tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
+    tests("ExactNumbersTests", imports: ["ExactNumbers", "Chance"]),
+    tests("DocumentTreeTests", imports: ["DocumentTree", "Chance"]),
+    tests(
+      "ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers", "Chance"]),
+    tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers", "Chance"]),
     tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
     tests(
       "ReportingTests",
       imports: [
         "Reporting", "SheetRules", "Constraints", "DocumentTree", "ProgramSheets", "ExactNumbers",
       ]),
-    tests("FileSystemTests", imports: ["FileSystem"]),
-    tests("FichasTests", imports: ["Fichas", "ExactNumbers", "Constraints"]),
+    tests("FileSystemTests", imports: ["FileSystem", "Chance"]),
+    tests("FichasTests", imports: ["Fichas", "ExactNumbers", "Constraints", "Chance"]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
     tests(
       "FichasBenchTests",
-      imports: ["FichasBench", "DocumentTree", "Constraints", "SheetRules"]),
+      imports: ["FichasBench", "DocumentTree", "Constraints", "SheetRules", "Chance"]),
   ] + fuzzing()
 )

@@ -1,7 +1,9 @@
+import Chance
+
 /// Makes sheets whose figures agree, of many sizes: one to seven components, figures up to 10^8, a
 /// production of zero, a figure that is NM.
 struct CulpableMaker {
-  private var dice: CulpableDice
+  private var dice: SeededGenerator
   private let seed: Int
 
   static func sheet(_ seed: Int) -> CulpableSheet {
@@ -11,7 +13,7 @@ struct CulpableMaker {
 
   private init(_ seed: Int) {
     self.seed = seed
-    dice = CulpableDice(seed: UInt64(seed) &* 7919)
+    dice = SeededGenerator(seed: UInt64(seed) &* 7919)
   }
 
   private mutating func text() -> String {

@@ -1,3 +1,4 @@
+import Chance
 import Constraints
 import ExactNumbers
 
@@ -11,7 +12,7 @@ struct CulpableSlip: Hashable {
   /// Returns up to `most` mistakes of each kind for a figure.
   static func all(
     of figure: CulpableFigure, in sheet: CulpableSheet, atMost most: Int,
-    _ dice: inout CulpableDice
+    _ dice: inout SeededGenerator
   ) -> [CulpableSlip] {
     var slips: [CulpableSlip] = []
     for kind in Slip.Kind.allCases.map(Optional.some) + [nil] {
@@ -29,7 +30,7 @@ struct CulpableSlip: Hashable {
 
   private static func numbers(
     _ kind: Slip.Kind, _ figure: CulpableFigure, _ sheet: CulpableSheet,
-    _ dice: inout CulpableDice
+    _ dice: inout SeededGenerator
   ) -> [ExactDecimal] {
     switch kind {
     case .digit, .droppedDigit, .addedDigit, .swappedDigits: digits(kind, figure.number, &dice)
@@ -47,7 +48,7 @@ struct CulpableSlip: Hashable {
 
   /// Figures between half and twice the one that was meant.
   private static func others(
-    _ number: ExactDecimal, _ count: Int, _ dice: inout CulpableDice
+    _ number: ExactDecimal, _ count: Int, _ dice: inout SeededGenerator
   ) -> [ExactDecimal] {
     let (least, greatest) = (number.coefficient / 2, number.coefficient * 2)
     return (0..<count).map { _ in
@@ -58,7 +59,7 @@ struct CulpableSlip: Hashable {
   }
 
   private static func digits(
-    _ kind: Slip.Kind, _ number: ExactDecimal, _ dice: inout CulpableDice
+    _ kind: Slip.Kind, _ number: ExactDecimal, _ dice: inout SeededGenerator
   ) -> [ExactDecimal] {
     let digits = Array(String(number.coefficient.magnitude).utf8).map { Int($0) - 48 }
     return digits.indices.compactMap { place in

@@ -1,3 +1,4 @@
+import Chance
 import Constraints
 import DocumentTree
 import ExactNumbers
@@ -51,7 +52,7 @@ struct CulpableStudy {
   /// The mistakes that break an equation and are not among the candidates, in words.
   private(set) var missed: [String] = []
   private(set) var sheets = 0
-  private var dice = CulpableDice(seed: 2019)
+  private var dice = SeededGenerator(seed: 2019)
 
   /// Plants up to `most` mistakes of each kind in every figure of the sheet, and `pairs` pairs.
   mutating func add(_ sheet: CulpableSheet, atMost most: Int, pairs count: Int) {

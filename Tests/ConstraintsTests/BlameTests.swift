@@ -1,3 +1,4 @@
+import Chance
 import Constraints
 import ExactNumbers
 import Testing
@@ -11,7 +12,7 @@ private struct SmallSystem {
 
   var values: [Int]
 
-  init(_ generator: inout SplitMix, mistakes: Int) {
+  init(_ generator: inout SeededGenerator, mistakes: Int) {
     values = (0..<Self.cells).map { _ in Int.random(in: 0...12, using: &generator) }
     for sum in Self.sums { values[sum[0]] = values[sum[1]] + values[sum[2]] }
     for _ in 0..<mistakes {
@@ -61,22 +62,11 @@ private struct SmallSystem {
   }
 }
 
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite("The smallest sets of cells that mend everything")
 struct BlameTests {
   @Test("the sets are exactly those that trying every figure finds")
   func findsAllSets() throws {
-    var generator = SplitMix(state: 5)
+    var generator = SeededGenerator(seed: 5)
     var sizes: [Int: Int] = [:]
     for _ in 0..<120 {
       let small = SmallSystem(&generator, mistakes: Int.random(in: 1...2, using: &generator))
@@ -98,7 +88,7 @@ struct BlameTests {
 
   @Test("the interval of a candidate holds exactly the figures with which everything holds")
   func givesIntervals() throws {
-    var generator = SplitMix(state: 8)
+    var generator = SeededGenerator(seed: 8)
     var tried = 0
     for _ in 0..<60 {
       let system = try ratioSystem(&generator)
@@ -122,7 +112,7 @@ struct BlameTests {
   }
 
   /// total = a + b, and r = total / n to two decimals, with one figure changed a little.
-  private func ratioSystem(_ generator: inout SplitMix) throws -> EquationSystem {
+  private func ratioSystem(_ generator: inout SeededGenerator) throws -> EquationSystem {
     let parts = (0..<3).map { _ in Int.random(in: 10...400, using: &generator) }
     let ratio = try Rational(Int128(parts[0] + parts[1]), over: Int128(parts[2]))
     var values = [

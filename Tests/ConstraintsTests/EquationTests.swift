@@ -1,3 +1,4 @@
+import Chance
 import Constraints
 import ExactNumbers
 import Testing
@@ -110,7 +111,7 @@ struct EquationTests {
 
   @Test("the solutions of a cell are exactly the values with which the equation holds")
   func solves() throws {
-    var generator = SplitMix(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<400 {
       var table = CellTable()
       let cells = (0..<4).map { _ in
@@ -136,15 +137,6 @@ struct EquationTests {
           #expect(holds == solutions.contains(Rational(value)), "\(solutions) \(value)")
         }
       }
-    }
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
     }
   }
 

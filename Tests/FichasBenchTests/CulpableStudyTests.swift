@@ -1,3 +1,4 @@
+import Chance
 import Constraints
 import DocumentTree
 import Foundation
@@ -44,7 +45,7 @@ struct CulpableStudyTests {
 
   /// Sheets of seven components and four years with five mistakes each.
   private func crowded() -> [[UInt8]] {
-    var dice = CulpableDice(seed: 7)
+    var dice = SeededGenerator(seed: 7)
     return (0..<20).map { index in
       let sheet = CulpableMaker.sheet(6 + 7 * index)
       let slips = sheet.figures.flatMap { figure in

@@ -1,3 +1,4 @@
+import Chance
 import Fichas
 import Foundation
 import Testing
@@ -26,7 +27,7 @@ struct FormattingTests {
 
   @Test("a sheet with its keys in any order gets the layout of the form", arguments: 0..<40)
   func shuffled(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let name = readableExamples[seed % readableExamples.count]
     let root = try #require(document(name).root)
     let value = try TreeValue(root, scalar: Self.scalar)
@@ -132,21 +133,8 @@ struct FormattingTests {
   }
 }
 
-/// A generator that gives the same numbers on every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension TreeValue {
-  fileprivate func shuffled(_ generator: inout SplitMix) -> TreeValue {
+  fileprivate func shuffled(_ generator: inout SeededGenerator) -> TreeValue {
     switch self {
     case .mapping(let entries):
       let mixed = entries.map { Entry($0.key, $0.value.shuffled(&generator)) }

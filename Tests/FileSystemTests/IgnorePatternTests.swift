@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Testing
 
@@ -86,7 +87,7 @@ struct IgnorePatternTests {
       print("skipped: there is no git to compare with")
       return
     }
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     for _ in 0..<12 {
       let patterns = (0..<4).map { _ in dice.word(of: Self.patternPieces, upTo: 7) }
         .filter { $0.firstMatch(of: Self.starsWithinName) == nil }
@@ -144,17 +145,7 @@ struct IgnorePatternTests {
   }
 }
 
-/// A generator that gives the same row for the same seed.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   mutating func word(of pieces: [String], upTo length: Int) -> String {
     (0..<Int.random(in: 1...length, using: &self))
       .compactMap { _ in pieces.randomElement(using: &self) }.joined()

@@ -1,26 +1,14 @@
+import Chance
 import DocumentTree
 import ProgramSheets
 import Testing
 
 @Suite("Damaged sheets")
 struct DamagedSheetsTests {
-  /// SplitMix64, so that a failure can be repeated.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test("Whatever bytes change, every issue stands inside the file", arguments: Files.published)
   func changedBytes(name: String) throws {
     let bytes = try Files.bytes("Examples/\(name)")
-    var generator = Generator(state: 2019)
+    var generator = SeededGenerator(seed: 2019)
     for _ in 0..<100 {
       var changed = bytes
       for _ in 0..<Int.random(in: 1...5, using: &generator) {

@@ -1,3 +1,4 @@
+import Chance
 import DocumentTree
 
 /// Makes documents as different authors and editors write them.
