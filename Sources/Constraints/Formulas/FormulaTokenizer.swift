@@ -66,15 +66,7 @@ struct FormulaTokenizer {
 
   private mutating func number() -> FormulaToken.Kind {
     let start = index
-    while index < text.count {
-      if text[index].isDigit {
-        index += 1
-      } else if text[index].isMark, index + 1 < text.count, text[index + 1].isDigit {
-        index += 2
-      } else {
-        break
-      }
-    }
+    index = text.endOfNumber(from: start)
     guard let token = try? NumberToken(text.span, start..<index),
       let number = try? token.number(in: notation)
     else { return .other }
@@ -112,15 +104,5 @@ struct FormulaTokenizer {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  fileprivate var isMark: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ",") }
-
-  fileprivate var isLetter: Bool {
-    let lower = self | 0x20
-    return (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")) || self >= 0x80
-      || self == UInt8(ascii: "_")
-  }
-
   fileprivate var isWordPart: Bool { isLetter || isDigit }
 }

@@ -56,15 +56,7 @@ struct LanguageTokenizer {
 
   private mutating func number() throws(LanguageFault) -> LanguageToken.Kind {
     let start = index
-    while index < text.count {
-      if text[index].isDigit {
-        index += 1
-      } else if text[index].isMark, index + 1 < text.count, text[index + 1].isDigit {
-        index += 2
-      } else {
-        break
-      }
-    }
+    index = text.endOfNumber(from: start)
     let range = start..<index
     let written = String(decoding: text[range], as: UTF8.self)
     guard let token = try? NumberToken(text.span, range),
@@ -153,16 +145,4 @@ extension LanguageTokenizer {
   private static let foreignSigns = [
     ("==", "="), ("=<", "<="), ("=>", ">="), ("&&", "y"), ("||", "o"), ("!(", "no ("),
   ].map { (bytes: Array($0.0.utf8), instead: $0.1) }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  fileprivate var isMark: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ",") }
-
-  fileprivate var isLetter: Bool {
-    let lower = self | 0x20
-    return (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")) || self >= 0x80
-      || self == UInt8(ascii: "_")
-  }
 }
