@@ -64,8 +64,10 @@ extension Node {
 
     mutating func next() -> Node? {
       guard position < end else { return nil }
-      defer { position = document.tape.next(after: position) }
-      return Node(document: document, index: position)
+      let child = Node(document: document, index: position)
+      // asked of the child, since asked of `self` the tape's arrays are retained for every step
+      position = child.following
+      return child
     }
   }
 

@@ -25,10 +25,12 @@ public struct Node: Sendable {
   var written: TapeRecord { document.tape.records[index] }
   var target: Int { document.tape.target(of: index) }
   var record: TapeRecord { document.tape.records[target] }
+  /// The index past the subtree.
+  var following: Int { document.tape.next(after: index) }
 
   /// The shape.
   public var kind: Kind {
-    switch record.kind {
+    switch document.tape.records.kind(of: target) {
     case .mapping: .mapping
     case .sequence: .sequence
     case .scalar, .alias: .scalar
