@@ -55,14 +55,10 @@ enum SourceCheck {
   private static func endOfPlainText(in bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index &+ 32 <= bytes.count {
-      var isOdd: UInt8 = 0
-      for offset in 0..<32 {
-        // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
-        let byte = bytes[unchecked: index &+ offset]
-        isOdd |= byte & 0x80
-        isOdd |= byte < 0x20 ? (byte == 9 || byte == 10 || byte == 13 ? 0 : 1) : 0
-      }
-      if isOdd != 0 { break }
+      var oddity: UInt8 = 0
+      // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
+      for offset in 0..<32 { oddity |= Self.oddity(bytes[unchecked: index &+ offset]) }
+      if oddity != 0 { break }
       index &+= 32
     }
     while index < bytes.count {
@@ -71,6 +67,16 @@ enum SourceCheck {
       index += 1
     }
     return index
+  }
+
+  /// 0 for printable ASCII and blanks, without a branch, which would be no vector.
+  @inline(__always)
+  private static func oddity(_ byte: UInt8) -> UInt8 {
+    var control: UInt8 = byte < 0x20 ? 1 : 0
+    control ^= byte == Ascii.tab ? 1 : 0
+    control ^= byte == Ascii.lineFeed ? 1 : 0
+    control ^= byte == Ascii.carriageReturn ? 1 : 0
+    return control | byte & 0x80
   }
 
   /// The number of bytes of the well-formed scalar value at `index` (Unicode, table 3-7), or 0.
