@@ -1,6 +1,6 @@
 extension Campos {
   /// What the form prints above its first section.
-  static let encabezado = [
+  static let encabezado = Seccion([
     Campo("/encabezado", "Encabezado", .grupo, exigido: .todos),
     Campo("/encabezado/ministerio", "Ministerio", .texto, exigido: .todos),
     Campo("/encabezado/servicio", "Servicio", .texto, exigido: .todos),
@@ -12,34 +12,25 @@ extension Campos {
     Campo("/encabezado/codigo", "Código", .codigo, exigido: .todos),
     Campo(
       "/encabezado/calificacion", "Calificación", .palabra, lista: ListasOficiales.calificacion),
-  ]
+  ])
 
   /// Section 1.
-  static let antecedentes = seccion(
-    "1",
-    [
-      Campo("/antecedentes", "Sección 1: Antecedentes", .grupo, exigido: .todos),
-      Campo("/antecedentes/codigo", "Código Sistema", .codigo, exigido: .todos),
-      Campo(
-        "/antecedentes/nombre", "Nombre del Programa", .texto, exigido: .todos,
-        limites: .de2019(420)),
-      Campo(
-        "/antecedentes/descripcion", "Descripción del Programa", .texto, en: .nuevo2025,
-        exigido: .nuevo2025),
-      Campo(
-        "/antecedentes/inicio", "Año de inicio", .ejercicio, unidad: .ejercicio,
-        en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025]),
-    ] + identificacionPresupuestaria + responsables + [
-      Campo(
-        "/antecedentes/eje", "Eje de acción del Programa", .palabra, exigido: .todos,
-        lista: ListasOficiales.eje),
-      Campo(
-        "/antecedentes/ambito", "Ámbito de acción del Programa", .palabra, exigido: .todos,
-        lista: ListasOficiales.ambito),
-      Campo(
-        "/antecedentes/objetivosInstitucionales", "Objetivos institucionales (A1)", .textos,
-        en: .nuevo2025, exigido: .nuevo2025),
-    ])
+  static let antecedentes = Seccion(
+    ("1", [programa, identificacionPresupuestaria, responsables, ejes]))
+
+  private static let programa = [
+    Campo("/antecedentes", "Sección 1: Antecedentes", .grupo, exigido: .todos),
+    Campo("/antecedentes/codigo", "Código Sistema", .codigo, exigido: .todos),
+    Campo(
+      "/antecedentes/nombre", "Nombre del Programa", .texto, exigido: .todos,
+      limites: .de2019(420)),
+    Campo(
+      "/antecedentes/descripcion", "Descripción del Programa", .texto, en: .nuevo2025,
+      exigido: .nuevo2025),
+    Campo(
+      "/antecedentes/inicio", "Año de inicio", .ejercicio, unidad: .ejercicio,
+      en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025]),
+  ]
 
   private static let identificacionPresupuestaria =
     [
@@ -75,5 +66,17 @@ extension Campos {
     Campo("/antecedentes/contraparteDipres", "Información contraparte DIPRES", .grupo),
     Campo("/antecedentes/contraparteDipres/nombre", "Nombre", .texto),
     Campo("/antecedentes/contraparteDipres/email", "Email de contacto", .codigo),
+  ]
+
+  private static let ejes = [
+    Campo(
+      "/antecedentes/eje", "Eje de acción del Programa", .palabra, exigido: .todos,
+      lista: ListasOficiales.eje),
+    Campo(
+      "/antecedentes/ambito", "Ámbito de acción del Programa", .palabra, exigido: .todos,
+      lista: ListasOficiales.ambito),
+    Campo(
+      "/antecedentes/objetivosInstitucionales", "Objetivos institucionales (A1)", .textos,
+      en: .nuevo2025, exigido: .nuevo2025),
   ]
 }

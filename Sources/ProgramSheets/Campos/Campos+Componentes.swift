@@ -1,7 +1,7 @@
 extension Campos {
   /// Section 5.
-  static let componentes =
-    seccion("5.1", estrategia) + seccion("5.2", filasDeComponentes) + seccion("5.3", produccion)
+  static let componentes = Seccion(
+    ("5.1", [estrategia]), ("5.2", [filasDeComponentes]), ("5.3", [produccion]))
 
   private static let estrategia = [
     Campo("/estrategia", "Estrategia de intervención del Programa", .grupo, exigido: .todos),

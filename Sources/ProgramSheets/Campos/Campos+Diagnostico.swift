@@ -1,31 +1,31 @@
 extension Campos {
   /// Section 2.
-  static let diagnostico = seccion(
-    "2",
-    [
-      Campo("/diagnostico", "Sección 2: Diagnóstico", .grupo, exigido: .todos),
-      Campo(
-        "/diagnostico/problema", "Principal problema público", .texto, exigido: .todos,
-        limites: .todos(1000)),
-      Campo(
-        "/diagnostico/datos", "Datos cuantitativos del problema", .texto, exigido: .todos,
-        limites: .todos(1500)),
-      Campo(
-        "/diagnostico/fuentes", "Fuente de dicha información", .texto, exigido: .todos,
-        limites: .init(nuevo2019: 1000, nuevo2025: 1000)),
-      Campo(
-        "/diagnostico/mandatoLegal", "Mandato legal", .texto, en: .nuevo2025,
-        exigido: .nuevo2025, limites: .init(nuevo2025: 1000)),
-      Campo(
-        "/diagnostico/gruposAfectados", "¿Afecta de modo particular a algún grupo de población?",
-        .respuesta, en: .nuevo2025, exigido: .nuevo2025),
-      Campo(
-        "/diagnostico/descripcionGruposAfectados", "Grupos de población afectados", .texto,
-        en: .nuevo2025, limites: .init(nuevo2025: 1000)),
-      Campo(
-        "/diagnostico/justificacion", "Por qué el Servicio debe participar en la solución", .texto,
-        exigido: .todos, limites: .todos(1000)),
-    ] + ods + causasYEfectos)
+  static let diagnostico = Seccion(("2", [problema, ods, causasYEfectos]))
+
+  private static let problema = [
+    Campo("/diagnostico", "Sección 2: Diagnóstico", .grupo, exigido: .todos),
+    Campo(
+      "/diagnostico/problema", "Principal problema público", .texto, exigido: .todos,
+      limites: .todos(1000)),
+    Campo(
+      "/diagnostico/datos", "Datos cuantitativos del problema", .texto, exigido: .todos,
+      limites: .todos(1500)),
+    Campo(
+      "/diagnostico/fuentes", "Fuente de dicha información", .texto, exigido: .todos,
+      limites: .init(nuevo2019: 1000, nuevo2025: 1000)),
+    Campo(
+      "/diagnostico/mandatoLegal", "Mandato legal", .texto, en: .nuevo2025,
+      exigido: .nuevo2025, limites: .init(nuevo2025: 1000)),
+    Campo(
+      "/diagnostico/gruposAfectados", "¿Afecta de modo particular a algún grupo de población?",
+      .respuesta, en: .nuevo2025, exigido: .nuevo2025),
+    Campo(
+      "/diagnostico/descripcionGruposAfectados", "Grupos de población afectados", .texto,
+      en: .nuevo2025, limites: .init(nuevo2025: 1000)),
+    Campo(
+      "/diagnostico/justificacion", "Por qué el Servicio debe participar en la solución", .texto,
+      exigido: .todos, limites: .todos(1000)),
+  ]
 
   private static let ods = [
     Campo(

@@ -1,12 +1,12 @@
 extension Campos {
   /// Section 6.
-  static let gasto = seccion(
-    "6.1",
-    [
-      Campo("/gasto", "Sección 6: Uso de Recursos", .grupo, exigido: .todos),
-      Campo(
-        "/gasto/ejercicio", "Año del gasto", .ejercicio, unidad: .ejercicio, exigido: .todos),
-    ] + totales + promedios)
+  static let gasto = Seccion(("6.1", [ejercicio, totales, promedios]))
+
+  private static let ejercicio = [
+    Campo("/gasto", "Sección 6: Uso de Recursos", .grupo, exigido: .todos),
+    Campo(
+      "/gasto/ejercicio", "Año del gasto", .ejercicio, unidad: .ejercicio, exigido: .todos),
+  ]
 
   private static let totales = [
     Campo("/gasto/componentes", "Gasto de cada componente", .filas, exigido: .todos),

@@ -1,40 +1,49 @@
 extension Campos {
   /// Section 4.
-  static let objetivos =
-    seccion(
-      "4", [Campo("/objetivos", "Sección 4: Objetivos y Seguimiento", .grupo, exigido: .todos)])
-    + seccion(
+  static let objetivos = Seccion(
+    (
+      "4",
+      [[Campo("/objetivos", "Sección 4: Objetivos y Seguimiento", .grupo, exigido: .todos)]]
+    ),
+    (
       "4.1",
-      [
-        Campo(
-          "/objetivos/fin", "Fin del Programa", .texto, exigido: .todos, limites: .todos(250)),
-        Campo(
-          "/objetivos/proposito", "Propósito del Programa", .texto, exigido: .todos,
-          limites: .todos(250)),
-      ] + indicador("/objetivos/indicador", "Indicador de propósito", esExigido: true) + termino)
-    + seccion(
+      [fines] + indicador("/objetivos/indicador", "Indicador de propósito", esExigido: true)
+        + [termino]
+    ),
+    (
       "4.2",
       indicador("/objetivos/indicadorComplementario", "Indicador adicional", esExigido: false)
-        + informacion)
+        + [informacion]
+    ))
+
+  private static let fines = [
+    Campo("/objetivos/fin", "Fin del Programa", .texto, exigido: .todos, limites: .todos(250)),
+    Campo(
+      "/objetivos/proposito", "Propósito del Programa", .texto, exigido: .todos,
+      limites: .todos(250)),
+  ]
 
   /// The fields of an indicator; only the main one is demanded.
   private static func indicador(
     _ base: String, _ etiqueta: String, esExigido: Bool
-  ) -> [Campo] {
+  ) -> [[Campo]] {
     let exigido: Formularios = esExigido ? .todos : .ninguno
-    return [
+    let formula = [
       Campo(base, etiqueta, .grupo, exigido: exigido),
       Campo("\(base)/nombre", "Indicador", .texto, exigido: exigido),
       Campo(
         "\(base)/formula", "Fórmula de cálculo (numerador/denominador)", .texto, exigido: exigido),
       Campo("\(base)/unidad", "Unidad de medida", .texto, exigido: exigido),
-    ] + caracter(base, exigido: esExigido ? .nuevo2025 : .ninguno) + [
+    ]
+    let valores = [
       Campo("\(base)/valores", "Valor actual y esperado", .porEjercicio, exigido: exigido),
       Campo("\(base)/valores/*", "Valor del año", .cifra, unidad: .indicador),
       Campo(
         "\(base)/metodologia", "Metodología", .texto, exigido: exigido,
         limites: .de2019(1000, nuevo2025: esExigido ? 1500 : 1000)),
-    ] + medicion(base, exigido: esExigido ? .nuevo2025 : .ninguno)
+    ]
+    let nuevo: Formularios = esExigido ? .nuevo2025 : .ninguno
+    return [formula, caracter(base, exigido: nuevo), valores, medicion(base, exigido: nuevo)]
   }
 
   private static func caracter(_ base: String, exigido: Formularios) -> [Campo] {

@@ -1,10 +1,9 @@
 extension Campos {
   /// Section 3.
-  static let poblacion =
-    seccion(
-      "3", [Campo("/poblacion", "Sección 3: Población del Programa", .grupo, exigido: .todos)])
-    + seccion("3.1", potencial + focalizacion + objetivo + atencion + egreso + cobertura)
-    + seccion("3.2", seleccion)
+  static let poblacion = Seccion(
+    ("3", [[Campo("/poblacion", "Sección 3: Población del Programa", .grupo, exigido: .todos)]]),
+    ("3.1", [potencial, focalizacion, objetivo, atencion, egreso, cobertura]),
+    ("3.2", [seleccion]))
 
   private static let potencial = [
     Campo(
