@@ -19,13 +19,15 @@ public final class RuleDescription: Sendable {
   public let formula: LocalizedText
   /// How to mend the fault.
   public let remedy: LocalizedText
-  /// Sheets, or parts of one, that pass and that fail.
-  public let examples: [RuleExample]
+  /// Sheets, or parts of one, that pass and that fail; made when asked for, since no check needs them.
+  public var examples: [RuleExample] { makeExamples() }
+
+  private let makeExamples: @Sendable () -> [RuleExample]
 
   init(
     id: String, title: LocalizedText, severity: Severity, category: Category,
     rationale: LocalizedText, source: LocalizedText, formula: LocalizedText, remedy: LocalizedText,
-    examples: [RuleExample]
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
     self.title = title
@@ -35,7 +37,7 @@ public final class RuleDescription: Sendable {
     self.source = source
     self.formula = formula
     self.remedy = remedy
-    self.examples = examples
+    makeExamples = examples
   }
 }
 
