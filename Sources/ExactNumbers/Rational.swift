@@ -96,6 +96,8 @@ extension Rational: Comparable {
   /// Compares two fractions with positive denominators by their 256-bit cross products, so that no
   /// comparison can overflow.
   static func compare(_ left: (Int128, Int128), _ right: (Int128, Int128)) -> Int {
+    // whole numbers above all, which need no product
+    if left.1 == right.1 { return left.0 == right.0 ? 0 : (left.0 < right.0 ? -1 : 1) }
     let first = left.0.multipliedFullWidth(by: right.1)
     let second = right.0.multipliedFullWidth(by: left.1)
     if first.high != second.high { return first.high < second.high ? -1 : 1 }

@@ -7,10 +7,15 @@ struct FormulaTokenizer {
   private var index = 0
 
   static func tokens(of text: [UInt8], notation: Notation) -> [FormulaToken] {
-    var tokenizer = FormulaTokenizer(text: text, notation: notation)
     var tokens: [FormulaToken] = []
-    while let token = tokenizer.next() { tokens.append(token) }
+    forEachToken(of: text, notation: notation) { tokens.append($0) }
     return tokens
+  }
+
+  /// Hands over the tokens one by one; of a long text most are words that nobody keeps.
+  static func forEachToken(of text: [UInt8], notation: Notation, _ body: (FormulaToken) -> Void) {
+    var tokenizer = FormulaTokenizer(text: text, notation: notation)
+    while let token = tokenizer.next() { body(token) }
   }
 
   private init(text: [UInt8], notation: Notation) {

@@ -11,8 +11,10 @@ public struct NumberInText: Sendable, Hashable {
 
   /// Returns every number of the text, in order; what no notation can read is left out.
   public static func all(in text: [UInt8], notation: Notation) -> [NumberInText] {
-    FormulaTokenizer.tokens(of: text, notation: notation).compactMap {
-      if case .number(let number) = $0.kind { number } else { nil }
+    var numbers: [NumberInText] = []
+    FormulaTokenizer.forEachToken(of: text, notation: notation) { token in
+      if case .number(let number) = token.kind { numbers.append(number) }
     }
+    return numbers
   }
 }
