@@ -19,12 +19,13 @@ struct BlockSlip {
     _ block: [CellID], _ exponent: Int, _ open: Set<Int>, _ system: EquationSystem
   ) {
     let cells = block.filter { system.table[$0].number.map { $0.coefficient != 0 } ?? false }
+    // in most sheets the amounts agree, and nothing is tried
+    guard cells.contains(where: { system.equationsOfCell[$0.index].contains(where: open.contains) })
+    else { return nil }
     let equations = Set(cells.flatMap { system.equationsOfCell[$0.index] }).filter {
       open.contains($0) || !system.verdicts[$0].isBroken
     }
     broken = equations.filter(open.contains).sorted()
-    // in most sheets the amounts agree, and nothing is tried
-    if broken.isEmpty { return nil }
     let meant = cells.compactMap { cell in
       system.table[cell].number.flatMap { try? $0.scaled(byPowerOfTen: exponent) }
     }
