@@ -113,6 +113,12 @@ package struct FieldTree: Sendable {
     return index < fields.count ? fields[index] : details[index - fields.count]
   }
 
+  /// The pattern of the field at a place; a copy of the whole field costs twenty times as much.
+  package func pattern(at place: Int) -> String? {
+    guard let index = places[place].field else { return nil }
+    return index < fields.count ? fields[index].pattern : details[index - fields.count].pattern
+  }
+
   /// The name of a place; empty for a row or a year.
   package func name(of place: Int) -> String {
     String(decoding: keys[places[place].key], as: UTF8.self)

@@ -21,7 +21,7 @@ public struct RuleResults: Sendable {
   mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?
   ) {
-    if isUnread(fields + (finding.map { [$0.field] } ?? [])) {
+    if fields.contains(where: isUnread) || finding.map({ isUnread($0.field) }) ?? false {
       add(rule, fields: fields, notChecked: .unreadPart)
       return
     }
@@ -39,7 +39,7 @@ public struct RuleResults: Sendable {
 
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
-    let read = findings.filter { !isUnread([$0.field]) }
+    let read = findings.filter { !isUnread($0.field) }
     add(rule, fields: fields, finding: read.first)
     self.findings += read.dropFirst()
   }
@@ -63,10 +63,7 @@ public struct RuleResults: Sendable {
     add(stated, outcome, of: rule, in: sheet)
   }
 
-  private func isUnread(_ fields: [JSONPointer]) -> Bool {
-    guard let damage else { return false }
-    return fields.contains(where: damage.holds)
-  }
+  private func isUnread(_ field: JSONPointer) -> Bool { damage?.holds(field) ?? false }
 
   /// Adds how an equation came out.
   mutating func add(

@@ -48,6 +48,9 @@ struct FormAnswers: Sendable {
   /// The description of the field of a text.
   func campo(of text: Text) -> Campo? { tree.field(at: text.place) }
 
+  /// The pattern of the field of a text.
+  func pattern(of text: Text) -> String? { tree.pattern(at: text.place) }
+
   /// The most characters that a text may have: those that a person chose, or those of the form.
   func limit(of text: Text) -> Int? {
     campo(of: text).flatMap { limits[$0.pattern] ?? $0.limites[formulario] }
@@ -55,7 +58,7 @@ struct FormAnswers: Sendable {
 
   /// Whether a person chose the limit of a text.
   func hasChosenLimit(_ text: Text) -> Bool {
-    campo(of: text).map { limits[$0.pattern] != nil } ?? false
+    pattern(of: text).map { limits[$0] != nil } ?? false
   }
 
   /// Whether the form demands a text.

@@ -44,6 +44,7 @@ enum PopulationUnit: Sendable, Hashable {
       (.places, placeWords), (.establishments, establishmentWords),
     ]
     var table: [String: PopulationUnit] = [:]
+    table.reserveCapacity(lists.reduce(0) { $0 + $1.1.count })
     for (unit, list) in lists {
       for word in list { table[word] = unit }
     }

@@ -60,14 +60,15 @@ enum POB07: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
-    let stated = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
+    let stated = ([cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell))
+      .compactMap { cell in cells.number(cell).map { Stated(cell: cell, figure: $0) } }
     let known = Set(
       zip(cells.table.cells, cells.all).compactMap { $1.range == nil ? $0.number : nil })
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
       for number in NumberInText.all(in: text.content, notation: sheet.notation) {
-        guard let restated = restatement(of: number, among: stated, known, cells) else { continue }
+        guard let restated = restatement(of: number, among: stated, known) else { continue }
         let finding = restated.miss.flatMap { miss in
           told.insert(number.value).inserted
             ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
@@ -78,25 +79,26 @@ enum POB07: Rule {
     }
   }
 
+  /// A population that the sheet states.
+  private struct Stated {
+    let cell: CellID
+    let figure: ExactDecimal
+  }
+
   /// The cell that the number restates, and how it misses it; nil where it restates none.
   private static func restatement(
-    of number: NumberInText, among stated: [CellID], _ known: Set<ExactDecimal>,
-    _ cells: SheetCells
+    of number: NumberInText, among stated: [Stated], _ known: Set<ExactDecimal>
   ) -> (cell: CellID, miss: NearMiss?)? {
-    if let same = stated.first(where: { cells.number($0) == number.value }) { return (same, nil) }
+    if let same = stated.first(where: { $0.figure == number.value }) { return (same.cell, nil) }
     if let other = number.otherReading,
-      let cell = stated.first(where: { cells.number($0) == other })
+      let same = stated.first(where: { $0.figure == other })
     {
-      return (cell, .mark)
+      return (same.cell, .mark)
     }
     // a figure that the sheet states somewhere else is not a miscopied one
-    if known.contains(number.value) { return nil }
-    for cell in stated {
-      if let figure = cells.number(cell), let miss = NearMiss(figure, number.value),
-        !number.isYear
-      {
-        return (cell, miss)
-      }
+    if number.isYear || known.contains(number.value) { return nil }
+    for one in stated {
+      if let miss = NearMiss(one.figure, number.value) { return (one.cell, miss) }
     }
     return nil
   }

@@ -59,11 +59,10 @@ enum TXT03: Rule {
     let fields = causes.indices.map {
       JSONPointer(tokens: ["diagnostico", "causas", "\($0)", "causa"])
     }
+    let words = CauseWords(causes.map(\.causa))
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
     let named = Set(
-      texts.compactMap { $0 }.flatMap {
-        CauseNumbers.all(in: $0) + CauseWords.all(causes.map(\.causa), in: $0)
-      })
+      texts.compactMap { $0 }.flatMap { CauseNumbers.all(in: $0) + words.all(in: $0) })
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
     for (index, field) in fields.enumerated() {
@@ -81,16 +80,21 @@ enum TXT03: Rule {
 }
 
 /// The causes whose words a text repeats.
-enum CauseWords {
+struct CauseWords {
   /// A shorter cause, as "Pobreza", may stand in a text by chance.
   private static let leastBytes = 20
 
+  private let causes: [[UInt8]]
+
+  init(_ causes: [String?]) {
+    self.causes = causes.map { Array(($0 ?? "").normalisedName.utf8) }
+  }
+
   /// Returns the numbers of the causes, 1-based.
-  static func all(_ causes: [String?], in text: String) -> [Int] {
+  func all(in text: String) -> [Int] {
     let text = Array(text.normalisedName.utf8)
-    return causes.enumerated().compactMap { index, cause in
-      let cause = Array((cause ?? "").normalisedName.utf8)
-      return cause.count >= leastBytes && holds(text, cause) ? index + 1 : nil
+    return causes.indices.compactMap { index in
+      causes[index].count >= Self.leastBytes && Self.holds(text, causes[index]) ? index + 1 : nil
     }
   }
 

@@ -64,7 +64,7 @@ enum TXT04: Rule {
   }
 
   private static func asksForData(_ text: FormAnswers.Text, of answers: FormAnswers) -> Bool {
-    answers.campo(of: text).map { patterns.contains($0.pattern) } ?? false
+    answers.pattern(of: text).map(patterns.contains) ?? false
   }
 
   private static func lack(of evidence: QuantitativeEvidence) -> LocalizedText? {
