@@ -73,7 +73,11 @@ struct SourceWalk {
       }
       told += 1
     }
-    if case .file(let path, _) = source, passedOver.contains(finder.canonical(path)) { return }
+    if !passedOver.isEmpty, case .file(let path, _) = source,
+      passedOver.contains(finder.canonical(path))
+    {
+      return
+    }
     waiting.append(source)
   }
 

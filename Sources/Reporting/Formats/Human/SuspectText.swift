@@ -163,12 +163,14 @@ struct SuspectText {
   /// Says of each figure of a hypothesis what it should be instead and how it came about.
   private func told(_ hypothesis: [Suspect]) -> String {
     if let block = block(hypothesis) { return block }
-    return hypothesis.map { suspect in
+    var said = ""
+    for suspect in hypothesis {
+      if !said.isEmpty { said += either("; y además ", "; and also ") }
       let reported = figure(suspect.reported, like: suspect)
-      let change = either(
-        "\(mended(suspect)) en vez de \(reported)", "\(mended(suspect)) instead of \(reported)")
-      return "\(suspect.name[language]): \(change)\(slip(suspect))"
-    }.joined(separator: either("; y además ", "; and also "))
+      said += "\(suspect.name[language]): \(mended(suspect))"
+      said += either(" en vez de \(reported)", " instead of \(reported)") + slip(suspect)
+    }
+    return said
   }
 
   /// Says of many figures that one slip explains what they are; each alone would be a line.
