@@ -43,10 +43,9 @@ struct Seccion {
   func add(to todos: inout [Campo]) {
     for parte in partes {
       for campos in parte.campos {
-        for var campo in campos {
-          campo.seccion = parte.numero
-          todos.append(campo)
-        }
+        let first = todos.count
+        todos += campos
+        for index in first..<todos.count { todos[index].seccion = parte.numero }
       }
     }
   }

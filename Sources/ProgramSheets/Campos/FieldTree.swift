@@ -31,6 +31,14 @@ package struct FieldTree: Sendable {
     /// Whether the children are the details of a figure that may also stand bare.
     var isFigure: Bool { type?.esCifra ?? false }
 
+    /// Takes over what a field is; borrowed, since copying a field costs more than the rest.
+    fileprivate mutating func take(_ campo: borrowing Campo, at index: Int) {
+      field = index
+      type = campo.tipo
+      unit = campo.unidad
+      forms = campo.formularios
+    }
+
     fileprivate mutating func takeField(of other: Place) {
       field = other.field
       type = other.type
@@ -57,7 +65,7 @@ package struct FieldTree: Sendable {
     for index in fields.indices {
       var pattern = fields[index].pattern
       let place = pattern.withUTF8 { addPlaces(along: $0.span) }
-      set(index, fields[index], at: place)
+      places[place].take(fields[index], at: index)
       places[place].demandingForms = fields[index].exigido
     }
     for index in places.indices where places[index].isFigure { addDetails(to: index) }
@@ -65,16 +73,16 @@ package struct FieldTree: Sendable {
 
   private mutating func addDetails(to figure: Int) {
     let isBare = places[figure].firstChild == nil
-    for (index, detail) in details.enumerated() where isBare || index == 0 {
-      var name = detail.pattern
+    for index in details.indices where isBare || index == 0 {
+      var name = details[index].pattern
       let place = name.withUTF8 { name in
         child(name.span, of: figure) ?? addDetail(named: name.span, of: figure)
       }
       // what a figure may be is decided by the field, not by the key it stands under
-      if detail.pattern == "numero" {
+      if details[index].pattern == "numero" {
         places[place].takeField(of: places[figure])
       } else {
-        set(fields.count + index, detail, at: place)
+        places[place].take(details[index], at: fields.count + index)
       }
     }
   }
@@ -168,13 +176,6 @@ package struct FieldTree: Sendable {
 // MARK: - Building
 
 extension FieldTree {
-  private mutating func set(_ index: Int, _ field: Campo, at place: Int) {
-    places[place].field = index
-    places[place].type = field.tipo
-    places[place].unit = field.unidad
-    places[place].forms = field.formularios
-  }
-
   /// Adds what is missing of the places that a pattern leads through, and returns the last one.
   private mutating func addPlaces(along pattern: Span<UInt8>) -> Int {
     var place = Self.root
