@@ -65,6 +65,10 @@ struct SourceLine {
       let escape = VisibleText.escape("[")
       return add(escape, width: escape.utf8.count, at: start)
     }
+    // most are plain letters, which are shown as they are
+    if let letter = character.asciiValue, 0x20..<0x7F ~= letter {
+      return add(String(character), width: 1, at: start)
+    }
     var shown: [UInt8] = []
     VisibleText.append(String(character), to: &shown)
     let isAsWritten = shown.count == character.utf8.count
