@@ -29,8 +29,8 @@ public struct CheckRun: Sendable {
   public var paths: [Path]
   /// How `-` among the paths is read; as a file of that name if `nil`.
   public var standardInput: StandardInput?
-  /// How many files are checked at a time.
-  public var jobs: Int
+  /// How many files are checked at a time; as many as there are processors if `nil`.
+  public var jobs: Int?
   /// Which configuration the files are checked with; none if nothing is said.
   public var configuration = ConfigurationChoice.none
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
@@ -45,7 +45,7 @@ public struct CheckRun: Sendable {
   public init(paths: [Path], standardInput: StandardInput? = nil, jobs: Int? = nil) {
     self.paths = paths
     self.standardInput = standardInput
-    self.jobs = max(1, jobs ?? ProcessEnvironment.processorCount)
+    self.jobs = jobs
   }
 
   /// Checks every file, and delivers what is made of its report in the order of the paths.

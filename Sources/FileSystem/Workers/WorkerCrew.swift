@@ -4,19 +4,18 @@
 /// none. Only `window` tasks are under way at a time, so that memory does not grow with their
 /// number.
 public struct WorkerCrew: Sendable {
-  /// How many tasks are worked at a time, the caller's own among them.
-  public let workers: Int
-  /// How many tasks may be under way or waiting to be delivered.
-  public let window: Int
+  private let workers: Int?
+  private let window: Int?
 
   /// Makes a crew.
   ///
   /// - Parameters:
-  ///   - workers: how many tasks are worked at a time, at least 1
+  ///   - workers: how many tasks are worked at a time, the caller's own among them, at least 1; as
+  ///     many as there are processors if `nil`
   ///   - window: how many may be under way or waiting to be delivered; 8 for each worker if `nil`
-  public init(workers: Int, window: Int? = nil) {
-    self.workers = max(1, workers)
-    self.window = max(self.workers, window ?? self.workers * 8)
+  public init(workers: Int? = nil, window: Int? = nil) {
+    self.workers = workers.map { max(1, $0) }
+    self.window = window
   }
 
   /// Works every task and delivers the results in the order of the tasks.
@@ -30,13 +29,14 @@ public struct WorkerCrew: Sendable {
   public func run<Task: Sendable, Outcome: Sendable>(
     next: () -> Task?, work: @escaping @Sendable (Task) -> Outcome, deliver: (Outcome) -> Bool
   ) {
-    guard workers > 1 else { return runAlone(next, work, deliver) }
+    guard workers != 1 else { return runAlone(next, work, deliver) }
     guard let first = next() else { return }
     guard let second = next() else {
       _ = deliver(work(first))
       return
     }
-    runTogether([first, second], next, work, deliver)
+    // asked only here: to count the processors takes longer than a small task
+    runTogether([first, second], next, work, deliver, workers ?? ProcessEnvironment.processorCount)
   }
 
   private func runAlone<Task, Outcome>(
@@ -47,9 +47,9 @@ public struct WorkerCrew: Sendable {
 
   private func runTogether<Task: Sendable, Outcome: Sendable>(
     _ first: [Task], _ next: () -> Task?, _ work: @escaping @Sendable (Task) -> Outcome,
-    _ deliver: (Outcome) -> Bool
+    _ deliver: (Outcome) -> Bool, _ workers: Int
   ) {
-    let board = TaskBoard<Task, Outcome>(window: window)
+    let board = TaskBoard<Task, Outcome>(window: max(workers, window ?? workers * 8))
     for task in first { board.post(task) }
     let threads = (1..<workers).compactMap { _ in Thread { board.workUntilClosed(work) } }
     var hasMore = true
