@@ -78,6 +78,12 @@ extension TapeRecords {
     _ style: Node.Style, _ flags: TapeRecord.Flags, _ record: WideRecord
   ) {
     packed.append(PackedRecord(wide: style, flags, at: wide.count))
+    addWide(record)
+  }
+
+  /// Grows by a fourth, since twice the room of a million wide records would show beside the file.
+  private mutating func addWide(_ record: WideRecord) {
+    if wide.count == wide.capacity { wide.reserveCapacity(wide.count + wide.count / 4 + 8) }
     wide.append(record)
   }
 
@@ -87,7 +93,7 @@ extension TapeRecords {
 
   private mutating func alias(start: Int, end: Int, distance: Int) -> PackedRecord {
     if let record = PackedRecord(aliasFrom: start, to: end, distance: distance) { return record }
-    wide.append(WideRecord(start: start, end: end, link: distance))
+    addWide(WideRecord(start: start, end: end, link: distance))
     return PackedRecord(wideAliasAt: wide.count - 1)
   }
 
@@ -99,7 +105,7 @@ extension TapeRecords {
   mutating func close(_ index: Int, at end: Int, count: Int) {
     let nodes = packed.count &- index
     if packed[index].close(at: end, nodes: nodes) { return }
-    wide.append(WideRecord(start: Int(packed[index].word), end: end, link: nodes))
+    addWide(WideRecord(start: Int(packed[index].word), end: end, link: nodes))
     packed[index].close(wideAt: wide.count - 1, count: count)
   }
 
