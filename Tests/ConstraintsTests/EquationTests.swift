@@ -151,4 +151,16 @@ struct EquationTests {
     let equation = Equation(stated: .total(ids[20...].map { .cell($0) }), computed: twice)
     #expect(equation.cells == Array(ids[20...]) + ids[..<20])
   }
+
+  @Test("many factors make no deep expression", arguments: [0, 1, 2, 3, 7, 50_000])
+  func multipliesManyFactors(_ count: Int) throws {
+    var table = CellTable()
+    let ids = (0..<count).map { _ in
+      table.add(Cell(name: "", value: .number(ExactDecimal(1)), precision: .exact))
+    }
+    let product = Expression.product(ids.map { .cell($0) })
+    let one = Interval(exactly: Rational(ExactDecimal(1)))
+    #expect(try product.interval { (_) throws(EvaluationError) in one } == one)
+    #expect(product.cells == ids)
+  }
 }

@@ -55,20 +55,24 @@ public indirect enum Expression: Sendable, Hashable {
   ///
   /// Halves are joined, so that a long table makes no deep expression.
   public static func total(_ terms: [Expression]) -> Expression {
-    total(terms[...])
-  }
-
-  private static func total(_ terms: ArraySlice<Expression>) -> Expression {
-    guard let first = terms.first else { return .constant(.zero) }
-    if terms.count == 1 { return first }
-    let half = (terms.startIndex + terms.endIndex + 1) / 2
-    return .sum(total(terms[..<half]), total(terms[half...]))
+    joined(terms[...], by: Expression.sum) ?? .constant(.zero)
   }
 
   /// Returns the product of the factors, or one where there are none.
+  ///
+  /// Halves are joined, as in a total.
   public static func product(_ factors: [Expression]) -> Expression {
-    guard let first = factors.first else { return .constant(ExactDecimal(1)) }
-    return factors.dropFirst().reduce(first) { .product($0, $1) }
+    joined(factors[...], by: Expression.product) ?? .constant(ExactDecimal(1))
+  }
+
+  private static func joined(
+    _ parts: ArraySlice<Expression>, by join: (Expression, Expression) -> Expression
+  ) -> Expression? {
+    if parts.count < 2 { return parts.first }
+    let half = (parts.startIndex + parts.endIndex + 1) / 2
+    guard let left = joined(parts[..<half], by: join), let right = joined(parts[half...], by: join)
+    else { return nil }
+    return join(left, right)
   }
 
   /// Returns `part` in percent of `whole`.
