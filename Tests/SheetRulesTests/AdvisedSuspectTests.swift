@@ -80,6 +80,18 @@ struct AdvisedSuspectTests {
         """,
       leaders: ["/produccion/filas/0/cantidad: 600"]),
     AdvisedCase(
+      testDescription: "COM06 /gasto/componentes/1/total",
+      text: """
+        # el gasto cero suma bien: lo más probable es que la producción deba ser cero
+        produccion: {filas: [{componente: A, cantidad: 600}, {componente: B, cantidad: 7}]}
+        gasto:
+          componentes: [{componente: A, total: 144.000}, {componente: B, total: 0}]
+          administrativo: 6.000
+          total: 150.000
+          porUnidad: [{componente: A, valor: "240,00"}, {componente: B, valor: N/A}]
+        """,
+      leaders: ["/produccion/filas/1/cantidad: 0"]),
+    AdvisedCase(
       testDescription: "GAS06 /gasto/ejercicio",
       text: """
         poblacion: {beneficiaria: {2019: 1}, cobertura: {ejercicio: 2019}}

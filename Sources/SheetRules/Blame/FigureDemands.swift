@@ -45,9 +45,6 @@ struct FigureDemands {
   private mutating func other(
     than number: ExactDecimal, _ cell: CellID, _ finding: Finding
   ) -> Equation? {
-    if number.coefficient == 0 {
-      return Equation(stated: .cell(cell), relation: .above, computed: .constant(.zero))
-    }
     var together = [cell]
     for operand in finding.operands {
       guard let other = cells.cell(operand.field, operand.range), cells.number(other) != nil,
@@ -55,12 +52,24 @@ struct FigureDemands {
       else { continue }
       together.append(other)
     }
+    if number.coefficient == 0 { return notZero(cell, beside: together.dropFirst().first) }
     let sum = Expression.total(together.map { .cell($0) })
     let value = try? sum.interval { id throws(EvaluationError) in
       Interval(exactly: Rational(cells.number(id) ?? .zero))
     }
     guard let stated = value?.single?.exactDecimal else { return nil }
     return Equation(stated: sum, relation: .unequal, computed: .constant(stated))
+  }
+
+  /// What demands that a cell is above zero or, where another stands beside it, that both are zero.
+  private func notZero(_ cell: CellID, beside other: CellID?) -> Equation {
+    guard let other, let most = cells.number(other) else {
+      return Equation(stated: .cell(cell), relation: .above, computed: .constant(.zero))
+    }
+    // holds with any count from one on, and with no count only where the other is zero as well
+    return Equation(
+      stated: .cell(other), relation: .atMost,
+      computed: .product(.cell(cell), .constant(most)))
   }
 
   /// The number of a figure of a finding; nil where the finding speaks of a word.

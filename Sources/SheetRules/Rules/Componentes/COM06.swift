@@ -48,7 +48,10 @@ enum COM06: Rule {
       let spends = isPositive(spend, cells)
       let finding =
         spends == isPositive(production, cells)
-        ? nil : finding(component.nombre, spends ? production : spend, spends, sheet)
+        ? nil
+        : spends
+          ? finding(component.nombre, production, beside: spend, spends, sheet)
+          : finding(component.nombre, spend, beside: production, spends, sheet)
       results.add(description, fields: fields, finding: finding)
     }
   }
@@ -67,7 +70,7 @@ enum COM06: Rule {
   }
 
   private static func finding(
-    _ name: String, _ zero: CellID, _ spends: Bool, _ sheet: SheetContext
+    _ name: String, _ zero: CellID, beside other: CellID, _ spends: Bool, _ sheet: SheetContext
   ) -> Finding {
     let message =
       spends
@@ -78,7 +81,8 @@ enum COM06: Rule {
         es: "el componente «\(name)» produce, pero su gasto es cero",
         en: "component «\(name)» produces, but its expenses are zero")
     return description.finding(
-      message, at: sheet.cells[zero].field, operands: [sheet.cells.operand(zero, in: sheet)],
+      message, at: sheet.cells[zero].field,
+      operands: [zero, other].map { sheet.cells.operand($0, in: sheet) },
       reported: sheet.cells.number(zero)?.description)
   }
 }
