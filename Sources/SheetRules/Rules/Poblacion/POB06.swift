@@ -1,5 +1,6 @@
 import Constraints
 import ExactNumbers
+import ProgramSheets
 
 /// Objetivo = potencial × its criteria.
 enum POB06: Rule {
@@ -11,9 +12,9 @@ enum POB06: Rule {
     severity: .error, category: .poblacion,
     rationale: LocalizedText(
       es:
-        "La población objetivo se obtiene de la potencial por la parte que cumple cada criterio. La fórmula escrita da su resultado, el resultado es la cifra declarada, y los coeficientes anotados junto a los criterios llevan a la misma cifra.",
+        "La población objetivo se obtiene de la potencial por la parte que cumple cada criterio. La fórmula escrita da su resultado, el resultado es la cifra declarada, y los coeficientes anotados junto a los criterios llevan a la misma cifra. Donde la ficha dice que no aplican criterios, la objetivo es toda la potencial; esto se desprende de las definiciones y es una advertencia.",
       en:
-        "The target population follows from the potential one by the share that meets each criterion. The written formula gives its result, the result is the declared figure, and the coefficients beside the criteria lead to the same figure."
+        "The target population follows from the potential one by the share that meets each criterion. The written formula gives its result, the result is the declared figure, and the coefficients beside the criteria lead to the same figure. Where the sheet says that no criteria apply, the target population is all of the potential one; this follows from the definitions and is a warning."
     ),
     source: LocalizedText(
       es: "Sección 3.1, población objetivo y cómo se estimó",
@@ -55,6 +56,16 @@ enum POB06: Rule {
           focalizacion: [{coeficiente: 90 %}]
           objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
         """),
+      .passing(
+        """
+        # sin criterios se busca atender a todos los que tienen el problema
+        ficha: ex-ante
+        formulario: 2025-nuevo
+        poblacion:
+          potencial: {numero: 523.335}
+          aplicaFocalizacion: No
+          objetivo: {numero: 523.335}
+        """),
       .failing(
         """
         # la fórmula da 273.404,5: solo con coeficientes redondeados llega a 273.401
@@ -77,6 +88,15 @@ enum POB06: Rule {
           focalizacion: [{coeficiente: 74 %}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
           objetivo: {numero: ↓106.919}
         """),
+      .failing(
+        """
+        ficha: ex-ante
+        formulario: 2025-nuevo
+        poblacion:
+          potencial: {numero: 523.365, calculo: "1.046.670*0,5 = 523.335"}
+          aplicaFocalizacion: No
+          objetivo: {numero: ↓523.335}
+        """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -85,6 +105,25 @@ enum POB06: Rule {
       results.add(equation, of: description, in: sheet)
     }
     checkCoefficients(sheet, into: &results)
+    checkWholePopulation(sheet, into: &results)
+  }
+
+  /// Where the sheet says that no criteria apply, whoever has the problem is meant to be reached.
+  private static func checkWholePopulation(
+    _ sheet: SheetContext, into results: inout RuleResults
+  ) {
+    let population = sheet.ficha.poblacion
+    guard population?.aplicaFocalizacion?.esAfirmativa == false,
+      population?.focalizacion?.isEmpty ?? true
+    else { return }
+    var equation = StatedEquation.sum(
+      sheet.cells.objetivo,
+      LocalizedText(
+        es: "población potencial (no aplican criterios)",
+        en: "potential population (no criteria apply)"), [sheet.cells.potencial])
+    // it follows from the definition; no sentence of the form says it
+    equation.severity = .warning
+    results.add(equation, of: description, in: sheet)
   }
 
   private static func checkCoefficients(_ sheet: SheetContext, into results: inout RuleResults) {
