@@ -305,7 +305,7 @@ struct TableTests {
     let texts = [
       "\u{1B}[2J", "=HYPERLINK(1)", "<script>alert(1)</script>", "a\u{202E}b", "| x |",
       "a;b,c\t\"d",
-      "\r\n::error::x", "::error::x", "\u{A0}::error::x", "##[error]x",
+      "\r\n::error::x", "::error::x", "\u{A0}::error::x", "##[error]x", "##vso[x]",
       "@SUM(1)", String(repeating: "x", count: 1 << 20),
     ]
     let files = try texts.map { text in
@@ -320,7 +320,7 @@ struct TableTests {
       let category = scalar.properties.generalCategory
       #expect(category != .control && category != .format)
     }
-    #expect(!report.contains("##[") && !report.contains(/(?m)^\s*::/))
+    #expect(!report.contains(/##[a-z]*\[/) && !report.contains(/(?m)^\s*::/))
     #expect(
       !report.contains("<script") || format == .text || format == .json || format == .ndjson
         || format == .csv || format == .csvCl || format == .tsv)

@@ -6,7 +6,8 @@ import SheetRules
 enum HostileSheet {
   static let texts = [
     "\u{1B}[2J\u{1B}]0;title\u{7}\u{9B}31m", "a\n::error::b\r\n::set-env name=A::b",
-    "  ::stop-commands::x", "##[error]x ##[add-mask]y", "=HYPERLINK(\"http://x.cl\";\"y\")",
+    "  ::stop-commands::x", "##[error]x ##[add-mask]y",
+    "##vso[task.setvariable variable=A]x ##teamcity[y]", "=HYPERLINK(\"http://x.cl\";\"y\")",
     "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "  =1+1", "\t=1", "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>", "a\u{202E}txt.exe\u{2066}\u{200F}", "]]><x/>", "&lt;&#60;\"'",
     "| a | b |\n| --- |", "`x` **b** [l](http://x.cl) ![i](http://x.cl/i.png)", "# título\n- x",

@@ -1,5 +1,6 @@
 /// Text from a sheet as it may be shown: what a terminal would obey or a reader could not see is
-/// written out as `\u{1B}`, and so is what the log of a pipeline would obey, the bracket of `##[…]`.
+/// written out as `\u{1B}`, and so is what the log of a pipeline would obey, the bracket of `##[…]` or
+/// of `##vso[…]`.
 ///
 /// Hidden are control characters, those that turn the direction of writing, and the other
 /// characters without a form of their own; a joiner stays between two parts of one emoji.
@@ -22,10 +23,20 @@ public enum VisibleText {
     }
   }
 
-  /// Whether a bracket behind these bytes would make a command of GitHub's older form, which its log
-  /// obeys wherever in a line it stands.
-  static func isCommand(endingIn bytes: [UInt8]) -> Bool {
-    bytes.suffix(2).elementsEqual("##".utf8)
+  /// Whether a bracket behind these bytes would make a command that a log obeys wherever in a line it
+  /// stands: `##[…]`, GitHub's older form, or one with a word before the bracket, as `##vso[…]` of
+  /// Azure Pipelines and `##teamcity[…]`.
+  static func isCommand(endingIn bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    var tail = bytes.suffix(longestCommand)
+    while let last = tail.last, isLetter(last) { tail.removeLast() }
+    return tail.suffix(2).elementsEqual("##".utf8)
+  }
+
+  /// More bytes than the mark of any such command has.
+  private static let longestCommand = 20
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Appends one scalar value that follows `previous` in its text.

@@ -9,7 +9,8 @@ enum WorkflowText {
       case "\r": result += "%0D"
       case "\n": result += "%0A"
       // An older form of command, `##[…]`, is obeyed wherever in a line it stands.
-      case "[" where result.hasSuffix("##"): result += VisibleText.escape(scalar)
+      case "[" where VisibleText.isCommand(endingIn: result.utf8):
+        result += VisibleText.escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -75,7 +75,7 @@ struct JsonWriter {
     case "\"", "\\":
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(UInt8(ascii: scalar))
-    // the log of a pipeline would obey `##[…]`
+    // the log of a pipeline would obey `##[…]` and `##vso[…]`
     case "[" where VisibleText.isCommand(endingIn: bytes): escape(0x5B)
     case "\n": bytes.append(contentsOf: "\\n".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
