@@ -66,6 +66,15 @@ enum POB06: Rule {
           aplicaFocalizacion: No
           objetivo: {numero: 523.335}
         """),
+      .passing(
+        """
+        ficha: ex-ante
+        formulario: 2025-nuevo
+        poblacion:
+          potencial: {numero: 523.335}
+          aplicaFocalizacion: No
+          objetivo: {numero: 261.668, calculo: "523.335 * 0,5 = 261.668"}
+        """),
       .failing(
         """
         # la fórmula da 273.404,5: solo con coeficientes redondeados llega a 273.401
@@ -93,7 +102,7 @@ enum POB06: Rule {
         ficha: ex-ante
         formulario: 2025-nuevo
         poblacion:
-          potencial: {numero: 523.365, calculo: "1.046.670*0,5 = 523.335"}
+          potencial: {numero: 523.365}
           aplicaFocalizacion: No
           objetivo: {numero: ↓523.335}
         """),
@@ -108,13 +117,15 @@ enum POB06: Rule {
     checkWholePopulation(sheet, into: &results)
   }
 
-  /// Where the sheet says that no criteria apply, whoever has the problem is meant to be reached.
+  /// Where the sheet says that no criteria apply, whoever has the problem is meant to be reached,
+  /// unless a formula tells how the target population was found.
   private static func checkWholePopulation(
     _ sheet: SheetContext, into results: inout RuleResults
   ) {
     let population = sheet.ficha.poblacion
     guard population?.aplicaFocalizacion?.esAfirmativa == false,
-      population?.focalizacion?.isEmpty ?? true
+      population?.focalizacion?.isEmpty ?? true,
+      !sheet.cells.formulas.contains(where: { $0.target == .objetivo })
     else { return }
     var equation = StatedEquation.sum(
       sheet.cells.objetivo,
