@@ -31,8 +31,12 @@ extension Node {
 
   /// The element at a 0-based index.
   public subscript(index: Int) -> Node? {
-    guard index >= 0 else { return nil }
-    return elements.dropFirst(index).first { _ in true }
+    guard index >= 0, kind == .sequence else { return nil }
+    let children = children
+    // in the records themselves: a node made of each element on the way would cost ten times as much
+    return document.tape.records.index(
+      index, siblingsAfter: children.position, before: children.end
+    ).map { Node(document: document, index: $0) }
   }
 
   /// The first entry whose key has this text, merged ones included.

@@ -25,6 +25,17 @@ struct TapeRecords: RandomAccessCollection {
     return index &+ (record.isWide ? Int(wide[Int(record.word)].link) : record.distance)
   }
 
+  /// The index so many siblings behind a node; nil where that is not before `end`.
+  func index(_ count: Int, siblingsAfter first: Int, before end: Int) -> Int? {
+    var index = first
+    var left = count
+    while left > 0, index < end {
+      index = next(after: index)
+      left -= 1
+    }
+    return index < end ? index : nil
+  }
+
   /// The node that an alias stands for; any other node stands for itself.
   @inline(__always)
   func target(of index: Int) -> Int {

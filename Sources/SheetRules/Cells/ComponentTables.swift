@@ -13,6 +13,10 @@ struct ComponentTables {
   }
 
   private(set) var joined: [Joined] = []
+  /// The components of each name, in the order in which they were met.
+  private var named: [String: [Int]] = [:]
+  /// The table that names the components, whatever the others call them: the first that has any.
+  private var naming: ComponentTable?
 
   init(_ ficha: FichaExAnte) {
     let tables = [
@@ -21,27 +25,42 @@ struct ComponentTables {
     ].map { ($0 ?? []).map { $0 ?? "" } }
     var pending: [[Int]] = []
     for (column, names) in zip(ComponentTable.allCases, tables) {
-      pending.append(names.indices.filter { !join(names[$0], row: $0, in: column) })
+      pending.append(joinByName(names, in: column))
     }
     joinByPosition(tables, pending)
   }
 
-  /// Puts a row to the component of its name, a new one where none of that name was met before.
-  private mutating func join(_ name: String, row: Int, in column: ComponentTable) -> Bool {
-    let normalised = name.normalisedName
-    let match = joined.firstIndex {
-      $0.normalised == normalised && $0.rows[column] == nil
+  /// Puts the rows of a table to the components of their names, new ones where the table names them;
+  /// returns the rows that match nothing.
+  private mutating func joinByName(_ names: [String], in column: ComponentTable) -> [Int] {
+    var taken: [String: Int] = [:]
+    var unmatched: [Int] = []
+    for (row, name) in names.enumerated() {
+      let normalised = name.normalisedName
+      let met = taken[normalised, default: 0]
+      taken[normalised] = met + 1
+      if naming != nil, naming != column {
+        let twins = named[normalised] ?? []
+        if met < twins.count {
+          joined[twins[met]].rows[column] = row
+        } else {
+          unmatched.append(row)
+        }
+        continue
+      }
+      naming = column
+      named[normalised, default: []].append(joined.count)
+      add(name, normalised, row: row, in: column)
     }
-    if let match {
-      joined[match].rows[column] = row
-      return true
-    }
-    // the first table names the components, whatever the others call them
-    guard joined.isEmpty || joined.allSatisfy({ $0.rows.isOnly(column) }) else { return false }
+    return unmatched
+  }
+
+  private mutating func add(
+    _ name: String, _ normalised: String, row: Int, in column: ComponentTable
+  ) {
     var rows = ComponentCells.Rows()
     rows[column] = row
     joined.append(Joined(nombre: name, normalised: normalised, rows: rows))
-    return true
   }
 
   private mutating func joinByPosition(_ tables: [[String]], _ pending: [[Int]]) {
@@ -52,20 +71,10 @@ struct ComponentTables {
         for (component, row) in zip(open, rows) { joined[component].rows[column] = row }
       } else {
         for row in rows {
-          var own = ComponentCells.Rows()
-          own[column] = row
           let name = tables[index][row]
-          joined.append(Joined(nombre: name, normalised: name.normalisedName, rows: own))
+          add(name, name.normalisedName, row: row, in: column)
         }
       }
     }
-  }
-}
-
-extension ComponentCells.Rows {
-  fileprivate func isOnly(_ column: ComponentTable) -> Bool {
-    var others = self
-    others[column] = nil
-    return others == Self()
   }
 }

@@ -26,10 +26,13 @@ struct ScaleSlip {
   ) -> ScaleSlip? {
     // a sheet whose expenses hold, as most do, costs no more than this look
     guard checked.contains(where: isBroken) else { return nil }
-    let broken = checked.filter(isBroken).map(\.stated)
-    let equations = checked.filter { rules.contains($0.rule.id) }.map(\.stated)
+    var equations: [CellID: [CheckedEquation]] = [:]
+    for equation in checked where rules.contains(equation.rule.id) {
+      for cell in equation.stated.equation.cells { equations[cell, default: []].append(equation) }
+    }
+    var table = cells.table
     let slips = amounts.flatMap { amount in
-      [3, -3].compactMap { ScaleSlip(amount, powerOfTen: $0, broken, equations, cells) }
+      [3, -3].compactMap { ScaleSlip(amount, powerOfTen: $0, equations[amount] ?? [], &table) }
     }
     return slips.count == 1 ? slips[0] : nil
   }
@@ -39,19 +42,18 @@ struct ScaleSlip {
   }
 
   private init?(
-    _ cell: CellID, powerOfTen exponent: Int, _ broken: [StatedEquation],
-    _ equations: [StatedEquation], _ cells: SheetCells
+    _ cell: CellID, powerOfTen exponent: Int, _ equations: [CheckedEquation],
+    _ table: inout CellTable
   ) {
-    guard let number = cells.number(cell), number > .zero,
+    guard let number = table[cell].number, number > .zero,
       let meant = try? number.scaled(byPowerOfTen: exponent), meant.isWhole
     else { return nil }
-    let mended = broken.filter { $0.equation.cells.contains(cell) }
+    let mended = equations.filter(Self.isBroken).map(\.stated)
     if mended.isEmpty { return nil }
-    var table = cells.table
+    let stated = table[cell].value
     table[cell].value = .number(meant.reduced)
-    for equation in equations where equation.equation.cells.contains(cell) {
-      if equation.isBroken(in: table) { return nil }
-    }
+    defer { table[cell].value = stated }
+    if equations.contains(where: { $0.stated.isBroken(in: table) }) { return nil }
     self.cell = cell
     self.meant = meant.reduced
     isTooLarge = exponent < 0

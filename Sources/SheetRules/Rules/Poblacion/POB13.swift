@@ -81,7 +81,7 @@ enum POB13: Rule {
     guard let counted, let components = sheet.ficha.componentes, !components.isEmpty else { return }
     let units = components.map { $0.unidad ?? "" }
     let fields = units.indices.map { JSONPointer(tokens: ["componentes", "\($0)", "unidad"]) }
-    let kinds = units.indices.compactMap { sheet.recipients(ofComponent: $0, in: units[$0]) }
+    let kinds = sheet.recipients(ofComponentsIn: units)
     if kinds.contains(where: { $0.isCompatible(with: counted) }) {
       results.add(description, fields: [potencial] + fields, finding: nil)
     } else if kinds.count < units.count {
@@ -99,9 +99,16 @@ enum POB13: Rule {
 }
 
 extension SheetContext {
-  /// Whom the unit of a row of section 5.2 counts; most often the unit of production says the same.
-  fileprivate func recipients(ofComponent row: Int, in unit: String) -> PopulationUnit? {
-    let component = cells.componentes.first { $0.rows.componente == row }
-    return component?.unidad == unit ? component?.destinatarios : PopulationUnit(unit)
+  /// Whom the units of the rows of section 5.2 count, as far as they say it; most often the unit of
+  /// production says the same.
+  fileprivate func recipients(ofComponentsIn units: [String]) -> [PopulationUnit] {
+    var components: [Int: ComponentCells] = [:]
+    for component in cells.componentes {
+      if let row = component.rows.componente { components[row] = component }
+    }
+    return units.indices.compactMap { row in
+      components[row]?.unidad == units[row]
+        ? components[row]?.destinatarios : PopulationUnit(units[row])
+    }
   }
 }
