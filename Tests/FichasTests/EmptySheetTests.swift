@@ -34,6 +34,13 @@ struct EmptySheetTests {
     }
     #expect(places == places.sorted())
   }
+
+  @Test("is laid out as every sheet is", arguments: Formulario.allCases)
+  func layout(_ formulario: Formulario) throws {
+    let text = EmptySheet.yaml(formulario)
+    let document = try #require(report(formulario).document)
+    #expect(String(decoding: try Fichas.formatted(document), as: UTF8.self) == text)
+  }
 }
 
 extension Formulario {

@@ -55,14 +55,22 @@ public struct EmptySheet {
       lines += years(of: campo).map { "\(indent)\($0):" }
     case _ where children[campo.pattern] != nil:
       lines.append(start)
-      lines.append(String(repeating: " ", count: indentation + 2) + "numero:" + comment)
-      writeChildren(of: campo.pattern, indentation: indentation + 2)
+      writeFigure(comment, of: campo.pattern, indentation: indentation + 2)
     default: lines.append(start + value(of: campo) + comment)
     }
   }
 
   private mutating func writeChildren(of pattern: String, indentation: Int) {
     for campo in children[pattern] ?? [] { write(campo, "", indentation: indentation) }
+  }
+
+  /// Writes a figure and what is said of it; whom it counts comes first, as the form has it.
+  private mutating func writeFigure(_ comment: String, of pattern: String, indentation: Int) {
+    let parts = children[pattern] ?? []
+    let lead = parts.prefix { $0.clave == "caracterizacion" }
+    for campo in lead { write(campo, "", indentation: indentation) }
+    lines.append(String(repeating: " ", count: indentation) + "numero:" + comment)
+    for campo in parts[lead.endIndex...] { write(campo, "", indentation: indentation) }
   }
 
   private mutating func writeRow(of pattern: String, indentation: Int) {
