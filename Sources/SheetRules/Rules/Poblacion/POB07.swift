@@ -33,6 +33,14 @@ enum POB07: Rule {
             estimacion: "De 1.128.679 empresas, 890.484 venden menos de 25.000 UF (SII, 2019)."
           beneficiaria: {2019: 70.000}
         """),
+      .passing(
+        """
+        # lo que la fórmula resta se parece a la población beneficiaria por casualidad
+        poblacion:
+          potencial: {numero: 36.760}
+          objetivo: {numero: 14.059, calculo: "36.760*0,5 - 4.321 = 14.059"}
+          beneficiaria: {2019: 4.331}
+        """),
       .failing(
         """
         poblacion:
@@ -64,11 +72,17 @@ enum POB07: Rule {
       .compactMap { cell in cells.number(cell).map { Stated(cell: cell, figure: $0) } }
     let known = Set(
       zip(cells.table.cells, cells.all).compactMap { $1.range == nil ? $0.number : nil })
+    let operands = Set(cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
       for number in NumberInText.all(in: text.content, notation: sheet.notation) {
-        guard let restated = restatement(of: number, among: stated, known) else { continue }
+        let isOperand = text.sourceRange(of: number.range).map(operands.contains) ?? false
+        // of the populations a formula begins with the potential one alone; others are near by chance
+        let near = isOperand ? stated.filter { $0.cell == cells.potencial } : stated
+        guard let restated = restatement(of: number, among: stated, near: near, known) else {
+          continue
+        }
         let finding = restated.miss.flatMap { miss in
           told.insert(number.value).inserted
             ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
@@ -87,7 +101,7 @@ enum POB07: Rule {
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
   private static func restatement(
-    of number: NumberInText, among stated: [Stated], _ known: Set<ExactDecimal>
+    of number: NumberInText, among stated: [Stated], near: [Stated], _ known: Set<ExactDecimal>
   ) -> (cell: CellID, miss: NearMiss?)? {
     if let same = stated.first(where: { $0.figure == number.value }) { return (same.cell, nil) }
     if let other = number.otherReading,
@@ -97,7 +111,7 @@ enum POB07: Rule {
     }
     // a figure that the sheet states somewhere else is not a miscopied one
     if number.isYear || known.contains(number.value) { return nil }
-    for one in stated {
+    for one in near {
       if let miss = NearMiss(one.figure, number.value) { return (one.cell, miss) }
     }
     return nil
