@@ -67,13 +67,11 @@ public struct LineTable: Sendable {
 
   private static func lineStarts(in bytes: Span<UInt8>) -> [Int] {
     var starts = [SourceCheck.lengthOfByteOrderMark(in: bytes)]
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte == Ascii.lineFeed || byte == Ascii.carriageReturn else { continue }
-      let isFirstOfTwo =
-        byte == Ascii.carriageReturn && index + 1 < bytes.count
-        && bytes[index + 1] == Ascii.lineFeed
-      if !isFirstOfTwo { starts.append(index + 1) }
+    var end = bytes.endOfLine(from: 0)
+    while end < bytes.count {
+      let start = bytes.endOfBreak(at: end)
+      starts.append(start)
+      end = bytes.endOfLine(from: start)
     }
     return starts
   }

@@ -158,13 +158,3 @@ enum ShortEscape {
     }
   }
 }
-
-extension Span where Element == UInt8 {
-  /// The index past the line break at `index`: LF, CRLF or CR.
-  func endOfBreak(at index: Int) -> Int {
-    let isPair =
-      self[index] == Ascii.carriageReturn && index + 1 < count
-      && self[index + 1] == Ascii.lineFeed
-    return index + (isPair ? 2 : 1)
-  }
-}

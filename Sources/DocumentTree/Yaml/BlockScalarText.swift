@@ -26,7 +26,7 @@ enum BlockScalarText {
       if source[index] == Ascii.minus { chomping = .strip }
       index += 1
     }
-    while index < end, !Ascii.isBreak(source[index]) { index += 1 }
+    index = min(source.endOfLine(from: index), end)
     return (chomping, index < end ? source.endOfBreak(at: index) : end)
   }
 
@@ -40,8 +40,7 @@ enum BlockScalarText {
       guard index < end else { return nil }
       var start = index
       while start < end, start - index < indentation, source[start] == Ascii.space { start += 1 }
-      var last = start
-      while last < end, !Ascii.isBreak(source[last]) { last += 1 }
+      let last = min(source.endOfLine(from: start), end)
       index = last < end ? source.endOfBreak(at: last) : end
       return (start, last)
     }

@@ -128,13 +128,6 @@ extension Span where Element == UInt8 {
     index >= count || Ascii.isBlank(self[index])
   }
 
-  /// The offset of the next line break, or the end.
-  func endOfLine(from index: Int) -> Int {
-    var index = index
-    while index < count, !Ascii.isBreak(self[index]) { index &+= 1 }
-    return index
-  }
-
   func endOfWhite(from index: Int) -> Int {
     var index = index
     while index < count, Ascii.isWhite(self[index]) { index &+= 1 }

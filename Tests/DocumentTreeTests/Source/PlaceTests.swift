@@ -1,3 +1,4 @@
+import Chance
 import DocumentTree
 import Testing
 
@@ -76,5 +77,20 @@ struct PlaceTests {
     let place = LineTable(Array(text.utf8)).place(of: moved.range.start)
     let expected = LineTable(Array(fault.utf8)).place(of: alone.range.start)
     #expect(place.column == expected.column)
+  }
+
+  @Test("lines end where a walk byte by byte finds LF, CRLF or CR", arguments: 1...200)
+  func endsOfLines(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    // neighbours of both breaks, and the same with the high bit
+    let pieces: [UInt8] = [0x0A, 0x0D, 0x09, 0x0B, 0x0C, 0x0E, 0x8A, 0x8D, 0x00, 0x80, 0x61, 0x61]
+    let bytes = (0..<generator.number(0...60)).map { _ in pieces[generator.number(0...11)] }
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isFirstOfTwo = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isFirstOfTwo { starts.append(index + 1) }
+    }
+    let table = LineTable(bytes)
+    #expect((1...table.count).map { table.lineRange(of: $0).start } == starts)
   }
 }
