@@ -146,4 +146,13 @@ struct BadInputTests {
     #expect(result.output.contains("sin comprobar en "))
     #expect(result.output.contains("división por cero") || result.output.contains("es 0"))
   }
+
+  @Test("a folder is refused where one sheet is asked for", arguments: ["show", "calc"])
+  func folderForASheet(_ name: String) throws {
+    let command = try BuiltCommand()
+    try command.write("ficha: ex-ante\n", to: "fichas/a.yaml")
+    let result = try command.run([name, "fichas"])
+    #expect(result.status == 2)
+    #expect((result.output + result.errors).contains("es una carpeta, no un archivo"))
+  }
 }

@@ -33,6 +33,8 @@ public struct CheckRun: Sendable {
   public var jobs: Int?
   /// Which configuration the files are checked with; none if nothing is said.
   public var configuration = ConfigurationChoice.none
+  /// Whether the sheets of a folder are checked; a folder is a fault where one sheet is asked for.
+  public var readsFolders = true
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
   public var passedOver: [Path] = []
 

@@ -52,7 +52,10 @@ struct SourceWalk {
     standardInput = run.standardInput
     finder = ConfigurationFinder(run.configuration)
     passedOver = Set(run.passedOver.compactMap { try? $0.canonical() })
-    walk = FolderWalk(run.paths, extensions: Fichas.sheetExtensions)
+    let refused = run.readsFolders ? [] : run.paths.filter(\.isFolder)
+    waiting = refused.map { .problem($0, .unreadable(.isFolder)) }
+    let paths = run.paths.filter { !refused.contains($0) }
+    walk = FolderWalk(paths, extensions: Fichas.sheetExtensions)
   }
 
   mutating func next() -> Source? {
@@ -104,4 +107,8 @@ struct SourceWalk {
     notice(fact)
     return nil
   }
+}
+
+extension Path {
+  fileprivate var isFolder: Bool { (try? FileStatus.of(self))?.kind == .folder }
 }

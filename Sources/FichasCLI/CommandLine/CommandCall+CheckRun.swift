@@ -1,4 +1,5 @@
 import Fichas
+import Reporting
 
 extension OptionDescription {
   static let jobs = OptionDescription(
@@ -19,5 +20,20 @@ extension CommandCall {
       standardInput: CheckRun.StandardInput(name: name), jobs: count(.jobs))
     check.configuration = try configuration()
     return check
+  }
+
+  /// Checks the one sheet that the call names; the answer is about it, or about what is wrong before it.
+  func checkOne(_ answer: (FileReport) -> ExitStatus) throws(UsageError) -> ExitStatus {
+    var status = ExitStatus.clean
+    var check = try check(of: operands)
+    check.jobs = 1
+    check.readsFolders = false
+    check.each(
+      { $0 },
+      deliver: { file in
+        status = answer(file)
+        return false
+      })
+    return status
   }
 }

@@ -39,16 +39,7 @@ enum CalcCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let request = try request(of: call)
-    var status = ExitStatus.clean
-    var check = try call.check(of: call.operands)
-    check.jobs = 1
-    check.each(
-      { $0 },
-      deliver: { file in
-        status = answer(request, about: file, call)
-        return false
-      })
-    return status
+    return try call.checkOne { answer(request, about: $0, call) }
   }
 
   private static func request(of call: CommandCall) throws(UsageError) -> CalculationRequest {

@@ -25,18 +25,10 @@ enum ShowCommand: Subcommand {
     let isAscii =
       call.has(ascii)
       || Output.standard.isTerminal && ProcessEnvironment.value(of: "TERM") == "dumb"
-    var status = ExitStatus.clean
-    var check = try call.check(of: call.operands)
-    check.jobs = 1
-    check.each(
-      { $0 },
-      deliver: { file in
-        status =
-          file.isConfiguration
-          ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii)
-        return false
-      })
-    return status
+    return try call.checkOne { file in
+      file.isConfiguration
+        ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii)
+    }
   }
 
   private static func show(
