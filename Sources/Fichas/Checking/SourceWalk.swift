@@ -52,10 +52,8 @@ struct SourceWalk {
     standardInput = run.standardInput
     finder = ConfigurationFinder(run.configuration)
     passedOver = Set(run.passedOver.compactMap { try? $0.canonical() })
-    let refused = run.readsFolders ? [] : run.paths.filter(\.isFolder)
-    waiting = refused.map { .problem($0, .unreadable(.isFolder)) }
-    let paths = run.paths.filter { !refused.contains($0) }
-    walk = FolderWalk(paths, extensions: Fichas.sheetExtensions)
+    walk = FolderWalk(
+      run.paths, extensions: Fichas.sheetExtensions, entersFolders: run.readsFolders)
   }
 
   mutating func next() -> Source? {
@@ -107,8 +105,4 @@ struct SourceWalk {
     notice(fact)
     return nil
   }
-}
-
-extension Path {
-  fileprivate var isFolder: Bool { (try? FileStatus.of(self))?.kind == .folder }
 }

@@ -26,6 +26,7 @@ public struct FolderWalk {
   }
 
   private let extensions: [String]
+  private let entersFolders: Bool
   private let git: GitSettings
   private var names: ArraySlice<Path>
   private var frames: [Frame] = []
@@ -40,9 +41,13 @@ public struct FolderWalk {
   /// - Parameters:
   ///   - paths: files and folders; of the latter all that is below
   ///   - extensions: the endings of the files wanted in folders, in small letters
+  ///   - entersFolders: whether folders are gone through; a failure each if not
   ///   - git: the settings that name the patterns of every repository
-  public init(_ paths: [Path], extensions: [String], git: GitSettings = .ofUser) {
+  public init(
+    _ paths: [Path], extensions: [String], entersFolders: Bool = true, git: GitSettings = .ofUser
+  ) {
     self.extensions = extensions
+    self.entersFolders = entersFolders
     self.git = git
     names = paths[...]
     guard paths.count > 1 else { return }
@@ -74,6 +79,7 @@ public struct FolderWalk {
     do throws(FileError) {
       let status = try System.status(of: name)
       guard status.kind == .folder else { return file(name, status.identity) }
+      if !entersFolders { throw .isFolder }
       currentName = name
       foundInCurrent = 0
       return try enter(name, status.identity, IgnoreRules.above(name, git))
