@@ -22,8 +22,7 @@ struct Auditor {
 
   var figures: [AuditedFigure] {
     cells.table.ids.compactMap { cell in
-      let isYear = CellKind.of(cells[cell].field)?.type == .measured(.years)
-      return isYear ? nil : cells.number(cell).map { figure(cell, $0) }
+      cells[cell].isYear ? nil : cells.number(cell).map { figure(cell, $0) }
     }
   }
 

@@ -1,7 +1,6 @@
 import Constraints
 import DocumentTree
 public import ExactNumbers
-import ProgramSheets
 
 /// Puts a group of broken equations and its culprits into words and figures.
 struct SuspectTelling {
@@ -46,14 +45,14 @@ struct SuspectTelling {
     var mend = mend
     if isAdvised { mend.slips = mend.slips.filter { isTelling($0, mend) } }
     let slips = mend.slips.map { slip($0, of: mend) }
-    let isYear = Campos.campo(en: place.field.tokens)?.unidad == .ejercicio
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported.description, proposed: mend.proposed?.description,
       leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
-      values: values(mend, isYear: isYear), slip: slips.first, otherSlips: Array(slips.dropFirst()),
+      values: values(mend, isYear: place.isYear), slip: slips.first,
+      otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
-      isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: isYear,
+      isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: place.isYear,
       unique: culprits.isUnique && !isAdvised)
   }
 

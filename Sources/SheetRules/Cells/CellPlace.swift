@@ -1,4 +1,5 @@
 import DocumentTree
+import ProgramSheets
 
 /// Where a cell stands in the sheet and what the form calls it.
 struct CellPlace: Sendable {
@@ -9,4 +10,6 @@ struct CellPlace: Sendable {
   var range: ByteRange?
   /// What the form calls it.
   var name: LocalizedText { label.text }
+  /// Whether the form asks for a calendar year there.
+  var isYear: Bool { Campos.campo(en: field.tokens)?.unidad == .ejercicio }
 }
