@@ -8,7 +8,6 @@ struct ComponentTables {
   /// A component and its rows.
   struct Joined {
     let nombre: String
-    let normalised: String
     var rows: ComponentCells.Rows
   }
 
@@ -37,30 +36,28 @@ struct ComponentTables {
     var unmatched: [Int] = []
     for (row, name) in names.enumerated() {
       let normalised = name.normalisedName
-      let met = taken[normalised, default: 0]
-      taken[normalised] = met + 1
-      if naming != nil, naming != column {
-        let twins = named[normalised] ?? []
-        if met < twins.count {
-          joined[twins[met]].rows[column] = row
-        } else {
-          unmatched.append(row)
-        }
+      if naming == nil || naming == column {
+        naming = column
+        named[normalised, default: []].append(joined.count)
+        add(name, row: row, in: column)
         continue
       }
-      naming = column
-      named[normalised, default: []].append(joined.count)
-      add(name, normalised, row: row, in: column)
+      let twins = named[normalised] ?? []
+      let met = taken[normalised, default: 0]
+      taken[normalised] = met + 1
+      if met < twins.count {
+        joined[twins[met]].rows[column] = row
+      } else {
+        unmatched.append(row)
+      }
     }
     return unmatched
   }
 
-  private mutating func add(
-    _ name: String, _ normalised: String, row: Int, in column: ComponentTable
-  ) {
+  private mutating func add(_ name: String, row: Int, in column: ComponentTable) {
     var rows = ComponentCells.Rows()
     rows[column] = row
-    joined.append(Joined(nombre: name, normalised: normalised, rows: rows))
+    joined.append(Joined(nombre: name, rows: rows))
   }
 
   private mutating func joinByPosition(_ tables: [[String]], _ pending: [[Int]]) {
@@ -70,10 +67,7 @@ struct ComponentTables {
       if open.count == rows.count {
         for (component, row) in zip(open, rows) { joined[component].rows[column] = row }
       } else {
-        for row in rows {
-          let name = tables[index][row]
-          add(name, name.normalisedName, row: row, in: column)
-        }
+        for row in rows { add(tables[index][row], row: row, in: column) }
       }
     }
   }
