@@ -1,7 +1,10 @@
 extension Interval {
   /// Returns the interval of every sum of a member of each; throws `overflow`.
   public static func + (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
-    Interval(
+    if let first = left.single, let second = right.single {
+      return Interval(exactly: try first + second)
+    }
+    return Interval(
       uncheckedFrom: try sum(left.lower, right.lower), to: try sum(left.upper, right.upper))
   }
 
@@ -27,7 +30,10 @@ extension Interval {
   /// Returns the interval of every quotient of a member of each; throws `divisionByZero` where the
   /// divisor may be zero, and `overflow`.
   public static func / (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
-    try left * right.reciprocal()
+    if let first = left.single, let second = right.single {
+      return Interval(exactly: try first / second)
+    }
+    return try left * right.reciprocal()
   }
 
   /// Returns the interval of the members with the other sign; throws `overflow`.

@@ -31,7 +31,8 @@ public struct Blame: Sendable {
   public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
     let components = Self.components(of: broken, in: system)
     let groups = components.flatMap { component in
-      self.groups(component, ignoring: Set(system.broken).subtracting(component), in: system)
+      let others = system.broken.filter { !component.contains($0) }
+      return self.groups(component, ignoring: Set(others), in: system)
     }
     return Self.joining(groups, in: system).sorted {
       ($0.broken.first ?? 0) < ($1.broken.first ?? 0)
@@ -75,7 +76,7 @@ public struct Blame: Sendable {
       system.verdicts[equation] == .truncation,
       case .cell(let cell) = system.equations[equation].stated,
       !hypotheses.contains(where: { $0.mends.first?.cell == cell }),
-      let reported = system.table[cell].number,
+      let reported = system.table.number(cell),
       case .values(let values) = system.figures(cell, in: equation),
       let computed = system.equations[equation].check(in: system.table).computed,
       let figure = try? computed.rounded(toScale: reported.scale)
@@ -90,18 +91,58 @@ public struct Blame: Sendable {
 
   /// Puts the broken equations together that share a cell.
   private static func components(of broken: [Int], in system: EquationSystem) -> [[Int]] {
-    var components: [(equations: [Int], cells: Set<CellID>)] = []
-    for equation in broken {
-      var merged = (equations: [equation], cells: Set(system.cells[equation]))
-      components.removeAll { component in
-        if component.cells.isDisjoint(with: merged.cells) { return false }
-        merged.equations += component.equations
-        merged.cells.formUnion(component.cells)
-        return true
+    var joined = JoinedEquations(count: broken.count)
+    var firstOfCell = [Int?](repeating: nil, count: system.table.cells.count)
+    for (position, equation) in broken.enumerated() {
+      for cell in system.cells[equation] {
+        if let first = firstOfCell[cell.index] {
+          joined.join(first, position)
+        } else {
+          firstOfCell[cell.index] = position
+        }
       }
-      components.append(merged)
     }
-    return components.map { $0.equations.sorted() }
+    return joined.components.map { $0.map { broken[$0] }.sorted() }
+  }
+}
+
+/// Positions that are joined with each other, each directly or through others.
+private struct JoinedEquations {
+  /// For each position, one before it that it is joined with, or itself.
+  private var earlier: [Int]
+
+  init(count: Int) { earlier = Array(0..<count) }
+
+  mutating func join(_ one: Int, _ other: Int) {
+    let (first, second) = (leader(of: one), leader(of: other))
+    earlier[max(first, second)] = min(first, second)
+  }
+
+  private mutating func leader(of position: Int) -> Int {
+    var position = position
+    while earlier[position] != position {
+      earlier[position] = earlier[earlier[position]]
+      position = earlier[position]
+    }
+    return position
+  }
+
+  /// The positions that hang together, in the order of the first of each.
+  var components: [[Int]] {
+    mutating get {
+      var components: [[Int]] = []
+      var place = earlier
+      for position in earlier.indices {
+        let leader = leader(of: position)
+        if leader == position {
+          place[position] = components.count
+          components.append([position])
+        } else {
+          components[place[leader]].append(position)
+        }
+      }
+      return components
+    }
   }
 }
 

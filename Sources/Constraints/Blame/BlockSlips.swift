@@ -18,7 +18,7 @@ struct BlockSlip {
   private init?(
     _ block: [CellID], _ exponent: Int, _ open: Set<Int>, _ system: EquationSystem
   ) {
-    let cells = block.filter { system.table[$0].number.map { $0.coefficient != 0 } ?? false }
+    let cells = block.filter { system.table.number($0).map { $0.coefficient != 0 } ?? false }
     // in most sheets the amounts agree, and nothing is tried
     guard cells.contains(where: { system.equationsOfCell[$0.index].contains(where: open.contains) })
     else { return nil }
@@ -27,7 +27,7 @@ struct BlockSlip {
     }
     broken = equations.filter(open.contains).sorted()
     let meant = cells.compactMap { cell in
-      system.table[cell].number.flatMap { try? $0.scaled(byPowerOfTen: exponent) }
+      system.table.number(cell).flatMap { try? $0.scaled(byPowerOfTen: exponent) }
     }
     guard cells.count > 1, meant.count == cells.count else { return nil }
     let changed = system.setting(Array(zip(cells, meant)))
@@ -45,7 +45,7 @@ struct BlockSlip {
     let figure = (try? Rational(meant).rounded(toScale: system.decimals(of: cell))) ?? meant
     let cost = isFirst ? Plausibility.cost(of: .pesos) + Plausibility.quarterBits(2) : 1
     return Mend(
-      cell: cell, reported: system.table[cell].number ?? .zero,
+      cell: cell, reported: system.table.number(cell) ?? .zero,
       values: Interval(exactly: Rational(figure)), slips: [Slip(.pesos, figure, cost: cost)],
       onlyFigure: figure,
       mends: system.equationsOfCell[cell.index].filter { system.verdicts[$0].isBroken },
@@ -86,8 +86,7 @@ extension Blame {
 
   /// The likeliest first.
   static func ranked(_ hypotheses: [Hypothesis]) -> [Hypothesis] {
-    hypotheses.enumerated().sorted {
-      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
-    }.map(\.element)
+    let costs = hypotheses.map(\.cost)
+    return hypotheses.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { hypotheses[$0] }
   }
 }

@@ -29,7 +29,7 @@ struct CulpritSearch {
   /// The cells of a set with what each may be.
   struct OpenSet {
     let cells: [CellID]
-    let domains: [CellID: Interval]
+    let domains: Domains
   }
 
   /// What a search came to.
@@ -61,7 +61,7 @@ struct CulpritSearch {
   mutating func search(upTo most: Int) -> Finding {
     var finding = Finding()
     var level: [[CellID]] = [[]]
-    var known: Set<[CellID]> = [[]]
+    var known: Set<[CellID]> = []
     for size in 0...most {
       var next: [[CellID]] = []
       for set in level {
@@ -74,6 +74,11 @@ struct CulpritSearch {
         case .conflict(let conflict):
           if size == 1 { finding.excluded.append((set[0], conflict.equations)) }
           for cell in conflict.cells {
+            // the cells of one conflict are distinct already
+            if size == 0 {
+              next.append([cell])
+              continue
+            }
             let larger = (set + [cell]).sorted { $0.index < $1.index }
             if known.insert(larger).inserted { next.append(larger) }
           }
@@ -137,7 +142,7 @@ extension CulpritSearch {
   }
 
   enum Look {
-    case open([CellID: Interval])
+    case open(Domains)
     case conflict(Conflict)
   }
 
@@ -146,7 +151,7 @@ extension CulpritSearch {
     for equation in broken where !system.cells[equation].contains(where: set.contains) {
       return .conflict(conflict([equation], without: set))
     }
-    var domains: [CellID: Interval] = [:]
+    var domains = Domains()
     var joint: [Int] = []
     for cell in set {
       switch domain(of: cell, in: set, &joint) {
@@ -184,7 +189,8 @@ extension CulpritSearch {
     of cell: CellID, in set: [CellID], _ joint: inout [Int]
   ) -> Domain {
     var domain = system.traits[cell.index].domain
-    var seen: [(equation: Int, interval: Interval)] = []
+    var seen: [Int] = []
+    var intervals: [Interval] = []
     for equation in equations(of: cell, in: set) {
       if system.cells[equation].contains(where: { $0 != cell && set.contains($0) }) {
         if !joint.contains(equation) { joint.append(equation) }
@@ -194,17 +200,16 @@ extension CulpritSearch {
       case .unknown: continue
       case .none: return .closed([equation])
       case .values(let interval):
-        if let rival = seen.first(where: { !$0.interval.meets(interval) }) {
-          return .closed([rival.equation, equation])
+        if let rival = intervals.firstIndex(where: { !$0.meets(interval) }) {
+          return .closed([seen[rival], equation])
         }
-        seen.append((equation, interval))
-        guard let common = domain.intersection(interval) else {
-          return .closed(seen.map(\.equation))
-        }
+        seen.append(equation)
+        intervals.append(interval)
+        guard let common = domain.intersection(interval) else { return .closed(seen) }
         domain = common
       }
     }
-    return has(cell, figureIn: domain) ? .open(domain) : .closed(seen.map(\.equation))
+    return has(cell, figureIn: domain) ? .open(domain) : .closed(seen)
   }
 
   /// The equations that the cell has to make hold.
@@ -225,13 +230,13 @@ extension CulpritSearch {
   /// Narrows what the open cells of one equation may be, each by what the others may be; returns the
   /// conflict where nothing is left.
   mutating func narrow(
-    _ domains: inout [CellID: Interval], by equation: Int, in set: [CellID]
+    _ domains: inout Domains, by equation: Int, in set: [CellID]
   ) -> Conflict? {
     let open = system.cells[equation].filter(set.contains)
     for cell in open {
       steps -= 1
       let others = open.filter { $0 != cell }
-      var known: [CellID: Interval] = [:]
+      var known = Domains()
       for other in others { known[other] = system.meaning(of: other, domains[other]) }
       let solution = system.equations[equation].solution(
         for: cell, in: system.table, reading: .rounded, domains: known)

@@ -15,7 +15,7 @@ extension EquationSystem {
     if equations[equation].stated == .cell(cell) {
       isRounded = equations[equation].printing != .exact
     } else {
-      isRounded = table[cell].precision == .printed
+      isRounded = table.precision(cell) == .printed
     }
     return isRounded ? widened(interval, of: cell) : interval
   }
@@ -23,7 +23,7 @@ extension EquationSystem {
   /// Returns what the figures of an interval stand for as inputs.
   func meaning(of cell: CellID, _ figures: Interval?) -> Interval {
     let figures = figures ?? traits[cell.index].domain
-    return table[cell].precision == .printed ? widened(figures, of: cell) : figures
+    return table.precision(cell) == .printed ? widened(figures, of: cell) : figures
   }
 
   private func widened(_ interval: Interval, of cell: CellID) -> Interval {

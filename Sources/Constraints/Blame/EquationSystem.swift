@@ -23,23 +23,26 @@ public struct EquationSystem: Sendable {
   /// Creates a system; `traits` has one element for each cell of the table.
   public init(table: CellTable, equations: [Equation], traits: [CellTraits]) {
     self.init(
-      table: table, checked: equations.map { ($0, $0.check(in: table)) }, traits: traits)
+      table: table, equations: equations, outcomes: equations.map { $0.check(in: table) },
+      traits: traits)
   }
 
-  /// Creates a system of equations whose outcomes for the table are known already.
+  /// Creates a system of equations whose outcomes for the table are known already, one for each.
   public init(
-    table: CellTable, checked: [(equation: Equation, outcome: Outcome)], traits: [CellTraits]
+    table: CellTable, equations: [Equation], outcomes: [Outcome], traits: [CellTraits]
   ) {
     precondition(traits.count == table.cells.count, "every cell has traits")
+    precondition(outcomes.count == equations.count, "every equation has an outcome")
     self.table = table
-    equations = checked.map(\.equation)
+    self.equations = equations
     self.traits = traits
-    let outcomes = checked.map(\.outcome)
     verdicts = outcomes.map(\.verdict)
-    cells = equations.map { $0.cells.filter { table[$0].number != nil } }
+    cells = equations.map { $0.cells.filter { table.number($0) != nil } }
     var zeroDivisors: [Int: [CellID]] = [:]
-    for (index, outcome) in outcomes.enumerated() {
-      if case .divisionByZero(let divisor)? = outcome.reason { zeroDivisors[index] = divisor }
+    for index in outcomes.indices {
+      if case .divisionByZero(let divisor)? = outcomes[index].reason {
+        zeroDivisors[index] = divisor
+      }
     }
     self.zeroDivisors = zeroDivisors
     var equationsOfCell = [[Int]](repeating: [], count: table.cells.count)
@@ -60,7 +63,7 @@ public struct EquationSystem: Sendable {
 
   /// The decimals of the figures that a cell may have.
   func decimals(of cell: CellID) -> Int {
-    traits[cell.index].decimals ?? table[cell].number?.scale ?? 0
+    traits[cell.index].decimals ?? table.number(cell)?.scale ?? 0
   }
 
   /// Returns the system with other figures in some cells; verdicts stay those of the stated ones.

@@ -21,6 +21,10 @@ struct HypothesisBuilder {
   }
 
   mutating func hypothesis(_ set: CulpritSearch.OpenSet) -> Hypothesis {
+    if set.cells.count == 1 {
+      let mends = set.cells.map { freshMend($0, set.domains[$0] ?? .everything) }
+      return Hypothesis(mends: mends, isProved: true)
+    }
     if !isJoint(set.cells) {
       let mends = set.cells.map { mend($0, set.domains[$0] ?? .everything) }
       return Hypothesis(mends: sharingVersion(mends), isProved: true)
@@ -32,7 +36,7 @@ struct HypothesisBuilder {
         < (isBlameless($1) ? 1 : 0, width($1, set.domains), $1.index)
     }
     let found = choosesFigures ? assign(ordered, domains: set.domains) : nil
-    search.set(ordered.compactMap { cell in original.table[cell].number.map { (cell, $0) } })
+    search.set(ordered.compactMap { cell in original.table.number(cell).map { (cell, $0) } })
     if let found { return Hypothesis(mends: following(found), isProved: true) }
     let mends = ordered.map { bare($0, set.domains[$0] ?? .everything) }
     return Hypothesis(mends: mends, isProved: false)
@@ -50,7 +54,7 @@ struct HypothesisBuilder {
     !search.broken.contains { search.system.cells[$0].contains(cell) }
   }
 
-  private func width(_ cell: CellID, _ domains: [CellID: Interval]) -> Int {
+  private func width(_ cell: CellID, _ domains: Domains) -> Int {
     (domains[cell] ?? .everything)
       .figureCount(decimals: search.system.decimals(of: cell), atMost: 60_000)
   }
@@ -95,7 +99,7 @@ extension HypothesisBuilder {
   /// The cell without a slip.
   private func bare(_ cell: CellID, _ domain: Interval) -> Mend {
     let system = search.system
-    let reported = system.table[cell].number ?? .zero
+    let reported = system.table.number(cell) ?? .zero
     let decimals = system.decimals(of: cell)
     let count = domain.figureCount(decimals: decimals, atMost: 60_000)
     let cost = Plausibility.unexplained(digits: reported.digitCount, count: count)
@@ -117,12 +121,12 @@ extension HypothesisBuilder {
   /// Gives the cells figures one after the other, each of them by its likeliest slips and by the figure
   /// that changes it least, and returns the likeliest of the choices with which every equation holds.
   private mutating func assign(
-    _ cells: [CellID], domains: [CellID: Interval]
+    _ cells: [CellID], domains: Domains
   ) -> [Mend]? {
     guard let cell = cells.first, let domain = domains[cell], search.steps > 0 else { return nil }
     if cells.count == 1 { return last(cell, domain) }
     let rest = Array(cells.dropFirst())
-    let reported = search.system.table[cell].number ?? .zero
+    let reported = search.system.table.number(cell) ?? .zero
     var best: [Mend]?
     for mend in choices(cell, domain, rest) {
       guard let figure = mend.proposed else { continue }
@@ -161,8 +165,8 @@ extension HypothesisBuilder {
   }
 
   /// What the cells may be now that others have figures; nil where one of them can be nothing.
-  private mutating func domains(of cells: [CellID]) -> [CellID: Interval]? {
-    var domains: [CellID: Interval] = [:]
+  private mutating func domains(of cells: [CellID]) -> Domains? {
+    var domains = Domains()
     var joint: [Int] = []
     for cell in cells {
       guard case .open(let domain) = search.domain(of: cell, in: cells, &joint) else { return nil }
@@ -250,7 +254,7 @@ extension HypothesisBuilder {
     }
     let count = domain.figureCount(decimals: system.decimals(of: input), atMost: 60_000)
     guard count > 0 else { return nil }
-    let digits = system.table[input].number?.digitCount ?? 0
+    let digits = system.table.number(input)?.digitCount ?? 0
     let version = max(0, Plausibility.figure(digits: digits) - Plausibility.quarterBits(count))
     return mends.enumerated().map { index, mend in
       var mend = mend

@@ -21,8 +21,11 @@ struct SlipTrial {
     var slips = hand.filter { domain.contains($0.value) }.map(\.slip).filter(mends)
     slips += miscopies + cuts + sums + neighbours + versions
     slips.sort { ($0.cost, $0.kind.rawValue) < ($1.cost, $1.kind.rawValue) }
-    var told: Set<ExactDecimal?> = []
-    return slips.filter { told.insert($0.proposed).inserted }
+    var distinct: [Slip] = []
+    for slip in slips where !distinct.contains(where: { $0.proposed == slip.proposed }) {
+      distinct.append(slip)
+    }
+    return distinct
   }
 
   private func mends(_ slip: Slip) -> Bool {
@@ -51,7 +54,7 @@ extension SlipTrial {
   /// The sheet states the same quantity elsewhere; there the figure may be cut off as well.
   private var miscopies: [Slip] {
     traits.twins.compactMap { twin in
-      guard let figure = system.table[twin].number, figure != written,
+      guard let figure = system.table.number(twin), figure != written,
         holds(with: figure, { $0.isStrict || $0 == .truncation })
       else { return nil }
       return Slip(
@@ -75,7 +78,7 @@ extension SlipTrial {
         let addends = system.equations[equation].computed.addends, addends.count > 1
       else { return [] }
       return addends.flatMap { addend -> [Slip] in
-        guard let part = system.table[addend].number, part.coefficient != 0 else { return [] }
+        guard let part = system.table.number(addend), part.coefficient != 0 else { return [] }
         let (sum, rest) = (
           try? Rational(written) + Rational(part), try? Rational(written) - Rational(part)
         )
@@ -95,7 +98,7 @@ extension SlipTrial {
 
   /// The stated figure is that of a neighbour, whatever was meant.
   private var neighbours: [Slip] {
-    guard let same = traits.neighbours.first(where: { system.table[$0].number == written }) else {
+    guard let same = traits.neighbours.first(where: { system.table.number($0) == written }) else {
       return []
     }
     let decimals = system.decimals(of: cell)
@@ -120,8 +123,8 @@ extension SlipTrial {
       let ways = inputs.reduce(0) { $0 + system.traits[$1.index].neighbours.count }
       return inputs.flatMap { input in
         system.traits[input.index].neighbours.compactMap { other -> Slip? in
-          guard other != cell, let number = system.table[other].number,
-            number != system.table[input].number,
+          guard other != cell, let number = system.table.number(other),
+            number != system.table.number(input),
             system.setting([(input, number)]).holds(equation)
           else { return nil }
           return Slip(.stale, figure, source: other, cost: cost(.stale, ways: ways))

@@ -1,3 +1,5 @@
+public import ExactNumbers
+
 /// Names one cell of a table.
 public struct CellID: Sendable, Hashable {
   /// The position in the table, 0-based.
@@ -26,4 +28,13 @@ public struct CellTable: Sendable, Hashable {
     get { cells[id.index] }
     set { cells[id.index] = newValue }
   }
+
+  /// What a cell holds; the rest of the cell is not copied for it.
+  public func value(_ id: CellID) -> Cell.Value { cells[id.index].value }
+
+  /// The number of a cell, or nil where it has none.
+  public func number(_ id: CellID) -> ExactDecimal? { cells[id.index].number }
+
+  /// How far the digits of a cell can be trusted.
+  public func precision(_ id: CellID) -> Precision { cells[id.index].precision }
 }

@@ -14,7 +14,7 @@ extension Equation {
   private func outcome(in table: CellTable) throws(EvaluationError) -> Outcome {
     let stated = try statedInterval(.asWritten, in: table)
     let computed = try computedInterval(.asWritten, in: table)
-    let rounded = try computedInterval(.rounded, in: table)
+    let rounded = hasPrintedInput(in: table) ? try computedInterval(.rounded, in: table) : computed
     let verdict = try verdict(stated, computed, rounded, in: table)
     return Outcome(
       verdict: verdict, stated: stated.single, computed: computed.single, computedInterval: rounded,
@@ -36,12 +36,19 @@ extension Equation {
     return .contradiction
   }
 
+  /// Whether some figure of the computed side stands for more numbers than the written one.
+  private func hasPrintedInput(in table: CellTable) -> Bool {
+    var isAnyPrinted = false
+    computed.forEachCell { if table.precision($0) == .printed { isAnyPrinted = true } }
+    return isAnyPrinted
+  }
+
   /// Whether both sides state one quantity to the same digit.
   ///
   /// Then their intervals touch where the figures are neighbours, yet they say different things.
   private func isRestatement(in table: CellTable) -> Bool {
     guard relation == .equal, case .cell(let first) = stated, case .cell(let second) = computed,
-      let figure = table[first].number, let other = table[second].number
+      let figure = table.number(first), let other = table.number(second)
     else { return false }
     return figure.scale == other.scale
   }

@@ -21,12 +21,12 @@ extension Equation {
   /// Returns the values of `cell` with which the equation holds while every other figure stands for
   /// what it printed.
   public func solution(for cell: CellID, in table: CellTable) -> Solution {
-    solution(for: cell, in: table, reading: .rounded, domains: [:])
+    solution(for: cell, in: table, reading: .rounded, domains: Domains())
   }
 
   /// As above, with another reading of the figures, and with intervals for cells that are open too.
   func solution(
-    for cell: CellID, in table: CellTable, reading: Reading, domains: [CellID: Interval]
+    for cell: CellID, in table: CellTable, reading: Reading, domains: Domains
   ) -> Solution {
     let inStated = stated.occurrences(of: cell)
     if inStated + computed.occurrences(of: cell) != 1 { return .unknown }

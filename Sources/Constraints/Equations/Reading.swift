@@ -14,14 +14,12 @@ enum Reading: Sendable, Hashable {
   func interval(
     of id: CellID, in table: CellTable, isStated: Bool, printing: Printing
   ) throws(EvaluationError) -> Interval {
-    let cell = table[id]
-    switch cell.value {
+    switch table.value(id) {
     case .absent(let absence): throw .absent(id, absence)
     case .number(let decimal):
-      guard
-        let interval = try? Interval(
-          printed: decimal, by: isStated ? statedPrinting(printing) : inputPrinting(cell, decimal))
-      else { throw .overflow }
+      let printing =
+        isStated ? statedPrinting(printing) : inputPrinting(table.precision(id), decimal)
+      guard let interval = try? Interval(printed: decimal, by: printing) else { throw .overflow }
       return interval
     }
   }
@@ -31,8 +29,8 @@ enum Reading: Sendable, Hashable {
     return self == .truncated ? .truncation : printing
   }
 
-  private func inputPrinting(_ cell: Cell, _ decimal: ExactDecimal) -> Printing {
-    switch cell.precision {
+  private func inputPrinting(_ precision: Precision, _ decimal: ExactDecimal) -> Printing {
+    switch precision {
     case .exact: .exact
     case .asWritten: self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
     case .printed: self == .asWritten ? .exact : .nearest

@@ -83,7 +83,7 @@ extension SheetCells {
 
   /// A number below 1.000 may be a coefficient that was miswritten; one above is a count.
   private func decimals(ofOperand cell: CellID) -> Int {
-    guard let number = table[cell].number else { return 0 }
+    guard let number = table.number(cell) else { return 0 }
     let isCount = number.isWhole && number >= ExactDecimal(1000)
     return isCount ? 0 : max(4, number.scale)
   }
@@ -115,13 +115,19 @@ extension CellTraits {
 extension [CellID] {
   /// The elements before and after one.
   fileprivate func near(_ index: Int) -> [CellID] {
-    [index - 1, index + 1].filter(indices.contains).map { self[$0] }
+    var near: [CellID] = []
+    if index > 0 { near.append(self[index - 1]) }
+    if index + 1 < count { near.append(self[index + 1]) }
+    return near
   }
 }
 
 extension [CellID?] {
   /// The cells of the rows above and below one.
   fileprivate func rows(near row: Int) -> [CellID] {
-    [row - 1, row + 1].filter(indices.contains).compactMap { self[$0] }
+    var near: [CellID] = []
+    if row > 0, let above = self[row - 1] { near.append(above) }
+    if row + 1 < count, let below = self[row + 1] { near.append(below) }
+    return near
   }
 }

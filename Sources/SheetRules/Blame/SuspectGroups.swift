@@ -28,16 +28,29 @@ struct SuspectGroups {
   static func all(
     _ results: RuleResults, without accepted: Set<Int>, in sheet: SheetContext
   ) -> [SuspectGroup] {
-    let open = results.equations.filter { $0.finding.map { !accepted.contains($0) } ?? true }
-    let told = Set(results.equations.compactMap(\.finding)).union(accepted)
+    var told = accepted
+    var isAnyBroken = false
+    for equation in results.equations {
+      guard let finding = equation.finding else { continue }
+      if told.insert(finding).inserted { isAnyBroken = true }
+    }
     let conditions = results.findings.indices.filter {
       !told.contains($0) && results.findings[$0].statesNumber
     }
-    guard open.contains(where: \.outcome.verdict.isBroken) || !conditions.isEmpty else { return [] }
+    guard isAnyBroken || !conditions.isEmpty else { return [] }
     var demands = FigureDemands(sheet)
     let demanded = conditions.compactMap { demands.demand(of: results.findings[$0], at: $0) }
-    let binding = open.filter(\.isBinding)
-    let advised = open.filter { !$0.isBinding && $0.outcome.verdict.isBroken } + demanded
+    var binding: [CheckedEquation] = []
+    var advised: [CheckedEquation] = []
+    for equation in results.equations
+    where !(equation.finding.map(accepted.contains) ?? false) {
+      if equation.isBinding {
+        binding.append(equation)
+      } else if equation.outcome.verdict.isBroken {
+        advised.append(equation)
+      }
+    }
+    advised += demanded
     guard !advised.isEmpty || binding.contains(where: \.outcome.verdict.isBroken) else { return [] }
     return SuspectGroups(results.findings, demands, binding, advised).groups
   }
@@ -50,8 +63,8 @@ struct SuspectGroups {
     cells = demands.cells
     equations = binding + advised
     var system = EquationSystem(
-      table: cells.table, checked: equations.map { ($0.stated.equation, $0.outcome) },
-      traits: demands.traits)
+      table: cells.table, equations: equations.map(\.stated.equation),
+      outcomes: equations.map(\.outcome), traits: demands.traits)
     system.blocks = cells.amountBlocks
     self.system = system
     self.advised = binding.count..<equations.count

@@ -41,7 +41,7 @@ public struct SheetCalculator: Sendable {
 
 extension SheetModel {
   private func firstMissing(in table: CellTable, _ equation: CheckedEquation) -> CellID? {
-    let missing = equation.stated.equation.cells.filter { table[$0].number == nil }
+    let missing = equation.stated.equation.cells.filter { table.number($0) == nil }
     guard missing.count == 1, case .absent(.missing) = table[missing[0]].value else { return nil }
     return missing[0]
   }
@@ -66,14 +66,14 @@ extension SheetModel {
       let figure = try? exact.rounded(toScale: decimals(of: cell, giving: exact))
     else { return nil }
     let expression = equation.computed.text {
-      table[$0].number?.description(in: .chilena) ?? "?"
+      table.number($0)?.description(in: .chilena) ?? "?"
     }
     let value = exact.text(decimals: figure.scale + 4)
     return DerivedCell(
       field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .computed,
-      stated: table[cell].number, computed: figure, formula: checked.stated.formula,
+      stated: table.number(cell), computed: figure, formula: checked.stated.formula,
       working: expression == value ? value : "\(expression) = \(value)",
-      verdict: table[cell].number == nil ? nil : equation.check(in: table).verdict)
+      verdict: table.number(cell) == nil ? nil : equation.check(in: table).verdict)
   }
 
   /// The missing cell of the equation where only one figure makes it hold.
@@ -96,7 +96,7 @@ extension SheetModel {
 
   /// The decimals that the form prints; an exact sum keeps those it has.
   private func decimals(of cell: CellID, giving exact: Rational) -> Int {
-    if let number = cells.table[cell].number, number.scale > 0 { return number.scale }
+    if let number = cells.table.number(cell), number.scale > 0 { return number.scale }
     return traits[cell.index].decimals ?? exact.exactDecimal?.scale ?? 2
   }
 }

@@ -54,12 +54,12 @@ extension SheetCalculator {
     let demands = model.demands(on: cell, in: table)
     var values: Interval? = model.traits[cell.index].domain
     for demand in demands { values = demand.values.flatMap { values?.intersection($0) } }
-    let decimals = model.traits[cell.index].decimals ?? table[cell].number?.scale ?? 0
+    let decimals = model.traits[cell.index].decimals ?? table.number(cell)?.scale ?? 0
     let least = values?.leastFigure(decimals: decimals)
     // an interval between two figures holds none
     let isEmpty = values?.lower != nil && least == nil
     return SolvedCell(
-      field: field, name: model.cells[cell].name, stated: model.cells.table[cell].number,
+      field: field, name: model.cells[cell].name, stated: model.cells.table.number(cell),
       demands: demands, values: isEmpty ? nil : values, least: least,
       greatest: values?.greatestFigure(decimals: decimals))
   }

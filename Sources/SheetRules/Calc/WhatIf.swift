@@ -80,7 +80,7 @@ extension SheetCalculator {
         else { continue }
         settled.insert(cell)
         isOpen = true
-        if derived.computed == table[cell].number { continue }
+        if derived.computed == table.number(cell) { continue }
         if equation.stated.equation.check(in: table).verdict.holdsAsPrinted { continue }
         table[cell].value = .number(derived.computed)
         changes.append(model.change(of: cell, in: table, by: equation.stated.formula))
@@ -113,8 +113,8 @@ extension SheetModel {
     of cell: CellID, in table: CellTable, by formula: LocalizedText?
   ) -> WhatIf.Change {
     WhatIf.Change(
-      field: cells[cell].field, name: cells[cell].name, before: cells.table[cell].number,
-      after: table[cell].number ?? .zero, formula: formula)
+      field: cells[cell].field, name: cells[cell].name, before: cells.table.number(cell),
+      after: table.number(cell) ?? .zero, formula: formula)
   }
 
   /// The cell that the system computes anew with the equation, where one of its inputs is settled.

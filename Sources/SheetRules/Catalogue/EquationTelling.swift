@@ -26,7 +26,7 @@ struct EquationTelling {
     return Finding(
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
-      reported: tellsWholeSide ? nil : cells.table[stated.subject].number?.description,
+      reported: tellsWholeSide ? nil : cells.table.number(stated.subject)?.description,
       computed: outcome.computed.map(exact),
       difference: outcome.difference.map(exact), formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
@@ -62,7 +62,7 @@ struct EquationTelling {
     return rounded?.description ?? "\(number.numerator)/\(number.denominator)"
   }
 
-  private var scale: Int { cells.table[stated.subject].number?.scale ?? 0 }
+  private var scale: Int { cells.table.number(stated.subject)?.scale ?? 0 }
 }
 
 // MARK: - The sentence
@@ -113,12 +113,12 @@ extension EquationTelling {
   }
 
   private func figure(_ cell: CellID) -> String {
-    cells.table[cell].number?.description(in: .chilena) ?? "?"
+    cells.table.number(cell)?.description(in: .chilena) ?? "?"
   }
 
   /// The computed number as the form would print it; with more decimals where it would print alike.
   private func rounded(_ number: Rational) -> String {
-    let stated = cells.table[stated.subject].number
+    let stated = cells.table.number(stated.subject)
     let figure = try? number.rounded(toScale: scale)
     if let figure, figure != stated || outcome.verdict == .truncation {
       return figure.description(in: .chilena)
@@ -157,7 +157,7 @@ extension EquationTelling {
   private var neededCoefficients: [LocalizedText] {
     stated.equation.computed.cells.compactMap { cell in
       let table = cells.table
-      guard table[cell].precision == .asWritten, let written = table[cell].number,
+      guard table.precision(cell) == .asWritten, let written = table.number(cell),
         !written.isWhole,
         let needed = stated.equation.solutions(for: cell, in: table),
         let printed = try? Interval(printed: written, by: .nearest),

@@ -7,8 +7,11 @@ public enum RuleCatalogue {
   /// What every id that a report can name says of itself: the faults of reading first, then the rules,
   /// the exceptions and the faults of a configuration.
   public static let descriptions: [RuleDescription] =
-    LecturaDescriptions.all + rules.map { $0.description } + ExceptionDescriptions.all
-    + ConfigurationDescriptions.all
+    LecturaDescriptions.all + rules.map { $0.description } + ownFaults
+
+  private static var ownFaults: [RuleDescription] {
+    ExceptionDescriptions.all + ConfigurationDescriptions.all
+  }
 
   private static let antecedentes: [any Rule.Type] = [
     ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
@@ -46,7 +49,8 @@ public enum RuleCatalogue {
 
   /// Returns what an id says of itself, whatever its case; nil where there is no such id.
   public static func description(_ id: String) -> RuleDescription? {
+    if let rule = rule(id) { return rule.description }
     let id = id.uppercased()
-    return descriptions.first { $0.id == id }
+    return (LecturaDescriptions.all + ownFaults).first { $0.id == id }
   }
 }

@@ -21,7 +21,9 @@ public struct RuleResults: Sendable {
   mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?
   ) {
-    if fields.contains(where: isUnread) || finding.map({ isUnread($0.field) }) ?? false {
+    if let damage,
+      fields.contains(where: damage.holds) || (finding.map { damage.holds($0.field) } ?? false)
+    {
       add(rule, fields: fields, notChecked: .unreadPart)
       return
     }
@@ -39,7 +41,7 @@ public struct RuleResults: Sendable {
 
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
-    let read = findings.filter { !isUnread($0.field) }
+    let read = findings.filter { !(damage?.holds($0.field) ?? false) }
     add(rule, fields: fields, finding: read.first)
     self.findings += read.dropFirst()
   }
@@ -62,8 +64,6 @@ public struct RuleResults: Sendable {
     let outcome = stated.equation.check(in: sheet.cells.table)
     add(stated, outcome, of: rule, in: sheet)
   }
-
-  private func isUnread(_ field: JSONPointer) -> Bool { damage?.holds(field) ?? false }
 
   /// Adds how an equation came out.
   mutating func add(

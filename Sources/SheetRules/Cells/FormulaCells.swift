@@ -31,10 +31,10 @@ extension Expression {
   func shares(in table: CellTable) -> [FormulaCells.Share] {
     switch self {
     case .cell(let id):
-      guard let number = table[id].number, number.isShare else { return [] }
+      guard let number = table.number(id), number.isShare else { return [] }
       return [.init(cell: id, value: number)]
     case .quotient(.cell(let id), .constant):
-      guard let percent = table[id].number, let share = try? percent.scaled(byPowerOfTen: -2) else {
+      guard let percent = table.number(id), let share = try? percent.scaled(byPowerOfTen: -2) else {
         return []
       }
       return [.init(cell: id, value: share)]

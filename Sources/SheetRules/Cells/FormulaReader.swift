@@ -78,7 +78,7 @@ struct FormulaReader {
   /// The number by the rule of the notation, unless only its other reading is a population that the
   /// sheet states: `677,207` beside 677.207 is a thousands mark of another country.
   private func reading(of number: NumberInText, in table: CellTable) -> ExactDecimal {
-    let stated = [table[potencial].number, table[objetivo].number]
+    let stated = [table.number(potencial), table.number(objetivo)]
     guard let other = number.otherReading, stated.contains(other), !stated.contains(number.value)
     else { return number.value }
     return other
@@ -89,12 +89,12 @@ struct FormulaReader {
   private func target(
     of totals: [Expression], owner: FormulaCells.Target, in table: CellTable
   ) -> FormulaCells.Target {
-    guard let potencial = table[potencial].number, let objetivo = table[objetivo].number,
+    guard let potencial = table.number(potencial), let objetivo = table.number(objetivo),
       potencial != objetivo
     else { return owner }
     let sums = totals.compactMap { total in
       try? total.interval(reading: { (id) throws(EvaluationError) in
-        Interval(exactly: Rational(table[id].number ?? .zero))
+        Interval(exactly: Rational(table.number(id) ?? .zero))
       }).single
     }
     guard let toPotencial = sums.compactMap({ $0.distance(to: Rational(potencial)) }).min(),

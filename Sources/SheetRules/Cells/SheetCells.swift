@@ -47,7 +47,7 @@ struct SheetCells: Sendable {
   /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
   /// first year.
   var beneficiariaDelEjercicio: YearCell? {
-    let ejercicio = table[coberturaEjercicio].number
+    let ejercicio = table.number(coberturaEjercicio)
     return beneficiaria.first { $0.ejercicio.map { ExactDecimal($0) } == ejercicio }
       ?? beneficiaria.first
   }
@@ -56,7 +56,7 @@ struct SheetCells: Sendable {
   var all: [CellPlace] { places }
 
   /// The number of a cell, or nil where it has none.
-  func number(_ id: CellID) -> ExactDecimal? { table[id].number }
+  func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
 
   /// The cell of a place, or nil where there is none.
   func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
@@ -88,7 +88,7 @@ struct SheetCells: Sendable {
       }
     return Operand(
       field: place.field, name: place.name,
-      value: written ?? table[id].number?.description(in: .chilena) ?? "", range: place.range)
+      value: written ?? table.number(id)?.description(in: .chilena) ?? "", range: place.range)
   }
 
   init(_ ficha: FichaExAnte, in document: Document, notation: Notation) {

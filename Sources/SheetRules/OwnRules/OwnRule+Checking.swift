@@ -123,7 +123,7 @@ private struct OwnCheck {
   /// `340.000 > 300.000`, with what does not hold said so.
   private func working(_ equation: Equation, _ outcome: Outcome) -> LocalizedText {
     func side(_ expression: Expression, _ value: Rational?) -> String {
-      let shown = expression.text { cells.table[$0].number?.description(in: .chilena) ?? "?" }
+      let shown = expression.text { cells.table.number($0)?.description(in: .chilena) ?? "?" }
       guard let text = value?.text(decimals: 4), text != shown else { return shown }
       return "\(shown) = \(text)"
     }

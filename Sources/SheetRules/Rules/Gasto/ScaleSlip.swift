@@ -45,7 +45,7 @@ struct ScaleSlip {
     _ cell: CellID, powerOfTen exponent: Int, _ equations: [CheckedEquation],
     _ table: inout CellTable
   ) {
-    guard let number = table[cell].number, number > .zero,
+    guard let number = table.number(cell), number > .zero,
       let meant = try? number.scaled(byPowerOfTen: exponent), meant.isWhole
     else { return nil }
     let mended = equations.filter(Self.isBroken).map(\.stated)

@@ -88,24 +88,26 @@ enum OBJ01: Rule {
   }
 
   private static func checkLists(_ indicator: Indicador, _ results: inout RuleResults) {
-    let words = [
-      ("dimension", indicator.dimension, ListasOficiales.dimension),
-      ("periodicidad", indicator.periodicidad, ListasOficiales.periodicidad),
-      ("sentido", indicator.sentido, ListasOficiales.sentido),
-      ("ambito", indicator.ambito, ListasOficiales.ambitoDeControl),
-    ]
-    for case (let key, let word?, let list) in words {
-      let field = base.appending(key)
+    check("dimension", indicator.dimension, ListasOficiales.dimension, &results)
+    check("periodicidad", indicator.periodicidad, ListasOficiales.periodicidad, &results)
+    check("sentido", indicator.sentido, ListasOficiales.sentido, &results)
+    check("ambito", indicator.ambito, ListasOficiales.ambitoDeControl, &results)
+  }
+
+  private static func check(
+    _ key: String, _ word: String?, _ list: ListaOficial, _ results: inout RuleResults
+  ) {
+    guard let word else { return }
+    let field = base.appending(key)
+    var finding: Finding {
       let choices = list.palabras.joined(separator: ", ")
-      var finding: Finding {
-        description.finding(
-          LocalizedText(
-            es: "'\(key)' dice «\(word)», que no es de la lista: \(choices)",
-            en: "'\(key)' says «\(word)», which is not of the list: \(choices)"),
-          at: field, reported: word)
-      }
-      results.add(description, fields: [field], finding: list.contains(word) ? nil : finding)
+      return description.finding(
+        LocalizedText(
+          es: "'\(key)' dice «\(word)», que no es de la lista: \(choices)",
+          en: "'\(key)' says «\(word)», which is not of the list: \(choices)"),
+        at: field, reported: word)
     }
+    results.add(description, fields: [field], finding: list.contains(word) ? nil : finding)
   }
 }
 

@@ -67,54 +67,21 @@ enum POB07: Rule {
     + ["/poblacion/priorizacion", "/objetivos/termino/justificacion"].map { JSONPointer($0) }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    let stated = ([cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell))
-      .compactMap { cell in cells.number(cell).map { Stated(cell: cell, figure: $0) } }
-    let known = Set(
-      zip(cells.table.cells, cells.all).compactMap { $1.range == nil ? $0.number : nil })
-    let operands = Set(cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
+    var populations = StatedPopulations(sheet.cells)
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
       for number in NumberInText.all(in: text.content, notation: sheet.notation) {
-        let isOperand = text.sourceRange(of: number.range).map(operands.contains) ?? false
-        // of the populations a formula begins with the potential one alone; others are near by chance
-        let near = isOperand ? stated.filter { $0.cell == cells.potencial } : stated
-        guard let restated = restatement(of: number, among: stated, near: near, known) else {
-          continue
-        }
+        guard let restated = populations.restated(by: number, in: text) else { continue }
         let finding = restated.miss.flatMap { miss in
           told.insert(number.value).inserted
             ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
         }
         if restated.miss != nil, finding == nil { continue }
-        results.add(description, fields: [field, cells[restated.cell].field], finding: finding)
+        results.add(
+          description, fields: [field, sheet.cells[restated.cell].field], finding: finding)
       }
     }
-  }
-
-  /// A population that the sheet states.
-  private struct Stated {
-    let cell: CellID
-    let figure: ExactDecimal
-  }
-
-  /// The cell that the number restates, and how it misses it; nil where it restates none.
-  private static func restatement(
-    of number: NumberInText, among stated: [Stated], near: [Stated], _ known: Set<ExactDecimal>
-  ) -> (cell: CellID, miss: NearMiss?)? {
-    if let same = stated.first(where: { $0.figure == number.value }) { return (same.cell, nil) }
-    if let other = number.otherReading,
-      let same = stated.first(where: { $0.figure == other })
-    {
-      return (same.cell, .mark)
-    }
-    // a figure that the sheet states somewhere else is not a miscopied one
-    if number.isYear || known.contains(number.value) { return nil }
-    for one in near {
-      if let miss = NearMiss(one.figure, number.value) { return (one.cell, miss) }
-    }
-    return nil
   }
 
   private static func finding(
@@ -136,6 +103,51 @@ enum POB07: Rule {
       finding.difference = gap.exactDecimal?.description
     }
     return finding
+  }
+}
+
+/// The populations that a sheet states, for the texts that restate them.
+private struct StatedPopulations {
+  private let cells: SheetCells
+  private let populations: [CellID]
+  /// Every figure that a cell of its own states.
+  private lazy var figures = Set(
+    cells.all.indices.compactMap { cells.all[$0].range == nil ? cells.table.cells[$0].number : nil }
+  )
+  /// The pieces of the file that are operands of a formula.
+  private lazy var operands = Set(
+    cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
+
+  init(_ cells: SheetCells) {
+    self.cells = cells
+    populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
+  }
+
+  /// The cell that the number restates, and how it misses it; nil where it restates none.
+  mutating func restated(
+    by number: NumberInText, in text: AnswerText
+  ) -> (cell: CellID, miss: NearMiss?)? {
+    if let same = cell(stating: number.value) { return (same, nil) }
+    if let same = number.otherReading.flatMap(cell(stating:)) { return (same, .mark) }
+    if number.isYear { return nil }
+    for cell in populations {
+      guard let figure = cells.number(cell), let miss = NearMiss(figure, number.value) else {
+        continue
+      }
+      // a figure that the sheet states somewhere else is not a miscopied one
+      if figures.contains(number.value) { return nil }
+      // of the populations a formula begins with the potential one alone; others are near by chance
+      if cell == cells.potencial || !isOperand(number, in: text) { return (cell, miss) }
+    }
+    return nil
+  }
+
+  private func cell(stating figure: ExactDecimal) -> CellID? {
+    populations.first { cells.number($0) == figure }
+  }
+
+  private mutating func isOperand(_ number: NumberInText, in text: AnswerText) -> Bool {
+    text.sourceRange(of: number.range).map { operands.contains($0) } ?? false
   }
 }
 

@@ -1,0 +1,20 @@
+import ExactNumbers
+
+/// What each of a few cells may be.
+struct Domains: Sendable {
+  private var cells: [CellID] = []
+  private var intervals: [Interval] = []
+
+  subscript(cell: CellID) -> Interval? {
+    get { cells.firstIndex(of: cell).map { intervals[$0] } }
+    set {
+      guard let newValue else { return }
+      if let known = cells.firstIndex(of: cell) {
+        intervals[known] = newValue
+      } else {
+        cells.append(cell)
+        intervals.append(newValue)
+      }
+    }
+  }
+}
