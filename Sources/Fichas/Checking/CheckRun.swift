@@ -75,7 +75,7 @@ public struct CheckRun: Sendable {
           isOpen = deliver(outcome)
           return isOpen
         })
-      for report in ExceptionReview(self, sources.finder.found, used).reports where isOpen {
+      for report in ExceptionReview(self, sources.finder, used).reports where isOpen {
         isOpen = deliver(transform(report))
       }
     }

@@ -3,15 +3,22 @@ public import FileSystem
 import Reporting
 public import SheetRules
 
-/// Finds the configuration of each file; each folder is looked at once.
+/// Finds the configuration of each file; files of one folder come together, so that it is looked at once.
 public struct ConfigurationFinder {
+  private struct Folder {
+    let name: Path
+    let canonical: Path
+    /// The configuration that is nearest; nil where there is none, or it is not asked for.
+    let configuration: Path?
+  }
+
   private let choice: ConfigurationChoice
-  /// The path of the configuration of a folder as it was named, nil inside where there is none.
-  private var pathOfFolder: [Path: Path?] = [:]
+  /// The folder of the file before.
+  private var last: Folder?
   private var loaded: [Path: LoadedConfiguration] = [:]
-  private var canonicalFolders: [Path: Path] = [:]
   private var optionsWithoutPatterns: [Path: CheckOptions] = [:]
-  private let today = CalendarDay(secondsSince1970: Clock.secondsSince1970)
+  /// The day by which exceptions expire.
+  let today = CalendarDay(secondsSince1970: Clock.secondsSince1970)
   /// The configurations in the order in which they were found.
   public private(set) var found: [LoadedConfiguration] = []
 
@@ -62,37 +69,31 @@ public struct ConfigurationFinder {
     switch choice {
     case .none: return nil
     case .file(let path): return path
-    case .nearest:
-      if let known = pathOfFolder[folder] { return known }
-      let path = Self.nearest(from: canonicalFolder(folder))
-      pathOfFolder[folder] = .some(path)
-      return path
+    case .nearest: return look(at: folder).configuration
     }
-  }
-
-  private static func nearest(from folder: Path) -> Path? {
-    for candidate in folder.foldersUpToRepository {
-      let path = candidate.appending(ConfigurationChoice.fileName)
-      if let status = try? FileStatus.of(path), status.kind == .regular { return path }
-    }
-    return nil
   }
 
   /// The file without links, as patterns are held against it.
   mutating func canonical(_ file: Path) -> Path {
-    canonicalFolder(file.parent).appending(file.lastComponent)
+    look(at: file.parent).canonical.appending(file.lastComponent)
   }
 
-  private mutating func canonicalFolder(_ folder: Path) -> Path {
-    if let known = canonicalFolders[folder] { return known }
-    let canonical = (try? folder.canonical()) ?? folder
-    canonicalFolders[folder] = canonical
-    return canonical
+  private mutating func look(at name: Path) -> Folder {
+    if let last, last.name == name { return last }
+    let canonical = (try? name.canonical()) ?? name
+    var configuration: Path?
+    if case .nearest = choice {
+      configuration = canonical.nearestFile(named: ConfigurationChoice.fileName)
+    }
+    let folder = Folder(name: name, canonical: canonical, configuration: configuration)
+    last = folder
+    return folder
   }
 
   /// A path below the present folder is shown from there, as people name their files.
-  private mutating func shown(_ path: Path) -> String {
+  private func shown(_ path: Path) -> String {
     if case .file = choice { return path.text }
-    return (path.relative(to: canonicalFolder(Path("."))) ?? path).text
+    let present = Path(".")
+    return (path.relative(to: (try? present.canonical()) ?? present) ?? path).text
   }
 }

@@ -10,11 +10,12 @@ struct ExceptionReview {
   private let run: CheckRun
   private let configurations: [LoadedConfiguration]
   private let used: Set<String>
-  private let today = CalendarDay(secondsSince1970: Clock.secondsSince1970)
+  private let today: CalendarDay?
 
-  init(_ run: CheckRun, _ configurations: [LoadedConfiguration], _ used: Set<String>) {
+  init(_ run: CheckRun, _ finder: ConfigurationFinder, _ used: Set<String>) {
     self.run = run
-    self.configurations = configurations
+    configurations = finder.found
+    today = finder.today
     self.used = used
   }
 

@@ -1,15 +1,20 @@
 extension Path {
-  /// The folders from this one upwards to the root of its git repository, or of the file system where
-  /// there is none; this must be an absolute path without links.
-  public var foldersUpToRepository: [Path] {
-    let root = GitRepository.root(holding: self)
-    var folders = [self]
-    var current = self
-    while current != root, current.parent != current {
-      current = current.parent
-      folders.append(current)
+  /// Finds the nearest file of a name in this folder and those above it, up to the root of its git
+  /// repository, or of the file system where there is none.
+  ///
+  /// This must be an absolute path without links.
+  ///
+  /// - Parameter name: a name without slashes
+  /// - Returns: its path; nil where there is none
+  public func nearestFile(named name: String) -> Path? {
+    var folder = self
+    while true {
+      let file = folder.appending(name)
+      if System.knownStatus(of: file)?.kind == .regular { return file }
+      let parent = folder.parent
+      if parent == folder || GitRepository.isRoot(folder) { return nil }
+      folder = parent
     }
-    return folders
   }
 
   /// Follows every link and removes every `.` and `..`.

@@ -9,11 +9,16 @@ enum GitRepository {
   static func root(holding folder: Path) -> Path? {
     var candidate = folder
     while true {
-      if (try? System.status(of: candidate.appending(marker))) != nil { return candidate }
+      if isRoot(candidate) { return candidate }
       let parent = candidate.parent
       if parent == candidate { return nil }
       candidate = parent
     }
+  }
+
+  /// Whether a folder is the root of a repository.
+  static func isRoot(_ folder: Path) -> Bool {
+    System.knownStatus(of: folder.appending(marker)) != nil
   }
 
   /// The file of patterns that this clone alone has.

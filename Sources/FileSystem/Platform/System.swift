@@ -84,6 +84,13 @@ extension System {
     return status(from: raw)
   }
 
+  /// The status of a path; nil where there is none, for whatever reason.
+  static func knownStatus(of path: Path) -> FileStatus? {
+    var raw = stat()
+    guard path.withCString({ stat($0, &raw) }) == 0 else { return nil }
+    return status(from: raw)
+  }
+
   /// Says whether a link stands at a path, wherever it leads.
   static func isLink(_ path: Path) -> Bool {
     var raw = stat()
