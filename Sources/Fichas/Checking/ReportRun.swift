@@ -41,11 +41,10 @@ public struct ReportRun: Sendable {
   public func write(
     to output: Output, notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
   ) throws(ReportError) -> Tally {
-    let renderers = outputs.map { $0.format.renderer(options(for: $0)) }
-    var writers = try begin(renderers, output, watcher)
+    var writers = try begin(output, watcher)
     var sightings: [BaselineUse.Sighting] = []
     check.each(
-      { parts(of: $0, renderers) },
+      { parts(of: $0) },
       notice: notice,
       deliver: { parts in
         if let sighting = parts.sighting { sightings.append(sighting) }
@@ -58,7 +57,7 @@ public struct ReportRun: Sendable {
     return tally
   }
 
-  private func parts(of checked: FileReport, _ renderers: [any ReportRenderer]) -> Parts {
+  private func parts(of checked: FileReport) -> Parts {
     var file = checked
     if outputs.contains(where: \.format.offersCorrections) {
       file.corrections = Fichas.corrections(of: file)
@@ -66,9 +65,9 @@ public struct ReportRun: Sendable {
     let marked = baseline?.mark(file)
     let whole = marked?.file ?? file
     let shown = baseline?.showsOnlyNew == true ? whole.onlyNew : whole
-    let bytes = renderers.map { renderer in
+    let bytes = outputs.map { output in
       var bytes: [UInt8] = []
-      renderer.render(shown, to: &bytes)
+      renderer(of: output).render(shown, to: &bytes)
       return bytes
     }
     return Parts(bytes: bytes, tally: Tally(of: whole), sighting: marked?.sighting)
@@ -85,18 +84,18 @@ public struct ReportRun: Sendable {
     }
   }
 
-  private func options(for output: ReportOutput) -> RenderingOptions {
-    output.file == nil ? options : options.forFile
+  private func renderer(of output: ReportOutput) -> any ReportRenderer {
+    output.format.renderer(output.file == nil ? options : options.forFile)
   }
 
   private func begin(
-    _ renderers: [any ReportRenderer], _ output: Output, _ watcher: (any RunWatcher)?
+    _ output: Output, _ watcher: (any RunWatcher)?
   ) throws(ReportError) -> [PartWriter] {
     var writers: [PartWriter] = []
-    for (wanted, renderer) in zip(outputs, renderers) {
+    for wanted in outputs {
       do throws(FileError) {
         let file = try wanted.file.map { (path) throws(FileError) in try DraftFile(path) }
-        writers.append(PartWriter(file?.output ?? output, file, renderer, watcher))
+        writers.append(PartWriter(file?.output ?? output, file, renderer(of: wanted), watcher))
       } catch {
         for writer in writers { writer.discard() }
         throw ReportError(file: wanted.file, reason: error)

@@ -56,16 +56,21 @@ struct SourceWalk {
       run.paths, extensions: Fichas.sheetExtensions, entersFolders: run.readsFolders)
   }
 
+  /// What is wrong with the configuration of a file comes before the file.
   mutating func next() -> Source? {
-    while true {
-      if !waiting.isEmpty { return waiting.removeFirst() }
+    while waiting.isEmpty {
       guard let step = walk.next() else { return nil }
-      if let source = source(of: step) { wait(for: source) }
+      guard let source = source(of: step) else { continue }
+      takeConfigurations()
+      if isPassedOver(source) { continue }
+      if waiting.isEmpty { return source }
+      waiting.append(source)
     }
+    return waiting.removeFirst()
   }
 
-  /// What is wrong with the configuration of a file comes before the file.
-  private mutating func wait(for source: Source) {
+  /// Takes note of the configurations that were found since.
+  private mutating func takeConfigurations() {
     while told < finder.found.count {
       let configuration = finder.found[told]
       waiting += configuration.faults.map { .report($0) }
@@ -74,12 +79,11 @@ struct SourceWalk {
       }
       told += 1
     }
-    if !passedOver.isEmpty, case .file(let path, _) = source,
-      passedOver.contains(finder.canonical(path))
-    {
-      return
-    }
-    waiting.append(source)
+  }
+
+  private mutating func isPassedOver(_ source: Source) -> Bool {
+    guard !passedOver.isEmpty, case .file(let path, _) = source else { return false }
+    return passedOver.contains(finder.canonical(path))
   }
 
   private mutating func source(of step: FolderWalk.Step) -> Source? {
