@@ -9,15 +9,15 @@ struct Program {
   }
 
   private static func run(_ arguments: [Path]) -> ExitStatus {
-    let language = Language.wished(in: arguments)
     do {
-      switch try CommandLineParser.parse(arguments, Commands.descriptions) {
+      switch try CommandLineParser.parse(arguments) {
       case .version: return Message.print("fichas \(Fichas.version)")
-      case .help(let command): return Message.print(HelpText.of(command, in: language))
-      case .run(let call): return try Commands.run(call)
+      case .help(let command):
+        return Message.print(HelpText.of(command, in: .wished(in: arguments)))
+      case .run(let call): return try call.command.run(call)
       }
     } catch {
-      return Message.usage(error, in: language)
+      return Message.usage(error, in: .wished(in: arguments))
     }
   }
 }

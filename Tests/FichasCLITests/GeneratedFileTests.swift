@@ -31,9 +31,9 @@ struct GeneratedFileTests {
   @Test("names every command and option", arguments: files)
   func complete(_ file: GeneratedFile) {
     let text = file.text().replacing("\\-", with: "-")
-    for command in Commands.descriptions {
+    for command in Command.allCases {
       #expect(text.contains(command.name))
-      for option in command.options {
+      for option in command.description.options {
         #expect(text.contains("--\(option.name)") || text.contains("-l \(option.name)"))
       }
     }

@@ -2,31 +2,39 @@ import Fichas
 
 /// The options of a baseline.
 enum BaselineOptions {
-  static let known = OptionDescription(
-    name: "baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
-    summary: LocalizedText(
-      es: "los hallazgos que este archivo ya tiene no hacen fallar",
-      en: "the findings that this file has already do not fail"))
+  static var known: OptionDescription {
+    OptionDescription(
+      name: "baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+      summary: LocalizedText(
+        es: "los hallazgos que este archivo ya tiene no hacen fallar",
+        en: "the findings that this file has already do not fail"))
+  }
 
-  static let target = OptionDescription(
-    name: "write-baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
-    summary: LocalizedText(
-      es: "escribe los hallazgos; si ya hay línea de base, solo quita los que ya no están",
-      en: "writes the findings; where there is a baseline, it only drops what is gone"))
+  static var target: OptionDescription {
+    OptionDescription(
+      name: "write-baseline", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+      summary: LocalizedText(
+        es: "escribe los hallazgos; si ya hay línea de base, solo quita los que ya no están",
+        en: "writes the findings; where there is a baseline, it only drops what is gone"))
+  }
 
-  static let grows = OptionDescription(
-    name: "grow-baseline",
-    summary: LocalizedText(
-      es: "con --write-baseline, agrega también los nuevos",
-      en: "with --write-baseline, adds the new ones too"))
+  static var grows: OptionDescription {
+    OptionDescription(
+      name: "grow-baseline",
+      summary: LocalizedText(
+        es: "con --write-baseline, agrega también los nuevos",
+        en: "with --write-baseline, adds the new ones too"))
+  }
 
-  static let onlyNew = OptionDescription(
-    name: "only-new",
-    summary: LocalizedText(
-      es: "muestra solo lo que la línea de base no tiene",
-      en: "shows only what the baseline does not have"))
+  static var onlyNew: OptionDescription {
+    OptionDescription(
+      name: "only-new",
+      summary: LocalizedText(
+        es: "muestra solo lo que la línea de base no tiene",
+        en: "shows only what the baseline does not have"))
+  }
 
-  static let all = [known, target, grows, onlyNew]
+  static var all: [OptionDescription] { [known, target, grows, onlyNew] }
 
   /// How the arguments use a baseline, or why they cannot.
   enum Outcome {

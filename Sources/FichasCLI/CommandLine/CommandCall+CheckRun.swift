@@ -2,11 +2,13 @@ import Fichas
 import Reporting
 
 extension OptionDescription {
-  static let jobs = OptionDescription(
-    name: "jobs", value: .count(placeholder: LocalizedText("N")),
-    summary: LocalizedText(
-      es: "archivos que se leen a la vez (los procesadores que haya)",
-      en: "files read at a time (as many as there are processors)"))
+  static var jobs: OptionDescription {
+    OptionDescription(
+      name: "jobs", value: .count(placeholder: LocalizedText("N")),
+      summary: LocalizedText(
+        es: "archivos que se leen a la vez (los procesadores que haya)",
+        en: "files read at a time (as many as there are processors)"))
+  }
 }
 
 extension CommandCall {

@@ -8,11 +8,11 @@ struct CommandCall {
     let written: Path
   }
 
-  let command: CommandDescription
+  let command: Command
   let operands: [Path]
   private let values: [Value]
 
-  init(command: CommandDescription, operands: [Path], values: [Value]) {
+  init(command: Command, operands: [Path], values: [Value]) {
     self.command = command
     self.operands = operands
     self.values = values

@@ -18,24 +18,26 @@ struct CommandDescription: Sendable {
       placeholder: LocalizedText(""), summary: LocalizedText(""), count: 0...0)
   }
 
-  let name: String
+  private let command: Command
   private let makeSummary: @Sendable () -> LocalizedText
   private let makeOperand: @Sendable () -> Operand
   private let makeOptions: @Sendable () -> [OptionDescription]
   private let makeExitStatuses: @Sendable () -> [LocalizedText]
 
   init(
-    name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    _ command: Command, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
     operand: @autoclosure @escaping @Sendable () -> Operand,
     options: @autoclosure @escaping @Sendable () -> [OptionDescription],
     exitStatuses: @autoclosure @escaping @Sendable () -> [LocalizedText]
   ) {
-    self.name = name
+    self.command = command
     makeSummary = summary
     makeOperand = operand
     makeOptions = options
     makeExitStatuses = exitStatuses
   }
+
+  var name: String { command.name }
 
   var summary: LocalizedText { makeSummary() }
 

@@ -7,25 +7,21 @@ struct CommandLineParser {
   /// What the arguments ask for.
   enum Wish {
     case version
-    case help(CommandDescription?)
+    case help(Command?)
     case run(CommandCall)
   }
 
-  private let commands: [CommandDescription]
   private var rest: ArraySlice<Path>
-  private var command: CommandDescription?
+  private var command: Command?
   private var operands: [Path] = []
   private var values: [CommandCall.Value] = []
 
-  static func parse(
-    _ arguments: [Path], _ commands: [CommandDescription]
-  ) throws(UsageError) -> Wish {
-    var parser = Self(arguments, commands)
+  static func parse(_ arguments: [Path]) throws(UsageError) -> Wish {
+    var parser = Self(arguments)
     return try parser.read()
   }
 
-  private init(_ arguments: [Path], _ commands: [CommandDescription]) {
-    self.commands = commands
+  private init(_ arguments: [Path]) {
     rest = arguments[...]
   }
 
@@ -46,10 +42,8 @@ struct CommandLineParser {
 
   private mutating func readWord(_ argument: Path, _ text: String) throws(UsageError) {
     guard command == nil else { return operands.append(argument) }
-    command = commands.first { $0.name == text }
-    if command == nil {
-      throw .unknownCommand(text, nearest: Likeness.nearest(to: text, among: commands.map(\.name)))
-    }
+    command = Command(rawValue: text)
+    if command == nil { throw .unknownCommand(text, nearest: Command.nearest(to: text)) }
   }
 
   // MARK: Options
@@ -82,10 +76,10 @@ struct CommandLineParser {
 
   /// An option of the command, or of any: which command it is may be written later.
   private func option(where isWanted: (OptionDescription) -> Bool) -> OptionDescription? {
-    if let own = command?.allOptions.first(where: isWanted) { return own }
+    if let own = command?.description.allOptions.first(where: isWanted) { return own }
     if isWanted(.version) { return .version }
-    for command in commands {
-      if let other = command.allOptions.first(where: isWanted) { return other }
+    for command in Command.allCases {
+      if let other = command.description.allOptions.first(where: isWanted) { return other }
     }
     return nil
   }
@@ -97,8 +91,9 @@ struct CommandLineParser {
 
   private func nearestOption(to name: Substring) -> String? {
     let bare = String(name.drop { $0 == "-" })
-    let known = (command.map { [$0] } ?? []) + commands
-    let names = known.flatMap(\.allOptions).map(\.name) + [OptionDescription.version.name]
+    let known = (command.map { [$0] } ?? []) + Command.allCases
+    let names =
+      known.flatMap(\.description.allOptions).map(\.name) + [OptionDescription.version.name]
     return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: names)
   }
 
@@ -111,7 +106,7 @@ struct CommandLineParser {
     if let foreign = values.map(\.option).first(where: { !command.has($0) }) {
       throw .foreignOption(foreign, command: command.name)
     }
-    let operand = command.operand
+    let operand = command.description.operand
     if operands.count < operand.count.lowerBound {
       throw .missingOperand(command: command.name, placeholder: operand.placeholder)
     }
@@ -130,8 +125,8 @@ struct CommandLineParser {
   }
 }
 
-extension CommandDescription {
+extension Command {
   fileprivate func has(_ option: String) -> Bool {
-    allOptions.contains { $0.name == option }
+    description.allOptions.contains { $0.name == option }
   }
 }

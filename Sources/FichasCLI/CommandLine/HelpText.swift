@@ -10,9 +10,9 @@ struct HelpText {
     es: "comprueba que las cifras de una ficha de programa público calcen entre sí",
     en: "checks that the figures of a public programme's sheet agree with each other")
 
-  static func of(_ command: CommandDescription?, in language: Language) -> String {
+  static func of(_ command: Command?, in language: Language) -> String {
     var text = HelpText(language: language)
-    if let command { text.describe(command) } else { text.describeProgram() }
+    if let command { text.describe(command.description) } else { text.describeProgram() }
     return text.lines.joined(separator: "\n")
   }
 
@@ -27,7 +27,7 @@ struct HelpText {
       "  fichas \(either("COMANDO [OPCIONES] [ARGUMENTOS]", "COMMAND [OPTIONS] [ARGUMENTS]"))",
       "", heading("Comandos", "Commands"),
     ]
-    describe(Commands.descriptions.map { ($0.name, $0.summary[language]) })
+    describe(Command.allCases.map { ($0.name, $0.description.summary[language]) })
     lines += ["", heading("Opciones", "Options")]
     describe([OptionDescription.version, .language, .help].map(row))
     lines += [

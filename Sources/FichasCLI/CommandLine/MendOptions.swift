@@ -2,30 +2,36 @@ import Fichas
 
 /// The options of `fichas check` that change sheets.
 enum MendOptions {
-  private static let fix = OptionDescription(
-    name: "fix", value: .optionalWord(MendRequest.Level.suggested.rawValue),
-    summary: LocalizedText(
-      es:
-        "corrige lo que llena el sistema y la notación; con suggested, también el único error que lo explica todo",
-      en:
-        "mends what the system fills in and the notation; with suggested, also the only slip that explains all"
-    ))
+  private static var fix: OptionDescription {
+    OptionDescription(
+      name: "fix", value: .optionalWord(MendRequest.Level.suggested.rawValue),
+      summary: LocalizedText(
+        es:
+          "corrige lo que llena el sistema y la notación; con suggested, también el único error que lo explica todo",
+        en:
+          "mends what the system fills in and the notation; with suggested, also the only slip that explains all"
+      ))
+  }
 
-  private static let field = OptionDescription(
-    name: "fix-field", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
-    summary: LocalizedText(
-      es: "corrige ese campo, aunque sea un dato que alguien escribió; cuantas veces se quiera",
-      en: "mends that field, even if a person typed it; as often as wanted"))
+  private static var field: OptionDescription {
+    OptionDescription(
+      name: "fix-field", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+      summary: LocalizedText(
+        es: "corrige ese campo, aunque sea un dato que alguien escribió; cuantas veces se quiera",
+        en: "mends that field, even if a person typed it; as often as wanted"))
+  }
 
-  private static let difference = OptionDescription(
-    name: "diff",
-    summary: LocalizedText(
-      es: "muestra lo que --fix cambiaría y no escribe nada; sale con 1 si cambiaría algo",
-      en:
-        "shows what --fix would change and writes nothing; exits with 1 if it would change anything"
-    ))
+  private static var difference: OptionDescription {
+    OptionDescription(
+      name: "diff",
+      summary: LocalizedText(
+        es: "muestra lo que --fix cambiaría y no escribe nada; sale con 1 si cambiaría algo",
+        en:
+          "shows what --fix would change and writes nothing; exits with 1 if it would change anything"
+      ))
+  }
 
-  static let all = [fix, field, difference]
+  static var all: [OptionDescription] { [fix, field, difference] }
 
   /// Mends what the arguments ask for; returns nil where the check is to go on.
   static func run(
@@ -53,7 +59,7 @@ enum MendOptions {
   }
 
   private static func request(of call: CommandCall) throws(UsageError) -> MendRequest? {
-    guard all.contains(where: call.has) else { return nil }
+    guard call.has(fix) || call.has(field) || call.has(difference) else { return nil }
     var fields: [JSONPointer] = []
     for text in call.all(field).map(\.text) {
       guard let pointer = JSONPointer(cell: text) else {

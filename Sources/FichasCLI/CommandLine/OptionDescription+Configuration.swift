@@ -1,17 +1,21 @@
 import Fichas
 
 extension OptionDescription {
-  static let configuration = OptionDescription(
-    name: "config", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
-    summary: LocalizedText(
-      es: "configuración para todas las fichas, en vez de la .fichas.yaml más cercana",
-      en: "configuration for all sheets, instead of the nearest .fichas.yaml"))
+  static var configuration: OptionDescription {
+    OptionDescription(
+      name: "config", value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+      summary: LocalizedText(
+        es: "configuración para todas las fichas, en vez de la .fichas.yaml más cercana",
+        en: "configuration for all sheets, instead of the nearest .fichas.yaml"))
+  }
 
-  static let noConfiguration = OptionDescription(
-    name: "no-config",
-    summary: LocalizedText(
-      es: "sin configuración: rigen los formularios nacionales",
-      en: "no configuration: the national forms hold"))
+  static var noConfiguration: OptionDescription {
+    OptionDescription(
+      name: "no-config",
+      summary: LocalizedText(
+        es: "sin configuración: rigen los formularios nacionales",
+        en: "no configuration: the national forms hold"))
+  }
 }
 
 extension CommandCall {

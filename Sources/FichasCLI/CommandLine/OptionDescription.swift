@@ -19,19 +19,22 @@ struct OptionDescription: Sendable {
   /// The name without its hyphens.
   let name: String
   let letter: Character?
-  let value: Value
+  private let makeValue: @Sendable () -> Value
   private let makeSummary: @Sendable () -> LocalizedText
 
   /// Describes an option; what is said of it is made when somebody reads it.
   init(
-    name: String, letter: Character? = nil, value: Value = .none,
+    name: String, letter: Character? = nil,
+    value: @autoclosure @escaping @Sendable () -> Value = .none,
     summary: @autoclosure @escaping @Sendable () -> LocalizedText
   ) {
     self.name = name
     self.letter = letter
-    self.value = value
+    makeValue = value
     makeSummary = summary
   }
+
+  var value: Value { makeValue() }
 
   var summary: LocalizedText { makeSummary() }
 
@@ -76,29 +79,39 @@ struct OptionDescription: Sendable {
 }
 
 extension OptionDescription {
-  static let help = OptionDescription(
-    name: "help", letter: "h",
-    summary: LocalizedText(es: "muestra esta ayuda", en: "shows this help"))
+  static var help: OptionDescription {
+    OptionDescription(
+      name: "help", letter: "h",
+      summary: LocalizedText(es: "muestra esta ayuda", en: "shows this help"))
+  }
 
-  static let version = OptionDescription(
-    name: "version", letter: "V",
-    summary: LocalizedText(es: "muestra la versión", en: "shows the version"))
+  static var version: OptionDescription {
+    OptionDescription(
+      name: "version", letter: "V",
+      summary: LocalizedText(es: "muestra la versión", en: "shows the version"))
+  }
 
-  static let language = OptionDescription(
-    name: "lang", value: .choice(Language.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "idioma de los mensajes (es si no se dice)",
-      en: "language of the messages (es by default)"))
+  static var language: OptionDescription {
+    OptionDescription(
+      name: "lang", value: .choice(Language.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "idioma de los mensajes (es si no se dice)",
+        en: "language of the messages (es by default)"))
+  }
 
-  static let quiet = OptionDescription(
-    name: "quiet", letter: "q",
-    summary: LocalizedText(
-      es: "sin resumen, avance ni lo que no se pudo comprobar",
-      en: "without summary, progress and what could not be checked"))
+  static var quiet: OptionDescription {
+    OptionDescription(
+      name: "quiet", letter: "q",
+      summary: LocalizedText(
+        es: "sin resumen, avance ni lo que no se pudo comprobar",
+        en: "without summary, progress and what could not be checked"))
+  }
 
-  static let color = OptionDescription(
-    name: "color", value: .choice(ColorChoice.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "colores: auto solo en un terminal y sin NO_COLOR",
-      en: "colours: auto only on a terminal and without NO_COLOR"))
+  static var color: OptionDescription {
+    OptionDescription(
+      name: "color", value: .choice(ColorChoice.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "colores: auto solo en un terminal y sin NO_COLOR",
+        en: "colours: auto only on a terminal and without NO_COLOR"))
+  }
 }

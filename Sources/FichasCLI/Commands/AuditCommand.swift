@@ -2,23 +2,28 @@ import Fichas
 
 /// The command `fichas audit [PATH…]`.
 enum AuditCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(AuditFormat.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "forma de la auditoría (text si no se dice)", en: "form of the audit (text by default)"))
-
-  static let description = CommandDescription(
-    name: "audit",
-    summary: LocalizedText(
-      es: "dice qué cifras podrían estar mal sin que ninguna ecuación lo note",
-      en: "tells which figures could be wrong without any equation noticing"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(AuditFormat.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "archivos, carpetas o '-', como en check", en: "files, folders or '-', as in check"),
-      count: 0...Int.max),
-    options: [format, .color, .jobs, .configuration, .noConfiguration],
-    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+        es: "forma de la auditoría (text si no se dice)", en: "form of the audit (text by default)")
+    )
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .audit,
+      summary: LocalizedText(
+        es: "dice qué cifras podrían estar mal sin que ninguna ecuación lo note",
+        en: "tells which figures could be wrong without any equation noticing"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+        summary: LocalizedText(
+          es: "archivos, carpetas o '-', como en check", en: "files, folders or '-', as in check"),
+        count: 0...Int.max),
+      options: [format, .color, .jobs, .configuration, .noConfiguration],
+      exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let run = AuditRun(

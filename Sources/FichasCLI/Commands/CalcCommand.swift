@@ -2,40 +2,49 @@ import Fichas
 
 /// The command `fichas calc FILE`.
 enum CalcCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(CalculationFormat.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "forma de la respuesta (text si no se dice)", en: "form of the answer (text by default)")
-  )
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(CalculationFormat.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "forma de la respuesta (text si no se dice)", en: "form of the answer (text by default)"
+      )
+    )
+  }
 
-  private static let set = OptionDescription(
-    name: "set", value: .text(placeholder: LocalizedText(es: "CAMPO=CIFRA", en: "FIELD=FIGURE")),
-    summary: LocalizedText(
-      es: "qué pasa con otra cifra, cuantas veces se quiera: gasto.total=350.000",
-      en: "what if with another figure, as often as wanted: gasto.total=350.000"))
+  private static var set: OptionDescription {
+    OptionDescription(
+      name: "set", value: .text(placeholder: LocalizedText(es: "CAMPO=CIFRA", en: "FIELD=FIGURE")),
+      summary: LocalizedText(
+        es: "qué pasa con otra cifra, cuantas veces se quiera: gasto.total=350.000",
+        en: "what if with another figure, as often as wanted: gasto.total=350.000"))
+  }
 
-  private static let solve = OptionDescription(
-    name: "solve", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
-    summary: LocalizedText(
-      es: "con qué cifras de ese campo se cumple todo, las demás como están o como dice --set",
-      en: "with which figures of that field all holds, the others as stated or as --set says"))
+  private static var solve: OptionDescription {
+    OptionDescription(
+      name: "solve", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+      summary: LocalizedText(
+        es: "con qué cifras de ese campo se cumple todo, las demás como están o como dice --set",
+        en: "with which figures of that field all holds, the others as stated or as --set says"))
+  }
 
-  static let description = CommandDescription(
-    name: "calc",
-    summary: LocalizedText(
-      es: "calcula las cifras de una ficha que se deducen de las demás",
-      en: "computes the figures of a sheet that follow from the others"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
-      summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
-    options: [format, .color, set, solve, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "hay respuesta", en: "there is an answer"),
-      LocalizedText(
-        es: "con --set algo dejaría de cumplirse, o con --solve no hay cifra",
-        en: "with --set something would break, or with --solve there is no figure"),
-      .somethingUnread,
-    ])
+  static var description: CommandDescription {
+    CommandDescription(
+      .calc,
+      summary: LocalizedText(
+        es: "calcula las cifras de una ficha que se deducen de las demás",
+        en: "computes the figures of a sheet that follow from the others"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+        summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
+      options: [format, .color, set, solve, .configuration, .noConfiguration],
+      exitStatuses: [
+        LocalizedText(es: "hay respuesta", en: "there is an answer"),
+        LocalizedText(
+          es: "con --set algo dejaría de cumplirse, o con --solve no hay cifra",
+          en: "with --set something would break, or with --solve there is no figure"),
+        .somethingUnread,
+      ])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let request = try request(of: call)

@@ -2,57 +2,68 @@ import Fichas
 
 /// The command `fichas check [PATH…]`.
 enum CheckCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .outputs(ReportFormat.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "forma del informe, cuantas veces se quiera: \(formats) (human si no se dice)",
-      en: "form of the report, as often as wanted: \(formats) (human by default)"))
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .outputs(ReportFormat.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "forma del informe, cuantas veces se quiera: \(formats) (human si no se dice)",
+        en: "form of the report, as often as wanted: \(formats) (human by default)"))
+  }
 
   private static var formats: String {
     ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
-  private static let failOn = OptionDescription(
-    name: "fail-on", value: .choice(["error", "warning", "note"]),
-    summary: LocalizedText(
-      es: "la menor gravedad que hace salir con 1 (error si no se dice)",
-      en: "the least severity that makes the exit status 1 (error by default)"))
-
-  private static let noSnippets = OptionDescription(
-    name: "no-snippets",
-    summary: LocalizedText(
-      es: "en human, sin las líneas de la ficha", en: "in human, without the lines of the sheet"))
-
-  private static let standardInputName = OptionDescription(
-    name: "stdin-filename",
-    value: .text(placeholder: LocalizedText(es: "NOMBRE", en: "NAME")),
-    summary: LocalizedText(
-      es: "nombre de lo que llega por '-'; .json o .yaml dice cómo se lee",
-      en: "name of what comes by '-'; .json or .yaml tells how it is read"))
-
-  static let description = CommandDescription(
-    name: "check",
-    summary: LocalizedText(
-      es: "revisa fichas, y carpetas hasta el fondo", en: "checks sheets, and folders to the bottom"
-    ),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+  private static var failOn: OptionDescription {
+    OptionDescription(
+      name: "fail-on", value: .choice(["error", "warning", "note"]),
       summary: LocalizedText(
-        es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
-        en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
-      count: 0...Int.max),
-    options: [
-      format, .color, .quiet, noSnippets, failOn, .jobs, standardInputName, .configuration,
-      .noConfiguration,
-    ]
-      + BaselineOptions.all + MendOptions.all,
-    exitStatuses: [
-      LocalizedText(
-        es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
-      LocalizedText(
-        es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
-      .somethingUnread,
-    ])
+        es: "la menor gravedad que hace salir con 1 (error si no se dice)",
+        en: "the least severity that makes the exit status 1 (error by default)"))
+  }
+
+  private static var noSnippets: OptionDescription {
+    OptionDescription(
+      name: "no-snippets",
+      summary: LocalizedText(
+        es: "en human, sin las líneas de la ficha", en: "in human, without the lines of the sheet"))
+  }
+
+  private static var standardInputName: OptionDescription {
+    OptionDescription(
+      name: "stdin-filename",
+      value: .text(placeholder: LocalizedText(es: "NOMBRE", en: "NAME")),
+      summary: LocalizedText(
+        es: "nombre de lo que llega por '-'; .json o .yaml dice cómo se lee",
+        en: "name of what comes by '-'; .json or .yaml tells how it is read"))
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .check,
+      summary: LocalizedText(
+        es: "revisa fichas, y carpetas hasta el fondo",
+        en: "checks sheets, and folders to the bottom"
+      ),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+        summary: LocalizedText(
+          es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
+          en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
+        count: 0...Int.max),
+      options: [
+        format, .color, .quiet, noSnippets, failOn, .jobs, standardInputName, .configuration,
+        .noConfiguration,
+      ]
+        + BaselineOptions.all + MendOptions.all,
+      exitStatuses: [
+        LocalizedText(
+          es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
+        LocalizedText(
+          es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
+        .somethingUnread,
+      ])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let outputs = try outputs(of: call)
@@ -92,9 +103,13 @@ enum CheckCommand: Subcommand {
 
   /// Each form and where it goes; two in one place would write over each other.
   private static func outputs(of call: CommandCall) throws(UsageError) -> [ReportOutput] {
-    let outputs = call.all(format).compactMap(ReportOutput.init(written:))
-    if Set(outputs.map(\.file)).count < outputs.count {
-      throw .repeatedOutput(option: format.name)
+    var outputs: [ReportOutput] = []
+    for written in call.all(format) {
+      guard let output = ReportOutput(written: written) else { continue }
+      if outputs.contains(where: { $0.file == output.file }) {
+        throw .repeatedOutput(option: format.name)
+      }
+      outputs.append(output)
     }
     return outputs.isEmpty ? [ReportOutput(.human)] : outputs
   }

@@ -1,24 +1,43 @@
-/// The commands of the program, in the order of its help.
-enum Commands {
-  private static var all: [any Subcommand.Type] {
-    [
-      CheckCommand.self, ExplainCommand.self, RuleCommand.self, CalcCommand.self,
-      AuditCommand.self, FormatCommand.self, ConvertCommand.self, TableCommand.self,
-      ShowCommand.self, NewCommand.self, SchemaCommand.self, ConfigCommand.self,
-      TreeCommand.self, CompletionsCommand.self, ManCommand.self,
-      HelpCommand.self,
-    ]
-  }
+import Fichas
 
-  static var descriptions: [CommandDescription] {
-    all.map { $0.description }
-  }
+/// A command of the program by its name, in the order of the help.
+enum Command: String, CaseIterable {
+  case check, explain, rule, calc, audit
+  case format = "fmt"
+  case convert, table, show, new, schema, config, tree, completions, man, help
 
-  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
-    guard let command = all.first(where: { $0.description.name == call.command.name }) else {
-      throw .unknownCommand(call.command.name, nearest: nil)
+  private var implementation: any Subcommand.Type {
+    switch self {
+    case .check: CheckCommand.self
+    case .explain: ExplainCommand.self
+    case .rule: RuleCommand.self
+    case .calc: CalcCommand.self
+    case .audit: AuditCommand.self
+    case .format: FormatCommand.self
+    case .convert: ConvertCommand.self
+    case .table: TableCommand.self
+    case .show: ShowCommand.self
+    case .new: NewCommand.self
+    case .schema: SchemaCommand.self
+    case .config: ConfigCommand.self
+    case .tree: TreeCommand.self
+    case .completions: CompletionsCommand.self
+    case .man: ManCommand.self
+    case .help: HelpCommand.self
     }
-    return try command.run(call)
+  }
+
+  var name: String { rawValue }
+
+  var description: CommandDescription { implementation.description }
+
+  func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    try implementation.run(call)
+  }
+
+  /// The name that something else was most likely meant to be.
+  static func nearest(to word: String) -> String? {
+    Likeness.nearest(to: word, among: allCases.map(\.name))
   }
 }
 

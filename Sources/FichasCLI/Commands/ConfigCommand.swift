@@ -2,28 +2,32 @@ import Fichas
 
 /// The command `fichas config FILE`.
 enum ConfigCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(["text", "json"]),
-    summary: LocalizedText(
-      es: "forma de la lista (text si no se dice)", en: "form of the list (text by default)"))
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(["text", "json"]),
+      summary: LocalizedText(
+        es: "forma de la lista (text si no se dice)", en: "form of the list (text by default)"))
+  }
 
-  static let description = CommandDescription(
-    name: "config",
-    summary: LocalizedText(
-      es: "muestra qué rige para un archivo, y de dónde viene cada valor",
-      en: "shows what holds for a file, and where each value comes from"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
-      summary: LocalizedText(es: "una ficha o una carpeta", en: "a sheet or a folder"),
-      count: 1...1),
-    options: [format, .color, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "la configuración se leyó", en: "the configuration was read"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "la configuración tiene faltas, o el comando está mal escrito",
-        en: "the configuration has faults, or the command is wrong"),
-    ])
+  static var description: CommandDescription {
+    CommandDescription(
+      .config,
+      summary: LocalizedText(
+        es: "muestra qué rige para un archivo, y de dónde viene cada valor",
+        en: "shows what holds for a file, and where each value comes from"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+        summary: LocalizedText(es: "una ficha o una carpeta", en: "a sheet or a folder"),
+        count: 1...1),
+      options: [format, .color, .configuration, .noConfiguration],
+      exitStatuses: [
+        LocalizedText(es: "la configuración se leyó", en: "the configuration was read"),
+        LocalizedText(es: "no se usa", en: "not used"),
+        LocalizedText(
+          es: "la configuración tiene faltas, o el comando está mal escrito",
+          en: "the configuration has faults, or the command is wrong"),
+      ])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     guard let path = call.operands.first else { return .failure }

@@ -2,37 +2,43 @@ import Fichas
 
 /// The command `fichas convert --to yaml|json FILE`.
 enum ConvertCommand: Subcommand {
-  private static let target = OptionDescription(
-    name: "to", value: .choice(["yaml", "json"]),
-    summary: LocalizedText(
-      es: "la notación que se escribe (la otra si no se dice)",
-      en: "the notation to write (the other one by default)"))
-
-  private static let output = OptionDescription(
-    name: "output", letter: "o",
-    value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
-    summary: LocalizedText(
-      es: "dónde se escribe (la salida estándar si no se dice)",
-      en: "where it is written (standard output by default)"))
-
-  static let description = CommandDescription(
-    name: "convert",
-    summary: LocalizedText(
-      es: "pasa una ficha de YAML a JSON, o al revés; los comentarios no caben en JSON",
-      en: "turns a sheet from YAML into JSON or back; comments have no place in JSON"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+  private static var target: OptionDescription {
+    OptionDescription(
+      name: "to", value: .choice(["yaml", "json"]),
       summary: LocalizedText(
-        es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
-      count: 1...1),
-    options: [target, output, .color],
-    exitStatuses: [
-      LocalizedText(es: "se convirtió", en: "it was converted"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "algo no se pudo leer o escribir, o el comando está mal escrito",
-        en: "something could not be read or written, or the command is wrong"),
-    ])
+        es: "la notación que se escribe (la otra si no se dice)",
+        en: "the notation to write (the other one by default)"))
+  }
+
+  private static var output: OptionDescription {
+    OptionDescription(
+      name: "output", letter: "o",
+      value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+      summary: LocalizedText(
+        es: "dónde se escribe (la salida estándar si no se dice)",
+        en: "where it is written (standard output by default)"))
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .convert,
+      summary: LocalizedText(
+        es: "pasa una ficha de YAML a JSON, o al revés; los comentarios no caben en JSON",
+        en: "turns a sheet from YAML into JSON or back; comments have no place in JSON"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+        summary: LocalizedText(
+          es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
+        count: 1...1),
+      options: [target, output, .color],
+      exitStatuses: [
+        LocalizedText(es: "se convirtió", en: "it was converted"),
+        LocalizedText(es: "no se usa", en: "not used"),
+        LocalizedText(
+          es: "algo no se pudo leer o escribir, o el comando está mal escrito",
+          en: "something could not be read or written, or the command is wrong"),
+      ])
+  }
 
   static func run(_ call: CommandCall) -> ExitStatus {
     guard let path = call.operands.first else { return .failure }

@@ -2,28 +2,32 @@ import Fichas
 
 /// The command `fichas explain FILE FIELD|RULE`.
 enum ExplainCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(["text", "json"]),
-    summary: LocalizedText(
-      es: "forma de la explicación (text si no se dice)",
-      en: "form of the explanation (text by default)"))
-
-  static let description = CommandDescription(
-    name: "explain",
-    summary: LocalizedText(
-      es: "explica un campo o una regla con las cifras de una ficha",
-      en: "explains a field or a rule with the figures of a sheet"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "ARCHIVO CAMPO|REGLA", en: "FILE FIELD|RULE"),
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(["text", "json"]),
       summary: LocalizedText(
-        es: "una ficha; y gasto.total, /gasto/total o GAS02",
-        en: "a sheet; and gasto.total, /gasto/total or GAS02"), count: 2...2),
-    options: [format, .color, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "hay algo que explicar", en: "there is something to explain"),
-      .isNotUsed,
-      .somethingUnread,
-    ])
+        es: "forma de la explicación (text si no se dice)",
+        en: "form of the explanation (text by default)"))
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .explain,
+      summary: LocalizedText(
+        es: "explica un campo o una regla con las cifras de una ficha",
+        en: "explains a field or a rule with the figures of a sheet"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "ARCHIVO CAMPO|REGLA", en: "FILE FIELD|RULE"),
+        summary: LocalizedText(
+          es: "una ficha; y gasto.total, /gasto/total o GAS02",
+          en: "a sheet; and gasto.total, /gasto/total or GAS02"), count: 2...2),
+      options: [format, .color, .configuration, .noConfiguration],
+      exitStatuses: [
+        LocalizedText(es: "hay algo que explicar", en: "there is something to explain"),
+        .isNotUsed,
+        .somethingUnread,
+      ])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     guard let path = call.operands.first, let topic = call.operands.last?.text else {

@@ -2,37 +2,44 @@ import Fichas
 
 /// The command `fichas fmt [PATH…]`.
 enum FormatCommand: Subcommand {
-  private static let check = OptionDescription(
-    name: "check",
-    summary: LocalizedText(
-      es: "solo dice qué archivos cambiarían, y sale con 1 si hay alguno",
-      en: "only tells which files would change, and exits with 1 if there is one"))
-
-  private static let diff = OptionDescription(
-    name: "diff",
-    summary: LocalizedText(
-      es: "solo muestra qué líneas cambiarían", en: "only shows the lines that would change"))
-
-  static let description = CommandDescription(
-    name: "fmt",
-    summary: LocalizedText(
-      es: "ordena las claves como el formulario y empareja la sangría; no cambia ningún valor",
-      en: "puts keys in the form's order and evens the indentation; changes no value"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+  private static var check: OptionDescription {
+    OptionDescription(
+      name: "check",
       summary: LocalizedText(
-        es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
-        en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
-      count: 0...Int.max),
-    options: [check, diff, .color],
-    exitStatuses: [
-      LocalizedText(
-        es: "todo está en orden, o quedó en orden", en: "all is in order, or was put in order"),
-      LocalizedText(es: "con --check: algo cambiaría", en: "with --check: something would change"),
-      LocalizedText(
-        es: "algo no se pudo leer o escribir, o el comando está mal escrito",
-        en: "something could not be read or written, or the command is wrong"),
-    ])
+        es: "solo dice qué archivos cambiarían, y sale con 1 si hay alguno",
+        en: "only tells which files would change, and exits with 1 if there is one"))
+  }
+
+  private static var diff: OptionDescription {
+    OptionDescription(
+      name: "diff",
+      summary: LocalizedText(
+        es: "solo muestra qué líneas cambiarían", en: "only shows the lines that would change"))
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .format,
+      summary: LocalizedText(
+        es: "ordena las claves como el formulario y empareja la sangría; no cambia ningún valor",
+        en: "puts keys in the form's order and evens the indentation; changes no value"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+        summary: LocalizedText(
+          es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
+          en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
+        count: 0...Int.max),
+      options: [check, diff, .color],
+      exitStatuses: [
+        LocalizedText(
+          es: "todo está en orden, o quedó en orden", en: "all is in order, or was put in order"),
+        LocalizedText(
+          es: "con --check: algo cambiaría", en: "with --check: something would change"),
+        LocalizedText(
+          es: "algo no se pudo leer o escribir, o el comando está mal escrito",
+          en: "something could not be read or written, or the command is wrong"),
+      ])
+  }
 
   static func run(_ call: CommandCall) -> ExitStatus {
     let isCheck = call.has(check)

@@ -2,34 +2,40 @@ import Fichas
 
 /// The command `fichas rule [ID]`.
 enum RuleCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(["text", "json", "markdown"]),
-    summary: LocalizedText(
-      es: "forma de la página (text si no se dice)", en: "form of the page (text by default)"))
-
-  private static let write = OptionDescription(
-    name: "write", value: .text(placeholder: LocalizedText(es: "CARPETA", en: "FOLDER")),
-    summary: LocalizedText(
-      es: "escribe todas las páginas en una carpeta, en español y en inglés",
-      en: "writes all pages to a folder, in Spanish and in English"))
-
-  static let description = CommandDescription(
-    name: "rule",
-    summary: LocalizedText(
-      es: "lista las reglas, o explica una", en: "lists the rules, or explains one"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "[REGLA]", en: "[RULE]"),
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(["text", "json", "markdown"]),
       summary: LocalizedText(
-        es: "un id, como POB05, también de una regla propia; si no hay, todas",
-        en: "an id such as POB05, also of an own rule; all if there is none"), count: 0...1),
-    options: [format, .color, write, .configuration, .noConfiguration],
-    exitStatuses: [
-      LocalizedText(es: "la regla existe", en: "the rule is there"),
-      LocalizedText(es: "no se usa", en: "not used"),
-      LocalizedText(
-        es: "no hay tal regla, o el comando está mal escrito",
-        en: "there is no such rule, or the command is wrong"),
-    ])
+        es: "forma de la página (text si no se dice)", en: "form of the page (text by default)"))
+  }
+
+  private static var write: OptionDescription {
+    OptionDescription(
+      name: "write", value: .text(placeholder: LocalizedText(es: "CARPETA", en: "FOLDER")),
+      summary: LocalizedText(
+        es: "escribe todas las páginas en una carpeta, en español y en inglés",
+        en: "writes all pages to a folder, in Spanish and in English"))
+  }
+
+  static var description: CommandDescription {
+    CommandDescription(
+      .rule,
+      summary: LocalizedText(
+        es: "lista las reglas, o explica una", en: "lists the rules, or explains one"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "[REGLA]", en: "[RULE]"),
+        summary: LocalizedText(
+          es: "un id, como POB05, también de una regla propia; si no hay, todas",
+          en: "an id such as POB05, also of an own rule; all if there is none"), count: 0...1),
+      options: [format, .color, write, .configuration, .noConfiguration],
+      exitStatuses: [
+        LocalizedText(es: "la regla existe", en: "the rule is there"),
+        LocalizedText(es: "no se usa", en: "not used"),
+        LocalizedText(
+          es: "no hay tal regla, o el comando está mal escrito",
+          en: "there is no such rule, or the command is wrong"),
+      ])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     if let folder = call.all(write).last { return writePages(to: folder, call.language) }

@@ -4,18 +4,20 @@ import Fichas
 enum SchemaCommand: Subcommand {
   private static var kinds: [String] { PublishedSchema.allCases.map(\.rawValue) }
 
-  static let description = CommandDescription(
-    name: "schema",
-    summary: LocalizedText(
-      es: "escribe el JSON Schema de una ficha o de lo que escribe un comando",
-      en: "writes the JSON Schema of a sheet or of what a command writes"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "[CLASE]", en: "[KIND]"),
+  static var description: CommandDescription {
+    CommandDescription(
+      .schema,
       summary: LocalizedText(
-        es: "\(kinds.joined(separator: ", ")); ex-ante si no se dice",
-        en: "\(kinds.joined(separator: ", ")); ex-ante by default"),
-      count: 0...1, words: kinds),
-    options: [], exitStatuses: [])
+        es: "escribe el JSON Schema de una ficha o de lo que escribe un comando",
+        en: "writes the JSON Schema of a sheet or of what a command writes"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "[CLASE]", en: "[KIND]"),
+        summary: LocalizedText(
+          es: "\(kinds.joined(separator: ", ")); ex-ante si no se dice",
+          en: "\(kinds.joined(separator: ", ")); ex-ante by default"),
+        count: 0...1, words: kinds),
+      options: [], exitStatuses: [])
+  }
 
   static func run(_ call: CommandCall) -> ExitStatus {
     let kind = call.operands.first.flatMap { PublishedSchema(rawValue: $0.text) } ?? .exAnte

@@ -2,22 +2,26 @@ import Fichas
 
 /// The command `fichas show FILE`.
 enum ShowCommand: Subcommand {
-  private static let ascii = OptionDescription(
-    name: "ascii",
-    summary: LocalizedText(
-      es: "dibuja las barras con #, para terminales sin otros signos",
-      en: "draws the bars with #, for terminals without other signs"))
+  private static var ascii: OptionDescription {
+    OptionDescription(
+      name: "ascii",
+      summary: LocalizedText(
+        es: "dibuja las barras con #, para terminales sin otros signos",
+        en: "draws the bars with #, for terminals without other signs"))
+  }
 
-  static let description = CommandDescription(
-    name: "show",
-    summary: LocalizedText(
-      es: "muestra una ficha en una pantalla: poblaciones, gasto y lo que se cumple",
-      en: "shows a sheet on one screen: populations, expenses and what holds"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
-      summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
-    options: [.color, ascii, .configuration, .noConfiguration],
-    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+  static var description: CommandDescription {
+    CommandDescription(
+      .show,
+      summary: LocalizedText(
+        es: "muestra una ficha en una pantalla: poblaciones, gasto y lo que se cumple",
+        en: "shows a sheet on one screen: populations, expenses and what holds"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+        summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
+      options: [.color, ascii, .configuration, .noConfiguration],
+      exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let options = RenderingOptions.forTerminal(

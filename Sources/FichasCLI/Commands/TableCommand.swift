@@ -2,69 +2,87 @@ import Fichas
 
 /// The command `fichas table NAME [PATH…]`.
 enum TableCommand: Subcommand {
-  private static let format = OptionDescription(
-    name: "format", value: .choice(TableFormat.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "forma de la tabla (text si no se dice); csv-cl lleva ; y coma decimal",
-      en: "form of the table (text by default); csv-cl has ; and a decimal comma"))
+  private static var format: OptionDescription {
+    OptionDescription(
+      name: "format", value: .choice(TableFormat.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "forma de la tabla (text si no se dice); csv-cl lleva ; y coma decimal",
+        en: "form of the table (text by default); csv-cl has ; and a decimal comma"))
+  }
 
-  private static let columns = OptionDescription(
-    name: "columns", value: .text(placeholder: LocalizedText("A,B")),
-    summary: LocalizedText(es: "las columnas, en ese orden", en: "the columns, in that order"))
+  private static var columns: OptionDescription {
+    OptionDescription(
+      name: "columns", value: .text(placeholder: LocalizedText("A,B")),
+      summary: LocalizedText(es: "las columnas, en ese orden", en: "the columns, in that order"))
+  }
 
-  private static let sort = OptionDescription(
-    name: "sort", value: .text(placeholder: LocalizedText(es: "[-]COLUMNA", en: "[-]COLUMN")),
-    summary: LocalizedText(
-      es: "ordena por una columna; con - delante, de mayor a menor",
-      en: "sorts by a column; the largest first with - before it"))
+  private static var sort: OptionDescription {
+    OptionDescription(
+      name: "sort", value: .text(placeholder: LocalizedText(es: "[-]COLUMNA", en: "[-]COLUMN")),
+      summary: LocalizedText(
+        es: "ordena por una columna; con - delante, de mayor a menor",
+        en: "sorts by a column; the largest first with - before it"))
+  }
 
-  private static let group = OptionDescription(
-    name: "by", value: .choice(TableRequest.Group.allCases.map(\.rawValue)),
-    summary: LocalizedText(
-      es: "suma las filas, y pondera los cocientes, por servicio, ministerio o año",
-      en: "adds up the rows, and weights the ratios, by service, ministry or year"))
+  private static var group: OptionDescription {
+    OptionDescription(
+      name: "by", value: .choice(TableRequest.Group.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es: "suma las filas, y pondera los cocientes, por servicio, ministerio o año",
+        en: "adds up the rows, and weights the ratios, by service, ministry or year"))
+  }
 
-  private static let condition = OptionDescription(
-    name: "where", value: .text(placeholder: LocalizedText(es: "CONDICIÓN", en: "CONDITION")),
-    summary: LocalizedText(
-      es: "solo las filas que la cumplen, como en una regla propia: 'gasto.total > 500.000'",
-      en: "only the rows that meet it, as in an own rule: 'gasto.total > 500.000'"))
+  private static var condition: OptionDescription {
+    OptionDescription(
+      name: "where", value: .text(placeholder: LocalizedText(es: "CONDICIÓN", en: "CONDITION")),
+      summary: LocalizedText(
+        es: "solo las filas que la cumplen, como en una regla propia: 'gasto.total > 500.000'",
+        en: "only the rows that meet it, as in an own rule: 'gasto.total > 500.000'"))
+  }
 
-  private static let compare = OptionDescription(
-    name: "compare",
-    summary: LocalizedText(
-      es: "pone al lado lo que se calcula y la diferencia",
-      en: "puts what is computed, and the difference, beside"))
+  private static var compare: OptionDescription {
+    OptionDescription(
+      name: "compare",
+      summary: LocalizedText(
+        es: "pone al lado lo que se calcula y la diferencia",
+        en: "puts what is computed, and the difference, beside"))
+  }
 
-  private static let intervals = OptionDescription(
-    name: "intervals",
-    summary: LocalizedText(
-      es: "pone al lado el intervalo que una cifra redondeada representa",
-      en: "puts the interval that a rounded figure stands for beside"))
+  private static var intervals: OptionDescription {
+    OptionDescription(
+      name: "intervals",
+      summary: LocalizedText(
+        es: "pone al lado el intervalo que una cifra redondeada representa",
+        en: "puts the interval that a rounded figure stands for beside"))
+  }
 
-  private static let mark = OptionDescription(
-    name: "bom",
-    summary: LocalizedText(
-      es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
+  private static var mark: OptionDescription {
+    OptionDescription(
+      name: "bom",
+      summary: LocalizedText(
+        es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
+  }
 
   private static var names: [String] { TableName.allCases.map(\.rawValue) }
 
-  static let description = CommandDescription(
-    name: "table",
-    summary: LocalizedText(
-      es: "hace una tabla de las cifras de muchas fichas",
-      en: "makes a table of the figures of many sheets"),
-    operand: CommandDescription.Operand(
-      placeholder: LocalizedText(es: "TABLA [RUTA…]", en: "TABLE [PATH…]"),
+  static var description: CommandDescription {
+    CommandDescription(
+      .table,
       summary: LocalizedText(
-        es: "\(names.joined(separator: ", ")); y archivos, carpetas o '-', como en check",
-        en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
-      count: 1...Int.max, words: names),
-    options: [
-      format, columns, sort, group, condition, compare, intervals, mark, .quiet, .jobs,
-      .configuration, .noConfiguration,
-    ],
-    exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+        es: "hace una tabla de las cifras de muchas fichas",
+        en: "makes a table of the figures of many sheets"),
+      operand: CommandDescription.Operand(
+        placeholder: LocalizedText(es: "TABLA [RUTA…]", en: "TABLE [PATH…]"),
+        summary: LocalizedText(
+          es: "\(names.joined(separator: ", ")); y archivos, carpetas o '-', como en check",
+          en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
+        count: 1...Int.max, words: names),
+      options: [
+        format, columns, sort, group, condition, compare, intervals, mark, .quiet, .jobs,
+        .configuration, .noConfiguration,
+      ],
+      exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
+  }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let check = try call.check(of: Array(call.operands.dropFirst()))

@@ -24,7 +24,7 @@ struct ManPage {
     let synopsis = either("[OPCIONES] [ARGUMENTOS]", "[OPTIONS] [ARGUMENTS]")
     lines.append("\\fBfichas\\fR \\fI\(either("COMANDO", "COMMAND"))\\fR \(synopsis)")
     section("COMANDOS", "COMMANDS")
-    for command in Commands.descriptions { describe(command) }
+    for command in Command.allCases { describe(command.description) }
     section("OPCIONES COMUNES", "COMMON OPTIONS")
     for option in [OptionDescription.version, .language, .help] { describe(option) }
     writeExamples()

@@ -7,9 +7,9 @@ enum Shell: String, CaseIterable {
   /// The script that teaches the shell the commands and options of the program.
   func script(in language: Language) -> String {
     switch self {
-    case .bash: BashCompletion.script(Commands.descriptions)
-    case .zsh: ZshCompletion(language).script(Commands.descriptions)
-    case .fish: FishCompletion(language).script(Commands.descriptions)
+    case .bash: BashCompletion.script(Command.allCases.map(\.description))
+    case .zsh: ZshCompletion(language).script(Command.allCases.map(\.description))
+    case .fish: FishCompletion(language).script(Command.allCases.map(\.description))
     }
   }
 }
@@ -17,12 +17,12 @@ enum Shell: String, CaseIterable {
 extension CommandDescription {
   /// The words that the first operand can be; for `help`, the commands.
   func firstWords(_ commands: [CommandDescription]) -> [String] {
-    name == HelpCommand.description.name ? commands.map(\.name) : operand.words
+    name == Command.help.name ? commands.map(\.name) : operand.words
   }
 
   /// Whether files are among the operands.
   var takesFiles: Bool {
-    name != HelpCommand.description.name
+    name != Command.help.name
       && operand.count.upperBound > (operand.words.isEmpty ? 0 : 1)
   }
 }
