@@ -26,24 +26,25 @@ enum FigureText {
 
   /// Writes a figure that is given in point notation; what is no figure stays as it is.
   func text(_ figure: String) -> String {
-    let isNegative = figure.hasPrefix("-")
-    let parts = figure.dropFirst(isNegative ? 1 : 0)
-      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard self != .point, let whole = parts.first,
-      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) })
-    else { return figure }
-    let fraction = parts.count == 2 ? ",\(parts[1])" : ""
-    let digits = self == .grouped ? Self.grouped(whole) : String(whole)
-    return (isNegative ? "-" : "") + digits + fraction
+    let isNegative = figure.utf8.first == UInt8(ascii: "-")
+    let digits = Array(isNegative ? figure.utf8.dropFirst() : figure.utf8[...])
+    let whole = digits.firstIndex { !Self.isDigit($0) } ?? digits.count
+    guard self != .point, whole > 0, Self.isFraction(digits[whole...]) else { return figure }
+    var text: [UInt8] = []
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    for index in digits.indices {
+      if self == .grouped, index > 0, index < whole, (whole - index) % 3 == 0 {
+        text.append(UInt8(ascii: "."))
+      }
+      text.append(index == whole ? UInt8(ascii: ",") : digits[index])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func grouped(_ digits: Substring) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(".") }
-      text.append(digit)
-    }
-    return text
+  /// Whether bytes are a point with digits behind it, or nothing.
+  private static func isFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let point = bytes.first else { return true }
+    return point == UInt8(ascii: ".") && bytes.count > 1 && bytes.dropFirst().allSatisfy(isDigit)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

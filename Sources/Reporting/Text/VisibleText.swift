@@ -7,8 +7,7 @@
 public enum VisibleText {
   /// Appends `text` as it may be shown.
   public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
-    if isPlain, !isCommand(endingIn: output) {
+    if text.utf8.allSatisfy(isPlain), !isCommand(endingIn: output) {
       output.append(contentsOf: text.utf8)
       return
     }
@@ -27,13 +26,30 @@ public enum VisibleText {
   /// stands: `##[…]`, GitHub's older form, or one with a word before the bracket, as `##vso[…]` of
   /// Azure Pipelines and `##teamcity[…]`.
   static func isCommand(endingIn bytes: some BidirectionalCollection<UInt8>) -> Bool {
-    var tail = bytes.suffix(longestCommand)
-    while let last = tail.last, isLetter(last) { tail.removeLast() }
-    return tail.suffix(2).elementsEqual("##".utf8)
+    var marks = 0
+    for byte in bytes.suffix(longestCommand).reversed() {
+      if byte == UInt8(ascii: "#") {
+        marks += 1
+        if marks == 2 { return true }
+      } else if marks > 0 || !isLetter(byte) {
+        return false
+      }
+    }
+    return false
   }
 
   /// More bytes than the mark of any such command has.
   private static let longestCommand = 20
+
+  /// Whether a byte of a text belongs to what is always shown as it is: ASCII but for `#`, and the
+  /// letters from U+00C0 to U+02FF, which most of a Spanish text is made of.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), 0xC2: false
+    case 0x20..<0x7F, 0x80..<0xCC: true
+    default: false
+    }
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

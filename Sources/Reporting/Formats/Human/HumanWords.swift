@@ -5,8 +5,10 @@ import SheetRules
 struct HumanWords {
   let language: Language
 
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
+  private func either(
+    _ es: @autoclosure () -> String, _ en: @autoclosure () -> String
+  ) -> String {
+    language == .es ? es() : en()
   }
 
   func severity(_ severity: Severity) -> String {

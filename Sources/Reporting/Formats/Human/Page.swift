@@ -30,11 +30,15 @@ struct Page {
     guard let style, usesColor else { return write(text) }
     begin(style)
     write(text)
-    bytes.append(contentsOf: "\u{1B}[0m".utf8)
+    endStyle()
   }
 
-  mutating func write(_ character: Character, times count: Int, _ style: Style? = nil) {
-    write(String(repeating: character, count: max(0, count)), style)
+  /// Writes a row of one ASCII sign.
+  mutating func write(_ sign: Unicode.Scalar, times count: Int, _ style: Style? = nil) {
+    let style = usesColor ? style : nil
+    if let style { begin(style) }
+    for _ in 0..<max(0, count) { bytes.append(UInt8(ascii: sign)) }
+    if style != nil { endStyle() }
   }
 
   mutating func endLine() {
@@ -46,5 +50,9 @@ struct Page {
 
   private mutating func begin(_ style: Style) {
     bytes.append(contentsOf: "\u{1B}[\(style.rawValue)m".utf8)
+  }
+
+  private mutating func endStyle() {
+    bytes.append(contentsOf: "\u{1B}[0m".utf8)
   }
 }
