@@ -15,62 +15,54 @@ struct Excerpt {
     let isMain: Bool
   }
 
-  private struct Row {
-    let line: Int
-    let lineRange: ByteRange
-    let marks: [Mark]
-  }
-
   private let source: [UInt8]
-  private let rows: [Row]
+  private let lines: LineTable
+  /// In the order of their places.
+  private let marks: [Mark]
+  /// The line of each mark.
+  private let numbers: [Int]
   private let mainStyle: Page.Style
   let gutter: Int
 
   init(_ document: Document, _ lines: LineTable, marks: [Mark], style: Page.Style) {
     source = document.source
+    self.lines = lines
+    self.marks = marks.sorted { $0.range.start < $1.range.start }
+    numbers = self.marks.map { lines.place(of: $0.range.start).line }
     mainStyle = style
-    let placed = marks.map { (line: lines.place(of: $0.range.start).line, mark: $0) }
-    let numbers = Set(placed.map(\.line)).sorted()
-    rows = numbers.map { number in
-      let own = placed.filter { $0.line == number }.map(\.mark)
-      return Row(
-        line: number, lineRange: lines.lineRange(of: number),
-        marks: own.sorted { $0.range.start < $1.range.start })
-    }
-    gutter = String(numbers.last ?? 0).count
+    gutter = String(numbers.last ?? 0).utf8.count
   }
 
   func write(to page: inout Page, columns: Int) {
     writeGutter("", to: &page)
     page.endLine()
-    var previous: Int?
-    for row in rows {
-      if let previous, row.line > previous + 1 {
+    for index in marks.indices {
+      let isNewLine = index == 0 || numbers[index] > numbers[index - 1]
+      if index > 0, numbers[index] > numbers[index - 1] + 1 {
         page.write("...", .frame)
         page.endLine()
       }
-      write(row, to: &page, columns: max(20, columns - gutter - 3))
-      previous = row.line
+      write(index, isNewLine: isNewLine, to: &page, columns: max(20, columns - gutter - 3))
     }
     writeGutter("", to: &page)
     page.endLine()
   }
 
   /// A line that fits is shown once with all of its marks; a longer one once for each.
-  private func write(_ row: Row, to page: inout Page, columns: Int) {
-    for (index, mark) in row.marks.enumerated() {
-      let line = SourceLine(source, line: row.lineRange, focus: mark.range)
-      let focus = line.columns(of: clipped(mark.range, to: row.lineRange))
-      let (text, shift) = line.excerpt(around: focus, columns: columns)
-      if index == 0 || !line.fits(columns) {
-        writeGutter(String(row.line), to: &page)
-        page.write(text)
-        page.endLine()
-      }
-      let end = min(focus.upperBound - shift, columns)
-      write(
-        mark, at: (focus.lowerBound - shift)..<max(end, focus.lowerBound - shift + 1), to: &page)
+  private func write(_ index: Int, isNewLine: Bool, to page: inout Page, columns: Int) {
+    let mark = marks[index]
+    let lineRange = lines.lineRange(of: numbers[index])
+    let line = SourceLine(source, line: lineRange, focus: mark.range)
+    let focus = line.columns(of: clipped(mark.range, to: lineRange))
+    let (text, shift) = line.excerpt(around: focus, columns: columns)
+    if isNewLine || !line.fits(columns) {
+      writeGutter(String(numbers[index]), to: &page)
+      page.write(text)
+      page.endLine()
     }
+    let end = min(focus.upperBound - shift, columns)
+    write(
+      mark, at: (focus.lowerBound - shift)..<max(end, focus.lowerBound - shift + 1), to: &page)
   }
 
   private func clipped(_ range: ByteRange, to line: ByteRange) -> ByteRange {
@@ -87,7 +79,7 @@ struct Excerpt {
   }
 
   private func writeGutter(_ number: String, to page: inout Page) {
-    page.write(" ", times: gutter - number.count)
+    page.write(" ", times: gutter - number.utf8.count)
     page.write(number + " | ", .frame)
   }
 }

@@ -10,10 +10,12 @@ struct SourceLine {
     let start: Int
     let column: Int
     let width: Int
-    let text: String
+    /// Where it begins in what is shown.
+    let shownStart: Int
   }
 
   private var cells: [Cell] = []
+  private var shown: [UInt8] = []
   private let end: Int
   private(set) var width = 0
   /// Whether the line goes on before the first or behind the last cell.
@@ -28,7 +30,9 @@ struct SourceLine {
     end = Self.boundary(in: source, from: min(line.end, focus.start + reach), line)
     isCutBefore = start > line.start
     isCutAfter = end < line.end
-    layOut(source[start..<end])
+    cells.reserveCapacity(end - start)
+    shown.reserveCapacity(end - start)
+    layOut(source, from: start)
   }
 
   /// Moves on to the start of a scalar value.
@@ -38,18 +42,48 @@ struct SourceLine {
     return offset
   }
 
-  private mutating func layOut(_ bytes: ArraySlice<UInt8>) {
+  /// Most characters are plain letters, which are shown as they are; only what stands beside another one can
+  /// be a part of it.
+  private mutating func layOut(_ source: [UInt8], from start: Int) {
+    var offset = start
+    while offset < end {
+      let endOfJoined = endOfJoined(in: source, from: offset)
+      if endOfJoined > offset {
+        layOutCharacters(source[offset..<endOfJoined])
+        offset = endOfJoined
+      } else {
+        add(source[offset], at: offset)
+        offset += 1
+      }
+    }
+  }
+
+  /// Where the characters end that may be more than a plain letter; `start` where the first is one.
+  private func endOfJoined(in source: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let isJoined = offset + 1 < end && !Self.isPlain(source[offset + 1])
+      if Self.isPlain(source[offset]), !isJoined { return offset == start ? start : offset + 1 }
+      offset += 1
+    }
+    return end
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte }
+
+  private mutating func layOutCharacters(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
-    while let valid = Self.validPrefix(of: rest) {
-      for character in String(decoding: valid, as: UTF8.self) { add(character, at: &rest) }
+    while !rest.isEmpty {
+      for character in String(decoding: Self.validPrefix(of: rest), as: UTF8.self) {
+        add(character, at: rest.startIndex)
+        rest = rest.dropFirst(character.utf8.count)
+      }
       if let bad = rest.popFirst() { addBadByte(bad, at: rest.startIndex - 1) }
     }
   }
 
-  /// The longest well-formed beginning; `nil` at the end.
-  private static func validPrefix(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard !bytes.isEmpty else { return nil }
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+  /// The longest well-formed beginning.
+  private static func validPrefix(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var count = 0
@@ -57,32 +91,51 @@ struct SourceLine {
     return bytes.prefix(count)
   }
 
-  private mutating func add(_ character: Character, at rest: inout ArraySlice<UInt8>) {
-    let start = rest.startIndex
-    rest = rest.dropFirst(character.utf8.count)
-    if character == "\t" { return add("    ", width: 4, at: start) }
-    if character == "[", cells.count > 1, cells.suffix(2).allSatisfy({ $0.text == "#" }) {
-      let escape = VisibleText.escape("[")
-      return add(escape, width: escape.utf8.count, at: start)
+  /// Adds a character of one plain byte.
+  private mutating func add(_ letter: UInt8, at start: Int) {
+    if letter == UInt8(ascii: "["), isBehindMark {
+      addEscaped("[", at: start)
+    } else {
+      begin(start, width: 1)
+      shown.append(letter)
     }
-    // most are plain letters, which are shown as they are
-    if let letter = character.asciiValue, 0x20..<0x7F ~= letter {
-      return add(String(character), width: 1, at: start)
+  }
+
+  /// Whether the two characters before are `##`.
+  private var isBehindMark: Bool {
+    cells.count > 1 && cells[cells.count - 2].shownStart == shown.count - 2
+      && shown.suffix(2).elementsEqual("##".utf8)
+  }
+
+  private mutating func add(_ character: Character, at start: Int) {
+    if let letter = character.utf8.first, character.utf8.count == 1, Self.isPlain(letter) {
+      return add(letter, at: start)
     }
-    var shown: [UInt8] = []
-    VisibleText.append(String(character), to: &shown)
-    let isAsWritten = shown.count == character.utf8.count
-    let width = isAsWritten ? DisplayWidth.of(character) : shown.count
-    add(String(decoding: shown, as: UTF8.self), width: width, at: start)
+    if character == "\t" {
+      begin(start, width: 4)
+      return shown.append(contentsOf: "    ".utf8)
+    }
+    var bytes: [UInt8] = []
+    VisibleText.append(String(character), to: &bytes)
+    let isAsWritten = bytes.count == character.utf8.count
+    begin(start, width: isAsWritten ? DisplayWidth.of(character) : bytes.count)
+    shown += bytes
+  }
+
+  private mutating func addEscaped(_ sign: Unicode.Scalar, at start: Int) {
+    let escape = VisibleText.escape(sign)
+    begin(start, width: escape.utf8.count)
+    shown.append(contentsOf: escape.utf8)
   }
 
   private mutating func addBadByte(_ byte: UInt8, at start: Int) {
     let digits = String(byte, radix: 16, uppercase: true)
-    add("\\x\(digits)", width: 2 + digits.count, at: start)
+    begin(start, width: 2 + digits.utf8.count)
+    shown.append(contentsOf: "\\x\(digits)".utf8)
   }
 
-  private mutating func add(_ text: String, width cellWidth: Int, at start: Int) {
-    cells.append(Cell(start: start, column: width, width: cellWidth, text: text))
+  private mutating func begin(_ start: Int, width cellWidth: Int) {
+    cells.append(Cell(start: start, column: width, width: cellWidth, shownStart: shown.count))
     width += cellWidth
   }
 
@@ -103,20 +156,25 @@ struct SourceLine {
     width <= columns && !isCutBefore && !isCutAfter
   }
 
-  private static func text(of cells: [Cell]) -> String {
-    cells.reduce(into: "") { $0 += $1.text }
+  /// What is shown of the cells from one to the next but one.
+  private func text(_ cells: Range<Int>) -> String {
+    let start = self.cells[cells.lowerBound].shownStart
+    let end =
+      cells.upperBound < self.cells.count ? self.cells[cells.upperBound].shownStart : shown.count
+    return String(decoding: shown[start..<end], as: UTF8.self)
   }
 
   /// The part of the line around `focus` that fits, with `…` where it is cut.
   func excerpt(around focus: Range<Int>, columns: Int) -> (text: String, shift: Int) {
-    if fits(columns) { return (Self.text(of: cells), 0) }
+    if fits(columns) { return (String(decoding: shown, as: UTF8.self), 0) }
     let room = columns - 2
     let wanted = max(0, focus.lowerBound - room / 3)
-    let shown = cells.filter { $0.column >= wanted && $0.column + $0.width <= wanted + room }
-    guard let first = shown.first, let last = shown.last else { return ("…", focus.lowerBound) }
-    let isBegun = first.column > 0 || isCutBefore
-    let isOpen = last.column + last.width < width || isCutAfter
-    let text = (isBegun ? "…" : "") + Self.text(of: shown) + (isOpen ? "…" : "")
-    return (text, first.column - (isBegun ? 1 : 0))
+    let first = cells.firstIndex { $0.column >= wanted } ?? cells.count
+    let end = cells[first...].firstIndex { $0.column + $0.width > wanted + room } ?? cells.count
+    if first == end { return ("…", focus.lowerBound) }
+    let isBegun = cells[first].column > 0 || isCutBefore
+    let isOpen = end < cells.count || isCutAfter
+    let text = (isBegun ? "…" : "") + text(first..<end) + (isOpen ? "…" : "")
+    return (text, cells[first].column - (isBegun ? 1 : 0))
   }
 }
