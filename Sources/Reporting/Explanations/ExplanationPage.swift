@@ -57,7 +57,7 @@ extension ExplanationPage {
   private func write(_ group: SuspectGroup, to page: inout Page, _ language: Language) {
     let text = SuspectText(document: document, language: language)
     page.endLine()
-    for (name, told) in text.details(of: group, isHeaded: false) {
+    text.tell(group, isHeaded: false) { name, told in
       page.write(name, .strong)
       page.write(": " + told)
       page.endLine()

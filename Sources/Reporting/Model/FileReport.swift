@@ -63,9 +63,8 @@ public struct FileReport: Sendable {
 
   /// Findings of the whole file come first, and those of one place keep the catalogue's order.
   private static func inOrderOfPlace(_ findings: [Finding], _ document: Document) -> [Finding] {
-    let placed = findings.enumerated().map { index, finding in
-      (start: document.range(of: finding)?.start ?? -1, index: index, finding: finding)
-    }
-    return placed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.finding)
+    let starts = findings.map { document.range(of: $0)?.start ?? -1 }
+    let order = findings.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    return order.map { findings[$0] }
   }
 }

@@ -30,4 +30,9 @@ extension FileReport {
     return groups.filter { !$0.findings.isEmpty }
       .sorted { $0.findings[0] < $1.findings[0] }
   }
+
+  /// The same without the findings that count as nothing, and without the groups that have no others.
+  var countingGroups: [FindingGroup] {
+    findingGroups.compactMap { group in group.keeping { report.findings[$0].counts } }
+  }
 }

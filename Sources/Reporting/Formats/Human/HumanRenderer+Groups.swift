@@ -2,20 +2,6 @@ import DocumentTree
 import SheetRules
 
 extension HumanRenderer {
-  /// The groups by the position of their first finding, and what else need not be written alone.
-  struct Grouping {
-    private(set) var groups: [Int: FindingGroup] = [:]
-    private(set) var members: Set<Int> = []
-
-    init(_ file: FileReport) {
-      for whole in file.findingGroups {
-        guard let group = whole.keeping({ file.report.findings[$0].counts }) else { continue }
-        groups[group.findings[0]] = group
-        members.formUnion(group.findings)
-      }
-    }
-  }
-
   private func suspects(in file: FileReport) -> SuspectText {
     SuspectText(document: file.document, language: options.language)
   }
@@ -24,8 +10,9 @@ extension HumanRenderer {
   func writeSuspects(
     of group: FindingGroup, in file: FileReport, gutter: Int, to page: inout Page
   ) {
-    let details = suspects(in: file).details(of: group.suspects, isHeaded: false)
-    writeDetails(details, gutter: gutter, to: &page)
+    suspects(in: file).tell(group.suspects, isHeaded: false) {
+      writeDetail($0, $1, gutter: gutter, to: &page)
+    }
   }
 
   /// Several findings that one mistake explains: the figure first, then a line for each finding.
@@ -33,15 +20,17 @@ extension HumanRenderer {
     _ group: FindingGroup, of file: FileReport, _ lines: LineTable?, to page: inout Page
   ) {
     let text = suspects(in: file)
-    let findings = group.findings.map { file.report.findings[$0] }
-    let severity = findings.map(\.severity).max() ?? .note
+    var severity = Severity.note
+    for index in group.findings { severity = max(severity, file.report.findings[index].severity) }
     page.write(words.severity(severity), severity.style)
-    let headline = text.headline(of: group.suspects, findings: findings.count)
+    let headline = text.headline(of: group.suspects, findings: group.findings.count)
     page.write(": " + headline, .strong)
     page.endLine()
     let gutter = writeExcerpt(of: group.suspects, text, severity.style, file, lines, to: &page)
-    for finding in findings { writeShort(finding, in: file, lines, gutter: gutter, to: &page) }
-    writeDetails(text.details(of: group.suspects, isHeaded: true), gutter: gutter, to: &page)
+    for index in group.findings {
+      writeShort(file.report.findings[index], in: file, lines, gutter: gutter, to: &page)
+    }
+    text.tell(group.suspects, isHeaded: true) { writeDetail($0, $1, gutter: gutter, to: &page) }
   }
 
   /// Marks the likeliest figures and returns the width of the line numbers.

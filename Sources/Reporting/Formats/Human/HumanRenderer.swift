@@ -16,14 +16,17 @@ struct HumanRenderer: ReportRenderer {
     var page = Page(output, usesColor: options.usesColor)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
-    let grouping = Grouping(file)
-    for (index, finding) in file.report.findings.enumerated() where finding.counts {
-      if let group = grouping.groups[index], group.findings.count > 1 {
-        write(group, of: file, lines, to: &page)
-      } else if grouping.groups[index] != nil || !grouping.members.contains(index) {
-        write(finding, grouping.groups[index], of: file, lines, to: &page)
+    let groups = file.countingGroups
+    for index in file.report.findings.indices where file.report.findings[index].counts {
+      let group = groups.firstIndex { $0.findings.contains(index) }
+      if let group, groups[group].findings[0] != index { continue }
+      if let group, groups[group].findings.count > 1 {
+        write(groups[group], of: file, lines, to: &page)
       } else {
-        continue
+        let gutter = write(file.report.findings[index], of: file, lines, to: &page)
+        if let group, let gutter {
+          writeSuspects(of: groups[group], in: file, gutter: gutter, to: &page)
+        }
       }
       page.endLine()
     }
@@ -49,11 +52,10 @@ struct HumanRenderer: ReportRenderer {
 // MARK: - A finding
 
 extension HumanRenderer {
-  /// Writes a finding, with the figures that may be behind it alone.
+  /// Writes a finding; returns the width of the line numbers, nil where it has no place.
   private func write(
-    _ finding: Finding, _ group: FindingGroup?, of file: FileReport, _ lines: LineTable?,
-    to page: inout Page
-  ) {
+    _ finding: Finding, of file: FileReport, _ lines: LineTable?, to page: inout Page
+  ) -> Int? {
     let style = finding.severity.style
     page.write("\(words.severity(finding.severity))[\(finding.rule)]", style)
     page.write(": " + finding.message[options.language], .strong)
@@ -61,29 +63,34 @@ extension HumanRenderer {
     guard let document = file.document, let lines, let range = document.range(of: finding) else {
       writeLocation(file.path, gutter: 1, to: &page)
       writeDetails(finding, unplaced: finding.operands, .grouped, gutter: 1, to: &page)
-      return
+      return nil
     }
-    let others = finding.operands.filter { operand in
-      operand.field != finding.field || isElsewhere(operand, than: range, in: document, lines)
-    }
-    let excerpt = Excerpt(
-      document, lines, marks: marks(finding, at: range, others, in: document), style: style)
     let place = lines.place(of: range.start)
-    let location = "\(file.path):\(place.line):\(place.column)"
-    writeLocation(location, gutter: excerpt.gutter, to: &page)
-    if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
-    let unplaced = others.filter { !options.showsSnippets || document.range(of: $0) == nil }
     let figures = FigureText(of: finding.reported ?? "", at: range, in: document)
+    var marks = [Excerpt.Mark(range: range, label: mainLabel(finding, figures), isMain: true)]
+    var unplaced: [Operand] = []
+    for operand in finding.operands
+    where operand.field != finding.field || isElsewhere(operand, than: place, lines) {
+      let range = document.range(of: operand)
+      if let range {
+        marks.append(
+          Excerpt.Mark(
+            range: range, label: label(operand, at: range, in: document), isMain: false))
+      }
+      if range == nil || !options.showsSnippets { unplaced.append(operand) }
+    }
+    let excerpt = Excerpt(document, lines, marks: marks, style: style)
+    writeLocation(
+      "\(file.path):\(place.line):\(place.column)", gutter: excerpt.gutter, to: &page)
+    if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
     writeDetails(finding, unplaced: unplaced, figures, gutter: excerpt.gutter, to: &page)
-    if let group { writeSuspects(of: group, in: file, gutter: excerpt.gutter, to: &page) }
+    return excerpt.gutter
   }
 
   /// Whether a figure of the same field stands on another line; on the same one the working shows it.
-  private func isElsewhere(
-    _ operand: Operand, than range: ByteRange, in document: Document, _ lines: LineTable
-  ) -> Bool {
+  private func isElsewhere(_ operand: Operand, than place: Place, _ lines: LineTable) -> Bool {
     guard let own = operand.range else { return false }
-    return lines.place(of: own.start).line != lines.place(of: range.start).line
+    return lines.place(of: own.start).line != place.line
   }
 
   func writeLocation(_ text: String, gutter: Int, to page: inout Page) {
@@ -91,19 +98,6 @@ extension HumanRenderer {
     page.write("--> ", .frame)
     page.write(text)
     page.endLine()
-  }
-
-  private func marks(
-    _ finding: Finding, at range: ByteRange, _ operands: [Operand], in document: Document
-  ) -> [Excerpt.Mark] {
-    let style = FigureText(of: finding.reported ?? "", at: range, in: document)
-    let main = Excerpt.Mark(range: range, label: mainLabel(finding, style), isMain: true)
-    return [main]
-      + operands.compactMap { operand in
-        guard let place = document.range(of: operand) else { return nil }
-        return Excerpt.Mark(
-          range: place, label: label(operand, at: place, in: document), isMain: false)
-      }
   }
 
   private func mainLabel(_ finding: Finding, _ style: FigureText) -> String {
@@ -123,27 +117,24 @@ extension HumanRenderer {
     to page: inout Page
   ) {
     let language = options.language
-    var details: [(name: String, text: String)] = []
-    if let formula = finding.formula { details.append((words.formula, formula[language])) }
-    details += unplaced.map { (words.figure, "\($0.name[language]) = \($0.value) (\($0.field))") }
-    details += finding.working.map { (words.working, $0[language]) }
-    if let difference = finding.difference {
-      details.append((words.difference, figures.text(difference)))
+    func tell(_ name: String, _ text: String) {
+      writeDetail(name, text, gutter: gutter, to: &page)
     }
-    if let advice = finding.advice { details.append((words.advice, advice[language])) }
-    writeDetails(details, gutter: gutter, to: &page)
+    if let formula = finding.formula { tell(words.formula, formula[language]) }
+    for operand in unplaced {
+      tell(words.figure, "\(operand.name[language]) = \(operand.value) (\(operand.field))")
+    }
+    for step in finding.working { tell(words.working, step[language]) }
+    if let difference = finding.difference { tell(words.difference, figures.text(difference)) }
+    if let advice = finding.advice { tell(words.advice, advice[language]) }
   }
 
-  func writeDetails(
-    _ details: [(name: String, text: String)], gutter: Int, to page: inout Page
-  ) {
-    for (name, text) in details {
-      page.write(" ", times: gutter)
-      page.write(" = ", .frame)
-      page.write(name + ": ", .strong)
-      page.write(text)
-      page.endLine()
-    }
+  func writeDetail(_ name: String, _ text: String, gutter: Int, to page: inout Page) {
+    page.write(" ", times: gutter)
+    page.write(" = ", .frame)
+    page.write(name + ": ", .strong)
+    page.write(text)
+    page.endLine()
   }
 }
 
@@ -171,17 +162,19 @@ extension HumanRenderer {
 extension HumanRenderer {
   /// Names what could not be checked, so that silence is never taken for a pass.
   private func writeNotChecked(_ file: FileReport, to page: inout Page) {
-    let checks = file.report.checks.filter { $0.verdict == .notChecked }
-    if checks.isEmpty { return }
-    page.write(words.notChecked(in: file.path), .note)
-    page.endLine()
-    for check in checks {
+    var hasAny = false
+    for check in file.report.checks where check.verdict == .notChecked {
+      if !hasAny {
+        page.write(words.notChecked(in: file.path), .note)
+        page.endLine()
+        hasAny = true
+      }
       page.write("  \(check.rule)", .strong)
       page.write(" " + words.list(check.fields.map(\.description)))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }
-    page.endLine()
+    if hasAny { page.endLine() }
   }
 }
 

@@ -6,8 +6,10 @@ struct SuspectText {
   let document: Document?
   let language: Language
 
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
+  private func either(
+    _ es: @autoclosure () -> String, _ en: @autoclosure () -> String
+  ) -> String {
+    language == .es ? es() : en()
   }
 
   /// Where the suspected figure stands.
@@ -83,27 +85,26 @@ struct SuspectText {
 
   // MARK: What is said of it below
 
-  /// What the report says of a group whose first figures are in its headline already, a line each.
-  func details(of group: SuspectGroup, isHeaded: Bool) -> [(name: String, text: String)] {
-    var lines: [(name: String, text: String)] = []
+  /// Says of a group whose first figures are in its headline already what else there is to say, a line with
+  /// a name each.
+  func tell(
+    _ group: SuspectGroup, isHeaded: Bool, _ write: (_ name: String, _ text: String) -> Void
+  ) {
     let leaders = group.hypotheses.prefix(group.leaders)
-    let others = group.hypotheses.dropFirst(group.leaders)
     if group.isTied {
-      lines += some(leaders, named: either("posible causa", "possible cause"))
+      tellSome(leaders, named: either("posible causa", "possible cause"), write)
     } else if !isHeaded, let first = leaders.first {
-      lines.append((name(of: first, in: group), told(first)))
+      write(name(of: first, in: group), told(first))
     }
     // what is far less likely is of interest only where nothing is likely
-    if !group.isTied, !leaders.joined().allSatisfy(\.unique) {
-      lines += some(others, named: either("menos probable", "less likely"))
+    if !group.isTied, !leaders.allSatisfy({ $0.allSatisfy(\.unique) }) {
+      let others = group.hypotheses.dropFirst(group.leaders)
+      tellSome(others, named: either("menos probable", "less likely"), write)
     }
     if let tellsApart = group.tellsApart {
-      lines.append((either("para decidir", "to decide"), tellsApart[language]))
+      write(either("para decidir", "to decide"), tellsApart[language])
     }
-    if let bound = group.bound {
-      lines.append((either("para corregir", "to mend"), bound[language]))
-    }
-    return lines
+    if let bound = group.bound { write(either("para corregir", "to mend"), bound[language]) }
   }
 
   /// What speaks for each figure of the first explanations, and against those that alone cannot be the
@@ -147,17 +148,20 @@ struct SuspectText {
     return either("causa probable", "likely cause")
   }
 
-  /// A line for each of the first explanations and how many more there are.
-  private func some(
-    _ hypotheses: ArraySlice<[Suspect]>, named name: String
-  ) -> [(name: String, text: String)] {
+  /// Says a line for each of the first explanations, and how many more there are.
+  private func tellSome(
+    _ hypotheses: ArraySlice<[Suspect]>, named name: String,
+    _ write: (_ name: String, _ text: String) -> Void
+  ) {
     let shown = hypotheses.prefix(5)
-    var lines = shown.map { (name: name, text: told($0)) }
     let rest = hypotheses.count - shown.count
-    if rest > 0, let last = lines.indices.last {
-      lines[last].text += either(" (y \(rest) más)", " (and \(rest) more)")
+    for index in shown.indices {
+      let isLast = index == shown.indices.last
+      write(
+        name,
+        told(shown[index])
+          + (isLast && rest > 0 ? either(" (y \(rest) más)", " (and \(rest) more)") : ""))
     }
-    return lines
   }
 
   /// Says of each figure of a hypothesis what it should be instead and how it came about.
