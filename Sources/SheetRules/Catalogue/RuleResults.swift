@@ -12,8 +12,16 @@ public struct RuleResults: Sendable {
 
   private let damage: DamagedParts?
 
-  /// Starts without results; what a rule says of a damaged part is then not checked.
-  init(damage: DamagedParts? = nil) { self.damage = damage }
+  /// Starts without results.
+  init() { damage = nil }
+
+  /// Starts without results for a whole sheet; what a rule says of a damaged part is then not checked.
+  init(besides damage: DamagedParts?) {
+    self.damage = damage
+    // what a sheet of three or four components comes to
+    checks.reserveCapacity(128)
+    equations.reserveCapacity(48)
+  }
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
 

@@ -38,7 +38,7 @@ public enum SheetChecker {
 
   /// Runs every rule.
   static func check(_ sheet: SheetContext) -> RuleResults {
-    var results = RuleResults(damage: DamagedParts(sheet.document))
+    var results = RuleResults(besides: DamagedParts(sheet.document))
     let levels = sheet.options.levels
     for rule in RuleCatalogue.rules where levels.isEmpty || levels[rule.description.id] != .off {
       rule.check(sheet, into: &results)

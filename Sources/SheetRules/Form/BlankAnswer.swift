@@ -8,11 +8,14 @@ extension String {
 
   /// Whether the text only says that there is nothing to say.
   var isEmptyPhrase: Bool {
-    utf8.count < 24 && utf8.contains { $0 | 0x20 == UInt8(ascii: "n") }
-      && Self.emptyPhrases.contains(normalisedName)
+    guard utf8.count < 24, utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else {
+      return false
+    }
+    return switch normalisedName {
+    case "no aplica", "n/a", "na", "no corresponde": true
+    default: false
+    }
   }
-
-  private static let emptyPhrases: Set<String> = ["no aplica", "n/a", "na", "no corresponde"]
 }
 
 extension Optional<String> {

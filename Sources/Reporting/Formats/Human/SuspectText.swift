@@ -114,8 +114,8 @@ struct SuspectText {
     let suspects = group.hypotheses.prefix(max(group.leaders, 1)).joined()
     let lines = suspects.filter { told.insert($0.name).inserted }.map { suspect in
       let name = suspect.name[language]
-      let mends = suspect.mends.joined(separator: ", ")
-      let bounds = suspect.bounds.joined(separator: ", ")
+      let mends = suspect.mends.listed(by: ", ")
+      let bounds = suspect.bounds.listed(by: ", ")
       let mended =
         mends.isEmpty
         ? either("se sigue de otra", "follows from another") : either("corrige ", "mends ") + mends
@@ -127,7 +127,7 @@ struct SuspectText {
     }
     return lines
       + cleared(of: group).map { cleared in
-        let rules = cleared.against.joined(separator: ", ")
+        let rules = cleared.against.listed(by: ", ")
         return cleared.name[language]
           + either(
             ": sola no puede ser; ninguna cifra cumple a la vez \(rules)",
@@ -189,6 +189,6 @@ struct SuspectText {
     let more = rest > 0 ? either(" y \(rest) más", " and \(rest) more") : ""
     return either(
       "\(hypothesis.count) cifras, cada una \(slip.text.es): ",
-      "\(hypothesis.count) figures, each: \(slip.text.en): ") + shown.joined(separator: ", ") + more
+      "\(hypothesis.count) figures, each: \(slip.text.en): ") + shown.listed(by: ", ") + more
   }
 }

@@ -41,29 +41,16 @@ enum ANT04: Rule {
         notChecked: .missing(LocalizedText(es: "el encabezado", en: "the header")))
       return
     }
-    let words = [
-      ("tipo", header.tipo, ListasOficiales.tipo),
-      ("estado", header.estado, ListasOficiales.estado),
-      ("calificacion", header.calificacion, ListasOficiales.calificacion),
-    ]
     var areKnown = true
-    for case (let key, let word?, let list) in words where !word.isBlankAnswer {
-      let isKnown = list.contains(word)
+    func check(_ key: String, _ word: String?, _ list: ListaOficial) {
+      guard let word, !word.isBlankAnswer else { return }
+      let isKnown = results.add(description, word: word, of: list, at: key, in: Self.header)
       areKnown = areKnown && isKnown
-      results.add(
-        description, fields: [Self.header.appending(key)],
-        finding: isKnown ? nil : finding(key, word, list))
     }
+    check("tipo", header.tipo, ListasOficiales.tipo)
+    check("estado", header.estado, ListasOficiales.estado)
+    check("calificacion", header.calificacion, ListasOficiales.calificacion)
     if areKnown { checkOutcome(header, into: &results) }
-  }
-
-  private static func finding(_ key: String, _ word: String, _ list: ListaOficial) -> Finding {
-    let words = list.palabras.joined(separator: ", ")
-    return description.finding(
-      LocalizedText(
-        es: "'\(key)' dice «\(word)», que no es de la lista: \(words)",
-        en: "'\(key)' says «\(word)», which is not of the list: \(words)"),
-      at: header.appending(key), reported: word)
   }
 
   private static func checkOutcome(_ header: Encabezado, into results: inout RuleResults) {
@@ -85,14 +72,5 @@ enum ANT04: Rule {
     } else {
       results.add(description, fields: fields, finding: nil)
     }
-  }
-}
-
-extension ListaOficial {
-  /// Tells whether the list has a word, whatever its case and accents.
-  func contains(_ word: String) -> Bool {
-    if palabras.contains(word) { return true }
-    let name = word.normalisedName
-    return palabras.contains { $0.normalisedName == name }
   }
 }

@@ -31,14 +31,14 @@ struct ProgrammeCode: Sendable, Hashable {
 extension SheetContext {
   /// The two places of the code, each with its text, where there is one.
   var codes: [(field: JSONPointer, text: String)] {
-    let places = [
-      (ProgrammeCode.header, ficha.encabezado?.codigo),
-      (ProgrammeCode.section, ficha.antecedentes?.codigo),
-    ]
-    return places.compactMap { field, text in
-      guard let text, !text.isEmpty else { return nil }
-      return (field, text)
+    var codes: [(field: JSONPointer, text: String)] = []
+    if let text = ficha.encabezado?.codigo, !text.isEmpty {
+      codes.append((ProgrammeCode.header, text))
     }
+    if let text = ficha.antecedentes?.codigo, !text.isEmpty {
+      codes.append((ProgrammeCode.section, text))
+    }
+    return codes
   }
 
   /// The first well-built code of the sheet and where it stands.

@@ -1,3 +1,4 @@
+import Constraints
 import DocumentTree
 import ProgramSheets
 
@@ -86,15 +87,13 @@ enum GAS06: Rule {
         es: "el primer año de la población beneficiaria", en: "the first year of the beneficiaries")
       years.append(Year(field: cells[first.cell].field, name: name, year: year, isKey: true))
     }
-    let stated = [
-      (cells.coberturaEjercicio, sheet.ficha.poblacion?.cobertura?.ejercicio),
-      (cells.produccionEjercicio, sheet.ficha.produccion?.ejercicio),
-      (cells.gastoEjercicio, sheet.ficha.gasto?.ejercicio),
-    ]
-    for (cell, cifra) in stated {
-      guard let year = cifra?.entero else { continue }
+    func add(_ cell: CellID, _ cifra: Cifra?) {
+      guard let year = cifra?.entero else { return }
       years.append(Year(field: cells[cell].field, name: cells[cell].name, year: year))
     }
+    add(cells.coberturaEjercicio, sheet.ficha.poblacion?.cobertura?.ejercicio)
+    add(cells.produccionEjercicio, sheet.ficha.produccion?.ejercicio)
+    add(cells.gastoEjercicio, sheet.ficha.gasto?.ejercicio)
     return years
   }
 

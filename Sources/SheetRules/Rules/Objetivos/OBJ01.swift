@@ -88,26 +88,14 @@ enum OBJ01: Rule {
   }
 
   private static func checkLists(_ indicator: Indicador, _ results: inout RuleResults) {
-    check("dimension", indicator.dimension, ListasOficiales.dimension, &results)
-    check("periodicidad", indicator.periodicidad, ListasOficiales.periodicidad, &results)
-    check("sentido", indicator.sentido, ListasOficiales.sentido, &results)
-    check("ambito", indicator.ambito, ListasOficiales.ambitoDeControl, &results)
-  }
-
-  private static func check(
-    _ key: String, _ word: String?, _ list: ListaOficial, _ results: inout RuleResults
-  ) {
-    guard let word else { return }
-    let field = base.appending(key)
-    var finding: Finding {
-      let choices = list.palabras.joined(separator: ", ")
-      return description.finding(
-        LocalizedText(
-          es: "'\(key)' dice «\(word)», que no es de la lista: \(choices)",
-          en: "'\(key)' says «\(word)», which is not of the list: \(choices)"),
-        at: field, reported: word)
+    func check(_ key: String, _ word: String?, _ list: ListaOficial) {
+      guard let word else { return }
+      results.add(description, word: word, of: list, at: key, in: base)
     }
-    results.add(description, fields: [field], finding: list.contains(word) ? nil : finding)
+    check("dimension", indicator.dimension, ListasOficiales.dimension)
+    check("periodicidad", indicator.periodicidad, ListasOficiales.periodicidad)
+    check("sentido", indicator.sentido, ListasOficiales.sentido)
+    check("ambito", indicator.ambito, ListasOficiales.ambitoDeControl)
   }
 }
 

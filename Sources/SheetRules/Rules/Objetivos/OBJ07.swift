@@ -30,10 +30,8 @@ enum OBJ07: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let indicator = sheet.ficha.objetivos?.indicador else { return }
-    let demands = [
-      ("dimension", indicator.dimension, "eficacia"), ("ambito", indicator.ambito, "resultado"),
-    ]
-    for case (let key, let word?, let wanted) in demands where !word.isBlankAnswer {
+    func check(_ key: String, _ word: String?, wanted: String) {
+      guard let word, !word.isBlankAnswer else { return }
       let field = OBJ01.base.appending(key)
       var finding: Finding {
         description.finding(
@@ -45,5 +43,7 @@ enum OBJ07: Rule {
       let isWanted = word.normalisedName.hasPrefix(wanted)
       results.add(description, fields: [field], finding: isWanted ? nil : finding)
     }
+    check("dimension", indicator.dimension, wanted: "eficacia")
+    check("ambito", indicator.ambito, wanted: "resultado")
   }
 }

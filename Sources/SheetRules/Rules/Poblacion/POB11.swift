@@ -70,17 +70,19 @@ enum POB11: Rule {
     _ results: inout RuleResults
   ) {
     let field = table.appending(index)
-    let parts = [
-      ("variable", row.variable), ("criterio", row.criterio),
-      ("medioDeVerificacion", row.medioDeVerificacion),
-    ]
-    let findings = parts.filter(\.1.isBlankAnswer).map { key, _ in
-      description.finding(
-        LocalizedText(
-          es: "al criterio \(index + 1) le falta '\(key)'",
-          en: "criterion \(index + 1) lacks '\(key)'"),
-        at: field.appending(key), range: sheet.keyRange(nearest: field.appending(key)))
+    var findings: [Finding] = []
+    func demand(_ text: String?, _ key: String) {
+      guard text.isBlankAnswer else { return }
+      findings.append(
+        description.finding(
+          LocalizedText(
+            es: "al criterio \(index + 1) le falta '\(key)'",
+            en: "criterion \(index + 1) lacks '\(key)'"),
+          at: field.appending(key), range: sheet.keyRange(nearest: field.appending(key))))
     }
+    demand(row.variable, "variable")
+    demand(row.criterio, "criterio")
+    demand(row.medioDeVerificacion, "medioDeVerificacion")
     results.add(description, fields: [field], findings: findings)
   }
 

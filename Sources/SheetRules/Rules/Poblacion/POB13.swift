@@ -102,13 +102,17 @@ extension SheetContext {
   /// Whom the units of the rows of section 5.2 count, as far as they say it; most often the unit of
   /// production says the same.
   fileprivate func recipients(ofComponentsIn units: [String]) -> [PopulationUnit] {
-    var components: [Int: ComponentCells] = [:]
-    for component in cells.componentes {
-      if let row = component.rows.componente { components[row] = component }
+    var components = [Int?](repeating: nil, count: units.count)
+    for (index, component) in cells.componentes.enumerated() {
+      if let row = component.rows.componente, units.indices.contains(row) {
+        components[row] = index
+      }
     }
     return units.indices.compactMap { row in
-      components[row]?.unidad == units[row]
-        ? components[row]?.destinatarios : PopulationUnit(units[row])
+      if let index = components[row], cells.componentes[index].unidad == units[row] {
+        return cells.componentes[index].destinatarios
+      }
+      return PopulationUnit(units[row])
     }
   }
 }

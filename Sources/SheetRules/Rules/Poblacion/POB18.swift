@@ -31,12 +31,8 @@ enum POB18: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let ejercicio = sheet.ejercicio else { return }
-    let named = [
-      ("/poblacion/atencionEjercicio", sheet.ficha.poblacion?.atencionEjercicio),
-      ("/produccion/ejercicioPoblacion", sheet.ficha.produccion?.ejercicioPoblacion),
-    ]
-    for case (let path, let cifra?) in named {
-      guard let year = cifra.entero else { continue }
+    func check(_ cifra: Cifra?, _ path: String) {
+      guard let year = cifra?.entero else { return }
       let field = JSONPointer(path)
       var finding: Finding {
         description.finding(
@@ -47,5 +43,7 @@ enum POB18: Rule {
       }
       results.add(description, fields: [field], finding: year == ejercicio ? nil : finding)
     }
+    check(sheet.ficha.poblacion?.atencionEjercicio, "/poblacion/atencionEjercicio")
+    check(sheet.ficha.produccion?.ejercicioPoblacion, "/produccion/ejercicioPoblacion")
   }
 }
