@@ -59,7 +59,7 @@ extension Node {
 
   private func entry(forToken token: Span<UInt8>) -> (key: Node, value: Node)? {
     guard token.indices.contains(where: { token[$0] == Ascii.tilde }) else {
-      return entry { $0.hasBytes(token) }
+      return entry(forBytes: token)
     }
     let text = token.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return entry(forKey: JSONPointer.unescaped(text[...]))

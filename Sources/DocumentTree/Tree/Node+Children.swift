@@ -17,7 +17,7 @@ extension Node {
   ///
   /// Own entries win over merged ones, and earlier merged mappings over later ones.
   public var entries: Entries {
-    guard record.has(.hasMerge) else { return writtenEntries }
+    guard packed.has(.hasMerge) else { return writtenEntries }
     return Entries(children: .none(of: document), merged: MergedEntries.collect(from: self))
   }
 
@@ -41,19 +41,35 @@ extension Node {
 
   /// The first entry whose key has this text, merged ones included.
   public func entry(forKey key: String) -> (key: Node, value: Node)? {
-    entry { $0.hasText(key) }
+    var key = key
+    return key.withUTF8 { entry(forBytes: $0.span) }
   }
 
-  /// The first entry with such a key, merged ones included.
-  func entry(whose isWanted: (Node) -> Bool) -> (key: Node, value: Node)? {
-    for entry in entries where isWanted(entry.key) { return entry }
+  /// The first entry whose key has these bytes, merged ones included.
+  func entry(forBytes key: Span<UInt8>) -> (key: Node, value: Node)? {
+    if packed.has(.hasMerge) {
+      for entry in entries where entry.key.hasBytes(key) { return entry }
+      return nil
+    }
+    guard kind == .mapping else { return nil }
+    // by number, as with elements
+    let children = children
+    var index = children.position
+    while index < children.end {
+      let value = document.tape.next(after: index)
+      if document.hasBytes(key, at: index) {
+        return (Node(document: document, index: index), Node(document: document, index: value))
+      }
+      index = document.tape.next(after: value)
+    }
     return nil
   }
 
   var children: Children {
-    let record = record
-    guard record.isCollection else { return .none(of: document) }
-    return Children(document: document, position: target + 1, end: Int(record.link))
+    guard kind != .scalar else { return .none(of: document) }
+    let target = target
+    return Children(
+      document: document, position: target + 1, end: document.tape.next(after: target))
   }
 
   /// Walks the direct children of a collection, keys and values alike.

@@ -11,9 +11,8 @@ extension Node {
   /// - Parameter body: reads the bytes.
   /// - Returns: what `body` returns.
   public func withBytes<R>(_ body: (Span<UInt8>) throws -> R) rethrows -> R {
-    let record = record
     let source = document.source
-    if let range = record.verbatimRange {
+    if let range = document.tape.records.verbatimRange(of: target) {
       return try body(source.span.extracting(range))
     }
     var decoded: [UInt8] = []
@@ -28,14 +27,7 @@ extension Node {
   }
 
   /// Whether the content of a scalar is exactly these bytes.
-  func hasBytes(_ wanted: Span<UInt8>) -> Bool {
-    guard kind == .scalar else { return false }
-    return withBytes { bytes in
-      guard bytes.count == wanted.count else { return false }
-      for index in bytes.indices where bytes[index] != wanted[index] { return false }
-      return true
-    }
-  }
+  func hasBytes(_ wanted: Span<UInt8>) -> Bool { document.hasBytes(wanted, at: index) }
 
   /// Whether this is a key `<<` that asks for a merge.
   var isMergeKey: Bool {
@@ -43,7 +35,10 @@ extension Node {
   }
 
   /// Whether a scalar stands without quotes: a JSON number or word, or a YAML plain scalar.
-  public var isPlainOrNumber: Bool { kind == .scalar && style == .plain }
+  public var isPlainOrNumber: Bool {
+    let record = packed
+    return record.kind == .scalar && record.style == .plain
+  }
 
   /// What a scalar is by the YAML core schema or by JSON.
   public enum ScalarType: Sendable, Hashable {
@@ -58,19 +53,36 @@ extension Node {
   ///
   /// Collections are reported as strings.
   public var scalarType: ScalarType {
-    guard kind == .scalar else { return .string }
+    let record = packed
+    guard record.kind == .scalar else { return .string }
     if let tag { return CoreSchema.type(of: self, tagged: tag) }
-    guard style == .plain else { return .string }
+    guard record.style == .plain else { return .string }
     return withBytes { CoreSchema.type(of: $0) }
   }
 
   /// Whether a scalar is null: `null`, `~` or nothing at all.
   public var isNull: Bool {
-    let record = record
+    let record = packed
+    guard record.kind == .scalar else { return false }
     // without a tag it stands without quotes and is no longer than `null`
-    let isLong = Int(record.end) - Int(record.start) > 4
-    if !record.has(.hasTag), record.style != .plain || isLong { return false }
-    return kind == .scalar && scalarType == .null
+    let mayBe = record.has(.hasTag) || record.style == .plain && record.isShorter(than: 5)
+    return mayBe && scalarType == .null
+  }
+}
+
+extension Document {
+  /// Whether the content of the scalar of this number is exactly these bytes.
+  func hasBytes(_ wanted: Span<UInt8>, at index: Int) -> Bool {
+    let target = tape.target(of: index)
+    guard tape.records.kind(of: target) == .scalar else { return false }
+    if let range = tape.records.verbatimRange(of: target), range.count != wanted.count {
+      return false
+    }
+    return Node(document: self, index: target).withBytes { bytes in
+      guard bytes.count == wanted.count else { return false }
+      for index in bytes.indices where bytes[index] != wanted[index] { return false }
+      return true
+    }
   }
 }
 

@@ -17,7 +17,7 @@ public struct Node: Sendable {
   /// The place on the document's tape; a node's own number, 0 for the root.
   public let index: Int
 
-  init(document: Document, index: Int) {
+  package init(document: Document, index: Int) {
     self.document = document
     self.index = index
   }
@@ -25,12 +25,14 @@ public struct Node: Sendable {
   var written: TapeRecord { document.tape.records[index] }
   var target: Int { document.tape.target(of: index) }
   var record: TapeRecord { document.tape.records[target] }
+  /// What the record tells without a look at where the node stands, which nearly every question can do with.
+  var packed: PackedRecord { document.tape.records.packed(target) }
   /// The index past the subtree.
   var following: Int { document.tape.next(after: index) }
 
   /// The shape.
   public var kind: Kind {
-    switch document.tape.records.kind(of: target) {
+    switch packed.kind {
     case .mapping: .mapping
     case .sequence: .sequence
     case .scalar, .alias: .scalar
@@ -38,16 +40,16 @@ public struct Node: Sendable {
   }
 
   /// How the node is written.
-  public var style: Style { record.style }
+  public var style: Style { packed.style }
 
   /// Whether an alias (`*name`) stands here.
   public var isAlias: Bool { written.kind == .alias }
 
   /// Whether a part of the node, or what it should hold directly, could not be read.
-  public var isDamaged: Bool { written.has(.isDamaged) || record.has(.isDamaged) }
+  public var isDamaged: Bool { written.has(.isDamaged) || packed.has(.isDamaged) }
 
   /// Whether nothing at all is written here: `key:` and no more.
-  public var isAbsent: Bool { record.has(.isAbsent) }
+  public var isAbsent: Bool { packed.has(.isAbsent) }
 
   /// Where the node stands in the file; for an alias, the alias itself.
   ///
@@ -59,13 +61,13 @@ public struct Node: Sendable {
 
   /// The name that the node's `&anchor` gives it.
   public var anchor: String? {
-    guard record.has(.hasAnchor) else { return nil }
+    guard packed.has(.hasAnchor) else { return nil }
     return document.tape.property(of: target, in: document.tape.anchors).map { text(of: $0) }
   }
 
   /// The node's tag in full, such as `tag:yaml.org,2002:str` for `!!str`; none where none is written.
   public var tag: String? {
-    guard record.has(.hasTag) else { return nil }
+    guard packed.has(.hasTag) else { return nil }
     return document.tape.property(of: target, in: document.tape.tags).map {
       TagName.resolved(text(of: $0), prefixes: document.tape.tagPrefixes)
     }

@@ -154,8 +154,26 @@ extension PackedRecord {
     }
   }
 
+  /// The bytes of the source that are the content, if it stands there as it is; of scalars that are not
+  /// wide.
   @inline(__always)
-  private var style: Node.Style {
+  var verbatimRange: Range<Int>? {
+    guard has(.isVerbatim) else { return nil }
+    let isQuoted = style == .doubleQuoted || style == .singleQuoted
+    let start = Int(word)
+    let end = start &+ Int(bits >> 11)
+    return isQuoted ? start &+ 1..<end &- 1 : start..<end
+  }
+
+  /// Whether a scalar has at most so many bytes; a wide one has more than any that is asked about.
+  @inline(__always)
+  func isShorter(than length: UInt32) -> Bool { !isWide && bits >> 11 < length }
+
+  @inline(__always)
+  func has(_ flag: TapeRecord.Flags) -> Bool { flags.contains(flag) }
+
+  @inline(__always)
+  var style: Node.Style {
     switch kind {
     case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: bits >> 8 & 0b111)) ?? .plain
     case .sequence, .mapping: bits & Self.flow != 0 ? .flow : .block

@@ -14,6 +14,18 @@ struct TapeRecords: RandomAccessCollection {
       ? record.unpacked(at: index, wide[Int(record.word)]) : record.unpacked(at: index)
   }
 
+  /// What a record tells without its extent.
+  @inline(__always)
+  func packed(_ index: Int) -> PackedRecord { packed[index] }
+
+  /// The bytes of the source that are the content of a node, if it stands there as it is.
+  @inline(__always)
+  func verbatimRange(of index: Int) -> Range<Int>? {
+    let record = packed[index]
+    return record.isWide || record.kind != .scalar
+      ? self[index].verbatimRange : record.verbatimRange
+  }
+
   @inline(__always)
   func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }
 

@@ -1,6 +1,8 @@
 extension Campos {
   /// What the form prints above its first section.
-  static let encabezado = Seccion([
+  static let encabezado = [Parte("", membrete)]
+
+  private static let membrete = [
     Campo("/encabezado", "Encabezado", .grupo, exigido: .todos),
     Campo("/encabezado/ministerio", "Ministerio", .texto, exigido: .todos),
     Campo("/encabezado/servicio", "Servicio", .texto, exigido: .todos),
@@ -12,11 +14,13 @@ extension Campos {
     Campo("/encabezado/codigo", "Código", .codigo, exigido: .todos),
     Campo(
       "/encabezado/calificacion", "Calificación", .palabra, lista: ListasOficiales.calificacion),
-  ])
+  ]
 
   /// Section 1.
-  static let antecedentes = Seccion(
-    ("1", [programa, identificacionPresupuestaria, responsables, ejes]))
+  static let antecedentes = [
+    Parte("1", programa), Parte("1", identificacionPresupuestaria), Parte("1", responsables),
+    Parte("1", ejes),
+  ]
 
   private static let programa = [
     Campo("/antecedentes", "Sección 1: Antecedentes", .grupo, exigido: .todos),
@@ -32,20 +36,29 @@ extension Campos {
       en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025]),
   ]
 
-  private static let identificacionPresupuestaria =
-    [
-      Campo(
-        "/antecedentes/identificacionPresupuestaria", "Identificación presupuestaria", .grupo,
-        en: .revision2019, exigido: .revision2019)
-    ]
-    + [
-      ("partida", "Partida"), ("capitulo", "Capítulo"), ("programa", "Programa"),
-      ("subtitulo", "Subtítulo"), ("item", "Ítem"), ("asignacion", "Asignación"),
-    ].map { clave, etiqueta in
-      Campo(
-        "/antecedentes/identificacionPresupuestaria/\(clave)", etiqueta, .codigo,
-        en: .revision2019, exigido: .revision2019)
-    }
+  private static let identificacionPresupuestaria = [
+    Campo(
+      "/antecedentes/identificacionPresupuestaria", "Identificación presupuestaria", .grupo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/partida", "Partida", .codigo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/capitulo", "Capítulo", .codigo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/programa", "Programa", .codigo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/subtitulo", "Subtítulo", .codigo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/item", "Ítem", .codigo,
+      en: .revision2019, exigido: .revision2019),
+    Campo(
+      "/antecedentes/identificacionPresupuestaria/asignacion", "Asignación", .codigo,
+      en: .revision2019, exigido: .revision2019),
+  ]
 
   // The persons' names and how to reach them are not demanded: published sheets leave them out.
   private static let responsables = [

@@ -1,7 +1,8 @@
 extension Campos {
   /// Section 5.
-  static let componentes = Seccion(
-    ("5.1", [estrategia]), ("5.2", [filasDeComponentes]), ("5.3", [produccion]))
+  static let componentes = [
+    Parte("5.1", estrategia), Parte("5.2", filasDeComponentes), Parte("5.3", produccion),
+  ]
 
   private static let estrategia = [
     Campo("/estrategia", "Estrategia de intervención del Programa", .grupo, exigido: .todos),

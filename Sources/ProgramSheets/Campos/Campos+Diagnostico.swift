@@ -1,6 +1,6 @@
 extension Campos {
   /// Section 2.
-  static let diagnostico = Seccion(("2", [problema, ods, causasYEfectos]))
+  static let diagnostico = [Parte("2", problema), Parte("2", ods), Parte("2", causasYEfectos)]
 
   private static let problema = [
     Campo("/diagnostico", "Sección 2: Diagnóstico", .grupo, exigido: .todos),

@@ -1,6 +1,6 @@
 extension Campos {
   /// Section 6.
-  static let gasto = Seccion(("6.1", [ejercicio, totales, promedios]))
+  static let gasto = [Parte("6.1", ejercicio), Parte("6.1", totales), Parte("6.1", promedios)]
 
   private static let ejercicio = [
     Campo("/gasto", "Sección 6: Uso de Recursos", .grupo, exigido: .todos),

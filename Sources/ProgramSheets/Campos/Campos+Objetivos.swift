@@ -1,20 +1,16 @@
 extension Campos {
   /// Section 4.
-  static let objetivos = Seccion(
-    (
-      "4",
-      [[Campo("/objetivos", "Sección 4: Objetivos y Seguimiento", .grupo, exigido: .todos)]]
-    ),
-    (
-      "4.1",
-      [fines] + indicador("/objetivos/indicador", "Indicador de propósito", esExigido: true)
-        + [termino]
-    ),
-    (
-      "4.2",
-      indicador("/objetivos/indicadorComplementario", "Indicador adicional", esExigido: false)
-        + [informacion]
-    ))
+  static let objetivos =
+    [Parte("4", titulo), Parte("4.1", fines)]
+    + indicador("4.1", "/objetivos/indicador", "Indicador de propósito", esExigido: true)
+    + [Parte("4.1", termino)]
+    + indicador(
+      "4.2", "/objetivos/indicadorComplementario", "Indicador adicional", esExigido: false)
+    + [Parte("4.2", informacion)]
+
+  private static let titulo = [
+    Campo("/objetivos", "Sección 4: Objetivos y Seguimiento", .grupo, exigido: .todos)
+  ]
 
   private static let fines = [
     Campo("/objetivos/fin", "Fin del Programa", .texto, exigido: .todos, limites: .todos(250)),
@@ -25,8 +21,8 @@ extension Campos {
 
   /// The fields of an indicator; only the main one is demanded.
   private static func indicador(
-    _ base: String, _ etiqueta: String, esExigido: Bool
-  ) -> [[Campo]] {
+    _ seccion: String, _ base: String, _ etiqueta: String, esExigido: Bool
+  ) -> [Parte] {
     let exigido: Formularios = esExigido ? .todos : .ninguno
     let formula = [
       Campo(base, etiqueta, .grupo, exigido: exigido),
@@ -43,7 +39,10 @@ extension Campos {
         limites: .de2019(1000, nuevo2025: esExigido ? 1500 : 1000)),
     ]
     let nuevo: Formularios = esExigido ? .nuevo2025 : .ninguno
-    return [formula, caracter(base, exigido: nuevo), valores, medicion(base, exigido: nuevo)]
+    return [
+      Parte(seccion, formula), Parte(seccion, caracter(base, exigido: nuevo)),
+      Parte(seccion, valores), Parte(seccion, medicion(base, exigido: nuevo)),
+    ]
   }
 
   private static func caracter(_ base: String, exigido: Formularios) -> [Campo] {

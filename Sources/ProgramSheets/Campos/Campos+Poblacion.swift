@@ -1,9 +1,14 @@
 extension Campos {
   /// Section 3.
-  static let poblacion = Seccion(
-    ("3", [[Campo("/poblacion", "Sección 3: Población del Programa", .grupo, exigido: .todos)]]),
-    ("3.1", [potencial, focalizacion, objetivo, atencion, egreso, cobertura]),
-    ("3.2", [seleccion]))
+  static let poblacion = [
+    Parte("3", titulo), Parte("3.1", potencial), Parte("3.1", focalizacion),
+    Parte("3.1", objetivo), Parte("3.1", atencion), Parte("3.1", egreso), Parte("3.1", cobertura),
+    Parte("3.2", seleccion),
+  ]
+
+  private static let titulo = [
+    Campo("/poblacion", "Sección 3: Población del Programa", .grupo, exigido: .todos)
+  ]
 
   private static let potencial = [
     Campo(

@@ -1,15 +1,22 @@
 /// The one description of each field of an ex-ante sheet.
 public enum Campos {
   /// Every field, in the order of the form; a group comes before what stands in it.
-  public static let todos: [Campo] = {
-    let secciones = [
-      archivo, encabezado, antecedentes, diagnostico, poblacion, objetivos, componentes, gasto,
-      excepciones,
-    ]
-    var todos: [Campo] = []
-    todos.reserveCapacity(200)
-    for seccion in secciones { seccion.add(to: &todos) }
-    return todos
+  public static let todos: [Campo] = partes.flatMap { parte in
+    parte.campos.indices.map { parte[$0] }
+  }
+
+  /// Every field in the same order, as they are written down; a check of a sheet needs no other list.
+  static let partes: [Parte] = {
+    var partes = archivo
+    partes += encabezado
+    partes += antecedentes
+    partes += diagnostico
+    partes += poblacion
+    partes += objetivos
+    partes += componentes
+    partes += gasto
+    partes += excepciones
+    return partes
   }()
 
   /// The fields that may stand beside a figure that is written as a mapping with `numero`.
@@ -27,42 +34,42 @@ public enum Campos {
   }
 }
 
-/// A section of the form with its subsections, whose fields stand in the parts that they are written
-/// down in.
-///
-/// The parts are joined by `Campos.todos` alone: every run of the command makes that table, and joining
-/// them on the way copied each field several times.
-struct Seccion {
-  private let partes: [(numero: String, campos: [[Campo]])]
+/// Fields that follow each other in one section of the form.
+struct Parte: Sendable {
+  /// The section, such as "3.1"; empty for what only the file has, or stands above the first one.
+  private let seccion: String
+  /// The fields, which do not know their section.
+  let campos: [Campo]
 
-  /// What only the file has, or stands above the first section.
-  init(_ campos: [Campo]) { partes = [("", [campos])] }
+  init(_ seccion: String, _ campos: [Campo]) {
+    self.seccion = seccion
+    self.campos = campos
+  }
 
-  init(_ partes: (numero: String, campos: [[Campo]])...) { self.partes = partes }
-
-  func add(to todos: inout [Campo]) {
-    for parte in partes {
-      for campos in parte.campos {
-        let first = todos.count
-        todos += campos
-        for index in first..<todos.count { todos[index].seccion = parte.numero }
-      }
-    }
+  /// A field with its section.
+  subscript(index: Int) -> Campo {
+    var campo = campos[index]
+    campo.seccion = seccion
+    return campo
   }
 }
 
 extension Campos {
-  static let archivo = Seccion([
+  static let archivo = [Parte("", declaraciones)]
+
+  static let excepciones = [Parte("", aceptados)]
+
+  private static let declaraciones = [
     Campo("/ficha", "Clase de ficha: ex-ante", .palabra, exigido: .todos),
     Campo("/formulario", "Formulario y su año", .palabra, exigido: .todos),
     Campo("/notacion", "Cómo se escriben las cifras: punto, si no es a la chilena", .palabra),
-  ])
+  ]
 
-  static let excepciones = Seccion([
+  private static let aceptados = [
     Campo("/excepciones", "Hallazgos aceptados", .filas),
     Campo("/excepciones/*/regla", "Regla", .codigo),
     Campo("/excepciones/*/campo", "Campo", .codigo),
     Campo("/excepciones/*/razon", "Razón", .texto),
     Campo("/excepciones/*/vence", "Fecha en que vence, como 2026-12-31", .codigo),
-  ])
+  ]
 }

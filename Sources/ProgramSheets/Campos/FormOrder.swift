@@ -16,18 +16,18 @@ public struct FormOrder: KeyOrder {
     if let child = tree.child(Array(key.utf8).span, of: place, next: &next) {
       return (rank(of: child, key, in: place), child)
     }
-    guard let year = Int(key), let child = tree.places[place].anyChild else { return nil }
+    guard let year = Int(key), let child = tree.anyChild(of: place) else { return nil }
     return (2 * tree.places.count + max(0, min(year, 9_999)), child)
   }
 
   /// The place of a row.
-  public func element(of place: Int) -> Int? { tree.places[place].anyChild }
+  public func element(of place: Int) -> Int? { tree.anyChild(of: place) }
 
   /// Siblings are numbered as the form has them; a figure comes before what is said of it, and behind
   /// whom it counts.
   private func rank(of child: Int, _ key: String, in parent: Int) -> Int {
     guard key == "numero", tree.places[parent].isFigure else { return 2 * child }
     let first = tree.childNames(of: parent).first == "caracterizacion"
-    return first ? 2 * (tree.places[parent].firstChild ?? 0) + 1 : -1
+    return first ? 2 * (tree.firstChild(of: parent) ?? 0) + 1 : -1
   }
 }

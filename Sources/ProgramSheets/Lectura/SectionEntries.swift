@@ -6,14 +6,11 @@ import ExactNumbers
 /// Each question is answered with nil where the key is not there or its value does not fit.
 struct SectionEntries {
   private let notation: Notation
-  private let all: Node.Entries
-  /// The entries behind those that were asked for in the order in which they stand.
-  private var ahead: Node.Entries
+  private var entries: KeyedEntries
 
   init(_ mapping: Node, _ notation: Notation) {
     self.notation = notation
-    all = mapping.entries
-    ahead = all
+    entries = KeyedEntries(mapping)
   }
 
   mutating func text(_ key: String) -> String? { scalar(key)?.text }
@@ -23,47 +20,36 @@ struct SectionEntries {
   }
 
   mutating func figure(_ key: String) -> Cifra? {
-    guard let node = value(key), !node.isNull else { return nil }
+    guard let node = entries.value(key), !node.isNull else { return nil }
     return Cifra(node, notation)
   }
 
   mutating func population(_ key: String) -> PoblacionEstimada? {
-    guard let node = value(key), !node.isNull else { return nil }
+    guard let node = entries.value(key), !node.isNull else { return nil }
     return PoblacionEstimada(node, notation)
   }
 
   mutating func years(_ key: String) -> PorEjercicio? {
-    value(key).flatMap { PorEjercicio($0, notation) }
+    entries.value(key).flatMap { PorEjercicio($0, notation) }
   }
 
   mutating func section<Part: Section>(_ key: String) -> Part? {
-    value(key).flatMap { Part($0, notation) }
+    entries.value(key).flatMap { Part($0, notation) }
   }
 
   /// A row that is no mapping keeps its place as an empty one, so that row numbers stay true.
   mutating func rows<Part: Section>(_ key: String) -> [Part]? {
-    guard let node = value(key), node.kind == .sequence else { return nil }
+    guard let node = entries.value(key), node.kind == .sequence else { return nil }
     return node.elements.map { Part($0, notation) ?? Part() }
   }
 
   mutating func texts(_ key: String) -> [String]? {
-    guard let node = value(key), node.kind == .sequence else { return nil }
+    guard let node = entries.value(key), node.kind == .sequence else { return nil }
     return node.elements.map { $0.isNull ? "" : $0.text }
   }
 
   private mutating func scalar(_ key: String) -> Node? {
-    guard let node = value(key), node.kind == .scalar, !node.isNull else { return nil }
+    guard let node = entries.value(key), node.kind == .scalar, !node.isNull else { return nil }
     return node
-  }
-
-  /// The value of a key; of two equal keys the first counts, as everywhere in a document.
-  private mutating func value(_ key: String) -> Node? {
-    // people keep to the order of the form, so the next entry is most often the one
-    var rest = ahead
-    if let entry = rest.next(), entry.key.hasText(key) {
-      ahead = rest
-      return entry.value
-    }
-    return all.first { $0.key.hasText(key) }?.value
   }
 }

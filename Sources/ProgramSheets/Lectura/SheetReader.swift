@@ -21,7 +21,7 @@ public enum SheetReader {
       return SheetReading(sheet: nil, issues: found.isEmpty ? [empty(document)] : found)
     }
     let notation = notation(of: root)
-    var walk = SheetWalk(notation)
+    var walk = SheetWalk(document, notation)
     let isSheet = walk.readHeader(root)
     if isSheet { walk.walk(root, FieldTree.root) }
     return SheetReading(

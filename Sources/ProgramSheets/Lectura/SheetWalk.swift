@@ -7,13 +7,14 @@ import ExactNumbers
 struct SheetWalk {
   /// A step of the way from the root; texts are made of it only for an issue.
   enum Step {
-    case key(Node)
+    case key(Int)
     case row(Int)
   }
 
   /// More issues than this are not worth reading.
   static let limit = 1_000
 
+  let document: Document
   let notation: Notation
   let tree = FieldTree.exAnte
   /// The form of the sheet; nil where it is not known.
@@ -21,7 +22,10 @@ struct SheetWalk {
   private(set) var issues: [SheetIssue] = []
   private var trail: [Step] = []
 
-  init(_ notation: Notation) { self.notation = notation }
+  init(_ document: Document, _ notation: Notation) {
+    self.document = document
+    self.notation = notation
+  }
 
   /// Walks a node and all below it that the form has.
   mutating func walk(_ node: Node, _ place: Int) {
@@ -42,7 +46,7 @@ struct SheetWalk {
     }
     var next: Int?
     for (key, value) in node.entries {
-      trail.append(.key(key))
+      trail.append(.key(key.index))
       defer { trail.removeLast() }
       guard key.kind == .scalar else {
         note(.keyIsNoText, key)
@@ -74,7 +78,7 @@ struct SheetWalk {
     for (index, element) in node.elements.enumerated() {
       trail.append(.row(index))
       defer { trail.removeLast() }
-      if let row = tree.places[place].anyChild {
+      if let row = tree.anyChild(of: place) {
         walk(element, row)
       } else if isScalar(element, .text) {
         checkText(element, place)
@@ -86,9 +90,9 @@ struct SheetWalk {
     guard node.kind == .mapping else {
       return note(.wrongShape(node.shape, expected: .group), node)
     }
-    guard let year = tree.places[place].anyChild else { return }
+    guard let year = tree.anyChild(of: place) else { return }
     for (key, value) in node.entries {
-      trail.append(.key(key))
+      trail.append(.key(key.index))
       defer { trail.removeLast() }
       if key.kind != .scalar {
         note(.keyIsNoText, key)
@@ -103,7 +107,7 @@ struct SheetWalk {
     switch node.kind {
     case .scalar: checkFigure(node, place)
     // the figure of a group stands in its `numero`, which has no children of its own
-    case .mapping where tree.places[place].firstChild != nil: walkGroup(node, place)
+    case .mapping where tree.firstChild(of: place) != nil: walkGroup(node, place)
     case .mapping, .sequence: note(.wrongShape(node.shape, expected: .figure), node)
     }
   }
@@ -154,7 +158,7 @@ struct SheetWalk {
     JSONPointer(
       tokens: trail.map { step in
         switch step {
-        case .key(let node): node.text
+        case .key(let index): Node(document: document, index: index).text
         case .row(let index): String(index)
         }
       })

@@ -19,12 +19,6 @@ struct FormAnswers: Sendable {
     fileprivate let row: Int
   }
 
-  /// A step of the way from the root; texts are made of it only for what is missing.
-  private enum Step {
-    case field(Int)
-    case row(Int)
-  }
-
   private(set) var missing: [Missing] = []
   private(set) var texts: [Text] = []
   private let formulario: Formulario
@@ -33,32 +27,45 @@ struct FormAnswers: Sendable {
   private let limits: [String: Int]
   /// Where the file has syntax errors, after which text may have been skipped.
   private let losses: [Int]
-  private var trail: [Step] = []
-  private var row = 0
+  private let document: Document
+  /// The value of each place in the group that was last looked at, by its number in the document; 0,
+  /// which is the root and no value, where there is none.
+  private var values: [Int]
+  /// Where what follows each value begins, in bytes.
+  private var ends: [Int]
+  /// The rows that lead to where the walk stands, the outermost first.
+  private var rows: [Int] = []
 
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
   init(_ document: Document, _ formulario: Formulario, limits: [String: Int] = [:]) {
+    self.document = document
     self.limits = limits
     self.formulario = formulario
     losses = document.issues.filter(\.losesText).map(\.range.start)
+    values = [Int](repeating: 0, count: tree.places.count)
+    ends = values
     guard let root = document.root, root.kind == .mapping else { return }
     walkGroup(root, FieldTree.root, end: document.source.count)
   }
 
-  /// The description of the field of a text.
-  func campo(of text: Text) -> Campo? { tree.field(at: text.place) }
+  /// The heading of the field of a text.
+  func label(of text: Text) -> String? { tree.label(at: text.place) }
 
   /// The pattern of the field of a text.
   func pattern(of text: Text) -> String? { tree.pattern(at: text.place) }
 
   /// The most characters that a text may have: those that a person chose, or those of the form.
   func limit(of text: Text) -> Int? {
-    campo(of: text).flatMap { limits[$0.pattern] ?? $0.limites[formulario] }
+    chosenLimit(of: text) ?? tree.limits(at: text.place)?[formulario]
   }
 
   /// Whether a person chose the limit of a text.
   func hasChosenLimit(_ text: Text) -> Bool {
-    pattern(of: text).map { limits[$0] != nil } ?? false
+    chosenLimit(of: text) != nil
+  }
+
+  private func chosenLimit(of text: Text) -> Int? {
+    limits.isEmpty ? nil : pattern(of: text).flatMap { limits[$0] }
   }
 
   /// Whether the form demands a text.
@@ -66,7 +73,7 @@ struct FormAnswers: Sendable {
 
   /// The path of a text.
   func field(of text: Text) -> JSONPointer {
-    JSONPointer(tokens: tree.path(to: text.place).map { $0 ?? String(text.row) })
+    tree.pointer(to: text.place, rows: [text.row])
   }
 
   private func isDemanded(_ place: Int) -> Bool {
@@ -85,31 +92,38 @@ struct FormAnswers: Sendable {
   ///   - place: its place among the fields.
   ///   - end: where what follows the group begins, in bytes; up to there text may have been lost.
   private mutating func walkGroup(_ group: Node, _ place: Int, end: Int) {
-    var values = [(node: Node, end: Int)?](repeating: nil, count: tree.childCount(of: place))
+    forgetValues(of: place)
+    findValues(of: group, place, end: end)
+    visitChildren(of: place, group.isDamaged || isTextLost(from: group.range.start, to: end))
+  }
+
+  private mutating func forgetValues(of place: Int) {
+    var next = tree.firstChild(of: place)
+    while let child = next {
+      values[child] = 0
+      next = tree.sibling(after: child)
+    }
+  }
+
+  private mutating func findValues(of group: Node, _ place: Int, end: Int) {
     var last: Int?
     var next: Int?
     for (key, value) in group.entries {
-      if let last, values[last]?.end == end { values[last]?.end = key.range.start }
+      if let last, ends[last] == end { ends[last] = key.range.start }
       last = key.withBytes { tree.child($0, of: place, next: &next) }
-        .map { tree.places[$0].ordinal }
       // of two equal keys the first counts, as everywhere in a document
-      if let index = last, values[index] == nil { values[index] = (value, end) }
-    }
-    let isUncertain = group.isDamaged || isTextLost(from: group.range.start, to: end)
-    eachAsked(of: place) { answers, child in
-      answers.visit(values[answers.tree.places[child].ordinal], child, isUncertain)
+      guard let child = last, values[child] == 0 else { continue }
+      values[child] = value.index
+      ends[child] = end
     }
   }
 
   /// Goes to every child of a place that the form asks for, in its order.
-  private mutating func eachAsked(of place: Int, _ body: (inout Self, Int) -> Void) {
-    var next = tree.places[place].firstChild
+  private mutating func visitChildren(of place: Int, _ isUncertain: Bool) {
+    var next = tree.firstChild(of: place)
     while let child = next {
-      next = tree.places[child].nextSibling
-      guard isAsked(child) else { continue }
-      trail.append(.field(child))
-      body(&self, child)
-      trail.removeLast()
+      next = tree.sibling(after: child)
+      if isAsked(child) { visit(child, isUncertain) }
     }
   }
 
@@ -118,23 +132,24 @@ struct FormAnswers: Sendable {
     losses.contains { start <= $0 && $0 <= end }
   }
 
-  private mutating func visit(
-    _ value: (node: Node, end: Int)?, _ place: Int, _ isUncertain: Bool
-  ) {
-    guard let value, !value.node.isNull else { return noteMissing(place, isUncertain) }
-    let node = value.node
+  private mutating func visit(_ place: Int, _ isUncertain: Bool) {
+    let node = Node(document: document, index: values[place])
+    let end = ends[place]
+    guard values[place] != 0, !node.isNull else { return noteMissing(place, isUncertain) }
     switch tree.places[place].type {
     case .grupo, nil:
-      if node.kind == .mapping { walkGroup(node, place, end: value.end) }
+      if node.kind == .mapping { walkGroup(node, place, end: end) }
     case .filas, .textos, .porEjercicio:
       if node.kind != .scalar, node.count == 0 {
-        noteMissing(place, isTextLost(from: node.range.start, to: value.end))
-      } else if let row = tree.places[place].anyChild {
-        walkRows(node, row, end: value.end)
+        noteMissing(place, isTextLost(from: node.range.start, to: end))
+      } else if let row = tree.anyChild(of: place) {
+        walkRows(node, row, end: end)
       }
-    case .conteo, .monto, .porcentaje, .cifra, .ejercicio: visitFigure(node, place, end: value.end)
+    case .conteo, .monto, .porcentaje, .cifra, .ejercicio: visitFigure(node, place, end: end)
     case .texto:
-      if node.kind == .scalar { texts.append(Text(place: place, node: node, row: row)) }
+      if node.kind == .scalar {
+        texts.append(Text(place: place, node: node, row: rows.last ?? 0))
+      }
     case .palabra, .codigo, .respuesta: break
     }
   }
@@ -145,33 +160,25 @@ struct FormAnswers: Sendable {
       if node["numero"]?.isNull ?? true { noteMissing(place, node.isDamaged) }
       walkGroup(node, place, end: end)
     } else {
-      eachAsked(of: place) { $0.noteMissing($1, false) }
+      forgetValues(of: place)
+      visitChildren(of: place, false)
     }
   }
 
   private mutating func walkRows(_ node: Node, _ place: Int, end: Int) {
     guard node.kind == .sequence else { return }
     for (index, element) in node.elements.enumerated() where element.kind == .mapping {
-      trail.append(.row(index))
-      row = index
+      rows.append(index)
       walkGroup(element, place, end: end)
-      trail.removeLast()
+      rows.removeLast()
     }
   }
 
   private mutating func noteMissing(_ place: Int, _ isUncertain: Bool) {
     guard isDemanded(place), let campo = tree.field(at: place) else { return }
-    missing.append(Missing(field: pointer, campo: campo, isUncertain: isUncertain))
-  }
-
-  private var pointer: JSONPointer {
-    JSONPointer(
-      tokens: trail.map { step in
-        switch step {
-        case .field(let place): tree.name(of: place)
-        case .row(let index): String(index)
-        }
-      })
+    missing.append(
+      Missing(
+        field: tree.pointer(to: place, rows: rows), campo: campo, isUncertain: isUncertain))
   }
 }
 

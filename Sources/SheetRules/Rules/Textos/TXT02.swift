@@ -33,11 +33,11 @@ enum TXT02: Rule {
     guard let answers = sheet.answers else { return }
     var findings: [Finding] = []
     for text in answers.texts {
-      guard answers.isDemanded(text), let campo = answers.campo(of: text),
-        text.node.withBytes({ mayBeEmpty($0, prompt: campo.etiqueta.utf8) })
+      guard answers.isDemanded(text), let label = answers.label(of: text),
+        text.node.withBytes({ mayBeEmpty($0, prompt: label.utf8) })
       else { continue }
-      if saysNothing(text.node.text, campo) {
-        findings.append(finding(text.node, campo, answers.field(of: text)))
+      if saysNothing(text.node.text, label) {
+        findings.append(finding(text.node, label, answers.field(of: text)))
       }
     }
     results.add(wholeSheet: description, findings: findings)
@@ -54,17 +54,17 @@ enum TXT02: Rule {
     return beginsAlike && abs(text.count - prompt.count) <= 12
   }
 
-  private static func saysNothing(_ text: String, _ campo: Campo) -> Bool {
-    text.isBlankAnswer || text.isEmptyPhrase
-      || text.normalisedName == campo.etiqueta.normalisedName
+  private static func saysNothing(_ text: String, _ label: String) -> Bool {
+    text.isBlankAnswer || text.isEmptyPhrase || text.normalisedName == label.normalisedName
   }
 
-  private static func finding(_ node: Node, _ campo: Campo, _ field: JSONPointer) -> Finding {
+  private static func finding(_ node: Node, _ label: String, _ field: JSONPointer) -> Finding {
     let text = node.text
+    let key = field.tokens.last ?? ""
     return description.finding(
       LocalizedText(
-        es: "'\(campo.clave)' (\(campo.etiqueta)) dice solo «\(text)»",
-        en: "'\(campo.clave)' (\(campo.etiqueta)) says only «\(text)»"),
+        es: "'\(key)' (\(label)) dice solo «\(text)»",
+        en: "'\(key)' (\(label)) says only «\(text)»"),
       at: field, reported: text)
   }
 }
