@@ -41,11 +41,14 @@ struct CellBuilder {
   }
 
   mutating func coeficientes(_ rows: [CriterioDeFocalizacion]?) -> [CellID] {
-    (rows ?? []).enumerated().compactMap { index, row in
-      guard let coeficiente = row.coeficiente, coeficiente.numero != .blank else { return nil }
+    let rows = rows ?? []
+    return rows.indices.compactMap { index in
+      guard let coeficiente = rows[index].coeficiente, coeficiente.numero != .blank else {
+        return nil
+      }
       return add(
-        JSONPointer("/poblacion/focalizacion/\(index)/coeficiente"), .coeficiente(row.variable),
-        Cell.Value(share: coeficiente), .asWritten)
+        JSONPointer("/poblacion/focalizacion/\(index)/coeficiente"),
+        .coeficiente(rows[index].variable), Cell.Value(share: coeficiente), .asWritten)
     }
   }
 }

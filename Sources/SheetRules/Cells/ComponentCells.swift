@@ -85,10 +85,10 @@ extension CellBuilder {
     _ ficha: FichaExAnte, _ row: Int, _ nombre: String
   ) -> [CellID] {
     let subtitulos = ficha.gasto?.componentes?[row].subtitulos ?? []
-    return subtitulos.enumerated().map { index, subtitulo in
+    return subtitulos.indices.map { index in
       add(
         "/gasto/componentes/\(row)/subtitulos/\(index)/monto",
-        .subtitulo(subtitulo.subtitulo ?? "\(index + 1)", nombre), subtitulo.monto)
+        .subtitulo(subtitulos[index].subtitulo ?? "\(index + 1)", nombre), subtitulos[index].monto)
     }
   }
 }

@@ -12,41 +12,52 @@ struct ComponentTables {
   }
 
   private(set) var joined: [Joined] = []
-  /// The components of each name, in the order in which they were met.
-  private var named: [String: [Int]] = [:]
-  /// The table that names the components, whatever the others call them: the first that has any.
-  private var naming: ComponentTable?
 
   init(_ ficha: FichaExAnte) {
-    let tables = [
-      ficha.componentes?.map(\.nombre), ficha.produccion?.filas?.map(\.componente),
-      ficha.gasto?.componentes?.map(\.componente), ficha.gasto?.porUnidad?.map(\.componente),
-    ].map { ($0 ?? []).map { $0 ?? "" } }
-    var pending: [[Int]] = []
-    for (column, names) in zip(ComponentTable.allCases, tables) {
-      pending.append(joinByName(names, in: column))
-    }
-    joinByPosition(tables, pending)
+    // the first table that has any names the components, whatever the others call them
+    let componentes = joinByName(in: .componentes, ficha)
+    let produccion = joinByName(in: .produccion, ficha)
+    let gasto = joinByName(in: .gasto, ficha)
+    let porUnidad = joinByName(in: .porUnidad, ficha)
+    joinByPosition(componentes, in: .componentes, ficha)
+    joinByPosition(produccion, in: .produccion, ficha)
+    joinByPosition(gasto, in: .gasto, ficha)
+    joinByPosition(porUnidad, in: .porUnidad, ficha)
   }
 
-  /// Puts the rows of a table to the components of their names, new ones where the table names them;
+  /// Puts the rows of a table to the components of their names, new ones where there are none yet;
   /// returns the rows that match nothing.
-  private mutating func joinByName(_ names: [String], in column: ComponentTable) -> [Int] {
-    var taken: [String: Int] = [:]
+  private mutating func joinByName(in table: ComponentTable, _ ficha: FichaExAnte) -> [Int] {
+    let rowCount = table.rowCount(ficha)
+    if joined.isEmpty {
+      for row in 0..<rowCount { add(row, in: table, ficha) }
+      return []
+    }
+    // most tables have the same names in the same order
+    var row = 0
+    while row < rowCount, row < joined.count,
+      joined[row].nombre == table.componentName(row, ficha) ?? ""
+    {
+      joined[row].rows[table] = row
+      row += 1
+    }
+    return row < rowCount ? joinByName(row..<rowCount, in: table, ficha) : []
+  }
+
+  /// The same where each of the rows before has found its component in that order.
+  private mutating func joinByName(
+    _ rows: Range<Int>, in table: ComponentTable, _ ficha: FichaExAnte
+  ) -> [Int] {
+    // of each name, the first component last
+    var open: [String: [Int]] = [:]
+    for component in joined.indices.dropFirst(rows.lowerBound).reversed() {
+      open[joined[component].nombre.normalisedName, default: []].append(component)
+    }
     var unmatched: [Int] = []
-    for (row, name) in names.enumerated() {
-      let normalised = name.normalisedName
-      if naming == nil || naming == column {
-        naming = column
-        named[normalised, default: []].append(joined.count)
-        add(name, row: row, in: column)
-        continue
-      }
-      let twins = named[normalised] ?? []
-      let met = taken[normalised, default: 0]
-      taken[normalised] = met + 1
-      if met < twins.count {
-        joined[twins[met]].rows[column] = row
+    for row in rows {
+      let name = (table.componentName(row, ficha) ?? "").normalisedName
+      if let component = open[name]?.popLast() {
+        joined[component].rows[table] = row
       } else {
         unmatched.append(row)
       }
@@ -54,21 +65,21 @@ struct ComponentTables {
     return unmatched
   }
 
-  private mutating func add(_ name: String, row: Int, in column: ComponentTable) {
-    var rows = ComponentCells.Rows()
-    rows[column] = row
-    joined.append(Joined(nombre: name, rows: rows))
+  private mutating func joinByPosition(
+    _ rows: [Int], in table: ComponentTable, _ ficha: FichaExAnte
+  ) {
+    guard !rows.isEmpty else { return }
+    let open = joined.indices.filter { joined[$0].rows[table] == nil }
+    if open.count == rows.count {
+      for (component, row) in zip(open, rows) { joined[component].rows[table] = row }
+    } else {
+      for row in rows { add(row, in: table, ficha) }
+    }
   }
 
-  private mutating func joinByPosition(_ tables: [[String]], _ pending: [[Int]]) {
-    for (index, column) in ComponentTable.allCases.enumerated() {
-      let open = joined.indices.filter { joined[$0].rows[column] == nil }
-      let rows = pending[index]
-      if open.count == rows.count {
-        for (component, row) in zip(open, rows) { joined[component].rows[column] = row }
-      } else {
-        for row in rows { add(tables[index][row], row: row, in: column) }
-      }
-    }
+  private mutating func add(_ row: Int, in table: ComponentTable, _ ficha: FichaExAnte) {
+    var rows = ComponentCells.Rows()
+    rows[table] = row
+    joined.append(Joined(nombre: table.componentName(row, ficha) ?? "", rows: rows))
   }
 }

@@ -27,21 +27,22 @@ struct FormulaCells: Sendable {
 }
 
 extension Expression {
-  /// The cells that multiply as shares below one, whether written `0,74` or `74 %`.
-  func shares(in table: CellTable) -> [FormulaCells.Share] {
+  /// Adds the cells that multiply as shares below one, whether written `0,74` or `74 %`.
+  func addShares(in table: CellTable, to shares: inout [FormulaCells.Share]) {
     switch self {
     case .cell(let id):
-      guard let number = table.number(id), number.isShare else { return [] }
-      return [.init(cell: id, value: number)]
+      guard let number = table.number(id), number.isShare else { return }
+      shares.append(.init(cell: id, value: number))
     case .quotient(.cell(let id), .constant):
       guard let percent = table.number(id), let share = try? percent.scaled(byPowerOfTen: -2) else {
-        return []
+        return
       }
-      return [.init(cell: id, value: share)]
-    case .constant, .function: return []
+      shares.append(.init(cell: id, value: share))
+    case .constant, .function: return
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right):
-      return left.shares(in: table) + right.shares(in: table)
+      left.addShares(in: table, to: &shares)
+      right.addShares(in: table, to: &shares)
     }
   }
 }

@@ -11,11 +11,14 @@ struct FormulaReader {
   let objetivo: CellID
 
   /// The answers that hold estimations, in the order of the form.
-  static let answers: [(field: JSONPointer, target: FormulaCells.Target)] = [
-    (JSONPointer("/poblacion/potencial/estimacion"), .potencial),
-    (JSONPointer("/poblacion/potencial/calculo"), .potencial),
-    (JSONPointer("/poblacion/objetivo/estimacion"), .objetivo),
-    (JSONPointer("/poblacion/objetivo/calculo"), .objetivo),
+  static let answers = answersOfPotencial + answersOfObjetivo
+
+  private static let answersOfPotencial = [
+    JSONPointer("/poblacion/potencial/estimacion"), JSONPointer("/poblacion/potencial/calculo"),
+  ]
+
+  private static let answersOfObjetivo = [
+    JSONPointer("/poblacion/objetivo/estimacion"), JSONPointer("/poblacion/objetivo/calculo"),
   ]
 
   private static let names = [
@@ -26,12 +29,14 @@ struct FormulaReader {
     var formulas: [FormulaCells] = []
     var known: Set<String> = []
     for answer in Self.answers {
-      guard let text = AnswerText(answer.field, in: document) else { continue }
+      guard let text = AnswerText(answer, in: document) else { continue }
+      let owner: FormulaCells.Target =
+        Self.answersOfPotencial.contains(answer) ? .potencial : .objetivo
       for written in WrittenFormula.all(in: text.content, notation: notation, names: Self.names) {
         // often the one formula stands in the explanation and beside it
         let letters = text.content[written.range].filter { $0 > 0x20 }
         guard known.insert(String(decoding: letters, as: UTF8.self)).inserted else { continue }
-        formulas.append(cells(of: written, in: text, owner: answer.target, &builder))
+        formulas.append(cells(of: written, in: text, owner: owner, &builder))
       }
     }
     return formulas
@@ -60,10 +65,11 @@ struct FormulaReader {
       total = addend.isSubtracted ? .difference(total, cell) : .sum(total, cell)
       computed = addend.isSubtracted ? .difference(computed, cell) : .sum(computed, cell)
     }
+    var coeficientes: [FormulaCells.Share] = []
+    expression.addShares(in: builder.table, to: &coeficientes)
     return FormulaCells(
-      target: target(of: [total, computed], owner: owner, in: builder.table),
-      expression: expression,
-      result: result, total: total, coeficientes: expression.shares(in: builder.table))
+      target: target(of: total, computed, owner: owner, in: builder.table),
+      expression: expression, result: result, total: total, coeficientes: coeficientes)
   }
 
   private func cell(
@@ -78,29 +84,42 @@ struct FormulaReader {
   /// The number by the rule of the notation, unless only its other reading is a population that the
   /// sheet states: `677,207` beside 677.207 is a thousands mark of another country.
   private func reading(of number: NumberInText, in table: CellTable) -> ExactDecimal {
-    let stated = [table.number(potencial), table.number(objetivo)]
-    guard let other = number.otherReading, stated.contains(other), !stated.contains(number.value)
+    guard let other = number.otherReading, isStated(other, in: table),
+      !isStated(number.value, in: table)
     else { return number.value }
     return other
+  }
+
+  private func isStated(_ number: ExactDecimal, in table: CellTable) -> Bool {
+    number == table.number(potencial) || number == table.number(objetivo)
   }
 
   /// The population whose figure the formula states or gives, or comes nearest to; that of the answer
   /// where figures are missing.
   private func target(
-    of totals: [Expression], owner: FormulaCells.Target, in table: CellTable
+    of stated: Expression, _ computed: Expression, owner: FormulaCells.Target, in table: CellTable
   ) -> FormulaCells.Target {
     guard let potencial = table.number(potencial), let objetivo = table.number(objetivo),
       potencial != objetivo
     else { return owner }
-    let sums = totals.compactMap { total in
-      try? total.interval(reading: { (id) throws(EvaluationError) in
-        Interval(exactly: Rational(table.number(id) ?? .zero))
-      }).single
+    let (stated, computed) = (value(of: stated, in: table), value(of: computed, in: table))
+    func distance(to population: ExactDecimal) -> Rational? {
+      let population = Rational(population)
+      let fromStated = stated?.distance(to: population)
+      let fromComputed = computed?.distance(to: population)
+      guard let fromStated, let fromComputed else { return fromStated ?? fromComputed }
+      return min(fromStated, fromComputed)
     }
-    guard let toPotencial = sums.compactMap({ $0.distance(to: Rational(potencial)) }).min(),
-      let toObjetivo = sums.compactMap({ $0.distance(to: Rational(objetivo)) }).min()
-    else { return owner }
+    guard let toPotencial = distance(to: potencial), let toObjetivo = distance(to: objetivo) else {
+      return owner
+    }
     return toPotencial == toObjetivo ? owner : (toPotencial < toObjetivo ? .potencial : .objetivo)
+  }
+
+  private func value(of expression: Expression, in table: CellTable) -> Rational? {
+    try? expression.interval(reading: { (id) throws(EvaluationError) in
+      Interval(exactly: Rational(table.number(id) ?? .zero))
+    }).single
   }
 }
 

@@ -63,7 +63,7 @@ enum POB07: Rule {
     ])
 
   private static let texts =
-    FormulaReader.answers.map(\.field)
+    FormulaReader.answers
     + ["/poblacion/priorizacion", "/objetivos/termino/justificacion"].map { JSONPointer($0) }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
