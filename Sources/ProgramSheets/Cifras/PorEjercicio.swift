@@ -17,7 +17,10 @@ public struct PorEjercicio: Sendable, Hashable {
     }
 
     /// The year, or nil where its key is none.
-    public var ejercicio: Int? { PorEjercicio.ejercicio(Array(clave.utf8).span) }
+    public var ejercicio: Int? {
+      var clave = clave
+      return clave.withUTF8 { PorEjercicio.ejercicio($0.span) }
+    }
   }
 
   /// The figures, in the order in which they are written.
@@ -37,9 +40,7 @@ public struct PorEjercicio: Sendable, Hashable {
   /// The figures by year, since the order of the keys of a mapping says nothing; those whose key is no
   /// year come last, as they are written.
   public var cronologicas: [Entrada] {
-    entradas.enumerated().sorted {
-      ($0.element.ejercicio ?? .max, $0.offset) < ($1.element.ejercicio ?? .max, $1.offset)
-    }.map(\.element)
+    entradas.sorted { $0.ejercicio ?? .max < $1.ejercicio ?? .max }
   }
 
   /// The year that four digits are, or nil.

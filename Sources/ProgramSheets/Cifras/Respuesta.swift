@@ -10,26 +10,30 @@ public struct Respuesta: Codable, Sendable, Hashable {
   public init(_ texto: String) { self.texto = texto }
 
   /// Whether the answer is yes, or nil where it is neither yes nor no.
-  public var esAfirmativa: Bool? { Self.esAfirmativa(Array(texto.utf8).span) }
+  public var esAfirmativa: Bool? {
+    var texto = texto
+    return texto.withUTF8 { Self.esAfirmativa($0.span) }
+  }
 
   /// Whether the bytes begin with a word for yes, or nil where that is neither yes nor no.
   static func esAfirmativa(_ bytes: Span<UInt8>) -> Bool? {
-    words.first { word, _ in begins(bytes, with: word) }?.isYes
+    if yes.contains(where: { begins(bytes, with: $0.utf8) }) { return true }
+    return no.contains { begins(bytes, with: $0.utf8) } ? false : nil
   }
 
   /// In lower case but for the accent of Sí, which has two bytes in each case and three decomposed.
-  private static let words: [(letters: [UInt8], isYes: Bool)] = [
-    ("sí", true), ("s\u{CD}", true), ("si\u{301}", true), ("si", true), ("no", false),
-    ("true", true), ("false", false),
-  ].map { (Array($0.utf8), $1) }
+  private static let yes = ["sí", "s\u{CD}", "si\u{301}", "si", "true"]
 
-  private static func begins(_ bytes: Span<UInt8>, with word: [UInt8]) -> Bool {
-    var start = 0
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    guard bytes.count - start >= word.count else { return false }
-    for index in word.indices where lowercase(bytes[start + index]) != word[index] { return false }
-    let end = start + word.count
-    return end == bytes.count || !(isLetter(bytes[end]) || bytes[end] >= 0x80)
+  private static let no = ["no", "false"]
+
+  private static func begins(_ bytes: Span<UInt8>, with word: String.UTF8View) -> Bool {
+    var index = 0
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    for letter in word {
+      guard index < bytes.count, lowercase(bytes[index]) == letter else { return false }
+      index += 1
+    }
+    return index == bytes.count || !(isLetter(bytes[index]) || bytes[index] >= 0x80)
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

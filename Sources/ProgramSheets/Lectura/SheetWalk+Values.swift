@@ -71,9 +71,7 @@ extension UnitMark {
 
 /// Words that YAML 1.1 takes for something that YAML 1.2 does not.
 enum YamlWord {
-  private static let answers: [[UInt8]] = [
-    "y", "n", "yes", "no", "on", "off", "true", "false",
-  ].map { Array($0.utf8) }
+  private static let answers = ["y", "n", "yes", "no", "on", "off", "true", "false"]
 
   /// What YAML 1.1 takes a plain scalar for, or nil where it takes it for the text it is.
   static func reading(of bytes: Span<UInt8>) -> SheetIssue.OtherReading? {
@@ -93,8 +91,12 @@ enum YamlWord {
 
   private static func isAnswer(_ bytes: Span<UInt8>) -> Bool {
     answers.contains { word in
-      guard word.count == bytes.count else { return false }
-      for index in word.indices where word[index] != bytes[index] | 0x20 { return false }
+      guard word.utf8.count == bytes.count else { return false }
+      var index = 0
+      for letter in word.utf8 {
+        if bytes[index] | 0x20 != letter { return false }
+        index += 1
+      }
       return true
     }
   }

@@ -9,9 +9,10 @@ enum PopulationUnit: Sendable, Hashable {
     // only the first words count, and most units are long
     let words = text.utf8.split(maxSplits: 6) { $0 == 0x20 || $0 == 0x2F || $0 == 0x28 }
     for word in words {
-      let name = String(Substring(word)).normalisedName
-      if Self.counting.contains(name) { continue }
-      guard let unit = Self.words[name] else { return nil }
+      guard let meaning = Self.meaning(of: String(Substring(word)).normalisedName) else {
+        return nil
+      }
+      guard let unit = meaning.unit else { continue }
       self = unit
       return
     }
@@ -29,56 +30,56 @@ enum PopulationUnit: Sendable, Hashable {
   /// Tells whether a text names a population anywhere.
   static func isNamed(in text: String) -> Bool {
     text.normalisedName.utf8.split { !$0.isWordByte }.contains {
-      words[String(Substring($0))] != nil
+      meaning(of: String(Substring($0)))?.unit != nil
     }
   }
 
-  private static let counting: Set<String> = [
-    "numero", "cantidad", "total", "de", "n°", "nº", "no", "nro", "micro", "pequenas",
-    "medianas", "y", "grandes",
-  ]
-
-  private static let words: [String: PopulationUnit] = {
-    let lists: [(PopulationUnit, [String])] = [
-      (.persons, personWords), (.firms, firmWords), (.households, householdWords),
-      (.places, placeWords), (.establishments, establishmentWords),
-    ]
-    var table: [String: PopulationUnit] = [:]
-    table.reserveCapacity(lists.reduce(0) { $0 + $1.1.count })
-    for (unit, list) in lists {
-      for word in list { table[word] = unit }
+  /// Finds a word among all, by halves.
+  private static func meaning(of word: String) -> (word: String, unit: PopulationUnit?)? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].word < word { low = middle + 1 } else { high = middle }
     }
-    return table
-  }()
+    return low < words.count && words[low].word == word ? words[low] : nil
+  }
 
-  private static let personWords = [
-    "persona", "personas", "usuario", "usuarios", "usuarias", "beneficiario", "beneficiarios",
-    "beneficiarias", "empresario", "empresarios", "empresarias", "emprendedor", "emprendedores",
-    "emprendedoras", "microempresario", "microempresarios", "microempresarias", "trabajador",
-    "trabajadores", "trabajadoras", "mujeres", "hombres", "jovenes", "estudiantes", "alumnos",
-    "participantes", "agricultores", "agricultoras", "productores", "productoras", "artesanos",
-    "artesanas", "pescadores", "pescadoras", "clientes", "postulantes", "adultos", "ninos",
-    "ninas", "adolescentes", "docentes", "funcionarios", "pacientes", "habitantes", "poblacion",
-  ]
-
-  private static let firmWords = [
-    "empresa", "empresas", "microempresa", "microempresas", "mipe", "mipes", "mipyme", "mipymes",
-    "pyme", "pymes", "pime", "pimes", "emt", "cooperativa", "cooperativas", "emprendimiento",
-    "emprendimientos", "negocio", "negocios", "organizaciones", "asociaciones", "gremios",
-  ]
-
-  private static let householdWords = [
-    "familia", "familias", "hogar", "hogares", "vivienda", "viviendas",
-  ]
-
-  private static let placeWords = [
-    "comuna", "comunas", "region", "regiones", "provincia", "provincias", "municipio",
-    "municipios", "municipalidades", "barrio", "barrios", "localidad", "localidades",
-    "territorio", "territorios", "comunidades",
-  ]
-
-  private static let establishmentWords = [
-    "establecimiento", "establecimientos", "escuela", "escuelas", "colegio", "colegios", "jardines",
-    "hospitales", "consultorios", "liceos", "universidades",
+  /// Every word in alphabetical order with what it counts; nothing for one that stands before that.
+  static let words: [(word: String, unit: PopulationUnit?)] = [
+    ("adolescentes", .persons), ("adultos", .persons), ("agricultoras", .persons),
+    ("agricultores", .persons), ("alumnos", .persons), ("artesanas", .persons),
+    ("artesanos", .persons), ("asociaciones", .firms), ("barrio", .places), ("barrios", .places),
+    ("beneficiarias", .persons), ("beneficiario", .persons), ("beneficiarios", .persons),
+    ("cantidad", nil), ("clientes", .persons), ("colegio", .establishments),
+    ("colegios", .establishments), ("comuna", .places), ("comunas", .places),
+    ("comunidades", .places), ("consultorios", .establishments), ("cooperativa", .firms),
+    ("cooperativas", .firms), ("de", nil), ("docentes", .persons), ("emprendedor", .persons),
+    ("emprendedoras", .persons), ("emprendedores", .persons), ("emprendimiento", .firms),
+    ("emprendimientos", .firms), ("empresa", .firms), ("empresarias", .persons),
+    ("empresario", .persons), ("empresarios", .persons), ("empresas", .firms), ("emt", .firms),
+    ("escuela", .establishments), ("escuelas", .establishments),
+    ("establecimiento", .establishments), ("establecimientos", .establishments),
+    ("estudiantes", .persons), ("familia", .households), ("familias", .households),
+    ("funcionarios", .persons), ("grandes", nil), ("gremios", .firms), ("habitantes", .persons),
+    ("hogar", .households), ("hogares", .households), ("hombres", .persons),
+    ("hospitales", .establishments), ("jardines", .establishments), ("jovenes", .persons),
+    ("liceos", .establishments), ("localidad", .places), ("localidades", .places),
+    ("medianas", nil), ("micro", nil), ("microempresa", .firms), ("microempresarias", .persons),
+    ("microempresario", .persons), ("microempresarios", .persons), ("microempresas", .firms),
+    ("mipe", .firms), ("mipes", .firms), ("mipyme", .firms), ("mipymes", .firms),
+    ("mujeres", .persons), ("municipalidades", .places), ("municipio", .places),
+    ("municipios", .places), ("negocio", .firms), ("negocios", .firms), ("ninas", .persons),
+    ("ninos", .persons), ("no", nil), ("nro", nil), ("numero", nil), ("n°", nil), ("nº", nil),
+    ("organizaciones", .firms), ("pacientes", .persons), ("participantes", .persons),
+    ("pequenas", nil), ("persona", .persons), ("personas", .persons), ("pescadoras", .persons),
+    ("pescadores", .persons), ("pime", .firms), ("pimes", .firms), ("poblacion", .persons),
+    ("postulantes", .persons), ("productoras", .persons), ("productores", .persons),
+    ("provincia", .places), ("provincias", .places), ("pyme", .firms), ("pymes", .firms),
+    ("region", .places), ("regiones", .places), ("territorio", .places), ("territorios", .places),
+    ("total", nil), ("trabajador", .persons), ("trabajadoras", .persons),
+    ("trabajadores", .persons), ("universidades", .establishments), ("usuarias", .persons),
+    ("usuario", .persons), ("usuarios", .persons), ("vivienda", .households),
+    ("viviendas", .households), ("y", nil),
   ]
 }
