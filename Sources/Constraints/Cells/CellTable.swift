@@ -23,6 +23,9 @@ public struct CellTable: Sendable, Hashable {
   /// The ids of all cells, in the order in which they were added.
   public var ids: [CellID] { cells.indices.map(CellID.init) }
 
+  /// The id of the cell at a position of the table.
+  public func id(at position: Int) -> CellID { CellID(index: position) }
+
   /// The cell of an id that this table gave out.
   public subscript(id: CellID) -> Cell {
     get { cells[id.index] }

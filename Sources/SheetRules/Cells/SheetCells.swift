@@ -8,8 +8,8 @@ import ProgramSheets
 /// A cell exists for every figure that the form has, stated or not, so that an equation can say what is
 /// missing; rows exist as the sheet lists them.
 struct SheetCells: Sendable {
-  private(set) var table = CellTable()
-  private var places: [CellPlace] = []
+  private(set) var table: CellTable
+  private var places: [CellPlace]
 
   // Section 3
   let potencial: CellID
@@ -33,7 +33,7 @@ struct SheetCells: Sendable {
   let porcentajeAdministrativo: CellID
 
   /// The calculations that the answers of section 3 hold.
-  private(set) var formulas: [FormulaCells] = []
+  let formulas: [FormulaCells]
 
   /// A figure of a year.
   struct YearCell: Sendable {
@@ -60,7 +60,7 @@ struct SheetCells: Sendable {
 
   /// The cell of a place, or nil where there is none.
   func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
-    places.firstIndex { $0.field == field && $0.range == range }.map { table.ids[$0] }
+    places.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
   }
 
   /// Adds a figure that no table of the form has.
@@ -122,9 +122,11 @@ struct SheetCells: Sendable {
       "/gasto/porcentajeAdministrativo", .form(.porcentajeAdministrativo),
       gasto?.porcentajeAdministrativo,
       .printed)
+    formulas = FormulaReader(
+      document: document, notation: notation, potencial: potencial, objetivo: objetivo
+    ).formulas(of: ficha, into: &builder)
     table = builder.table
     places = builder.places
-    addFormulas(of: ficha, in: document, notation: notation)
     if let damage = DamagedParts(document) { leaveOut(damage) }
   }
 
@@ -133,16 +135,5 @@ struct SheetCells: Sendable {
     for id in table.ids where damage.holds(self[id].field) {
       table[id].value = .absent(.unreadable)
     }
-  }
-
-  private mutating func addFormulas(
-    of ficha: FichaExAnte, in document: Document, notation: Notation
-  ) {
-    var builder = CellBuilder(table: table, places: places)
-    formulas = FormulaReader(
-      document: document, notation: notation, potencial: potencial, objetivo: objetivo
-    ).formulas(of: ficha, into: &builder)
-    table = builder.table
-    places = builder.places
   }
 }
