@@ -8,22 +8,25 @@ extension ExactDecimal: CustomStringConvertible {
   /// Reading the text in the same notation gives back the same number with the same decimals. The
   /// one number that grouping would leave readable two ways has none: in `punto` nothing is grouped.
   public func description(in notation: Notation) -> String {
-    var digits = Array(String(coefficient.magnitude).utf8)
-    if digits.count <= scale {
-      digits.insert(
-        contentsOf: repeatElement(UInt8(ascii: "0"), count: scale + 1 - digits.count), at: 0)
+    let isGrouped = notation == .chilena
+    // from the last digit to the first
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    var rest = coefficient.magnitude
+    var place = 0
+    while rest > 0 || place <= scale {
+      if place == scale, scale > 0 {
+        bytes.append(isGrouped ? UInt8(ascii: ",") : UInt8(ascii: "."))
+      } else if isGrouped, place > scale, (place - scale).isMultiple(of: 3) {
+        bytes.append(UInt8(ascii: "."))
+      }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      place += 1
     }
-    let whole = digits.dropLast(scale)
-    var bytes: [UInt8] = coefficient < 0 ? [UInt8(ascii: "-")] : []
-    for (index, digit) in whole.enumerated() {
-      let remaining = whole.count - index
-      if notation == .chilena, index > 0, remaining % 3 == 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(digit)
-    }
-    if scale > 0 {
-      bytes.append(notation == .chilena ? UInt8(ascii: ",") : UInt8(ascii: "."))
-      bytes.append(contentsOf: digits.suffix(scale))
-    }
+    if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.reverse()
     return String(decoding: bytes, as: UTF8.self)
   }
 }

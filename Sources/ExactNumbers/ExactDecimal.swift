@@ -68,7 +68,8 @@ extension ExactDecimal: Hashable, Comparable {
 
   /// Tells which number is smaller.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    Rational.compare(left.fraction, right.fraction) < 0
+    if left.scale == right.scale { return left.coefficient < right.coefficient }
+    return Rational.compare(left.fraction, right.fraction) < 0
   }
 
   /// Feeds the number, without its trailing zeros.

@@ -61,9 +61,9 @@ struct CulpritSearch {
   mutating func search(upTo most: Int) -> Finding {
     var finding = Finding()
     var level: [[CellID]] = [[]]
-    var known: Set<[CellID]> = []
     for size in 0...most {
-      var next: [[CellID]] = []
+      var closed: [[CellID]] = []
+      var missing: [[CellID]] = []
       for set in level {
         if steps <= 0 {
           finding.isBoundHit = true
@@ -73,23 +73,32 @@ struct CulpritSearch {
         case .open(let domains): finding.sets.append(OpenSet(cells: set, domains: domains))
         case .conflict(let conflict):
           if size == 1 { finding.excluded.append((set[0], conflict.equations)) }
-          for cell in conflict.cells {
-            // the cells of one conflict are distinct already
-            if size == 0 {
-              next.append([cell])
-              continue
-            }
-            let larger = (set + [cell]).sorted { $0.index < $1.index }
-            if known.insert(larger).inserted { next.append(larger) }
-          }
+          closed.append(set)
+          missing.append(conflict.cells)
         }
       }
-      if !finding.sets.isEmpty || next.isEmpty { return finding }
+      if !finding.sets.isEmpty { return finding }
+      level = Self.larger(closed, by: missing)
+      if level.isEmpty { return finding }
       finding.excludedSize = size
-      level = next
     }
     finding.isBoundHit = true
     return finding
+  }
+
+  /// Each set with each of the cells of its conflict, every larger set once.
+  private static func larger(_ sets: [[CellID]], by cells: [[CellID]]) -> [[CellID]] {
+    // the cells of one conflict are distinct already
+    if sets.count == 1, sets[0].isEmpty { return cells[0].map { [$0] } }
+    var known: Set<[CellID]> = []
+    var larger: [[CellID]] = []
+    for index in sets.indices {
+      for cell in cells[index] {
+        let set = (sets[index] + [cell]).sorted { $0.index < $1.index }
+        if known.insert(set).inserted { larger.append(set) }
+      }
+    }
+    return larger
   }
 }
 

@@ -5,12 +5,6 @@ import ExactNumbers
 /// Digits are changed as numbers: where 37,60 is 3760 and p is 10, the digit 6 is `3760 / p % 10`, what
 /// stands before it `3760 / 10p` and behind it `3760 % p`.
 struct HandSlips {
-  /// A slip and the number that was meant.
-  struct Candidate {
-    let slip: Slip
-    let value: Rational
-  }
-
   private let written: ExactDecimal
   private let traits: CellTraits
   /// The decimals that a figure of the cell may have.
@@ -18,10 +12,10 @@ struct HandSlips {
   /// The powers of ten of the digits, the last digit first.
   private let places: [Int128]
   private let magnitude: Int128
-  private var candidates: [Candidate] = []
+  private var slips: [Slip] = []
 
   /// Returns every slip of the hand that ends in `written`, with the figure that was meant.
-  static func all(in written: ExactDecimal, _ traits: CellTraits, decimals: Int) -> [Candidate] {
+  static func all(in written: ExactDecimal, _ traits: CellTraits, decimals: Int) -> [Slip] {
     guard var hand = HandSlips(written, traits, decimals) else { return [] }
     // a zero is stated on purpose
     if written.coefficient != 0 {
@@ -33,7 +27,7 @@ struct HandSlips {
     }
     hand.addComplement()
     hand.addSign()
-    return hand.candidates
+    return hand.slips
   }
 
   private init?(_ written: ExactDecimal, _ traits: CellTraits, _ decimals: Int) {
@@ -64,8 +58,7 @@ struct HandSlips {
       figure != written
     else { return }
     let cost = Plausibility.cost(of: kind) + Plausibility.quarterBits(ways)
-    candidates.append(
-      Candidate(slip: Slip(kind, figure, cost: cost), value: Rational(figure)))
+    slips.append(Slip(kind, figure, cost: cost))
   }
 }
 

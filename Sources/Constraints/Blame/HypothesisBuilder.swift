@@ -5,7 +5,7 @@ struct HypothesisBuilder {
   var search: CulpritSearch
   private let choosesFigures: Bool
   private var known: [Question: Mend] = [:]
-  private var handSlips: [CellID: [HandSlips.Candidate]] = [:]
+  private var handSlips: [CellID: [Slip]] = [:]
 
   private struct Question: Hashable {
     let cell: CellID

@@ -11,14 +11,14 @@ struct SlipTrial {
   /// The equations of the cell that have to hold.
   let equations: [Int]
   /// The slips of the hand that end in the written figure.
-  let hand: [HandSlips.Candidate]
+  let hand: [Slip]
 
   private var traits: CellTraits { system.traits[cell.index] }
   private var broken: [Int] { equations.filter { system.verdicts[$0].isBroken } }
 
   /// The slips, the likeliest first, one for each figure that was meant.
   func slips() -> [Slip] {
-    var slips = hand.filter { domain.contains($0.value) }.map(\.slip).filter(mends)
+    var slips = handSlips
     slips += miscopies + cuts + sums + neighbours + versions
     slips.sort { ($0.cost, $0.kind.rawValue) < ($1.cost, $1.kind.rawValue) }
     var distinct: [Slip] = []
@@ -26,6 +26,19 @@ struct SlipTrial {
       distinct.append(slip)
     }
     return distinct
+  }
+
+  /// The slips of the hand that mend; of a hundred figures most are seen at a glance to be out of bounds.
+  private var handSlips: [Slip] {
+    let decimals = system.decimals(of: cell)
+    let least = domain.leastFigure(decimals: decimals)
+    let greatest = domain.greatestFigure(decimals: decimals)
+    return hand.filter { slip in
+      guard let figure = slip.proposed else { return false }
+      if let least, figure < least { return false }
+      if let greatest, greatest < figure { return false }
+      return mends(slip)
+    }
   }
 
   private func mends(_ slip: Slip) -> Bool {

@@ -112,9 +112,7 @@ extension EquationTelling {
     }
   }
 
-  private func figure(_ cell: CellID) -> String {
-    cells.table.number(cell)?.description(in: .chilena) ?? "?"
-  }
+  private func figure(_ cell: CellID) -> String { cells.table.printed(cell) }
 
   /// The computed number as the form would print it; with more decimals where it would print alike.
   private func rounded(_ number: Rational) -> String {
@@ -134,10 +132,11 @@ extension EquationTelling {
   var working: [LocalizedText] {
     guard let computed = outcome.computed else { return [] }
     let value = computed.text(decimals: scale + 4)
-    let shown = stated.equation.computed.text { figure($0) }
+    let table = cells.table
+    let shown = stated.equation.computed.text { table.printed($0) }
     var lines: [LocalizedText] = []
     if tellsWholeSide, let total = outcome.stated?.text(decimals: scale + 4) {
-      lines.append(LocalizedText("\(stated.equation.stated.text { figure($0) }) = \(total)"))
+      lines.append(LocalizedText("\(stated.equation.stated.text { table.printed($0) }) = \(total)"))
     }
     if shown != value { lines.append(LocalizedText("\(shown) = \(value)")) }
     if let interval = outcome.computedInterval, interval.single == nil,
@@ -172,6 +171,13 @@ extension EquationTelling {
         es: "bastaría que \(figure) fuera \(value): \(part) de su último dígito",
         en: "it would do if \(figure) were \(value): \(part) of its last digit")
     }
+  }
+}
+
+extension CellTable {
+  /// The figure of a cell as a person writes it, or a question mark.
+  fileprivate func printed(_ cell: CellID) -> String {
+    number(cell)?.description(in: .chilena) ?? "?"
   }
 }
 
