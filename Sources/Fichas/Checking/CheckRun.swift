@@ -32,11 +32,11 @@ public struct CheckRun: Sendable {
   /// How many files are checked at a time; as many as there are processors if `nil`.
   public var jobs: Int?
   /// Which configuration the files are checked with; none if nothing is said.
-  public var configuration = ConfigurationChoice.none
+  public var configuration: ConfigurationChoice
   /// Whether the sheets of a folder are checked; a folder is a fault where one sheet is asked for.
   public var readsFolders = true
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
-  public var passedOver: [Path] = []
+  public var passedOver: [Path]
 
   /// Makes a run.
   ///
@@ -44,10 +44,17 @@ public struct CheckRun: Sendable {
   ///   - paths: the files and folders
   ///   - standardInput: how `-` among the paths is read; as a file of that name if `nil`
   ///   - jobs: how many files are checked at a time; as many as there are processors if `nil`
-  public init(paths: [Path], standardInput: StandardInput? = nil, jobs: Int? = nil) {
+  ///   - configuration: which configuration the files are checked with
+  ///   - passedOver: files that are no sheets
+  public init(
+    paths: [Path], standardInput: StandardInput? = nil, jobs: Int? = nil,
+    configuration: ConfigurationChoice = .none, passedOver: [Path] = []
+  ) {
     self.paths = paths
     self.standardInput = standardInput
     self.jobs = jobs
+    self.configuration = configuration
+    self.passedOver = passedOver
   }
 
   /// Checks every file, and delivers what is made of its report in the order of the paths.

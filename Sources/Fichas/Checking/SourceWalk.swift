@@ -36,24 +36,24 @@ enum Source: Sendable {
 struct SourceWalk {
   private static let dash = Path("-")
 
-  private let standardInput: CheckRun.StandardInput?
+  private let run: CheckRun
   private var hasReadStandardInput = false
   private let notice: (Notice) -> Void
   private var walk: FolderWalk
   /// The configurations of the files so far.
   private(set) var finder: ConfigurationFinder
   /// Files that are no sheets though they end as sheets do, absolute and without links.
-  private var passedOver: Set<Path>
+  private var passedOver: Set<Path> = []
   private var waiting: [Source] = []
   private var told = 0
 
   init(_ run: CheckRun, notice: @escaping (Notice) -> Void) {
+    self.run = run
     self.notice = notice
-    standardInput = run.standardInput
     finder = ConfigurationFinder(run.configuration)
-    passedOver = Set(run.passedOver.compactMap { try? $0.canonical() })
     walk = FolderWalk(
       run.paths, extensions: Fichas.sheetExtensions, entersFolders: run.readsFolders)
+    for file in run.passedOver { passOver(file) }
   }
 
   /// What is wrong with the configuration of a file comes before the file.
@@ -74,11 +74,13 @@ struct SourceWalk {
     while told < finder.found.count {
       let configuration = finder.found[told]
       waiting += configuration.faults.map { .report($0) }
-      if let rules = configuration.rulesFile, let path = try? rules.canonical() {
-        passedOver.insert(path)
-      }
+      if let rules = configuration.rulesFile { passOver(rules) }
       told += 1
     }
+  }
+
+  private mutating func passOver(_ file: Path) {
+    if let path = try? file.canonical() { passedOver.insert(path) }
   }
 
   private mutating func isPassedOver(_ source: Source) -> Bool {
@@ -88,8 +90,8 @@ struct SourceWalk {
 
   private mutating func source(of step: FolderWalk.Step) -> Source? {
     switch step {
-    case .file(Self.dash) where standardInput != nil: return takeStandardInput()
-    case .failure(Self.dash, _) where standardInput != nil: return takeStandardInput()
+    case .file(Self.dash) where run.standardInput != nil: return takeStandardInput()
+    case .failure(Self.dash, _) where run.standardInput != nil: return takeStandardInput()
     case .file(let path): return .file(path, finder.options(for: path))
     case .nothingFound(let path): return .problem(path, .folderWithoutSheets)
     case .failure(let path, let error): return .problem(path, .unreadable(error))
@@ -101,8 +103,8 @@ struct SourceWalk {
   private mutating func takeStandardInput() -> Source? {
     if hasReadStandardInput { return tell(.repeatedFile(Self.dash)) }
     hasReadStandardInput = true
-    let path = Path(standardInput?.name ?? "stdin")
-    return .standardInput(name: standardInput?.name, finder.options(for: path))
+    let name = run.standardInput?.name
+    return .standardInput(name: name, finder.options(for: Path(name ?? "stdin")))
   }
 
   private func tell(_ fact: Notice) -> Source? {

@@ -15,13 +15,12 @@ extension CommandCall {
   /// The check of files and folders with the configuration that the options choose; of the present
   /// folder where there are none.
   func check(
-    of paths: [Path], standardInput name: String? = nil
+    of paths: [Path], standardInput name: String? = nil, passedOver: [Path] = []
   ) throws(UsageError) -> CheckRun {
-    var check = CheckRun(
+    CheckRun(
       paths: paths.isEmpty ? [Path(".")] : paths,
-      standardInput: CheckRun.StandardInput(name: name), jobs: count(.jobs))
-    check.configuration = try configuration()
-    return check
+      standardInput: CheckRun.StandardInput(name: name), jobs: count(.jobs),
+      configuration: try configuration(), passedOver: passedOver)
   }
 
   /// Checks the one sheet that the call names; the answer is about it, or about what is wrong before it.

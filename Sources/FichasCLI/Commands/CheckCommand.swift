@@ -68,7 +68,9 @@ enum CheckCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let outputs = try outputs(of: call)
     let leastSeverity: Severity = call.choice(failOn) ?? .error
-    let check = try check(of: call)
+    let check = try call.check(
+      of: call.operands, standardInput: call.text(standardInputName),
+      passedOver: BaselineOptions.files(of: call))
     var report = ReportRun(
       check: check, outputs: outputs,
       options: .forTerminal(
@@ -92,13 +94,6 @@ enum CheckCommand: Subcommand {
       line?.willWrite()
       return Message.writing(error.reason, to: error.file, in: call.language)
     }
-  }
-
-  private static func check(of call: CommandCall) throws(UsageError) -> CheckRun {
-    var check = try call.check(
-      of: call.operands, standardInput: call.text(standardInputName))
-    check.passedOver = BaselineOptions.files(of: call)
-    return check
   }
 
   /// Each form and where it goes; two in one place would write over each other.

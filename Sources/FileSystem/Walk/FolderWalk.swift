@@ -27,7 +27,7 @@ public struct FolderWalk {
 
   private let extensions: [String]
   private let entersFolders: Bool
-  private let git: GitSettings
+  private let git: GitSettings?
   private var names: ArraySlice<Path>
   private var frames: [Frame] = []
   private var visited: Set<FileIdentity> = []
@@ -42,9 +42,9 @@ public struct FolderWalk {
   ///   - paths: files and folders; of the latter all that is below
   ///   - extensions: the endings of the files wanted in folders, in small letters
   ///   - entersFolders: whether folders are gone through; a failure each if not
-  ///   - git: the settings that name the patterns of every repository
+  ///   - git: the settings that name the patterns of every repository; the person's own if `nil`
   public init(
-    _ paths: [Path], extensions: [String], entersFolders: Bool = true, git: GitSettings = .ofUser
+    _ paths: [Path], extensions: [String], entersFolders: Bool = true, git: GitSettings? = nil
   ) {
     self.extensions = extensions
     self.entersFolders = entersFolders
@@ -82,7 +82,7 @@ public struct FolderWalk {
       if !entersFolders { throw .isFolder }
       currentName = name
       foundInCurrent = 0
-      return try enter(name, status.identity, IgnoreRules.above(name, git))
+      return try enter(name, status.identity, IgnoreRules.above(name, git ?? .ofUser))
     } catch {
       return .failure(name, error)
     }
@@ -102,7 +102,9 @@ public struct FolderWalk {
   ) throws(FileError) -> Step? {
     guard visited.insert(identity).inserted else { return .repeatedFolder(folder) }
     let listing = try FolderListing(folder, extensions: extensions)
-    var rules = listing.hasRepositoryMarker ? IgnoreRules(repository: folder, git: git) : outer
+    var rules =
+      listing.hasRepositoryMarker
+      ? IgnoreRules(repository: folder, git: git ?? .ofUser) : outer
     if listing.hasIgnoreFile, rules.isInRepository {
       rules.add(IgnoreFile.patterns(at: folder.appending(IgnoreFile.name)))
     }
