@@ -34,7 +34,7 @@ extension String {
     // A text is never looked at further than it is shown: it may be a megabyte long.
     let end = unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex)
     var bytes: [UInt8] = []
-    VisibleText.append(self[..<(end ?? endIndex)], to: &bytes)
+    VisibleText.append(String(self[..<(end ?? endIndex)]), to: &bytes)
     return String(decoding: bytes, as: UTF8.self) + (end.map { $0 < endIndex } ?? false ? "…" : "")
   }
 }

@@ -6,8 +6,8 @@
 /// characters without a form of their own; a joiner stays between two parts of one emoji.
 public enum VisibleText {
   /// Appends `text` as it may be shown.
-  public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
-    if text.utf8.allSatisfy(isPlain), !isCommand(endingIn: output) {
+  public static func append(_ text: String, to output: inout [UInt8]) {
+    if isPlain(text), !isCommand(endingIn: output) {
       output.append(contentsOf: text.utf8)
       return
     }
@@ -41,14 +41,21 @@ public enum VisibleText {
   /// More bytes than the mark of any such command has.
   private static let longestCommand = 20
 
-  /// Whether a byte of a text belongs to what is always shown as it is: ASCII but for `#`, and the
-  /// letters from U+00C0 to U+02FF, which most of a Spanish text is made of.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "#"), 0xC2: false
-    case 0x20..<0x7F, 0x80..<0xCC: true
-    default: false
+  /// Whether a text holds nothing but what is always shown as it is: ASCII but for `#`, and U+00A1 to
+  /// U+02FF but for the soft hyphen, which most of a Spanish text is made of.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var previous: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "#"): return false
+      case 0x80..<0xA1 where previous == 0xC2, 0xAD where previous == 0xC2: return false
+      case 0x20..<0x7F, 0x80..<0xCC: previous = byte
+      default: return false
+      }
     }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -21,12 +21,12 @@ struct Page {
   }
 
   /// Writes a text, whatever it holds.
-  mutating func write(_ text: some StringProtocol) {
+  mutating func write(_ text: String) {
     VisibleText.append(text, to: &bytes)
   }
 
   /// Writes a text in a style.
-  mutating func write(_ text: some StringProtocol, _ style: Style?) {
+  mutating func write(_ text: String, _ style: Style?) {
     guard let style, usesColor else { return write(text) }
     begin(style)
     write(text)
