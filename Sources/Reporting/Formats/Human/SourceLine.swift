@@ -5,20 +5,16 @@ import DocumentTree
 /// A tab takes four columns, a wide character two, an accent none of its own, and what must not be
 /// shown raw takes the columns of its escape.
 struct SourceLine {
-  /// One character of the source.
-  private struct Cell {
-    let start: Int
-    let column: Int
-    let width: Int
-    /// Where it begins in what is shown.
-    let shownStart: Int
-  }
-
-  private var cells: [Cell] = []
+  /// Where each character begins in the source.
+  private var starts: [Int] = []
+  /// The column of each character.
+  private var firstColumns: [Int] = []
+  /// Where each character begins in what is shown.
+  private var shownStarts: [Int] = []
   private var shown: [UInt8] = []
   private let end: Int
   private(set) var width = 0
-  /// Whether the line goes on before the first or behind the last cell.
+  /// Whether the line goes on before the first or behind the last character.
   private let isCutBefore: Bool
   private let isCutAfter: Bool
 
@@ -30,7 +26,9 @@ struct SourceLine {
     end = Self.boundary(in: source, from: min(line.end, focus.start + reach), line)
     isCutBefore = start > line.start
     isCutAfter = end < line.end
-    cells.reserveCapacity(end - start)
+    starts.reserveCapacity(end - start)
+    firstColumns.reserveCapacity(end - start)
+    shownStarts.reserveCapacity(end - start)
     shown.reserveCapacity(end - start)
     layOut(source, from: start)
   }
@@ -84,6 +82,8 @@ struct SourceLine {
 
   /// The longest well-formed beginning.
   private static func validPrefix(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // whatever is not well-formed is replaced when it is decoded
+    if String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) { return bytes }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var count = 0
@@ -103,7 +103,7 @@ struct SourceLine {
 
   /// Whether the two characters before are `##`.
   private var isBehindMark: Bool {
-    cells.count > 1 && cells[cells.count - 2].shownStart == shown.count - 2
+    starts.count > 1 && shownStarts[starts.count - 2] == shown.count - 2
       && shown.suffix(2).elementsEqual("##".utf8)
   }
 
@@ -134,9 +134,11 @@ struct SourceLine {
     shown.append(contentsOf: "\\x\(digits)".utf8)
   }
 
-  private mutating func begin(_ start: Int, width cellWidth: Int) {
-    cells.append(Cell(start: start, column: width, width: cellWidth, shownStart: shown.count))
-    width += cellWidth
+  private mutating func begin(_ start: Int, width: Int) {
+    starts.append(start)
+    firstColumns.append(self.width)
+    shownStarts.append(shown.count)
+    self.width += width
   }
 
   /// The columns of a range of the source, at least one.
@@ -147,8 +149,8 @@ struct SourceLine {
 
   private func column(of offset: Int) -> Int {
     // An offset within a character belongs to its first column.
-    guard let cell = cells.last(where: { $0.start <= offset }) else { return 0 }
-    return offset >= end ? width : cell.column
+    guard let last = starts.lastIndex(where: { $0 <= offset }) else { return 0 }
+    return offset >= end ? width : firstColumns[last]
   }
 
   /// Whether all of the line can be shown in so many columns.
@@ -156,12 +158,16 @@ struct SourceLine {
     width <= columns && !isCutBefore && !isCutAfter
   }
 
-  /// What is shown of the cells from one to the next but one.
-  private func text(_ cells: Range<Int>) -> String {
-    let start = self.cells[cells.lowerBound].shownStart
+  /// The column past a character.
+  private func endColumn(_ index: Int) -> Int {
+    index + 1 < starts.count ? firstColumns[index + 1] : width
+  }
+
+  /// What is shown of some characters.
+  private func text(_ characters: Range<Int>) -> String {
     let end =
-      cells.upperBound < self.cells.count ? self.cells[cells.upperBound].shownStart : shown.count
-    return String(decoding: shown[start..<end], as: UTF8.self)
+      characters.upperBound < starts.count ? shownStarts[characters.upperBound] : shown.count
+    return String(decoding: shown[shownStarts[characters.lowerBound]..<end], as: UTF8.self)
   }
 
   /// The part of the line around `focus` that fits, with `…` where it is cut.
@@ -169,12 +175,14 @@ struct SourceLine {
     if fits(columns) { return (String(decoding: shown, as: UTF8.self), 0) }
     let room = columns - 2
     let wanted = max(0, focus.lowerBound - room / 3)
-    let first = cells.firstIndex { $0.column >= wanted } ?? cells.count
-    let end = cells[first...].firstIndex { $0.column + $0.width > wanted + room } ?? cells.count
+    var first = 0
+    while first < starts.count, firstColumns[first] < wanted { first += 1 }
+    var end = first
+    while end < starts.count, endColumn(end) <= wanted + room { end += 1 }
     if first == end { return ("…", focus.lowerBound) }
-    let isBegun = cells[first].column > 0 || isCutBefore
-    let isOpen = end < cells.count || isCutAfter
+    let isBegun = firstColumns[first] > 0 || isCutBefore
+    let isOpen = end < starts.count || isCutAfter
     let text = (isBegun ? "…" : "") + text(first..<end) + (isOpen ? "…" : "")
-    return (text, cells[first].column - (isBegun ? 1 : 0))
+    return (text, firstColumns[first] - (isBegun ? 1 : 0))
   }
 }
