@@ -12,9 +12,9 @@ struct PictureTests {
     _ json: String, _ options: RenderingOptions = RenderingOptions(), isAscii: Bool = false
   ) throws -> String {
     let document = Document.read(Array(json.utf8), as: .json)
-    var file = FileReport(
-      path: "a.json", status: .read, document: document, report: SheetChecker.check(document))
-    file.options = CheckOptions()
+    let file = FileReport(
+      path: "a.json", status: .read, document: document, report: SheetChecker.check(document),
+      options: CheckOptions())
     let bytes = try #require(SheetPicture.draw(file, options, isAscii: isAscii))
     return String(decoding: bytes, as: UTF8.self)
   }

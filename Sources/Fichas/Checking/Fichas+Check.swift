@@ -31,11 +31,9 @@ extension Fichas {
   ) -> FileReport {
     let document = Document.read(bytes, as: format ?? .named(Path(name)))
     let isUnreadable = document.root == nil && document.hasErrors
-    var file = FileReport(
+    return FileReport(
       path: name, status: isUnreadable ? .unreadable : .read, document: document,
-      report: SheetChecker.check(document, options: options))
-    file.options = options
-    return file
+      report: SheetChecker.check(document, options: options), options: options)
   }
 
   /// Checks one file.

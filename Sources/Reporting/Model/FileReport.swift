@@ -20,7 +20,7 @@ public struct FileReport: Sendable {
   /// What the rules say, with the findings in the order of their places.
   public let report: SheetReport
   /// What it was checked with; nil where it was not checked as a sheet, as a configuration is not.
-  public var options: CheckOptions?
+  public let options: CheckOptions?
   /// The changes that mend findings; none where nobody asked for them.
   public var corrections: [Correction] = []
 
@@ -31,7 +31,12 @@ public struct FileReport: Sendable {
   ///   - status: whether there was anything to apply rules to
   ///   - document: the document that the rules read
   ///   - report: what they say
-  public init(path: String, status: Status, document: Document?, report: SheetReport) {
+  ///   - options: what it was checked with; nil where it was not checked as a sheet
+  public init(
+    path: String, status: Status, document: Document?, report: SheetReport,
+    options: CheckOptions? = nil
+  ) {
+    self.options = options
     self.path = path
     self.status = status
     self.document = document
@@ -55,8 +60,8 @@ public struct FileReport: Sendable {
   /// - Parameter report: what is said of it instead
   /// - Returns: the file
   public func replacing(_ report: SheetReport) -> FileReport {
-    var file = FileReport(path: path, status: status, document: document, report: report)
-    file.options = options
+    var file = FileReport(
+      path: path, status: status, document: document, report: report, options: options)
     file.corrections = corrections
     return file
   }

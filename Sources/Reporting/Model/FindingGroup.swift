@@ -16,23 +16,28 @@ struct FindingGroup {
 extension FileReport {
   /// The groups of findings, in the order of their first findings.
   var findingGroups: [FindingGroup] {
-    if report.groups.isEmpty { return [] }
-    var positions: [FindingKey: [Int]] = [:]
-    for (index, finding) in report.findings.enumerated().reversed() {
-      positions[FindingKey(finding), default: []].append(index)
-    }
-    let groups = report.groups.map { group in
-      let findings = group.members.compactMap {
-        positions[FindingKey($0)]?.popLast()
+    var free = Array(report.findings.indices)
+    var groups: [FindingGroup] = []
+    for group in report.groups {
+      var findings: [Int] = []
+      for member in group.members {
+        let found = free.firstIndex { member.isOf(report.findings[$0]) }
+        if let found { findings.append(free.remove(at: found)) }
       }
-      return FindingGroup(findings: findings.sorted(), suspects: group)
+      if findings.isEmpty { continue }
+      groups.append(FindingGroup(findings: findings.sorted(), suspects: group))
     }
-    return groups.filter { !$0.findings.isEmpty }
-      .sorted { $0.findings[0] < $1.findings[0] }
+    return groups.sorted { $0.findings[0] < $1.findings[0] }
   }
 
   /// The same without the findings that count as nothing, and without the groups that have no others.
   var countingGroups: [FindingGroup] {
     findingGroups.compactMap { group in group.keeping { report.findings[$0].counts } }
+  }
+}
+
+extension SuspectGroup.Member {
+  fileprivate func isOf(_ finding: Finding) -> Bool {
+    rule == finding.rule && field == finding.field && range == finding.range
   }
 }

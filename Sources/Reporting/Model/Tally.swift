@@ -37,8 +37,8 @@ public struct Tally: Sendable, Hashable {
   public init(of file: FileReport) {
     files = 1
     unreadable = file.status == .unreadable ? 1 : 0
-    for finding in file.report.findings { count(finding) }
-    for check in file.report.checks { count(check) }
+    for index in file.report.findings.indices { count(file.report.findings[index]) }
+    for index in file.report.checks.indices { count(file.report.checks[index].verdict) }
   }
 
   private mutating func count(_ finding: Finding) {
@@ -58,8 +58,8 @@ public struct Tally: Sendable, Hashable {
     if finding.isReadingFault { readingFaults += 1 }
   }
 
-  private mutating func count(_ check: Check) {
-    switch check.verdict {
+  private mutating func count(_ verdict: Verdict) {
+    switch verdict {
     case .notChecked:
       notChecked += 1
       return

@@ -163,7 +163,9 @@ extension HumanRenderer {
   /// Names what could not be checked, so that silence is never taken for a pass.
   private func writeNotChecked(_ file: FileReport, to page: inout Page) {
     var hasAny = false
-    for check in file.report.checks where check.verdict == .notChecked {
+    for index in file.report.checks.indices
+    where file.report.checks[index].verdict == .notChecked {
+      let check = file.report.checks[index]
       if !hasAny {
         page.write(words.notChecked(in: file.path), .note)
         page.endLine()
