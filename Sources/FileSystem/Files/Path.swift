@@ -86,6 +86,10 @@ public struct Path: Sendable, Hashable {
 
   /// Lends the name as the C library takes it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    body(bytes.map(CChar.init(bitPattern:)) + [0])
+    var characters: [CChar] = []
+    characters.reserveCapacity(bytes.count + 1)
+    for byte in bytes { characters.append(CChar(bitPattern: byte)) }
+    characters.append(0)
+    return body(characters)
   }
 }
