@@ -27,6 +27,9 @@ public final class Document: Sendable {
   /// The steps that reading took, which tests watch grow with the file and no faster.
   package var readingWork: Int { tape.work }
 
+  /// The index past the subtree of a node.
+  func next(after index: Int) -> Int { tape.next(after: index) }
+
   /// Whether some part could not be read.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 

@@ -18,22 +18,23 @@ enum DuplicateKeys {
     let isSmall = count <= greatestComparedCount
     let pairs =
       isSmall
-      ? comparedPairs(mapping, tape, source) : hashedPairs(mapping, count, tape, source)
+      ? comparedPairs(mapping, tape.records, source)
+      : hashedPairs(mapping, count, tape.records, source)
     tape.work += isSmall ? count * count : count
     for (first, second) in pairs {
       tape.markDamaged(tape.next(after: first))
       tape.markDamaged(tape.next(after: second))
     }
-    return pairs.map { issue(first: $0, second: $1, tape, source) }
+    return pairs.map { issue(first: $0, second: $1, tape.records, source) }
   }
 
   private static func issue(
-    first: Int, second: Int, _ tape: Tape, _ source: Span<UInt8>
+    first: Int, second: Int, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> ReadingIssue {
     func range(_ key: Int) -> ByteRange {
-      ByteRange(start: Int(tape.records[key].start), end: Int(tape.records[key].end))
+      ByteRange(start: Int(records[key].start), end: Int(records[key].end))
     }
-    let content = KeyContent(tape, second, source)
+    let content = KeyContent(records, second, source)
     let text = content.withBytes(source) { $0.text(0, $0.count) }
     return ReadingIssue(.duplicateKey(text), range(second), related: range(first))
   }
@@ -41,40 +42,39 @@ enum DuplicateKeys {
   /// Hands over each key that is a scalar.
   @inline(__always)
   private static func forEachKey(
-    of mapping: Int, in tape: Tape, _ body: (Int) -> Void
+    of mapping: Int, in records: TapeRecords, _ body: (Int) -> Void
   ) {
-    let end = tape.next(after: mapping)
+    let end = records.next(after: mapping)
     var index = mapping + 1
     while index < end {
-      if tape.records.kind(of: tape.target(of: index)) == .scalar { body(index) }
-      index = tape.next(after: tape.next(after: index))
+      if records.kind(of: records.target(of: index)) == .scalar { body(index) }
+      index = records.next(after: records.next(after: index))
     }
   }
 
   private static func comparedPairs(
-    _ mapping: Int, _ tape: Tape, _ source: Span<UInt8>
+    _ mapping: Int, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> [(Int, Int)] {
-    var keys: [(index: Int, content: KeyContent)] = []
+    var keys: [Int] = []
     var pairs: [(Int, Int)] = []
-    forEachKey(of: mapping, in: tape) { index in
-      let content = KeyContent(tape, index, source)
-      if let first = keys.first(where: { KeyContent.areEqual($0.content, content, source) }) {
-        pairs.append((first.index, index))
+    forEachKey(of: mapping, in: records) { key in
+      if let first = keys.first(where: { KeyContent.areEqual($0, key, records, source) }) {
+        pairs.append((first, key))
       }
-      keys.append((index, content))
+      keys.append(key)
     }
     return pairs
   }
 
   private static func hashedPairs(
-    _ mapping: Int, _ count: Int, _ tape: Tape, _ source: Span<UInt8>
+    _ mapping: Int, _ count: Int, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> [(Int, Int)] {
     let hash = KeyHash()
     var filter = KeyFilter(count: count)
     var hashes: [UInt32] = []
     hashes.reserveCapacity(count)
-    forEachKey(of: mapping, in: tape) { key in
-      let value = UInt32(truncatingIfNeeded: hash.value(ofKey: key, tape, source) >> 32)
+    forEachKey(of: mapping, in: records) { key in
+      let value = UInt32(truncatingIfNeeded: hash.value(ofKey: key, records, source) >> 32)
       filter.note(value)
       hashes.append(value)
     }
@@ -82,11 +82,11 @@ enum DuplicateKeys {
     var table = KeyTable()
     var pairs: [(Int, Int)] = []
     var position = 0
-    forEachKey(of: mapping, in: tape) { key in
+    forEachKey(of: mapping, in: records) { key in
       let value = hashes[position]
       position += 1
       guard filter.isRepeated(value) else { return }
-      if let first = table.insert(key, hash: value, tape, source) { pairs.append((first, key)) }
+      if let first = table.insert(key, hash: value, records, source) { pairs.append((first, key)) }
     }
     return pairs
   }

@@ -3,14 +3,14 @@ struct KeyContent {
   private let range: Range<Int>
   private let decoded: [UInt8]?
 
-  init(_ tape: Tape, _ key: Int, _ source: Span<UInt8>) {
-    let record = tape.records[tape.target(of: key)]
-    if let range = record.verbatimRange {
+  init(_ records: TapeRecords, _ key: Int, _ source: Span<UInt8>) {
+    let target = records.target(of: key)
+    if let range = records.verbatimRange(of: target) {
       self.range = range
       decoded = nil
     } else {
       var bytes: [UInt8] = []
-      ScalarText.append(record, of: source, to: &bytes)
+      ScalarText.append(records[target], of: source, to: &bytes)
       range = 0..<bytes.count
       decoded = bytes
     }
@@ -21,7 +21,16 @@ struct KeyContent {
     return body(source.extracting(range))
   }
 
-  static func areEqual(_ left: KeyContent, _ right: KeyContent, _ source: Span<UInt8>) -> Bool {
+  /// Whether two keys, given by their nodes, have the same content.
+  static func areEqual(
+    _ left: Int, _ right: Int, _ records: TapeRecords, _ source: Span<UInt8>
+  ) -> Bool {
+    areEqual(KeyContent(records, left, source), KeyContent(records, right, source), source)
+  }
+
+  private static func areEqual(
+    _ left: KeyContent, _ right: KeyContent, _ source: Span<UInt8>
+  ) -> Bool {
     guard left.range.count == right.range.count else { return false }
     return left.withBytes(source) { left in
       right.withBytes(source) { right in

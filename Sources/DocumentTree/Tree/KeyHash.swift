@@ -21,11 +21,11 @@ struct KeyHash {
 
   /// Hashes the content of a key.
   @inline(__always)
-  func value(ofKey key: Int, _ tape: Tape, _ source: Span<UInt8>) -> UInt64 {
-    if let range = tape.records[tape.target(of: key)].verbatimRange {
+  func value(ofKey key: Int, _ records: TapeRecords, _ source: Span<UInt8>) -> UInt64 {
+    if let range = records.verbatimRange(of: records.target(of: key)) {
       return value(of: source, from: range.lowerBound, to: range.upperBound)
     }
-    return KeyContent(tape, key, source).withBytes(source) { bytes in
+    return KeyContent(records, key, source).withBytes(source) { bytes in
       value(of: bytes, from: 0, to: bytes.count)
     }
   }

@@ -6,7 +6,7 @@ struct KeyTable {
 
   /// Adds a key unless an equal one is there, which is then returned.
   mutating func insert(
-    _ key: Int, hash: UInt32, _ tape: Tape, _ source: Span<UInt8>
+    _ key: Int, hash: UInt32, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> Int? {
     let entry = UInt64(hash) << 32 | UInt64(truncatingIfNeeded: key)
     let mask = slots.count - 1
@@ -14,7 +14,7 @@ struct KeyTable {
     while slots[slot] != 0 {
       if (slots[slot] ^ entry) >> 32 == 0 {
         let other = Int(slots[slot] & 0xFFFF_FFFF)
-        if isSame(other, key, tape, source) { return other }
+        if KeyContent.areEqual(other, key, records, source) { return other }
       }
       slot = (slot + 1) & mask
     }
@@ -26,11 +26,6 @@ struct KeyTable {
 
   private static func place(of entry: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: entry >> 32) & mask
-  }
-
-  private func isSame(_ left: Int, _ right: Int, _ tape: Tape, _ source: Span<UInt8>) -> Bool {
-    KeyContent.areEqual(
-      KeyContent(tape, left, source), KeyContent(tape, right, source), source)
   }
 
   private mutating func grow() {

@@ -20,12 +20,11 @@ package struct KeyedEntries: Sendable {
   }
 
   private mutating func value(_ key: Span<UInt8>) -> Node? {
-    let document = mapping.document
-    guard ahead < end, document.hasBytes(key, at: ahead) else {
+    guard ahead < end, mapping.document.hasBytes(key, at: ahead) else {
       return mapping.entry(forBytes: key)?.value
     }
-    let value = document.tape.next(after: ahead)
-    ahead = document.tape.next(after: value)
-    return Node(document: document, index: value)
+    let value = mapping.document.next(after: ahead)
+    ahead = mapping.document.next(after: value)
+    return Node(document: mapping.document, index: value)
   }
 }

@@ -56,11 +56,11 @@ extension Node {
     let children = children
     var index = children.position
     while index < children.end {
-      let value = document.tape.next(after: index)
+      let value = document.next(after: index)
       if document.hasBytes(key, at: index) {
         return (Node(document: document, index: index), Node(document: document, index: value))
       }
-      index = document.tape.next(after: value)
+      index = document.next(after: value)
     }
     return nil
   }

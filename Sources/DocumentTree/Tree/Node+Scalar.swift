@@ -65,16 +65,18 @@ extension Node {
     let record = packed
     guard record.kind == .scalar else { return false }
     // without a tag it stands without quotes and is no longer than `null`
-    let mayBe = record.has(.hasTag) || record.style == .plain && record.isShorter(than: 5)
-    return mayBe && scalarType == .null
+    if record.has(.hasTag) { return scalarType == .null }
+    guard record.style == .plain, record.isShorter(than: 5) else { return false }
+    return withBytes { CoreSchema.isNull($0) }
   }
 }
 
 extension Document {
-  /// Whether the content of the scalar of this number is exactly these bytes.
+  /// Whether a node is a scalar with exactly these bytes as its content.
   func hasBytes(_ wanted: Span<UInt8>, at index: Int) -> Bool {
     let target = tape.target(of: index)
     guard tape.records.kind(of: target) == .scalar else { return false }
+    // most keys that are not the wanted one differ in length already
     if let range = tape.records.verbatimRange(of: target), range.count != wanted.count {
       return false
     }

@@ -28,7 +28,7 @@ public struct Node: Sendable {
   /// What the record tells without a look at where the node stands, which nearly every question can do with.
   var packed: PackedRecord { document.tape.records.packed(target) }
   /// The index past the subtree.
-  var following: Int { document.tape.next(after: index) }
+  var following: Int { document.next(after: index) }
 
   /// The shape.
   public var kind: Kind {

@@ -154,11 +154,13 @@ extension PackedRecord {
     }
   }
 
-  /// The bytes of the source that are the content, if it stands there as it is; of scalars that are not
-  /// wide.
+  /// The bytes of the source that are the content of a scalar that is not wide, if it stands there as it
+  /// is.
   @inline(__always)
   var verbatimRange: Range<Int>? {
-    guard has(.isVerbatim) else { return nil }
+    guard kind == .scalar, !isWide, bits & TapeRecord.Flags.isVerbatim.rawValue != 0 else {
+      return nil
+    }
     let isQuoted = style == .doubleQuoted || style == .singleQuoted
     let start = Int(word)
     let end = start &+ Int(bits >> 11)

@@ -21,9 +21,7 @@ struct TapeRecords: RandomAccessCollection {
   /// The bytes of the source that are the content of a node, if it stands there as it is.
   @inline(__always)
   func verbatimRange(of index: Int) -> Range<Int>? {
-    let record = packed[index]
-    return record.isWide || record.kind != .scalar
-      ? self[index].verbatimRange : record.verbatimRange
+    packed[index].verbatimRange ?? self[index].verbatimRange
   }
 
   @inline(__always)

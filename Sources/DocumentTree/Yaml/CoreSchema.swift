@@ -2,11 +2,19 @@
 /// are a part.
 enum CoreSchema {
   static func type(of bytes: Span<UInt8>) -> Node.ScalarType {
-    guard bytes.count > 0 else { return .null }
+    if isNull(bytes) { return .null }
     switch bytes[0] {
     case Ascii.zero...Ascii.nine, Ascii.plus, Ascii.minus, Ascii.point: return number(bytes)
-    case Ascii.tilde: return bytes.count == 1 ? .null : .string
     default: return word(bytes)
+    }
+  }
+
+  /// Whether the bytes are `null`, `~` or none at all.
+  static func isNull(_ bytes: Span<UInt8>) -> Bool {
+    switch bytes.count {
+    case 0: true
+    case 1: bytes[0] == Ascii.tilde
+    default: equals(bytes, "null")
     }
   }
 
@@ -23,7 +31,6 @@ enum CoreSchema {
 
   private static func word(_ bytes: Span<UInt8>) -> Node.ScalarType {
     guard bytes.count == 4 || bytes.count == 5 else { return .string }
-    if equals(bytes, "null") { return .null }
     if equals(bytes, "true") { return .bool(true) }
     if equals(bytes, "false") { return .bool(false) }
     return .string
