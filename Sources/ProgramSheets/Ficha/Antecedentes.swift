@@ -28,7 +28,7 @@ public struct Antecedentes: Codable, Sendable, Hashable {
 }
 
 extension Antecedentes: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     codigo = entries.text("codigo")
     nombre = entries.text("nombre")
     descripcion = entries.text("descripcion")
@@ -63,7 +63,7 @@ public struct IdentificacionPresupuestaria: Codable, Sendable, Hashable {
 }
 
 extension IdentificacionPresupuestaria: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     partida = entries.text("partida")
     capitulo = entries.text("capitulo")
     programa = entries.text("programa")
@@ -93,7 +93,7 @@ public struct Responsable: Codable, Sendable, Hashable {
 }
 
 extension Responsable: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     servicio = entries.text("servicio")
     unidad = entries.text("unidad")
     nombre = entries.text("nombre")
@@ -119,7 +119,7 @@ public struct Contraparte: Codable, Sendable, Hashable {
 }
 
 extension Contraparte: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     nombre = entries.text("nombre")
     cargo = entries.text("cargo")
     telefono = entries.text("telefono")

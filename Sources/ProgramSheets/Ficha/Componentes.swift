@@ -18,7 +18,7 @@ public struct Estrategia: Codable, Sendable, Hashable {
 }
 
 extension Estrategia: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     descripcion = entries.text("descripcion")
     evidencia = entries.text("evidencia")
     articulaciones = entries.text("articulaciones")
@@ -52,7 +52,7 @@ public struct Componente: Codable, Sendable, Hashable {
 }
 
 extension Componente: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     numero = entries.figure("numero")
     nombre = entries.text("nombre")
     unidad = entries.text("unidad")

@@ -26,7 +26,7 @@ public struct Diagnostico: Codable, Sendable, Hashable {
 }
 
 extension Diagnostico: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     problema = entries.text("problema")
     datos = entries.text("datos")
     fuentes = entries.text("fuentes")
@@ -54,7 +54,7 @@ public struct ObjetivoDeDesarrollo: Codable, Sendable, Hashable {
 }
 
 extension ObjetivoDeDesarrollo: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     numero = entries.figure("numero")
     nombre = entries.text("nombre")
     respuesta = entries.answer("respuesta")
@@ -73,7 +73,7 @@ public struct Causa: Codable, Sendable, Hashable {
 }
 
 extension Causa: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     causa = entries.text("causa")
     vinculo = entries.text("vinculo")
   }
@@ -91,7 +91,7 @@ public struct Efecto: Codable, Sendable, Hashable {
 }
 
 extension Efecto: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     efecto = entries.text("efecto")
     datos = entries.text("datos")
   }

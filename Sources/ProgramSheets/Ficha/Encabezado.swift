@@ -20,7 +20,7 @@ public struct Encabezado: Codable, Sendable, Hashable {
 }
 
 extension Encabezado: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     ministerio = entries.text("ministerio")
     servicio = entries.text("servicio")
     programa = entries.text("programa")

@@ -32,7 +32,7 @@ public struct FichaExAnte: Codable, Sendable, Hashable {
 }
 
 extension FichaExAnte: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     ficha = entries.text("ficha")
     formulario = entries.text("formulario")
     notacion = entries.text("notacion")
@@ -70,7 +70,7 @@ public struct Excepcion: Codable, Sendable, Hashable {
 }
 
 extension Excepcion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     regla = entries.text("regla")
     campo = entries.text("campo")
     razon = entries.text("razon")

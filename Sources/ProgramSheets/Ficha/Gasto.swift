@@ -22,7 +22,7 @@ public struct Gasto: Codable, Sendable, Hashable {
 }
 
 extension Gasto: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     ejercicio = entries.figure("ejercicio")
     componentes = entries.rows("componentes")
     administrativo = entries.figure("administrativo")
@@ -48,7 +48,7 @@ public struct GastoDeComponente: Codable, Sendable, Hashable {
 }
 
 extension GastoDeComponente: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     componente = entries.text("componente")
     subtitulos = entries.rows("subtitulos")
     total = entries.figure("total")
@@ -67,7 +67,7 @@ public struct GastoPorSubtitulo: Codable, Sendable, Hashable {
 }
 
 extension GastoPorSubtitulo: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     subtitulo = entries.text("subtitulo")
     monto = entries.figure("monto")
   }
@@ -85,7 +85,7 @@ public struct GastoPorUnidad: Codable, Sendable, Hashable {
 }
 
 extension GastoPorUnidad: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     componente = entries.text("componente")
     valor = entries.figure("valor")
   }

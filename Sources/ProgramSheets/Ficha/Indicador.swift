@@ -34,7 +34,7 @@ public struct Indicador: Codable, Sendable, Hashable {
 }
 
 extension Indicador: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     nombre = entries.text("nombre")
     formula = entries.text("formula")
     unidad = entries.text("unidad")

@@ -24,7 +24,7 @@ public struct Objetivos: Codable, Sendable, Hashable {
 }
 
 extension Objetivos: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     fin = entries.text("fin")
     proposito = entries.text("proposito")
     indicador = entries.section("indicador")
@@ -51,7 +51,7 @@ public struct Termino: Codable, Sendable, Hashable {
 }
 
 extension Termino: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     tiene = entries.answer("tiene")
     ejercicio = entries.figure("ejercicio")
     justificacion = entries.text("justificacion")

@@ -34,7 +34,7 @@ public struct Poblacion: Codable, Sendable, Hashable {
 }
 
 extension Poblacion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     potencial = entries.population("potencial")
     aplicaFocalizacion = entries.answer("aplicaFocalizacion")
     justificacionFocalizacion = entries.text("justificacionFocalizacion")
@@ -68,7 +68,7 @@ public struct CriterioDeFocalizacion: Codable, Sendable, Hashable {
 }
 
 extension CriterioDeFocalizacion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     variable = entries.text("variable")
     criterio = entries.text("criterio")
     medioDeVerificacion = entries.text("medioDeVerificacion")
@@ -90,7 +90,7 @@ public struct Egreso: Codable, Sendable, Hashable {
 }
 
 extension Egreso: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     criterios = entries.text("criterios")
     tiempo = entries.figure("tiempo")
     unidad = entries.text("unidad")
@@ -111,7 +111,7 @@ public struct Cobertura: Codable, Sendable, Hashable {
 }
 
 extension Cobertura: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     ejercicio = entries.figure("ejercicio")
     sobrePotencial = entries.figure("sobrePotencial")
     sobreObjetivo = entries.figure("sobreObjetivo")

@@ -12,7 +12,7 @@ public struct Produccion: Codable, Sendable, Hashable {
 }
 
 extension Produccion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     ejercicio = entries.figure("ejercicio")
     ejercicioPoblacion = entries.figure("ejercicioPoblacion")
     filas = entries.rows("filas")
@@ -33,7 +33,7 @@ public struct FilaDeProduccion: Codable, Sendable, Hashable {
 }
 
 extension FilaDeProduccion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     componente = entries.text("componente")
     unidad = entries.text("unidad")
     cantidad = entries.figure("cantidad")

@@ -26,7 +26,7 @@ public struct Seleccion: Codable, Sendable, Hashable {
 }
 
 extension Seleccion: Section {
-  mutating func fill(from entries: inout SectionEntries) {
+  init(_ entries: inout SectionEntries) {
     postulacion = entries.text("postulacion")
     documentacion = entries.text("documentacion")
     ruta = entries.text("ruta")

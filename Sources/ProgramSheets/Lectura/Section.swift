@@ -9,15 +9,14 @@ protocol Section: Sendable {
   init()
 
   /// Fills every property from the entry of its key, in the order of the form.
-  mutating func fill(from entries: inout SectionEntries)
+  init(_ entries: inout SectionEntries)
 }
 
 extension Section {
-  /// Fills a section from a mapping; nil where the node is none.
-  init?(_ node: Node, _ notation: Notation) {
+  /// Reads a section from a mapping; nil where the node is none.
+  static func read(_ node: Node, _ notation: Notation) -> Self? {
     guard node.kind == .mapping else { return nil }
-    self.init()
     var entries = SectionEntries(node, notation)
-    fill(from: &entries)
+    return Self(&entries)
   }
 }

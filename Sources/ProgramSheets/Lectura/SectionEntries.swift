@@ -34,13 +34,13 @@ struct SectionEntries {
   }
 
   mutating func section<Part: Section>(_ key: String) -> Part? {
-    entries.value(key).flatMap { Part($0, notation) }
+    entries.value(key).flatMap { Part.read($0, notation) }
   }
 
   /// A row that is no mapping keeps its place as an empty one, so that row numbers stay true.
   mutating func rows<Part: Section>(_ key: String) -> [Part]? {
     guard let node = entries.value(key), node.kind == .sequence else { return nil }
-    return node.elements.map { Part($0, notation) ?? Part() }
+    return node.elements.map { Part.read($0, notation) ?? Part() }
   }
 
   mutating func texts(_ key: String) -> [String]? {

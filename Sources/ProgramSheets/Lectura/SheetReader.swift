@@ -25,7 +25,7 @@ public enum SheetReader {
     let isSheet = walk.readHeader(root)
     if isSheet { walk.walk(root, FieldTree.root) }
     return SheetReading(
-      sheet: isSheet ? FichaExAnte(root, notation) : nil,
+      sheet: isSheet ? FichaExAnte.read(root, notation) : nil,
       issues: (found + walk.issues).sorted { $0.range.start < $1.range.start })
   }
 
@@ -42,7 +42,7 @@ public enum SheetReader {
 extension FichaExAnte: NodeDecodable {
   /// Reads a sheet from the node of its mapping, in the notation that it declares.
   public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
-    guard let sheet = FichaExAnte(node, SheetReader.notation(of: node)) else {
+    guard let sheet = FichaExAnte.read(node, SheetReader.notation(of: node)) else {
       throw DecodingError.typeMismatch(
         FichaExAnte.self, .init(codingPath: [], debugDescription: "a mapping expected"))
     }
