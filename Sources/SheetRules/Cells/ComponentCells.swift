@@ -48,16 +48,20 @@ struct ComponentCells: Sendable {
 
 extension CellBuilder {
   mutating func componentes(_ ficha: FichaExAnte) -> [ComponentCells] {
-    ComponentTables(ficha).joined.map { joined in
-      let unidad = Self.unidad(ficha, joined.rows)
-      return ComponentCells(
-        nombre: joined.nombre, rows: joined.rows, unidad: unidad,
-        destinatarios: unidad.flatMap { PopulationUnit($0) },
-        produccion: joined.rows.produccion.map { produccion(ficha, $0, joined.nombre) },
-        gasto: joined.rows.gasto.map { gasto(ficha, $0, joined.nombre) },
-        porUnidad: joined.rows.porUnidad.map { porUnidad(ficha, $0, joined.nombre) },
-        subtitulos: joined.rows.gasto.map { subtitulos(ficha, $0, joined.nombre) } ?? [])
+    var componentes: [ComponentCells] = []
+    for joined in ComponentTables(ficha).joined {
+      let (nombre, rows) = (joined.nombre, joined.rows)
+      let unidad = Self.unidad(ficha, rows)
+      componentes.append(
+        ComponentCells(
+          nombre: nombre, rows: rows, unidad: unidad,
+          destinatarios: unidad.flatMap { PopulationUnit($0) },
+          produccion: produccion(ficha, rows.produccion, nombre),
+          gasto: gasto(ficha, rows.gasto, nombre),
+          porUnidad: porUnidad(ficha, rows.porUnidad, nombre),
+          subtitulos: subtitulos(ficha, rows.gasto, nombre)))
     }
+    return componentes
   }
 
   private static func unidad(_ ficha: FichaExAnte, _ rows: ComponentCells.Rows) -> String? {
@@ -65,26 +69,34 @@ extension CellBuilder {
       ?? rows.componente.flatMap { ficha.componentes?[$0].unidad }
   }
 
-  private mutating func produccion(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
-    add(
+  private mutating func produccion(
+    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
+  ) -> CellID? {
+    guard let row else { return nil }
+    return add(
       "/produccion/filas/\(row)/cantidad", .produccion(nombre),
       ficha.produccion?.filas?[row].cantidad)
   }
 
-  private mutating func gasto(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
-    add("/gasto/componentes/\(row)/total", .gasto(nombre), ficha.gasto?.componentes?[row].total)
+  private mutating func gasto(_ ficha: FichaExAnte, _ row: Int?, _ nombre: String) -> CellID? {
+    guard let row else { return nil }
+    return add(
+      "/gasto/componentes/\(row)/total", .gasto(nombre), ficha.gasto?.componentes?[row].total)
   }
 
-  private mutating func porUnidad(_ ficha: FichaExAnte, _ row: Int, _ nombre: String) -> CellID {
-    add(
+  private mutating func porUnidad(
+    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
+  ) -> CellID? {
+    guard let row else { return nil }
+    return add(
       "/gasto/porUnidad/\(row)/valor", .porUnidad(nombre), ficha.gasto?.porUnidad?[row].valor,
       .printed)
   }
 
   private mutating func subtitulos(
-    _ ficha: FichaExAnte, _ row: Int, _ nombre: String
+    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
   ) -> [CellID] {
-    let subtitulos = ficha.gasto?.componentes?[row].subtitulos ?? []
+    guard let row, let subtitulos = ficha.gasto?.componentes?[row].subtitulos else { return [] }
     return subtitulos.indices.map { index in
       add(
         "/gasto/componentes/\(row)/subtitulos/\(index)/monto",

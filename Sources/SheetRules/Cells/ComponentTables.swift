@@ -13,7 +13,7 @@ struct ComponentTables {
 
   private(set) var joined: [Joined] = []
 
-  init(_ ficha: FichaExAnte) {
+  init(_ ficha: borrowing FichaExAnte) {
     // the first table that has any names the components, whatever the others call them
     let componentes = joinByName(in: .componentes, ficha)
     let produccion = joinByName(in: .produccion, ficha)

@@ -25,7 +25,7 @@ struct FormulaReader {
     "potencial", "objetivo", "poblacion.potencial", "poblacion.objetivo",
   ]
 
-  func formulas(of ficha: FichaExAnte, into builder: inout CellBuilder) -> [FormulaCells] {
+  func formulas(into builder: inout CellBuilder) -> [FormulaCells] {
     var formulas: [FormulaCells] = []
     var known: Set<String> = []
     for answer in Self.answers {

@@ -91,7 +91,7 @@ struct SheetCells: Sendable {
       value: written ?? table.number(id)?.description(in: .chilena) ?? "", range: place.range)
   }
 
-  init(_ ficha: FichaExAnte, in document: Document, notation: Notation) {
+  init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {
     var builder = CellBuilder()
     let poblacion = ficha.poblacion
     potencial = builder.add("/poblacion/potencial", .form(.potencial), poblacion?.potencial?.cifra)
@@ -124,7 +124,7 @@ struct SheetCells: Sendable {
       .printed)
     formulas = FormulaReader(
       document: document, notation: notation, potencial: potencial, objetivo: objetivo
-    ).formulas(of: ficha, into: &builder)
+    ).formulas(into: &builder)
     table = builder.table
     places = builder.places
     if let damage = DamagedParts(document) { leaveOut(damage) }

@@ -16,7 +16,7 @@ struct UnboundCells: Sendable {
   /// The year in which it runs in full.
   let plenaImplementacion: CellID
 
-  init(_ ficha: FichaExAnte, into builder: inout CellBuilder) {
+  init(_ ficha: borrowing FichaExAnte, into builder: inout CellBuilder) {
     let objetivos = ficha.objetivos
     inicio = builder.add("/antecedentes/inicio", .form(.inicio), ficha.antecedentes?.inicio)
     egreso = builder.add(

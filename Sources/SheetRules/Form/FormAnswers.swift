@@ -106,10 +106,11 @@ struct FormAnswers: Sendable {
   }
 
   private mutating func findValues(of group: Node, _ place: Int, end: Int) {
+    let tree = tree
     var last: Int?
     var next: Int?
     for (key, value) in group.entries {
-      if let last, ends[last] == end { ends[last] = key.range.start }
+      if !losses.isEmpty, let last, ends[last] == end { ends[last] = key.range.start }
       last = key.withBytes { tree.child($0, of: place, next: &next) }
       // of two equal keys the first counts, as everywhere in a document
       guard let child = last, values[child] == 0 else { continue }
