@@ -112,6 +112,22 @@ struct CamposTests {
     #expect(Campos.campo(en: ["gasto", "totales"]) == nil)
   }
 
+  @Test("Every field is found at the path that its pattern leads along")
+  func ownPaths() {
+    for field in Campos.todos { #expect(Campos.campo(en: path(field.pattern)) == field) }
+  }
+
+  @Test("A figure has its details beside it, unless the form has its own")
+  func details() {
+    for figure in Campos.todos where figure.tipo.esCifra {
+      let hasOwn = Campos.todos.contains { $0.pattern.hasPrefix(figure.pattern + "/") }
+      for detail in Campos.detallesDeCifra.dropFirst() where !hasOwn {
+        #expect(Campos.campo(en: path(figure.pattern) + [detail.pattern]) == detail)
+      }
+      #expect(Campos.campo(en: path(figure.pattern) + ["numero"]) == figure)
+    }
+  }
+
   private func path(_ pattern: String) -> [String] {
     pattern.split(separator: "/").map { $0 == "*" ? "0" : String($0) }
   }
