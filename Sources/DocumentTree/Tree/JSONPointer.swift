@@ -7,7 +7,10 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   /// Makes a pointer from its unescaped parts.
   public init(tokens: [String] = []) {
     var text = ""
-    for token in tokens { text += "/" + Self.escaped(token) }
+    for token in tokens {
+      text += "/"
+      text += Self.escaped(token)
+    }
     description = text
   }
 
@@ -21,8 +24,15 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   /// Keys and 0-based indices from the root downwards, escapes undone.
   public var tokens: [String] {
     // bytes, since an accent after the slash would make one Character of both
-    description.utf8.split(separator: Ascii.slash, omittingEmptySubsequences: false).dropFirst()
-      .map { Self.unescaped(Substring($0)) }
+    let bytes = description.utf8
+    var tokens: [String] = []
+    var slash = bytes.startIndex
+    while slash < bytes.endIndex {
+      let start = bytes.index(after: slash)
+      slash = bytes[start...].firstIndex(of: Ascii.slash) ?? bytes.endIndex
+      tokens.append(Self.unescaped(description[start..<slash]))
+    }
+    return tokens
   }
 
   /// The pointer of the collection that holds this node; the root has none.

@@ -127,12 +127,34 @@ package struct FieldTree: Sendable {
   func field(at path: [some StringProtocol]) -> Campo? {
     var place = Self.root
     for name in path {
-      var next: Int?
-      let child = child(Array(name.utf8).span, of: place, next: &next) ?? anyChild(of: place)
-      guard let child else { return nil }
+      guard let child = child(Array(name.utf8).span, of: place) else { return nil }
       place = child
     }
     return field(at: place)
+  }
+
+  /// The unit of the figure that a pointer names; nil where the form has none there.
+  package func unit(at field: JSONPointer) -> Campo.Unidad? {
+    var path = field.description
+    return path.withUTF8 { bytes in
+      let path = bytes.span
+      var place = Self.root
+      var start = 1
+      while start < path.count {
+        var end = start
+        while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+        // no key of the form needs an escape
+        guard let child = child(path.extracting(start..<end), of: place) else { return nil }
+        place = child
+        start = end + 1
+      }
+      return places[place].unit
+    }
+  }
+
+  /// The place of a key, a row number or a year in a place.
+  private func child(_ name: Span<UInt8>, of parent: Int) -> Int? {
+    child(name, from: firstChild(of: parent), to: nil) ?? anyChild(of: parent)
   }
 
   /// The field at a place; nil for a row or a year that has none of its own.

@@ -11,5 +11,5 @@ struct CellPlace: Sendable {
   /// What the form calls it.
   var name: LocalizedText { label.text }
   /// Whether the form asks for a calendar year there.
-  var isYear: Bool { Campos.campo(en: field.tokens)?.unidad == .ejercicio }
+  var isYear: Bool { FieldTree.exAnte.unit(at: field) == .ejercicio }
 }
