@@ -31,16 +31,9 @@ public struct Cifra: Sendable, Hashable {
 
   /// Makes a figure from its text, which may be blank or unreadable.
   public init(_ texto: String, notation: Notation = .chilena) {
-    self.init(Array(texto.utf8).span, texto: texto, notation: notation)
-  }
-
-  init(_ bytes: Span<UInt8>, texto: String, notation: Notation) {
     self.texto = texto
-    do throws(FigureError) {
-      numero = try FigureParser.parse(bytes, notation: notation).map { .value($0) } ?? .blank
-    } catch {
-      numero = .unreadable(error)
-    }
+    var texto = texto
+    numero = texto.withUTF8 { Estado($0.span, notation) }
   }
 
   /// The figure as written, or nil where it is blank or unreadable.
@@ -86,24 +79,8 @@ extension Cifra: NodeDecodable {
   }
 
   init(scalar node: Node, _ notation: Notation) {
-    let isToken = node.document.format == .json && node.isPlainOrNumber
-    self =
-      node.isNull
-      ? Cifra("", notation: notation)
-      : node.withBytes { bytes in
-        let texto = String(copying: UTF8Span(unchecked: bytes))
-        return isToken
-          ? Cifra(jsonToken: bytes, texto: texto) : Cifra(bytes, texto: texto, notation: notation)
-      }
-  }
-
-  private init(jsonToken bytes: Span<UInt8>, texto: String) {
-    self.texto = texto
-    do throws(FigureError) {
-      numero = .value(WrittenFigure(.number(try FigureParser.parse(jsonNumber: bytes))))
-    } catch {
-      numero = .unreadable(error)
-    }
+    numero = Estado(scalar: node, notation)
+    texto = node.isNull ? "" : node.text
   }
 
   mutating func setDetail(_ key: Node, _ value: Node, _ notation: Notation) {
@@ -119,6 +96,32 @@ extension Cifra: NodeDecodable {
       calculo = value.text
     } else if key.hasText("fuente") {
       fuente = value.text
+    }
+  }
+}
+
+extension Cifra.Estado {
+  /// Reads what a scalar says.
+  init(scalar node: Node, _ notation: Notation) {
+    let isToken = node.document.format == .json && node.isPlainOrNumber
+    self =
+      node.isNull
+      ? .blank : node.withBytes { isToken ? Self(jsonToken: $0) : Self($0, notation) }
+  }
+
+  fileprivate init(_ bytes: Span<UInt8>, _ notation: Notation) {
+    do throws(FigureError) {
+      self = try FigureParser.parse(bytes, notation: notation).map { .value($0) } ?? .blank
+    } catch {
+      self = .unreadable(error)
+    }
+  }
+
+  private init(jsonToken bytes: Span<UInt8>) {
+    do throws(FigureError) {
+      self = .value(WrittenFigure(.number(try FigureParser.parse(jsonNumber: bytes))))
+    } catch {
+      self = .unreadable(error)
     }
   }
 }

@@ -4,8 +4,7 @@ import ExactNumbers
 extension SheetWalk {
   /// Checks that a scalar is a figure that fits its field.
   mutating func checkFigure(_ node: Node, _ place: Int) {
-    let cifra = Cifra(scalar: node, notation)
-    switch cifra.numero {
+    switch Cifra.Estado(scalar: node, notation) {
     case .blank: break
     case .unreadable(let error): note(.notAFigure(node.shortText, error), node)
     case .value(let figure):
