@@ -4,7 +4,7 @@ import FileSystem
 extension DocumentFormat {
   /// The notation that a file's name tells: JSON where it ends so, YAML otherwise.
   static func named(_ path: Path) -> DocumentFormat {
-    path.hasExtension(in: ["json"]) ? .json : .yaml
+    path.hasExtension("json") ? .json : .yaml
   }
 
   /// The notation of a text without a name: JSON where the first character is a bracket or a brace,

@@ -106,7 +106,8 @@ enum CheckCommand: Subcommand {
       }
       outputs.append(output)
     }
-    return outputs.isEmpty ? [ReportOutput(.human)] : outputs
+    if outputs.isEmpty { outputs.append(ReportOutput(.human)) }
+    return outputs
   }
 }
 

@@ -42,7 +42,7 @@ enum ConvertCommand: Subcommand {
 
   static func run(_ call: CommandCall) -> ExitStatus {
     guard let path = call.operands.first else { return .failure }
-    let other: DocumentFormat = path.hasExtension(in: ["json"]) ? .yaml : .json
+    let other: DocumentFormat = path.hasExtension("json") ? .yaml : .json
     do throws(FileError) {
       switch Fichas.convert(path, to: call.choice(target) ?? other) {
       case .converted(let conversion):

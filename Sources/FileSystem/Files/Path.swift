@@ -69,13 +69,25 @@ public struct Path: Sendable, Hashable {
     Path.hasExtension(lastComponent, in: extensions)
   }
 
+  /// Says whether the name ends in a point and `ending`, capitals or not.
+  ///
+  /// - Parameter ending: in small ASCII letters, without the point
+  /// - Returns: true where the file's name has it
+  public func hasExtension(_ ending: String) -> Bool {
+    Path.hasExtension(lastComponent, ending)
+  }
+
   static func hasExtension(_ name: ArraySlice<UInt8>, in extensions: [String]) -> Bool {
+    extensions.contains { hasExtension(name, $0) }
+  }
+
+  private static func hasExtension(_ name: ArraySlice<UInt8>, _ ending: String) -> Bool {
     guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = name[(point + 1)...]
-    return extensions.contains { candidate in
-      candidate.utf8.count == ending.count
-        && zip(candidate.utf8, ending).allSatisfy { $0 == lowercased($1) }
+    var own = name[(point + 1)...]
+    for letter in ending.utf8 {
+      guard let next = own.popFirst(), lowercased(next) == letter else { return false }
     }
+    return own.isEmpty
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
