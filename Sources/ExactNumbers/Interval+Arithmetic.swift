@@ -18,13 +18,13 @@ extension Interval {
     if let first = left.single, let second = right.single {
       return Interval(exactly: try first * second)
     }
-    var corners: [Corner] = []
-    for first in [Corner(lower: left.lower), Corner(upper: left.upper)] {
-      for second in [Corner(lower: right.lower), Corner(upper: right.upper)] {
-        corners.append(try first * second)
-      }
-    }
-    return hull(of: corners)
+    let (first, last) = (Corner(lower: left.lower), Corner(upper: left.upper))
+    let (other, end) = (Corner(lower: right.lower), Corner(upper: right.upper))
+    var hull = Hull(try first * other)
+    hull.take(in: try first * end)
+    hull.take(in: try last * other)
+    hull.take(in: try last * end)
+    return Interval(uncheckedFrom: hull.lower.bound, to: hull.upper.bound)
   }
 
   /// Returns the interval of every quotient of a member of each; throws `divisionByZero` where the
@@ -65,17 +65,23 @@ extension Interval {
     guard let bound, bound.value.sign != 0 else { return nil }
     return Bound(try Rational.one / bound.value, isClosed: bound.isClosed)
   }
+}
 
-  private static func hull(of corners: [Corner]) -> Interval {
-    var lower = corners[0]
-    var upper = corners[0]
-    for corner in corners.dropFirst() {
-      if corner.isBelow(lower) { lower = corner }
-      if upper.isBelow(corner) { upper = corner }
-      if corner.isAt(lower), corner.isClosed { lower = corner }
-      if corner.isAt(upper), corner.isClosed { upper = corner }
-    }
-    return Interval(uncheckedFrom: lower.bound, to: upper.bound)
+/// The smallest interval that holds some corners.
+private struct Hull {
+  private(set) var lower: Corner
+  private(set) var upper: Corner
+
+  init(_ corner: Corner) {
+    lower = corner
+    upper = corner
+  }
+
+  mutating func take(in corner: Corner) {
+    if corner.isBelow(lower) { lower = corner }
+    if upper.isBelow(corner) { upper = corner }
+    if corner.isAt(lower), corner.isClosed { lower = corner }
+    if corner.isAt(upper), corner.isClosed { upper = corner }
   }
 }
 
