@@ -4,7 +4,8 @@ extension String {
     var name = self
     return name.withUTF8 { bytes in
       let bytes = bytes.span
-      let normalised = [UInt8](capacity: bytes.count) { output in
+      var normalised: [UInt8] = []
+      normalised.append(addingCapacity: bytes.count) { output in
         var name = NormalisedBytes()
         for index in bytes.indices { name.add(bytes[index], to: &output) }
         NormalisedBytes.close(&output)
