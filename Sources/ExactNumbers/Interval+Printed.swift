@@ -14,23 +14,35 @@ extension Interval {
   /// Creates the interval of the numbers that print as `figure`; throws `overflow` where half a
   /// unit of the last decimal does not fit.
   public init(printed figure: ExactDecimal, by printing: Printing) throws(ArithmeticError) {
-    let value = Rational(figure)
     switch printing {
-    case .exact: self.init(exactly: value)
+    case .exact: self.init(exactly: Rational(figure))
     case .nearest:
-      let half = try Self.unit(of: figure) / Rational(whole: 2)
-      self.init(uncheckedFrom: Bound(try value - half), to: Bound(try value + half))
+      let ends = try Self.halfAUnit(around: figure)
+      self.init(uncheckedFrom: Bound(ends.below), to: Bound(ends.above))
     case .halfUp:
-      let half = try Self.unit(of: figure) / Rational(whole: 2)
-      let lower = Bound(try value - half, isClosed: value.sign > 0)
-      let upper = Bound(try value + half, isClosed: value.sign < 0)
+      let ends = try Self.halfAUnit(around: figure)
+      let lower = Bound(ends.below, isClosed: figure.coefficient > 0)
+      let upper = Bound(ends.above, isClosed: figure.coefficient < 0)
       self.init(uncheckedFrom: lower, to: upper)
     case .truncation:
+      let value = Rational(figure)
       let unit = try Self.unit(of: figure)
       let lower = value.sign > 0 ? Bound(value) : Bound(try value - unit, isClosed: false)
       let upper = value.sign < 0 ? Bound(value) : Bound(try value + unit, isClosed: false)
       self.init(uncheckedFrom: lower, to: upper)
     }
+  }
+
+  /// The numbers half a step of the last written decimal below a figure and above it.
+  private static func halfAUnit(
+    around figure: ExactDecimal
+  ) throws(ArithmeticError) -> (below: Rational, above: Rational) {
+    let halves = try figure.coefficient.multiplied(by: 2)
+    let denominator = try PowersOfTen.power(figure.scale).multiplied(by: 2)
+    return (
+      try Rational(halves.adding(-1), over: denominator),
+      try Rational(halves.adding(1), over: denominator)
+    )
   }
 
   /// Returns the worth of one step of the last written decimal: 0,01 for `3,54`.

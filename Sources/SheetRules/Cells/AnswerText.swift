@@ -31,26 +31,17 @@ struct AnswerText {
     let bytes = content[piece]
     var rank = 0
     var start = 0
-    while let found = Self.index(of: bytes, in: content, from: start, to: piece.lowerBound) {
+    while let found = content.position(of: bytes, from: start, to: piece.lowerBound) {
       rank += 1
       start = found + 1
     }
     var place = sourceRange.start - 1
     for _ in 0...rank {
-      guard
-        let next = Self.index(of: bytes, in: source, from: place + 1, to: sourceRange.end)
-      else { return nil }
+      guard let next = source.position(of: bytes, from: place + 1, to: sourceRange.end) else {
+        return nil
+      }
       place = next
     }
     return ByteRange(start: place, end: place + bytes.count)
-  }
-
-  private static func index(
-    of bytes: ArraySlice<UInt8>, in text: [UInt8], from start: Int, to end: Int
-  ) -> Int? {
-    guard let first = bytes.first, end - bytes.count >= start else { return nil }
-    return (start...(end - bytes.count)).first { index in
-      text[index] == first && text[index..<(index + bytes.count)].elementsEqual(bytes)
-    }
   }
 }

@@ -172,7 +172,7 @@ extension HumanRenderer {
         hasAny = true
       }
       page.write("  \(check.rule)", .strong)
-      page.write(" " + words.list(check.fields.map(\.description)))
+      page.write(" " + check.fields.map(\.description).listed(by: ", "))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }

@@ -45,16 +45,12 @@ struct HumanWords {
   }
 
   private func findings(_ tally: Tally) -> String {
-    list([
+    let parts = [
       count(tally.errors, ("error", "errores"), ("error", "errors")),
       count(tally.warnings, ("advertencia", "advertencias"), ("warning", "warnings")),
       count(tally.notes, ("nota", "notas"), ("note", "notes")),
-    ]) + settled(tally)
-  }
-
-  /// Joins what a sentence lists; the first `joined` of a run builds tables for 120,000 instructions.
-  func list(_ parts: [String]) -> String {
-    parts.dropFirst().reduce(parts.first ?? "") { $0 + ", " + $1 }
+    ]
+    return parts.listed(by: ", ") + settled(tally)
   }
 
   /// Counts what does not fail: "; 2 aceptados, 14 ya conocidos".
@@ -67,7 +63,7 @@ struct HumanWords {
       parts.append(
         count(tally.known, ("ya conocido", "ya conocidos"), ("known already", "known already")))
     }
-    return parts.isEmpty ? "" : "; " + list(parts)
+    return parts.isEmpty ? "" : "; " + parts.listed(by: ", ")
   }
 
   /// How many checks were made and hold, and how many could not be made.
@@ -82,7 +78,7 @@ struct HumanWords {
     var parts = [held(tally.held)]
     if tally.heldWithReserve > 0 { parts.append(heldWithReserve(tally.heldWithReserve)) }
     if tally.contradicted > 0 { parts.append(contradicted(tally.contradicted)) }
-    return made + " (" + list(parts) + ")"
+    return made + " (" + parts.listed(by: ", ") + ")"
   }
 
   private func held(_ number: Int) -> String {

@@ -38,7 +38,7 @@ struct SuspectText {
         "\(count) hallazgos se explican con cualquiera de \(group.leaders) cifras",
         "\(count) findings are explained by any one of \(group.leaders) figures")
     }
-    let said = first.count == 1 ? first.map(statement).joined() : told(first)
+    let said = first.count == 1 ? statement(first[0]) : told(first)
     if first.allSatisfy(\.unique) {
       return either(
         "la causa de \(count) hallazgos: \(said)", "the cause of \(count) findings: \(said)")
@@ -54,7 +54,8 @@ struct SuspectText {
     let name = suspect.name[language]
     let mended = mended(suspect)
     // a number of a formula has no other name than itself
-    let said = name.contains(reported) ? name : name + either(" dice ", " says ") + reported
+    let isNamed = Array(name.utf8).position(of: Array(reported.utf8)[...]) != nil
+    let said = isNamed ? name : name + either(" dice ", " says ") + reported
     let cut =
       suspect.leavesCutFigure
       ? either(", si el resultado está truncado", ", if the result is cut off") : ""

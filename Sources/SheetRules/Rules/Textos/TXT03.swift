@@ -94,14 +94,8 @@ struct CauseWords {
   func all(in text: String) -> [Int] {
     let text = Array(text.normalisedName.utf8)
     return causes.indices.compactMap { index in
-      causes[index].count >= Self.leastBytes && Self.holds(text, causes[index]) ? index + 1 : nil
-    }
-  }
-
-  private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
-    guard text.count >= words.count else { return false }
-    return (0...(text.count - words.count)).contains { start in
-      words.indices.allSatisfy { text[start + $0] == words[$0] }
+      causes[index].count >= Self.leastBytes && text.position(of: causes[index][...]) != nil
+        ? index + 1 : nil
     }
   }
 }
