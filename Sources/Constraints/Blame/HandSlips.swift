@@ -17,6 +17,7 @@ struct HandSlips {
   /// Returns every slip of the hand that ends in `written`, with the figure that was meant.
   static func all(in written: ExactDecimal, _ traits: CellTraits, decimals: Int) -> [Slip] {
     guard var hand = HandSlips(written, traits, decimals) else { return [] }
+    hand.slips.reserveCapacity(24 * hand.places.count)
     // a zero is stated on purpose
     if written.coefficient != 0 {
       hand.addSwaps()

@@ -11,8 +11,8 @@ import ExactNumbers
 struct SuspectGroups {
   private let findings: [Finding]
   private let cells: SheetCells
-  /// The promises, then what is advised and broken.
-  private let equations: [CheckedEquation]
+  /// Where each equation of the system comes from: the promises, then what is advised and broken.
+  private let origins: [TriedEquations.Origin]
   private let system: EquationSystem
   /// The positions of what is advised.
   private let advised: Range<Int>
@@ -38,36 +38,39 @@ struct SuspectGroups {
       !told.contains($0) && results.findings[$0].statesNumber
     }
     guard isAnyBroken || !conditions.isEmpty else { return [] }
-    var demands = FigureDemands(sheet)
-    let demanded = conditions.compactMap { demands.demand(of: results.findings[$0], at: $0) }
-    var binding: [CheckedEquation] = []
-    var advised: [CheckedEquation] = []
-    for equation in results.equations
-    where !(equation.finding.map(accepted.contains) ?? false) {
-      if equation.isBinding {
-        binding.append(equation)
-      } else if equation.outcome.verdict.isBroken {
-        advised.append(equation)
-      }
+    var tried = TriedEquations()
+    func isOpen(_ checked: CheckedEquation) -> Bool {
+      !(checked.finding.map(accepted.contains) ?? false)
     }
-    advised += demanded
-    guard !advised.isEmpty || binding.contains(where: \.outcome.verdict.isBroken) else { return [] }
-    return SuspectGroups(results.findings, demands, binding, advised).groups
+    for checked in results.equations where checked.isBinding && isOpen(checked) {
+      tried.append(checked)
+    }
+    let promises = tried.origins.indices
+    for checked in results.equations
+    where !checked.isBinding && checked.outcome.verdict.isBroken && isOpen(checked) {
+      tried.append(checked)
+    }
+    var demands = FigureDemands(sheet)
+    for index in conditions { demands.demand(of: results.findings[index], at: index, into: &tried) }
+    let advised = promises.endIndex..<tried.origins.endIndex
+    guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })
+    else { return [] }
+    return SuspectGroups(results.findings, demands, tried, advised).groups
   }
 
   private init(
-    _ findings: [Finding], _ demands: FigureDemands, _ binding: [CheckedEquation],
-    _ advised: [CheckedEquation]
+    _ findings: [Finding], _ demands: FigureDemands, _ tried: TriedEquations,
+    _ advised: Range<Int>
   ) {
     self.findings = findings
+    self.advised = advised
     cells = demands.cells
-    equations = binding + advised
+    origins = tried.origins
     var system = EquationSystem(
-      table: cells.table, equations: equations.map(\.stated.equation),
-      outcomes: equations.map(\.outcome), traits: demands.traits)
+      table: cells.table, equations: tried.equations, outcomes: tried.outcomes,
+      traits: demands.traits)
     system.blocks = cells.amountBlocks
     self.system = system
-    self.advised = binding.count..<equations.count
   }
 
   private var groups: [SuspectGroup] {
@@ -98,7 +101,7 @@ struct SuspectGroups {
   private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
     guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
     if system.settles(index, by: first) { return true }
-    guard let finding = equations[index].finding.map({ findings[$0] }) else { return false }
+    guard let finding = origins[index].finding.map({ findings[$0] }) else { return false }
     return first.mends.contains { finding.tells($0, of: cells[$0.cell].field) }
   }
 
@@ -107,7 +110,7 @@ struct SuspectGroups {
   ) -> SuspectTelling {
     SuspectTelling(
       group: culprits, explained: explained,
-      isAdvised: culprits.broken.allSatisfy(advised.contains), equations: equations,
+      isAdvised: culprits.broken.allSatisfy(advised.contains), origins: origins,
       findings: findings, cells: cells, system: system)
   }
 }
@@ -127,15 +130,13 @@ extension Finding {
 }
 
 extension FigureDemands {
-  /// What a finding demands, as an equation that does not hold; nil where it speaks of no figure.
-  fileprivate mutating func demand(of finding: Finding, at index: Int) -> CheckedEquation? {
-    guard let equation = equation(finding),
-      let rule = RuleCatalogue.description(finding.rule), let subject = equation.cells.first
-    else { return nil }
-    return CheckedEquation(
-      rule: rule,
-      stated: StatedEquation(
-        equation: equation, subject: subject, formula: finding.formula ?? LocalizedText("")),
-      outcome: equation.check(in: cells.table), finding: index)
+  /// Adds what a finding demands as an equation that does not hold, where it speaks of a figure.
+  fileprivate mutating func demand(
+    of finding: Finding, at index: Int, into tried: inout TriedEquations
+  ) {
+    guard let equation = equation(finding), !equation.cells.isEmpty,
+      let rule = RuleCatalogue.description(finding.rule)
+    else { return }
+    tried.append(equation, equation.check(in: cells.table), .init(rule: rule.id, finding: index))
   }
 }

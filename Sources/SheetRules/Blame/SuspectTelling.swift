@@ -9,27 +9,27 @@ struct SuspectTelling {
   private let explained: [Int]
   /// Whether no promise of the form is broken, so that nothing is certain.
   private let isAdvised: Bool
-  private let equations: [CheckedEquation]
+  private let origins: [TriedEquations.Origin]
   private let findings: [Finding]
   private let cells: SheetCells
   private let system: EquationSystem
 
   init(
-    group: CulpritGroup, explained: [Int], isAdvised: Bool, equations: [CheckedEquation],
+    group: CulpritGroup, explained: [Int], isAdvised: Bool, origins: [TriedEquations.Origin],
     findings: [Finding], cells: SheetCells, system: EquationSystem
   ) {
     culprits = group
     self.explained = explained
     self.isAdvised = isAdvised
     self.system = system
-    self.equations = equations
+    self.origins = origins
     self.findings = findings
     self.cells = cells
   }
 
   var group: SuspectGroup {
     let hypotheses = culprits.hypotheses.map { $0.mends.map(suspect) }
-    let told = (culprits.broken + explained).compactMap { equations[$0].finding }
+    let told = (culprits.broken + explained).compactMap { origins[$0].finding }
     return SuspectGroup(
       members: told.map { SuspectGroup.Member(findings[$0]) }, isAdvised: isAdvised,
       hypotheses: hypotheses, leaders: culprits.leaders,
@@ -85,8 +85,8 @@ struct SuspectTelling {
 
   private func rules(_ indices: [Int]) -> [String] {
     var ids: [String] = []
-    for index in indices.sorted() where !ids.contains(equations[index].rule.id) {
-      ids.append(equations[index].rule.id)
+    for index in indices.sorted() where !ids.contains(origins[index].rule) {
+      ids.append(origins[index].rule)
     }
     return ids
   }
