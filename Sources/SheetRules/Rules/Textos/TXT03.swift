@@ -92,11 +92,13 @@ struct CauseWords {
 
   /// Returns the numbers of the causes, 1-based.
   func all(in text: String) -> [Int] {
-    let text = Array(text.normalisedName.utf8)
-    return causes.indices.compactMap { index in
-      causes[index].count >= Self.leastBytes && text.position(of: causes[index][...]) != nil
-        ? index + 1 : nil
+    // no text gets longer by being normalised
+    let fitting = causes.indices.filter {
+      causes[$0].count >= Self.leastBytes && causes[$0].count <= text.utf8.count
     }
+    if fitting.isEmpty { return [] }
+    let text = Array(text.normalisedName.utf8)
+    return fitting.filter { text.position(of: causes[$0][...]) != nil }.map { $0 + 1 }
   }
 }
 
@@ -104,10 +106,13 @@ struct CauseWords {
 enum CauseNumbers {
   static func all(in text: String) -> [Int] {
     let bytes = Array(text.utf8)
+    let word = word
     var numbers: [Int] = []
     var index = 0
     while index + word.count <= bytes.count {
-      if (0..<word.count).allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) {
+      if bytes[index] | 0x20 == word[0],
+        word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] })
+      {
         index += word.count
         numbers += list(in: bytes, from: &index)
       } else {
