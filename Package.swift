@@ -44,7 +44,7 @@ func fuzzing() -> [Target] {
 
 let package = Package(
   name: "fichas",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [
     .library(name: "Fichas", targets: ["Fichas"]),
     .executable(name: "fichas", targets: ["FichasCLI"]),
