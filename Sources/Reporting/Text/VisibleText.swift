@@ -7,7 +7,8 @@
 public enum VisibleText {
   /// Appends `text` as it may be shown.
   public static func append(_ text: String, to output: inout [UInt8]) {
-    if isPlain(text), !isCommand(endingIn: output) {
+    var text = text
+    if text.withUTF8({ isPlain($0.span) }), !isCommand(endingIn: output) {
       output.append(contentsOf: text.utf8)
       return
     }
@@ -43,8 +44,7 @@ public enum VisibleText {
 
   /// Whether a text holds nothing but what is always shown as it is: ASCII but for `#`, and U+00A1 to
   /// U+02FF but for the soft hyphen, which most of a Spanish text is made of.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
+  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]

@@ -29,11 +29,11 @@ struct JsonWriter {
   }
 
   mutating func string(_ text: String?) {
-    guard let text else { return literal("null") }
+    guard var text else { return literal("null") }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
     // Nearly every text is plain: it goes in at a stroke.
-    if text.utf8.allSatisfy(Self.isPlain) {
+    if text.withUTF8({ VisibleText.isPlain($0.span) && Self.isUnescaped($0.span) }) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { write(scalar) }
@@ -85,10 +85,12 @@ struct JsonWriter {
     }
   }
 
-  /// Printable ASCII that JSON and every log take as it is.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-      && byte != UInt8(ascii: "#")
+  /// Whether nothing visible stands there that JSON writes in another way.
+  private static func isUnescaped(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "\\") { return false }
+    }
+    return true
   }
 
   private mutating func escape(_ unit: UInt16) {
