@@ -16,14 +16,15 @@ struct FindingGroup {
 extension FileReport {
   /// The groups of findings, in the order of their first findings.
   var findingGroups: [FindingGroup] {
-    var free = Array(report.findings.indices)
+    if report.groups.isEmpty { return [] }
+    // of equal ones, the first finding last
+    var free: [FindingKey: [Int]] = [:]
+    for index in report.findings.indices.reversed() {
+      free[FindingKey(report.findings[index]), default: []].append(index)
+    }
     var groups: [FindingGroup] = []
     for group in report.groups {
-      var findings: [Int] = []
-      for member in group.members {
-        let found = free.firstIndex { member.isOf(report.findings[$0]) }
-        if let found { findings.append(free.remove(at: found)) }
-      }
+      let findings = group.members.compactMap { free[FindingKey($0)]?.popLast() }
       if findings.isEmpty { continue }
       groups.append(FindingGroup(findings: findings.sorted(), suspects: group))
     }
@@ -33,11 +34,5 @@ extension FileReport {
   /// The same without the findings that count as nothing, and without the groups that have no others.
   var countingGroups: [FindingGroup] {
     findingGroups.compactMap { group in group.keeping { report.findings[$0].counts } }
-  }
-}
-
-extension SuspectGroup.Member {
-  fileprivate func isOf(_ finding: Finding) -> Bool {
-    rule == finding.rule && field == finding.field && range == finding.range
   }
 }

@@ -15,4 +15,10 @@ public struct FindingKey: Sendable, Hashable {
     field = finding.field
     range = finding.range
   }
+
+  init(_ member: SuspectGroup.Member) {
+    rule = member.rule
+    field = member.field
+    range = member.range
+  }
 }
