@@ -13,6 +13,16 @@ struct CommandDescription: Sendable {
     /// The words of which the first must be one, where it is no path.
     var words: [String] = []
 
+    /// Any number of files and folders.
+    static var filesAndFolders: Operand {
+      Operand(
+        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
+        summary: LocalizedText(
+          es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
+          en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
+        count: 0...Int.max)
+    }
+
     /// No operands at all.
     static let none = Operand(
       placeholder: LocalizedText(""), summary: LocalizedText(""), count: 0...0)

@@ -45,12 +45,7 @@ enum CheckCommand: Subcommand {
         es: "revisa fichas, y carpetas hasta el fondo",
         en: "checks sheets, and folders to the bottom"
       ),
-      operand: CommandDescription.Operand(
-        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
-        summary: LocalizedText(
-          es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
-          en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
-        count: 0...Int.max),
+      operand: .filesAndFolders,
       options: [
         format, .color, .quiet, noSnippets, failOn, .jobs, standardInputName, .configuration,
         .noConfiguration,

@@ -23,12 +23,7 @@ enum FormatCommand: Subcommand {
       summary: LocalizedText(
         es: "ordena las claves como el formulario y empareja la sangría; no cambia ningún valor",
         en: "puts keys in the form's order and evens the indentation; changes no value"),
-      operand: CommandDescription.Operand(
-        placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
-        summary: LocalizedText(
-          es: "archivos, carpetas (.yaml .yml .json) o '-'; si no hay, la carpeta actual",
-          en: "files, folders (.yaml .yml .json) or '-'; the present folder if there is none"),
-        count: 0...Int.max),
+      operand: .filesAndFolders,
       options: [check, diff, .color],
       exitStatuses: [
         LocalizedText(
