@@ -79,7 +79,8 @@ let package = Package(
     tests(
       "ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers", "Chance"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers", "Chance"]),
-    tests("SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree"]),
+    tests(
+      "SheetRulesTests", imports: ["SheetRules", "ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests(
       "ReportingTests",
       imports: [

@@ -123,13 +123,10 @@ struct CulpableStudy {
 }
 
 extension CulpableFigure {
-  /// Tells whether the text, in point notation, is this figure; coefficients are told as factors.
-  fileprivate func isStated(by text: String?) -> Bool {
-    guard let text, let other = (try? FigureParser.parse(text, notation: .punto)) ?? nil else {
-      return false
-    }
-    return other.number == number
-      || (isPercent && other.number == (try? number.scaled(byPowerOfTen: -2)))
+  /// Whether a number is this figure; coefficients are factors.
+  fileprivate func isStated(by other: ExactDecimal?) -> Bool {
+    guard let other else { return false }
+    return other == number || (isPercent && other == (try? number.scaled(byPowerOfTen: -2)))
   }
 
   /// Tells whether the suspect is this figure; a number of a formula also by the place of its text, which

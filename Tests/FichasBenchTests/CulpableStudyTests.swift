@@ -63,7 +63,7 @@ struct CulpableStudyTests {
   func workIsBounded() throws {
     var works: [Int] = []
     for bytes in crowded() {
-      let model = try #require(SheetModel(Document.read(bytes, as: .yaml), options: CheckOptions()))
+      let model = try #require(SheetModel(SheetChecker.check(Document.read(bytes, as: .yaml))))
       let promises = model.equations.indices.filter { index in
         model.equations[index].isBinding && model.equations[index].outcome.verdict.isBroken
       }

@@ -31,7 +31,7 @@ struct CorrectionTests {
     let path = FichasTests.examples + "/con-errores/suma-de-gastos.yaml"
     let file = Fichas.check(file: path)
     let correction = try #require(Fichas.corrections(of: file).first)
-    let found = file.report.findings.filter { correction.mended.contains(FindingKey($0)) }
+    let found = file.report.findings.filter { correction.mended.contains($0.id) }
     #expect(found.map(\.rule) == ["GAS01"])
     #expect(correction.replacements.map(\.text) == ["340.000", "188,89", "4,71 %"])
     #expect(correction.description.en.hasPrefix("the total expenses: 341.000 → 340.000"))

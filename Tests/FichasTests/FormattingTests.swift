@@ -128,7 +128,8 @@ struct FormattingTests {
     let name = document.format == .json ? "a.json" : "a.yaml"
     let report = Fichas.check(bytes: document.source, named: name).report
     return report.findings.map {
-      "\($0.rule) \($0.field) \($0.message.es) \($0.reported ?? "") \($0.computed ?? "")"
+      "\($0.rule) \($0.field) \($0.message.es) \($0.reported?.description ?? "")"
+        + " \($0.computed?.description ?? "")"
     }.sorted()
   }
 }

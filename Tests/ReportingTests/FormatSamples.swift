@@ -14,8 +14,9 @@ enum FormatSamples {
   static let contradiction = Finding(
     rule: "GAS02", severity: .error, category: .gasto,
     message: LocalizedText(es: "el gasto por beneficiario dice 37,60", en: "it says 37,60"),
-    field: JSONPointer("/gasto/porBeneficiario"), reported: "37.60", computed: "37.05584127",
-    difference: "0.54415873",
+    field: JSONPointer("/gasto/porBeneficiario"), reported: .number(of: "37.60"),
+    computed: .number(of: "37.05584127"),
+    difference: .number(of: "0.54415873"),
     formula: LocalizedText(es: "gasto total / beneficiaria", en: "total / beneficiaries"),
     working: [LocalizedText("1.167.259 / 31.500 = 37,055841…")],
     operands: [
@@ -41,7 +42,7 @@ enum FormatSamples {
     file.corrections = [
       Correction(
         description: LocalizedText(es: "[37,60] → 37,06", en: "[37.60] → 37.06"),
-        mended: [FindingKey(contradiction)],
+        mended: [file.report.findings[0].id],
         replacements: [.init(ByteRange(start: start, end: start + 5), with: "37.06")])
     ]
     return file

@@ -31,7 +31,8 @@ enum HostileSheet {
     let both = LocalizedText(text)
     return Finding(
       rule: "LEC02", severity: .error, category: .lectura, message: both,
-      field: JSONPointer(tokens: [text]), reported: text, computed: text, difference: text,
+      field: JSONPointer(tokens: [text]), reported: .word(text), computed: .word(text),
+      difference: .word(text),
       formula: both, working: [both],
       operands: [Operand(field: JSONPointer("/a"), name: both, value: text)], advice: both)
   }

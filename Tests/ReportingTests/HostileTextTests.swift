@@ -28,8 +28,8 @@ struct HostileTextTests {
   private static func file(_ text: String) -> FileReport {
     let finding = Finding(
       rule: "LEC01", severity: .error, category: .lectura, message: LocalizedText(text),
-      field: JSONPointer(tokens: [text]), range: ByteRange(start: 0, end: 3), reported: text,
-      computed: text, difference: text, formula: LocalizedText(text),
+      field: JSONPointer(tokens: [text]), range: ByteRange(start: 0, end: 3), reported: .word(text),
+      computed: .word(text), difference: .word(text), formula: LocalizedText(text),
       working: [LocalizedText(text)],
       operands: [Operand(field: JSONPointer("/no"), name: LocalizedText(text), value: text)],
       advice: LocalizedText(text))

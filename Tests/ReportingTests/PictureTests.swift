@@ -11,10 +11,8 @@ struct PictureTests {
   private func picture(
     _ json: String, _ options: RenderingOptions = RenderingOptions(), isAscii: Bool = false
   ) throws -> String {
-    let document = Document.read(Array(json.utf8), as: .json)
     let file = FileReport(
-      path: "a.json", status: .read, document: document, report: SheetChecker.check(document),
-      options: CheckOptions())
+      path: "a.json", SheetChecker.check(Document.read(Array(json.utf8), as: .json)))
     let bytes = try #require(SheetPicture.draw(file, options, isAscii: isAscii))
     return String(decoding: bytes, as: UTF8.self)
   }

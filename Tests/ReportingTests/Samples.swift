@@ -1,8 +1,19 @@
 import Constraints
 import DocumentTree
+import ExactNumbers
 import SheetRules
 
 @testable import Reporting
+
+extension FindingValue {
+  /// A number in point notation.
+  static func number(of text: String) -> FindingValue {
+    guard let number = (try? FigureParser.parse(text, notation: .punto))?.number else {
+      return .word(text)
+    }
+    return .number(number)
+  }
+}
 
 /// Reports made by hand, so that rendering is tested apart from the rules.
 enum Samples {
@@ -24,8 +35,9 @@ enum Samples {
     message: LocalizedText(
       es: "el gasto por beneficiario no se deduce de sus cifras",
       en: "the spend per beneficiary does not follow from its figures"),
-    field: JSONPointer("/gasto/porBeneficiario"), reported: "37.60", computed: "37.06",
-    difference: "0.54",
+    field: JSONPointer("/gasto/porBeneficiario"), reported: .number(of: "37.60"),
+    computed: .number(of: "37.06"),
+    difference: .number(of: "0.54"),
     formula: LocalizedText(
       es: "gasto total / población beneficiaria", en: "total spend / population served"),
     working: [LocalizedText("1.167.259 / 31.500 = 37,0558… → 37,06")],
@@ -56,7 +68,9 @@ enum Samples {
     Check(
       rule: "GAS02", verdict: .contradiction,
       fields: [JSONPointer("/gasto/porBeneficiario"), JSONPointer("/gasto/total")]),
-    Check(rule: "GAS04", verdict: .rounding, fields: [JSONPointer("/gasto/total")], slack: "0.002"),
+    Check(
+      rule: "GAS04", verdict: .rounding, fields: [JSONPointer("/gasto/total")],
+      slack: .number(of: "0.002")),
     Check(rule: "POB05", verdict: .inputRounding, fields: [JSONPointer("/poblacion/potencial")]),
     Check(
       rule: "GAS03", verdict: .notChecked, fields: [JSONPointer("/gasto/porUnidad/0/valor")],
@@ -68,7 +82,8 @@ enum Samples {
     document: Document.read(Array(sheet.utf8), as: .yaml),
     report: SheetReport(
       kind: "ex-ante", form: "2019-nuevo", code: "PI130920190099001", name: "Riego",
-      findings: [share, cost, missing], checks: checks))
+      findings: [share, cost, missing], checks: checks,
+      in: Document.read(Array(sheet.utf8), as: .yaml)))
 
   /// A report with one finding at the bytes of `target` in a text of any kind.
   static func file(_ source: String, marking target: String, path: String = "a.yaml") -> FileReport

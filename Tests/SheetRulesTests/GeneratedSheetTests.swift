@@ -8,7 +8,7 @@ struct GeneratedSheetTests {
   func findsMistake(_ mistake: Mistake) throws {
     var sheet = GeneratedSheet(people: 3, money: 7, number: 99_001)
     mistake.put(&sheet)
-    #expect(try findings(of: sheet) == mistake.findings)
+    #expect(try findings(of: sheet).sorted() == mistake.findings.sorted())
   }
 
   @Test("of 300 sheets with a mistake in every tenth, exactly those are found")
@@ -18,7 +18,8 @@ struct GeneratedSheetTests {
         people: 1 + index % 23, money: 1 + index % 17, number: index)
       let mistake = index % 10 == 7 ? Mistake.all[(index / 10) % Mistake.all.count] : nil
       mistake?.put(&sheet)
-      #expect(try findings(of: sheet) == mistake?.findings ?? [], "sheet \(index)")
+      #expect(
+        try findings(of: sheet).sorted() == (mistake?.findings ?? []).sorted(), "sheet \(index)")
     }
   }
 

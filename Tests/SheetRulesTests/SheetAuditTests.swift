@@ -6,7 +6,7 @@ import Testing
 @Suite("What could be wrong unseen")
 struct SheetAuditTests {
   private func audit(_ text: String) throws -> SheetAudit {
-    try #require(SheetAudit(Document.read(MarkedSheet(text).bytes, as: .yaml)))
+    try #require(SheetAudit(SheetChecker.check(Document.read(MarkedSheet(text).bytes, as: .yaml))))
   }
 
   @Test(
@@ -18,7 +18,7 @@ struct SheetAuditTests {
       .replacing("890.493", with: "890.484").replacing("273.401", with: "273.402")
     let bytes = Array(text.utf8)
     let document = Document.read(bytes, as: .yaml)
-    let audit = try #require(SheetAudit(document))
+    let audit = try #require(SheetAudit(SheetChecker.check(document)))
     #expect(SheetChecker.check(document).groups.allSatisfy { $0.isAdvised })
     let stated = StatedFigure.all(in: document)
     var tried = 0

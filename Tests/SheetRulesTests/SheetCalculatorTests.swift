@@ -23,7 +23,8 @@ struct SheetCalculatorTests {
     """
 
   private func calculator(_ text: String = text) throws -> SheetCalculator {
-    try #require(SheetCalculator(Document.read(MarkedSheet(text).bytes, as: .yaml)))
+    try #require(
+      SheetCalculator(SheetChecker.check(Document.read(MarkedSheet(text).bytes, as: .yaml))))
   }
 
   @Test("every ratio and total is derived with its working")

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import SheetRules
 import Testing
 
@@ -90,14 +91,13 @@ struct SuspectTests {
     let group = try #require(report.groups.first)
     let suspect = try #require(group.hypotheses.first?.first)
     #expect(suspect.field.description == example.field)
-    #expect(suspect.proposed == example.proposed)
+    #expect(suspect.proposed?.description == example.proposed)
     #expect(suspect.slip?.id == example.slip)
     #expect(suspect.unique == example.isUnique)
     #expect(group.leaders == example.leaders)
     #expect((group.tellsApart != nil) == group.isTied)
-    let found = Set(report.findings.map { "\($0.rule) \($0.field)" })
     #expect(!group.members.isEmpty)
-    #expect(group.members.allSatisfy { found.contains("\($0.rule) \($0.field)") })
+    #expect(report.report.findings(of: group).map(\.id).count == group.members.count)
   }
 
   @Test("two mistakes that have nothing to do with each other are two groups")
@@ -116,7 +116,7 @@ struct SuspectTests {
     let group = try #require(report.groups.first)
     #expect(group.isTied)
     let total = group.hypotheses.first { $0.first?.field.description == "/gasto/total" }
-    #expect(total?.map(\.proposed) == ["340000", "4.71"])
+    #expect(total?.map(\.proposed?.description) == ["340000", "4.71"])
     #expect(total?.last?.slip?.id == "follows")
   }
 }
@@ -129,8 +129,8 @@ struct PublishedSuspectTests {
     let report = SheetChecker.check(Document.read(try sheet.bytes(), as: .yaml))
     let firsts = report.groups.filter { !$0.isAdvised }.compactMap(\.suspects.first)
     #expect(firsts.map(\.slip?.id) == ["miscopied", "truncated"])
-    #expect(firsts.map(\.reported) == ["890493", "273401"])
-    #expect(firsts.map(\.proposed) == ["890484", "273402"])
+    #expect(firsts.map(\.reported.description) == ["890493", "273401"])
+    #expect(firsts.map(\.proposed?.description) == ["890484", "273402"])
     // the digits alone do not prove it: 890.483 would mend the formula as well
     #expect(firsts.allSatisfy { !$0.unique })
   }

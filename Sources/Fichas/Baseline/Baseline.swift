@@ -128,8 +128,7 @@ extension Baseline {
         es: "se escribe con 'fichas check --write-baseline ARCHIVO'",
         en: "it is written by 'fichas check --write-baseline FILE'"), range: range)
     return FileReport(
-      path: path.text, status: .unreadable, document: document,
-      report: SheetReport(findings: [fault.finding]))
+      path: path.text, status: .unreadable, faults: [fault.finding], in: document)
   }
 }
 

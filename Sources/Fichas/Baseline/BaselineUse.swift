@@ -51,17 +51,16 @@ public struct BaselineUse: Sendable {
       path: name,
       isPartial: file.status == .unreadable
         || file.report.findings.contains(where: \.isReadingFault))
-    var report = file.report
-    for index in report.findings.indices {
-      let finding = report.findings[index]
-      if finding.isReadingFault || finding.acceptance != nil { continue }
+    var marked = file
+    marked.report.markKnown { finding in
+      if finding.isReadingFault || finding.acceptance != nil { return false }
       let entry = Baseline.Entry(
         path: name, rule: finding.rule, field: finding.field.description)
       sighting.counts[entry, default: 0] += 1
       let isKnown = sighting.counts[entry, default: 0] <= known?.counts[entry] ?? 0
-      report.findings[index].isKnown = isKnown || takesNew
+      return isKnown || takesNew
     }
-    return (file.replacing(report), sighting)
+    return (marked, sighting)
   }
 
   /// Returns the baseline after a run.
@@ -98,8 +97,8 @@ extension Baseline {
 extension FileReport {
   /// The file without the findings that are known or accepted.
   var onlyNew: FileReport {
-    var report = report
-    report.findings.removeAll { $0.isKnown || $0.acceptance != nil }
-    return replacing(report)
+    var file = self
+    file.report.removeFindings { $0.isKnown || $0.acceptance != nil }
+    return file
   }
 }

@@ -42,14 +42,12 @@ extension Fichas {
   public static func calculate(
     _ file: FileReport, _ request: CalculationRequest = CalculationRequest()
   ) throws(CalculationFailure) -> Calculation? {
-    guard let document = file.document, let options = file.options,
-      let calculator = SheetCalculator(document, options: options)
-    else { return nil }
+    guard let sheet = file.sheet, let calculator = SheetCalculator(sheet) else { return nil }
     do throws(CalculationError) {
       return Calculation(
-        path: file.path, document: document, answer: try calculator.answer(request))
+        path: file.path, document: sheet.document, answer: try calculator.answer(request))
     } catch {
-      throw CalculationFailure(error, calculator, document)
+      throw CalculationFailure(error, calculator, sheet.document)
     }
   }
 }

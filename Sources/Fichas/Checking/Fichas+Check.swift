@@ -30,10 +30,7 @@ extension Fichas {
     options: CheckOptions = CheckOptions()
   ) -> FileReport {
     let document = Document.read(bytes, as: format ?? .named(Path(name)))
-    let isUnreadable = document.root == nil && document.hasErrors
-    return FileReport(
-      path: name, status: isUnreadable ? .unreadable : .read, document: document,
-      report: SheetChecker.check(document, options: options), options: options)
+    return FileReport(path: name, SheetChecker.check(document, options: options))
   }
 
   /// Checks one file.

@@ -15,8 +15,7 @@ extension FileReport {
     let finding = Finding(
       rule: FileProblem.rule, severity: .error, category: .lectura, message: problem.message,
       field: JSONPointer(""), advice: problem.advice, isReadingFault: true)
-    self.init(
-      path: path, status: .unreadable, document: nil, report: SheetReport(findings: [finding]))
+    self.init(path: path, status: .unreadable, faults: [finding], in: nil)
   }
 }
 

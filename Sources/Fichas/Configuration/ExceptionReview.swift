@@ -25,8 +25,8 @@ struct ExceptionReview {
       let findings = findings(of: configuration)
       if findings.isEmpty { return nil }
       return FileReport(
-        path: configuration.configuration.path, status: .read, document: configuration.document,
-        report: SheetReport(findings: findings))
+        path: configuration.configuration.path, status: .read, faults: findings,
+        in: configuration.document)
     }
   }
 

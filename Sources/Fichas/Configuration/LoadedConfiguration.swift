@@ -84,9 +84,7 @@ public struct LoadedConfiguration: Sendable {
   private static func report(
     _ path: String, _ document: Document?, _ faults: [ConfigurationFault]
   ) -> FileReport {
-    FileReport(
-      path: path, status: .read, document: document,
-      report: SheetReport(findings: faults.map(\.finding)))
+    FileReport(path: path, status: .read, faults: faults.map(\.finding), in: document)
   }
 }
 

@@ -1,4 +1,3 @@
-import DocumentTree
 public import FileSystem
 public import Reporting
 import ProgramSheets
@@ -33,12 +32,12 @@ extension Fichas {
     if !faults.isEmpty { return .faults(faults) }
     let file = check(file: path, options: options)
     let asked = ExplanationTopic(topic, ownRules: options.ownRules)
-    guard let document = file.document,
-      let steps = Explainer.explain(asked, in: document, options: options)
-    else { return .faults([file]) }
+    guard let sheet = file.sheet, let steps = Explainer.explain(asked, in: sheet) else {
+      return .faults([file])
+    }
     if steps.isEmpty, case .rule(let id) = asked { return .idle(rule: id) }
     if steps.isEmpty { return .nothing(nearest: nearest(to: topic, in: file, options)) }
-    return .page(ExplanationPage(steps, file.report, of: path.text, in: document))
+    return .page(ExplanationPage(steps, of: sheet, at: path.text))
   }
 
   private static func nearest(

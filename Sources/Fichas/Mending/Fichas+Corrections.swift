@@ -26,7 +26,7 @@ extension FileReport {
     else { return nil }
     return Correction(
       description: mend.description,
-      mended: Set(findings(notIn: mended).map { FindingKey($0) }), replacements: replacements)
+      mended: Set(findings(notIn: mended).map(\.id)), replacements: replacements)
   }
 }
 

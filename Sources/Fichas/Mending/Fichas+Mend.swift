@@ -126,7 +126,8 @@ enum MendTrial {
 extension FileReport {
   /// Makes a mend and checks the sheet that comes of it, with what is known of it `marked`.
   func trial(of mend: Mend, marked: (FileReport) -> FileReport = { $0 }) -> MendTrial {
-    guard let document, let options else { return .worse([]) }
+    guard let sheet else { return .worse([]) }
+    let document = sheet.document
     let bytes: [UInt8]
     do throws(EditRefusal) {
       bytes = try mend.applied(to: document)
@@ -134,7 +135,7 @@ extension FileReport {
       return .refused(error)
     }
     let mended = marked(
-      Fichas.check(bytes: bytes, named: path, as: document.format, options: options))
+      Fichas.check(bytes: bytes, named: path, as: document.format, options: sheet.options))
     let new = mended.findings(notIn: self)
     let isBetter = mended.weights.lexicographicallyPrecedes(weights)
     let isNotation = mend.reason == .notation && bytes != document.source

@@ -87,6 +87,6 @@ struct FigureChanges {
       let share = try? number.scaled(byPowerOfTen: -2)
     else { return false }
     return share.description != number.description
-      && (try? FigureParser.parse(suspect.reported, notation: .punto))?.number == share
+      && suspect.reported == share
   }
 }

@@ -8,16 +8,16 @@ import SheetRules
 /// What could be mended in a sheet, the figures first and then the notation.
 struct MendProposals {
   private let file: FileReport
-  private let document: Document
+  private let sheet: CheckedSheet
   private let request: MendRequest
   private let changes: FigureChanges
 
   init?(_ file: FileReport, _ request: MendRequest) {
-    guard let document = file.document, file.options != nil else { return nil }
+    guard let sheet = file.sheet else { return nil }
     self.file = file
-    self.document = document
+    self.sheet = sheet
     self.request = request
-    changes = FigureChanges(document)
+    changes = FigureChanges(sheet.document)
   }
 
   var all: [Mend] {
@@ -26,9 +26,9 @@ struct MendProposals {
 
   /// The groups of which a finding still counts, or has a figure that is named.
   private var groups: [SuspectGroup] {
-    let open = Set(file.report.findings.filter(\.counts).map { "\($0.rule) \($0.field)" })
+    let open = Set(file.report.findings.filter(\.counts).map(\.id))
     return file.report.groups.filter { group in
-      group.members.contains { open.contains("\($0.rule) \($0.field)") }
+      group.members.contains(where: open.contains)
         || group.suspects.contains { request.fields.contains($0.field) }
     }
   }
@@ -113,12 +113,8 @@ struct MendProposals {
 
   /// What mends: the only figure that does, or else what the form computes.
   private func figure(of suspect: Suspect) -> ExactDecimal? {
-    if let proposed = suspect.proposed {
-      return (try? FigureParser.parse(proposed, notation: .punto))?.number
-    }
-    guard suspect.isFilledIn,
-      let calculator = SheetCalculator(document, options: file.options ?? CheckOptions())
-    else { return nil }
+    if let proposed = suspect.proposed { return proposed }
+    guard suspect.isFilledIn, let calculator = SheetCalculator(sheet) else { return nil }
     return calculator.derivedCells.first {
       $0.field == suspect.field && $0.verdict?.isBroken == true
     }?.computed
@@ -128,14 +124,14 @@ struct MendProposals {
 
   private var notation: [Mend] {
     let settled = Set(file.report.findings.lazy.filter { !$0.counts }.map(\.field))
-    let issues = SheetReader.read(document).issues.filter {
+    let issues = sheet.issues.filter {
       !settled.contains($0.pointer) || request.fields.contains($0.pointer)
     }
     let isAmbiguous = issues.contains {
       if case .twoReadings = $0.kind { return true }
       return false
     }
-    let audit = isAmbiguous ? SheetAudit(document, options: file.options ?? CheckOptions()) : nil
+    let audit = isAmbiguous ? SheetAudit(sheet) : nil
     return issues.compactMap { issue in
       switch issue.kind {
       case .twoReadings(_, let read, let other): plain(issue, read, other, audit)

@@ -12,8 +12,7 @@ extension FileReport {
           LocalizedText(es: $0, en: issue.advice(in: .en) ?? $0)
         })
     }
-    self.init(
-      path: path, status: .unreadable, document: document, report: SheetReport(findings: findings))
+    self.init(path: path, status: .unreadable, faults: findings, in: document)
   }
 
   /// The report of a document that was read, but that JSON cannot express.
@@ -26,15 +25,14 @@ extension FileReport {
             es: "esta clave no es un texto, y JSON no admite otra cosa",
             en: "this key is no text, and JSON takes nothing else"), at: range, advice: nil)
       }
-    self.init(
-      path: path, status: .unreadable, document: document, report: SheetReport(findings: [finding]))
+    self.init(path: path, status: .unreadable, faults: [finding], in: document)
   }
 
   /// The report of a document that was read, but with which something else could not be done.
   init(path: String, document: Document, fault: LocalizedText, at range: ByteRange) {
     self.init(
-      path: path, status: .unreadable, document: document,
-      report: SheetReport(findings: [Self.fault(fault, at: range, advice: nil)]))
+      path: path, status: .unreadable, faults: [Self.fault(fault, at: range, advice: nil)],
+      in: document)
   }
 
   private static func fault(

@@ -12,11 +12,9 @@ public struct AuditReport: Sendable {
 
   /// Audits the sheet of a file; nil where it holds none that can be read.
   public init?(_ file: FileReport) {
-    guard let document = file.document, let options = file.options,
-      let audit = SheetAudit(document, options: options)
-    else { return nil }
+    guard let sheet = file.sheet, let audit = SheetAudit(sheet) else { return nil }
     path = file.path
-    self.document = document
+    document = sheet.document
     self.audit = audit
   }
 

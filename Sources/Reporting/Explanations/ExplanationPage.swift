@@ -5,7 +5,7 @@ public import SheetRules
 /// An explanation with the places of its figures.
 public struct ExplanationPage: Sendable {
   private let steps: [ExplanationStep]
-  private let groups: [SuspectGroup]
+  private let groups: [(findings: [Finding], suspects: SuspectGroup)]
   private let path: String
   private let document: Document
   private let lines: LineTable
@@ -14,23 +14,22 @@ public struct ExplanationPage: Sendable {
   ///
   /// - Parameters:
   ///   - steps: the steps of the explanation.
-  ///   - report: what the check of the sheet found; the groups are shown of which a step tells a finding.
+  ///   - sheet: the sheet; the groups are shown of which a step explains a finding.
   ///   - path: the file as it is shown.
-  ///   - document: the tree of the file.
-  public init(
-    _ steps: [ExplanationStep], _ report: SheetReport, of path: String, in document: Document
-  ) {
+  public init(_ steps: [ExplanationStep], of sheet: CheckedSheet, at path: String) {
     self.steps = steps
-    groups = report.groups.filter { group in
-      group.members.contains { member in
-        steps.contains { step in
-          step.rule == member.rule
-            && step.figures.contains { $0.operand.field == member.field }
+    let findings = Dictionary(uniqueKeysWithValues: sheet.findings.map { ($0.id, $0) })
+    groups = sheet.groups.map { (findings: $0.members.compactMap { findings[$0] }, suspects: $0) }
+      .filter { group in
+        group.findings.contains { finding in
+          steps.contains { step in
+            step.rule == finding.rule
+              && step.figures.contains { $0.operand.field == finding.field }
+          }
         }
       }
-    }
     self.path = path
-    self.document = document
+    document = sheet.document
     lines = LineTable(document.source)
   }
 
@@ -49,7 +48,7 @@ extension ExplanationPage {
       if index > 0, step.depth == 0 { page.endLine() }
       write(step, to: &page, options.language)
     }
-    for group in groups { write(group, to: &page, options.language) }
+    for group in groups { write(group.suspects, to: &page, options.language) }
     return page.bytes
   }
 
@@ -118,20 +117,18 @@ extension ExplanationPage {
         writer.object { write(step, to: &$0, language) }
       }
       writer.member("groups", groups) { writer, group in
-        writer.object { write(group, to: &$0, language) }
+        writer.object { writer in
+          writer.member("findings", group.findings) { writer, finding in
+            writer.object {
+              $0.member("rule", finding.rule)
+              $0.member("field", finding.field.description)
+            }
+          }
+          JsonRenderer(language: language).write(group.suspects, in: document, lines, to: &writer)
+        }
       }
     }
     return writer.bytes + [0x0A]
-  }
-
-  private func write(_ group: SuspectGroup, to writer: inout JsonWriter, _ language: Language) {
-    writer.member("findings", group.members) { writer, member in
-      writer.object {
-        $0.member("rule", member.rule)
-        $0.member("field", member.field.description)
-      }
-    }
-    JsonRenderer(language: language).write(group, in: document, lines, to: &writer)
   }
 
   private func write(_ step: ExplanationStep, to writer: inout JsonWriter, _ language: Language) {

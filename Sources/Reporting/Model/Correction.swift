@@ -24,7 +24,7 @@ public struct Correction: Sendable, Hashable {
   /// What is changed, in words: "el gasto total: 341.000 → 340.000".
   public let description: LocalizedText
   /// The findings that are gone with it.
-  public let mended: Set<FindingKey>
+  public let mended: Set<FindingID>
   /// What is changed, in order of place and without overlap.
   public let replacements: [Replacement]
 
@@ -35,7 +35,7 @@ public struct Correction: Sendable, Hashable {
   ///   - mended: the findings that are gone with it
   ///   - replacements: what is changed, in order of place and without overlap
   public init(
-    description: LocalizedText, mended: Set<FindingKey>, replacements: [Replacement]
+    description: LocalizedText, mended: Set<FindingID>, replacements: [Replacement]
   ) {
     self.description = description
     self.mended = mended

@@ -15,61 +15,53 @@ public struct FileReport: Sendable {
   public let path: String
   /// Whether there was anything to apply rules to.
   public let status: Status
+  /// The sheet as it was checked; nil where the file was not checked as one, as a configuration is not.
+  public let sheet: CheckedSheet?
   /// The document with its source; `nil` where no bytes could be had.
   public let document: Document?
-  /// What the rules say, with the findings in the order of their places.
-  public let report: SheetReport
-  /// What it was checked with; nil where it was not checked as a sheet, as a configuration is not.
-  public let options: CheckOptions?
+  /// What is said of it, with what a run knows of the findings.
+  public package(set) var report: SheetReport
   /// The changes that mend findings; none where nobody asked for them.
   public var corrections: [Correction] = []
 
-  /// Makes the report of a file, and puts its findings in the order of their places.
+  /// Makes the report of a file that was checked.
   ///
   /// - Parameters:
   ///   - path: the path as it is shown
-  ///   - status: whether there was anything to apply rules to
-  ///   - document: the document that the rules read
-  ///   - report: what they say
-  ///   - options: what it was checked with; nil where it was not checked as a sheet
-  public init(
-    path: String, status: Status, document: Document?, report: SheetReport,
-    options: CheckOptions? = nil
-  ) {
-    self.options = options
+  ///   - sheet: the sheet that it holds
+  public init(path: String, _ sheet: CheckedSheet) {
+    self.path = path
+    self.sheet = sheet
+    document = sheet.document
+    report = sheet.report
+    status = sheet.document.root == nil && sheet.document.hasErrors ? .unreadable : .read
+  }
+
+  /// Makes the report of a file that was not checked as a sheet.
+  package init(path: String, status: Status, document: Document?, report: SheetReport) {
     self.path = path
     self.status = status
     self.document = document
-    var ordered = report
-    if ordered.findings.count > 1, let document {
-      ordered.findings = Self.inOrderOfPlace(ordered.findings, document)
-    }
-    self.report = ordered
+    self.report = report
+    sheet = nil
+  }
+
+  /// Makes the report of a file that was not checked as a sheet.
+  ///
+  /// - Parameters:
+  ///   - path: the path as it is shown
+  ///   - status: whether anything of it could be read
+  ///   - faults: what is wrong with it
+  ///   - document: the document with their places
+  public init(path: String, status: Status, faults: [Finding], in document: Document?) {
+    self.init(
+      path: path, status: status, document: document,
+      report: SheetReport(findings: faults, in: document))
   }
 
   /// Whether it is a configuration, and not taken for a sheet at all.
-  public var isConfiguration: Bool { options == nil && document != nil }
+  public var isConfiguration: Bool { sheet == nil && document != nil }
 
   /// The figures of the sheet; nil where the file holds none.
-  var figures: SheetFigures? {
-    isConfiguration ? nil : document.flatMap { SheetFigures($0) }
-  }
-
-  /// The same file with another report of it.
-  ///
-  /// - Parameter report: what is said of it instead
-  /// - Returns: the file
-  public func replacing(_ report: SheetReport) -> FileReport {
-    var file = FileReport(
-      path: path, status: status, document: document, report: report, options: options)
-    file.corrections = corrections
-    return file
-  }
-
-  /// Findings of the whole file come first, and those of one place keep the catalogue's order.
-  private static func inOrderOfPlace(_ findings: [Finding], _ document: Document) -> [Finding] {
-    let starts = findings.map { document.range(of: $0)?.start ?? -1 }
-    let order = findings.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
-    return order.map { findings[$0] }
-  }
+  var figures: SheetFigures? { sheet.flatMap { SheetFigures($0) } }
 }

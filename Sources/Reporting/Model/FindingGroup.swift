@@ -17,18 +17,13 @@ extension FileReport {
   /// The groups of findings, in the order of their first findings.
   var findingGroups: [FindingGroup] {
     if report.groups.isEmpty { return [] }
-    // of equal ones, the first finding last
-    var free: [FindingKey: [Int]] = [:]
-    for index in report.findings.indices.reversed() {
-      free[FindingKey(report.findings[index]), default: []].append(index)
+    var positions: [FindingID: Int] = [:]
+    for (position, finding) in report.findings.enumerated() { positions[finding.id] = position }
+    let groups = report.groups.map { group in
+      FindingGroup(
+        findings: group.members.compactMap { positions[$0] }.sorted(), suspects: group)
     }
-    var groups: [FindingGroup] = []
-    for group in report.groups {
-      let findings = group.members.compactMap { free[FindingKey($0)]?.popLast() }
-      if findings.isEmpty { continue }
-      groups.append(FindingGroup(findings: findings.sorted(), suspects: group))
-    }
-    return groups.sorted { $0.findings[0] < $1.findings[0] }
+    return groups.filter { !$0.findings.isEmpty }.sorted { $0.findings[0] < $1.findings[0] }
   }
 
   /// The same without the findings that count as nothing, and without the groups that have no others.

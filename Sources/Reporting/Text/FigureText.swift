@@ -1,4 +1,6 @@
 import DocumentTree
+import ExactNumbers
+import SheetRules
 
 /// How the figures of a finding are written: as its sheet writes the one it states.
 enum FigureText {
@@ -12,19 +14,27 @@ enum FigureText {
   /// The way in which the sheet writes a figure.
   ///
   /// - Parameters:
-  ///   - figure: the figure in point notation
+  ///   - figure: the figure
   ///   - range: where the sheet states it
   ///   - document: the sheet
-  init(of figure: String, at range: ByteRange, in document: Document) {
+  init(of figure: ExactDecimal?, at range: ByteRange, in document: Document) {
     let written = document.source[range.start..<min(range.end, document.source.count)]
-    guard written.elementsEqual(figure.utf8) else {
+    guard let figure, written.elementsEqual(figure.description.utf8) else {
       self = .grouped
       return
     }
-    self = document.format == .json || figure.contains(".") ? .point : .ungrouped
+    self = document.format == .json || figure.scale > 0 ? .point : .ungrouped
   }
 
-  /// Writes a figure that is given in point notation; what is no figure stays as it is.
+  /// Writes what a finding states; a word stays as it is.
+  func text(_ value: FindingValue) -> String {
+    if case .word(let text) = value { text } else { text(value.description) }
+  }
+
+  /// Writes a number.
+  func text(_ number: ExactDecimal) -> String { text(number.description) }
+
+  /// Writes a number that is given in point notation; what is no number stays as it is.
   func text(_ figure: String) -> String {
     let isNegative = figure.utf8.first == UInt8(ascii: "-")
     let digits = Array(isNegative ? figure.utf8.dropFirst() : figure.utf8[...])

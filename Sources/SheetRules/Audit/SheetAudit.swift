@@ -92,15 +92,13 @@ public struct IdleCheck: Sendable, Hashable {
 }
 
 extension SheetAudit {
-  /// Audits the sheet of a document; nil where it holds none that can be read.
+  /// Audits a sheet; nil where there is none that can be read.
   ///
   /// Equations that are broken protect nothing and are left out, as are bounds that are only advised.
   ///
-  /// - Parameters:
-  ///   - document: the tree of the file.
-  ///   - options: what a person chose about the check.
-  public init?(_ document: Document, options: CheckOptions = CheckOptions()) {
-    guard let model = SheetModel(document, options: options) else { return nil }
+  /// - Parameter sheet: the sheet as it was checked.
+  public init?(_ sheet: CheckedSheet) {
+    guard let model = SheetModel(sheet) else { return nil }
     let audit = Auditor(model: model)
     figures = audit.figures
     idleChecks = audit.idleChecks

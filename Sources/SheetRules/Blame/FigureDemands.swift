@@ -24,11 +24,11 @@ struct FigureDemands {
 
   /// The equation that a finding says is broken; nil where it speaks of no figure that can be read.
   mutating func equation(_ finding: Finding) -> Equation? {
-    guard let number = Self.number(finding.reported),
+    guard let number = finding.reported?.decimal,
       let cell = cell(finding.field, finding.range, of: finding, stating: number)
     else { return nil }
     guard let computed = finding.computed else { return other(than: number, cell, finding) }
-    guard let meant = Self.number(computed), meant != number else { return nil }
+    guard let meant = computed.decimal, meant != number else { return nil }
     var source: CellID?
     for operand in finding.operands
     where source == nil && (operand.field != finding.field || operand.range != finding.range) {
@@ -70,11 +70,6 @@ struct FigureDemands {
     return Equation(
       stated: .cell(other), relation: .atMost,
       computed: .product(.cell(cell), .constant(most)))
-  }
-
-  /// The number of a figure of a finding; nil where the finding speaks of a word.
-  static func number(_ text: String?) -> ExactDecimal? {
-    text.flatMap { (try? FigureParser.parse($0, notation: .punto))?.number }
   }
 
   /// The figures of two places that say the same are copied from each other.

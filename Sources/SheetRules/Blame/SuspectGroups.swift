@@ -9,7 +9,7 @@ import ExactNumbers
 /// broken. It joins the group whose figure settles it, or gets a group of its own, whose figures the
 /// promises that hold keep in bounds.
 struct SuspectGroups {
-  private let findings: [Finding]
+  private let results: RuleResults
   private let cells: SheetCells
   /// Where each equation of the system comes from: the promises, then what is advised and broken.
   private let origins: [TriedEquations.Origin]
@@ -22,26 +22,20 @@ struct SuspectGroups {
   ///
   /// - Parameters:
   ///   - results: what the rules came to.
-  ///   - accepted: the positions of findings that are accepted: their equations promise nothing.
   ///   - sheet: the sheet.
   /// - Returns: the groups.
-  static func all(
-    _ results: RuleResults, without accepted: Set<Int>, in sheet: SheetContext
-  ) -> [SuspectGroup] {
-    var told = accepted
-    var isAnyBroken = false
-    for equation in results.equations {
-      guard let finding = equation.finding else { continue }
-      if told.insert(finding).inserted { isAnyBroken = true }
+  static func all(_ results: RuleResults, in sheet: SheetContext) -> [SuspectGroup] {
+    // the equations of accepted findings promise nothing
+    func isOpen(_ checked: CheckedEquation) -> Bool {
+      checked.finding.map { results[$0].acceptance == nil } ?? true
     }
-    let conditions = results.findings.indices.filter {
-      !told.contains($0) && results.findings[$0].statesNumber
+    let ofEquations = Set(results.equations.compactMap(\.finding))
+    let isAnyBroken = ofEquations.contains { results[$0].acceptance == nil }
+    let conditions = results.findings.filter {
+      !ofEquations.contains($0.id) && $0.acceptance == nil && $0.reported?.decimal != nil
     }
     guard isAnyBroken || !conditions.isEmpty else { return [] }
     var tried = TriedEquations()
-    func isOpen(_ checked: CheckedEquation) -> Bool {
-      !(checked.finding.map(accepted.contains) ?? false)
-    }
     for checked in results.equations where checked.isBinding && isOpen(checked) {
       tried.append(checked)
     }
@@ -51,18 +45,18 @@ struct SuspectGroups {
       tried.append(checked)
     }
     var demands = FigureDemands(sheet)
-    for index in conditions { demands.demand(of: results.findings[index], at: index, into: &tried) }
+    for finding in conditions { demands.demand(of: finding, into: &tried) }
     let advised = promises.endIndex..<tried.origins.endIndex
     guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })
     else { return [] }
-    return SuspectGroups(results.findings, demands, tried, advised).groups
+    return SuspectGroups(results, demands, tried, advised).groups
   }
 
   private init(
-    _ findings: [Finding], _ demands: FigureDemands, _ tried: TriedEquations,
+    _ results: RuleResults, _ demands: FigureDemands, _ tried: TriedEquations,
     _ advised: Range<Int>
   ) {
-    self.findings = findings
+    self.results = results
     self.advised = advised
     cells = demands.cells
     origins = tried.origins
@@ -101,7 +95,7 @@ struct SuspectGroups {
   private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
     guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
     if system.settles(index, by: first) { return true }
-    guard let finding = origins[index].finding.map({ findings[$0] }) else { return false }
+    guard let finding = origins[index].finding.map({ results[$0] }) else { return false }
     return first.mends.contains { finding.tells($0, of: cells[$0.cell].field) }
   }
 
@@ -111,19 +105,16 @@ struct SuspectGroups {
     SuspectTelling(
       group: culprits, explained: explained,
       isAdvised: culprits.broken.allSatisfy(advised.contains), origins: origins,
-      findings: findings, cells: cells, system: system)
+      cells: cells, system: system)
   }
 }
 
 extension Finding {
-  /// Whether the finding is about a number.
-  fileprivate var statesNumber: Bool { FigureDemands.number(reported) != nil }
-
   /// Whether the finding says the same of a figure elsewhere as a mend does; figures of few digits say
   /// nothing by being the same.
   fileprivate func tells(_ mend: Mend, of field: JSONPointer) -> Bool {
-    guard let proposed = mend.proposed, FigureDemands.number(reported) == mend.reported,
-      FigureDemands.number(computed) == proposed
+    guard let proposed = mend.proposed, reported?.decimal == mend.reported,
+      computed?.decimal == proposed
     else { return false }
     return self.field == field || mend.reported.description.utf8.count > 3
   }
@@ -132,11 +123,12 @@ extension Finding {
 extension FigureDemands {
   /// Adds what a finding demands as an equation that does not hold, where it speaks of a figure.
   fileprivate mutating func demand(
-    of finding: Finding, at index: Int, into tried: inout TriedEquations
+    of finding: Finding, into tried: inout TriedEquations
   ) {
     guard let equation = equation(finding), !equation.cells.isEmpty,
       let rule = RuleCatalogue.description(finding.rule)
     else { return }
-    tried.append(equation, equation.check(in: cells.table), .init(rule: rule.id, finding: index))
+    tried.append(
+      equation, equation.check(in: cells.table), .init(rule: rule.id, finding: finding.id))
   }
 }

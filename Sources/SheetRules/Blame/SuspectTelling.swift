@@ -10,20 +10,18 @@ struct SuspectTelling {
   /// Whether no promise of the form is broken, so that nothing is certain.
   private let isAdvised: Bool
   private let origins: [TriedEquations.Origin]
-  private let findings: [Finding]
   private let cells: SheetCells
   private let system: EquationSystem
 
   init(
     group: CulpritGroup, explained: [Int], isAdvised: Bool, origins: [TriedEquations.Origin],
-    findings: [Finding], cells: SheetCells, system: EquationSystem
+    cells: SheetCells, system: EquationSystem
   ) {
     culprits = group
     self.explained = explained
     self.isAdvised = isAdvised
     self.system = system
     self.origins = origins
-    self.findings = findings
     self.cells = cells
   }
 
@@ -31,7 +29,7 @@ struct SuspectTelling {
     let hypotheses = culprits.hypotheses.map { $0.mends.map(suspect) }
     let told = (culprits.broken + explained).compactMap { origins[$0].finding }
     return SuspectGroup(
-      members: told.map { SuspectGroup.Member(findings[$0]) }, isAdvised: isAdvised,
+      members: told, isAdvised: isAdvised,
       hypotheses: hypotheses, leaders: culprits.leaders,
       cleared: culprits.excluded.map {
         SuspectGroup.Cleared(
@@ -47,7 +45,7 @@ struct SuspectTelling {
     let slips = mend.slips.map { slip($0, of: mend) }
     return Suspect(
       field: place.field, range: place.range, name: place.name,
-      reported: mend.reported.description, proposed: mend.proposed?.description,
+      reported: mend.reported, proposed: mend.proposed,
       leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
       values: values(mend, isYear: place.isYear), slip: slips.first,
       otherSlips: Array(slips.dropFirst()),
@@ -80,7 +78,7 @@ struct SuspectTelling {
         slip: slip, reported: mend.reported, source: slip.source.map { cells[$0].name }
       )
       .text,
-      proposed: slip.proposed?.description)
+      proposed: slip.proposed)
   }
 
   private func rules(_ indices: [Int]) -> [String] {

@@ -6,8 +6,8 @@ struct TriedEquations {
   struct Origin: Sendable {
     /// The id of the rule.
     let rule: String
-    /// The position of its finding; nil where it has none.
-    let finding: Int?
+    /// Its finding; nil where it has none.
+    let finding: FindingID?
   }
 
   private(set) var equations: [Equation] = []

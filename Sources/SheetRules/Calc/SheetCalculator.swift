@@ -1,5 +1,4 @@
 import Constraints
-public import DocumentTree
 import ExactNumbers
 
 /// Calculates with the equations of a sheet: what follows, what is missing, what if, what would have to
@@ -7,13 +6,11 @@ import ExactNumbers
 public struct SheetCalculator: Sendable {
   let model: SheetModel
 
-  /// Reads the sheet of a document; nil where it holds none that can be read.
+  /// Creates a calculator for a sheet; nil where there is none that can be read.
   ///
-  /// - Parameters:
-  ///   - document: the tree of the file.
-  ///   - options: what a person chose about the check.
-  public init?(_ document: Document, options: CheckOptions = CheckOptions()) {
-    guard let model = SheetModel(document, options: options) else { return nil }
+  /// - Parameter sheet: the sheet as it was checked.
+  public init?(_ sheet: CheckedSheet) {
+    guard let model = SheetModel(sheet) else { return nil }
     self.model = model
   }
 

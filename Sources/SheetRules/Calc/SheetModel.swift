@@ -1,7 +1,6 @@
 import Constraints
 public import DocumentTree
 import ExactNumbers
-import ProgramSheets
 
 /// The cells of one sheet with every equation that its rules hold about them.
 struct SheetModel: Sendable {
@@ -10,11 +9,11 @@ struct SheetModel: Sendable {
   let equations: [CheckedEquation]
   let traits: [CellTraits]
 
-  /// Reads the sheet of a document; nil where it holds none that can be read.
-  init?(_ document: Document, options: CheckOptions) {
-    guard let ficha = SheetReader.read(document).sheet else { return nil }
-    sheet = SheetContext(ficha, in: document, options: options)
-    equations = SheetChecker.check(sheet).equations
+  /// Takes what a check made of a sheet; nil where there is none that can be read.
+  init?(_ checked: CheckedSheet) {
+    guard let sheet = checked.context else { return nil }
+    self.sheet = sheet
+    equations = checked.equations
     traits = sheet.cells.traits
   }
 

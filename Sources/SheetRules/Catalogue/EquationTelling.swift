@@ -15,7 +15,7 @@ struct EquationTelling {
     Check(
       rule: rule.id, verdict: outcome.verdict,
       fields: stated.equation.cells.map { cells[$0].field },
-      slack: outcome.slack.map(exact),
+      slack: outcome.slack.map(told),
       reason: outcome.reason.map { cells.reason($0) })
   }
 
@@ -26,9 +26,9 @@ struct EquationTelling {
     return Finding(
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
-      reported: tellsWholeSide ? nil : cells.table.number(stated.subject)?.description,
-      computed: outcome.computed.map(exact),
-      difference: outcome.difference.map(exact), formula: formula,
+      reported: tellsWholeSide ? nil : cells.value(stated.subject),
+      computed: outcome.computed.map(told), difference: outcome.difference.map(told),
+      formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
       advice: stated.advice ?? rule.remedy)
   }
@@ -54,12 +54,9 @@ struct EquationTelling {
       es: name.es + relation + stated.formula.es, en: name.en + relation + stated.formula.en)
   }
 
-  /// The number in point notation: every digit where it has an end, else six decimals more than the
-  /// stated figure.
-  private func exact(_ number: Rational) -> String {
-    if let exact = number.exactDecimal { return exact.description }
-    let rounded = try? number.rounded(toScale: scale + 6)
-    return rounded?.description ?? "\(number.numerator)/\(number.denominator)"
+  /// Numbers without an end are printed with six decimals more than the stated figure.
+  private func told(_ number: Rational) -> FindingValue {
+    .computed(number, decimals: scale + 6)
   }
 
   private var scale: Int { cells.table.number(stated.subject)?.scale ?? 0 }

@@ -3,7 +3,7 @@ import DocumentTree
 
 /// The checks and findings that the rules have made so far.
 public struct RuleResults: Sendable {
-  /// What was found.
+  /// What was found, each finding at the position that its id names.
   public private(set) var findings: [Finding] = []
   /// What was checked, and what could not be.
   public private(set) var checks: [Check] = []
@@ -15,15 +15,31 @@ public struct RuleResults: Sendable {
   /// Starts without results.
   init() { damage = nil }
 
-  /// Starts without results for a whole sheet; what a rule says of a damaged part is then not checked.
-  init(besides damage: DamagedParts?) {
+  /// Starts with what the reading of a sheet found; what a rule says of a damaged part is not checked.
+  init(_ reading: [Finding], besides damage: DamagedParts?) {
     self.damage = damage
+    for finding in reading { add(finding) }
     // what a sheet of three or four components comes to
     checks.reserveCapacity(128)
     equations.reserveCapacity(48)
   }
 
-  mutating func add(_ finding: Finding) { findings.append(finding) }
+  /// The finding of an id.
+  subscript(id: FindingID) -> Finding { findings[id.number] }
+
+  /// Changes what is said of every finding, but not its id.
+  mutating func revise(_ change: (inout Finding) -> Void) {
+    for index in findings.indices { change(&findings[index]) }
+  }
+
+  /// Adds a finding and returns its id.
+  @discardableResult
+  mutating func add(_ finding: Finding) -> FindingID {
+    let id = FindingID(number: findings.count)
+    findings.append(finding)
+    findings[id.number].id = id
+    return id
+  }
 
   /// Adds the outcome of a condition that is no equation, with its finding where it is broken.
   mutating func add(
@@ -38,20 +54,20 @@ public struct RuleResults: Sendable {
     checks.append(
       Check(
         rule: rule.id, verdict: finding == nil ? .exact : .contradiction, fields: fields))
-    if let finding { findings.append(finding) }
+    if let finding { add(finding) }
   }
 
   /// Adds a check, and what it found if anything.
   mutating func add(_ check: Check, _ finding: Finding?) {
     checks.append(check)
-    if let finding { findings.append(finding) }
+    if let finding { add(finding) }
   }
 
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
     let read = findings.filter { !(damage?.holds($0.field) ?? false) }
     add(rule, fields: fields, finding: read.first)
-    self.findings += read.dropFirst()
+    for other in read.dropFirst() { add(other) }
   }
 
   /// Adds a condition on all texts of the sheet as one check, whose field is the root where it holds.
@@ -79,12 +95,9 @@ public struct RuleResults: Sendable {
   ) {
     let telling = EquationTelling(stated: stated, outcome: outcome, rule: rule, sheet: sheet)
     checks.append(telling.check)
-    let finding = telling.finding
     equations.append(
       CheckedEquation(
-        rule: rule, stated: stated, outcome: outcome,
-        finding: finding == nil ? nil : findings.count))
-    if let finding { findings.append(finding) }
+        rule: rule, stated: stated, outcome: outcome, finding: telling.finding.map { add($0) }))
   }
 }
 
@@ -93,8 +106,8 @@ struct CheckedEquation: Sendable {
   let rule: RuleDescription
   let stated: StatedEquation
   let outcome: Outcome
-  /// The position of its finding among those of the results, 0-based; nil where it has none.
-  let finding: Int?
+  /// Its finding; nil where it has none.
+  let finding: FindingID?
 
   /// Whether the equation is a promise of the form that a culprit can be told by: a bound that is only
   /// advised, as a cap or an implied order of size is, says nothing of which figure is wrong.
@@ -107,8 +120,8 @@ extension RuleDescription {
   /// Creates a finding of this rule.
   func finding(
     _ message: LocalizedText, at field: JSONPointer, range: ByteRange? = nil,
-    severity: Severity? = nil, operands: [Operand] = [], reported: String? = nil,
-    computed: String? = nil, advice: LocalizedText? = nil
+    severity: Severity? = nil, operands: [Operand] = [], reported: FindingValue? = nil,
+    computed: FindingValue? = nil, advice: LocalizedText? = nil
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, category: category, message: message,

@@ -58,6 +58,9 @@ struct SheetCells: Sendable {
   /// The number of a cell, or nil where it has none.
   func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
 
+  /// The number of a cell as findings tell it, or nil where it has none.
+  func value(_ id: CellID) -> FindingValue? { number(id).map { .number($0) } }
+
   /// The cell of a place, or nil where there is none.
   func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
     places.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))

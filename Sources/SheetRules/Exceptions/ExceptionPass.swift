@@ -7,43 +7,41 @@ struct ExceptionPass {
   private let sheet: SheetContext
   private var accepted: [AcceptedFinding] = []
   private var used: Set<JSONPointer> = []
-  private(set) var findings: [Finding] = []
+  /// What is wrong with the exceptions themselves.
+  private var faults: [Finding] = []
 
-  /// Applies the exceptions of the sheet and of the options to findings.
-  static func apply(to findings: [Finding], in sheet: SheetContext) -> [Finding] {
+  /// Applies the exceptions of the sheet and of the options to what was found.
+  static func apply(to results: inout RuleResults, in sheet: SheetContext) {
     let own = sheet.ficha.excepciones ?? []
-    if own.isEmpty, sheet.options.exceptions.isEmpty { return findings }
+    if own.isEmpty, sheet.options.exceptions.isEmpty { return }
     var pass = ExceptionPass(sheet: sheet)
     for (index, exception) in own.enumerated() { pass.add(exception, at: index) }
     pass.accepted += sheet.options.exceptions
-    for finding in findings { pass.mark(finding) }
-    pass.tellUnused()
-    return pass.findings
+    results.revise { pass.mark(&$0) }
+    pass.addUnused()
+    for fault in pass.faults { results.add(fault) }
   }
 
   private init(sheet: SheetContext) { self.sheet = sheet }
 
-  private mutating func mark(_ finding: Finding) {
-    var finding = finding
-    let exception = accepted.first {
+  private mutating func mark(_ finding: inout Finding) {
+    let exception = accepted.first { [finding] in
       $0.covers(finding) && !$0.hasExpired(by: sheet.options.today)
     }
-    if let exception {
-      finding.acceptance = Acceptance(
-        reason: exception.reason, expires: exception.expires, origin: exception.origin)
-      if let place = exception.place { used.insert(place) }
-    }
-    findings.append(finding)
+    guard let exception else { return }
+    finding.acceptance = Acceptance(
+      reason: exception.reason, expires: exception.expires, origin: exception.origin)
+    if let place = exception.place { used.insert(place) }
   }
 
-  private mutating func tellUnused() {
+  private mutating func addUnused() {
     for exception in accepted {
       guard let place = exception.place else { continue }
       let field = place.appending("regla")
       if exception.hasExpired(by: sheet.options.today), let day = exception.expires {
-        findings.append(ExceptionDescriptions.expired(exception, day, at: place.appending("vence")))
+        faults.append(ExceptionDescriptions.expired(exception, day, at: place.appending("vence")))
       } else if !used.contains(place), sheet.options.levels[exception.rule] != .off {
-        findings.append(ExceptionDescriptions.unused(exception, at: field))
+        faults.append(ExceptionDescriptions.unused(exception, at: field))
       }
     }
   }
@@ -55,7 +53,7 @@ extension ExceptionPass {
   private mutating func add(_ exception: Excepcion, at index: Int) {
     let place = JSONPointer("/excepciones").appending(index)
     if let fault = fault(of: exception, at: place) {
-      findings.append(fault)
+      faults.append(fault)
     } else if let rule = exception.regla, let reason = exception.razon {
       accepted.append(
         AcceptedFinding(

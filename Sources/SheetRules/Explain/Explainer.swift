@@ -1,5 +1,5 @@
 import Constraints
-public import DocumentTree
+import DocumentTree
 import ExactNumbers
 
 /// Explains the figures of a sheet by the equations that they stand in, down to the inputs.
@@ -12,16 +12,15 @@ public struct Explainer {
   ///
   /// - Parameters:
   ///   - topic: a field or a rule.
-  ///   - document: the tree of the file.
-  ///   - options: what a person chose about the check.
+  ///   - sheet: the sheet as it was checked.
   /// - Returns: the steps; empty where no equation or condition speaks of it, nil where there is no sheet.
   public static func explain(
-    _ topic: ExplanationTopic, in document: Document, options: CheckOptions = CheckOptions()
+    _ topic: ExplanationTopic, in sheet: CheckedSheet
   ) -> [ExplanationStep]? {
-    guard let model = SheetModel(document, options: options) else { return nil }
+    guard let model = SheetModel(sheet) else { return nil }
     var explainer = Explainer(model: model)
     for index in explainer.equations(of: topic) { explainer.tell(index) }
-    explainer.addConditions(of: topic, SheetChecker.check(document, options: options))
+    explainer.addConditions(of: topic, sheet.report)
     return explainer.steps
   }
 

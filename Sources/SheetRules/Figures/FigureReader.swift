@@ -12,12 +12,20 @@ struct FigureReader {
     POB03.self, POB04.self, GAS01.self, GAS02.self, GAS03.self, GAS04.self,
   ]
 
-  init(_ sheet: SheetContext) {
+  init(_ sheet: SheetContext, _ equations: [CheckedEquation]) {
     self.sheet = sheet
-    let equations = Self.rules.flatMap { $0.equations(sheet.cells) }
-    outcomes = Dictionary(
-      equations.map { ($0.subject, $0.equation.check(in: sheet.cells.table)) },
-      uniquingKeysWith: { first, _ in first })
+    var outcomes: [CellID: Outcome] = [:]
+    for checked in equations
+    where Self.rules.contains(where: { checked.rule.id == $0.description.id }) {
+      outcomes[checked.stated.subject] = outcomes[checked.stated.subject] ?? checked.outcome
+    }
+    // a rule that was switched off was not checked, and still says what follows
+    for rule in Self.rules where sheet.options.levels[rule.description.id] == .off {
+      for stated in rule.equations(sheet.cells) where outcomes[stated.subject] == nil {
+        outcomes[stated.subject] = stated.equation.check(in: sheet.cells.table)
+      }
+    }
+    self.outcomes = outcomes
   }
 
   func figure(_ id: CellID) -> StatedFigure {

@@ -1,5 +1,4 @@
 import Constraints
-public import DocumentTree
 import ExactNumbers
 import ProgramSheets
 
@@ -99,12 +98,14 @@ public struct SheetFigures: Sendable {
     public let valores: [Year]
   }
 
-  /// Takes the figures of the sheet that the document holds; nil where it holds none.
-  public init?(_ document: Document) {
-    guard let ficha = SheetReader.read(document).sheet else { return nil }
-    let sheet = SheetContext(ficha, in: document)
+  /// Takes the figures of a sheet; nil where there is none that can be read.
+  ///
+  /// - Parameter checked: the sheet as it was checked.
+  public init?(_ checked: CheckedSheet) {
+    guard let sheet = checked.context else { return nil }
     self.sheet = sheet
-    let reader = FigureReader(sheet)
+    let ficha = sheet.ficha
+    let reader = FigureReader(sheet, checked.equations)
     let cells = sheet.cells
     codigo = ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo
     programa = ficha.encabezado?.programa ?? ficha.antecedentes?.nombre

@@ -10,14 +10,14 @@ public struct Check: Sendable, Hashable {
   /// The cells that take part.
   public let fields: [JSONPointer]
   /// How far the exact result may still move before the printed figure would change, in the unit of
-  /// the figure, in point notation; nil where the verdict is not `rounding`.
-  public let slack: String?
+  /// the figure; nil where the verdict is not `rounding`.
+  public let slack: FindingValue?
   /// Why the check could not be made; nil where it was.
   public let reason: LocalizedText?
 
   /// Creates the outcome of a check.
   public init(
-    rule: String, verdict: Verdict, fields: [JSONPointer], slack: String? = nil,
+    rule: String, verdict: Verdict, fields: [JSONPointer], slack: FindingValue? = nil,
     reason: LocalizedText? = nil
   ) {
     self.rule = rule

@@ -2,6 +2,8 @@ public import DocumentTree
 
 /// Something in a sheet that a person should look at.
 public struct Finding: Sendable, Hashable {
+  /// Identifies the finding within its report.
+  public internal(set) var id = FindingID(number: 0)
   /// The id of the rule: "GAS01".
   public var rule: String
   /// How much it matters.
@@ -15,13 +17,12 @@ public struct Finding: Sendable, Hashable {
   /// The bytes it points at where that is not the figure of the whole field: a key, a part of a
   /// text, a syntax error.
   public var range: ByteRange?
-  /// The figure that the sheet states, exact, in point notation.
-  public var reported: String?
-  /// The figure that follows from the other cells, exact or with six more decimals than reported,
-  /// in point notation.
-  public var computed: String?
-  /// Reported minus computed, in point notation.
-  public var difference: String?
+  /// What the sheet states.
+  public var reported: FindingValue?
+  /// What follows from the other cells; printed exactly or with six more decimals than reported.
+  public var computed: FindingValue?
+  /// Reported minus computed.
+  public var difference: FindingValue?
   /// The equation in the form's words: "gasto total / población beneficiaria".
   public var formula: LocalizedText?
   /// The equation with this sheet's figures, a line each.
@@ -40,8 +41,9 @@ public struct Finding: Sendable, Hashable {
   /// Creates a finding; what is not given is left out of the report.
   public init(
     rule: String, severity: Severity, category: Category, message: LocalizedText,
-    field: JSONPointer, range: ByteRange? = nil, reported: String? = nil, computed: String? = nil,
-    difference: String? = nil, formula: LocalizedText? = nil, working: [LocalizedText] = [],
+    field: JSONPointer, range: ByteRange? = nil, reported: FindingValue? = nil,
+    computed: FindingValue? = nil, difference: FindingValue? = nil, formula: LocalizedText? = nil,
+    working: [LocalizedText] = [],
     operands: [Operand] = [], advice: LocalizedText? = nil, isReadingFault: Bool = false
   ) {
     self.rule = rule

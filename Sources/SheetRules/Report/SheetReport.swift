@@ -1,34 +1,48 @@
 import Constraints
+package import DocumentTree
 
-/// What the rules say of one sheet.
+/// What is said of one file.
 public struct SheetReport: Sendable, Hashable {
   /// The kind of sheet: "ex-ante"; nil where the file does not say.
-  public var kind: String?
+  public let kind: String?
   /// The form and its year: "2019-nuevo"; nil where the file does not say.
-  public var form: String?
+  public let form: String?
   /// The programme's code.
-  public var code: String?
+  public let code: String?
   /// The programme's name.
-  public var name: String?
-  /// What was found, in the order of the catalogue.
-  public var findings: [Finding]
-  /// Every check, made or not.
-  public var checks: [Check]
+  public let name: String?
+  /// What was found: first what is about the file as a whole, then in the order of the places.
+  public private(set) var findings: [Finding]
+  /// Every check, made or not, in the order of the catalogue.
+  public let checks: [Check]
   /// The findings that one mistake explains, with the figures that may be the mistake; empty where no
   /// equation is broken.
-  public var groups: [SuspectGroup] = []
+  public let groups: [SuspectGroup]
 
-  /// Creates a report.
-  public init(
-    kind: String? = nil, form: String? = nil, code: String? = nil, name: String? = nil,
-    findings: [Finding] = [], checks: [Check] = []
+  /// Creates a report of findings that know their ids, and puts them in order.
+  init(
+    kind: String?, form: String?, code: String?, name: String?, findings: [Finding],
+    checks: [Check], groups: [SuspectGroup], in document: Document?
   ) {
     self.kind = kind
     self.form = form
     self.code = code
     self.name = name
-    self.findings = findings
+    self.findings = document.map { findings.inOrderOfPlace($0) } ?? findings
     self.checks = checks
+    self.groups = groups
+  }
+
+  /// Creates a report of findings that belong to no check of a sheet.
+  package init(
+    kind: String? = nil, form: String? = nil, code: String? = nil, name: String? = nil,
+    findings: [Finding] = [], checks: [Check] = [], in document: Document? = nil
+  ) {
+    var numbered = findings
+    for index in numbered.indices { numbered[index].id = FindingID(number: index) }
+    self.init(
+      kind: kind, form: form, code: code, name: name, findings: numbered, checks: checks,
+      groups: [], in: document)
   }
 
   /// The checks that could be made.
@@ -36,4 +50,29 @@ public struct SheetReport: Sendable, Hashable {
 
   /// The checks that could not be made.
   public var notChecked: Int { checks.count { $0.verdict == .notChecked } }
+
+  /// Returns the findings of a group, in the order of the places.
+  public func findings(of group: SuspectGroup) -> [Finding] {
+    let members = Set(group.members)
+    return findings.filter { members.contains($0.id) }
+  }
+
+  /// Marks the findings that the baseline of a run has already.
+  package mutating func markKnown(_ isKnown: (Finding) -> Bool) {
+    for index in findings.indices { findings[index].isKnown = isKnown(findings[index]) }
+  }
+
+  /// Leaves out findings.
+  package mutating func removeFindings(where isGone: (Finding) -> Bool) {
+    findings.removeAll(where: isGone)
+  }
+}
+
+extension [Finding] {
+  /// Findings of the whole file come first, and those of one place keep the order they were made in.
+  fileprivate func inOrderOfPlace(_ document: Document) -> [Finding] {
+    if count < 2 { return self }
+    let starts = map { document.range(of: $0)?.start ?? -1 }
+    return indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { self[$0] }
+  }
 }

@@ -1,4 +1,5 @@
 public import DocumentTree
+public import ExactNumbers
 
 /// A figure that may be the mistake.
 public struct Suspect: Sendable, Hashable {
@@ -8,10 +9,10 @@ public struct Suspect: Sendable, Hashable {
   public let range: ByteRange?
   /// What the form calls it.
   public let name: LocalizedText
-  /// The figure that the sheet states, in point notation.
-  public let reported: String
-  /// The figure that mends, in point notation; nil where several would.
-  public let proposed: String?
+  /// The figure that the sheet states.
+  public let reported: ExactDecimal
+  /// The figure that mends; nil where several would.
+  public let proposed: ExactDecimal?
   /// Whether `proposed` mends only if a result of it was cut off instead of rounded.
   public let leavesCutFigure: Bool
   /// The figures that mend, in words: "entre 27.633 y 27.681".
@@ -38,28 +39,12 @@ public struct SuspectSlip: Sendable, Hashable {
   public let id: String
   /// What the hand did: "dos dígitos cambiados de lugar".
   public let text: LocalizedText
-  /// The figure that was meant, in point notation; nil where several would mend.
-  public let proposed: String?
+  /// The figure that was meant; nil where several would mend.
+  public let proposed: ExactDecimal?
 }
 
 /// Findings that one mistake explains.
 public struct SuspectGroup: Sendable, Hashable {
-  /// A finding of the report.
-  public struct Member: Sendable, Hashable {
-    /// The id of its rule.
-    public let rule: String
-    /// The cell it points at.
-    public let field: JSONPointer
-    /// The bytes it points at where that is not the figure of the whole field.
-    public let range: ByteRange?
-
-    init(_ finding: Finding) {
-      rule = finding.rule
-      field = finding.field
-      range = finding.range
-    }
-  }
-
   /// A cell that stands in a broken equation but is not to blame.
   public struct Cleared: Sendable, Hashable {
     /// The cell.
@@ -71,7 +56,7 @@ public struct SuspectGroup: Sendable, Hashable {
   }
 
   /// The findings: those of the broken equations, then what other rules say of the same mistake.
-  public let members: [Member]
+  public let members: [FindingID]
   /// Whether no promise of the form is broken but something that is advised, or said in words: the
   /// figures then may be right, and what is said of them wrong.
   public let isAdvised: Bool

@@ -24,7 +24,7 @@ extension RuleResults {
         LocalizedText(
           es: "'\(key)' dice «\(word)», que no es de la lista: \(words)",
           en: "'\(key)' says «\(word)», which is not of the list: \(words)"),
-        at: field, reported: word)
+        at: field, reported: .word(word))
     }
     add(rule, fields: [field], finding: isKnown ? nil : finding)
     return isKnown

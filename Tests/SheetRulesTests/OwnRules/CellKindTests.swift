@@ -10,21 +10,23 @@ struct CellKindTests {
   /// COM05 compares production with people, and looks only where the unit of production counts people.
   private static let countsPeople: Set<String> = ["COM05"]
 
-  private static let sheets: [SheetContext] = ExampleCase.all.compactMap { example in
-    let sheet = MarkedSheet(example.example.text)
-    let document = Document.read(sheet.bytes, as: .yaml)
-    let options = CheckOptions(profile: example.example.profile)
-    return SheetReader.read(document).sheet.map { SheetContext($0, in: document, options: options) }
+  private static let checked: [CheckedSheet] = ExampleCase.all.map { example in
+    SheetChecker.check(
+      Document.read(MarkedSheet(example.example.text).bytes, as: .yaml),
+      options: CheckOptions(profile: example.example.profile))
   }
+
+  private static let sheets = checked.compactMap(\.context)
 
   @Test("the dimensions of every equation of the catalogue fit")
   func fitsDimensions() {
     var seen: Set<String> = []
-    for sheet in Self.sheets {
-      for checked in SheetChecker.check(sheet).equations {
+    for sheet in Self.checked {
+      for checked in sheet.equations {
+        guard let cells = sheet.context?.cells else { continue }
         seen.insert(checked.rule.id)
         let misfit = checked.stated.misfit(
-          in: sheet.cells, countsPeople: Self.countsPeople.contains(checked.rule.id))
+          in: cells, countsPeople: Self.countsPeople.contains(checked.rule.id))
         #expect(misfit == nil, "\(checked.rule.id)")
       }
     }

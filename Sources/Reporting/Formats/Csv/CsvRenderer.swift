@@ -28,7 +28,8 @@ struct CsvRenderer: ReportRenderer {
     return [
       path, placed.start.map { "\($0.line)" }, placed.start.map { "\($0.column)" }, finding.rule,
       finding.severity.rawValue, finding.category.rawValue, finding.field.description,
-      finding.message[language], finding.reported, finding.computed, finding.difference,
+      finding.message[language], finding.reported?.description,
+      finding.computed?.description, finding.difference?.description,
       finding.formula?[language], finding.advice?[language],
     ]
   }

@@ -66,7 +66,7 @@ extension HumanRenderer {
       return nil
     }
     let place = lines.place(of: range.start)
-    let figures = FigureText(of: finding.reported ?? "", at: range, in: document)
+    let figures = FigureText(of: finding.reported?.decimal, at: range, in: document)
     var marks = [Excerpt.Mark(range: range, label: mainLabel(finding, figures), isMain: true)]
     var unplaced: [Operand] = []
     for operand in finding.operands

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import SheetRules
 
 /// The figures that may be a mistake, in the words of the report for people.
@@ -18,12 +19,15 @@ struct SuspectText {
   }
 
   /// A figure in the notation of the sheet.
-  func figure(_ text: String, like suspect: Suspect) -> String {
-    if suspect.isYear { return FigureText.ungrouped.text(text) }
-    guard let document, let range = range(of: suspect) else { return FigureText.grouped.text(text) }
+  func figure(_ number: ExactDecimal, like suspect: Suspect) -> String {
+    if suspect.isYear { return FigureText.ungrouped.text(number) }
+    guard let document, let range = range(of: suspect) else {
+      return FigureText.grouped.text(number)
+    }
     let style = FigureText(of: suspect.reported, at: range, in: document)
     // three digits show nothing of how the sheet writes thousands
-    return (style == .ungrouped && suspect.reported.utf8.count <= 3 ? .grouped : style).text(text)
+    let isShort = suspect.reported.description.utf8.count <= 3
+    return (style == .ungrouped && isShort ? .grouped : style).text(number)
   }
 
   // MARK: The headline of several findings

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import SheetRules
 
 extension JsonRenderer {
@@ -50,8 +51,8 @@ extension JsonRenderer {
     writer.member("field", suspect.field.description)
     writer.member("name", suspect.name[language])
     writePlace(range, lines, to: &writer)
-    writer.member("reported", suspect.reported)
-    writer.member("proposed", suspect.proposed)
+    writer.member("reported", suspect.reported.description)
+    writer.member("proposed", suspect.proposed?.description)
     writer.member("leavesCutFigure", suspect.leavesCutFigure)
     writer.member("values", suspect.values[language])
     writer.member("slip", suspect.slip?.id)
@@ -60,7 +61,7 @@ extension JsonRenderer {
       writer.object {
         $0.member("slip", slip.id)
         $0.member("explanation", slip.text[language])
-        $0.member("proposed", slip.proposed)
+        $0.member("proposed", slip.proposed?.description)
       }
     }
     writer.member("mends", suspect.mends) { $0.string($1) }

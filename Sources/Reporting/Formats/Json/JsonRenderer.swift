@@ -72,9 +72,9 @@ struct JsonRenderer: ReportRenderer {
     writer.member("message", finding.message[language])
     writer.member("field", finding.field.description)
     writePlace(document?.range(of: finding), lines, to: &writer)
-    writer.member("reported", finding.reported)
-    writer.member("computed", finding.computed)
-    writer.member("difference", finding.difference)
+    writer.member("reported", finding.reported?.description)
+    writer.member("computed", finding.computed?.description)
+    writer.member("difference", finding.difference?.description)
     writer.member("formula", finding.formula?[language])
     writer.member("operands", finding.operands) { writer, operand in
       writer.object { write(operand, in: document, lines, to: &$0) }
@@ -117,7 +117,7 @@ struct JsonRenderer: ReportRenderer {
     writer.member("rule", check.rule)
     writer.member("verdict", check.verdict.rawValue)
     writer.member("fields", check.fields) { $0.string($1.description) }
-    writer.member("slack", check.slack)
+    writer.member("slack", check.slack?.description)
     writer.member("reason", check.reason?[language])
   }
 }

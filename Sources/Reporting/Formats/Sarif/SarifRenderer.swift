@@ -33,7 +33,7 @@ struct SarifRenderer: ReportRenderer {
       var writer = JsonWriter(output)
       output = []
       let operands = SarifOperand.all(of: placed.finding, in: file.document, lines)
-      let key = FindingKey(placed.finding)
+      let key = placed.finding.id
       let fixes = file.corrections.filter { $0.mended.contains(key) }
       writer.object { writer in
         write(placed, operands, at: uri, to: &writer)
@@ -147,9 +147,9 @@ extension SarifRenderer {
   private func writeProperties(of finding: Finding, to writer: inout JsonWriter) {
     writer.member("field", finding.field.description)
     writer.member("category", finding.category.rawValue)
-    if let reported = finding.reported { writer.member("reported", reported) }
-    if let computed = finding.computed { writer.member("computed", computed) }
-    if let difference = finding.difference { writer.member("difference", difference) }
+    if let reported = finding.reported { writer.member("reported", reported.description) }
+    if let computed = finding.computed { writer.member("computed", computed.description) }
+    if let difference = finding.difference { writer.member("difference", difference.description) }
     if let formula = finding.formula { writer.member("formula", formula[language]) }
     if !finding.working.isEmpty {
       writer.member("working", finding.working) { $0.string($1[language]) }

@@ -53,6 +53,6 @@ enum ANT01: Rule {
       LocalizedText(
         es: "el código \(code.text) no es PI seguido de quince dígitos con el año en su lugar",
         en: "code \(code.text) is not PI followed by fifteen digits with the year in its place"),
-      at: code.field, operands: [sheet.operand(code.field, .codigo)], reported: code.text)
+      at: code.field, operands: [sheet.operand(code.field, .codigo)], reported: .word(code.text))
   }
 }

@@ -75,7 +75,7 @@ enum ANT03: Rule {
           es: "\(name.es) es \(text), y según el código \(expected)",
           en: "\(name.en) is \(text), and \(expected) by the code"),
         at: field, operands: [sheet.operand(field, name), sheet.operand(code.field, .codigo)],
-        reported: text, computed: expected)
+        reported: .word(text), computed: .word(expected))
       results.add(description, fields: [field, code.field], finding: finding)
     }
   }

@@ -56,7 +56,7 @@ enum ANT05: Rule {
       LocalizedText(
         es: "\(name.es), \(year), es posterior al de la ficha, \(ejercicio)",
         en: "\(name.en), \(year), is after the sheet's, \(ejercicio)"),
-      at: field, reported: "\(year)", computed: "\(ejercicio)")
+      at: field, reported: .whole(year), computed: .whole(ejercicio))
     results.add(description, fields: [field], finding: finding)
   }
 }

@@ -107,7 +107,7 @@ enum COM01: Rule {
       LocalizedText(
         es: "el componente «\(naming.name)» no está en \(tables.es)",
         en: "component «\(naming.name)» is not in \(tables.en)"),
-      at: place.table.nameField(place.row), reported: naming.name)
+      at: place.table.nameField(place.row), reported: .word(naming.name))
   }
 
   private static func odd(_ naming: Naming, usual: Naming, _ sheet: SheetContext) -> Finding {
@@ -120,7 +120,7 @@ enum COM01: Rule {
       LocalizedText(
         es: "el componente «\(naming.name)» no está en \(others.es): ahí dice «\(usual.name)»",
         en: "component «\(naming.name)» is not in \(others.en), which say «\(usual.name)»"),
-      at: place.table.nameField(place.row), operands: operands, reported: naming.name,
-      computed: usual.name)
+      at: place.table.nameField(place.row), operands: operands, reported: .word(naming.name),
+      computed: .word(usual.name))
   }
 }

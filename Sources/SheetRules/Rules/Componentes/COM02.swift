@@ -43,7 +43,7 @@ enum COM02: Rule {
         LocalizedText(
           es: "el componente lleva el número \(number) donde va el \(index + 1)",
           en: "the component has number \(number) where \(index + 1) belongs"),
-        at: fields[index], reported: "\(number)", computed: "\(index + 1)")
+        at: fields[index], reported: .whole(number), computed: .whole(index + 1))
       results.add(description, fields: fields, finding: finding)
       return
     }

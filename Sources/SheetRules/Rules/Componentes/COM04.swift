@@ -65,7 +65,7 @@ enum COM04: Rule {
       LocalizedText(
         es: "la unidad de «\(name)» es «\(other)» aquí y «\(unit)» en la sección 5.2",
         en: "the unit of «\(name)» is «\(other)» here and «\(unit)» in section 5.2"),
-      at: fields[1], operands: fields.map { sheet.operand($0, .unidad) }, reported: other,
-      computed: unit)
+      at: fields[1], operands: fields.map { sheet.operand($0, .unidad) }, reported: .word(other),
+      computed: .word(unit))
   }
 }

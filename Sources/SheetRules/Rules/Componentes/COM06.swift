@@ -83,6 +83,6 @@ enum COM06: Rule {
     return description.finding(
       message, at: sheet.cells[zero].field,
       operands: [zero, other].map { sheet.cells.operand($0, in: sheet) },
-      reported: sheet.cells.number(zero)?.description)
+      reported: sheet.cells.value(zero))
   }
 }

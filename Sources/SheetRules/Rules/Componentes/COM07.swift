@@ -45,7 +45,7 @@ enum COM07: Rule {
         LocalizedText(
           es: "hay \(components.count) componentes y se admiten de \(least) a \(most)",
           en: "there are \(components.count) components, and \(least) to \(most) are allowed"),
-        at: table, range: sheet.keyRange(nearest: table), reported: "\(components.count)")
+        at: table, range: sheet.keyRange(nearest: table), reported: .whole(components.count))
     }
     results.add(
       description, fields: [table], finding: bounds.contains(components.count) ? nil : finding)

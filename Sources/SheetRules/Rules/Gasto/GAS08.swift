@@ -70,7 +70,7 @@ enum GAS08: Rule {
       LocalizedText(
         es: "\(operand.name.es) dice \(operand.value): debe ser M$ enteros y no negativos",
         en: "\(operand.name.en) says \(operand.value): must be whole M$ and not negative"),
-      at: operand.field, operands: [operand], reported: sheet.cells.number(amount)?.description)
+      at: operand.field, operands: [operand], reported: sheet.cells.value(amount))
   }
 
   private static func finding(_ slip: ScaleSlip, _ sheet: SheetContext) -> Finding {
@@ -92,7 +92,7 @@ enum GAS08: Rule {
         es: "\(operand.name.es), \(operand.value), \(unit.es); con \(meant) concuerda \(names.es)",
         en: "\(operand.name.en), \(operand.value), \(unit.en); with \(meant), \(names.en) agrees"),
       at: operand.field, operands: [operand] + mended.filter { $0.field != operand.field },
-      reported: cells.number(slip.cell)?.description, computed: slip.meant.description)
+      reported: cells.value(slip.cell), computed: .number(slip.meant))
   }
 }
 

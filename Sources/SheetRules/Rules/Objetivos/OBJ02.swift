@@ -62,7 +62,7 @@ enum OBJ02: Rule {
         LocalizedText(
           es: "el valor proyectado de \(year) es \(value.texto), no una cifra",
           en: "the projected value of \(year) is \(value.texto), not a figure"),
-        at: field, reported: value.texto)
+        at: field, reported: .word(value.texto))
     }
     results.add(description, fields: [field], finding: value.decimal == nil ? finding : nil)
   }

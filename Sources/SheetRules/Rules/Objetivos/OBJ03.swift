@@ -76,6 +76,6 @@ enum OBJ03: Rule {
       LocalizedText(
         es: "el indicador es \(direction), pero pasa de \(current) a \(goal)",
         en: "the indicator is \(direction), but goes from \(current) to \(goal)"),
-      at: fields[0], operands: operands, reported: expected.description)
+      at: fields[0], operands: operands, reported: .number(expected))
   }
 }

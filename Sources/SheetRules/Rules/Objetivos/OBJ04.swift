@@ -74,7 +74,7 @@ enum OBJ04: Rule {
         en: "the methodology says \(written) % and the table \(stated) in \(key)"),
       at: field, range: text.sourceRange(of: number.range),
       operands: [sheet.operand(OBJ02.table.appending(key), name)],
-      reported: number.value.description, computed: value.description)
+      reported: .number(number.value), computed: .number(value))
   }
 }
 

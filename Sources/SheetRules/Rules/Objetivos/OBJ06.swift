@@ -86,7 +86,7 @@ enum OBJ06: Rule {
         LocalizedText(
           es: "\(name.es) es \(year): debe ser \(start) o después",
           en: "\(name.en) is \(year): must be \(start) or later"),
-        at: field, reported: "\(year)", computed: "\(start)")
+        at: field, reported: .whole(year), computed: .whole(start))
     }
     results.add(description, fields: [answer, field], finding: year < start ? finding : nil)
   }

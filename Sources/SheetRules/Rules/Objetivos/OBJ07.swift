@@ -38,7 +38,7 @@ enum OBJ07: Rule {
           LocalizedText(
             es: "el indicador de propósito es de «\(word)», no de \(wanted)",
             en: "the purpose indicator is of «\(word)», not of \(wanted)"),
-          at: field, reported: word, computed: wanted)
+          at: field, reported: .word(word), computed: .word(wanted))
       }
       let isWanted = word.normalisedName.hasPrefix(wanted)
       results.add(description, fields: [field], finding: isWanted ? nil : finding)

@@ -96,11 +96,11 @@ enum POB07: Rule {
         es: "el texto dice \(written) y \(operand.name.es) es \(operand.value): \(difference.es)",
         en: "the text says \(written) and \(operand.name.en) is \(operand.value): \(difference.en)"),
       at: text.field, range: text.sourceRange(of: number.range), operands: [operand],
-      reported: number.value.description, computed: sheet.cells.number(cell)?.description)
+      reported: .number(number.value), computed: sheet.cells.value(cell))
     if let figure = sheet.cells.number(cell),
       let gap = try? Rational(number.value) - Rational(figure)
     {
-      finding.difference = gap.exactDecimal?.description
+      finding.difference = gap.exactDecimal.map { .number($0) }
     }
     return finding
   }

@@ -60,8 +60,9 @@ enum POB08: Rule {
           es: "dice \(written) donde debe ir el año \(start + index)",
           en: "says \(written) where the year \(start + index) belongs")
       return description.finding(
-        message, at: field, range: sheet.document.keyNode(at: field)?.range, reported: written,
-        computed: index > 3 ? nil : "\(start + index)")
+        message, at: field, range: sheet.document.keyNode(at: field)?.range,
+        reported: year.ejercicio.map { .whole($0) } ?? .word(written),
+        computed: index > 3 ? nil : .whole(start + index))
     }
     if years.count == 4 { return nil }
     return description.finding(

@@ -49,7 +49,7 @@ enum POB12: Rule {
         LocalizedText(
           es: "la unidad es «\(unit)», pero no se precisa a qué se refiere",
           en: "the unit is «\(unit)», but what it refers to is not said"),
-        at: field, reported: unit)
+        at: field, reported: .word(unit))
     }
     results.add(
       description, fields: [field], finding: isVague && precision.isBlankAnswer ? finding : nil)

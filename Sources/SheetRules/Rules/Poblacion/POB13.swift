@@ -71,7 +71,7 @@ enum POB13: Rule {
       LocalizedText(
         es: "se cuenta en «\(other)» y la población potencial en «\(unit)»",
         en: "is counted in «\(other)» and the potential population in «\(unit)»"),
-      at: field, reported: other, computed: unit)
+      at: field, reported: .word(other), computed: .word(unit))
   }
 
   private static func checkComponents(

@@ -44,7 +44,7 @@ enum POB15: Rule {
           LocalizedText(
             es: "el tiempo de egreso es \(time.description(in: .chilena)): debe ser mayor que cero",
             en: "the time until egress is \(time.description(in: .chilena)): must be above zero"),
-          at: Self.time, reported: time.description)
+          at: Self.time, reported: .number(time))
       }
       results.add(description, fields: [Self.time], finding: time > .zero ? nil : finding)
     } else {
@@ -56,7 +56,7 @@ enum POB15: Rule {
         LocalizedText(
           es: "la unidad «\(unit)» no es MESES ni AÑOS",
           en: "unit «\(unit)» is neither MESES nor AÑOS"),
-        at: Self.unit, reported: unit)
+        at: Self.unit, reported: .word(unit))
     }
     let isKnown = ["meses", "mes", "anos", "ano"].contains(unit.normalisedName)
     results.add(description, fields: [Self.unit], finding: isKnown ? nil : finding)

@@ -94,7 +94,7 @@ enum POB16: Rule {
       LocalizedText(
         es: "\(operand.name.es) dice \(operand.value): \(demand.es)",
         en: "\(operand.name.en) says \(operand.value): \(demand.en)"),
-      at: field, reported: sheet.cells.number(cell)?.description)
+      at: field, reported: sheet.cells.value(cell))
     results.add(description, fields: [field], finding: finding)
   }
 }

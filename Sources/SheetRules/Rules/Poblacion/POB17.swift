@@ -82,7 +82,7 @@ enum POB17: Rule {
           "\(operand.name.en) is \(operand.value), which is not (or already counted) among those of the formula: \(list)"
       ),
       at: operand.field, operands: [operand] + factors,
-      reported: sheet.cells.number(declared)?.description)
+      reported: sheet.cells.value(declared))
   }
 }
 

@@ -39,7 +39,7 @@ enum POB18: Rule {
           LocalizedText(
             es: "nombra el año \(year) en una ficha de \(ejercicio)",
             en: "names the year \(year) in a sheet of \(ejercicio)"),
-          at: field, reported: "\(year)", computed: "\(ejercicio)")
+          at: field, reported: .whole(year), computed: .whole(ejercicio))
       }
       results.add(description, fields: [field], finding: year == ejercicio ? nil : finding)
     }

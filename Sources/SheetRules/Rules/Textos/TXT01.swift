@@ -65,6 +65,6 @@ enum TXT01: Rule {
       LocalizedText(
         es: "'\(key)' tiene \(length) caracteres y \(es) admite \(limit)",
         en: "'\(key)' has \(length) characters and \(en) allows \(limit)"),
-      at: field, reported: "\(length)", computed: "\(limit)")
+      at: field, reported: .whole(length), computed: .whole(limit))
   }
 }

@@ -65,6 +65,6 @@ enum TXT02: Rule {
       LocalizedText(
         es: "'\(key)' (\(label)) dice solo «\(text)»",
         en: "'\(key)' (\(label)) says only «\(text)»"),
-      at: field, reported: text)
+      at: field, reported: .word(text))
   }
 }

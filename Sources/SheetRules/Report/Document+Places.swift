@@ -1,20 +1,19 @@
-import DocumentTree
-import SheetRules
+package import DocumentTree
 
 extension Document {
   /// Where a finding points; `nil` for the file as a whole.
-  func range(of finding: Finding) -> ByteRange? {
+  package func range(of finding: Finding) -> ByteRange? {
     finding.range ?? range(of: finding.field) ?? rangeAbove(finding.field)
   }
 
   /// Where a figure that takes part in a finding stands.
-  func range(of operand: Operand) -> ByteRange? {
+  package func range(of operand: Operand) -> ByteRange? {
     operand.range ?? range(of: operand.field)
   }
 
   /// Where the figure of a cell stands: the cell itself, its `numero` where it is written with
   /// what the form asks beside it, and its key where there is nothing written.
-  func range(of field: JSONPointer) -> ByteRange? {
+  package func range(of field: JSONPointer) -> ByteRange? {
     guard let node = node(at: field) else { return nil }
     switch node.kind {
     case .scalar where node.range.count > 0: return node.range
