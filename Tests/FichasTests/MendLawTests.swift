@@ -62,7 +62,8 @@ struct MendLawTests {
       MendRequest(), MendRequest(level: .suggested), MendRequest(level: .named, fields: every),
     ] {
       let outcome = Fichas.mend(file, request)
-      for (finding, count) in counts(outcome.after) {
+      let after = Fichas.check(bytes: outcome.newSource ?? Array(text.utf8), named: file.path)
+      for (finding, count) in counts(after) {
         #expect(count <= known[finding, default: 0], "\(finding)\n\(text)")
       }
       guard let new = outcome.newSource else { continue }

@@ -35,10 +35,12 @@ struct MendTests {
         }
       }
       let before = Set(file.report.findings.map { "\($0.rule) \($0.field)" })
-      let after = Set(outcome.after.report.findings.map { "\($0.rule) \($0.field)" })
+      let mended = Fichas.check(
+        bytes: try outcome.newSource ?? #require(file.document?.source), named: name)
+      let after = Set(mended.report.findings.map { "\($0.rule) \($0.field)" })
       #expect(after.isSubset(of: before))
       #expect((outcome.newSource == nil) == Self.made(outcome).isEmpty)
-      let again = Fichas.mend(outcome.after, MendRequest(level: level))
+      let again = Fichas.mend(mended, MendRequest(level: level))
       #expect(again.newSource == nil)
     }
   }

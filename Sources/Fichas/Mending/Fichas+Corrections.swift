@@ -13,20 +13,20 @@ extension Fichas {
     let isPromising =
       !file.report.groups.isEmpty
       || file.report.findings.contains { $0.category == .lectura && $0.counts }
-    guard isPromising else { return [] }
+    guard isPromising, let sheet = file.sheet else { return [] }
     let mends = MendProposals(file, MendRequest(level: .suggested))?.all ?? []
-    return mends.compactMap { file.correction(by: $0) }
+    return mends.compactMap { sheet.correction(by: $0) }
   }
 }
 
-extension FileReport {
+extension CheckedSheet {
   fileprivate func correction(by mend: Mend) -> Correction? {
-    guard let document, case .better(let mended) = trial(of: mend),
+    guard let trial = try? MendTrial(self).adding(mend),
       let replacements = mend.replacements(in: document)
     else { return nil }
+    let mended = findings.subtracting(trial.findings)
     return Correction(
-      description: mend.description,
-      mended: Set(findings(notIn: mended).map(\.id)), replacements: replacements)
+      description: mend.description, mended: Set(mended.map(\.id)), replacements: replacements)
   }
 }
 
@@ -38,24 +38,20 @@ extension Mend {
     return LocalizedText(es: text(.es), en: text(.en))
   }
 
-  /// The changes as pieces of the old source; nil where they cannot be told as texts.
-  ///
-  /// They are made from the end of the file backwards, so that what is still to come stays in its place.
+  /// The changes as pieces of the old source; nil where they cannot be expressed as texts.
   fileprivate func replacements(in document: Document) -> [Correction.Replacement]? {
-    var current = document
     var replacements: [Correction.Replacement] = []
-    for change in changes.sorted(by: { $0.range.start > $1.range.start }) {
+    for change in changes.sorted(by: { $0.range.start < $1.range.start }) {
       let alone = Mend(reason: reason, changes: [change])
-      guard let bytes = try? alone.applied(to: current) else { return nil }
-      let range = current.source.difference(to: bytes, around: change.range)
-      let added = bytes.count - current.source.count
+      guard let bytes = try? Mend.applied([alone], to: document) else { return nil }
+      let range = document.source.difference(to: bytes, around: change.range)
+      let added = bytes.count - document.source.count
       guard
         let text = String(validating: bytes[range.start..<(range.end + added)], as: UTF8.self)
       else { return nil }
       replacements.append(Correction.Replacement(range, with: text))
-      current = Document.read(bytes, as: document.format)
     }
-    return replacements.reversed()
+    return replacements
   }
 }
 

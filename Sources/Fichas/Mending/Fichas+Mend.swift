@@ -32,18 +32,10 @@ public struct MendOutcome: Sendable {
 
   /// The report of the sheet as it was.
   public let before: FileReport
-  /// The report of the second check, of the sheet with everything that was made.
-  public let after: FileReport
   /// What became of each mend, in order.
   public let steps: [Step]
-
   /// The new source; nil where nothing is changed.
-  public var newSource: [UInt8]? {
-    guard let old = before.document?.source, let new = after.document?.source, old != new else {
-      return nil
-    }
-    return new
-  }
+  public let newSource: [UInt8]?
 }
 
 extension Fichas {
@@ -68,40 +60,50 @@ extension Fichas {
 private struct MendSession {
   private let before: FileReport
   private let request: MendRequest
-  private var current: FileReport
-  private var tried: Set<[String]> = []
+  /// The sheet with what was made so far.
+  private var trial: MendTrial?
   private var steps: [MendOutcome.Step] = []
 
   init(_ file: FileReport, _ request: MendRequest) {
     before = request.marked(file)
-    current = before
     self.request = request
+    trial = before.sheet.map { MendTrial($0) }
   }
 
-  var outcome: MendOutcome { MendOutcome(before: before, after: current, steps: steps) }
+  var outcome: MendOutcome {
+    MendOutcome(before: before, steps: steps, newSource: trial?.newSource)
+  }
 
-  /// Places and suspects are looked for anew after each mend; no mend is tried twice, so that it ends.
   mutating func run() {
-    while let mend = next() { attempt(mend) }
-    let left = MendProposals(current, request)
-    steps += (left?.known ?? []).map { .known($0) }
-    steps += (left?.left ?? []).map { .left($0) }
-    let proposals = MendProposals(before, request)
-    steps += (proposals?.idleFields ?? []).map { .idle($0.field, $0.reason) }
+    guard let proposals = MendProposals(before, request) else { return }
+    var taken: [ByteRange] = []
+    for mend in proposals.all {
+      let ranges = mend.changes.map(\.range)
+      // a figure that was written anew has no old notation left
+      if ranges.contains(where: { range in
+        taken.contains { $0.start < range.end && range.start < $0.end }
+      }) {
+        continue
+      }
+      if attempt(mend) { taken += ranges }
+    }
+    steps += proposals.known.map { .known($0) }
+    steps += proposals.left.map { .left($0) }
+    steps += proposals.idleFields.map { .idle($0.field, $0.reason) }
   }
 
-  private mutating func next() -> Mend? {
-    let mends = MendProposals(current, request)?.all ?? []
-    return mends.first { tried.insert($0.identity).inserted }
-  }
-
-  private mutating func attempt(_ mend: Mend) {
-    switch current.trial(of: mend, marked: request.marked) {
-    case .refused(let refusal): steps.append(.refused(mend, refusal))
-    case .worse(let findings): steps.append(.takenBack(mend, because: findings))
-    case .better(let mended):
-      current = mended
+  private mutating func attempt(_ mend: Mend) -> Bool {
+    guard let trial else { return false }
+    do throws(MendTrial.Failure) {
+      self.trial = try trial.adding(mend)
       steps.append(.made(mend))
+      return true
+    } catch {
+      switch error {
+      case .refused(let refusal): steps.append(.refused(mend, refusal))
+      case .worse(let findings): steps.append(.takenBack(mend, because: findings))
+      }
+      return false
     }
   }
 }
@@ -110,56 +112,5 @@ extension MendRequest {
   /// The report with the findings marked that are known.
   fileprivate func marked(_ file: FileReport) -> FileReport {
     BaselineUse(known: baseline).mark(file)?.file ?? file
-  }
-}
-
-/// What comes of one mend of a sheet.
-enum MendTrial {
-  /// The report of the sheet with it.
-  case better(FileReport)
-  /// The new findings that it makes; none where it mends nothing.
-  case worse([Finding])
-  /// It cannot be written.
-  case refused(EditRefusal)
-}
-
-extension FileReport {
-  /// Makes a mend and checks the sheet that comes of it, with what is known of it `marked`.
-  func trial(of mend: Mend, marked: (FileReport) -> FileReport = { $0 }) -> MendTrial {
-    guard let sheet else { return .worse([]) }
-    let document = sheet.document
-    let bytes: [UInt8]
-    do throws(EditRefusal) {
-      bytes = try mend.applied(to: document)
-    } catch {
-      return .refused(error)
-    }
-    let mended = marked(
-      Fichas.check(bytes: bytes, named: path, as: document.format, options: sheet.options))
-    let new = mended.findings(notIn: self)
-    let isBetter = mended.weights.lexicographicallyPrecedes(weights)
-    let isNotation = mend.reason == .notation && bytes != document.source
-    return new.isEmpty && (isBetter || isNotation) ? .better(mended) : .worse(new)
-  }
-
-  /// How many findings of each severity there are, the errors first; a known one that is named counts
-  /// like any other.
-  fileprivate var weights: [Int] {
-    let open = report.findings.filter { $0.acceptance == nil }
-    return Severity.allCases.reversed().map { severity in open.count { $0.severity == severity } }
-  }
-
-  /// The findings of rules and fields that another report has fewer of.
-  func findings(notIn other: FileReport) -> [Finding] {
-    var known: [String: Int] = [:]
-    for finding in other.report.findings where finding.acceptance == nil {
-      known["\(finding.rule) \(finding.field)", default: 0] += 1
-    }
-    return report.findings.filter { finding in
-      if finding.acceptance != nil { return false }
-      let key = "\(finding.rule) \(finding.field)"
-      known[key, default: 0] -= 1
-      return known[key, default: 0] < 0
-    }
   }
 }

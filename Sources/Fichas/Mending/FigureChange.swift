@@ -17,6 +17,8 @@ public struct FigureChange: Sendable, Hashable {
   public let after: String
   /// What the hand did; nil where nothing is known.
   public let slip: LocalizedText?
+  /// The number that the cell then states; nil where only its notation changes.
+  let figure: ExactDecimal?
 
   let range: ByteRange
   /// The node of the figure; nil where the figure is only a part of a text.
@@ -29,6 +31,19 @@ public struct FigureChange: Sendable, Hashable {
   }
 }
 
+extension FigureChange {
+  /// Whether what the reading of the old figure found is gone where the new one stands.
+  func settles(_ finding: Finding, in notation: Notation) -> Bool {
+    guard finding.category == .lectura, finding.range == range else { return false }
+    let new = try? FigureParser.parse(after, notation: notation)
+    switch finding.rule {
+    case "LEC07": return new?.otherReading == nil
+    case "LEC10": return new?.mark != (try? FigureParser.parse(before, notation: notation))?.mark
+    default: return true
+    }
+  }
+}
+
 /// Finds out how the changes of one sheet are written.
 struct FigureChanges {
   let document: Document
@@ -38,8 +53,7 @@ struct FigureChanges {
   init(_ document: Document) {
     self.document = document
     lines = LineTable(document.source)
-    let name = document.root?["notacion"]?.text
-    notation = name.flatMap(Notation.init(rawValue:)) ?? .chilena
+    notation = document.notation
   }
 
   /// The change of a cell that states `reported` to another figure; nil where it cannot be written.
@@ -63,9 +77,8 @@ struct FigureChanges {
     let isPesos = suspect.slip?.id == "pesos" && before.hasPrefix("$")
     return FigureChange(
       field: suspect.field, name: suspect.name, place: lines.place(of: range.start),
-      before: before, after: (isPesos ? "M" : "") + style.text(shown), slip: slip, range: range,
-      node: pointer,
-      isJsonNumber: isJsonNumber)
+      before: before, after: (isPesos ? "M" : "") + style.text(shown), slip: slip, figure: figure,
+      range: range, node: pointer, isJsonNumber: isJsonNumber)
   }
 
   /// The scalar that holds the figure of a cell.
@@ -88,5 +101,12 @@ struct FigureChanges {
     else { return false }
     return share.description != number.description
       && suspect.reported == share
+  }
+}
+
+extension Document {
+  /// The notation that the sheet declares for its figures.
+  var notation: Notation {
+    (root?["notacion"]?.text).flatMap(Notation.init(rawValue:)) ?? .chilena
   }
 }

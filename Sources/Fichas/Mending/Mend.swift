@@ -19,16 +19,14 @@ public struct Mend: Sendable, Hashable {
   public let reason: Reason
   /// The changes.
   public let changes: [FigureChange]
-
-  /// The same where places have moved.
-  var identity: [String] {
-    changes.map { "\($0.field) \($0.before) \($0.after)" }
-  }
 }
 
 extension Mend {
-  /// The new source; throws why it cannot be written.
-  func applied(to document: Document) throws(EditRefusal) -> [UInt8] {
+  /// The source with some mends; throws why it cannot be written.
+  static func applied(
+    _ mends: [Mend], to document: Document
+  ) throws(EditRefusal) -> [UInt8] {
+    let changes = mends.flatMap(\.changes)
     let edits = changes.compactMap { change in
       change.node.map { DocumentEdit.replace($0, with: change.value) }
     }

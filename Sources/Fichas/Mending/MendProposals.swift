@@ -175,7 +175,7 @@ struct MendProposals {
     let change = FigureChange(
       field: field, name: name, place: changes.lines.place(of: issue.range.start),
       before: String(decoding: changes.bytes(issue.range), as: UTF8.self), after: after, slip: nil,
-      range: issue.range, node: nil, isJsonNumber: false)
+      figure: nil, range: issue.range, node: nil, isJsonNumber: false)
     return Mend(reason: .notation, changes: [change])
   }
 }

@@ -2,9 +2,16 @@
 public protocol Rule: Sendable {
   /// What the rule says of itself.
   static var description: RuleDescription { get }
+  /// Whether what the rule says depends on the figures of the cells; true unless a rule says otherwise.
+  static var readsFigures: Bool { get }
 
   /// Looks at a sheet and adds what it checked and found.
   static func check(_ sheet: SheetContext, into results: inout RuleResults)
+}
+
+extension Rule {
+  /// Most rules look at figures.
+  public static var readsFigures: Bool { true }
 }
 
 /// A rule that is a set of equations over the cells of a sheet.

@@ -22,18 +22,27 @@ public enum SheetChecker {
     let sheet = SheetContext(ficha, in: document, options: options)
     var results = RuleResults(faults, besides: DamagedParts(document))
     run(sheet, into: &results)
-    if !options.levels.isEmpty { results.revise { options.level(&$0) } }
-    ExceptionPass.apply(to: &results, in: sheet)
+    review(&results, in: sheet)
     return CheckedSheet(sheet, results, SuspectGroups.all(results, in: sheet), reading)
   }
 
-  /// Runs every rule.
-  static func run(_ sheet: SheetContext, into results: inout RuleResults) {
+  /// Runs every rule that is not switched off, or those among them that look at figures.
+  static func run(
+    _ sheet: SheetContext, into results: inout RuleResults, onlyReadingFigures: Bool = false
+  ) {
     let levels = sheet.options.levels
-    for rule in RuleCatalogue.rules where levels.isEmpty || levels[rule.description.id] != .off {
+    for rule in RuleCatalogue.rules where !onlyReadingFigures || rule.readsFigures {
+      if !levels.isEmpty, levels[rule.description.id] == .off { continue }
       rule.check(sheet, into: &results)
     }
     for rule in sheet.options.ownRules { rule.check(sheet, into: &results) }
+  }
+
+  /// Gives the findings the severities that a person chose, and applies the exceptions.
+  static func review(_ results: inout RuleResults, in sheet: SheetContext) {
+    let options = sheet.options
+    if !options.levels.isEmpty { results.revise { options.level(&$0) } }
+    ExceptionPass.apply(to: &results, in: sheet)
   }
 }
 

@@ -9,6 +9,8 @@ import ProgramSheets
 /// missing; rows exist as the sheet lists them.
 struct SheetCells: Sendable {
   private(set) var table: CellTable
+  /// The figures that the sheet writes, where the table has others.
+  private var written: CellTable?
   private var places: [CellPlace]
 
   // Section 3
@@ -58,6 +60,12 @@ struct SheetCells: Sendable {
   /// The number of a cell, or nil where it has none.
   func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
 
+  /// The whole number of a cell, such as a year; nil where it has none.
+  func whole(_ id: CellID) -> Int? {
+    guard let number = number(id)?.reduced, number.scale == 0 else { return nil }
+    return Int(exactly: number.coefficient)
+  }
+
   /// The number of a cell as findings tell it, or nil where it has none.
   func value(_ id: CellID) -> FindingValue? { number(id).map { .number($0) } }
 
@@ -73,25 +81,34 @@ struct SheetCells: Sendable {
       Cell(name: place.field.description, value: .number(number), precision: .exact))
   }
 
+  /// Whether the reading of written formulas depends on the figure of a cell.
+  func decidesFormulas(_ id: CellID) -> Bool {
+    !formulas.isEmpty && (id == potencial || id == objetivo)
+  }
+
   /// The same cells with the figures of another table.
   func setting(_ table: CellTable) -> SheetCells {
     var cells = self
     cells.table = table
+    cells.written = self.written ?? self.table
     return cells
   }
 
   /// A cell with its place and the figure as the sheet writes it.
   func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
     let place = places[id.index]
-    let written: String? =
-      if let range = place.range {
+    let isChanged = written.map { $0.value(id) != table.value(id) } ?? false
+    let shown: String? =
+      if isChanged {
+        nil
+      } else if let range = place.range {
         String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
       } else {
         sheet.written(place.field)
       }
     return Operand(
       field: place.field, name: place.name,
-      value: written ?? table.number(id)?.description(in: .chilena) ?? "", range: place.range)
+      value: shown ?? table.number(id)?.description(in: .chilena) ?? "", range: place.range)
   }
 
   init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {

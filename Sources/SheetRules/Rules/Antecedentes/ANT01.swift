@@ -32,6 +32,8 @@ enum ANT01: Rule {
       .failing("antecedentes: {codigo: ↓071620190011547}"),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let codes = sheet.codes
     if codes.isEmpty {

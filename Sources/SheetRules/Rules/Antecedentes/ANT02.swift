@@ -33,6 +33,8 @@ enum ANT02: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let codes = sheet.codes
     let fields = [ProgrammeCode.header, ProgrammeCode.section]

@@ -45,6 +45,8 @@ enum ANT03: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   private static let group = JSONPointer("/antecedentes/identificacionPresupuestaria")
   private static let partida = group.appending("partida")
   private static let capitulo = group.appending("capitulo")

@@ -32,6 +32,8 @@ enum ANT04: Rule {
       .failing("encabezado: {estado: EN EVALUACIÓN, calificacion: ↓Falta Información}"),
     ])
 
+  static let readsFigures = false
+
   private static let header = JSONPointer("/encabezado")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {

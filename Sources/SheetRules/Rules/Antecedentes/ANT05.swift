@@ -38,9 +38,9 @@ enum ANT05: Rule {
       let name = LocalizedText(es: "el año del código", en: "the year of the code")
       add(code.parts.ejercicio, name, code.field, ejercicio, &results)
     }
-    guard let start = sheet.ficha.antecedentes?.inicio else { return }
+    guard sheet.ficha.antecedentes?.inicio != nil else { return }
     let name = LocalizedText(es: "el año de inicio", en: "the year of start")
-    guard let year = start.entero else {
+    guard let year = sheet.cells.whole(sheet.cells.unbound.inicio) else {
       results.add(description, fields: [Self.start], notChecked: .missing(name))
       return
     }

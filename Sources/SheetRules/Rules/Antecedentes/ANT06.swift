@@ -22,6 +22,8 @@ enum ANT06: Rule {
     remedy: LocalizedText(es: "complete el campo", en: "fill in the field"),
     examples: ANT06Examples.all)
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answers = sheet.answers else {
       results.add(

@@ -42,6 +42,8 @@ enum COM01: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   /// The rows that call one component alike.
   private struct Naming {
     let name: String

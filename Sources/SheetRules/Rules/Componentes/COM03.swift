@@ -48,6 +48,8 @@ enum COM03: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   /// The fields that the rule looks at.
   static let patterns: Set<String> = Set(
     [

@@ -35,6 +35,8 @@ enum COM04: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     for component in sheet.cells.componentes {
       guard let row = component.rows.componente, let produced = component.rows.produccion else {

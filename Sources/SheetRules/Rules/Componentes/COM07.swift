@@ -33,6 +33,8 @@ enum COM07: Rule {
         profile: .gore),
     ])
 
+  static let readsFigures = false
+
   private static let table = JSONPointer("/componentes")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {

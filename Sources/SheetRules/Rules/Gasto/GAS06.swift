@@ -87,13 +87,10 @@ enum GAS06: Rule {
         es: "el primer año de la población beneficiaria", en: "the first year of the beneficiaries")
       years.append(Year(field: cells[first.cell].field, name: name, year: year, isKey: true))
     }
-    func add(_ cell: CellID, _ cifra: Cifra?) {
-      guard let year = cifra?.entero else { return }
+    for cell in [cells.coberturaEjercicio, cells.produccionEjercicio, cells.gastoEjercicio] {
+      guard let year = cells.whole(cell) else { continue }
       years.append(Year(field: cells[cell].field, name: cells[cell].name, year: year))
     }
-    add(cells.coberturaEjercicio, sheet.ficha.poblacion?.cobertura?.ejercicio)
-    add(cells.produccionEjercicio, sheet.ficha.produccion?.ejercicio)
-    add(cells.gastoEjercicio, sheet.ficha.gasto?.ejercicio)
     return years
   }
 

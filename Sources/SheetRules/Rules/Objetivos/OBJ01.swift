@@ -48,6 +48,8 @@ enum OBJ01: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   static let base = JSONPointer("/objetivos/indicador")
 
   /// The fields that the rule looks at.

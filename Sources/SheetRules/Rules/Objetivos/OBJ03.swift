@@ -43,11 +43,15 @@ enum OBJ03: Rule {
     guard let indicator = sheet.ficha.objetivos?.indicador, let year = sheet.ejercicio,
       let direction = indicator.sentido?.normalisedName
     else { return }
-    let earlier = (indicator.valores?.cronologicas ?? []).filter { ($0.ejercicio ?? year) < year }
-    let current = earlier.last { $0.cifra.decimal != nil }
+    let cells = sheet.cells
+    let values = cells.unbound.indicador
+    let current = values.last {
+      ($0.ejercicio ?? year) < year && cells.number($0.cell) != nil
+    }
     let field = OBJ02.table.appending(year)
-    guard let current, let now = current.cifra.decimal,
-      let expected = indicator.valores?[year]?.decimal
+    let projected = values.first { $0.ejercicio == year }
+    guard let current, let now = cells.number(current.cell),
+      let expected = projected.flatMap({ cells.number($0.cell) })
     else {
       results.add(
         description, fields: [field],
@@ -58,7 +62,7 @@ enum OBJ03: Rule {
     }
     let isAgainst =
       direction.hasPrefix("asc") ? expected < now : direction.hasPrefix("desc") && expected > now
-    let fields = [field, OBJ02.table.appending(current.clave)]
+    let fields = [field, cells[current.cell].field]
     results.add(
       description, fields: fields,
       finding: isAgainst ? finding(fields, direction, expected, now, sheet) : nil)

@@ -41,13 +41,11 @@ enum OBJ04: Rule {
   private static let field = OBJ01.base.appending("metodologia")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    guard let values = sheet.ficha.objetivos?.indicador?.valores,
-      let text = AnswerText(field, in: sheet.document)
-    else { return }
-    let stated = values.entradas.compactMap { entry in
-      entry.cifra.decimal.map { (key: entry.clave, value: $0) }
+    let cells = sheet.cells
+    let stated = cells.unbound.indicador.compactMap { year in
+      cells.number(year.cell).map { (key: cells[year.cell].field.tokens.last ?? "", value: $0) }
     }
-    if stated.isEmpty { return }
+    guard !stated.isEmpty, let text = AnswerText(field, in: sheet.document) else { return }
     for number in NumberInText.all(in: text.content, notation: sheet.notation)
     where number.isPercentage(in: text.content) {
       if stated.contains(where: { $0.value == number.value }) {

@@ -48,6 +48,8 @@ enum OBJ05: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   private static let formula = OBJ01.base.appending("formula")
   private static let methodology = OBJ01.base.appending("metodologia")
 

@@ -1,3 +1,4 @@
+import Constraints
 import DocumentTree
 import ProgramSheets
 
@@ -51,17 +52,22 @@ enum OBJ06: Rule {
     }
     if hasEnd {
       let name = LocalizedText(es: "el año de término", en: "the year of the end")
-      check(aims.termino?.ejercicio, name, end, from: sheet.ejercicio, sheet, &results)
+      check(
+        aims.termino?.ejercicio, sheet.cells.unbound.termino, name, end, from: sheet.ejercicio,
+        sheet,
+        &results)
     } else {
-      let start = sheet.ficha.antecedentes?.inicio?.entero ?? sheet.ejercicio
+      let start = sheet.cells.whole(sheet.cells.unbound.inicio) ?? sheet.ejercicio
       let name = LocalizedText(
         es: "el año de plena implementación", en: "the year of full implementation")
-      check(aims.plenaImplementacion, name, full, from: start, sheet, &results)
+      check(
+        aims.plenaImplementacion, sheet.cells.unbound.plenaImplementacion, name, full, from: start,
+        sheet, &results)
     }
   }
 
   private static func check(
-    _ cifra: Cifra?, _ name: LocalizedText, _ field: JSONPointer, from start: Int?,
+    _ cifra: Cifra?, _ cell: CellID, _ name: LocalizedText, _ field: JSONPointer, from start: Int?,
     _ sheet: SheetContext, _ results: inout RuleResults
   ) {
     guard let cifra, cifra.numero != .blank else {
@@ -77,7 +83,7 @@ enum OBJ06: Rule {
         description, fields: [answer, field], finding: description.finding(message, at: answer))
       return
     }
-    guard let year = cifra.entero, let start else {
+    guard let year = sheet.cells.whole(cell), let start else {
       results.add(description, fields: [field], notChecked: .missing(name))
       return
     }

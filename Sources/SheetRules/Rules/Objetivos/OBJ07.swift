@@ -28,6 +28,8 @@ enum OBJ07: Rule {
       .failing("objetivos: {indicador: {dimension: ↓Eficiencia, ambito: ↓Producto}}"),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let indicator = sheet.ficha.objetivos?.indicador else { return }
     func check(_ key: String, _ word: String?, wanted: String) {

@@ -33,6 +33,8 @@ enum OBJ08: Rule {
       .failing("objetivos: {proposito: ↓Contribuir al uso eficiente del agua.}"),
     ])
 
+  static let readsFigures = false
+
   private static let field = JSONPointer("/objetivos/proposito")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {

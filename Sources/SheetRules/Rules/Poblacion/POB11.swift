@@ -47,6 +47,8 @@ enum POB11: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   private static let population = JSONPointer("/poblacion")
   private static let table = population.appending("focalizacion")
   private static let applies = population.appending("aplicaFocalizacion")

@@ -30,6 +30,8 @@ enum POB12: Rule {
       .failing("poblacion: {potencial: {numero: 16.793, unidad: ↓unidades, precision: \"-\"}}"),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let population = sheet.ficha.poblacion
     let stated = population?.potencial?.precision

@@ -40,6 +40,8 @@ enum POB13: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   private static let objetivo = JSONPointer("/poblacion/objetivo/unidad")
   private static let potencial = JSONPointer("/poblacion/potencial/unidad")
 

@@ -29,6 +29,8 @@ enum POB14: Rule {
       .failing("poblacion: {reingreso: No, razonesReingreso: ↓La atención es anual.}"),
     ])
 
+  static let readsFigures = false
+
   private static let answer = JSONPointer("/poblacion/reingreso")
   private static let reasons = JSONPointer("/poblacion/razonesReingreso")
 

@@ -37,6 +37,8 @@ enum TXT01: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answers = sheet.answers else { return }
     var findings: [Finding] = []

@@ -29,6 +29,8 @@ enum TXT02: Rule {
       .failing("objetivos: {fin: ↓\"------------------------------------\"}"),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answers = sheet.answers else { return }
     var findings: [Finding] = []

@@ -52,6 +52,8 @@ enum TXT03: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let causes = sheet.ficha.diagnostico?.causas ?? []
     let components = sheet.ficha.componentes ?? []

@@ -40,6 +40,8 @@ enum TXT04: Rule {
         """),
     ])
 
+  static let readsFigures = false
+
   /// The fields of which the form asks for quantitative data.
   private static let patterns = [
     "/diagnostico/datos", "/diagnostico/causas/*/vinculo", "/diagnostico/efectos/*/datos",
