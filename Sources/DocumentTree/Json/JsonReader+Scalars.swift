@@ -79,7 +79,6 @@ extension JsonReader {
     valueDone()
   }
 
-  @inline(__always)
   private func digits(_ source: Span<UInt8>, _ index: inout Int) -> Int {
     let start = index
     while index < source.count, Ascii.isDigit(source[unchecked: index]) { index &+= 1 }

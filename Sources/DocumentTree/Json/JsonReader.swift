@@ -78,7 +78,6 @@ struct JsonReader {
     return true
   }
 
-  @inline(__always)
   mutating func skipWhite(_ source: Span<UInt8>) {
     // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
     while position < source.count, Ascii.isBlank(source[unchecked: position]) { position &+= 1 }
@@ -168,7 +167,6 @@ struct JsonReader {
   }
 
   /// A value is complete: its collection has one more, or the document is at its end.
-  @inline(__always)
   mutating func valueDone() {
     let top = frames.count - 1
     guard top >= 0 else {

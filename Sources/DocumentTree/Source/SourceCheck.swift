@@ -70,7 +70,6 @@ enum SourceCheck {
   }
 
   /// 0 for printable ASCII and blanks, without a branch, which would be no vector.
-  @inline(__always)
   private static func oddity(_ byte: UInt8) -> UInt8 {
     var control: UInt8 = byte < 0x20 ? 1 : 0
     control ^= byte == Ascii.tab ? 1 : 0

@@ -40,7 +40,6 @@ enum DuplicateKeys {
   }
 
   /// Hands over each key that is a scalar.
-  @inline(__always)
   private static func forEachKey(
     of mapping: Int, in records: TapeRecords, _ body: (Int) -> Void
   ) {

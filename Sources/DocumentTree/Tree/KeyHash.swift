@@ -5,7 +5,6 @@ struct KeyHash {
   private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
   /// Hashes the bytes of a range, whose end must be inside of the source.
-  @inline(__always)
   func value(of source: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     let bytes = source.bytes
     var index = start
@@ -20,7 +19,6 @@ struct KeyHash {
   }
 
   /// Hashes the content of a key.
-  @inline(__always)
   func value(ofKey key: Int, _ records: TapeRecords, _ source: Span<UInt8>) -> UInt64 {
     if let range = records.verbatimRange(of: records.target(of: key)) {
       return value(of: source, from: range.lowerBound, to: range.upperBound)
@@ -31,13 +29,11 @@ struct KeyHash {
   }
 
   /// One bit of 64, equal for equal bytes, to see cheaply that the keys of a small mapping all differ.
-  @inline(__always)
   func bit(of source: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     1 << (value(of: source, from: start, to: end) >> 58)
   }
 
   /// At most 16 bytes as two words.
-  @inline(__always)
   private static func lastWords(
     _ bytes: RawSpan, _ start: Int, _ end: Int
   ) -> (low: UInt64, high: UInt64) {
@@ -49,23 +45,19 @@ struct KeyHash {
     return (ends, byte(bytes, start &+ count / 2))
   }
 
-  @inline(__always)
   private static func word(_ bytes: RawSpan, _ index: Int) -> UInt64 {
     bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
-  @inline(__always)
   private static func half(_ bytes: RawSpan, _ index: Int) -> UInt64 {
     UInt64(bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self))
   }
 
-  @inline(__always)
   private static func byte(_ bytes: RawSpan, _ index: Int) -> UInt64 {
     UInt64(bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self))
   }
 
   /// Folds the 128 bits of a product, so that each bit of either side tells in all of it.
-  @inline(__always)
   private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x2D35_8DCC_AA6C_78A5).multipliedFullWidth(
       by: right ^ 0x8BB8_4B93_962E_ACC9)

@@ -58,7 +58,6 @@ struct KeyFilter {
     repeated = seen
   }
 
-  @inline(__always)
   mutating func note(_ hash: UInt32) {
     let (word, bit) = place(of: hash)
     if seen[word] & bit != 0 {
@@ -69,13 +68,11 @@ struct KeyFilter {
   }
 
   /// Whether more than one key noted may have this hash.
-  @inline(__always)
   func isRepeated(_ hash: UInt32) -> Bool {
     let (word, bit) = place(of: hash)
     return repeated[word] & bit != 0
   }
 
-  @inline(__always)
   private func place(of hash: UInt32) -> (word: Int, bit: UInt64) {
     let place = Int(truncatingIfNeeded: hash >> shift)
     return (place >> 6, 1 << UInt64(place & 63))

@@ -90,7 +90,6 @@ extension Document {
 
 extension TapeRecord {
   /// The bytes of the source that are the content, if it stands there as it is.
-  @inline(__always)
   var verbatimRange: Range<Int>? {
     guard isCollection || has(.isVerbatim) else { return nil }
     if isCollection { return Int(start)..<Int(start) }

@@ -22,7 +22,6 @@ struct PackedRecord {
   private static let greatestCount: UInt32 = 0xFF_FFFF
 
   /// Makes the record of a scalar without a link; nothing where its length does not fit.
-  @inline(__always)
   init?(scalar style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int) {
     guard end &- start < 1 << 21 else { return nil }
     word = UInt32(truncatingIfNeeded: start)
@@ -66,10 +65,8 @@ struct PackedRecord {
     bits = TapeRecord.Kind.alias.rawValue | Self.wide
   }
 
-  @inline(__always)
   var kind: TapeRecord.Kind { TapeRecord.Kind(rawValue: bits & 0b11) ?? .scalar }
 
-  @inline(__always)
   var isWide: Bool { bits & Self.wide != 0 }
 
   mutating func set(_ flag: TapeRecord.Flags) {
@@ -77,7 +74,6 @@ struct PackedRecord {
   }
 
   /// Closes a collection; false where it does not fit and has to be wide.
-  @inline(__always)
   mutating func close(at end: Int, nodes: Int) -> Bool {
     let length = end &- Int(word)
     guard length < 1 << 13, nodes < 1 << 11 else { return false }
@@ -95,7 +91,6 @@ struct PackedRecord {
   /// The nodes to go: to the next sibling, or of an alias back to its target.
   ///
   /// Has no sense for wide records, nor for collections that are open.
-  @inline(__always)
   var distance: Int {
     switch kind {
     case .scalar: 1
@@ -126,7 +121,6 @@ struct WideRecord {
 
 extension PackedRecord {
   /// What a record tells that is not wide.
-  @inline(__always)
   func unpacked(at index: Int) -> TapeRecord {
     let kind = kind
     let place = UInt32(truncatingIfNeeded: index)
@@ -156,7 +150,6 @@ extension PackedRecord {
 
   /// The bytes of the source that are the content of a scalar that is not wide, if it stands there as it
   /// is.
-  @inline(__always)
   var verbatimRange: Range<Int>? {
     guard kind == .scalar, !isWide, bits & TapeRecord.Flags.isVerbatim.rawValue != 0 else {
       return nil
@@ -168,13 +161,10 @@ extension PackedRecord {
   }
 
   /// Whether a scalar has at most so many bytes; a wide one has more than any that is asked about.
-  @inline(__always)
   func isShorter(than length: UInt32) -> Bool { !isWide && bits >> 11 < length }
 
-  @inline(__always)
   func has(_ flag: TapeRecord.Flags) -> Bool { flags.contains(flag) }
 
-  @inline(__always)
   var style: Node.Style {
     switch kind {
     case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: bits >> 8 & 0b111)) ?? .plain
@@ -183,7 +173,6 @@ extension PackedRecord {
     }
   }
 
-  @inline(__always)
   private var flags: TapeRecord.Flags {
     switch kind {
     case .scalar: TapeRecord.Flags(rawValue: bits & Self.scalarFlags)
@@ -194,7 +183,6 @@ extension PackedRecord {
     }
   }
 
-  @inline(__always)
   private func record(
     _ start: UInt32, _ end: UInt32, link: UInt32, count: Int?
   ) -> TapeRecord {

@@ -1,5 +1,4 @@
 extension Tape {
-  @inline(__always)
   mutating func appendScalar(
     _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int
   ) {

@@ -34,7 +34,6 @@ extension Tape {
   }
 
   /// 1 for one of `, : [ { - ?`, without a branch, which would be no vector.
-  @inline(__always)
   private static func sign(_ byte: UInt8) -> UInt8 {
     // The brackets differ in one bit, and so do no others of them.
     var sign: UInt8 = byte | 0x20 == Ascii.openBrace ? 1 : 0

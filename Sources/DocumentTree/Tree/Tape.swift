@@ -18,11 +18,9 @@ struct Tape {
   var work = 0
 
   /// The index past the subtree of a node.
-  @inline(__always)
   func next(after index: Int) -> Int { records.next(after: index) }
 
   /// The node that an alias stands for; any other node stands for itself.
-  @inline(__always)
   func target(of index: Int) -> Int { records.target(of: index) }
 
   func property(of index: Int, in table: [Property]) -> Property? {

@@ -39,7 +39,6 @@ struct TapeRecord {
   /// Elements or entries of a large collection; unknown of a small one, whose walk is short.
   let count: Int?
 
-  @inline(__always)
   var isCollection: Bool { kind == .sequence || kind == .mapping }
 
   func has(_ flag: Flags) -> Bool { flags.contains(flag) }

@@ -7,7 +7,6 @@ struct TapeRecords: RandomAccessCollection {
   var endIndex: Int { packed.count }
   var capacity: Int { packed.capacity }
 
-  @inline(__always)
   subscript(index: Int) -> TapeRecord {
     let record = packed[index]
     return record.isWide
@@ -15,20 +14,16 @@ struct TapeRecords: RandomAccessCollection {
   }
 
   /// What a record tells without its extent.
-  @inline(__always)
   func packed(_ index: Int) -> PackedRecord { packed[index] }
 
   /// The bytes of the source that are the content of a node, if it stands there as it is.
-  @inline(__always)
   func verbatimRange(of index: Int) -> Range<Int>? {
     packed[index].verbatimRange ?? self[index].verbatimRange
   }
 
-  @inline(__always)
   func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }
 
   /// The index past the subtree of a node.
-  @inline(__always)
   func next(after index: Int) -> Int {
     let record = packed[index]
     if record.kind == .scalar || record.kind == .alias { return index &+ 1 }
@@ -47,7 +42,6 @@ struct TapeRecords: RandomAccessCollection {
   }
 
   /// The node that an alias stands for; any other node stands for itself.
-  @inline(__always)
   func target(of index: Int) -> Int {
     let record = packed[index]
     guard record.kind == .alias else { return index }
@@ -74,7 +68,6 @@ extension TapeRecords {
     return copy
   }
 
-  @inline(__always)
   mutating func appendScalar(
     _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int
   ) {
@@ -122,7 +115,6 @@ extension TapeRecords {
     packed.append(PackedRecord(open: kind, style, start: start))
   }
 
-  @inline(__always)
   mutating func close(_ index: Int, at end: Int, count: Int) {
     let nodes = packed.count &- index
     if packed[index].close(at: end, nodes: nodes) { return }

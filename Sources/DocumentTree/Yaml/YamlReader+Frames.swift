@@ -89,7 +89,6 @@ extension YamlReader {
   }
 
   /// A node is complete: the collection around it goes on.
-  @inline(__always)
   mutating func nodeDone(height: Int, node: Int, isJson: Bool) {
     let top = frames.count - 1
     if frames[top].height < height { frames[top].height = height }
@@ -141,7 +140,6 @@ extension YamlReader {
     scalarDone(style, end: end, properties)
   }
 
-  @inline(__always)
   private mutating func scalarDone(
     _ style: Node.Style, end: Int, _ properties: YamlProperties
   ) {
@@ -154,7 +152,6 @@ extension YamlReader {
   }
 
   /// Marks the node that comes after a line which could not be read.
-  @inline(__always)
   private mutating func markIfLacking(_ node: Int) {
     guard damagesNext else { return }
     tape.markDamaged(node)

@@ -79,7 +79,6 @@ extension Span where Element == UInt8 {
     return end
   }
 
-  @inline(__always)
   private func endsPlain(_ byte: UInt8, at index: Int, start: Int, inFlow: Bool) -> Bool {
     switch byte {
     case Ascii.lineFeed, Ascii.carriageReturn: return true

@@ -123,7 +123,6 @@ extension Span where Element == UInt8 {
     return isBlankOrEnd(at: index + 3)
   }
 
-  @inline(__always)
   func isBlankOrEnd(at index: Int) -> Bool {
     index >= count || Ascii.isBlank(self[index])
   }
