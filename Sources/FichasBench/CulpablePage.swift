@@ -26,7 +26,7 @@ enum CulpablePage {
       guard let file = try? FileReader().read(Path("\(folder)/\(name).yaml")) else { return nil }
       study.add(CulpableSheet(published: name, text: file.bytes), atMost: 3, pairs: 200)
     }
-    for seed in 1...60 { study.add(CulpableMaker.sheet(seed), atMost: 2, pairs: 40) }
+    for seed in 1...60 { study.add(CulpableSheet.generated(seed), atMost: 2, pairs: 40) }
     return study
   }
 
@@ -37,7 +37,7 @@ enum CulpablePage {
   /// The study of one sheet alone: where the page has another line, the search has changed since it was made.
   static var control: String {
     var study = CulpableStudy()
-    study.add(CulpableMaker.sheet(4), atMost: 1, pairs: 20)
+    study.add(CulpableSheet.generated(4), atMost: 1, pairs: 20)
     let total = study.total
     return """
       Control: de \(total.noticed) errores en la ficha generada 4, \(total[.first]) primeras, \(total[.tied]) empates, \(total[.behind]) detrás, \(total.restored) repuestas y \(study.pairs.bothFirst) de \(study.pairs.separable) pares.

@@ -1,5 +1,6 @@
 import DocumentTree
 import ExactNumbers
+import Generators
 import SheetRules
 
 /// A sheet without contradictions, in which mistakes are planted.
@@ -33,6 +34,12 @@ struct CulpableSheet {
     var text = String(decoding: text, as: UTF8.self)
     for mend in Self.mends[name] ?? [] { text = text.replacing(mend.wrong, with: mend.right) }
     self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// A generated sheet, which has figures alone.
+  static func generated(_ seed: Int) -> CulpableSheet {
+    let text = SheetGenerator(SheetFigures(seed: seed), texts: .none).text
+    return CulpableSheet(name: "generada-\(seed)", bytes: Array(text.utf8))
   }
 
   func figure(_ field: String) -> CulpableFigure? {

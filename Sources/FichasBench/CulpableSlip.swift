@@ -1,4 +1,4 @@
-import Chance
+import Generators
 import Constraints
 import ExactNumbers
 

@@ -1,7 +1,6 @@
-import Chance
+import TestSupport
 import Constraints
 import DocumentTree
-import Foundation
 import Testing
 
 @testable import FichasBench
@@ -9,19 +8,15 @@ import Testing
 
 @Suite("The culprit of a planted mistake")
 struct CulpableStudyTests {
-  private let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private func published() throws -> [CulpableSheet] {
     try CulpablePage.published.map { name in
-      let file = root.appending(path: "Examples/\(name).yaml")
-      return CulpableSheet(published: name, text: Array(try Data(contentsOf: file)))
+      CulpableSheet(published: name, text: try Project.bytes("Examples/\(name).yaml"))
     }
   }
 
   @Test("the sheets of the study have no contradictions of their own")
   func isClean() throws {
-    for sheet in try published() + (1...60).map(CulpableMaker.sheet) {
+    for sheet in try published() + (1...60).map(CulpableSheet.generated) {
       #expect(sheet.isClean, "\(sheet.name)")
       #expect(sheet.figures.count > 12, "\(sheet.name)")
     }
@@ -31,7 +26,7 @@ struct CulpableStudyTests {
   func namesTheCulprit() throws {
     var study = CulpableStudy()
     for sheet in try published() { study.add(sheet, atMost: 1, pairs: 20) }
-    for seed in 1...4 { study.add(CulpableMaker.sheet(seed), atMost: 1, pairs: 15) }
+    for seed in 1...4 { study.add(CulpableSheet.generated(seed), atMost: 1, pairs: 15) }
     #expect(study.missed.isEmpty)
     #expect(study.total.noticed > 1_000)
     #expect(study.total[.first] * 100 >= study.total.separable * 95)
@@ -47,7 +42,7 @@ struct CulpableStudyTests {
   private func crowded() -> [[UInt8]] {
     var dice = SeededGenerator(seed: 7)
     return (0..<20).map { index in
-      let sheet = CulpableMaker.sheet(6 + 7 * index)
+      let sheet = CulpableSheet.generated(6 + 7 * index)
       let slips = sheet.figures.flatMap { figure in
         CulpableSlip.all(of: figure, in: sheet, atMost: 1, &dice)
       }.shuffled(using: &dice)
@@ -79,7 +74,7 @@ struct CulpableStudyTests {
 
   @Test("the page in the documents says what the program says")
   func isFresh() throws {
-    let page = try String(contentsOf: root.appending(path: "docs/culpable.md"), encoding: .utf8)
+    let page = try Project.text("docs/culpable.md")
     #expect(page.hasPrefix(CulpableText.method))
     #expect(page.hasSuffix("\n" + CulpablePage.control), "\(CulpablePage.control)")
   }
@@ -87,7 +82,7 @@ struct CulpableStudyTests {
   @Test("the page has a row for every kind of mistake that was planted")
   func writesPage() {
     var study = CulpableStudy()
-    study.add(CulpableMaker.sheet(7), atMost: 1, pairs: 2)
+    study.add(CulpableSheet.generated(7), atMost: 1, pairs: 2)
     let page = CulpablePage.text(study)
     #expect(page.hasPrefix("# "))
     for kind in study.kinds.keys {

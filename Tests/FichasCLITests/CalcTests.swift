@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("fichas calc")
 struct CalcTests {
-  private let clean = BuiltCommand.examples + "/capacitacion-2019.yaml"
-  private let virtual = BuiltCommand.examples + "/servicios-virtuales-2025.yaml"
+  private let clean = Project.examples + "/capacitacion-2019.yaml"
+  private let virtual = Project.examples + "/servicios-virtuales-2025.yaml"
 
   @Test("shows every figure that follows, with its formula and the sheet's figures")
   func derives() throws {
@@ -92,7 +93,7 @@ struct CalcTests {
 
 @Suite("fichas audit")
 struct AuditTests {
-  private let virtual = BuiltCommand.examples + "/servicios-virtuales-2025.yaml"
+  private let virtual = Project.examples + "/servicios-virtuales-2025.yaml"
 
   @Test("tells for each figure what goes unseen, and a score")
   func text() throws {
@@ -110,11 +111,11 @@ struct AuditTests {
   @Test("audits a folder as JSON, the same however many files are read at a time")
   func folder() throws {
     let command = try BuiltCommand()
-    let result = try command.run("audit", BuiltCommand.examples, "--format", "json", "--jobs=1")
+    let result = try command.run("audit", Project.examples, "--format", "json", "--jobs=1")
     // some of the examples cannot be read to their end
     #expect(result.status == 2 && result.errors.contains("json-truncado.json"))
     #expect(
-      try command.run("audit", BuiltCommand.examples, "--format=json", "--jobs", "4").output
+      try command.run("audit", Project.examples, "--format=json", "--jobs", "4").output
         == result.output)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])

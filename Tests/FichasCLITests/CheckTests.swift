@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("fichas check")
 struct CheckTests {
-  private let clean = BuiltCommand.examples + "/capacitacion-2019.yaml"
-  private let wrong = BuiltCommand.examples + "/con-errores/suma-de-gastos.yaml"
+  private let clean = Project.examples + "/capacitacion-2019.yaml"
+  private let wrong = Project.examples + "/con-errores/suma-de-gastos.yaml"
 
   @Test("ends with 0, 1 or 2 by what it finds and what counts")
   func status() throws {
@@ -42,7 +43,7 @@ struct CheckTests {
     let command = try BuiltCommand()
     let yaml = try String(contentsOfFile: clean, encoding: .utf8)
     let json = try String(
-      contentsOfFile: BuiltCommand.examples + "/juntos-2019.json", encoding: .utf8)
+      contentsOfFile: Project.examples + "/juntos-2019.json", encoding: .utf8)
     let named = try command.run("check", "-", "--stdin-filename", "mi ficha.yaml", input: yaml)
     #expect(named.output.contains("--> mi ficha.yaml:"))
     #expect(named.status == 0)
@@ -56,11 +57,11 @@ struct CheckTests {
     "writes the same bytes however many files are checked at a time", arguments: ["human", "json"])
   func jobs(format: String) throws {
     let command = try BuiltCommand()
-    let alone = try command.run("check", BuiltCommand.examples, "--format", format, "--jobs", "1")
+    let alone = try command.run("check", Project.examples, "--format", format, "--jobs", "1")
     #expect(alone.output.count > 10_000)
     for jobs in ["2", "3", "16"] {
       let together = try command.run(
-        "check", BuiltCommand.examples, "--format", format, "--jobs", jobs)
+        "check", Project.examples, "--format", format, "--jobs", jobs)
       #expect(together.output == alone.output)
       #expect(together.status == alone.status)
     }
@@ -111,21 +112,10 @@ struct CheckTests {
   @Test("ends quietly where nobody reads any more")
   func closedPipe() throws {
     let command = try BuiltCommand()
-    guard let path = BuiltCommand.path else { return }
-    let script = "'\(path)' check '\(BuiltCommand.examples)' --color always | head -n 1"
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", script]
-    shell.currentDirectoryURL = URL(filePath: command.folder)
-    let (stdout, stderr) = (Pipe(), Pipe())
-    shell.standardOutput = stdout
-    shell.standardError = stderr
-    try shell.run()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
-    shell.waitUntilExit()
-    #expect(!output.isEmpty)
-    #expect(errors.isEmpty)
+    let result = try command.run(
+      shell: "\"$0\" check '\(Project.examples)' --color always | head -n 1")
+    #expect(!result.output.isEmpty)
+    #expect(result.errors.isEmpty)
   }
 }
 
@@ -140,6 +130,8 @@ struct TreeTests {
     #expect(result.errors.isEmpty)
     #expect(result.status == 0)
     #expect(try command.run("tree", "-", input: "{\"a\": 1}").output == "{\"a\":1}\n")
+    let piped = try command.run(shell: "echo '{\"a\": 1}' | \"$0\" tree -")
+    #expect(piped.output == "{\"a\":1}\n")
   }
 
   @Test("tells on standard error what it cannot read")
@@ -158,7 +150,7 @@ struct TreeTests {
   @Test("says less when asked: the findings alone, or without the lines of the sheet")
   func saysLess() throws {
     let command = try BuiltCommand()
-    let bad = "\(BuiltCommand.examples)/con-errores/gasto-por-beneficiario.yaml"
+    let bad = "\(Project.examples)/con-errores/gasto-por-beneficiario.yaml"
     let text = try String(contentsOfFile: bad, encoding: .utf8)
     let good = "buena.yaml"
     try command.write(text.replacingOccurrences(of: "183,89", with: "188,89"), to: good)

@@ -1,16 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands that read one sheet, in a folder whose configuration asks more than the forms do.
-@Suite(
-  "Commands by a configuration", .enabled(if: BuiltCommand.path != nil, "the command is not built"))
+@Suite("Commands by a configuration")
 struct ConfiguredCommandTests {
   /// A sheet whose administrative expenses are 4,69 % of the total, or 4,71 % once the total is mended.
   private func folder(_ configuration: String) throws -> BuiltCommand {
     let command = try BuiltCommand()
     try command.write("", to: ".git/HEAD")
-    let url = URL(filePath: "\(BuiltCommand.examples)/con-errores/suma-de-gastos.yaml")
-    try command.write(try Data(contentsOf: url), to: "ficha.yaml")
+    try command.write(try Project.example("con-errores/suma-de-gastos.yaml"), to: "ficha.yaml")
     try command.write(configuration, to: ".fichas.yaml")
     return command
   }

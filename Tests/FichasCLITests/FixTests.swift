@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A sheet, what is asked for, and how its lines change.
@@ -17,7 +18,7 @@ struct FixCase: Sendable, CustomTestStringConvertible {
 struct FixTests {
   private static func source(_ example: FixCase) throws -> String {
     var text = try String(
-      contentsOfFile: BuiltCommand.examples + "/" + example.file, encoding: .utf8)
+      contentsOfFile: Project.examples + "/" + example.file, encoding: .utf8)
     for (old, new) in example.replacing { text = text.replacingOccurrences(of: old, with: new) }
     return text
   }
@@ -118,7 +119,7 @@ struct FixTests {
   private static func frozen(_ command: BuiltCommand, accepting exceptions: String = "") throws
     -> String
   {
-    let path = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let path = Project.examples + "/con-errores/gasto-por-beneficiario.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8) + exceptions
     try command.write(text, to: "a.yaml")
     return text
@@ -212,7 +213,7 @@ struct FixTests {
   @Test("the report after it is that of the second check")
   func report() throws {
     let command = try BuiltCommand()
-    let source = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let source = Project.examples + "/con-errores/gasto-por-beneficiario.yaml"
     try command.write(try Data(contentsOf: URL(filePath: source)), to: "a.yaml")
     #expect(try command.run("check", "a.yaml").status == 1)
     let result = try command.run("check", "a.yaml", "--fix", "--format", "json")
@@ -222,7 +223,7 @@ struct FixTests {
   @Test("a link that leads out of the folder is not written through")
   func links() throws {
     let command = try BuiltCommand()
-    let source = BuiltCommand.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let source = Project.examples + "/con-errores/gasto-por-beneficiario.yaml"
     let text = try String(contentsOfFile: source, encoding: .utf8)
     try command.write(text, to: "fuera.yaml")
     try command.write("", to: "carpeta/vacio.txt")

@@ -1,5 +1,6 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FichasCLI
@@ -22,10 +23,7 @@ struct GeneratedFileTests {
 
   @Test("is what the command writes", arguments: files)
   func fresh(_ file: GeneratedFile) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: file.name), encoding: .utf8)
-    #expect(text == file.text(), "run .ci/generated after a build")
+    #expect(try Project.text(file.name) == file.text(), "run .ci/generated after a build")
   }
 
   @Test("names every command and option", arguments: files)

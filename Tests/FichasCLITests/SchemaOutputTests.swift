@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Checks a JSON value against the part of JSON Schema that the published schemas use; what they do not
@@ -102,21 +103,21 @@ struct SchemaOutputTests {
 
   @Test("is as its schema says", arguments: calls, sheets)
   func isValid(_ call: [String], _ sheet: String) throws {
-    let arguments = [call[1], BuiltCommand.examples + "/" + sheet, "--format", "json"]
+    let arguments = [call[1], Project.examples + "/" + sheet, "--format", "json"]
     let faults = try faults(call[0], arguments + call.dropFirst(2))
     #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 
   @Test("of an explanation is as its schema says", arguments: sheets, ["gasto.total", "POB06"])
   func explanation(_ sheet: String, _ topic: String) throws {
-    let path = BuiltCommand.examples + "/" + sheet
+    let path = Project.examples + "/" + sheet
     let faults = try faults("explain", ["explain", path, topic, "--format", "json"])
     #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 
   @Test("another kind of output is not taken for it")
   func refuses() throws {
-    let path = BuiltCommand.examples + "/articulacion-2019.yaml"
+    let path = Project.examples + "/articulacion-2019.yaml"
     #expect(try !faults("audit", ["calc", path, "--format", "json"]).isEmpty)
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("fichas table", .enabled(if: BuiltCommand.path != nil, "the command is not built"))
+@Suite("fichas table")
 struct TableCommandTests {
   private static let configuration = """
     gravedades: {GAS01: nota, GAS02: apagada}
@@ -12,8 +13,8 @@ struct TableCommandTests {
     let command = try BuiltCommand()
     try command.write("", to: ".git/HEAD")
     for name in ["suma-de-gastos", "gasto-por-beneficiario", "cobertura-mal-calculada"] {
-      let url = URL(filePath: "\(BuiltCommand.examples)/con-errores/\(name).yaml")
-      try command.write(try Data(contentsOf: url), to: "fichas/\(name).yaml")
+      try command.write(
+        try Project.example("con-errores/\(name).yaml"), to: "fichas/\(name).yaml")
     }
     return command
   }

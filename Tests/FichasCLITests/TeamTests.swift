@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a team does with a folder of sheets over the years.
-@Suite("A team's folder", .enabled(if: BuiltCommand.path != nil, "the command is not built"))
+@Suite("A team's folder")
 struct TeamTests {
   private static let faulty = [
     "suma-de-gastos", "gasto-por-beneficiario", "cobertura-mal-calculada",
@@ -14,8 +15,8 @@ struct TeamTests {
     let command = try BuiltCommand()
     try command.write("", to: ".git/HEAD")
     for name in Self.faulty {
-      let url = URL(filePath: "\(BuiltCommand.examples)/con-errores/\(name).yaml")
-      try command.write(try Data(contentsOf: url), to: "fichas/\(name).yaml")
+      try command.write(
+        try Project.example("con-errores/\(name).yaml"), to: "fichas/\(name).yaml")
     }
     return command
   }
@@ -117,8 +118,7 @@ struct TeamTests {
   @Test("an own rule written as docs/expresiones.md says works at the first try")
   func statesARule() throws {
     let command = try folder()
-    let root = URL(filePath: BuiltCommand.examples).deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/expresiones.md"), encoding: .utf8)
+    let page = try Project.text("docs/expresiones.md")
     let example = try #require(page.components(separatedBy: "```yaml\n").dropFirst().first)
     let rules = try #require(example.components(separatedBy: "```").first)
     try command.write(rules.replacingOccurrences(of: "8 %", with: "4 %"), to: ".fichas.yaml")
@@ -135,9 +135,7 @@ struct TeamTests {
 
   @Test("the examples of docs/configuracion.md are read without a fault")
   func followsTheManual() throws {
-    let root = URL(filePath: BuiltCommand.examples).deletingLastPathComponent()
-    let page = try String(
-      contentsOf: root.appending(path: "docs/configuracion.md"), encoding: .utf8)
+    let page = try Project.text("docs/configuracion.md")
     let blocks = page.components(separatedBy: "```yaml\n").dropFirst()
       .compactMap { $0.components(separatedBy: "```").first }
     let command = try BuiltCommand()

@@ -1,5 +1,6 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Corrections")
@@ -12,7 +13,7 @@ struct CorrectionTests {
 
   @Test("taken together they are what mending would write", arguments: MendTests.sheets)
   func areMends(_ name: String) throws {
-    let text = try String(contentsOfFile: FichasTests.examples + "/" + name, encoding: .utf8)
+    let text = try String(contentsOfFile: Project.examples + "/" + name, encoding: .utf8)
     for layout in Self.layouts {
       let file = Fichas.check(text: layout(text), named: name)
       var bytes = try #require(file.document?.source)
@@ -28,7 +29,7 @@ struct CorrectionTests {
 
   @Test("each names the findings that are gone with it, and a figure is told as a whole")
   func sum() throws {
-    let path = FichasTests.examples + "/con-errores/suma-de-gastos.yaml"
+    let path = Project.examples + "/con-errores/suma-de-gastos.yaml"
     let file = Fichas.check(file: path)
     let correction = try #require(Fichas.corrections(of: file).first)
     let found = file.report.findings.filter { correction.mended.contains($0.id) }
@@ -39,7 +40,7 @@ struct CorrectionTests {
 
   @Test("none is offered of a figure that somebody typed, nor looked for where nobody asks")
   func isSafe() throws {
-    let path = FichasTests.examples + "/con-errores/miles-mal-puestos.yaml"
+    let path = Project.examples + "/con-errores/miles-mal-puestos.yaml"
     let file = Fichas.check(file: path)
     #expect(!file.report.groups.isEmpty)
     #expect(Fichas.corrections(of: file).isEmpty)

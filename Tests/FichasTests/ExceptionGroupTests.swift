@@ -1,12 +1,13 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exceptions beside a culprit")
 struct ExceptionGroupTests {
   /// A sheet with two wrong ratios, and exceptions of which the first is malformed.
   private func sheet() throws -> String {
-    let path = FichasTests.examples + "/con-errores/gasto-por-beneficiario.yaml"
+    let path = Project.examples + "/con-errores/gasto-por-beneficiario.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let lines = text.components(separatedBy: "\n").map { line in
       line.contains("sobreObjetivo:") ? "    sobreObjetivo: 99,99 %" : line

@@ -1,12 +1,10 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The façade")
 struct FichasTests {
-  static let examples = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples").path
-
   @Test("checks a text, and puts what it finds in the order of its places")
   func text() throws {
     let text = """
@@ -41,7 +39,7 @@ struct FichasTests {
 
   @Test("checks a file")
   func file() throws {
-    let file = Fichas.check(file: Self.examples + "/con-errores/suma-de-gastos.yaml")
+    let file = Fichas.check(file: Project.examples + "/con-errores/suma-de-gastos.yaml")
     #expect(file.report.findings.map(\.rule).contains("GAS01"))
     #expect(file.report.kind == "ex-ante")
     #expect(file.report.checked > 0)
@@ -49,7 +47,7 @@ struct FichasTests {
 
   @Test("tells of a file that cannot be read as of any other fault")
   func missingFile() throws {
-    let file = Fichas.check(file: Self.examples + "/no-hay.yaml")
+    let file = Fichas.check(file: Project.examples + "/no-hay.yaml")
     #expect(file.status == .unreadable)
     let finding = try #require(file.report.findings.first)
     #expect(finding.message.es == "no existe el archivo")
@@ -58,14 +56,14 @@ struct FichasTests {
 
   @Test("checks a folder to the bottom, in the order of paths")
   func folder() {
-    let paths = Fichas.check(paths: [Self.examples]).map(\.path)
+    let paths = Fichas.check(paths: [Project.examples]).map(\.path)
     #expect(paths.count > 20)
     #expect(paths == paths.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
 
   @Test("finds the same however many files are checked at a time", arguments: [2, 3, 8])
   func jobs(_ jobs: Int) {
-    let paths = [Self.examples, Self.examples + "/no-hay.yaml"]
+    let paths = [Project.examples, Project.examples + "/no-hay.yaml"]
     let alone = Fichas.check(paths: paths, jobs: 1)
     let together = Fichas.check(paths: paths, jobs: jobs)
     #expect(alone.map(\.path) == together.map(\.path))
@@ -75,7 +73,7 @@ struct FichasTests {
   @Test("ends a run when nobody wants more of it", arguments: [1, 2])
   func ending(jobs: Int) {
     var delivered = 0
-    CheckRun(paths: [Path(Self.examples)], jobs: jobs).each({ $0.path }) { _ in
+    CheckRun(paths: [Path(Project.examples)], jobs: jobs).each({ $0.path }) { _ in
       delivered += 1
       return delivered < 3
     }
@@ -85,7 +83,7 @@ struct FichasTests {
   @Test("tells what it passed over")
   func notices() {
     var notices: [Notice] = []
-    let folder = Path(Self.examples)
+    let folder = Path(Project.examples)
     CheckRun(paths: [folder, folder], jobs: 2).each(
       { $0.path }, notice: { notices.append($0) }, deliver: { _ in true })
     #expect(notices == [.repeatedFolder(folder)])
@@ -93,7 +91,8 @@ struct FichasTests {
 
   @Test("writes the documents of a file as lines of JSON")
   func tree() throws {
-    guard case .lines(let lines) = Fichas.tree(of: Path(Self.examples + "/juntos-2019.yaml")) else {
+    guard case .lines(let lines) = Fichas.tree(of: Path(Project.examples + "/juntos-2019.yaml"))
+    else {
       Issue.record("no lines")
       return
     }

@@ -1,19 +1,14 @@
-import Chance
+import TestSupport
 import Fichas
 import Foundation
 import Testing
 
 /// Every example of the repository that can be read whole.
-private let readableExamples: [String] = {
-  let walk = FileManager.default.enumerator(atPath: FichasTests.examples)
-  let names = walk?.compactMap { $0 as? String } ?? []
-  return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted()
-    .filter { !document($0).hasErrors }
-}()
+private let readableExamples = Project.sheets.filter { !document($0).hasErrors }
 
 private func document(_ name: String) -> Document {
-  let data = FileManager.default.contents(atPath: FichasTests.examples + "/" + name) ?? Data()
-  return Document.read([UInt8](data), as: name.hasSuffix(".json") ? .json : .yaml)
+  let text = (try? Project.example(name)) ?? ""
+  return Document.read(Array(text.utf8), as: name.hasSuffix(".json") ? .json : .yaml)
 }
 
 @Suite("Sheets laid out and converted")

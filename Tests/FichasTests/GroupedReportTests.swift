@@ -1,5 +1,6 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 /// A sheet with a mistake, and lines of the report for people.
@@ -77,7 +78,7 @@ struct GroupedReportTests {
 
   @Test("are told by that figure first", arguments: cases)
   func human(_ example: GroupedCase) {
-    let file = Fichas.check(file: FichasTests.examples + "/" + example.file)
+    let file = Fichas.check(file: Project.examples + "/" + example.file)
     let options = RenderingOptions(language: example.language)
     let text = String(decoding: file.rendered(as: .human, options), as: UTF8.self)
     let lines = Set(text.split(separator: "\n").map(String.init))
@@ -87,7 +88,7 @@ struct GroupedReportTests {
 
   @Test("every finding is told once, alone or in its group", arguments: cases)
   func complete(_ example: GroupedCase) {
-    let file = Fichas.check(file: FichasTests.examples + "/" + example.file)
+    let file = Fichas.check(file: Project.examples + "/" + example.file)
     let text = String(decoding: file.rendered(as: .human, RenderingOptions()), as: UTF8.self)
     for finding in file.report.findings {
       let count = text.components(separatedBy: ": \(finding.message.es)\n").count - 1
@@ -98,7 +99,7 @@ struct GroupedReportTests {
   @Test("programs get them by position, with the suspects and what tells them apart")
   func json() throws {
     let file = Fichas.check(
-      file: FichasTests.examples + "/con-errores/pesos-en-lugar-de-miles.yaml")
+      file: Project.examples + "/con-errores/pesos-en-lugar-de-miles.yaml")
     let bytes = file.rendered(as: .json, RenderingOptions())
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
@@ -124,7 +125,7 @@ struct GroupedReportTests {
 struct ExplainedCulpritTests {
   @Test("says what speaks for each figure and against the others")
   func reasons() throws {
-    let path = FichasTests.examples + "/con-errores/suma-de-gastos.yaml"
+    let path = Project.examples + "/con-errores/suma-de-gastos.yaml"
     guard case .page(let page) = Fichas.explain("GAS01", in: Path(path)) else {
       Issue.record("nothing is explained")
       return
@@ -141,7 +142,7 @@ struct ExplainedCulpritTests {
   func holds() {
     guard
       case .page(let page) = Fichas.explain(
-        "GAS01", in: Path(FichasTests.examples + "/juntos-2019.yaml"))
+        "GAS01", in: Path(Project.examples + "/juntos-2019.yaml"))
     else {
       Issue.record("nothing is explained")
       return
@@ -155,7 +156,7 @@ struct ExplainedCulpritTests {
 struct AcceptedGroupTests {
   @Test("leave the others in it")
   func exceptions() throws {
-    let path = FichasTests.examples + "/con-errores/pesos-en-lugar-de-miles.yaml"
+    let path = Project.examples + "/con-errores/pesos-en-lugar-de-miles.yaml"
     let text =
       try String(contentsOfFile: path, encoding: .utf8)
       + "excepciones: [{regla: GAS01, campo: /gasto/total, razon: se sabe}]\n"

@@ -1,14 +1,15 @@
 import ExactNumbers
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 /// Puts slips into some figures of a sheet, and writes some of them in another way.
 private struct SlipMaker {
-  private var state: UInt64
+  private var dice: SeededGenerator
 
   static func text(_ example: String, seed: Int) -> String {
-    var maker = SlipMaker(state: UInt64(seed))
+    var maker = SlipMaker(dice: SeededGenerator(seed: UInt64(seed)))
     var lines = example.components(separatedBy: "\n")
     let figures = lines.indices.filter { parts(of: lines[$0]) != nil }
     for _ in 0...maker.next(3) { maker.slip(&lines[figures[maker.next(figures.count)]]) }
@@ -16,8 +17,7 @@ private struct SlipMaker {
   }
 
   private mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
+    dice.number(0...(bound - 1))
   }
 
   /// The key with its colon, the figure and the percent sign of a line that has no more.
@@ -51,7 +51,7 @@ private struct SlipMaker {
 struct MendLawTests {
   @Test("makes no new finding and changes no byte outside of its figures", arguments: 1...60)
   func isSafe(_ seed: Int) throws {
-    let path = FichasTests.examples + "/con-errores/porcentaje-administrativo.yaml"
+    let path = Project.examples + "/con-errores/porcentaje-administrativo.yaml"
     let example = try String(contentsOfFile: path, encoding: .utf8)
       .replacingOccurrences(of: "Administrativo: 7,41", with: "Administrativo: 4,71")
     let text = SlipMaker.text(example, seed: seed)

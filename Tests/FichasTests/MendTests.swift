@@ -1,14 +1,11 @@
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Mending")
 struct MendTests {
-  static let sheets: [String] = {
-    let folder = FichasTests.examples
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted()
-  }()
+  static let sheets = Project.sheets
 
   /// The fields that the official system fills in.
   private static func isFilledIn(_ field: JSONPointer) -> Bool {
@@ -45,7 +42,7 @@ struct MendTests {
     }
   }
 
-  private static func path(_ name: String) -> String { FichasTests.examples + "/" + name }
+  private static func path(_ name: String) -> String { Project.examples + "/" + name }
 
   @Test("every broken ratio of a sheet is computed anew, whatever its notation")
   func notations() throws {

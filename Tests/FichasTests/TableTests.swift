@@ -2,6 +2,7 @@ import Constraints
 import ExactNumbers
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -10,10 +11,7 @@ import Testing
 /// Tables over sheets that are made here, and over the examples.
 @Suite("A table")
 struct TableTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private static let examples = Fichas.check(paths: [root.appending(path: "Examples").path()])
+  private static let examples = Fichas.check(paths: [Project.examples])
 
   private func sheet(
     _ number: Int, service: String, potential: Int, reached: Int?, cost: Int
@@ -259,7 +257,7 @@ struct TableTests {
   @Test(
     "a column and the name that it is said to have are one figure", arguments: TableName.allCases)
   func sameFigures(_ name: TableName) throws {
-    let path = Self.root.appending(path: "Examples/capacitacion-2019.yaml").path()
+    let path = Project.path("Examples/capacitacion-2019.yaml")
     let file = Fichas.check(file: path)
     let columns = name.definition.columns
     for row in TableMaker(TableRequest(name)).part(of: file).rows {
@@ -336,7 +334,7 @@ struct TableTests {
 
   @Test("is the same with one job and with two", arguments: TableName.allCases)
   func jobs(_ name: TableName) {
-    let path = Path(Self.root.appending(path: "Examples").path())
+    let path = Path(Project.examples)
     let tables = [1, 2].map { jobs in
       TableRun(check: CheckRun(paths: [path], jobs: jobs), request: TableRequest(name)).make()
     }

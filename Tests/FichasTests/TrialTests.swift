@@ -1,6 +1,7 @@
 import ExactNumbers
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A figure that is tried on the cells")
@@ -41,7 +42,7 @@ struct TrialTests {
 
   @Test("breaks and mends what the same figure in the file does", arguments: sheets)
   func saysWhatTheFileSays(_ path: String) throws {
-    let file = Fichas.check(file: FichasTests.examples + "/" + path)
+    let file = Fichas.check(file: Project.examples + "/" + path)
     let sheet = try #require(file.sheet)
     let figures = try #require(SheetAudit(sheet)).figures
     try #require(!sheet.document.hasErrors)

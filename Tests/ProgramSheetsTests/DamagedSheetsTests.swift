@@ -1,4 +1,4 @@
-import Chance
+import TestSupport
 import DocumentTree
 import ProgramSheets
 import Testing
@@ -7,7 +7,7 @@ import Testing
 struct DamagedSheetsTests {
   @Test("Whatever bytes change, every issue stands inside the file", arguments: Files.published)
   func changedBytes(name: String) throws {
-    let bytes = try Files.bytes("Examples/\(name)")
+    let bytes = try Project.bytes("Examples/\(name)")
     var generator = SeededGenerator(seed: 2019)
     for _ in 0..<100 {
       var changed = bytes
@@ -27,7 +27,7 @@ struct DamagedSheetsTests {
 
   @Test("A sheet cut anywhere is read as far as it goes", arguments: Files.published)
   func cutSheet(name: String) throws {
-    let bytes = try Files.bytes("Examples/\(name)")
+    let bytes = try Project.bytes("Examples/\(name)")
     for count in stride(from: 0, to: bytes.count, by: 97) {
       let document = Document.read(
         Array(bytes.prefix(count)), as: name.hasSuffix(".json") ? .json : .yaml)

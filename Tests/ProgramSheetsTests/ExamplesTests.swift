@@ -1,6 +1,7 @@
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import TestSupport
 import Testing
 
 @Suite("Example sheets")
@@ -14,7 +15,7 @@ struct ExamplesTests {
 
   @Test("The folder has no published sheet that is not tested")
   func everyPublishedSheet() throws {
-    #expect(try Files.names(in: "Examples") == Files.published)
+    #expect(try Project.names(in: "Examples", "yaml", "json") == Files.published)
   }
 
   struct FaultyCase: Sendable, CustomTestStringConvertible {
@@ -45,7 +46,8 @@ struct ExamplesTests {
   @Test("A sheet with a mistake of another kind reads without a remark")
   func sheetsWithOtherMistakes() throws {
     let faulty = Set(Self.faulty.map(\.name))
-    for name in try Files.names(in: "Examples/con-errores") where !faulty.contains(name) {
+    for name in try Project.names(in: "Examples/con-errores", "yaml", "json")
+    where !faulty.contains(name) {
       let reading = SheetReader.read(try Files.example("con-errores/\(name)"))
       #expect(reading.issues.map(\.line) == [], "\(name)")
       #expect(reading.sheet != nil)
@@ -54,8 +56,9 @@ struct ExamplesTests {
 
   @Test("A sheet with a mistake says in its first line what it is")
   func firstLine() throws {
-    for name in try Files.names(in: "Examples/con-errores") where name.hasSuffix(".yaml") {
-      #expect(try Files.bytes("Examples/con-errores/\(name)").starts(with: Array("# ".utf8)))
+    for name in try Project.names(in: "Examples/con-errores", "yaml", "json")
+    where name.hasSuffix(".yaml") {
+      #expect(try Project.bytes("Examples/con-errores/\(name)").starts(with: Array("# ".utf8)))
     }
   }
 

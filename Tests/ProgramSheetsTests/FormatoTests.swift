@@ -1,6 +1,7 @@
 import DocumentTree
 import Foundation
 import ProgramSheets
+import TestSupport
 import Testing
 
 @Suite("The page about the format")
@@ -9,7 +10,7 @@ struct FormatoTests {
 
   @Test("The whole sheet on the page reads without a remark")
   func wholeSheet() throws {
-    let page = String(decoding: try Files.bytes(Self.path), as: UTF8.self)
+    let page = String(decoding: try Project.bytes(Self.path), as: UTF8.self)
     let sheet = try #require(page.fenced("yaml").first)
     let reading = SheetReader.read(Document.read(Array(sheet.utf8), as: .yaml))
     #expect(reading.issues.map(\.line) == [])
@@ -18,7 +19,7 @@ struct FormatoTests {
 
   @Test("Every other piece of a sheet on the page has only keys of the form")
   func pieces() throws {
-    let page = String(decoding: try Files.bytes(Self.path), as: UTF8.self)
+    let page = String(decoding: try Project.bytes(Self.path), as: UTF8.self)
     for piece in page.fenced("yaml").dropFirst() {
       let document = Document.read(Array(piece.utf8), as: .yaml)
       #expect(document.issues.isEmpty, "\(piece)")
@@ -31,17 +32,13 @@ struct FormatoTests {
 
   @Test("The tables of keys on the page are those of the table of fields")
   func tables() throws {
-    let url = Files.root.appending(path: Self.path)
-    let page = try String(contentsOf: url, encoding: .utf8)
+    let page = try Project.text(Self.path)
     let (start, end) = ("<!-- campos -->\n", "<!-- fin de campos -->")
     let head = try #require(page.range(of: start))
     let tail = try #require(page.range(of: end))
-    let expected = Self.tables()
-    let isCurrent = page[head.upperBound..<tail.lowerBound] == expected
-    #expect(isCurrent, "rewrite with RECORD=1 swift test --filter FormatoTests")
-    guard !isCurrent, ProcessInfo.processInfo.environment["RECORD"] != nil else { return }
-    let text = page.replacingCharacters(in: head.upperBound..<tail.lowerBound, with: expected)
-    try text.write(to: url, atomically: true, encoding: .utf8)
+    let current = page.replacingCharacters(
+      in: head.upperBound..<tail.lowerBound, with: Self.tables())
+    #expect(try Recorded.text(Self.path, now: current) == current)
   }
 
   /// A table for each first key, in form order.

@@ -1,34 +1,22 @@
 import DocumentTree
-import Foundation
 import ProgramSheets
+import TestSupport
 import Testing
 
 /// The files that the tests share.
 enum Files {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static let published = [
     "articulacion-2019.yaml", "capacitacion-2019.yaml", "juntos-2019.json", "juntos-2019.yaml",
     "servicios-virtuales-2025.yaml",
   ]
 
-  static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: root.appending(path: path)))
-  }
-
   static func example(_ name: String) throws -> Document {
     Document.read(
-      try bytes("Examples/\(name)"), as: name.hasSuffix(".json") ? .json : .yaml)
+      try Project.bytes("Examples/\(name)"), as: name.hasSuffix(".json") ? .json : .yaml)
   }
 
   static func sheet(_ name: String) throws -> FichaExAnte {
     try #require(SheetReader.read(example(name)).sheet)
-  }
-
-  static func names(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted()
   }
 }
 

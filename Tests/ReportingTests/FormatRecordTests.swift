@@ -1,10 +1,10 @@
 import DocumentTree
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
-/// Reports against files that hold them as they should be; with `FICHAS_RECORD=1` the files are
-/// written anew, and the tests fail so that nobody takes that for a pass.
+/// Reports against files that hold them as they should be.
 @Suite struct FormatRecordTests {
   @Test("every format writes what is recorded", arguments: ReportFormat.allCases)
   func recorded(_ format: ReportFormat) throws {
@@ -13,14 +13,8 @@ import Testing
       // The rules of the catalogue stand before this, and change with it.
       report = String(report[try #require(report.range(of: "\"columnKind\"")).lowerBound...])
     }
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Recorded/Formats/\(format.rawValue).txt")
-    if ProcessInfo.processInfo.environment["FICHAS_RECORD"] == "1" {
-      try Data(report.utf8).write(to: file)
-      Issue.record("recorded \(format.rawValue) anew")
-    }
-    let recorded = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-    #expect(report == recorded)
+    let file = "Tests/Recorded/Formats/\(format.rawValue).txt"
+    #expect(try Recorded.text(file, now: report) == report)
   }
 
   @Test("a format speaks English when it is asked to", arguments: ReportFormat.allCases)

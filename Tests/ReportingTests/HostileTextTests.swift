@@ -1,6 +1,7 @@
 import DocumentTree
 import Foundation
 import SheetRules
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -15,12 +16,9 @@ struct HostileTextTests {
   ]
 
   private static func text(seed: UInt64) -> String {
-    var state = seed
+    var dice = SeededGenerator(seed: seed)
     var text = String.UnicodeScalarView()
-    for _ in 0..<60 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      text.append(scalars[Int(state >> 33) % scalars.count])
-    }
+    for _ in 0..<60 { text.append(scalars[dice.number(0...(scalars.count - 1))]) }
     return String(text)
   }
 

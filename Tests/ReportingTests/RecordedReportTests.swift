@@ -1,6 +1,6 @@
 import DocumentTree
-import Foundation
 import SheetRules
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -15,9 +15,6 @@ struct RecordedCase: Sendable, CustomTestStringConvertible {
 
 @Suite("A report")
 struct RecordedReportTests {
-  /// Recorded texts are written anew, and the test then fails, where this variable is set.
-  static let recordingVariable = "FICHAS_RECORD"
-
   static let cases = [
     RecordedCase(name: "humano.es.txt", format: .human, options: RenderingOptions()),
     RecordedCase(name: "humano.en.txt", format: .human, options: RenderingOptions(language: .en)),
@@ -32,14 +29,7 @@ struct RecordedReportTests {
     let unreadable = FileReport(
       path: "gone.yaml", status: .unreadable, document: nil, report: .init())
     let text = Samples.run([Samples.file, unreadable], example.format, example.options)
-    let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Recorded/Reporting/\(example.name)")
-    if ProcessInfo.processInfo.environment[Self.recordingVariable] != nil {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-      Issue.record("recorded \(example.name) anew")
-    }
-    #expect(try String(contentsOf: url, encoding: .utf8) == text)
+    let file = "Tests/Recorded/Reporting/\(example.name)"
+    #expect(try Recorded.text(file, now: text) == text)
   }
 }

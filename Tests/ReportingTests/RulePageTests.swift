@@ -2,6 +2,7 @@ import DocumentTree
 import Foundation
 import Reporting
 import SheetRules
+import TestSupport
 import Testing
 
 @Suite("Pages of the rules")
@@ -24,9 +25,8 @@ struct RulePageTests {
     for rule in RuleCatalogue.descriptions {
       let page = RulePage(rule).markdown
       for example in rule.examples where example.kind == .failing {
-        let marks = example.text.unicodeScalars.count { $0 == "↓" }
         let findings = example.findings(of: rule.id)
-        #expect(findings.count == marks, "\(rule.id)")
+        #expect(findings.count == MarkedSheet(example.text).marks.count, "\(rule.id)")
         for finding in findings {
           #expect(page.contains("- dice: \(finding.message.es)\n"), "\(rule.id)")
         }
@@ -45,21 +45,11 @@ struct RulePageTests {
     }
   }
 
-  /// The variable FICHAS_RECORD=1 writes the pages anew; the test then fails so that nobody forgets it.
   @Test("the pages below docs are those of the catalogue")
   func isFresh() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let isRecording = ProcessInfo.processInfo.environment["FICHAS_RECORD"] == "1"
     for file in RulePages.all {
-      let url = root.appending(path: file.path)
-      if isRecording {
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: url)
-      }
-      let written = try? String(contentsOf: url, encoding: .utf8)
-      #expect(!isRecording && written == file.text, "\(file.path)")
+      let written = try Project.text(file.path)
+      #expect(written == file.text, "\(file.path): run .ci/generated after a build")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ExactNumbers
 import Foundation
 import ProgramSheets
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -34,10 +35,7 @@ struct SchemaTests {
 
   @Test("stands in the repository as it is", arguments: PublishedSchema.allCases)
   func fresh(_ schema: PublishedSchema) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let file = try String(contentsOf: root.appending(path: schema.file), encoding: .utf8)
-    #expect(file == schema.text, "run .ci/generated after a build")
+    #expect(try Project.text(schema.file) == schema.text, "run .ci/generated after a build")
   }
 
   @Test("has every field with its label")
@@ -62,20 +60,16 @@ struct SchemaTests {
     let definitions = try #require(try object(.exAnte)["$defs"] as? [String: [String: Any]])
     let pattern = try #require(definitions["cifra"]?["pattern"] as? String)
     let regex = try Regex(pattern)
-    var state = UInt64(seed)
+    var dice = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<2_000 {
-      let text = randomFigure(&state)
+      let text = randomFigure(&dice)
       let isFigure = (try? FigureParser.parse(text)) != nil || text.allSatisfy(\.isWhitespace)
       #expect((text.firstMatch(of: regex) != nil) == isFigure, "'\(text)'")
     }
   }
 
-  private func randomFigure(_ state: inout UInt64) -> String {
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+  private func randomFigure(_ dice: inout SeededGenerator) -> String {
     let parts = ["0", "1", "12", "500", "000", ".", ",", ".", "-", " ", "NM", "n/a", "x", "+"]
-    return (0..<(1 + next(6))).map { _ in parts[next(parts.count)] }.joined()
+    return (0..<dice.number(1...6)).map { _ in parts[dice.number(0...(parts.count - 1))] }.joined()
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A mistake of one rule that can be put into a generated sheet, and where it shows.
@@ -38,7 +39,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("POB05 /poblacion/potencial/calculo", "*0,40", "*0,42"),
     Mistake("POB08 /poblacion/beneficiaria/2023", "2022:", "2023:"),
     Mistake("POB09 /poblacion/atencion", "atencion: parte", "atencion: toda"),
-    Mistake("POB10 /poblacion/objetivo") { $0.beneficiaries[3] = 28_000 },
+    Mistake("POB10 /poblacion/objetivo") { $0.setBeneficiaries(28_000, of: 3) },
     Mistake(
       "POB11 /poblacion/focalizacion/1/medioDeVerificacion",
       "      medioDeVerificacion: Registro de aguas\n", ""),
@@ -78,17 +79,17 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "COM04 /produccion/filas/1/unidad", "unidad: personas asesoradas\n      cantidad",
       "unidad: personas visitadas\n      cantidad"),
-    Mistake("COM05 /produccion/filas/0/cantidad") { $0.production[0] = 1_900 },
-    Mistake("COM05 /poblacion/beneficiaria/2019") { $0.production = [900, 600] },
+    Mistake("COM05 /produccion/filas/0/cantidad") { $0.setProduction(1_900) },
+    Mistake("COM05 /poblacion/beneficiaria/2019") { $0.setProduction(900, 600) },
   ]
 
   private static let expenses = [
-    Mistake("GAS01 /gasto/total") { $0.surplus = 1_000 },
+    Mistake("GAS01 /gasto/total") { $0.figures.surplus = 1_000 },
     Mistake("GAS06 /gasto/ejercicio", "gasto:\n  ejercicio: 2019", "gasto:\n  ejercicio: 2020"),
     Mistake(
       "GAS01 /gasto/total", "GAS04 /gasto/porcentajeAdministrativo", "GAS08 /gasto/administrativo"
     ) {
-      let amount = "administrativo: \(GeneratedSheet.grouped(16_000 * $0.money))"
+      let amount = "administrativo: \(PrintedFigure.grouped(16_000 * $0.money))"
       $0.replacements.append((amount, amount + ".000"))
     },
   ]

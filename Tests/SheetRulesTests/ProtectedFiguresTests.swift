@@ -1,8 +1,8 @@
 import Constraints
 import DocumentTree
 import ExactNumbers
-import Foundation
 import SheetRules
+import TestSupport
 import Testing
 
 /// A published sheet, and the figures of sections 3, 5.3 and 6 that none of its equations covers.
@@ -12,9 +12,7 @@ struct PublishedSheet: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func bytes() throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return Array(try Data(contentsOf: folder.appending(path: "Examples/\(name).yaml")))
+    try Project.bytes("Examples/\(name).yaml")
   }
 
   /// Beyond the first year, beneficiaries are only bounded by the target population; the time of

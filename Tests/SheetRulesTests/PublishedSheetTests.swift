@@ -1,6 +1,6 @@
 import DocumentTree
-import Foundation
 import SheetRules
+import TestSupport
 import Testing
 
 /// A file of the examples and all that is found in it, each as "rule severity field".
@@ -16,9 +16,7 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
   var testDescription: String { path }
 
   func bytes() throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return Array(try Data(contentsOf: folder.appending(path: "Examples/\(path).yaml")))
+    try Project.bytes("Examples/\(path).yaml")
   }
 
   func found() throws -> [String] {

@@ -25,31 +25,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A sheet made from an example, with the bytes that its marks stand before.
-struct MarkedSheet {
-  let bytes: [UInt8]
-  let marks: [Int]
-
-  /// Joins `head` and the text of the example and takes the marks out.
-  init(_ text: String, head: String = "ficha: ex-ante\nformulario: 2019-nuevo\n") {
-    let mark = Array("↓".utf8)
-    let source = Array((text.contains("formulario:") ? text : head + text + "\n").utf8)
-    var bytes: [UInt8] = []
-    var marks: [Int] = []
-    var index = 0
-    while index < source.count {
-      if source[index...].starts(with: mark) {
-        marks.append(bytes.count)
-        index += mark.count
-      } else {
-        bytes.append(source[index])
-        index += 1
-      }
-    }
-    self.bytes = bytes
-    self.marks = marks
-  }
-
+extension MarkedSheet {
   /// The bytes at which the findings of a rule point, in order.
   ///
   /// - Parameters:

@@ -22,10 +22,10 @@ extension Shape {
   static let sheets = [
     Shape(
       name: "sheets", format: .json, head: "[\n", piece: { json($0) + ",\n" }, tail: "null]\n",
-      nodesAround: 2, nodesInPiece: SheetGenerator.nodes, isRealistic: true),
+      nodesAround: 2, nodesInPiece: MeasuredSheet.nodes, isRealistic: true),
     Shape(
-      name: "sheets", format: .yaml, piece: { indented(SheetGenerator(number: $0).text) },
-      nodesAround: 1, nodesInPiece: SheetGenerator.nodes, isRealistic: true),
+      name: "sheets", format: .yaml, piece: { indented(MeasuredSheet(number: $0).text) },
+      nodesAround: 1, nodesInPiece: MeasuredSheet.nodes, isRealistic: true),
   ]
 
   /// Makes a sheet an element of a block sequence.
@@ -35,7 +35,7 @@ extension Shape {
   }
 
   private static func json(_ number: Int) -> String {
-    let text = Array(SheetGenerator(number: number).text.utf8)
+    let text = Array(MeasuredSheet(number: number).text.utf8)
     var bytes: [UInt8] = []
     guard let root = Document.read(text, as: .yaml).root,
       (try? CanonicalJSON.write(root, into: &bytes)) != nil

@@ -11,7 +11,7 @@ struct Measurement {
   /// Measures three times and keeps the median; `nil` where a run fails or finds something else
   /// than the mistakes that were planted.
   init?(_ sample: Sample, jobs: Int, program: String) {
-    let expected = SheetGenerator.mistakes(among: sample.count)
+    let expected = MeasuredSheet.mistakes(among: sample.count)
     let arguments = [Self.flag, sample.folder, "\(jobs)", "\(sample.count)", "\(expected)"]
     var outcomes: [System.Outcome] = []
     for _ in 0..<3 {

@@ -11,7 +11,7 @@ struct Sample {
     System.makeFolder(folder)
     var bytes = 0
     for number in 0..<count {
-      let text = Array(SheetGenerator(number: number).text.utf8)
+      let text = Array(MeasuredSheet(number: number).text.utf8)
       bytes += text.count
       guard System.write(text, to: Self.path(number, in: folder)) else { return nil }
     }

@@ -5,10 +5,7 @@ extension RuleExample {
   public static let head = "ficha: ex-ante\nformulario: 2019-nuevo\n"
 
   /// The sheet that the example stands for, without the marks.
-  public var sheet: String {
-    let unmarked = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "↓" }))
-    return text.contains("formulario:") ? unmarked : Self.head + unmarked + "\n"
-  }
+  public var sheet: String { String(decoding: MarkedSheet(text).bytes, as: UTF8.self) }
 
   /// What the example is checked with: its profile, on a day that never changes.
   public var options: CheckOptions {

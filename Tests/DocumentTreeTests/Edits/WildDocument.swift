@@ -1,4 +1,4 @@
-import Chance
+import TestSupport
 import DocumentTree
 
 /// Makes documents as different authors and editors write them.

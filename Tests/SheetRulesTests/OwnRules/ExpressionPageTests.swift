@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Constraints
@@ -15,12 +16,7 @@ struct WrongCondition: Sendable, CustomTestStringConvertible {
 
 @Suite("docs/expresiones.md")
 struct ExpressionPageTests {
-  static let page: String = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return (try? String(contentsOf: root.appending(path: "docs/expresiones.md"), encoding: .utf8))
-      ?? ""
-  }()
+  static let page = (try? Project.text("docs/expresiones.md")) ?? ""
 
   static let conditions: [String] = page.components(separatedBy: "```expresion\n").dropFirst()
     .flatMap {

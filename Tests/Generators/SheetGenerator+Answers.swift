@@ -1,0 +1,143 @@
+extension SheetGenerator {
+  private var code: String { "PI13092019\(PrintedFigure.padded(number % 10_000_000, 7))" }
+
+  var heading: [String?] {
+    [
+      "encabezado:",
+      "  ministerio: MINISTERIO DE AGRICULTURA",
+      "  servicio: SERVICIO DE RIEGO RURAL",
+      "  programa: Riego Compartido",
+      "  tipo: Nuevo",
+      "  estado: CALIFICADO",
+      "  codigo: \(code)",
+      "  calificacion: Recomendado Favorablemente",
+      "antecedentes:",
+      "  codigo: \(code)",
+      "  nombre: Riego Compartido",
+      "  responsable:",
+      "    servicio: Servicio de Riego Rural",
+      "    unidad: División de Programas",
+      "    cargo: Jefatura de división",
+      "  contraparteOperativa:",
+      "    cargo: Profesional de presupuesto",
+      "  eje: Crecimiento",
+      "  ambito: Fomento productivo",
+    ]
+  }
+
+  var diagnosis: [String?] {
+    [
+      "diagnostico:",
+      answer(
+        "  problema",
+        "Quienes cultivan en pequeña escala pierden agua por regar con métodos antiguos.", 900),
+      answer(
+        "  datos",
+        "El 40 % de 120.000 personas riega por surco y pierde la mitad del agua (Censo Agropecuario, 2017).",
+        1_400),
+      answer("  fuentes", "Censo Agropecuario, 2017."),
+      answer(
+        "  justificacion",
+        "El agua es un bien escaso y nadie más atiende a este grupo en todo el país.", 900),
+      "  causas:",
+      "    - causa: Falta de conocimiento sobre métodos de riego",
+      answer(
+        "      vinculo", "El 62 % nunca se ha capacitado en riego (Encuesta de Riego, 2018).", 900),
+      texts == .long ? "    - causa: Falta de apoyo para instalarlos" : nil,
+      extra("      vinculo", 900),
+      "  efectos:",
+      "    - efecto: Cosechas más pequeñas",
+      answer(
+        "      datos",
+        "El rendimiento es 30 % menor que con riego por goteo (Encuesta de Riego, 2018).", 900),
+      texts == .long ? "    - efecto: Pozos que se agotan" : nil,
+      extra("      datos", 900),
+    ]
+  }
+
+  var egress: [String?] {
+    if texts == .none { return [] }
+    return [
+      "  egreso:",
+      answer("    criterios", "Curso aprobado o visita de asesoría recibida.", 900),
+      "    tiempo: 8,00",
+      "    unidad: MESES",
+      "  reingreso: No",
+      "  razonesReingreso:",
+    ]
+  }
+
+  var selection: [String?] {
+    if texts == .none { return [] }
+    return [
+      "  seleccion:",
+      "    registroBeneficiarios: Sí",
+      answer(
+        "    descripcionRegistroBeneficiarios", "Registro con RUT, contacto y predio.", 900),
+      "    registroPostulantes: Sí",
+      answer(
+        "    descripcionRegistroPostulantes", "El mismo registro guarda a quienes postulan.", 900),
+      answer("    otraInformacion", "Superficie, cultivo y comuna.", 900),
+    ]
+  }
+
+  var goals: [String?] {
+    [
+      "objetivos:",
+      "  fin: Contribuir al uso eficiente del agua en el campo.",
+      "  proposito: Las personas que cultivan en pequeña escala riegan sin perder agua.",
+      "  indicador:",
+      "    nombre: Porcentaje de personas beneficiarias que riegan con un método eficiente",
+      "    formula: (Personas que riegan con un método eficiente en el año t"
+        + " / Personas beneficiarias en el año t) * 100",
+      "    unidad: \"%\"",
+      "    valores:",
+      "      2017: NM",
+      "      2018: 12,00",
+      "      2019: 35,00",
+      answer(
+        "    metodologia", "Visita a una muestra de predios al final del año t; se espera un 35 %.",
+        900),
+      "  termino:",
+      "    tiene: No",
+      "    ejercicio: 0",
+      answer(
+        "    justificacion",
+        "La escasez de agua se mantiene y el programa se evaluará cada cuatro años.", 900),
+      "  plenaImplementacion: 2021",
+      answer("  fuentesDeInformacion", "Registro de visitas del servicio.", 900),
+      "  informacionCentralizada: Sí",
+    ]
+  }
+
+  var strategy: [String?] {
+    [
+      "estrategia:",
+      answer(
+        "  descripcion",
+        "Los cursos enseñan a elegir el método y la asesoría ayuda a instalarlo en el predio.",
+        2_400),
+      answer("  articulaciones", "Municipios rurales, que prestan las salas.", 900),
+    ]
+  }
+
+  var components: [String?] {
+    [
+      "componentes:",
+      "  - numero: 1",
+      "    nombre: \(figures.components[0].name)",
+      "    unidad: \(figures.components[0].unit)",
+      answer("    descripcion", "Curso de 20 horas con práctica en un predio.", 1_900),
+      answer("    modalidad", "Licitación a organismos de capacitación.", 900),
+      answer(
+        "    actores", "Municipios y organismos de capacitación, que rinden cada mes.", 900),
+      "  - numero: 2",
+      "    nombre: \(figures.components[1].name)",
+      "    unidad: \(figures.components[1].unit)",
+      answer("    descripcion", "Dos visitas de asesoría para instalar el riego.", 1_900),
+      answer("    modalidad", "Asignación directa según el orden de priorización.", 900),
+      answer(
+        "    actores", "Profesionales de terreno, que rinden con un informe por visita.", 900),
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+/// Writes a sheet of given figures in YAML, with or without the texts of the form.
+public struct SheetGenerator: Sendable {
+  /// What stands in the sheet besides figures.
+  public enum Texts: Sendable {
+    /// Nothing: only the sections with figures.
+    case none
+    /// Every answer in a sentence.
+    case short
+    /// Answers as long as people write them; a sheet has 30 kB.
+    case long
+  }
+
+  /// The figures.
+  public var figures: SheetFigures
+  /// What stands beside them.
+  public var texts: Texts
+  /// The last digits of the code; long texts depend on it as well.
+  public var number: Int
+
+  /// Makes a generator.
+  ///
+  /// - Parameters:
+  ///   - figures: the figures
+  ///   - texts: what stands beside them
+  ///   - number: the last digits of the code
+  public init(_ figures: SheetFigures, texts: Texts, number: Int = 1) {
+    self.figures = figures
+    self.texts = texts
+    self.number = number
+  }
+
+  /// The sheet in YAML.
+  public var text: String {
+    var lines: [String?] = ["ficha: ex-ante", "formulario: 2019-nuevo"]
+    if texts != .none { lines += heading + diagnosis }
+    lines += population
+    if texts != .none { lines += goals + strategy + components }
+    lines += production + spend
+    return lines.compactMap { $0 }.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Texts
+
+  private static let sentences = [
+    "Quienes cultivan en pequeña escala pierden agua por regar con métodos antiguos.",
+    "La región tiene menos lluvia que en la década pasada y los pozos bajan cada verano.",
+    "El diagnóstico se hizo con entrevistas, visitas a predios y registros del servicio.",
+    "Ningún otro programa atiende a este grupo ni llega a las comunas más alejadas.",
+    "La asesoría acompaña a cada familia hasta que el método nuevo queda instalado.",
+    "Los cursos se dictan en salas que prestan los municipios, en horarios que convengan.",
+    "La selección sigue el orden de llegada y da prioridad a la menor superficie.",
+  ]
+
+  /// A line with an answer in a sentence, or as many lines as make `letters`; nothing without texts.
+  func answer(_ key: String, _ sentence: String, _ letters: Int = 0) -> String? {
+    switch texts {
+    case .none: nil
+    case .short: "\(key): \(sentence)"
+    case .long: letters == 0 ? "\(key): \(sentence)" : narrative(key, letters)
+    }
+  }
+
+  /// Lines that only a sheet with long texts has.
+  func extra(_ key: String, _ letters: Int) -> String? {
+    texts == .long ? narrative(key, letters) : nil
+  }
+
+  private func narrative(_ key: String, _ letters: Int) -> String {
+    let indent = String(repeating: " ", count: key.prefix { $0 == " " }.count + 2)
+    var text = ""
+    var next = number
+    while text.utf8.count < letters {
+      text += "\n" + indent + Self.sentences[next % Self.sentences.count]
+      next += 1 + number % 3
+    }
+    return "\(key): >-" + text
+  }
+}
