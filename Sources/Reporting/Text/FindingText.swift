@@ -32,7 +32,9 @@ extension String {
   /// The text as it may be shown on one line, cut where it is longer than so many characters.
   func shown(upTo limit: Int = .max) -> String {
     // A text is never looked at further than it is shown: it may be a megabyte long.
-    let end = unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex)
+    let end =
+      limit < utf8.count
+      ? unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex) : nil
     var bytes: [UInt8] = []
     VisibleText.append(String(self[..<(end ?? endIndex)]), to: &bytes)
     return String(decoding: bytes, as: UTF8.self) + (end.map { $0 < endIndex } ?? false ? "…" : "")

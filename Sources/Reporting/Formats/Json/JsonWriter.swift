@@ -32,12 +32,7 @@ struct JsonWriter {
     guard var text else { return literal("null") }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    // Nearly every text is plain: it goes in at a stroke.
-    if text.withUTF8({ VisibleText.isPlain($0.span) && Self.isUnescaped($0.span) }) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { write(scalar) }
-    }
+    text.withUTF8 { writeContent($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -85,12 +80,33 @@ struct JsonWriter {
     }
   }
 
-  /// Whether nothing visible stands there that JSON writes in another way.
-  private static func isUnescaped(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "\\") { return false }
+  /// Writes what stands between the quotes: runs of plain bytes as they are, other scalars one by one.
+  private mutating func writeContent(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      if Self.isPlain(text[index]) {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<index])
+      let scalar = String(decoding: text[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+      guard let scalar else { break }
+      write(scalar)
+      index += UTF8.width(scalar)
+      start = index
     }
-    return true
+    bytes.append(contentsOf: text[min(start, text.count)...])
+  }
+
+  /// Whether a byte is always written as it is: ASCII but for what JSON or a log would obey, and the
+  /// letters of European languages, which most of a Spanish text is made of.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["): false
+    case 0x20..<0x7F, 0x80..<0xC0, 0xC3..<0xCC: true
+    default: false
+    }
   }
 
   private mutating func escape(_ unit: UInt16) {

@@ -2,33 +2,55 @@
 enum MarkdownText {
   /// Writes a text into a paragraph or a cell of a table.
   static func inline(_ text: String) -> String {
-    var result = ""
-    for scalar in text.shown().unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
+    let shown = text.shown()
+    guard let first = shown.utf8.first, mayBegin(first) || shown.utf8.contains(where: mayBeMarkup)
+    else { return shown }
+    var result: [UInt8] = []
+    for byte in shown.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "&": result += "&amp;".utf8
+      case "<": result += "&lt;".utf8
+      case ">": result += "&gt;".utf8
       // An empty comment keeps a name from being called, and an address from becoming a link.
-      case "@": result += "@<!-- -->"
-      case "/" where result.hasSuffix(":"): result += "<!-- -->/"
-      case "w" where result.hasSuffix("ww"): result += "<!-- -->w"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": result += "\\\(scalar)"
+      case "@": result += "@<!-- -->".utf8
+      case "/" where result.last == UInt8(ascii: ":"): result += "<!-- -->/".utf8
+      case "w" where result.suffix(2).elementsEqual("ww".utf8): result += "<!-- -->w".utf8
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": result += [backslash, byte]
       // At the beginning these make lists and rules.
-      case "-" where result.isEmpty: result += "\\-"
-      case "+" where result.isEmpty: result += "\\+"
-      case "=" where result.isEmpty: result += "\\="
-      case " " where isListMark(result): result = "\(result.dropLast())\\\(result.suffix(1)) "
-      default: result.unicodeScalars.append(scalar)
+      case "-" where result.isEmpty, "+" where result.isEmpty, "=" where result.isEmpty:
+        result += [backslash, byte]
+      case " " where isListMark(result):
+        result.insert(backslash, at: result.count - 1)
+        result.append(byte)
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether a blank behind this beginning would make a numbered list: `1.`, `1)`.
-  private static func isListMark(_ text: String) -> Bool {
-    guard text.utf8.count < 12, let last = text.last, last == "." || last == ")" else {
-      return false
+  /// Whether a byte may be markup, or the rest of an address, wherever it stands.
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "&", "<", ">", "@", "/", "w", "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": true
+    default: false
     }
-    return text.utf8.dropLast().allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
+  /// Whether a byte may be markup at the beginning.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "-", "+", "=", "0"..."9", ".", ")": true
+    default: false
+    }
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+
+  /// Whether a blank behind this beginning would make a numbered list: `1.`, `1)`.
+  private static func isListMark(_ text: [UInt8]) -> Bool {
+    guard text.count < 12, let last = text.last,
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+    else { return false }
+    return text.dropLast().allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
   }
 }

@@ -3,14 +3,23 @@ enum SarifText {
   /// Writes a text so that nothing of it is taken for a link (section 3.11.6) or a placeholder
   /// (section 3.11.5) of SARIF 2.1.0.
   static func message(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
     let hasLink = text.utf8.contains(UInt8(ascii: "]"))
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "{" || scalar == "}" { result.append(scalar) }
-      if hasLink, scalar == "[" || scalar == "]" || scalar == "\\" { result.append("\\") }
-      result.append(scalar)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): result.append(byte)
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"):
+        if hasLink { result.append(UInt8(ascii: "\\")) }
+      default: break
+      }
+      result.append(byte)
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
   }
 
   /// Writes a path as a URI reference (RFC 3986): bytes that may not stand there as `%20`.
