@@ -86,6 +86,7 @@ let package = Package(
         "ExactNumbers", "DocumentTree", "Constraints", "SheetRules", "Fichas", "FileSystem",
         "Generators",
       ]),
+    tests("ConventionTests", imports: []),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"], leavingOut: ["Suites"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),

@@ -1,5 +1,6 @@
 import DocumentTree
 import SheetRules
+import TestSupport
 import Testing
 
 /// An example of a rule, as a test case that names itself.
@@ -110,6 +111,16 @@ struct RuleExampleTests {
         #expect(!text.es.isEmpty && !text.en.isEmpty && text.es != text.en, "\(description.id)")
       }
     }
+  }
+
+  @Test("every file of a rule stands in the catalogue")
+  func listsFiles() throws {
+    let names = try Project.files(below: "Sources/SheetRules/Rules", "swift").compactMap {
+      $0.wholeMatch(of: /.*\/([A-Z]{3}\d\d)\.swift/).map { String($0.1) }
+    }
+    #expect(names.count > 40)
+    let listed = Set(RuleCatalogue.rules.map { $0.description.id })
+    for name in names { #expect(listed.contains(name), "\(name) is not in RuleCatalogue") }
   }
 
   @Test("every id is there once, in the order of its family")

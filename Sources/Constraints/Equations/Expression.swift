@@ -6,9 +6,13 @@ public indirect enum Expression: Sendable, Hashable {
   case cell(CellID)
   /// A number that belongs to the equation itself, as the 100 of a percentage; always exact.
   case constant(ExactDecimal)
+  /// Left plus right.
   case sum(Expression, Expression)
+  /// Left minus right.
   case difference(Expression, Expression)
+  /// Left times right.
   case product(Expression, Expression)
+  /// Left divided by right; no value where right can be zero.
   case quotient(Expression, Expression)
   /// A function of some values; no equation can be solved for a cell inside one.
   case function(Function, [Expression])

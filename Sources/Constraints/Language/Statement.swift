@@ -67,9 +67,13 @@ public indirect enum Term: Sendable, Hashable {
   case percentage(ExactDecimal)
   /// A name.
   case symbol(SymbolUse)
+  /// Left plus right.
   case sum(Term, Term)
+  /// Left minus right.
   case difference(Term, Term)
+  /// Left times right.
   case product(Term, Term)
+  /// Left divided by right.
   case quotient(Term, Term)
   /// A function of some values.
   case function(Function, [Term])

@@ -15,14 +15,18 @@ public indirect enum TreeValue: Sendable, Hashable {
   }
 
   case null
+  /// A word of YAML or JSON.
   case bool(Bool)
   /// A number as JSON writes it.
   case number(String)
+  /// A text; quoted where it would be read as something else.
   case text(String)
   /// A figure as people write it, such as `1.167.259`: without quotes in YAML, whatever the core
   /// schema makes of it; in JSON a number where it is one there too, and else a text.
   case figure(String)
+  /// Values in their order.
   case sequence([TreeValue])
+  /// Keys and values in their order.
   case mapping([Entry])
 
   /// Makes the mapping of some entries.

@@ -43,6 +43,7 @@ extension Node {
   /// What a scalar is by the YAML core schema or by JSON.
   public enum ScalarType: Sendable, Hashable {
     case null
+    /// A truth value, with what it says.
     case bool(Bool)
     case integer
     case float

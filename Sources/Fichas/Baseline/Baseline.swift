@@ -92,7 +92,9 @@ extension Baseline {
 extension Baseline {
   /// A baseline, or why there is none.
   public enum Outcome: Sendable {
+    /// The baseline as it was read.
     case read(Baseline)
+    /// What is wrong with the file.
     case faults(FileReport)
   }
 

@@ -38,7 +38,9 @@ public struct Conversion: Sendable {
 
 /// What a conversion gives, or why there is none.
 public enum ConversionOutcome: Sendable {
+  /// The text in the other notation.
   case converted(Conversion)
+  /// What is wrong with the file.
   case faults(FileReport)
 }
 
