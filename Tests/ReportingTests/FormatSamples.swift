@@ -76,19 +76,8 @@ enum FormatSamples {
 }
 
 extension ReportFormat {
-  /// Writes a whole report, as a run does.
-  func report(_ files: [FileReport], _ options: RenderingOptions = RenderingOptions()) -> String {
-    let renderer = renderer(options)
-    var output: [UInt8] = []
-    var progress = ReportProgress()
-    renderer.begin(&output)
-    for file in files {
-      var part: [UInt8] = []
-      renderer.render(file, to: &part)
-      renderer.join(part, after: progress, to: &output)
-      progress.add(part, Tally(of: file))
-    }
-    renderer.end(progress.tally, to: &output)
-    return String(decoding: output, as: UTF8.self)
+  /// The report of a whole run as a text.
+  func text(of files: [FileReport], _ options: RenderingOptions = RenderingOptions()) -> String {
+    String(decoding: report(of: files, options), as: UTF8.self)
   }
 }

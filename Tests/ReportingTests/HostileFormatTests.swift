@@ -12,7 +12,7 @@ import Testing
   private let texts = HostileSheet.texts
 
   private func report(_ format: ReportFormat) -> String {
-    format.report([HostileSheet.report])
+    format.text(of: [HostileSheet.report])
   }
 
   @Test(
@@ -34,7 +34,7 @@ import Testing
     let file = FileReport(
       path: "a.json", status: .read, document: nil,
       report: SheetReport(findings: [HostileSheet.finding(HostileSheet.longWord)]))
-    let report = format.report([file])
+    let report = format.text(of: [file])
     #expect(report.contains("LEC02"))
     if format == .github {
       #expect(report.utf8.count < 1 << 16)
@@ -90,7 +90,7 @@ import Testing
   @Test("a step annotates ten findings of each severity, however many files they are in")
   func annotationLimit() {
     let files = Array(repeating: FormatSamples.file, count: 15)
-    let lines = ReportFormat.github.report(files).split(separator: "\n")
+    let lines = ReportFormat.github.text(of: files).split(separator: "\n")
     #expect(lines.count == 30)
     #expect(lines.count { $0.hasPrefix("::error ") } == 10)
     #expect(lines.count { $0.hasPrefix("::warning ") } == 10)
@@ -103,7 +103,7 @@ import Testing
       FileReport(path: $0, status: .read, document: nil, report: HostileSheet.report.report)
     }
     #expect(files.count > 3)
-    let lines = format.report([HostileSheet.report] + files).split(separator: "\n")
+    let lines = format.text(of: [HostileSheet.report] + files).split(separator: "\n")
     let obeyed = lines.filter { line in
       line.contains(/##[a-z]*\[/) || format != .github && line.contains(/^\s*::/)
     }
@@ -167,7 +167,7 @@ import Testing
     let file = FileReport(
       path: "a.json", status: .read, document: nil,
       report: SheetReport(findings: texts.map { HostileSheet.finding($0) }))
-    let report = ReportFormat.githubSummary.report([file, file, file])
+    let report = ReportFormat.githubSummary.text(of: [file, file, file])
     #expect(report.utf8.count < 1 << 20)
     #expect(report.matches(of: /no cabe entero/).count == 1)
     #expect(report.contains("1200 errores"))

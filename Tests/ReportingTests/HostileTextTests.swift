@@ -50,7 +50,7 @@ struct HostileTextTests {
     "is never printed so that a terminal obeys it", arguments: ReportFormat.allCases,
     1...200 as ClosedRange<UInt64>)
   func escapes(format: ReportFormat, seed: UInt64) {
-    let output = Samples.run([Self.file(Self.text(seed: seed))], format, RenderingOptions())
+    let output = format.text(of: [Self.file(Self.text(seed: seed))])
     var previous: Unicode.Scalar?
     for scalar in output.unicodeScalars {
       #expect(Self.isPlain(scalar, after: previous), "U+\(String(scalar.value, radix: 16))")
@@ -61,7 +61,7 @@ struct HostileTextTests {
   @Test("comes out of the JSON report as it went in", arguments: 1...50 as ClosedRange<UInt64>)
   func json(seed: UInt64) throws {
     let text = Self.text(seed: seed)
-    let output = Samples.run([Self.file(text)], .json, RenderingOptions())
+    let output = ReportFormat.json.text(of: [Self.file(text)])
     let root = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
     let files = root?["files"] as? [[String: Any]]
     let path = files?.first?["path"] as? String

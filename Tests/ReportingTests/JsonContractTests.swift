@@ -6,7 +6,7 @@ import Testing
 @Suite("The JSON report")
 struct JsonContractTests {
   private func report() throws -> [String: Any] {
-    let output = Samples.run([Samples.file], .json, RenderingOptions())
+    let output = ReportFormat.json.text(of: [Samples.file])
     let root = try JSONSerialization.jsonObject(with: Data(output.utf8))
     return try #require(root as? [String: Any])
   }

@@ -28,7 +28,7 @@ struct RecordedReportTests {
   func recorded(_ example: RecordedCase) throws {
     let unreadable = FileReport(
       path: "gone.yaml", status: .unreadable, document: nil, report: .init())
-    let text = Samples.run([Samples.file, unreadable], example.format, example.options)
+    let text = example.format.text(of: [Samples.file, unreadable], example.options)
     let file = "Tests/Recorded/Reporting/\(example.name)"
     #expect(try Recorded.text(file, now: text) == text)
   }

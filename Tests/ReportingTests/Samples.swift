@@ -104,21 +104,4 @@ enum Samples {
   ) -> String {
     String(decoding: file.rendered(as: format, options), as: UTF8.self)
   }
-
-  /// A report of a whole run, as the command writes it.
-  static func run(_ files: [FileReport], _ format: ReportFormat, _ options: RenderingOptions)
-    -> String
-  {
-    let renderer = format.renderer(options)
-    var output: [UInt8] = []
-    var tally = Tally()
-    renderer.begin(&output)
-    for file in files {
-      if tally.files > 0 { renderer.separate(&output) }
-      renderer.render(file, to: &output)
-      tally += Tally(of: file)
-    }
-    renderer.end(tally, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
 }

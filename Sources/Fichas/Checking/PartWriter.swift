@@ -7,11 +7,9 @@ struct PartWriter {
 
   private let output: Output
   private let file: DraftFile?
-  private let renderer: any ReportRenderer
   private let isTerminal: Bool
   private let watcher: (any RunWatcher)?
-  private var waiting: [UInt8] = []
-  private(set) var progress = ReportProgress()
+  private var report: JoinedReport
   private(set) var problem: FileError?
 
   init(
@@ -20,21 +18,21 @@ struct PartWriter {
   ) {
     self.output = output
     self.file = file
-    self.renderer = renderer
     self.watcher = watcher
     isTerminal = output.isTerminal
-    renderer.begin(&waiting)
+    report = JoinedReport(renderer)
   }
 
+  var progress: ReportProgress { report.progress }
+
   mutating func add(_ part: [UInt8], _ counts: Tally) {
-    renderer.join(part, after: progress, to: &waiting)
-    progress.add(part, counts)
+    report.add(part, counts)
     // A person who looks on sees each file as soon as it is checked.
-    if isTerminal || waiting.count >= Self.pieceBytes { flush() }
+    if isTerminal || report.bytes.count >= Self.pieceBytes { flush() }
   }
 
   mutating func end() {
-    renderer.end(progress.tally, to: &waiting)
+    report.end()
     flush()
   }
 
@@ -47,11 +45,11 @@ struct PartWriter {
   }
 
   private mutating func flush() {
-    defer { waiting.removeAll(keepingCapacity: true) }
-    if problem != nil || waiting.isEmpty { return }
+    defer { report.forget() }
+    if problem != nil || report.bytes.isEmpty { return }
     if isTerminal { watcher?.willWrite() }
     do {
-      try output.write(waiting)
+      try output.write(report.bytes)
     } catch {
       problem = error
     }
