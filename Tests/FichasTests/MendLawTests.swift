@@ -72,6 +72,17 @@ struct MendLawTests {
     }
   }
 
+  @Test("has something to do in many of these sheets")
+  func mendsMany() throws {
+    let path = Project.examples + "/con-errores/porcentaje-administrativo.yaml"
+    let example = try String(contentsOfFile: path, encoding: .utf8)
+    let mended = (1...20).count { seed in
+      let file = Fichas.check(text: SlipMaker.text(example, seed: seed))
+      return Fichas.mend(file, MendRequest(level: .suggested)).newSource != nil
+    }
+    #expect(mended > 5)
+  }
+
   private func counts(_ file: FileReport) -> [String: Int] {
     file.report.findings.reduce(into: [:]) { $0["\($1.rule) \($1.field)", default: 0] += 1 }
   }

@@ -42,6 +42,20 @@ struct MendTests {
     }
   }
 
+  @Test("without a named field, these examples and no others can be mended")
+  func mendsExamples() {
+    let mended = Self.sheets.filter { name in
+      Fichas.mend(Fichas.check(file: Self.path(name)), MendRequest(level: .suggested)).newSource
+        != nil
+    }
+    #expect(
+      mended
+        == [
+          "cifra-ambigua", "cobertura-mal-calculada", "gasto-por-beneficiario",
+          "pesos-en-lugar-de-miles", "porcentaje-administrativo", "suma-de-gastos",
+        ].map { "con-errores/\($0).yaml" })
+  }
+
   private static func path(_ name: String) -> String { Project.examples + "/" + name }
 
   @Test("every broken ratio of a sheet is computed anew, whatever its notation")

@@ -254,12 +254,15 @@ struct TableTests {
     }
   }
 
+  /// The summary counts findings, which have no name in conditions.
   @Test(
-    "a column and the name that it is said to have are one figure", arguments: TableName.allCases)
+    "a column and the name that it is said to have are one figure",
+    arguments: TableName.allCases.filter { $0 != .resumen })
   func sameFigures(_ name: TableName) throws {
     let path = Project.path("Examples/capacitacion-2019.yaml")
     let file = Fichas.check(file: path)
     let columns = name.definition.columns
+    var compared = 0
     for row in TableMaker(TableRequest(name)).part(of: file).rows {
       for (column, datum) in zip(columns, row) {
         guard let term = column.term, let number = Table.Cell(datum).number else { continue }
@@ -268,8 +271,10 @@ struct TableTests {
         var request = TableRequest(name)
         try request.choose(where: "\(term) = \(digits)\(isPercentage ? " %" : "")")
         #expect(!TableMaker(request).part(of: file).rows.isEmpty, "\(term) = \(digits)")
+        compared += 1
       }
     }
+    #expect(compared > 0)
   }
 
   @Test("writes figures as Chilean spreadsheets take them")

@@ -20,6 +20,7 @@ struct FormatoTests {
   @Test("Every other piece of a sheet on the page has only keys of the form")
   func pieces() throws {
     let page = String(decoding: try Project.bytes(Self.path), as: UTF8.self)
+    #expect(page.fenced("yaml").count > 1 && !page.fenced("json").isEmpty)
     for piece in page.fenced("yaml").dropFirst() {
       let document = Document.read(Array(piece.utf8), as: .yaml)
       #expect(document.issues.isEmpty, "\(piece)")

@@ -20,7 +20,7 @@ import Testing
   )
   func nothingHidden(_ format: ReportFormat) {
     let report = report(format)
-
+    #expect(!report.isEmpty)
     for scalar in report.unicodeScalars where scalar != "\n" {
       let category = scalar.properties.generalCategory
       let number = String(scalar.value, radix: 16)

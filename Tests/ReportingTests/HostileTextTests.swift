@@ -51,6 +51,7 @@ struct HostileTextTests {
     1...200 as ClosedRange<UInt64>)
   func escapes(format: ReportFormat, seed: UInt64) {
     let output = format.text(of: [Self.file(Self.text(seed: seed))])
+    #expect(!output.isEmpty)
     var previous: Unicode.Scalar?
     for scalar in output.unicodeScalars {
       #expect(Self.isPlain(scalar, after: previous), "U+\(String(scalar.value, radix: 16))")

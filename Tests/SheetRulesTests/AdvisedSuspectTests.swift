@@ -176,6 +176,17 @@ struct AdvisedSuspectTests {
     }
   }
 
+  @Test("many of these mistakes are in a figure")
+  func states() throws {
+    let stating = try Mistake.all.filter { mistake in
+      var sheet = GeneratedSheet(people: 3, money: 7, number: 99_001)
+      mistake.put(&sheet)
+      let document = Document.read(Array(try sheet.text().utf8), as: .yaml)
+      return SheetChecker.check(document).findings.contains { states($0, in: document) }
+    }
+    #expect(stating.count > 10)
+  }
+
   private func states(_ finding: Finding, in document: Document) -> Bool {
     guard let number = finding.reported?.decimal,
       let node = document.node(at: finding.field), node.kind == .scalar,

@@ -38,6 +38,15 @@ struct EditLawTests {
     }
   }
 
+  @Test("have much to work on in these documents")
+  func samples() throws {
+    for format in DocumentFormat.allCases {
+      let samples = try (0..<400).map { try WildSample($0, format) }
+      #expect(samples.count { $0.pointers.count > 3 } > 200)
+      #expect(samples.count { $0.text.contains("|+") } < 100)
+    }
+  }
+
   @Test("that take away leave the others as they are", arguments: 0..<400)
   func remove(seed: Int) throws {
     for format in DocumentFormat.allCases {
