@@ -227,10 +227,6 @@ extension System {
     Int(time(nil))
   }
 
-  static var processIdentifier: Int32 {
-    getpid()
-  }
-
   static func ignoreClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
