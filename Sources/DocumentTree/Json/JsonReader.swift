@@ -80,7 +80,7 @@ struct JsonReader {
 
   mutating func skipWhite(_ source: Span<UInt8>) {
     // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
-    while position < source.count, Ascii.isBlank(source[unchecked: position]) { position &+= 1 }
+    while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
   }
 
   private mutating func end() throws(ReadingIssue) -> Bool {

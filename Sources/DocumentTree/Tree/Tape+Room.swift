@@ -16,6 +16,8 @@ extension Tape {
   }
 
   /// Counts what nodes may stand behind; 128 bytes at a time, which the compiler turns into vectors.
+  ///
+  /// `endOfLine(from:)` says what that saves.
   private static func countSigns(in source: Span<UInt8>, from start: Int) -> Int {
     var total = 0
     var index = start

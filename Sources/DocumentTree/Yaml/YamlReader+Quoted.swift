@@ -20,7 +20,7 @@ extension YamlReader {
     var index = start + 1
     while index < source.count {
       // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
-      let byte = source[unchecked: index]
+      let byte = source[index]
       if byte == quote {
         if quote == Ascii.apostrophe, index + 1 < source.count, source[index + 1] == quote {
           scalar.flags = []

@@ -86,7 +86,7 @@ struct YamlReader {
     while position < source.count {
       lineStart = position
       // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
-      while position < source.count, source[unchecked: position] == Ascii.space { position &+= 1 }
+      while position < source.count, source[position] == Ascii.space { position &+= 1 }
       let indent = position - lineStart
       while position < source.count,
         source[position] == Ascii.tab || source[position] == Ascii.space
