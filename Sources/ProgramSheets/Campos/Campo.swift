@@ -17,13 +17,23 @@ public struct Campo: Sendable, Hashable {
   public let limites: Limites
   /// The words of the field.
   public let lista: ListaOficial?
+  /// What sentences call the figure; nil where no sentence is made of it.
+  public let nombre: Nombre?
+  /// Who fills the field in.
+  public let origen: Origen
+  /// The decimals that the form prints, or people write at most; none for counts and amounts, nil where
+  /// any number of them will do.
+  public let decimales: Int?
+  /// The name in own rules where it is not the keys: "componente.gasto".
+  let propio: String?
   /// The section of the form, such as "3.1"; empty for what only the file has.
   public internal(set) var seccion = ""
 
   init(
     _ pattern: String, _ etiqueta: String, _ tipo: Tipo, unidad: Unidad? = nil,
     en formularios: Formularios = .todos, exigido: Formularios = .ninguno,
-    limites: Limites = Limites(), lista: ListaOficial? = nil
+    limites: Limites = Limites(), lista: ListaOficial? = nil, nombre: Nombre? = nil,
+    origen: Origen = .persona, decimales: Int? = nil, propio: String? = nil
   ) {
     self.pattern = pattern
     self.etiqueta = etiqueta
@@ -33,6 +43,10 @@ public struct Campo: Sendable, Hashable {
     self.exigido = exigido
     self.limites = limites
     self.lista = lista
+    self.nombre = nombre
+    self.origen = origen
+    self.decimales = decimales ?? (tipo == .conteo || tipo == .monto ? 0 : nil)
+    self.propio = propio
   }
 }
 
@@ -107,6 +121,29 @@ extension Campo {
     case proporcion
   }
 
+  /// What a figure is called in a sentence, in Spanish and in English, with its article.
+  ///
+  /// A `*` stands for the title of the row or the year that the figure is of: "el gasto de *".
+  public struct Nombre: Sendable, Hashable {
+    /// The name in Spanish.
+    public let es: String
+    /// The name in English.
+    public let en: String
+
+    init(_ es: String, _ en: String) {
+      self.es = es
+      self.en = en
+    }
+  }
+
+  /// Who fills a field in.
+  public enum Origen: Sendable, Hashable {
+    /// The person who presents the programme.
+    case persona
+    /// The official system, which computes it from other fields.
+    case sistema
+  }
+
   /// The most characters of a text in each form; nil where the form prints none.
   public struct Limites: Sendable, Hashable {
     let nuevo2019: Int?
@@ -144,6 +181,14 @@ extension Campo {
   /// The names in the pattern, from the root; `*` for a row or a year.
   public var ruta: [String] {
     pattern.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// Whether it is a figure of something, and no mere number of a row.
+  public var esCantidad: Bool { tipo.esCifra && unidad != nil }
+
+  /// The name that own rules know the field by: its keys, without the years of a table of years.
+  public var nombrePropio: String {
+    propio ?? ruta.filter { $0 != "*" }.joined(separator: ".")
   }
 
   /// The last name of the pattern.

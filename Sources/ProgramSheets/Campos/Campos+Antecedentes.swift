@@ -33,7 +33,8 @@ extension Campos {
       exigido: .nuevo2025),
     Campo(
       "/antecedentes/inicio", "Año de inicio", .ejercicio, unidad: .ejercicio,
-      en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025]),
+      en: [.revision2019, .nuevo2025], exigido: [.revision2019, .nuevo2025],
+      nombre: .init("el año de inicio", "the first year")),
   ]
 
   private static let identificacionPresupuestaria = [

@@ -56,15 +56,18 @@ extension Campos {
     Campo("/produccion", "Nivel de producción", .grupo, exigido: .todos),
     Campo(
       "/produccion/ejercicio", "Año de la producción", .ejercicio, unidad: .ejercicio,
-      exigido: .todos),
+      exigido: .todos, nombre: .init("el año de la producción", "the year of the production")),
     Campo(
       "/produccion/ejercicioPoblacion", "Año de la población beneficiaria que nombra la tabla",
-      .ejercicio, unidad: .ejercicio, en: .nuevo2025),
+      .ejercicio, unidad: .ejercicio, en: .nuevo2025,
+      nombre: .init(
+        "el año que nombra la tabla de producción", "the year named by the production table")),
     Campo("/produccion/filas", "Producción de cada componente", .filas, exigido: .todos),
     Campo("/produccion/filas/*/componente", "Componente", .texto, exigido: .todos),
     Campo("/produccion/filas/*/unidad", "Unidad de medida de producción", .texto, exigido: .todos),
     Campo(
       "/produccion/filas/*/cantidad", "Producción del año", .conteo, unidad: .produccion,
-      exigido: .todos),
+      exigido: .todos, nombre: .init("la producción de *", "the production of *"),
+      propio: "componente.produccion"),
   ]
 }

@@ -33,7 +33,9 @@ extension Campos {
     ]
     let valores = [
       Campo("\(base)/valores", "Valor actual y esperado", .porEjercicio, exigido: exigido),
-      Campo("\(base)/valores/*", "Valor del año", .cifra, unidad: .indicador),
+      Campo(
+        "\(base)/valores/*", "Valor del año", .cifra, unidad: .indicador,
+        nombre: .init("el valor del indicador de *", "the indicator's value of *")),
       Campo(
         "\(base)/metodologia", "Metodología", .texto, exigido: exigido,
         limites: .de2019(1000, nuevo2025: esExigido ? 1500 : 1000)),
@@ -89,13 +91,15 @@ extension Campos {
       exigido: .todos),
     Campo(
       "/objetivos/termino/ejercicio", "Año de término proyectado; 0 si no tiene", .ejercicio,
-      unidad: .ejercicio),
+      unidad: .ejercicio, nombre: .init("el año de término", "the last year")),
     Campo(
       "/objetivos/termino/justificacion", "Justificación de la fecha de término", .texto,
       exigido: .todos, limites: .init(nuevo2025: 1200)),
     Campo(
       "/objetivos/plenaImplementacion", "Año de plena implementación (régimen)", .ejercicio,
-      unidad: .ejercicio, exigido: .de2019),
+      unidad: .ejercicio, exigido: .de2019,
+      nombre: .init(
+        "el año de plena implementación", "the year in which the programme runs in full")),
   ]
 
   private static let informacion = [

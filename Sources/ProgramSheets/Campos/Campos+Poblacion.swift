@@ -13,7 +13,7 @@ extension Campos {
   private static let potencial = [
     Campo(
       "/poblacion/potencial", "Población potencial", .conteo, unidad: .poblacion,
-      exigido: .todos),
+      exigido: .todos, nombre: .init("la población potencial", "the potential population")),
     Campo(
       "/poblacion/potencial/caracterizacion", "Caracterización de la población potencial", .texto,
       en: .nuevo2025, exigido: .nuevo2025, limites: .init(nuevo2025: 1500)),
@@ -41,12 +41,15 @@ extension Campos {
     Campo("/poblacion/focalizacion/*/medioDeVerificacion", "Medio de verificación", .texto),
     Campo(
       "/poblacion/focalizacion/*/coeficiente", "Parte de la población que cumple el criterio",
-      .cifra, unidad: .proporcion),
+      .cifra, unidad: .proporcion,
+      nombre: .init("el coeficiente del criterio *", "the coefficient of the criterion *"),
+      decimales: 4, propio: "criterio.coeficiente"),
   ]
 
   private static let objetivo = [
     Campo(
-      "/poblacion/objetivo", "Población objetivo", .conteo, unidad: .poblacion, exigido: .todos),
+      "/poblacion/objetivo", "Población objetivo", .conteo, unidad: .poblacion, exigido: .todos,
+      nombre: .init("la población objetivo", "the target population")),
     Campo(
       "/poblacion/objetivo/caracterizacion", "Caracterización de la población objetivo", .texto,
       en: .nuevo2025, exigido: .nuevo2025, limites: .init(nuevo2025: 1500)),
@@ -66,7 +69,7 @@ extension Campos {
       exigido: .todos, lista: ListasOficiales.atencion),
     Campo(
       "/poblacion/atencionEjercicio", "Año que nombra esa respuesta", .ejercicio,
-      unidad: .ejercicio),
+      unidad: .ejercicio, nombre: .init("el año de la atención", "the year of service")),
     Campo(
       "/poblacion/priorizacion", "Criterios de priorización", .texto, exigido: .todos,
       limites: .init(nuevo2025: 1000)),
@@ -74,7 +77,8 @@ extension Campos {
       "/poblacion/beneficiaria", "Población beneficiaria de los próximos 4 años", .porEjercicio,
       exigido: .todos),
     Campo(
-      "/poblacion/beneficiaria/*", "Población beneficiaria del año", .conteo, unidad: .poblacion),
+      "/poblacion/beneficiaria/*", "Población beneficiaria del año", .conteo, unidad: .poblacion,
+      nombre: .init("la población beneficiaria de *", "the beneficiaries of *")),
   ]
 
   private static let egreso = [
@@ -84,7 +88,9 @@ extension Campos {
       limites: .init(nuevo2025: 1000)),
     Campo(
       "/poblacion/egreso/tiempo", "En cuántos meses/años promedio egresarán", .cifra,
-      unidad: .tiempo, exigido: .todos),
+      unidad: .tiempo, exigido: .todos,
+      nombre: .init("el tiempo de egreso", "the time until egress"),
+      propio: "poblacion.egreso.meses"),
     Campo(
       "/poblacion/egreso/unidad", "Meses o años", .palabra, exigido: .todos,
       lista: ListasOficiales.unidadDeEgreso),
@@ -100,13 +106,19 @@ extension Campos {
     Campo("/poblacion/cobertura", "Cobertura", .grupo, exigido: .todos),
     Campo(
       "/poblacion/cobertura/ejercicio", "Año de la cobertura", .ejercicio, unidad: .ejercicio,
-      exigido: .todos),
+      exigido: .todos, nombre: .init("el año de la cobertura", "the year of the coverage")),
     Campo(
       "/poblacion/cobertura/sobrePotencial", "Sobre población potencial", .porcentaje,
-      unidad: .porcentaje, exigido: .todos),
+      unidad: .porcentaje, exigido: .todos,
+      nombre: .init(
+        "la cobertura sobre la población potencial", "the coverage of the potential population"),
+      origen: .sistema, decimales: 2),
     Campo(
       "/poblacion/cobertura/sobreObjetivo", "Sobre población objetivo", .porcentaje,
-      unidad: .porcentaje, exigido: .todos),
+      unidad: .porcentaje, exigido: .todos,
+      nombre: .init(
+        "la cobertura sobre la población objetivo", "the coverage of the target population"),
+      origen: .sistema, decimales: 2),
   ]
 
   private static let seleccion = [

@@ -23,13 +23,15 @@ package struct FieldTree: Sendable {
     fileprivate var end: UInt16 = 0
     fileprivate var field: Field?
     package fileprivate(set) var type: Campo.Tipo?
-    fileprivate(set) var unit: Campo.Unidad?
+    package fileprivate(set) var unit: Campo.Unidad?
     /// The forms that print the field; all of them for a row, a year or a detail of a figure.
     package fileprivate(set) var forms = Formularios.todos
     /// The forms that demand the field.
     package fileprivate(set) var demandingForms = Formularios.ninguno
     /// Whether it only details a figure, and the form has no such field.
     package fileprivate(set) var isDetail = false
+    /// Whether a figure that is a quantity stands in it, or is it.
+    package fileprivate(set) var holdsQuantities = false
     /// Whether the children are the details of a figure that may also stand bare.
     var isFigure: Bool { type?.esCifra ?? false }
 
@@ -133,9 +135,9 @@ package struct FieldTree: Sendable {
     return field(at: place)
   }
 
-  /// The unit of the figure that a pointer names; nil where the form has none there.
-  package func unit(at field: JSONPointer) -> Campo.Unidad? {
-    var path = field.description
+  /// The place that a pointer or a pattern names; nil where the form has none there.
+  package func place(at field: String) -> Int? {
+    var path = field
     return path.withUTF8 { bytes in
       let path = bytes.span
       var place = Self.root
@@ -148,7 +150,7 @@ package struct FieldTree: Sendable {
         place = child
         start = end + 1
       }
-      return places[place].unit
+      return place
     }
   }
 
@@ -170,6 +172,18 @@ package struct FieldTree: Sendable {
   /// The heading of the field at a place.
   package func label(at place: Int) -> String? {
     places[place].field.map { parts[Int($0.part)].campos[Int($0.row)].etiqueta }
+  }
+
+  /// What sentences call the figure at a place.
+  package func names(at place: Int) -> Campo.Nombre? {
+    places[place].field.flatMap { parts[Int($0.part)].campos[Int($0.row)].nombre }
+  }
+
+  /// The decimals that the form prints of the figure at a place, and who fills it in.
+  package func printing(at place: Int) -> (decimals: Int?, origin: Campo.Origen) {
+    guard let field = places[place].field else { return (nil, .persona) }
+    let parts = parts[Int(field.part)].campos
+    return (parts[Int(field.row)].decimales, parts[Int(field.row)].origen)
   }
 
   /// The most characters of the field at a place, by form.
@@ -199,6 +213,19 @@ package struct FieldTree: Sendable {
       place = Int(places[place].parent)
     }
     return JSONPointer(tokens: names.reversed())
+  }
+
+  /// The key of the field that says which row it is, the first one in words; nil where there is none.
+  func title(ofRow row: Int) -> (name: String, isCode: Bool)? {
+    var next = firstChild(of: row)
+    while let child = next {
+      switch places[child].type {
+      case .texto, .palabra: return (name(of: child), false)
+      case .codigo: return (name(of: child), true)
+      default: next = sibling(after: child)
+      }
+    }
+    return nil
   }
 
   /// The names of the children of a place, in form order.
@@ -260,6 +287,15 @@ extension FieldTree {
     }
     places[tip.place].take(campos, row, of: part)
     places[tip.place].demandingForms = campos[row].exigido
+    if campos[row].esCantidad { markQuantity(tip.place) }
+  }
+
+  private mutating func markQuantity(_ figure: Int) {
+    var place = figure
+    while !places[place].holdsQuantities {
+      places[place].holdsQuantities = true
+      place = Int(places[place].parent)
+    }
   }
 
   private mutating func open(_ key: Range<UInt16>, _ tip: inout Tip) {

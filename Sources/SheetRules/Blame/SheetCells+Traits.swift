@@ -1,30 +1,25 @@
 import Constraints
 import ExactNumbers
+import ProgramSheets
 
 extension SheetCells {
   /// What a search for the culprit knows of each cell, in the order of the table.
   var traits: [CellTraits] {
-    var traits = table.cells.map {
-      CellTraits(quantity: .count, decimals: $0.number?.reduced.scale ?? 0)
-    }
-    func set(_ cell: CellID?, _ new: CellTraits) {
-      if let cell { traits[cell.index] = new }
-    }
-    let years = beneficiaria.map(\.cell)
-    set(potencial, .count(beside: [objetivo]))
-    set(objetivo, .count(beside: [potencial] + years.prefix(1)))
-    for (index, year) in years.enumerated() {
-      set(year, .count(beside: years.near(index) + (index == 0 ? [objetivo] : [])))
-    }
-    set(sobrePotencial, .filledIn(.percentage, beside: [sobreObjetivo]))
-    set(sobreObjetivo, .filledIn(.percentage, beside: [sobrePotencial]))
-    let written = formulas.flatMap { $0.coeficientes.map(\.cell) }
-    for (index, cell) in coeficientes.enumerated() {
-      set(cell, .share(beside: coeficientes.near(index), twins: written))
-    }
-    addComponents(to: &traits)
+    var traits = table.ids.map(ownTraits)
+    addNeighbours(to: &traits)
     addFormulas(to: &traits)
     return traits
+  }
+
+  /// What the form says of a figure, wherever it stands.
+  private func ownTraits(_ cell: CellID) -> CellTraits {
+    guard let figure = self[cell].figure else {
+      return CellTraits(quantity: .count, decimals: number(cell)?.reduced.scale ?? 0)
+    }
+    let printing = tree.printing(at: figure.place)
+    return CellTraits(
+      origin: printing.origin == .sistema ? .filledIn : .typed, quantity: figure.unit.quantity,
+      decimals: printing.decimals ?? number(cell)?.scale ?? 0)
   }
 
   /// The amounts that a person may have written all in pesos: a component with its subtitles, all
@@ -35,38 +30,41 @@ extension SheetCells {
     return rows + [all, all + [administrativo], all + [administrativo, total]]
   }
 
-  private func addComponents(to traits: inout [CellTraits]) {
-    let produccion = componentes.map(\.produccion)
-    let gasto = componentes.map(\.gasto)
-    let porUnidad = componentes.map(\.porUnidad)
-    for (row, component) in componentes.enumerated() {
-      if let cell = component.produccion {
-        traits[cell.index] = .count(beside: produccion.rows(near: row))
-      }
-      if let cell = component.gasto {
-        let last = row == componentes.count - 1 ? [administrativo] : []
-        traits[cell.index] = .amount(beside: gasto.rows(near: row) + last)
-      }
-      if let cell = component.porUnidad {
-        traits[cell.index] = .filledIn(.ratio, beside: porUnidad.rows(near: row))
-      }
-      for (index, cell) in component.subtitulos.enumerated() {
-        traits[cell.index] = .amount(beside: component.subtitulos.near(index))
-      }
+  /// Says which figures stand beside each other on the form.
+  private func addNeighbours(to traits: inout [CellTraits]) {
+    func set(_ cell: CellID?, beside neighbours: [CellID?]) {
+      if let cell { traits[cell.index].neighbours = neighbours.compactMap(\.self) }
     }
-    let last = gasto.last.flatMap(\.self).map { [$0] } ?? []
-    // a time is written with the decimals that the form prints
-    traits[unbound.egreso.index].decimals = number(unbound.egreso)?.scale ?? 0
-    traits[administrativo.index] = .amount(beside: [total] + last)
-    traits[total.index] = .filledIn(.amount, beside: [administrativo], decimals: 0)
-    traits[porBeneficiario.index] = .filledIn(
-      .ratio, beside: porUnidad.first.flatMap(\.self).map { [$0] } ?? [])
-    traits[porcentajeAdministrativo.index] = .filledIn(
-      .percentage, beside: porUnidad.last.flatMap(\.self).map { [$0] } ?? [])
+    let years = beneficiaria.map(\.cell)
+    set(potencial, beside: [objetivo])
+    set(objetivo, beside: [potencial, years.first])
+    for (index, year) in years.enumerated() {
+      set(year, beside: years.near(index) + (index == 0 ? [objetivo] : []))
+    }
+    set(sobrePotencial, beside: [sobreObjetivo])
+    set(sobreObjetivo, beside: [sobrePotencial])
+    for (index, cell) in coeficientes.enumerated() { set(cell, beside: coeficientes.near(index)) }
+    let columns = [
+      componentes.map(\.produccion), componentes.map(\.gasto), componentes.map(\.porUnidad),
+    ]
+    for column in columns {
+      for (row, cell) in column.enumerated() { set(cell, beside: column.rows(near: row)) }
+    }
+    for subtitulos in componentes.map(\.subtitulos) {
+      for (index, cell) in subtitulos.enumerated() { set(cell, beside: subtitulos.near(index)) }
+    }
+    let (gasto, porUnidad) = (componentes.last?.gasto, componentes.map(\.porUnidad))
+    if let gasto { traits[gasto.index].neighbours.append(administrativo) }
+    set(administrativo, beside: [total, gasto])
+    set(total, beside: [administrativo])
+    set(porBeneficiario, beside: [porUnidad.first.flatMap(\.self)])
+    set(porcentajeAdministrativo, beside: [porUnidad.last.flatMap(\.self)])
   }
 
   /// The numbers of a written formula restate figures of the sheet.
   private func addFormulas(to traits: inout [CellTraits]) {
+    let written = formulas.flatMap { $0.coeficientes.map(\.cell) }
+    for cell in coeficientes { traits[cell.index].twins = written }
     for formula in formulas {
       for cell in formula.total.cells + formula.expression.cells where self[cell].range != nil {
         traits[cell.index].twins = [potencial, objetivo]
@@ -86,29 +84,6 @@ extension SheetCells {
     guard let number = table.number(cell) else { return 0 }
     let isCount = number.isWhole && number >= ExactDecimal(1000)
     return isCount ? 0 : max(4, number.scale)
-  }
-}
-
-extension CellTraits {
-  fileprivate static func count(beside neighbours: [CellID]) -> CellTraits {
-    CellTraits(quantity: .count, decimals: 0, neighbours: neighbours)
-  }
-
-  fileprivate static func amount(beside neighbours: [CellID]) -> CellTraits {
-    CellTraits(quantity: .amount, decimals: 0, neighbours: neighbours)
-  }
-
-  /// Ratios have two decimals in every form.
-  fileprivate static func filledIn(
-    _ quantity: Quantity, beside neighbours: [CellID], decimals: Int = 2
-  ) -> CellTraits {
-    CellTraits(
-      origin: .filledIn, quantity: quantity, decimals: decimals, neighbours: neighbours)
-  }
-
-  /// Coefficients have no set number of decimals; nobody writes more than four.
-  fileprivate static func share(beside neighbours: [CellID], twins: [CellID]) -> CellTraits {
-    CellTraits(quantity: .share, decimals: 4, neighbours: neighbours, twins: twins)
   }
 }
 

@@ -1,17 +1,16 @@
 import DocumentTree
+import ProgramSheets
 
 /// The parts of a file that could not be read, of which a rule can say nothing.
 struct DamagedParts: Sendable {
   private let document: Document
+  private let tree = FieldTree.exAnte
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
   init?(_ document: Document) {
     guard document.hasErrors else { return nil }
     self.document = document
   }
-
-  /// The table whose rows are keys.
-  private static let years = JSONPointer("/poblacion/beneficiaria")
 
   /// Tells whether the field is in such a part, or is missing where such a part may have held it.
   ///
@@ -21,12 +20,17 @@ struct DamagedParts: Sendable {
     var isFound = false
     while let pointer = place {
       if let node = document.node(at: pointer) {
-        let isTable = node.kind == .sequence || pointer == Self.years
+        let isTable = node.kind == .sequence || isTableOfYears(pointer)
         if node.isDamaged, !isFound || isTable { return true }
         isFound = true
       }
       place = pointer.parent
     }
     return !isFound
+  }
+
+  /// Whether the rows of a table are keys.
+  private func isTableOfYears(_ field: JSONPointer) -> Bool {
+    tree.place(at: field.description).map { tree.places[$0].type == .porEjercicio } ?? false
   }
 }

@@ -46,8 +46,10 @@ struct ComponentCells: Sendable {
   }
 }
 
-extension CellBuilder {
-  mutating func componentes(_ ficha: FichaExAnte) -> [ComponentCells] {
+extension SheetCells {
+  /// Joins the components of a sheet, and calls each the same in every table, whatever their rows
+  /// call it.
+  mutating func joinComponents(_ ficha: FichaExAnte) -> [ComponentCells] {
     var componentes: [ComponentCells] = []
     for joined in ComponentTables(ficha).joined {
       let (nombre, rows) = (joined.nombre, joined.rows)
@@ -56,10 +58,11 @@ extension CellBuilder {
         ComponentCells(
           nombre: nombre, rows: rows, unidad: unidad,
           destinatarios: unidad.flatMap { PopulationUnit($0) },
-          produccion: produccion(ficha, rows.produccion, nombre),
-          gasto: gasto(ficha, rows.gasto, nombre),
-          porUnidad: porUnidad(ficha, rows.porUnidad, nombre),
-          subtitulos: subtitulos(ficha, rows.gasto, nombre)))
+          produccion: cells("/produccion/filas/*/cantidad", row: rows.produccion).first,
+          gasto: cells("/gasto/componentes/*/total", row: rows.gasto).first,
+          porUnidad: cells("/gasto/porUnidad/*/valor", row: rows.porUnidad).first,
+          subtitulos: cells("/gasto/componentes/*/subtitulos/*/monto", row: rows.gasto)))
+      name(componentes[componentes.count - 1])
     }
     return componentes
   }
@@ -69,38 +72,8 @@ extension CellBuilder {
       ?? rows.componente.flatMap { ficha.componentes?[$0].unidad }
   }
 
-  private mutating func produccion(
-    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
-  ) -> CellID? {
-    guard let row else { return nil }
-    return add(
-      "/produccion/filas/\(row)/cantidad", .produccion(nombre),
-      ficha.produccion?.filas?[row].cantidad)
-  }
-
-  private mutating func gasto(_ ficha: FichaExAnte, _ row: Int?, _ nombre: String) -> CellID? {
-    guard let row else { return nil }
-    return add(
-      "/gasto/componentes/\(row)/total", .gasto(nombre), ficha.gasto?.componentes?[row].total)
-  }
-
-  private mutating func porUnidad(
-    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
-  ) -> CellID? {
-    guard let row else { return nil }
-    return add(
-      "/gasto/porUnidad/\(row)/valor", .porUnidad(nombre), ficha.gasto?.porUnidad?[row].valor,
-      .printed)
-  }
-
-  private mutating func subtitulos(
-    _ ficha: FichaExAnte, _ row: Int?, _ nombre: String
-  ) -> [CellID] {
-    guard let row, let subtitulos = ficha.gasto?.componentes?[row].subtitulos else { return [] }
-    return subtitulos.indices.map { index in
-      add(
-        "/gasto/componentes/\(row)/subtitulos/\(index)/monto",
-        .subtitulo(subtitulos[index].subtitulo ?? "\(index + 1)", nombre), subtitulos[index].monto)
-    }
+  private mutating func name(_ component: ComponentCells) {
+    let cells = [component.produccion, component.gasto, component.porUnidad].compactMap(\.self)
+    for cell in cells + component.subtitulos { rename(cell, row: component.nombre) }
   }
 }

@@ -21,11 +21,14 @@ struct FormulaReader {
     JSONPointer("/poblacion/objetivo/estimacion"), JSONPointer("/poblacion/objetivo/calculo"),
   ]
 
+  private static let result = LocalizedText(
+    es: "el resultado de la fórmula", en: "the result of the formula")
+
   private static let names = [
     "potencial", "objetivo", "poblacion.potencial", "poblacion.objetivo",
   ]
 
-  func formulas(into builder: inout CellBuilder) -> [FormulaCells] {
+  func formulas(into cells: inout SheetCells) -> [FormulaCells] {
     var formulas: [FormulaCells] = []
     var known: Set<String> = []
     for answer in Self.answers {
@@ -36,49 +39,50 @@ struct FormulaReader {
         // often the one formula stands in the explanation and beside it
         let letters = text.content[written.range].filter { $0 > 0x20 }
         guard known.insert(String(decoding: letters, as: UTF8.self)).inserted else { continue }
-        formulas.append(cells(of: written, in: text, owner: owner, &builder))
+        formulas.append(formula(written, in: text, owner: owner, &cells))
       }
     }
     return formulas
   }
 
-  private func cells(
-    of written: WrittenFormula, in text: AnswerText, owner: FormulaCells.Target,
-    _ builder: inout CellBuilder
+  private func formula(
+    _ written: WrittenFormula, in text: AnswerText, owner: FormulaCells.Target,
+    _ cells: inout SheetCells
   ) -> FormulaCells {
     let operands = written.operands.map { operand in
       switch operand {
       case .name(let name, _): name.hasSuffix("objetivo") ? objetivo : potencial
       case .number(let number):
-        cell(of: number, in: text, named: .factor(text.piece(number.range)), .asWritten, &builder)
+        cell(of: number, in: text, named: .factor(text.piece(number.range)), .asWritten, &cells)
       }
     }
     let result = cell(
-      of: written.result, in: text, named: .form(.formulaResult), .exact, &builder)
+      of: written.result, in: text, named: .form(Self.result), .exact, &cells)
     let expression = written.expression(over: operands)
     var total = Expression.cell(result)
     var computed = expression
     for addend in written.addends {
       let name = CellName.factor(text.piece(addend.number.range))
       let cell = Expression.cell(
-        cell(of: addend.number, in: text, named: name, .exact, &builder))
+        cell(of: addend.number, in: text, named: name, .exact, &cells))
       total = addend.isSubtracted ? .difference(total, cell) : .sum(total, cell)
       computed = addend.isSubtracted ? .difference(computed, cell) : .sum(computed, cell)
     }
     var coeficientes: [FormulaCells.Share] = []
-    expression.addShares(in: builder.table, to: &coeficientes)
+    expression.addShares(in: cells.table, to: &coeficientes)
     return FormulaCells(
-      target: target(of: total, computed, owner: owner, in: builder.table),
+      target: target(of: total, computed, owner: owner, in: cells.table),
       expression: expression, result: result, total: total, coeficientes: coeficientes)
   }
 
   private func cell(
     of number: NumberInText, in text: AnswerText, named name: CellName,
-    _ precision: Precision, _ builder: inout CellBuilder
+    _ precision: Precision, _ cells: inout SheetCells
   ) -> CellID {
-    let value = reading(of: number, in: builder.table)
-    return builder.add(
-      text.field, name, .number(value), precision, range: text.sourceRange(of: number.range))
+    let value = reading(of: number, in: cells.table)
+    let place = CellPlace(
+      field: text.field, label: name, range: text.sourceRange(of: number.range))
+    return cells.add(place, value, precision)
   }
 
   /// The number by the rule of the notation, unless only its other reading is a population that the

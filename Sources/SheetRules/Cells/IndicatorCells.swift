@@ -18,13 +18,12 @@ struct IndicatorCells: Sendable {
 extension SheetContext {
   /// The indicators that the sheet has, that of the purpose first.
   var indicadores: [IndicatorCells] {
-    let (objetivos, unbound) = (ficha.objetivos, cells.unbound)
-    let known = [
-      (objetivos?.indicador, unbound.indicador),
-      (objetivos?.indicadorComplementario, unbound.indicadorComplementario),
-    ]
-    return zip(IndicatorCells.fields, known).compactMap { field, known in
-      known.0.map { IndicatorCells(field: JSONPointer(field), indicador: $0, valores: known.1) }
+    let known = [ficha.objetivos?.indicador, ficha.objetivos?.indicadorComplementario]
+    return zip(IndicatorCells.fields, known).compactMap { field, indicador in
+      indicador.map {
+        IndicatorCells(
+          field: JSONPointer(field), indicador: $0, valores: cells.years(field + "/valores/*"))
+      }
     }
   }
 }

@@ -5,37 +5,19 @@ import ProgramSheets
 
 /// The figures of a sheet as named cells, joined the way the form joins its tables.
 ///
-/// A cell exists for every figure that the form has, stated or not, so that an equation can say what is
-/// missing; rows exist as the sheet lists them.
+/// A cell exists for every quantity that the form asks for, stated or not, so that an equation can say
+/// what is missing; rows and years exist as the sheet lists them.
 struct SheetCells: Sendable {
-  private(set) var table: CellTable
+  private(set) var table = CellTable()
   /// The figures that the sheet writes, where the table has others.
   private var written: CellTable?
-  private var places: [CellPlace]
-
-  // Section 3
-  let potencial: CellID
-  let objetivo: CellID
-  let beneficiaria: [YearCell]
-  let coberturaEjercicio: CellID
-  let sobrePotencial: CellID
-  let sobreObjetivo: CellID
-  let coeficientes: [CellID]
-
-  /// What no equation of the forms is about.
-  let unbound: UnboundCells
-
-  // Sections 5.3 and 6
-  let produccionEjercicio: CellID
-  let gastoEjercicio: CellID
-  let componentes: [ComponentCells]
-  let administrativo: CellID
-  let total: CellID
-  let porBeneficiario: CellID
-  let porcentajeAdministrativo: CellID
-
-  /// The calculations that the answers of section 3 hold.
-  let formulas: [FormulaCells]
+  /// The places of all cells, in the order of the table.
+  private(set) var all: [CellPlace] = []
+  /// The form that the sheet follows.
+  let tree: FieldTree
+  /// The first cell of each place of the form; -1 where there is none.
+  private var firstCells: [Int32]
+  private(set) var exAnte: ExAnteCells
 
   /// A figure of a year.
   struct YearCell: Sendable {
@@ -43,19 +25,46 @@ struct SheetCells: Sendable {
     let cell: CellID
   }
 
-  /// Where a cell stands and what it is called.
-  subscript(id: CellID) -> CellPlace { places[id.index] }
-
-  /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
-  /// first year.
-  var beneficiariaDelEjercicio: YearCell? {
-    let ejercicio = table.number(coberturaEjercicio)
-    return beneficiaria.first { $0.ejercicio.map { ExactDecimal($0) } == ejercicio }
-      ?? beneficiaria.first
+  init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {
+    tree = FieldTree.exAnte
+    firstCells = [Int32](repeating: -1, count: tree.places.count)
+    exAnte = ExAnteCells()
+    for figure in FigureWalk(document, tree, notation).figures { add(figure) }
+    exAnte = ExAnteCells(ficha, in: document, notation: notation, &self)
+    if let damage = DamagedParts(document) { leaveOut(damage) }
   }
 
-  /// The places of all cells, in the order of the table.
-  var all: [CellPlace] { places }
+  /// Where a cell stands and what it is called.
+  subscript(id: CellID) -> CellPlace { all[id.index] }
+
+  /// The cell of a figure that the form asks for once: `/gasto/total`.
+  subscript(pattern: String) -> CellID {
+    guard let cell = firstCell(pattern) else {
+      preconditionFailure("the form does not ask for \(pattern) once")
+    }
+    return table.id(at: cell)
+  }
+
+  /// The cells of a field of the form, one for each of its rows and years: `/gasto/porUnidad/*/valor`.
+  func cells(_ pattern: String) -> [CellID] {
+    guard let first = firstCell(pattern) else { return [] }
+    let place = all[first].figure?.place
+    return (first..<all.count).filter { all[$0].figure?.place == place }.map(table.id(at:))
+  }
+
+  /// The cells of a field of the form in one row, 0-based; none where that is nil.
+  func cells(_ pattern: String, row: Int?) -> [CellID] {
+    row.map { row in cells(pattern).filter { self[$0].figure?.row == row } } ?? []
+  }
+
+  /// The figures of a table of years, in their order.
+  func years(_ pattern: String) -> [YearCell] {
+    cells(pattern).map { YearCell(ejercicio: self[$0].figure?.year, cell: $0) }
+  }
+
+  private func firstCell(_ pattern: String) -> Int? {
+    tree.place(at: pattern).map { Int(firstCells[$0]) }.flatMap { $0 < 0 ? nil : $0 }
+  }
 
   /// The number of a cell, or nil where it has none.
   func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
@@ -71,14 +80,7 @@ struct SheetCells: Sendable {
 
   /// The cell of a place, or nil where there is none.
   func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
-    places.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
-  }
-
-  /// Adds a figure that no table of the form has.
-  mutating func add(_ place: CellPlace, _ number: ExactDecimal) -> CellID {
-    places.append(place)
-    return table.add(
-      Cell(name: place.field.description, value: .number(number), precision: .exact))
+    all.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
   }
 
   /// Whether the reading of written formulas depends on the figure of a cell.
@@ -96,7 +98,7 @@ struct SheetCells: Sendable {
 
   /// A cell with its place and the figure as the sheet writes it.
   func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
-    let place = places[id.index]
+    let place = self[id]
     let isChanged = written.map { $0.value(id) != table.value(id) } ?? false
     let shown: String? =
       if isChanged {
@@ -110,47 +112,41 @@ struct SheetCells: Sendable {
       field: place.field, name: place.name,
       value: shown ?? table.number(id)?.description(in: .chilena) ?? "", range: place.range)
   }
+}
 
-  init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {
-    var builder = CellBuilder()
-    let poblacion = ficha.poblacion
-    potencial = builder.add("/poblacion/potencial", .form(.potencial), poblacion?.potencial?.cifra)
-    objetivo = builder.add("/poblacion/objetivo", .form(.objetivo), poblacion?.objetivo?.cifra)
-    beneficiaria = builder.beneficiaria(poblacion?.beneficiaria)
-    let cobertura = poblacion?.cobertura
-    coberturaEjercicio = builder.add(
-      "/poblacion/cobertura/ejercicio", .form(.coberturaEjercicio), cobertura?.ejercicio)
-    sobrePotencial = builder.add(
-      "/poblacion/cobertura/sobrePotencial", .form(.sobrePotencial), cobertura?.sobrePotencial,
-      .printed)
-    sobreObjetivo = builder.add(
-      "/poblacion/cobertura/sobreObjetivo", .form(.sobreObjetivo), cobertura?.sobreObjetivo,
-      .printed)
-    coeficientes = builder.coeficientes(poblacion?.focalizacion)
-    unbound = UnboundCells(ficha, into: &builder)
-    produccionEjercicio = builder.add(
-      "/produccion/ejercicio", .form(.produccionEjercicio), ficha.produccion?.ejercicio)
-    let gasto = ficha.gasto
-    gastoEjercicio = builder.add("/gasto/ejercicio", .form(.gastoEjercicio), gasto?.ejercicio)
-    componentes = builder.componentes(ficha)
-    administrativo = builder.add(
-      "/gasto/administrativo", .form(.administrativo), gasto?.administrativo)
-    total = builder.add("/gasto/total", .form(.total), gasto?.total)
-    porBeneficiario = builder.add(
-      "/gasto/porBeneficiario", .form(.porBeneficiario), gasto?.porBeneficiario, .printed)
-    porcentajeAdministrativo = builder.add(
-      "/gasto/porcentajeAdministrativo", .form(.porcentajeAdministrativo),
-      gasto?.porcentajeAdministrativo,
-      .printed)
-    formulas = FormulaReader(
-      document: document, notation: notation, potencial: potencial, objetivo: objetivo
-    ).formulas(into: &builder)
-    table = builder.table
-    places = builder.places
-    if let damage = DamagedParts(document) { leaveOut(damage) }
+// MARK: - Building
+
+extension SheetCells {
+  private mutating func add(_ figure: FormFigure) {
+    let place = figure.place
+    guard let unit = tree.places[place].unit else { return }
+    if firstCells[place] < 0 { firstCells[place] = Int32(all.count) }
+    let label: CellName =
+      tree.names(at: place).map { .field($0, of: figure.titles) }
+      ?? .form(LocalizedText(tree.label(at: place) ?? ""))
+    let about = CellPlace.Figure(
+      place: place, unit: unit, row: figure.row, year: figure.year.flatMap { Int($0) })
+    all.append(CellPlace(field: figure.field, label: label, figure: about))
+    _ = table.add(Cell(figure, unit))
   }
 
-  /// Takes the figures of damaged parts for unreadable, so that no equation is checked with them.
+  /// Adds a figure that no table of the form has.
+  mutating func add(
+    _ place: CellPlace, _ number: ExactDecimal, _ precision: Precision = .exact
+  ) -> CellID {
+    all.append(place)
+    return table.add(
+      Cell(name: place.field.description, value: .number(number), precision: precision))
+  }
+
+  /// Calls the outermost row of a cell by another name than the row itself does.
+  mutating func rename(_ cell: CellID, row: String) {
+    guard case .field(let name, var titles) = self[cell].label, !titles.isEmpty else { return }
+    titles[titles.count - 1] = "«\(row)»"
+    all[cell.index].label = .field(name, of: titles)
+  }
+
+  /// Marks the figures of damaged parts as unreadable, so that no equation is checked with them.
   private mutating func leaveOut(_ damage: DamagedParts) {
     for id in table.ids where damage.holds(self[id].field) {
       table[id].value = .absent(.unreadable)

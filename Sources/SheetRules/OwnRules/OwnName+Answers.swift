@@ -22,7 +22,7 @@ extension OwnName {
       keys.joined(separator: "."), .number, shape: .answer, scope: scope?.name,
       words: words(of: campo))
     let pattern = JSONPointer(campo.pattern)
-    return OwnName(symbol, LocalizedText(campo.etiqueta)) { look in
+    return OwnName(symbol) { look in
       let field = scope == nil ? pattern : look.item.row?.appending(campo.clave)
       guard let field else { return .nothing }
       return .answer(look.sheet.answer(at: field, of: campo.tipo), field)

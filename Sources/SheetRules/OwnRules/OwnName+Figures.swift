@@ -3,127 +3,79 @@ import DocumentTree
 import ExactNumbers
 import ProgramSheets
 
-// MARK: - The sheet as a whole
-
+/// The quantities of the form, by the names that the table of fields gives them.
 extension OwnName {
-  private static func figure(
-    _ name: String, _ type: Dimension, _ es: String, _ en: String,
-    _ cell: @escaping @Sendable (SheetCells) -> CellID
-  ) -> OwnName {
-    figure(name, .measured(type), es, en, cell)
-  }
+  static let quantities = Campos.todos.filter(\.esCantidad).flatMap(names)
 
-  private static func figure(
-    _ name: String, _ type: ValueType, _ es: String, _ en: String,
-    _ cell: @escaping @Sendable (SheetCells) -> CellID
-  ) -> OwnName {
-    OwnName(Symbol(name, type), LocalizedText(es: es, en: en)) { .cells([cell($0.cells)]) }
-  }
-
-  static let sheet = section1 + section3 + section4 + section6
-
-  private static let section1 = [
-    OwnName(
-      Symbol("formulario.ejercicio", .measured(.years)),
-      LocalizedText(es: "año del formulario", en: "year of the form")
-    ) { $0.sheet.ejercicio.map { .number($0) } ?? .nothing },
-    figure("antecedentes.inicio", .years, "año de inicio del programa", "first year") {
-      $0.unbound.inicio
-    },
-  ]
-
-  private static let section3 = [
-    figure("poblacion.potencial", .people, "población potencial", "potential population") {
-      $0.potencial
-    },
-    figure("poblacion.objetivo", .people, "población objetivo", "target population") {
-      $0.objetivo
-    },
-    OwnName(
-      Symbol("poblacion.beneficiaria", .measured(.people), shape: .yearly),
-      LocalizedText(
-        es: "población beneficiaria del año de la cobertura; con un año detrás, la de ese año",
-        en: "beneficiaries of the year of the coverage; of a year that follows the name")
-    ) { look in
-      look.year.map { year in .year(year, of: look.cells.beneficiaria) }
-        ?? look.cells.beneficiariaDelEjercicio.map { .cells([$0.cell]) } ?? .nothing
-    },
-    OwnName(
-      Symbol("poblacion.egreso.meses", .measured(.months)),
-      LocalizedText(es: "tiempo de egreso, en meses", en: "time until egress, in months")
-    ) { look in
-      let time = Expression.cell(look.cells.unbound.egreso)
-      let unit = look.sheet.ficha.poblacion?.egreso?.unidad?.normalisedName ?? ""
-      if unit.hasPrefix("mes") { return .expression(time) }
-      return unit.hasPrefix("ano")
-        ? .expression(.product(time, .constant(ExactDecimal(12)))) : .nothing
-    },
-    figure("poblacion.cobertura.ejercicio", .years, "año de la cobertura", "year of the coverage") {
-      $0.coberturaEjercicio
-    },
-    figure(
-      "poblacion.cobertura.sobrePotencial", .percentage, "cobertura sobre la población potencial",
-      "coverage of the potential population"
-    ) { $0.sobrePotencial },
-    figure(
-      "poblacion.cobertura.sobreObjetivo", .percentage, "cobertura sobre la población objetivo",
-      "coverage of the target population"
-    ) { $0.sobreObjetivo },
-  ]
-
-  private static let section4 =
-    [
-      indicator(
-        "indicador", "valor del indicador de propósito", "value of the purpose indicator"
-      ) { $0.indicador },
-      indicator(
-        "indicadorComplementario", "valor del indicador adicional",
-        "value of the additional indicator"
-      ) { $0.indicadorComplementario },
-    ] + [
-      figure("objetivos.termino.ejercicio", .years, "año de término; 0 si no tiene", "last year") {
-        $0.unbound.termino
-      },
-      figure(
-        "objetivos.plenaImplementacion", .years, "año de plena implementación",
-        "year in which the programme runs in full"
-      ) { $0.unbound.plenaImplementacion },
-    ]
-
-  private static func indicator(
-    _ name: String, _ es: String, _ en: String,
-    _ years: @escaping @Sendable (UnboundCells) -> [SheetCells.YearCell]
-  ) -> OwnName {
-    OwnName(
-      Symbol("objetivos.\(name).valores", .measured(.indicator), shape: .yearly),
-      LocalizedText(
-        es: "\(es) en el año del formulario; con un año detrás, el de ese año",
-        en: "\(en) in the year of the form; of a year that follows the name")
-    ) { look in
-      (look.year ?? look.sheet.ejercicio).map { .year($0, of: years(look.cells.unbound)) }
-        ?? .nothing
+  /// Returns the names of a quantity.
+  ///
+  /// A figure outside of rows has one name. One in a row has two: `componente.gasto` is that of the
+  /// component that a rule goes through, `componentes.gasto` the list of all.
+  private static func names(_ campo: Campo) -> [OwnName] {
+    guard let unit = campo.unidad else { return [] }
+    let (name, type) = (campo.nombrePropio, unit.valueType)
+    if campo.ruta.last == "*" {
+      return [OwnName(Symbol(name, type, shape: .yearly)) { $0.figure(ofYearIn: campo.pattern) }]
     }
+    guard campo.ruta.contains("*") else {
+      return [OwnName(Symbol(name, type)) { $0.figure(campo.pattern, unit) }]
+    }
+    guard let scope = OwnScope.all.first(where: { name.hasPrefix($0.name + ".") }) else {
+      return []
+    }
+    let isNested = campo.ruta.count { $0 == "*" } > 1
+    let one = OwnName(Symbol(name, type, shape: isNested ? .list : .single, scope: scope.name)) {
+      $0.figures(ofItemIn: campo.pattern)
+    }
+    if isNested { return [one] }
+    let all = scope.name + "s" + name.dropFirst(scope.name.count)
+    return [
+      one, OwnName(Symbol(all, type, shape: .list)) { .cells($0.cells.stated(campo.pattern)) },
+    ]
+  }
+}
+
+extension OwnName.Look {
+  /// The figure that a form asks for once; a time in months, whatever the answer beside it says.
+  fileprivate func figure(_ pattern: String, _ unit: Campo.Unidad) -> OwnName.Values {
+    let cell = cells[pattern]
+    guard unit == .tiempo else { return .cells([cell]) }
+    let beside = cells[cell].field.parent?.appending("unidad")
+    let months = beside.flatMap { sheet.written($0) }?.normalisedName ?? ""
+    if months.hasPrefix("mes") { return .expression(.cell(cell)) }
+    return months.hasPrefix("ano")
+      ? .expression(.product(.cell(cell), .constant(ExactDecimal(12)))) : .nothing
   }
 
-  private static let section6 = [
-    figure("produccion.ejercicio", .years, "año de la producción", "year of the production") {
-      $0.produccionEjercicio
-    },
-    figure("gasto.ejercicio", .years, "año del gasto", "year of the expenses") {
-      $0.gastoEjercicio
-    },
-    figure("gasto.administrativo", .money, "gasto administrativo", "administrative expenses") {
-      $0.administrativo
-    },
-    figure("gasto.total", .money, "gasto total", "total expenses") { $0.total },
-    figure(
-      "gasto.porBeneficiario", .moneyPerPerson, "gasto por beneficiario", "expenses per beneficiary"
-    ) { $0.porBeneficiario },
-    figure(
-      "gasto.porcentajeAdministrativo", .percentage, "porcentaje de gasto administrativo",
-      "share of administrative expenses"
-    ) { $0.porcentajeAdministrativo },
-  ]
+  /// The figure of the year behind the name; without one that of the year that the table is about.
+  fileprivate func figure(ofYearIn pattern: String) -> OwnName.Values {
+    let years = cells.years(pattern)
+    if let year { return .year(year, of: years) }
+    if pattern == "/poblacion/beneficiaria/*" {
+      return cells.beneficiariaDelEjercicio.map { .cells([$0.cell]) } ?? .nothing
+    }
+    return sheet.ejercicio.map { .year($0, of: years) } ?? .nothing
+  }
+
+  /// The figures of a field in the row that the rule goes through.
+  fileprivate func figures(ofItemIn pattern: String) -> OwnName.Values {
+    let found: [CellID]
+    switch item {
+    case .componente(let component):
+      let table = ComponentTable.allCases.first { pattern.hasPrefix($0.rows + "/*/") }
+      found = cells.cells(pattern, row: table.flatMap { component.rows[$0] })
+    case .fila(let row): found = cells.stated(pattern).filter { cells[$0].field.parent == row }
+    case .sheet, .ejercicio, .indicador: found = []
+    }
+    return found.isEmpty ? .nothing : .cells(found)
+  }
+}
+
+extension SheetCells {
+  /// The cells of a field that the sheet does not leave blank.
+  fileprivate func stated(_ pattern: String) -> [CellID] {
+    cells(pattern).filter { table.value($0) != .absent(.missing) }
+  }
 }
 
 extension OwnName.Values {

@@ -32,15 +32,10 @@ struct OwnName: Sendable {
   }
 
   let symbol: Symbol
-  /// What it stands for, in words.
-  let meaning: LocalizedText
   let values: @Sendable (Look) -> Values
 
-  init(
-    _ symbol: Symbol, _ meaning: LocalizedText, _ values: @escaping @Sendable (Look) -> Values
-  ) {
+  init(_ symbol: Symbol, _ values: @escaping @Sendable (Look) -> Values) {
     self.symbol = symbol
-    self.meaning = meaning
     self.values = values
   }
 
@@ -48,7 +43,7 @@ struct OwnName: Sendable {
   static let scopes = OwnScope.all.map(\.name)
 
   /// Every figure and list, in the order of the form.
-  static let figures = sheet + componentes + ejercicios + [indicador] + criterios + things
+  static let figures = [formulario] + quantities + ejercicios + [indicador] + things
 
   /// Every name.
   static let all = figures + answers

@@ -40,7 +40,7 @@ enum ANT05: Rule {
     }
     guard sheet.ficha.antecedentes?.inicio != nil else { return }
     let name = LocalizedText(es: "el año de inicio", en: "the year of start")
-    guard let year = sheet.cells.whole(sheet.cells.unbound.inicio) else {
+    guard let year = sheet.cells.whole(sheet.cells.inicio) else {
       results.add(description, fields: [Self.start], notChecked: .missing(name))
       return
     }

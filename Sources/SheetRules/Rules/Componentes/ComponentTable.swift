@@ -42,14 +42,19 @@ enum ComponentTable: CaseIterable {
     }
   }
 
+  /// Where its rows stand.
+  var rows: String {
+    switch self {
+    case .componentes: "/componentes"
+    case .produccion: "/produccion/filas"
+    case .gasto: "/gasto/componentes"
+    case .porUnidad: "/gasto/porUnidad"
+    }
+  }
+
   /// Where the name of a row stands.
   func nameField(_ row: Int) -> JSONPointer {
-    switch self {
-    case .componentes: JSONPointer("/componentes/\(row)/nombre")
-    case .produccion: JSONPointer("/produccion/filas/\(row)/componente")
-    case .gasto: JSONPointer("/gasto/componentes/\(row)/componente")
-    case .porUnidad: JSONPointer("/gasto/porUnidad/\(row)/componente")
-    }
+    JSONPointer("\(rows)/\(row)/\(self == .componentes ? "nombre" : "componente")")
   }
 }
 

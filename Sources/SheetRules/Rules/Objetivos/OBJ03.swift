@@ -44,7 +44,7 @@ enum OBJ03: Rule {
       let direction = indicator.sentido?.normalisedName
     else { return }
     let cells = sheet.cells
-    let values = cells.unbound.indicador
+    let values = cells.indicador
     let current = values.last {
       ($0.ejercicio ?? year) < year && cells.number($0.cell) != nil
     }

@@ -42,7 +42,7 @@ enum OBJ04: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
-    let stated = cells.unbound.indicador.compactMap { year in
+    let stated = cells.indicador.compactMap { year in
       cells.number(year.cell).map { (key: cells[year.cell].field.tokens.last ?? "", value: $0) }
     }
     guard !stated.isEmpty, let text = AnswerText(field, in: sheet.document) else { return }

@@ -53,15 +53,15 @@ enum OBJ06: Rule {
     if hasEnd {
       let name = LocalizedText(es: "el año de término", en: "the year of the end")
       check(
-        aims.termino?.ejercicio, sheet.cells.unbound.termino, name, end, from: sheet.ejercicio,
+        aims.termino?.ejercicio, sheet.cells.termino, name, end, from: sheet.ejercicio,
         sheet,
         &results)
     } else {
-      let start = sheet.cells.whole(sheet.cells.unbound.inicio) ?? sheet.ejercicio
+      let start = sheet.cells.whole(sheet.cells.inicio) ?? sheet.ejercicio
       let name = LocalizedText(
         es: "el año de plena implementación", en: "the year of full implementation")
       check(
-        aims.plenaImplementacion, sheet.cells.unbound.plenaImplementacion, name, full, from: start,
+        aims.plenaImplementacion, sheet.cells.plenaImplementacion, name, full, from: start,
         sheet, &results)
     }
   }

@@ -29,6 +29,6 @@ enum POB01: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    [.bound(cells.objetivo, atMost: .cell(cells.potencial), .potencial)]
+    [.bound(cells.objetivo, atMost: .cell(cells.potencial), cells[cells.potencial].name)]
   }
 }

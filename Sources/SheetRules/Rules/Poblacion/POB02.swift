@@ -40,7 +40,7 @@ enum POB02: EquationRule {
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     cells.beneficiaria.map { year in
-      .bound(year.cell, atMost: .cell(cells.objetivo), .objetivo)
+      .bound(year.cell, atMost: .cell(cells.objetivo), cells[cells.objetivo].name)
     }
   }
 }

@@ -72,7 +72,7 @@ enum POB10: Rule {
 
   private static func egressWithinAYear(_ sheet: SheetContext) -> Bool {
     guard let egreso = sheet.ficha.poblacion?.egreso,
-      let time = sheet.cells.number(sheet.cells.unbound.egreso),
+      let time = sheet.cells.number(sheet.cells.egreso),
       let unit = egreso.unidad?.normalisedName
     else { return false }
     return time <= ExactDecimal(unit.hasPrefix("mes") ? 12 : 1)

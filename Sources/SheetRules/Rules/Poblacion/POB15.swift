@@ -38,7 +38,7 @@ enum POB15: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let egress = sheet.ficha.poblacion?.egreso
     let name = LocalizedText(es: "el tiempo de egreso", en: "the time until egress")
-    if let time = sheet.cells.number(sheet.cells.unbound.egreso) {
+    if let time = sheet.cells.number(sheet.cells.egreso) {
       var finding: Finding {
         description.finding(
           LocalizedText(

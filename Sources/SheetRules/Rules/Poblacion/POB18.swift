@@ -31,9 +31,10 @@ enum POB18: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let ejercicio = sheet.ejercicio else { return }
-    func check(_ cifra: Cifra?, _ path: String) {
-      guard let year = cifra?.entero else { return }
-      let field = JSONPointer(path)
+    for path in ["/poblacion/atencionEjercicio", "/produccion/ejercicioPoblacion"] {
+      let cell = sheet.cells[path]
+      guard let year = sheet.cells.whole(cell) else { continue }
+      let field = sheet.cells[cell].field
       var finding: Finding {
         description.finding(
           LocalizedText(
@@ -43,7 +44,5 @@ enum POB18: Rule {
       }
       results.add(description, fields: [field], finding: year == ejercicio ? nil : finding)
     }
-    check(sheet.ficha.poblacion?.atencionEjercicio, "/poblacion/atencionEjercicio")
-    check(sheet.ficha.produccion?.ejercicioPoblacion, "/produccion/ejercicioPoblacion")
   }
 }

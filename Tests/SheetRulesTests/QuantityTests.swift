@@ -6,7 +6,7 @@ import Testing
 @testable import SheetRules
 
 @Suite("Kinds of cells")
-struct CellKindTests {
+struct QuantityTests {
   /// COM05 compares production with people, and looks only where the unit of production counts people.
   private static let countsPeople: Set<String> = ["COM05"]
 
@@ -37,14 +37,15 @@ struct CellKindTests {
   func findsMisfits() throws {
     let cells = try #require(Self.sheets.first).cells
     let wrong = StatedEquation.bound(
-      cells.objetivo, atMost: .sum(.cell(cells.total), .cell(cells.potencial)), .total)
+      cells.objetivo, atMost: .sum(.cell(cells.total), .cell(cells.potencial)), LocalizedText("x"))
     #expect(wrong.misfit(in: cells, countsPeople: false) != nil)
     let right = StatedEquation.ratio(
-      cells.porBeneficiario, .total, .quotient(.cell(cells.total), .cell(cells.objetivo)))
+      cells.porBeneficiario, LocalizedText("x"),
+      .quotient(.cell(cells.total), .cell(cells.objetivo)))
     #expect(right.misfit(in: cells, countsPeople: false) == nil)
   }
 
-  @Test("every cell outside a text has a kind, and who fills it in is what the culprit search says")
+  @Test("every cell outside a text is a quantity of the form, filled in by whom its row says")
   func knowsOrigins() throws {
     var known = 0
     for sheet in Self.sheets {
@@ -52,24 +53,25 @@ struct CellKindTests {
       for id in sheet.cells.table.ids where sheet.cells[id].range == nil {
         let field = sheet.cells[id].field
         guard !field.description.contains("estimacion"), !field.description.contains("calculo")
-        else {
-          continue
-        }
-        let kind = try #require(CellKind.of(field), "\(field)")
-        #expect(kind.origin == traits[id.index].origin, "\(field)")
+        else { continue }
+        let campo = try #require(Campos.campo(en: field.tokens), "\(field)")
+        #expect(campo.esCantidad, "\(field)")
+        let origin = traits[id.index].origin
+        #expect((campo.origen == .sistema) == (origin == .filledIn), "\(field)")
         known += 1
       }
     }
     #expect(known > 500)
   }
-}
 
-extension CellKindTests {
-  @Test("every name of own rules is the name of a kind, or a list of one")
-  func namesKinds() {
-    for kind in CellKind.all {
-      let name = OwnName.all.first { $0.symbol.name == kind.name }
-      #expect(name?.symbol.type == kind.type, "\(kind.name)")
+  @Test("every quantity of the form has a name in sentences, and one in own rules of its type")
+  func isNamed() {
+    let quantities = Campos.todos.filter(\.esCantidad)
+    for campo in quantities {
+      #expect(campo.nombre != nil, "\(campo.pattern)")
+      let name = OwnName.all.first { $0.symbol.name == campo.nombrePropio }
+      #expect(name != nil && name?.symbol.type == campo.unidad?.valueType, "\(campo.pattern)")
     }
+    #expect(quantities.count > 20)
   }
 }

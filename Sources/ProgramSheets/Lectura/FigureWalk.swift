@@ -1,0 +1,117 @@
+package import DocumentTree
+package import ExactNumbers
+
+/// A quantity that a form asks for, as a sheet states it or leaves it out.
+package struct FormFigure: Sendable {
+  /// Its place among the fields of the form.
+  package let place: Int
+  /// Where it stands in canonical form, whether or not it has something beside it: `/gasto/total`.
+  package let field: JSONPointer
+  /// The number of the outermost row that it stands in, 0-based; nil where it is in none.
+  package let row: Int?
+  /// The year that it is of, as its key writes it.
+  package let year: String?
+  /// The titles of the rows and the year that it is of, the innermost first.
+  package let titles: [String?]
+  /// What stands there; blank where nothing does.
+  package let state: Cifra.Estado
+}
+
+/// One walk through a sheet that takes every quantity of its form, in the order of the form.
+///
+/// What the form asks for is taken whether or not the sheet has it; rows and years are those of the sheet.
+package struct FigureWalk {
+  /// A row or a year on the way down.
+  private struct Level {
+    let title: String?
+    /// The number of the row; nil for a year.
+    let row: Int?
+  }
+
+  private let tree: FieldTree
+  private let notation: Notation
+  private var levels: [Level] = []
+  package private(set) var figures: [FormFigure] = []
+
+  /// Takes the figures of a sheet.
+  package init(_ document: Document, _ tree: FieldTree, _ notation: Notation) {
+    self.tree = tree
+    self.notation = notation
+    figures.reserveCapacity(64)
+    visit(FieldTree.root, document.root, JSONPointer())
+  }
+
+  private mutating func visit(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    guard tree.places[place].holdsQuantities else { return }
+    switch tree.places[place].type {
+    case .filas: visitRows(place, node, field)
+    case .porEjercicio: visitYears(place, node, field)
+    case let type? where type.esCifra: add(place, node, field)
+    default: visitGroup(place, node, field)
+    }
+  }
+
+  private mutating func visitGroup(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    var next = tree.firstChild(of: place)
+    while let child = next {
+      next = tree.sibling(after: child)
+      guard tree.places[child].holdsQuantities else { continue }
+      let name = tree.name(of: child)
+      visit(child, node?[name], field.appending(name))
+    }
+  }
+
+  private mutating func visitRows(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    guard let node, node.kind == .sequence, let row = tree.anyChild(of: place) else { return }
+    let titleKey = tree.title(ofRow: row)
+    for (index, element) in node.elements.enumerated() {
+      levels.append(Level(title: title(of: element, index, titleKey), row: index))
+      visit(row, element, field.appending(index))
+      levels.removeLast()
+    }
+  }
+
+  /// Codes stand bare in a sentence, names in quotes; a row without a code has its number.
+  private func title(of row: Node, _ index: Int, _ key: (name: String, isCode: Bool)?) -> String? {
+    guard let key else { return "\(index + 1)" }
+    let text = row[key.name].flatMap { $0.kind == .scalar && !$0.isNull ? $0.text : nil }
+    if key.isCode { return text ?? "\(index + 1)" }
+    return text.map { "«\($0)»" }
+  }
+
+  /// The years in their order, since that of the keys of a mapping says nothing; what is no year comes
+  /// last, as it is written.
+  private mutating func visitYears(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    guard let node, node.kind == .mapping, let year = tree.anyChild(of: place) else { return }
+    let entries = node.entries.lazy.filter { $0.key.kind == .scalar && $0.value.kind != .sequence }
+      .map {
+        (year: $0.key.withBytes { PorEjercicio.ejercicio($0) } ?? .max, key: $0.key, $0.value)
+      }
+    for entry in entries.sorted(by: { $0.year < $1.year }) {
+      let key = entry.key.text
+      levels.append(Level(title: key, row: nil))
+      visit(year, entry.2, field.appending(key))
+      levels.removeLast()
+    }
+  }
+
+  private mutating func add(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    let isYear = levels.last.map { $0.row == nil } ?? false
+    figures.append(
+      FormFigure(
+        place: place, field: field, row: levels.first?.row,
+        year: isYear ? levels.last?.title : nil, titles: levels.reversed().map(\.title),
+        state: state(node)))
+  }
+
+  private func state(_ node: Node?) -> Cifra.Estado {
+    guard let node else { return .blank }
+    switch node.kind {
+    case .scalar: return Cifra.Estado(scalar: node, notation)
+    case .mapping:
+      guard let number = node["numero"], number.kind == .scalar else { return .blank }
+      return Cifra.Estado(scalar: number, notation)
+    case .sequence: return .blank
+    }
+  }
+}

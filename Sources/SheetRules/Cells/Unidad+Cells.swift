@@ -1,0 +1,56 @@
+import Constraints
+import ProgramSheets
+
+/// What the unit of a figure means to equations, to own rules and to the search for culprits.
+extension Campo.Unidad {
+  /// How far the digits of a figure can be trusted.
+  var precision: Precision {
+    switch self {
+    case .poblacion, .produccion, .milesDePesos, .ejercicio, .tiempo: .exact
+    case .proporcion: .asWritten
+    case .porcentaje, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad, .indicador: .printed
+    }
+  }
+
+  /// What own rules take a figure for.
+  var valueType: ValueType {
+    switch self {
+    case .poblacion: .measured(.people)
+    case .produccion: .measured(.units)
+    case .milesDePesos: .measured(.money)
+    case .milesDePesosPorBeneficiario: .measured(.moneyPerPerson)
+    case .milesDePesosPorUnidad: .measured(.moneyPerUnit)
+    case .porcentaje: .percentage
+    case .ejercicio: .measured(.years)
+    case .tiempo: .measured(.months)
+    case .indicador: .measured(.indicator)
+    case .proporcion: .measured(.share)
+    }
+  }
+
+  /// What a figure is a number of.
+  var quantity: CellTraits.Quantity {
+    switch self {
+    case .milesDePesos: .amount
+    case .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: .ratio
+    case .porcentaje: .percentage
+    case .proporcion: .share
+    case .poblacion, .produccion, .ejercicio, .tiempo, .indicador: .count
+    }
+  }
+}
+
+extension StatedEquation {
+  /// Returns the two types of its sides that do not fit each other; nil where they do.
+  ///
+  /// The numbers of a written formula say nothing of what they count, and so fit everything. Where
+  /// `countsPeople` says so, production is counted in people.
+  func misfit(
+    in cells: SheetCells, countsPeople: Bool
+  ) -> (ValueType, ValueType)? {
+    equation.misfit { cell in
+      guard let type = cells[cell].figure?.unit.valueType else { return .number }
+      return countsPeople && type == .measured(.units) ? .measured(.people) : type
+    }
+  }
+}
