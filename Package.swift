@@ -68,7 +68,8 @@ let package = Package(
     room(
       "Reporting",
       imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules"]),
-    room("FileSystem"),
+    .systemLibrary(name: "CAttributes"),
+    room("FileSystem", imports: ["CAttributes"]),
     room(
       "Fichas",
       imports: [

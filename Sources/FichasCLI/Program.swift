@@ -4,8 +4,21 @@ import Fichas
 @main
 struct Program {
   static func main() {
-    ProcessEnvironment.ignoreClosedPipes()
-    ProcessEnvironment.exit(run(ProcessEnvironment.arguments).rawValue)
+    ProcessEnvironment.prepareForWriting()
+    let arguments = ProcessEnvironment.arguments
+    switch Language.wished(in: arguments) {
+    case .es:
+      ProcessEnvironment.onAbort { _ in
+        ProcessEnvironment.leave(saying: "error: no alcanza la memoria\n", 2)
+      }
+    case .en:
+      ProcessEnvironment.onAbort { _ in
+        ProcessEnvironment.leave(saying: "error: not enough memory\n", 2)
+      }
+    }
+    ProcessEnvironment.withEnoughStack {
+      ProcessEnvironment.exit(run(arguments).rawValue)
+    }
   }
 
   private static func run(_ arguments: [Path]) -> ExitStatus {

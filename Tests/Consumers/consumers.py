@@ -181,7 +181,7 @@ def tap():
 
 def schemas():
     need("check-jsonschema")
-    sheet, of_report = FOLDER / "sheet.json", FOLDER / "report.json"
+    sheet, of_report = FOLDER / "sheet.json", FOLDER / "report.schema.json"
     sheet.write_bytes(fichas("schema"))
     of_report.write_bytes(fichas("schema", "report"))
     run("check-jsonschema", "--check-metaschema", sheet, of_report)

@@ -53,23 +53,47 @@ struct DraftTests {
 
   @Test("that a killed process left are taken away by the next one", arguments: [true, false])
   func stale(isUnnamed: Bool) throws {
-    try folder.write("lost", to: ".a.yaml~")
-    try age(".a.yaml~")
+    try folder.write("lost", to: ".a.yaml.fichas-draft~")
+    try age(".a.yaml.fichas-draft~")
     var next = try draft(isUnnamed: isUnnamed)
     try next.replaceTarget()
     #expect(try text() == "new")
     #expect(try names() == ["a.yaml"])
   }
 
-  @Test("that another process is writing are left alone", arguments: [true, false])
-  func held(isUnnamed: Bool) throws {
-    try folder.write("fresh", to: ".a.yaml~")
-    let other = try draft(isUnnamed: false)
-    try age(".a.yaml~1")
+  @Test(
+    "leave alone what others leave beside a file, however old", arguments: [true, false],
+    [".a.yaml~", "a.yaml~", ".a.yaml.swp", ".a.yaml.fichas-draft"])
+  func foreign(isUnnamed: Bool, name: String) throws {
+    try folder.write("theirs", to: name)
+    try age(name)
     var next = try draft(isUnnamed: isUnnamed)
     try next.replaceTarget()
     #expect(try text() == "new")
-    #expect(try names() == [".a.yaml~", ".a.yaml~1", "a.yaml"])
+    #expect(try names().sorted() == [name, "a.yaml"].sorted())
+  }
+
+  @Test("of a file with a long name have a name that is short enough", arguments: [true, false])
+  func longName(isUnnamed: Bool) throws {
+    for letter in ["n", "ñ", "🌾"] {
+      let name = String(repeating: letter, count: 240 / letter.utf8.count) + ".yaml"
+      var draft = try Draft(beside: folder.path(name), permissions: 0o600, isUnnamed: isUnnamed)
+      try draft.replaceTarget()
+      #expect(try names().contains(name))
+      let draftName = Draft.name(beside: folder.path(name)).lastComponent
+      #expect(String(validating: draftName, as: UTF8.self) != nil)
+    }
+  }
+
+  @Test("that another process is writing are left alone", arguments: [true, false])
+  func held(isUnnamed: Bool) throws {
+    try folder.write("fresh", to: ".a.yaml.fichas-draft~")
+    let other = try draft(isUnnamed: false)
+    try age(".a.yaml.fichas-draft~1")
+    var next = try draft(isUnnamed: isUnnamed)
+    try next.replaceTarget()
+    #expect(try text() == "new")
+    #expect(try names() == [".a.yaml.fichas-draft~", ".a.yaml.fichas-draft~1", "a.yaml"])
     other.discard()
   }
 

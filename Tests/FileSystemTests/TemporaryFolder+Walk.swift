@@ -22,6 +22,8 @@ extension TemporaryFolder {
     case .repeatedFile(let path): "again: \(relative(path))"
     case .repeatedFolder(let path): "again: \(relative(path))/"
     case .nothingFound(let path): "nothing in \(relative(path))"
+    case .failure(let path, .leadsOutside(let target)):
+      "\(relative(path)) leads to \(relative(target))"
     case .failure(let path, let error): "\(error): \(relative(path))"
     }
   }

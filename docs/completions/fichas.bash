@@ -58,13 +58,13 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --color --quiet --no-snippets --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
+      check) _fichas_words '--format --force --color --quiet --no-snippets --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
       calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;
       audit) _fichas_words '--format --color --jobs --config --no-config --lang --help' ;;
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
-      convert) _fichas_words '--to --output --color --lang --help' ;;
+      convert) _fichas_words '--to --output --force --color --lang --help' ;;
       table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --quiet --jobs --config --no-config --lang --help' ;;
       show) _fichas_words '--color --ascii --config --no-config --lang --help' ;;
       new) _fichas_words '--form --lang --help' ;;

@@ -46,8 +46,13 @@ public struct Baseline: Sendable, Hashable {
         + "\"field\": \(Self.quoted(entry.field)), \"count\": \(count)}"
     }
     let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return Array("{\n  \"schema\": \"\(Self.schema)\",\n  \"findings\": \(list)\n}\n".utf8)
+    return Array("\(Self.head)\n  \"findings\": \(list)\n}\n".utf8)
   }
+
+  private static let head = "{\n  \"schema\": \"\(schema)\","
+
+  /// Says whether a file is a baseline that an earlier run wrote.
+  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: head.utf8) }
 
   private static func quoted(_ text: String) -> String {
     var quoted = "\""

@@ -57,6 +57,12 @@ public struct CheckRun: Sendable {
     self.passedOver = passedOver
   }
 
+  private enum Part<Outcome: Sendable>: Sendable {
+    case checked(Outcome, [String])
+    /// What an earlier run wrote.
+    case own(Path)
+  }
+
   /// Checks every file, and delivers what is made of its report in the order of the paths.
   ///
   /// - Parameters:
@@ -71,17 +77,30 @@ public struct CheckRun: Sendable {
       var sources = SourceWalk(self, notice: notice)
       var used: Set<String> = []
       var isOpen = true
+      var hasChecked = false
+      var hasPassedOver = false
       WorkerCrew(workers: jobs).run(
         next: { sources.next() },
         work: { source in
-          let report = source.check()
-          return (transform(report), report.usedExceptions)
+          guard let report = source.check() else { return Part<Outcome>.own(source.path) }
+          return .checked(transform(report), report.usedExceptions)
         },
-        deliver: { outcome, exceptions in
-          used.formUnion(exceptions)
-          isOpen = deliver(outcome)
+        deliver: { part in
+          switch part {
+          case .own(let path):
+            notice(.ownDocument(path))
+            hasPassedOver = true
+          case .checked(let outcome, let exceptions):
+            used.formUnion(exceptions)
+            hasChecked = true
+            isOpen = deliver(outcome)
+          }
           return isOpen
         })
+      // a folder of reports alone is one without sheets
+      if hasPassedOver, !hasChecked, let first = paths.first {
+        isOpen = deliver(transform(FileReport(path: first.text, problem: .folderWithoutSheets)))
+      }
       for report in ExceptionReview(self, sources.finder, used).reports where isOpen {
         isOpen = deliver(transform(report))
       }

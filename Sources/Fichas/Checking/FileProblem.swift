@@ -40,6 +40,10 @@ extension FileProblem {
     case .unreadable(.notAFile):
       LocalizedText(
         es: "para leer de una tubería, usar '-'", en: "to read from a pipe, use '-'")
+    case .unreadable(.leadsOutside):
+      LocalizedText(
+        es: "para leerlo de todos modos, nómbrelo en la línea de comandos",
+        en: "to read it all the same, name it on the command line")
     case .unreadable: nil
     }
   }
@@ -74,6 +78,33 @@ extension FileError {
     case .exists: LocalizedText(es: "ya existe", en: "exists already")
     case .diskFull:
       LocalizedText(es: "no queda espacio en el disco", en: "no room is left on the disk")
+    case .readOnlyFile:
+      LocalizedText(
+        es: "el archivo es de solo lectura", en: "the file is read-only")
+    case .hasOtherNames:
+      LocalizedText(
+        es: "el archivo tiene otro nombre (un enlace duro), que se quedaría con lo anterior",
+        en: "the file has another name (a hard link), which would keep what was there")
+    case .ownerNotKept:
+      LocalizedText(
+        es: "el archivo cambiaría de dueño o de grupo",
+        en: "the file would change its owner or group")
+    case .attributesNotKept:
+      LocalizedText(
+        es: "el archivo perdería sus atributos extendidos",
+        en: "the file would lose its extended attributes")
+    case .fileTooBig:
+      LocalizedText(
+        es: "el archivo pasaría del tamaño máximo permitido",
+        en: "the file would be larger than is allowed")
+    case .notReplaceable:
+      LocalizedText(
+        es: "ya existe y no es algo que fichas haya escrito",
+        en: "exists already and is nothing that fichas wrote")
+    case .leadsOutside(let target):
+      LocalizedText(
+        es: "es un enlace que sale de la carpeta, a \(target.text); no se lee",
+        en: "is a link out of the folder, to \(target.text); not read")
     case .readOnlyDisk:
       LocalizedText(es: "el disco es de solo lectura", en: "the disk is read-only")
     case .brokenPipe, .system:

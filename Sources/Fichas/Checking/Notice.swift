@@ -9,6 +9,16 @@ public enum Notice: Sendable, Hashable {
   case repeatedFolder(Path)
   /// A file that was written where a link leads to.
   case writtenThroughLink(Path, to: Path)
+  /// Files of a folder that are no sheets, and that a run which writes leaves alone.
+  case notSheets(Int)
+  /// A report or a baseline that an earlier run wrote into the folder.
+  case ownDocument(Path)
+
+  /// Whether it is about what a run does not write, and not about what it does not check.
+  public var isOfWriting: Bool {
+    if case .notSheets = self { return true }
+    return false
+  }
 
   /// What is said of it.
   ///
@@ -26,6 +36,14 @@ public enum Notice: Sendable, Hashable {
       "\(path.text): es un enlace; se escribió \(target.text)"
     case (.writtenThroughLink(let path, let target), .en):
       "\(path.text): is a link; \(target.text) was written"
+    case (.notSheets(1), .es): "1 archivo no es una ficha; no se toca"
+    case (.notSheets(1), .en): "1 file is no sheet; left as it is"
+    case (.notSheets(let count), .es): "\(count) archivos no son fichas; no se tocan"
+    case (.notSheets(let count), .en): "\(count) files are no sheets; left as they are"
+    case (.ownDocument(let path), .es):
+      "\(path.text): lo escribió fichas, como informe o línea de base; no se revisa"
+    case (.ownDocument(let path), .en):
+      "\(path.text): was written by fichas, as a report or baseline; not checked"
     }
   }
 }

@@ -11,6 +11,9 @@ public struct ReportRun: Sendable {
   public var options: RenderingOptions
   /// What is known already, and what becomes of it; nil where there is no baseline.
   public var baseline: BaselineUse?
+  /// Whether what is written takes the place of whatever is there, or of earlier reports and baselines
+  /// alone.
+  public var replacesAnything = true
 
   /// Makes a run.
   ///
@@ -41,6 +44,7 @@ public struct ReportRun: Sendable {
   public func write(
     to output: Output, notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
   ) throws(ReportError) -> Tally {
+    try checkTargets()
     var writers = try begin(output, watcher)
     var sightings: [BaselineUse.Sighting] = []
     check.each(
@@ -55,6 +59,22 @@ public struct ReportRun: Sendable {
     let tally = try finish(&writers)
     try writeBaseline(sightings)
     return tally
+  }
+
+  /// Checks that no file of a person would be lost by what the run writes.
+  ///
+  /// - Throws: which file that would be
+  public func checkTargets() throws(ReportError) {
+    for file in outputs.compactMap(\.file) { try check(file, .report) }
+    if let target = baseline?.target { try check(target, .baseline) }
+  }
+
+  private func check(_ file: Path, _ overwriting: Overwriting) throws(ReportError) {
+    do throws(FileError) {
+      try (replacesAnything ? .anything : overwriting).check(file)
+    } catch {
+      throw ReportError(file: file, reason: error)
+    }
   }
 
   private func parts(of checked: FileReport) -> Parts {

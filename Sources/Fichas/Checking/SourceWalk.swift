@@ -4,18 +4,39 @@ import SheetRules
 
 /// One thing that a run looks at.
 enum Source: Sendable {
-  case file(Path, CheckOptions)
+  case file(Path, CheckOptions, isNamed: Bool)
   case standardInput(name: String?, CheckOptions)
   case problem(Path, FileProblem)
   /// What is wrong with a configuration.
   case report(FileReport)
 
-  func check() -> FileReport {
+  /// What it is called.
+  var path: Path {
     switch self {
-    case .file(let path, let options): Fichas.check(file: path, options: options)
+    case .file(let path, _, _), .problem(let path, _): path
+    case .standardInput(let name, _): Path(name ?? "<stdin>")
+    case .report(let report): Path(report.path)
+    }
+  }
+
+  /// The report; nil for what an earlier run wrote into the folder.
+  func check() -> FileReport? {
+    switch self {
+    case .file(let path, let options, isNamed: true): Fichas.check(file: path, options: options)
+    case .file(let path, let options, isNamed: false): Self.checkFound(path, options)
     case .standardInput(let name, let options): Self.checkStandardInput(name, options)
     case .report(let report): report
     case .problem(let path, let problem): FileReport(path: path.text, problem: problem)
+    }
+  }
+
+  private static func checkFound(_ path: Path, _ options: CheckOptions) -> FileReport? {
+    do {
+      let bytes = try FileReader().read(path).bytes
+      if OwnDocument.isOne(bytes, at: path) { return nil }
+      return Fichas.check(bytes: bytes, named: path.text, options: options)
+    } catch {
+      return FileReport(path: path.text, problem: .unreadable(error))
     }
   }
 
@@ -39,6 +60,7 @@ struct SourceWalk {
   private let run: CheckRun
   private var hasReadStandardInput = false
   private let notice: (Notice) -> Void
+  private let named: Set<Path>
   private var walk: FolderWalk
   /// The configurations of the files so far.
   private(set) var finder: ConfigurationFinder
@@ -50,6 +72,7 @@ struct SourceWalk {
   init(_ run: CheckRun, notice: @escaping (Notice) -> Void) {
     self.run = run
     self.notice = notice
+    named = Set(run.paths)
     finder = ConfigurationFinder(run.configuration)
     walk = FolderWalk(
       run.paths, extensions: Fichas.sheetExtensions, entersFolders: run.readsFolders)
@@ -84,7 +107,7 @@ struct SourceWalk {
   }
 
   private mutating func isPassedOver(_ source: Source) -> Bool {
-    guard !passedOver.isEmpty, case .file(let path, _) = source else { return false }
+    guard !passedOver.isEmpty, case .file(let path, _, _) = source else { return false }
     return passedOver.contains(finder.canonical(path))
   }
 
@@ -92,7 +115,8 @@ struct SourceWalk {
     switch step {
     case .file(Self.dash) where run.standardInput != nil: return takeStandardInput()
     case .failure(Self.dash, _) where run.standardInput != nil: return takeStandardInput()
-    case .file(let path): return .file(path, finder.options(for: path))
+    case .file(let path):
+      return .file(path, finder.options(for: path), isNamed: named.contains(path))
     case .nothingFound(let path): return .problem(path, .folderWithoutSheets)
     case .failure(let path, let error): return .problem(path, .unreadable(error))
     case .repeatedFile(let path): return tell(.repeatedFile(path))

@@ -59,7 +59,8 @@ public struct ConfigurationFinder {
   ) -> (configuration: LoadedConfiguration, key: Path)? {
     guard let path = path(for: file.parent) else { return nil }
     if let known = loaded[path] { return (known, path) }
-    let configuration = LoadedConfiguration.read(path, shownAs: shown(path))
+    let configuration = LoadedConfiguration.read(
+      path, shownAs: shown(path), isNamed: choice != .nearest)
     loaded[path] = configuration
     found.append(configuration)
     return (configuration, path)

@@ -25,11 +25,28 @@ extension Fichas {
   /// Writes the page of every rule, in Spanish and in English.
   ///
   /// - Parameter folder: the folder, which must be there, with a folder `en` in it
-  /// - Throws: the reason why a page could not be written
-  public static func writeRulePages(to folder: Path) throws(FileError) {
-    for page in RulePages.all {
+  /// - Throws: which page could not be written, and why; where a file there is no such page, none is
+  public static func writeRulePages(to folder: Path) throws(ReportError) {
+    let pages = RulePages.all.map { page in
       let name = Path(page.path).relative(to: Path("docs/reglas")) ?? Path(page.path)
-      try AtomicWrite.write(Array(page.text.utf8), to: folder.joined(with: name))
+      return (file: folder.joined(with: name), page: page)
+    }
+    for (file, page) in pages { try check(file, page) }
+    for (file, page) in pages { try write(file, page) }
+  }
+
+  private static func check(_ file: Path, _ page: RulePages.File) throws(ReportError) {
+    guard let old = try? FileReader().read(file).bytes, !old.isEmpty, !page.replaces(old) else {
+      return
+    }
+    throw ReportError(file: file, reason: .notReplaceable)
+  }
+
+  private static func write(_ file: Path, _ page: RulePages.File) throws(ReportError) {
+    do throws(FileError) {
+      try AtomicWrite.write(Array(page.text.utf8), to: file)
+    } catch {
+      throw ReportError(file: file, reason: error)
     }
   }
 }

@@ -22,10 +22,16 @@ public struct LoadedConfiguration: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - shown: the path as reports print it.
+  ///   - isNamed: whether a person named it; one that was found may not be a link out of its project.
   /// - Returns: what could be read of it.
-  public static func read(_ path: Path, shownAs shown: String) -> LoadedConfiguration {
+  public static func read(
+    _ path: Path, shownAs shown: String, isNamed: Bool = true
+  ) -> LoadedConfiguration {
     let folder = (try? path.parent.canonical()) ?? path.parent
     do throws(FileError) {
+      if !isNamed, let target = path.targetOutside(projectIn: folder) {
+        throw .leadsOutside(target)
+      }
       let document = Document.read(try FileReader(limit: limit).read(path).bytes, as: .named(path))
       var (configuration, faults) = ConfigurationReader.read(document, path: shown)
       var reports: [FileReport] = []
@@ -56,6 +62,9 @@ public struct LoadedConfiguration: Sendable {
   ) -> [FileReport] {
     let path = folder.joined(with: Path(named.name))
     do throws(FileError) {
+      if let target = path.targetOutside(projectIn: folder) { throw .leadsOutside(target) }
+      let kind = try FileStatus.of(path).kind
+      guard kind == .regular || kind == .folder else { throw .notAFile(kind) }
       let bytes = try FileReader(limit: limit).read(path).bytes
       let document = Document.read(bytes, as: .named(path))
       let read = ConfigurationReader.readRules(
@@ -72,13 +81,21 @@ public struct LoadedConfiguration: Sendable {
     _ error: FileError, at named: Configuration.NamedFile?
   ) -> ConfigurationFault {
     let name = named.map { "'\($0.name)': " } ?? ""
+    let reason = reason(error)
     return ConfigurationFault(
       rule: ConfigurationFault.unreadable,
-      message: LocalizedText(
-        es: "\(name)\(error.message.es)", en: "\(name)\(error.message.en)"),
+      message: LocalizedText(es: "\(name)\(reason.es)", en: "\(name)\(reason.en)"),
       advice: LocalizedText(
         es: "revise la ruta de la configuración", en: "look at the path of the configuration"),
       range: named?.range)
+  }
+
+  /// What a project holds is not to make a report show what stands elsewhere.
+  private static func reason(_ error: FileError) -> LocalizedText {
+    guard case .leadsOutside(let target) = error else { return error.message }
+    return LocalizedText(
+      es: "lleva fuera del proyecto, a \(target.text); no se lee",
+      en: "leads out of the project, to \(target.text); not read")
   }
 
   private static func report(

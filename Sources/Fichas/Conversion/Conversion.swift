@@ -42,6 +42,8 @@ public enum ConversionOutcome: Sendable {
   case converted(Conversion)
   /// What is wrong with the file.
   case faults(FileReport)
+  /// The file is no sheet.
+  case notSheet
 }
 
 extension Fichas {
@@ -58,6 +60,7 @@ extension Fichas {
         isStandardInput ? try FileReader().readStandardInput() : try FileReader().read(path).bytes
       let document = Document.read(
         bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path))
+      if !document.isSheet, !document.hasErrors { return .notSheet }
       return convert(document, named: path.text, to: format)
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))

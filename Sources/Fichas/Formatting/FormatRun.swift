@@ -19,6 +19,8 @@ public struct FormatRun: Sendable {
     case unwritten(FileError)
     /// It is reached by a link out of the folders of the run, and stays as it is.
     case outside(Path)
+    /// It was named, but is no sheet, and stays as it is.
+    case notSheet
   }
 
   /// The files and folders.
@@ -46,27 +48,33 @@ public struct FormatRun: Sendable {
     let check = CheckRun(paths: paths, standardInput: CheckRun.StandardInput(name: nil))
     withoutActuallyEscaping(notice) { notice in
       var sources = SourceWalk(check, notice: notice)
+      var others = 0
       while let source = sources.next() {
         switch source {
         case .standardInput: deliver(Path("-"), Self.formatStandardInput())
         case .problem(let path, let problem):
           deliver(path, .faults(FileReport(path: path.text, problem: problem)))
         case .report(let file): deliver(Path(file.path), .faults(file))
-        case .file(let path, _):
-          let outcome = format(path, inside: trees)
+        case .file(let path, _, let isNamed):
+          guard let outcome = format(path, isNamed: isNamed, inside: trees) else {
+            others += 1
+            continue
+          }
           if case .changed = outcome, writes, let target = linked(path) {
             notice(.writtenThroughLink(path, to: target))
           }
           deliver(path, outcome)
         }
       }
+      if others > 0 { notice(.notSheets(others)) }
     }
   }
 
   private static func formatStandardInput() -> Outcome {
     do throws(FileError) {
       let bytes = try FileReader().readStandardInput()
-      switch format(bytes, as: .guessed(from: bytes), named: "<stdin>") {
+      let document = Document.read(bytes, as: .guessed(from: bytes))
+      switch format(document, named: "<stdin>") {
       case .unchanged: return .printed(bytes)
       case .changed(_, let new): return .printed(new)
       case let other: return other
@@ -76,14 +84,17 @@ public struct FormatRun: Sendable {
     }
   }
 
-  private func format(_ path: Path, inside trees: [Path]) -> Outcome {
+  /// What becomes of a file; nil where a folder holds it and it is no sheet.
+  private func format(_ path: Path, isNamed: Bool, inside trees: [Path]) -> Outcome? {
     let contents: FileContents
     do throws(FileError) {
       contents = try FileReader().read(path)
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
-    let outcome = Self.format(contents.bytes, as: .named(path), named: path.text)
+    let document = Document.read(contents.bytes, as: .named(path))
+    if !isNamed, !document.isSheet { return nil }
+    let outcome = Self.format(document, named: path.text)
     guard writes, case .changed(_, let new) = outcome else { return outcome }
     if let target = try? path.resolved(), !trees.contains(where: { $0.holds(target) }) {
       return .outside(target)
@@ -96,13 +107,11 @@ public struct FormatRun: Sendable {
     }
   }
 
-  private static func format(
-    _ bytes: [UInt8], as format: DocumentFormat, named name: String
-  ) -> Outcome {
-    let document = Document.read(bytes, as: format)
+  private static func format(_ document: Document, named name: String) -> Outcome {
+    if !document.isSheet, !document.hasErrors { return .notSheet }
     do throws(FormattingRefusal) {
       let new = try Fichas.formatted(document)
-      return new == bytes ? .unchanged : .changed(from: bytes, to: new)
+      return new == document.source ? .unchanged : .changed(from: document.source, to: new)
     } catch {
       return .faults(FileReport(path: name, document: document, refusal: error))
     }

@@ -36,6 +36,8 @@ public struct MendOutcome: Sendable {
   public let steps: [Step]
   /// The new source; nil where nothing is changed.
   public let newSource: [UInt8]?
+  /// What is found with everything that was made, except what is accepted; in no order.
+  public let findings: [Finding]
 }
 
 extension Fichas {
@@ -71,7 +73,9 @@ private struct MendSession {
   }
 
   var outcome: MendOutcome {
-    MendOutcome(before: before, steps: steps, newSource: trial?.newSource)
+    MendOutcome(
+      before: before, steps: steps, newSource: trial?.newSource,
+      findings: trial?.findings ?? before.report.findings)
   }
 
   mutating func run() {

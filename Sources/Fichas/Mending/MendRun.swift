@@ -1,6 +1,7 @@
 import DocumentTree
 public import FileSystem
 import Reporting
+public import SheetRules
 
 /// A mending of files and folders, each file replaced in one step.
 public struct MendRun: Sendable {
@@ -29,6 +30,10 @@ public struct MendRun: Sendable {
     case unwritten(FileError)
     /// It is reached by a link out of the folders of the run.
     case outside(Path)
+    /// It was named, but is no sheet.
+    case notSheet
+    /// The check of the new text finds something that the trial did not.
+    case unproved(Finding)
   }
 
   /// Mends every file, and delivers what became of it in the order of the paths.
@@ -40,18 +45,36 @@ public struct MendRun: Sendable {
     notice: (Notice) -> Void = { _ in }, deliver: (MendOutcome, Problem?) -> Bool
   ) {
     let trees = check.paths.compactMap { try? $0.resolved() }
+    let named = Set(check.paths.map(\.text))
     let request = request
+    var others = 0
     check.each(
-      { Fichas.mend($0, request) }, notice: notice,
-      deliver: { outcome in deliver(outcome, isDry ? nil : Self.write(outcome, inside: trees)) })
+      { file in
+        file.isNoSheet
+          ? MendOutcome(before: file, steps: [], newSource: nil, findings: [])
+          : Fichas.mend(file, request)
+      }, notice: notice,
+      deliver: { outcome in
+        if outcome.before.isNoSheet {
+          guard !named.contains(outcome.before.path) else { return deliver(outcome, .notSheet) }
+          others += 1
+          return true
+        }
+        return deliver(outcome, isDry ? nil : Self.write(outcome, inside: trees))
+      })
+    if others > 0 { notice(.notSheets(others)) }
   }
 
-  private static func write(_ outcome: MendOutcome, inside trees: [Path]) -> Problem? {
-    guard let bytes = outcome.newSource else { return nil }
+  /// Writes the new source, after it was read and checked as it will stand in the file.
+  static func write(_ outcome: MendOutcome, inside trees: [Path]) -> Problem? {
     let path = Path(outcome.before.path)
+    guard let bytes = outcome.newSource else {
+      return outcome.before.document == nil ? linkOut(path, of: trees) : nil
+    }
     if let target = try? path.resolved(), !trees.contains(where: { $0.holds(target) }) {
       return .outside(target)
     }
+    if let finding = unexpected(in: bytes, outcome) { return .unproved(finding) }
     do throws(FileError) {
       let now = try FileReader().read(path)
       guard now.bytes == outcome.before.document?.source else {
@@ -62,5 +85,28 @@ public struct MendRun: Sendable {
     } catch {
       return .unwritten(error)
     }
+  }
+
+  /// What is found in the new source, but was not in the old one.
+  private static func unexpected(in bytes: [UInt8], _ outcome: MendOutcome) -> Finding? {
+    guard let sheet = outcome.before.sheet else { return nil }
+    let document = Document.read(bytes, as: sheet.document.format)
+    let found = SheetChecker.check(document, options: sheet.options).findings
+    return found.filter { $0.acceptance == nil }.subtracting(sheet.findings).first
+  }
+
+  /// Where a link that was not followed leads to.
+  private static func linkOut(_ path: Path, of trees: [Path]) -> Problem? {
+    guard path.isLink, let target = try? path.resolved(),
+      !trees.contains(where: { $0.holds(target) })
+    else { return nil }
+    return .outside(target)
+  }
+}
+
+extension FileReport {
+  /// Whether it was read as a sheet, but is none.
+  fileprivate var isNoSheet: Bool {
+    sheet.map { !$0.document.isSheet } ?? false
   }
 }

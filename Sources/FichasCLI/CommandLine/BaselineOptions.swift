@@ -43,7 +43,7 @@ enum BaselineOptions {
   }
 
   static func use(of call: CommandCall) throws(UsageError) -> Outcome {
-    let target = call.all(target).last
+    let target = self.target(of: call)
     if call.has(grows), target == nil { throw .needs(grows.name, Self.target.name) }
     if call.has(onlyNew), target == nil, !call.has(known) {
       throw .needs(onlyNew.name, known.name)
@@ -60,6 +60,9 @@ enum BaselineOptions {
     }
     return .use(use)
   }
+
+  /// The file that the baseline is written to.
+  static func target(of call: CommandCall) -> Path? { call.all(target).last }
 
   /// The files that are baselines, and so no sheets.
   static func files(of call: CommandCall) -> [Path] { call.all(known) + call.all(target) }

@@ -43,8 +43,16 @@ enum MendOptions {
     let isDry = call.has(difference)
     var status = ExitStatus.clean
     var difference: [UInt8] = []
-    MendRun(check: check, request: request, isDry: isDry).each { outcome, problem in
+    // what is passed over is said by the report of the check, where one follows
+    let notice = { (notice: Notice) in
+      if isDry || notice.isOfWriting { Message.note(notice, in: call.language) }
+    }
+    MendRun(check: check, request: request, isDry: isDry).each(notice: notice) { outcome, problem in
       tell(outcome, isDry: isDry, in: call.language)
+      if isDry, problem == nil, outcome.findings.contains(where: \.isReadingFault) {
+        Message.unread(outcome.before, of: call)
+        status = .failure
+      }
       if let problem {
         status = Message.unmended(outcome.before.path, problem, in: call.language)
       }
@@ -55,7 +63,8 @@ enum MendOptions {
     }
     if !isDry { return status == .failure ? .failure : nil }
     let isWritten = show(difference, in: call.language) == .clean
-    return isWritten ? (difference.isEmpty ? .clean : .findings) : .failure
+    if status == .failure || !isWritten { return .failure }
+    return difference.isEmpty ? .clean : .findings
   }
 
   private static func request(of call: CommandCall) throws(UsageError) -> MendRequest? {

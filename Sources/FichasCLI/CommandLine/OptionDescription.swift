@@ -99,6 +99,14 @@ extension OptionDescription {
         en: "language of the messages (es by default)"))
   }
 
+  static var force: OptionDescription {
+    OptionDescription(
+      name: "force",
+      summary: LocalizedText(
+        es: "escribe aunque el archivo ya exista y no lo haya escrito fichas",
+        en: "writes even if the file is there already and was not written by fichas"))
+  }
+
   static var quiet: OptionDescription {
     OptionDescription(
       name: "quiet", letter: "q",

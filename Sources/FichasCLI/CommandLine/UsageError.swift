@@ -11,6 +11,7 @@ enum UsageError: Error, Hashable {
   case badValue(option: String, value: String, allowed: [String])
   case badCondition(option: String, RowCondition.Fault)
   case repeatedOutput(option: String)
+  case samePlace(String, String)
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
   case needs(String, String)
@@ -48,6 +49,10 @@ extension UsageError {
       LocalizedText(
         es: "dos valores de '--\(option)' escriben en el mismo lugar",
         en: "two values of '--\(option)' write to the same place")
+    case .samePlace(let option, let other):
+      LocalizedText(
+        es: "'--\(option)' y '--\(other)' escriben en el mismo lugar",
+        en: "'--\(option)' and '--\(other)' write to the same place")
     case .missingOperand(let command, let placeholder):
       LocalizedText(
         es: "'fichas \(command)' necesita \(placeholder.es)",

@@ -47,7 +47,8 @@ enum CheckCommand: Subcommand {
       ),
       operand: .filesAndFolders,
       options: [
-        format, .color, .quiet, noSnippets, failOn, .jobs, standardInputName, .configuration,
+        format, .force, .color, .quiet, noSnippets, failOn, .jobs, standardInputName,
+        .configuration,
         .noConfiguration,
       ]
         + BaselineOptions.all + MendOptions.all,
@@ -76,6 +77,13 @@ enum CheckCommand: Subcommand {
     case .use(let use): report.baseline = use
     case .faults(let file): return Message.faults([file], of: call)
     }
+    report.replacesAnything = call.has(.force)
+    do throws(ReportError) {
+      // before the sheets are mended, so that all is written or nothing
+      try report.checkTargets()
+    } catch {
+      return Message.writing(error.reason, to: error.file, in: call.language)
+    }
     if let status = try MendOptions.run(call, check, knowing: report.baseline?.known) {
       return status
     }
@@ -96,10 +104,14 @@ enum CheckCommand: Subcommand {
     var outputs: [ReportOutput] = []
     for written in call.all(format) {
       guard let output = ReportOutput(written: written) else { continue }
-      if outputs.contains(where: { $0.file == output.file }) {
+      if outputs.contains(where: { $0.isInSamePlace(as: output) }) {
         throw .repeatedOutput(option: format.name)
       }
       outputs.append(output)
+    }
+    let baseline = BaselineOptions.target(of: call)
+    if outputs.contains(where: { $0.file?.isSamePlace(as: baseline) ?? false }) {
+      throw .samePlace(format.name, BaselineOptions.target.name)
     }
     if outputs.isEmpty { outputs.append(ReportOutput(.human)) }
     return outputs
@@ -107,6 +119,10 @@ enum CheckCommand: Subcommand {
 }
 
 extension ReportOutput {
+  fileprivate func isInSamePlace(as other: ReportOutput) -> Bool {
+    file.map { $0.isSamePlace(as: other.file) } ?? (other.file == nil)
+  }
+
   /// Reads `sarif` or `sarif=out.sarif`.
   fileprivate init?(written: Path) {
     let name = written.bytes.prefix { $0 != UInt8(ascii: "=") }

@@ -30,13 +30,13 @@ enum ConvertCommand: Subcommand {
         summary: LocalizedText(
           es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
         count: 1...1),
-      options: [target, output, .color],
+      options: [target, output, .force, .color],
       exitStatuses: [
         LocalizedText(es: "se convirtió", en: "it was converted"),
         LocalizedText(es: "no se usa", en: "not used"),
         LocalizedText(
-          es: "algo no se pudo leer o escribir, o el comando está mal escrito",
-          en: "something could not be read or written, or the command is wrong"),
+          es: "algo no se pudo leer o escribir o no es una ficha, o el comando está mal escrito",
+          en: "something could not be read or written or is no sheet, or the command is wrong"),
       ])
   }
 
@@ -46,7 +46,7 @@ enum ConvertCommand: Subcommand {
     do throws(FileError) {
       switch Fichas.convert(path, to: call.choice(target) ?? other) {
       case .converted(let conversion):
-        try write(conversion.bytes, to: call.text(output).map { Path($0) })
+        try write(conversion.bytes, to: call.all(output).last, call.has(.force))
         for note in conversion.notes(in: call.language) {
           Message.tell("\(call.language == .es ? "nota" : "note"): \(note)")
         }
@@ -57,14 +57,25 @@ enum ConvertCommand: Subcommand {
           language: call.language, usesColor: color.applies(to: .error))
         try Output.error.write(report.rendered(as: .human, options))
         return .failure
+      case .notSheet: return Message.notSheet(path.text, in: call.language)
       }
     } catch {
-      return Message.writing(error, in: call.language)
+      return Message.writing(error, to: call.all(output).last, in: call.language)
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: Path?) throws(FileError) {
+  private static func write(
+    _ bytes: [UInt8], to path: Path?, _ isForced: Bool
+  ) throws(FileError) {
     guard let path else { return try Output.standard.write(bytes) }
-    try AtomicWrite.write(bytes, to: path)
+    try (isForced ? Overwriting.anything : .nothing).check(path, for: bytes)
+    let file = try DraftFile(path)
+    do throws(FileError) {
+      try file.output.write(bytes)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.keep()
   }
 }

@@ -31,8 +31,8 @@ enum FormatCommand: Subcommand {
         LocalizedText(
           es: "con --check: algo cambiaría", en: "with --check: something would change"),
         LocalizedText(
-          es: "algo no se pudo leer o escribir, o el comando está mal escrito",
-          en: "something could not be read or written, or the command is wrong"),
+          es: "algo no se pudo leer o escribir o no es una ficha, o el comando está mal escrito",
+          en: "something could not be read or written or is no sheet, or the command is wrong"),
       ])
   }
 
@@ -76,6 +76,9 @@ private struct FormatTelling {
     case .unwritten(let error):
       hasFailed = true
       Message.tell("error: \(path.text): \(error.writingMessage[call.language])")
+    case .notSheet:
+      hasFailed = true
+      _ = Message.notSheet(path.text, in: call.language)
     case .outside(let target):
       hasFailed = true
       Message.tell("error: \(path.text): \(outside(target)[call.language])")

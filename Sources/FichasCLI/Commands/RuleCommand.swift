@@ -74,11 +74,11 @@ enum RuleCommand: Subcommand {
   }
 
   private static func writePages(to folder: Path, _ language: Language) -> ExitStatus {
-    do throws(FileError) {
+    do throws(ReportError) {
       try Fichas.writeRulePages(to: folder)
       return .clean
     } catch {
-      return Message.writing(error, to: folder, in: language)
+      return Message.writing(error.reason, to: error.file, in: language, offersForce: false)
     }
   }
 }

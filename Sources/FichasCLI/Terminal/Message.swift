@@ -62,10 +62,13 @@ enum Message {
 
   /// Says on standard error that a report could not be written; nothing where its reader has gone.
   static func writing(
-    _ error: FileError, to file: Path? = nil, in language: Language
+    _ error: FileError, to file: Path? = nil, in language: Language, offersForce: Bool = true
   ) -> ExitStatus {
     let place = file.map { "\($0.text): " } ?? ""
     if error != .brokenPipe { tell("error: \(place)\(error.writingMessage[language])") }
+    if error == .notReplaceable, offersForce {
+      tell(language == .es ? "  ayuda: --force lo reemplaza" : "  help: --force replaces it")
+    }
     return .failure
   }
 

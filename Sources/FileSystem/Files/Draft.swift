@@ -1,9 +1,9 @@
 /// The new bytes of a file, beside it in its folder, until they take its place in one step.
 ///
 /// Where the system can, the draft has no name while it is written, so that a process killed then
-/// leaves nothing behind. Elsewhere, and for the moment before it takes its place, its name is that
-/// of the file with a point before and `~` behind: always the same, so that the next writer finds
-/// what a killed one left, and takes it away.
+/// leaves nothing behind. Elsewhere, and for the moment before it takes its place, its name is
+/// `.NAME.fichas-draft~`: always the same, so that the next writer finds what a killed one left, and
+/// one that nobody else gives, so that it takes away no backup of an editor.
 struct Draft {
   let descriptor: Int32
   private let target: Path
@@ -80,9 +80,7 @@ struct Draft {
     beside target: Path, _ make: (Path) throws(FileError) -> Void
   ) throws(FileError) -> Path {
     for attempt in 0..<100 {
-      let ending = attempt == 0 ? "~" : "~\(attempt)"
-      let name = target.parent.appending(
-        Array(".".utf8) + target.lastComponent + Array(ending.utf8))
+      let name = Self.name(beside: target, attempt: attempt)
       do throws(FileError) {
         try make(name)
         return name
@@ -92,6 +90,17 @@ struct Draft {
       if removeIfStale(name), (try? make(name)) != nil { return name }
     }
     throw .exists
+  }
+
+  /// The name of a draft; of a long name only the beginning is in it, so that it is not too long.
+  static func name(beside target: Path, attempt: Int = 0) -> Path {
+    let isContinuation = { (byte: UInt8) in byte & 0xC0 == 0x80 }
+    var stem = target.lastComponent.prefix(200)
+    if stem.endIndex < target.bytes.endIndex, isContinuation(target.bytes[stem.endIndex]) {
+      while let last = stem.popLast(), isContinuation(last) {}
+    }
+    let ending = ".fichas-draft~" + (attempt == 0 ? "" : "\(attempt)")
+    return target.parent.appending(Array(".".utf8) + stem + Array(ending.utf8))
   }
 
   /// Removes what a killed process left: a file of some age that no living process has locked.

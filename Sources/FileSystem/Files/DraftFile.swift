@@ -6,35 +6,25 @@ public struct DraftFile: Sendable {
   /// Where the pieces are written to.
   public let output: Output
   private let draft: Draft?
-  private let permissions: UInt32?
+  private let old: ReplacedFile?
 
   /// Begins a file.
   ///
   /// - Parameter path: the name that it will take
   /// - Throws: the reason why nothing can be written there
   public init(_ path: Path) throws(FileError) {
-    let old = try Self.status(of: path)
-    switch old?.kind {
-    case .folder: throw .isFolder
-    case .pipe, .socket, .device:
-      output = Output(descriptor: try System.openForWriting(path))
-      (draft, permissions) = (nil, nil)
-    case .regular, nil:
-      let target = old == nil ? path : try System.canonical(path)
-      permissions = old?.permissions
-      let draft = try Draft(beside: target, permissions: permissions == nil ? 0o666 : 0o600)
-      output = Output(descriptor: draft.descriptor)
-      self.draft = draft
-    }
-  }
-
-  private static func status(of path: Path) throws(FileError) -> FileStatus? {
     do throws(FileError) {
-      return try System.status(of: path)
+      old = try ReplacedFile.at(path)
     } catch {
-      if error == .notFound { return nil }
-      throw error
+      guard case .notAFile = error else { throw error }
+      output = Output(descriptor: try System.openForWriting(path))
+      (draft, old) = (nil, nil)
+      return
     }
+    let draft = try Draft(
+      beside: old?.path ?? path, permissions: old == nil ? 0o666 : 0o600)
+    output = Output(descriptor: draft.descriptor)
+    self.draft = draft
   }
 
   /// Gives the file its name, in place of the one that was there.
@@ -43,7 +33,7 @@ public struct DraftFile: Sendable {
   public func keep() throws(FileError) {
     guard var draft else { return System.close(output.descriptor) }
     do throws(FileError) {
-      if let permissions { try System.setPermissions(permissions, of: output.descriptor) }
+      try old?.pass(to: output.descriptor)
       try System.synchronize(output.descriptor)
     } catch {
       draft.discard()

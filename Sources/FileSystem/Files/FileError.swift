@@ -26,6 +26,20 @@ public enum FileError: Error, Sendable, Hashable {
   case diskFull
   /// Nothing can be written to the disk at all.
   case readOnlyDisk
+  /// The file would be larger than the system or a limit of this process allows.
+  case fileTooBig
+  /// The file may not be written to; only its folder would allow to replace it.
+  case readOnlyFile
+  /// The file has other names, which would keep the old bytes.
+  case hasOtherNames
+  /// The new file could not belong to the owner of the old one.
+  case ownerNotKept
+  /// The new file could not have the extended attributes of the old one.
+  case attributesNotKept
+  /// What stands there is nothing that may be written over.
+  case notReplaceable
+  /// A link leads out of the folders that were named, to this path.
+  case leadsOutside(Path)
   /// Any other error, by the system's number.
   case system(code: Int32)
 

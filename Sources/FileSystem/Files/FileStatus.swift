@@ -8,6 +8,14 @@ public struct FileIdentity: Sendable, Hashable {
 
 /// What the system knows about a file.
 public struct FileStatus: Sendable, Hashable {
+  /// A user and a group, by the system's numbers.
+  public struct Owner: Sendable, Hashable {
+    /// The user.
+    public let user: UInt32
+    /// The group.
+    public let group: UInt32
+  }
+
   /// What stands behind a path, links followed.
   public enum Kind: String, Sendable {
     /// A file with bytes in it.
@@ -30,6 +38,10 @@ public struct FileStatus: Sendable, Hashable {
   public let size: Int
   /// The permission bits, such as 0o644.
   public let permissions: UInt32
+  /// The user and the group that own it, by the system's numbers.
+  public let owner: Owner
+  /// How many names it has; more than one where it is hard-linked.
+  public let names: Int
   /// The last change, in whole seconds since 1970.
   public let modifiedSeconds: Int
   /// The nanoseconds of the last change beyond those seconds.

@@ -8,6 +8,43 @@ extension Path {
   /// - Throws: the reason why the system does not find it
   public func resolved() throws(FileError) -> Path { try System.canonical(self) }
 
+  /// Says whether what is written to both paths would come to one file.
+  ///
+  /// Links and other names are followed. Pipes and devices take more than one.
+  ///
+  /// - Parameter other: another path; nil for none
+  /// - Returns: true where one would write over the other
+  public func isSamePlace(as other: Path?) -> Bool {
+    guard let other else { return false }
+    if self == other { return true }
+    if let own = System.knownStatus(of: self), let status = System.knownStatus(of: other) {
+      return own.identity == status.identity && own.kind == .regular
+    }
+    guard let folder = try? System.canonical(parent),
+      let second = try? System.canonical(other.parent)
+    else { return false }
+    return folder == second && lastComponent == other.lastComponent
+  }
+
+  /// Where this file is, if a project must not read it although it names it: outside of the folder
+  /// and of the repository that holds that, or where git and others keep what is secret.
+  ///
+  /// - Parameter folder: the folder of the project, absolute and without links
+  /// - Returns: the path without links; nil where it may be read, or is not there
+  public func targetOutside(projectIn folder: Path) -> Path? {
+    guard let target = try? System.canonical(self) else {
+      return System.knownStatus(of: self) == nil ? nil : self
+    }
+    let root = GitRepository.root(holding: folder) ?? folder
+    guard let relative = target.relative(to: root) else { return target }
+    let isOfGit = relative.bytes.split(separator: Path.slash).contains {
+      $0.elementsEqual(GitRepository.marker.utf8)
+    }
+    let isHidden = target.lastComponent.first == UInt8(ascii: ".")
+    let isSettings = target.hasExtension(in: ["yaml", "yml", "json"])
+    return isOfGit || isHidden && !isSettings ? target : nil
+  }
+
   /// Says whether a path is this one or, this being a folder, leads into it; both are resolved.
   ///
   /// - Parameter other: a resolved path

@@ -31,16 +31,34 @@ enum GitRepository {
     commonFolder(of: root)?.appending("config")
   }
 
-  /// The folder of the repository's data.
+  /// The file that names what is tracked; a worktree has its own.
+  static func indexFile(of root: Path) -> Path? {
+    ownFolder(of: root)?.appending("index")
+  }
+
+  /// The length of the hashes by which this repository names contents.
+  static func hashBytes(of root: Path) -> Int {
+    guard let file = settingsFile(of: root),
+      let contents = try? FileReader(limit: 1 << 24).read(file),
+      let name = GitSettingsParser.value(of: "objectformat", in: "extensions", contents.bytes)
+    else { return 20 }
+    return name.elementsEqual("sha256".utf8) ? 32 : 20
+  }
+
+  /// The folder of the data of this repository or worktree.
   ///
-  /// In a worktree and a submodule `.git` is a file that says where it is, and a worktree's own
-  /// folder says in turn where the common one is.
-  private static func commonFolder(of root: Path) -> Path? {
+  /// In a worktree and a submodule `.git` is a file that says where it is.
+  private static func ownFolder(of root: Path) -> Path? {
     let marker = root.appending(marker)
     guard let status = try? System.status(of: marker) else { return nil }
     if status.kind == .folder { return marker }
     guard let line = firstLine(of: marker), line.starts(with: "gitdir: ".utf8) else { return nil }
-    let own = resolve(line.dropFirst("gitdir: ".utf8.count), from: root)
+    return resolve(line.dropFirst("gitdir: ".utf8.count), from: root)
+  }
+
+  /// The folder of the repository's data, which a worktree's own folder names.
+  private static func commonFolder(of root: Path) -> Path? {
+    guard let own = ownFolder(of: root) else { return nil }
     guard let common = firstLine(of: own.appending("commondir")) else { return own }
     return resolve(common, from: own)
   }

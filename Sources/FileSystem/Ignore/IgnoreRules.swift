@@ -12,21 +12,23 @@ struct IgnoreRules: Sendable {
   /// The folder from the repository's root, with a slash at its end, or empty.
   private var folder: [UInt8] = []
 
-  /// Without a repository there is nothing that git ignores, whatever `.gitignore` files say.
-  let isInRepository: Bool
+  /// The root of the repository.
+  ///
+  /// Without one there is nothing that git ignores, whatever `.gitignore` files say.
+  let repository: Path?
 
   /// No repository: nothing is ignored.
   static let none = IgnoreRules()
 
   /// The rules in the root of a repository, before its own `.gitignore`.
   init(repository root: Path, git: GitSettings) {
-    isInRepository = true
+    repository = root
     add(IgnoreFile.patterns(at: git.excludesFile(of: root)))
     add(IgnoreFile.patterns(at: GitRepository.excludeFile(of: root)))
   }
 
   private init() {
-    isInRepository = false
+    repository = nil
   }
 
   /// Goes down into a folder.
@@ -42,11 +44,14 @@ struct IgnoreRules: Sendable {
     if !patterns.isEmpty { levels.append(Level(depth: folder.count, patterns: patterns)) }
   }
 
+  /// The path of an entry of the present folder from the root of the repository.
+  func path(of name: ArraySlice<UInt8>) -> [UInt8] { folder + name }
+
   /// Says whether git ignores an entry of the present folder: the last pattern that names it
   /// decides, the nearest file first.
   func ignores(_ name: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     if levels.isEmpty { return false }
-    let path = folder + name
+    let path = path(of: name)
     for level in levels.reversed() {
       let relative = path[level.depth...]
       let decisive = level.patterns.last { $0.matches(relative, isFolder: isFolder) }
@@ -62,7 +67,15 @@ enum IgnoreFile {
 
   /// Reads the patterns of a file; none where it cannot be read, as git does.
   static func patterns(at path: Path?) -> [IgnorePattern] {
-    guard let path, let contents = try? FileReader(limit: 1 << 24).read(path) else { return [] }
+    guard let path, System.knownStatus(of: path)?.kind == .regular,
+      let contents = try? FileReader(limit: 1 << 24).read(path)
+    else { return [] }
     return IgnorePatternParser.patterns(in: contents.bytes)
+  }
+
+  /// Reads the patterns that a folder has; git follows no link there.
+  static func patterns(in folder: Path) -> [IgnorePattern] {
+    let path = folder.appending(name)
+    return path.isLink ? [] : patterns(at: path)
   }
 }

@@ -4,11 +4,14 @@
   typealias ThreadIdentifier = pthread_t
 
   extension System {
+    static var stackResource: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_STACK.rawValue) }
+
     static func status(from raw: stat) -> FileStatus {
       FileStatus(
         kind: kind(ofMode: raw.st_mode),
         identity: FileIdentity(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino)),
         size: Int(raw.st_size), permissions: raw.st_mode & 0o7777,
+        owner: FileStatus.Owner(user: raw.st_uid, group: raw.st_gid), names: Int(raw.st_nlink),
         modifiedSeconds: Int(raw.st_mtim.tv_sec), modifiedNanoseconds: Int(raw.st_mtim.tv_nsec))
     }
 

@@ -23,6 +23,7 @@ enum System {
     case EEXIST: .exists
     case ENOSPC, EDQUOT: .diskFull
     case EROFS: .readOnlyDisk
+    case EFBIG: .fileTooBig
     default: .system(code: errno)
     }
   }
@@ -136,6 +137,15 @@ extension System {
     try retrying { Int(fchmod(descriptor, mode_t(permissions))) }
   }
 
+  /// Says whether this user may write to a file that is there.
+  static func mayWrite(_ path: Path) throws(FileError) {
+    try retrying { path.withCString { Int(access($0, W_OK)) } }
+  }
+
+  static func setOwner(_ owner: FileStatus.Owner, of descriptor: Int32) throws(FileError) {
+    try retrying { Int(fchown(descriptor, owner.user, owner.group)) }
+  }
+
   static func rename(_ source: Path, to target: Path) throws(FileError) {
     try retrying {
       source.withCString { from in target.withCString { Int(renameFile(from, $0)) } }
@@ -201,41 +211,6 @@ enum EntryKind {
   }
 }
 
-// MARK: - Process and terminal
-
-extension System {
-  static func isTerminal(_ descriptor: Int32) -> Bool {
-    isatty(descriptor) == 1
-  }
-
-  /// Asks the terminal behind `descriptor` for its width in columns.
-  static func terminalColumns(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
-  static func environmentValue(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-
-  static var processorCount: Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-  }
-
-  static var secondsSince1970: Int {
-    Int(time(nil))
-  }
-
-  static func ignoreClosedPipes() {
-    _ = signal(SIGPIPE, SIG_IGN)
-  }
-
-  static func exit(_ status: Int32) -> Never {
-    leave(status)
-  }
-}
-
 // The C functions whose names the members above would hide.
 
 private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
@@ -256,8 +231,4 @@ private func writeFile(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) ->
 
 private func renameFile(_ source: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> Int32 {
   rename(source, target)
-}
-
-private func leave(_ status: Int32) -> Never {
-  exit(status)
 }

@@ -22,7 +22,7 @@ final class ThreadBody: Sendable {
 /// A thread of the operating system that its starter waits for.
 struct Thread {
   /// Fits the deepest call of the project many times over, whatever the platform's own default is.
-  private static let stackBytes = 2 << 20
+  static let stackBytes = 2 << 20
 
   private let identifier: ThreadIdentifier
 

@@ -19,10 +19,41 @@ public enum ProcessEnvironment {
     return (1..<max(1, Int(CommandLine.argc))).compactMap { raw[$0].map { Path(cString: $0) } }
   }
 
-  /// Makes writing to a pipe that nobody reads any more an error like any other, so that what was
-  /// begun can be cleared away before the process ends.
-  public static func ignoreClosedPipes() {
-    System.ignoreClosedPipes()
+  /// Makes whatever keeps a process from writing an error like any other, so that what was begun can
+  /// be cleared away before the process ends.
+  ///
+  /// That is a pipe that nobody reads any more, a limit on the size of files, and standard input,
+  /// output or errors that are closed, whose numbers a file would get otherwise.
+  public static func prepareForWriting() {
+    System.ignoreWritingSignals()
+    System.occupyStandardDescriptors()
+  }
+
+  /// Runs `body` with a stack that fits the deepest call, whatever the limit of this process is.
+  ///
+  /// - Parameter body: what the process does
+  public static func withEnoughStack(_ body: @escaping @Sendable () -> Void) {
+    // a thread of its own has a stack of the size that is asked for
+    guard System.stackLimit < Thread.stackBytes, let thread = Thread(body) else { return body() }
+    thread.join()
+  }
+
+  /// Calls a function where the process would be aborted, as it is when it gets no more memory.
+  ///
+  /// - Parameter handler: may only do what is safe in a signal handler, as `leave` is
+  public static func onAbort(_ handler: @convention(c) (Int32) -> Void) {
+    System.onAbort(handler)
+  }
+
+  /// Writes a text to standard error and ends the process at once, without any memory.
+  ///
+  /// - Parameters:
+  ///   - text: what is said
+  ///   - status: the exit status
+  public static func leave(saying text: StaticString, _ status: Int32) -> Never {
+    _ = try? System.write(
+      2, from: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    System.leaveAtOnce(status)
   }
 
   /// Ends the process.

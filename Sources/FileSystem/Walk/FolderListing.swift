@@ -6,7 +6,9 @@ struct FolderListing {
   struct Entry {
     fileprivate let start: UInt32
     fileprivate let count: UInt32
+    /// What stands there, links followed.
     let kind: EntryKind
+    let isLink: Bool
   }
 
   private var names: [UInt8] = []
@@ -38,10 +40,14 @@ struct FolderListing {
     if name.first == UInt8(ascii: ".") { return noteHidden(name) }
     let start = names.count
     names.append(contentsOf: name)
-    let kind = listed == .link || listed == .unknown ? lookUp(names[start...], in: folder) : listed
+    let isKnown = listed != .link && listed != .unknown
+    let kind = isKnown ? listed : lookUp(names[start...], in: folder)
     let isWanted = kind == .folder || Path.hasExtension(names[start...], in: extensions)
     guard isWanted else { return names.removeLast(name.count) }
-    entries.append(Entry(start: UInt32(start), count: UInt32(name.count), kind: kind))
+    let isLink =
+      listed == .link || !isKnown && System.isLink(folder.appending(names[start...]))
+    entries.append(
+      Entry(start: UInt32(start), count: UInt32(name.count), kind: kind, isLink: isLink))
   }
 
   private mutating func noteHidden(_ name: UnsafeBufferPointer<UInt8>) {

@@ -1,8 +1,9 @@
 /// Goes through files and folders, one file at a time, in the order of their paths.
 ///
 /// Below a folder, hidden entries and those that git ignores are left out, and a folder that was
-/// gone through already is not entered again, so links that lead in a circle come to an end. What
-/// is named is always taken.
+/// gone through already is not entered again, so links that lead in a circle come to an end. A link
+/// out of the named folders and their repository is a failure: what others put into a folder must not
+/// make a report print a file that stands elsewhere. What is named is always taken.
 public struct FolderWalk {
   /// What the walk comes upon.
   public enum Step: Sendable, Hashable {
@@ -22,12 +23,19 @@ public struct FolderWalk {
     let folder: Path
     let listing: FolderListing
     let rules: IgnoreRules
+    /// Whether git ignores the folder as a whole, and only what it tracks there counts.
+    let isIgnored: Bool
+    /// Whether a link led here, out of the named folders; only what is within them again counts.
+    let isOutside: Bool
     var next = 0
   }
 
   private let extensions: [String]
   private let entersFolders: Bool
   private let git: GitSettings?
+  private let boundary: WalkBoundary
+  /// What each repository tracks, read once something of it is ignored.
+  private var indexes: [Path: GitIndex] = [:]
   private var names: ArraySlice<Path>
   private var frames: [Frame] = []
   private var visited: Set<FileIdentity> = []
@@ -50,6 +58,7 @@ public struct FolderWalk {
     self.entersFolders = entersFolders
     self.git = git
     names = paths[...]
+    boundary = WalkBoundary(paths)
     guard paths.count > 1 else { return }
     for path in paths {
       if let status = try? System.status(of: path), status.kind == .regular {
@@ -82,7 +91,8 @@ public struct FolderWalk {
       if !entersFolders { throw .isFolder }
       currentName = name
       foundInCurrent = 0
-      return try enter(name, status.identity, IgnoreRules.above(name, git ?? .ofUser))
+      let rules = IgnoreRules.above(name, git ?? .ofUser)
+      return try enter(name, status.identity, rules, isIgnored: false, isOutside: false)
     } catch {
       return .failure(name, error)
     }
@@ -98,17 +108,21 @@ public struct FolderWalk {
 
   /// Lists a folder and stands before its first entry.
   private mutating func enter(
-    _ folder: Path, _ identity: FileIdentity, _ outer: IgnoreRules
+    _ folder: Path, _ identity: FileIdentity, _ outer: IgnoreRules, isIgnored: Bool,
+    isOutside: Bool
   ) throws(FileError) -> Step? {
     guard visited.insert(identity).inserted else { return .repeatedFolder(folder) }
     let listing = try FolderListing(folder, extensions: extensions)
     var rules =
       listing.hasRepositoryMarker
       ? IgnoreRules(repository: folder, git: git ?? .ofUser) : outer
-    if listing.hasIgnoreFile, rules.isInRepository {
-      rules.add(IgnoreFile.patterns(at: folder.appending(IgnoreFile.name)))
+    if listing.hasIgnoreFile, rules.repository != nil {
+      rules.add(IgnoreFile.patterns(in: folder))
     }
-    frames.append(Frame(folder: folder, listing: listing, rules: rules))
+    frames.append(
+      Frame(
+        folder: folder, listing: listing, rules: rules,
+        isIgnored: isIgnored && !listing.hasRepositoryMarker, isOutside: isOutside))
     return nil
   }
 
@@ -120,9 +134,30 @@ public struct FolderWalk {
     frames[depth].next += 1
     let entry = frame.listing.entries[frame.next]
     let name = frame.listing.name(of: entry)
-    if frame.rules.ignores(name, isFolder: entry.kind == .folder) { return nil }
+    // to git, a link is a file, wherever it leads
+    let isFolder = entry.kind == .folder && !entry.isLink
+    let isIgnored = frame.isIgnored || frame.rules.ignores(name, isFolder: isFolder)
+    if isIgnored, !isTracked(name, isFolder: isFolder, frame.rules) { return nil }
     let path = frame.folder.isCurrent ? Path(bytes: Array(name)) : frame.folder.appending(name)
-    return entry.kind == .folder ? descend(path, frame.rules.entering(name)) : found(path)
+    let target = entry.isLink || frame.isOutside ? boundary.targetOutside(path) : nil
+    if let target, entry.kind != .folder || !boundary.isBelow(target) {
+      foundInCurrent += 1
+      return .failure(path, .leadsOutside(target))
+    }
+    if entry.kind != .folder { return found(path) }
+    return descend(
+      path, frame.rules.entering(name), isIgnored: isIgnored, isOutside: target != nil)
+  }
+
+  /// Says whether git tracks an entry, or something in it; then no pattern makes it ignored.
+  private mutating func isTracked(
+    _ name: ArraySlice<UInt8>, isFolder: Bool, _ rules: IgnoreRules
+  ) -> Bool {
+    guard let root = rules.repository else { return false }
+    let index = indexes[root] ?? GitIndex(repository: root)
+    indexes[root] = index
+    let path = rules.path(of: name)
+    return index.tracks(path) || isFolder && index.tracksAny(below: path)
   }
 
   private mutating func leave() -> Step? {
@@ -130,9 +165,12 @@ public struct FolderWalk {
     return frames.isEmpty && foundInCurrent == 0 ? .nothingFound(currentName) : nil
   }
 
-  private mutating func descend(_ path: Path, _ rules: IgnoreRules) -> Step? {
+  private mutating func descend(
+    _ path: Path, _ rules: IgnoreRules, isIgnored: Bool, isOutside: Bool
+  ) -> Step? {
     do throws(FileError) {
-      return try enter(path, System.status(of: path).identity, rules)
+      let identity = try System.status(of: path).identity
+      return try enter(path, identity, rules, isIgnored: isIgnored, isOutside: isOutside)
     } catch {
       foundInCurrent += 1
       return .failure(path, error)
@@ -164,7 +202,7 @@ extension IgnoreRules {
     var rules = IgnoreRules(repository: root, git: git)
     var current = root
     for name in place.bytes.dropFirst(root.bytes.count).split(separator: Path.slash) {
-      rules.add(IgnoreFile.patterns(at: current.appending(IgnoreFile.name)))
+      rules.add(IgnoreFile.patterns(in: current))
       rules = rules.entering(name)
       current = current.appending(name)
     }

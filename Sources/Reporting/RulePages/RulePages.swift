@@ -9,6 +9,25 @@ public enum RulePages {
     public let path: String
     /// The page in Markdown.
     public let text: String
+
+    /// Says whether a file is this page as an earlier version wrote it.
+    ///
+    /// - Parameter bytes: the content of the file
+    /// - Returns: true where it is
+    public func replaces(_ bytes: [UInt8]) -> Bool {
+      let old = String(decoding: bytes, as: UTF8.self)
+      return marks.allSatisfy { old.contains($0) } && old.hasPrefix(marks[0])
+    }
+
+    /// What every version of the page has: the id of its rule in the heading and its severity, or the
+    /// first sentence of the index.
+    private var marks: [Substring] {
+      let lines = text.split(separator: "\n", maxSplits: 2)
+      guard let colon = lines[0].firstIndex(of: ":") else {
+        return [text.prefix { $0 != "." }]
+      }
+      return [text[...colon], lines[1].prefix { $0 != "*" }]
+    }
   }
 
   /// Every page, Spanish first; the index of each language before its rules.

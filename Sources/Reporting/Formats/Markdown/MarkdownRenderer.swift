@@ -47,7 +47,7 @@ struct MarkdownRenderer: ReportRenderer {
       : "The report does not fit here as a whole: the files that follow are missing."
   }
 
-  private static func header(_ language: Language) -> [String] {
+  static func header(_ language: Language) -> [String] {
     let names =
       language == .es
       ? ["Línea", "Regla", "Gravedad", "Hallazgo"] : ["Line", "Rule", "Severity", "Finding"]

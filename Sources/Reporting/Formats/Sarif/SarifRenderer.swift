@@ -7,6 +7,13 @@ import SheetRules
 struct SarifRenderer: ReportRenderer {
   let language: Language
 
+  private static let log =
+    "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
+    + "\"runs\":[{\"tool\":{\"driver\":"
+
+  /// What every report of this program begins with, whatever its version and language.
+  static let head = log + "{\"name\":\"\(Product.name)\","
+
   func begin(_ output: inout [UInt8]) {
     var writer = JsonWriter([])
     writer.object { writer in
@@ -18,9 +25,7 @@ struct SarifRenderer: ReportRenderer {
         writer.object { SarifRule(rule.description, in: language).write(to: &$0) }
       }
     }
-    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    output.append(contentsOf: "{\"$schema\":\"\(schema)\",\"version\":\"2.1.0\",".utf8)
-    output.append(contentsOf: "\"runs\":[{\"tool\":{\"driver\":".utf8)
+    output.append(contentsOf: Self.log.utf8)
     output.append(contentsOf: writer.bytes)
     output.append(contentsOf: "},\n\"columnKind\":\"utf16CodeUnits\",\"results\":[\n".utf8)
   }
