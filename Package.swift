@@ -65,16 +65,30 @@ let package = Package(
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
     room("Constraints", imports: ["ExactNumbers"]),
     room("SheetRules", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints"]),
+    room("Culprits", imports: ["ExactNumbers", "Constraints"]),
+    room(
+      "Analysis",
+      imports: [
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "Culprits", "SheetRules",
+      ]),
     room(
       "Reporting",
-      imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules"]),
+      imports: [
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
+      ]),
+    room(
+      "Templates",
+      imports: [
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
+        "Reporting",
+      ]),
     .systemLibrary(name: "CAttributes"),
     room("FileSystem", imports: ["CAttributes"]),
     room(
       "Fichas",
       imports: [
-        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Reporting",
-        "FileSystem",
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
+        "Reporting", "Templates", "FileSystem",
       ]),
     program("FichasCLI", imports: ["Fichas", "Reporting", "FileSystem"]),
     // Apart from TestSupport because of the benchmark: the memory of a process that it measures is never
@@ -84,26 +98,41 @@ let package = Package(
     program(
       "FichasBench",
       imports: [
-        "ExactNumbers", "DocumentTree", "Constraints", "SheetRules", "Fichas", "FileSystem",
-        "Generators",
+        "ExactNumbers", "DocumentTree", "Constraints", "Culprits", "SheetRules", "Analysis",
+        "Fichas",
+        "FileSystem", "Generators",
       ]),
     tests("ConventionTests", imports: []),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"], leavingOut: ["Suites"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
+    tests("CulpritsTests", imports: ["Culprits", "Constraints", "ExactNumbers"]),
+    tests("SheetRulesTests", imports: ["SheetRules"]),
     tests(
-      "SheetRulesTests",
-      imports: ["SheetRules", "ProgramSheets", "DocumentTree", "Constraints", "ExactNumbers"]),
+      "AnalysisTests",
+      imports: [
+        "Analysis", "Culprits", "SheetRules", "ProgramSheets", "DocumentTree", "Constraints",
+        "ExactNumbers",
+      ]),
     tests(
       "ReportingTests",
       imports: [
-        "Reporting", "SheetRules", "Constraints", "DocumentTree", "ProgramSheets", "ExactNumbers",
+        "Reporting", "Analysis", "SheetRules", "Constraints", "DocumentTree", "ProgramSheets",
+        "ExactNumbers",
+      ]),
+    tests(
+      "TemplatesTests",
+      imports: [
+        "Templates", "Reporting", "Analysis", "SheetRules", "ProgramSheets", "DocumentTree",
       ]),
     tests("FileSystemTests", imports: ["FileSystem"]),
-    tests("FichasTests", imports: ["Fichas", "ExactNumbers", "Constraints"]),
+    tests("FichasTests", imports: ["Fichas", "Analysis", "ExactNumbers", "Constraints"]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
     tests(
-      "FichasBenchTests", imports: ["FichasBench", "DocumentTree", "Constraints", "SheetRules"]),
+      "FichasBenchTests",
+      imports: [
+        "FichasBench", "DocumentTree", "Constraints", "Culprits", "SheetRules", "Analysis",
+      ]),
   ] + fuzzing()
 )

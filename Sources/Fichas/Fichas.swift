@@ -1,8 +1,10 @@
+@_exported public import Analysis
 @_exported public import DocumentTree
 @_exported public import FileSystem
 @_exported public import ProgramSheets
 @_exported public import Reporting
 @_exported public import SheetRules
+@_exported public import Templates
 
 /// Checks the sheets that present a public programme before its first budget.
 ///

@@ -1,3 +1,4 @@
+import Culprits
 import Constraints
 import FileSystem
 

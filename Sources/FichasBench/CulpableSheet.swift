@@ -1,3 +1,4 @@
+import Analysis
 import DocumentTree
 import ExactNumbers
 import Generators

@@ -1,3 +1,5 @@
+import Culprits
+import Analysis
 import Generators
 import Constraints
 import ExactNumbers

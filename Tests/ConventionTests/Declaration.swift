@@ -25,7 +25,8 @@ struct Declaration: CustomStringConvertible {
 
   /// The targets that a program can import.
   static let libraries = [
-    "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Reporting",
+    "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Culprits",
+    "Analysis", "Reporting", "Templates",
     "FileSystem", "Fichas",
   ]
 

@@ -1,9 +1,11 @@
+import Culprits
 import TestSupport
 import Constraints
 import DocumentTree
 import Testing
 
 @testable import FichasBench
+@testable import Analysis
 @testable import SheetRules
 
 @Suite("The culprit of a planted mistake")

@@ -1,3 +1,4 @@
+import Templates
 import Fichas
 import Testing
 

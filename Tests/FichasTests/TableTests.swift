@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Reporting
-@testable import SheetRules
+@testable import Analysis
 
 /// Tables over sheets that are made here, and over the examples.
 @Suite("A table")

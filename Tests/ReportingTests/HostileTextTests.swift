@@ -1,3 +1,5 @@
+import Culprits
+import Analysis
 import DocumentTree
 import Foundation
 import SheetRules

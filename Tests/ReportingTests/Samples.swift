@@ -1,3 +1,5 @@
+import Culprits
+import Analysis
 import Constraints
 import DocumentTree
 import ExactNumbers

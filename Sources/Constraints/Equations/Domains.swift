@@ -1,11 +1,13 @@
-import ExactNumbers
+package import ExactNumbers
 
 /// What each of a few cells may be.
-struct Domains: Sendable {
+package struct Domains: Sendable {
   private var cells: [CellID] = []
   private var intervals: [Interval] = []
 
-  subscript(cell: CellID) -> Interval? {
+  package init() {}
+
+  package subscript(cell: CellID) -> Interval? {
     get { cells.firstIndex(of: cell).map { intervals[$0] } }
     set {
       guard let newValue else { return }

@@ -25,7 +25,7 @@ extension Equation {
   }
 
   /// As above, with another reading of the figures, and with intervals for cells that are open too.
-  func solution(
+  package func solution(
     for cell: CellID, in table: CellTable, reading: Reading, domains: Domains
   ) -> Solution {
     let inStated = stated.occurrences(of: cell)

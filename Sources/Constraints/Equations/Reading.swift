@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// What the figures of an equation are taken to stand for.
-enum Reading: Sendable, Hashable {
+package enum Reading: Sendable, Hashable {
   /// Every figure is the number that is written.
   case asWritten
   /// Stated figures were rounded to their digits.

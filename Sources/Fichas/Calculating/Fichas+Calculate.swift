@@ -1,7 +1,8 @@
+public import Analysis
 public import DocumentTree
 import ExactNumbers
 public import Reporting
-public import SheetRules
+import SheetRules
 
 /// What is asked of the equations of a sheet.
 public struct CalculationRequest: Sendable, Hashable {

@@ -1,7 +1,8 @@
+public import Analysis
 public import DocumentTree
 public import FileSystem
 public import Reporting
-public import SheetRules
+import SheetRules
 
 extension Fichas {
   /// Checks a sheet that is at hand as text.

@@ -1,3 +1,4 @@
+import Analysis
 import FileSystem
 import Reporting
 import SheetRules

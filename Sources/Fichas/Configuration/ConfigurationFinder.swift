@@ -1,7 +1,8 @@
+public import Analysis
 import DocumentTree
 public import FileSystem
 import Reporting
-public import SheetRules
+import SheetRules
 
 /// Finds the configuration of each file; files of one folder come together, so that it is looked at once.
 public struct ConfigurationFinder {

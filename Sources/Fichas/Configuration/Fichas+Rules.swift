@@ -1,6 +1,8 @@
+import Templates
+public import Analysis
 public import FileSystem
 public import Reporting
-public import SheetRules
+import SheetRules
 
 /// The rules of a team, or what is wrong with their configuration.
 public enum OwnRulesOutcome: Sendable {

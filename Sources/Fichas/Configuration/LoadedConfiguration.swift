@@ -1,7 +1,8 @@
+public import Analysis
 import DocumentTree
 public import FileSystem
 public import Reporting
-public import SheetRules
+import SheetRules
 
 /// A configuration file as it was read.
 public struct LoadedConfiguration: Sendable {

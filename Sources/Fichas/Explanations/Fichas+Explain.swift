@@ -1,3 +1,4 @@
+import Analysis
 public import FileSystem
 public import Reporting
 import ProgramSheets

@@ -1,3 +1,5 @@
+import Analysis
+
 /// The lines in which two texts differ, as `diff -u` and `patch` know them.
 public enum UnifiedDiff {
   /// Lines shown before and after each change.

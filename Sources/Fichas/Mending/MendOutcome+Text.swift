@@ -1,3 +1,5 @@
+import Culprits
+import Analysis
 public import DocumentTree
 import SheetRules
 

@@ -1,3 +1,4 @@
+import Analysis
 import Generators
 
 /// A sheet of a realistic size with figures of its own; one in ten has a total that its parts do not

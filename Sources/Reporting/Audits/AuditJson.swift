@@ -1,10 +1,11 @@
+import Analysis
 import DocumentTree
 import ExactNumbers
 import SheetRules
 
 /// Writes audits as objects of the schema `fichas.audit/1`; figures are texts in point notation.
-struct AuditJson {
-  static let schema = "fichas.audit/1"
+package struct AuditJson {
+  package static let schema = "fichas.audit/1"
 
   let language: Language
 

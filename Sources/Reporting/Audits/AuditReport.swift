@@ -1,5 +1,6 @@
+public import Analysis
 public import DocumentTree
-public import SheetRules
+import SheetRules
 
 /// What could be wrong unseen in one file.
 public struct AuditReport: Sendable {

@@ -1,5 +1,6 @@
+public import Analysis
 public import DocumentTree
-public import SheetRules
+import SheetRules
 
 /// What was calculated with one sheet, ready to be written.
 public struct Calculation: Sendable {

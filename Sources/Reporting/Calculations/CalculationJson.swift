@@ -1,11 +1,12 @@
+import Analysis
 import Constraints
 import DocumentTree
 import ExactNumbers
 import SheetRules
 
 /// Writes a calculation as one object of the schema `fichas.calc/1`.
-struct CalculationJson {
-  static let schema = "fichas.calc/1"
+package struct CalculationJson {
+  package static let schema = "fichas.calc/1"
 
   let calculation: Calculation
   let language: Language

@@ -1,3 +1,5 @@
+import Analysis
+
 /// The difference of two sources that differ in some of their lines, as `diff -u` writes it.
 ///
 /// Lines are compared one by one where both sources have as many, as after changes within lines;

@@ -1,6 +1,8 @@
+import Culprits
+public import Analysis
 import Constraints
 public import DocumentTree
-public import SheetRules
+import SheetRules
 
 /// An explanation with the places of its figures.
 public struct ExplanationPage: Sendable {
@@ -105,7 +107,7 @@ extension ExplanationPage {
 // MARK: - For programs
 
 extension ExplanationPage {
-  static let schema = "fichas.explain/1"
+  package static let schema = "fichas.explain/1"
 
   /// Writes the page for programs: one object of the schema `fichas.explain/1`.
   public func json(in language: Language) -> [UInt8] {

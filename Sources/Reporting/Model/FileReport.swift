@@ -1,3 +1,5 @@
+import Culprits
+public import Analysis
 public import DocumentTree
 public import SheetRules
 

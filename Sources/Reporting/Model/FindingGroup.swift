@@ -1,3 +1,4 @@
+import Analysis
 import SheetRules
 
 /// Findings of a file that one mistake explains, with the figures that may be the mistake.

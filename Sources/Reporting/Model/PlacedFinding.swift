@@ -1,3 +1,5 @@
+import Analysis
+import Culprits
 import DocumentTree
 public import SheetRules
 

@@ -1,3 +1,4 @@
+import Culprits
 import SheetRules
 
 /// Why a finding counts as nothing.

@@ -1,3 +1,5 @@
+import Analysis
+import Culprits
 import Constraints
 public import SheetRules
 

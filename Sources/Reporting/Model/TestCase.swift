@@ -1,3 +1,4 @@
+import Analysis
 import Constraints
 import DocumentTree
 import SheetRules
@@ -24,7 +25,7 @@ struct TestCase {
 
 /// The test cases of one file: first its findings, then the checks that hold or were not made.
 struct TestCases {
-  let all: [TestCase]
+  package let all: [TestCase]
 
   init(_ file: FileReport, failOn: Severity, in language: Language) {
     let findings = file.allPlacedFindings.map { Self.testCase(of: $0, failOn, language) }

@@ -1,3 +1,4 @@
+import Analysis
 import Constraints
 import DocumentTree
 import ExactNumbers

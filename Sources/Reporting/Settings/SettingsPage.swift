@@ -1,6 +1,7 @@
+public import Analysis
 public import DocumentTree
 import ExactNumbers
-public import SheetRules
+import SheetRules
 
 /// The settings that hold for one file, each with where it comes from.
 public struct SettingsPage: Sendable {

@@ -1,5 +1,6 @@
+public import Analysis
 import DocumentTree
-public import SheetRules
+import SheetRules
 
 extension RowCondition.Fault {
   private var lines: LineTable { LineTable(Array(text.utf8)) }

@@ -1,3 +1,4 @@
+import Analysis
 import Constraints
 import ExactNumbers
 import SheetRules

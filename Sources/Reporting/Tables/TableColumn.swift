@@ -1,3 +1,4 @@
+import Analysis
 import SheetRules
 
 /// A column of a table before it is asked for.

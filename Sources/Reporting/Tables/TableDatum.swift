@@ -1,3 +1,4 @@
+import Analysis
 import SheetRules
 
 /// What a row has for a column, before a table decides how much of it to show.

@@ -1,3 +1,4 @@
+import Analysis
 public import SheetRules
 
 /// Collects the rows of a table, file by file, and makes the table of them.

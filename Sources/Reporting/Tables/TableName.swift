@@ -1,3 +1,4 @@
+import Analysis
 import SheetRules
 
 /// The tables that can be made of sheets.

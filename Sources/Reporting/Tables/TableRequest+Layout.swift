@@ -1,3 +1,4 @@
+import Analysis
 import ExactNumbers
 import SheetRules
 

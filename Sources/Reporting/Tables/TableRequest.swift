@@ -1,4 +1,5 @@
-public import SheetRules
+public import Analysis
+import SheetRules
 
 /// What is asked of a table.
 public struct TableRequest: Sendable {

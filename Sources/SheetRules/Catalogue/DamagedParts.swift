@@ -1,13 +1,13 @@
-import DocumentTree
+package import DocumentTree
 import ProgramSheets
 
 /// The parts of a file that could not be read, of which a rule can say nothing.
-struct DamagedParts: Sendable {
+package struct DamagedParts: Sendable {
   private let document: Document
   private let tree = FieldTree.exAnte
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
-  init?(_ document: Document) {
+  package init?(_ document: Document) {
     guard document.hasErrors else { return nil }
     self.document = document
   }

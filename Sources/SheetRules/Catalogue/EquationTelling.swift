@@ -1,17 +1,27 @@
-import Constraints
+package import Constraints
 import DocumentTree
 import ExactNumbers
 
 /// Puts the outcome of an equation into words and figures.
-struct EquationTelling {
+package struct EquationTelling {
   let stated: StatedEquation
   let outcome: Outcome
   let rule: RuleDescription
   let sheet: SheetContext
 
+  /// Creates the words for an outcome.
+  package init(
+    stated: StatedEquation, outcome: Outcome, rule: RuleDescription, sheet: SheetContext
+  ) {
+    self.stated = stated
+    self.outcome = outcome
+    self.rule = rule
+    self.sheet = sheet
+  }
+
   private var cells: SheetCells { sheet.cells }
 
-  var check: Check {
+  package var check: Check {
     Check(
       rule: rule.id, verdict: outcome.verdict,
       fields: stated.equation.cells.map { cells[$0].field },
@@ -20,7 +30,7 @@ struct EquationTelling {
   }
 
   /// What a person should look at, or nil where the equation holds or could not be checked.
-  var finding: Finding? {
+  package var finding: Finding? {
     guard let severity else { return nil }
     let place = cells[stated.subject]
     return Finding(
@@ -46,7 +56,7 @@ struct EquationTelling {
   private var tellsWholeSide: Bool { stated.own?.tellsWholeSide ?? false }
 
   /// The equation in the form's words.
-  var formula: LocalizedText {
+  package var formula: LocalizedText {
     if let own = stated.own { return own.formula }
     let name = cells[stated.subject].name
     let relation = " \(stated.equation.relation.rawValue) "
@@ -126,7 +136,7 @@ extension EquationTelling {
 
 extension EquationTelling {
   /// The equation with this sheet's figures, a line each.
-  var working: [LocalizedText] {
+  package var working: [LocalizedText] {
     guard let computed = outcome.computed else { return [] }
     let value = computed.text(decimals: scale + 4)
     let table = cells.table
@@ -182,7 +192,7 @@ extension CellTable {
 
 extension SheetCells {
   /// Says why something could not be computed.
-  func reason(_ error: EvaluationError) -> LocalizedText {
+  package func reason(_ error: EvaluationError) -> LocalizedText {
     switch error {
     case .absent(let cell, let absence): absence.reason(self[cell].name)
     case .divisionByZero(let divisor): Self.zero(divisor.map { self[$0].name })

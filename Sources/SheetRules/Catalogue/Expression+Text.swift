@@ -1,9 +1,9 @@
-import Constraints
-import ExactNumbers
+package import Constraints
+package import ExactNumbers
 
 extension Expression {
   /// Prints the expression with a text for each cell and as few brackets as it needs.
-  func text(_ cell: (CellID) -> String) -> String {
+  package func text(_ cell: (CellID) -> String) -> String {
     switch self {
     case .cell(let id): cell(id)
     case .constant(let decimal): decimal.description(in: .chilena)
@@ -58,7 +58,7 @@ extension Function {
 extension Rational {
   /// Prints the number for people with at most so many decimals, and an ellipsis where there are
   /// more.
-  func text(decimals: Int) -> String {
+  package func text(decimals: Int) -> String {
     if let exact = exactDecimal, exact.scale <= decimals {
       return exact.description(in: .chilena)
     }

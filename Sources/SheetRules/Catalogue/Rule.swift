@@ -15,7 +15,7 @@ extension Rule {
 }
 
 /// A rule that is a set of equations over the cells of a sheet.
-protocol EquationRule: Rule {
+package protocol EquationRule: Rule {
   /// The equations of the rule for the cells that this sheet has.
   static func equations(_ cells: SheetCells) -> [StatedEquation]
 }

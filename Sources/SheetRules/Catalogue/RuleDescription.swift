@@ -24,7 +24,7 @@ public final class RuleDescription: Sendable {
 
   private let makeExamples: @Sendable () -> [RuleExample]
 
-  init(
+  package init(
     id: String, title: LocalizedText, severity: Severity, category: Category,
     rationale: LocalizedText, source: LocalizedText, formula: LocalizedText, remedy: LocalizedText,
     examples: @autoclosure @escaping @Sendable () -> [RuleExample]

@@ -1,5 +1,5 @@
-import Constraints
-import DocumentTree
+package import Constraints
+package import DocumentTree
 
 /// The checks and findings that the rules have made so far.
 public struct RuleResults: Sendable {
@@ -8,15 +8,15 @@ public struct RuleResults: Sendable {
   /// What was checked, and what could not be.
   public private(set) var checks: [Check] = []
   /// Every equation that was checked, in the order of the catalogue.
-  private(set) var equations: [CheckedEquation] = []
+  package private(set) var equations: [CheckedEquation] = []
 
   private let damage: DamagedParts?
 
   /// Starts without results.
-  init() { damage = nil }
+  package init() { damage = nil }
 
   /// Starts with what the reading of a sheet found; what a rule says of a damaged part is not checked.
-  init(_ reading: [Finding], besides damage: DamagedParts?) {
+  package init(_ reading: [Finding], besides damage: DamagedParts?) {
     self.damage = damage
     for finding in reading { add(finding) }
     // what a sheet of three or four components comes to
@@ -25,16 +25,16 @@ public struct RuleResults: Sendable {
   }
 
   /// The finding of an id.
-  subscript(id: FindingID) -> Finding { findings[id.number] }
+  package subscript(id: FindingID) -> Finding { findings[id.number] }
 
   /// Changes what is said of every finding, but not its id.
-  mutating func revise(_ change: (inout Finding) -> Void) {
+  package mutating func revise(_ change: (inout Finding) -> Void) {
     for index in findings.indices { change(&findings[index]) }
   }
 
   /// Adds a finding and returns its id.
   @discardableResult
-  mutating func add(_ finding: Finding) -> FindingID {
+  package mutating func add(_ finding: Finding) -> FindingID {
     let id = FindingID(number: findings.count)
     findings.append(finding)
     findings[id.number].id = id
@@ -58,7 +58,7 @@ public struct RuleResults: Sendable {
   }
 
   /// Adds a check, and what it found if anything.
-  mutating func add(_ check: Check, _ finding: Finding?) {
+  package mutating func add(_ check: Check, _ finding: Finding?) {
     checks.append(check)
     if let finding { add(finding) }
   }
@@ -77,14 +77,16 @@ public struct RuleResults: Sendable {
   }
 
   /// Adds a condition that could not be checked.
-  mutating func add(
+  package mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], notChecked reason: LocalizedText
   ) {
     checks.append(Check(rule: rule.id, verdict: .notChecked, fields: fields, reason: reason))
   }
 
   /// Checks an equation and adds how it came out.
-  mutating func add(_ stated: StatedEquation, of rule: RuleDescription, in sheet: SheetContext) {
+  package mutating func add(
+    _ stated: StatedEquation, of rule: RuleDescription, in sheet: SheetContext
+  ) {
     let outcome = stated.equation.check(in: sheet.cells.table)
     add(stated, outcome, of: rule, in: sheet)
   }
@@ -102,16 +104,16 @@ public struct RuleResults: Sendable {
 }
 
 /// An equation of a rule with how it came out for a sheet.
-struct CheckedEquation: Sendable {
-  let rule: RuleDescription
-  let stated: StatedEquation
-  let outcome: Outcome
+package struct CheckedEquation: Sendable {
+  package let rule: RuleDescription
+  package let stated: StatedEquation
+  package let outcome: Outcome
   /// Its finding; nil where it has none.
-  let finding: FindingID?
+  package let finding: FindingID?
 
   /// Whether the equation is a promise of the form that a culprit can be told by: a bound that is only
   /// advised, as a cap or an implied order of size is, says nothing of which figure is wrong.
-  var isBinding: Bool {
+  package var isBinding: Bool {
     stated.equation.relation == .equal || (stated.severity ?? rule.severity) == .error
   }
 }

@@ -1,14 +1,14 @@
-import DocumentTree
+package import DocumentTree
 
 extension SheetContext {
   /// Returns a field as a report shows it beside a finding: its name and what the sheet writes.
-  func operand(_ field: JSONPointer, _ name: LocalizedText) -> Operand {
+  package func operand(_ field: JSONPointer, _ name: LocalizedText) -> Operand {
     Operand(field: field, name: name, value: written(field) ?? "")
   }
 
   /// Returns the bytes of the key of a field; of the nearest key above it where the field itself is
   /// not there, and of the first key of a row where that is nearest.
-  func keyRange(nearest field: JSONPointer) -> ByteRange? {
+  package func keyRange(nearest field: JSONPointer) -> ByteRange? {
     var path: JSONPointer? = field
     while let pointer = path, !pointer.tokens.isEmpty {
       if let key = document.keyNode(at: pointer) { return key.range }

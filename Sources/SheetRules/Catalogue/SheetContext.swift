@@ -1,5 +1,5 @@
-import Constraints
-import DocumentTree
+package import Constraints
+package import DocumentTree
 public import ExactNumbers
 public import ProgramSheets
 
@@ -15,28 +15,24 @@ public final class SheetContext: Sendable {
   public let notation: Notation
   /// What is asked beyond the national forms.
   public let profile: Profile
-  /// What a person chose about the check.
-  let options: CheckOptions
-  let document: Document
-  let cells: SheetCells
+  package let document: Document
+  package let cells: SheetCells
   /// What the sheet answers of what its form asks; nil where the form is unknown.
   let answers: FormAnswers?
 
-  init(_ ficha: FichaExAnte, in document: Document, options: CheckOptions = CheckOptions()) {
+  package init(_ ficha: FichaExAnte, in document: Document, profile: Profile = .nacional) {
     self.ficha = ficha
-    profile = options.profile
-    self.options = options
+    self.profile = profile
     self.document = document
     formulario = ficha.formularioOficial
     notation = ficha.notacion.flatMap(Notation.init(rawValue:)) ?? .chilena
-    answers = formulario.map { FormAnswers(document, $0, limits: options.profile.textLimits) }
+    answers = formulario.map { FormAnswers(document, $0, limits: profile.textLimits) }
     cells = SheetCells(ficha, in: document, notation: notation)
   }
 
   private init(_ sheet: SheetContext, setting table: CellTable) {
     ficha = sheet.ficha
     profile = sheet.profile
-    options = sheet.options
     document = sheet.document
     formulario = sheet.formulario
     notation = sheet.notation
@@ -45,15 +41,15 @@ public final class SheetContext: Sendable {
   }
 
   /// The same sheet with other figures in its cells.
-  func setting(_ table: CellTable) -> SheetContext {
+  package func setting(_ table: CellTable) -> SheetContext {
     SheetContext(self, setting: table)
   }
 
   /// The sheet's year: that of its form.
-  var ejercicio: Int? { formulario?.ejercicio }
+  package var ejercicio: Int? { formulario?.ejercicio }
 
   /// Returns the text of a field as the sheet writes it, or nil where it has none.
-  func written(_ field: JSONPointer) -> String? {
+  package func written(_ field: JSONPointer) -> String? {
     guard let node = document.node(at: field) else { return nil }
     if node.kind == .scalar { return node.text }
     return node.kind == .mapping ? node["numero"]?.text : nil

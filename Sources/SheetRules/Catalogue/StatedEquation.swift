@@ -1,19 +1,32 @@
 import ExactNumbers
-import Constraints
+package import Constraints
 
 /// An equation of a rule with what a report needs to speak of it.
-struct StatedEquation: Sendable {
-  let equation: Equation
+package struct StatedEquation: Sendable {
+  package let equation: Equation
   /// The cell that a finding points at.
-  let subject: CellID
+  package let subject: CellID
   /// The computed side in the form's words: "gasto total / población beneficiaria".
-  let formula: LocalizedText
+  package let formula: LocalizedText
   /// The severity of a contradiction where it is not that of the rule.
   var severity: Severity?
   /// What a finding adds to the remedy of the rule.
   var advice: LocalizedText?
   /// What a report says instead of the sentence made from the figures; nil for the rules of the forms.
   var own: OwnTelling?
+
+  /// Creates an equation.
+  package init(
+    equation: Equation, subject: CellID, formula: LocalizedText, severity: Severity? = nil,
+    advice: LocalizedText? = nil, own: OwnTelling? = nil
+  ) {
+    self.equation = equation
+    self.subject = subject
+    self.formula = formula
+    self.severity = severity
+    self.advice = advice
+    self.own = own
+  }
 
   /// `stated = computed`, where the stated figure was printed to its digits.
   static func ratio(
@@ -45,11 +58,18 @@ struct StatedEquation: Sendable {
 }
 
 /// How a rule of a team is told.
-struct OwnTelling: Sendable {
+package struct OwnTelling: Sendable {
   /// What is wrong.
   let message: LocalizedText
   /// The rule as it was written.
   let formula: LocalizedText
   /// Whether the stated side is more than one figure, so that no figure of the sheet is the reported one.
   let tellsWholeSide: Bool
+
+  /// Creates the words of a rule.
+  package init(message: LocalizedText, formula: LocalizedText, tellsWholeSide: Bool) {
+    self.message = message
+    self.formula = formula
+    self.tellsWholeSide = tellsWholeSide
+  }
 }

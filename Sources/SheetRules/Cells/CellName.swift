@@ -1,7 +1,7 @@
-import ProgramSheets
+package import ProgramSheets
 
 /// What the form calls a cell; the text is made where a report asks for it, which few cells see.
-enum CellName: Sendable {
+package enum CellName: Sendable {
   /// A name that is known.
   case form(LocalizedText)
   /// A number of a formula as written.

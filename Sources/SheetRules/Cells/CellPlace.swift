@@ -1,29 +1,39 @@
-import DocumentTree
-import ProgramSheets
+package import DocumentTree
+package import ProgramSheets
 
 /// Where a cell stands in the sheet and what the form calls it.
-struct CellPlace: Sendable {
+package struct CellPlace: Sendable {
   /// The cell in canonical form: `/gasto/total`.
-  let field: JSONPointer
+  package let field: JSONPointer
   var label: CellName
   /// The bytes of the figure where it is only a part of the field's text, as in a formula.
-  var range: ByteRange?
+  package var range: ByteRange?
   /// What the form asks for there; nil for a figure that stands in a text.
-  var figure: Figure?
+  package var figure: Figure?
 
   /// A figure that the form asks for.
-  struct Figure: Sendable {
+  package struct Figure: Sendable {
     /// Its place among the fields of the form.
-    let place: Int
-    let unit: Campo.Unidad
+    package let place: Int
+    package let unit: Campo.Unidad
     /// The number of the outermost row that it stands in, 0-based; nil where it is in none.
     let row: Int?
     /// The year that it is of; nil where it is of none.
     let year: Int?
   }
 
+  /// Creates the place of a cell.
+  package init(
+    field: JSONPointer, label: CellName, range: ByteRange? = nil, figure: Figure? = nil
+  ) {
+    self.field = field
+    self.label = label
+    self.range = range
+    self.figure = figure
+  }
+
   /// What the form calls it.
-  var name: LocalizedText { label.text }
+  package var name: LocalizedText { label.text }
   /// Whether the form asks for a calendar year there.
-  var isYear: Bool { figure?.unit == .ejercicio }
+  package var isYear: Bool { figure?.unit == .ejercicio }
 }

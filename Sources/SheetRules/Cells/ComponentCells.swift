@@ -1,31 +1,31 @@
-import Constraints
+package import Constraints
 import DocumentTree
 import ProgramSheets
 
 /// The cells of one component, from the tables that list it.
-struct ComponentCells: Sendable {
+package struct ComponentCells: Sendable {
   /// Its name as the first table that has it writes it.
-  let nombre: String
+  package let nombre: String
   /// Its row in section 5.2, in production, in expenses and in unit costs; 0-based, nil where a
   /// table does not list it.
-  let rows: Rows
+  package let rows: Rows
   /// What it is produced in, as the table of production says it, else section 5.2.
-  let unidad: String?
+  package let unidad: String?
   /// Whom that counts, as far as its words tell.
   let destinatarios: PopulationUnit?
-  let produccion: CellID?
-  let gasto: CellID?
-  let porUnidad: CellID?
-  let subtitulos: [CellID]
+  package let produccion: CellID?
+  package let gasto: CellID?
+  package let porUnidad: CellID?
+  package let subtitulos: [CellID]
 
   /// The rows of a component in the four tables that list components.
-  struct Rows: Sendable, Hashable {
-    var componente: Int?
+  package struct Rows: Sendable, Hashable {
+    package var componente: Int?
     var produccion: Int?
     var gasto: Int?
     var porUnidad: Int?
 
-    subscript(table: ComponentTable) -> Int? {
+    package subscript(table: ComponentTable) -> Int? {
       get {
         switch table {
         case .componentes: componente

@@ -1,4 +1,4 @@
-import Constraints
+package import Constraints
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
@@ -36,31 +36,31 @@ struct ExAnteCells: Sendable {
 
 /// The figures that the rules of the ex-ante sheet name.
 extension SheetCells {
-  var potencial: CellID { self["/poblacion/potencial"] }
-  var objetivo: CellID { self["/poblacion/objetivo"] }
+  package var potencial: CellID { self["/poblacion/potencial"] }
+  package var objetivo: CellID { self["/poblacion/objetivo"] }
   var inicio: CellID { self["/antecedentes/inicio"] }
   var egreso: CellID { self["/poblacion/egreso/tiempo"] }
   var termino: CellID { self["/objetivos/termino/ejercicio"] }
   var plenaImplementacion: CellID { self["/objetivos/plenaImplementacion"] }
   var indicador: [YearCell] { years("/objetivos/indicador/valores/*") }
   var coberturaEjercicio: CellID { self["/poblacion/cobertura/ejercicio"] }
-  var sobrePotencial: CellID { self["/poblacion/cobertura/sobrePotencial"] }
-  var sobreObjetivo: CellID { self["/poblacion/cobertura/sobreObjetivo"] }
+  package var sobrePotencial: CellID { self["/poblacion/cobertura/sobrePotencial"] }
+  package var sobreObjetivo: CellID { self["/poblacion/cobertura/sobreObjetivo"] }
   var produccionEjercicio: CellID { self["/produccion/ejercicio"] }
   var gastoEjercicio: CellID { self["/gasto/ejercicio"] }
-  var administrativo: CellID { self["/gasto/administrativo"] }
-  var total: CellID { self["/gasto/total"] }
-  var porBeneficiario: CellID { self["/gasto/porBeneficiario"] }
-  var porcentajeAdministrativo: CellID { self["/gasto/porcentajeAdministrativo"] }
+  package var administrativo: CellID { self["/gasto/administrativo"] }
+  package var total: CellID { self["/gasto/total"] }
+  package var porBeneficiario: CellID { self["/gasto/porBeneficiario"] }
+  package var porcentajeAdministrativo: CellID { self["/gasto/porcentajeAdministrativo"] }
 
-  var beneficiaria: [YearCell] { exAnte.beneficiaria }
-  var coeficientes: [CellID] { exAnte.coeficientes }
-  var componentes: [ComponentCells] { exAnte.componentes }
-  var formulas: [FormulaCells] { exAnte.formulas }
+  package var beneficiaria: [YearCell] { exAnte.beneficiaria }
+  package var coeficientes: [CellID] { exAnte.coeficientes }
+  package var componentes: [ComponentCells] { exAnte.componentes }
+  package var formulas: [FormulaCells] { exAnte.formulas }
 
   /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
   /// first year.
-  var beneficiariaDelEjercicio: YearCell? {
+  package var beneficiariaDelEjercicio: YearCell? {
     let ejercicio = table.number(coberturaEjercicio)
     return beneficiaria.first { $0.ejercicio.map { ExactDecimal($0) } == ejercicio }
       ?? beneficiaria.first

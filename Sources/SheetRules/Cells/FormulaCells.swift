@@ -1,9 +1,9 @@
-import Constraints
+package import Constraints
 import DocumentTree
 import ExactNumbers
 
 /// A calculation that an answer of section 3 holds, over cells.
-struct FormulaCells: Sendable {
+package struct FormulaCells: Sendable {
   /// The population that a calculation arrives at.
   enum Target: Sendable {
     case potencial, objetivo
@@ -11,17 +11,17 @@ struct FormulaCells: Sendable {
 
   let target: Target
   /// What is calculated.
-  let expression: Expression
+  package let expression: Expression
   /// What the text says it amounts to.
   let result: CellID
   /// The result with what the text adds to it.
-  let total: Expression
+  package let total: Expression
   /// The coefficients among the numbers, as shares: 0,74 for `74 %`.
-  let coeficientes: [Share]
+  package let coeficientes: [Share]
 
   /// A coefficient of a formula.
-  struct Share: Sendable {
-    let cell: CellID
+  package struct Share: Sendable {
+    package let cell: CellID
     let value: ExactDecimal
   }
 }

@@ -1,23 +1,23 @@
-import DocumentTree
-import ProgramSheets
+package import DocumentTree
+package import ProgramSheets
 
 /// An indicator with its values as cells.
-struct IndicatorCells: Sendable {
+package struct IndicatorCells: Sendable {
   /// The place that holds its fields: "/objetivos/indicador".
-  let field: JSONPointer
-  let indicador: Indicador
-  let valores: [SheetCells.YearCell]
+  package let field: JSONPointer
+  package let indicador: Indicador
+  package let valores: [SheetCells.YearCell]
 
   /// The places of the form that hold an indicator.
-  static let fields = ["/objetivos/indicador", "/objetivos/indicadorComplementario"]
+  package static let fields = ["/objetivos/indicador", "/objetivos/indicadorComplementario"]
 
   /// Whether the sheet names it.
-  var isNamed: Bool { !indicador.nombre.isBlankAnswer }
+  package var isNamed: Bool { !indicador.nombre.isBlankAnswer }
 }
 
 extension SheetContext {
   /// The indicators that the sheet has, that of the purpose first.
-  var indicadores: [IndicatorCells] {
+  package var indicadores: [IndicatorCells] {
     let known = [ficha.objetivos?.indicador, ficha.objetivos?.indicadorComplementario]
     return zip(IndicatorCells.fields, known).compactMap { field, indicador in
       indicador.map {

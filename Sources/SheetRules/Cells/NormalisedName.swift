@@ -1,6 +1,6 @@
 extension String {
   /// The name as it is compared: lower case, without accents, runs of blanks and closing punctuation.
-  var normalisedName: String {
+  package var normalisedName: String {
     var name = self
     return name.withUTF8 { bytes in
       let bytes = bytes.span

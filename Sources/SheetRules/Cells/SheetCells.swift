@@ -1,28 +1,28 @@
-import Constraints
-import DocumentTree
-import ExactNumbers
-import ProgramSheets
+package import Constraints
+package import DocumentTree
+package import ExactNumbers
+package import ProgramSheets
 
 /// The figures of a sheet as named cells, joined the way the form joins its tables.
 ///
 /// A cell exists for every quantity that the form asks for, stated or not, so that an equation can say
 /// what is missing; rows and years exist as the sheet lists them.
-struct SheetCells: Sendable {
-  private(set) var table = CellTable()
+package struct SheetCells: Sendable {
+  package private(set) var table = CellTable()
   /// The figures that the sheet writes, where the table has others.
   private var written: CellTable?
   /// The places of all cells, in the order of the table.
-  private(set) var all: [CellPlace] = []
+  package private(set) var all: [CellPlace] = []
   /// The form that the sheet follows.
-  let tree: FieldTree
+  package let tree: FieldTree
   /// The first cell of each place of the form; -1 where there is none.
   private var firstCells: [Int32]
   private(set) var exAnte: ExAnteCells
 
   /// A figure of a year.
-  struct YearCell: Sendable {
-    let ejercicio: Int?
-    let cell: CellID
+  package struct YearCell: Sendable {
+    package let ejercicio: Int?
+    package let cell: CellID
   }
 
   init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {
@@ -35,10 +35,10 @@ struct SheetCells: Sendable {
   }
 
   /// Where a cell stands and what it is called.
-  subscript(id: CellID) -> CellPlace { all[id.index] }
+  package subscript(id: CellID) -> CellPlace { all[id.index] }
 
   /// The cell of a figure that the form asks for once: `/gasto/total`.
-  subscript(pattern: String) -> CellID {
+  package subscript(pattern: String) -> CellID {
     guard let cell = firstCell(pattern) else {
       preconditionFailure("the form does not ask for \(pattern) once")
     }
@@ -46,19 +46,19 @@ struct SheetCells: Sendable {
   }
 
   /// The cells of a field of the form, one for each of its rows and years: `/gasto/porUnidad/*/valor`.
-  func cells(_ pattern: String) -> [CellID] {
+  package func cells(_ pattern: String) -> [CellID] {
     guard let first = firstCell(pattern) else { return [] }
     let place = all[first].figure?.place
     return (first..<all.count).filter { all[$0].figure?.place == place }.map(table.id(at:))
   }
 
   /// The cells of a field of the form in one row, 0-based; none where that is nil.
-  func cells(_ pattern: String, row: Int?) -> [CellID] {
+  package func cells(_ pattern: String, row: Int?) -> [CellID] {
     row.map { row in cells(pattern).filter { self[$0].figure?.row == row } } ?? []
   }
 
   /// The figures of a table of years, in their order.
-  func years(_ pattern: String) -> [YearCell] {
+  package func years(_ pattern: String) -> [YearCell] {
     cells(pattern).map { YearCell(ejercicio: self[$0].figure?.year, cell: $0) }
   }
 
@@ -67,7 +67,7 @@ struct SheetCells: Sendable {
   }
 
   /// The number of a cell, or nil where it has none.
-  func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
+  package func number(_ id: CellID) -> ExactDecimal? { table.number(id) }
 
   /// The whole number of a cell, such as a year; nil where it has none.
   func whole(_ id: CellID) -> Int? {
@@ -79,12 +79,12 @@ struct SheetCells: Sendable {
   func value(_ id: CellID) -> FindingValue? { number(id).map { .number($0) } }
 
   /// The cell of a place, or nil where there is none.
-  func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
+  package func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
     all.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
   }
 
   /// Whether the reading of written formulas depends on the figure of a cell.
-  func decidesFormulas(_ id: CellID) -> Bool {
+  package func decidesFormulas(_ id: CellID) -> Bool {
     !formulas.isEmpty && (id == potencial || id == objetivo)
   }
 
@@ -97,7 +97,7 @@ struct SheetCells: Sendable {
   }
 
   /// A cell with its place and the figure as the sheet writes it.
-  func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
+  package func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
     let place = self[id]
     let isChanged = written.map { $0.value(id) != table.value(id) } ?? false
     let shown: String? =
@@ -131,7 +131,7 @@ extension SheetCells {
   }
 
   /// Adds a figure that no table of the form has.
-  mutating func add(
+  package mutating func add(
     _ place: CellPlace, _ number: ExactDecimal, _ precision: Precision = .exact
   ) -> CellID {
     all.append(place)

@@ -1,7 +1,7 @@
-import Constraints
-import ProgramSheets
+package import Constraints
+package import ProgramSheets
 
-/// What the unit of a figure means to equations, to own rules and to the search for culprits.
+/// What the unit of a figure means to equations and to own rules.
 extension Campo.Unidad {
   /// How far the digits of a figure can be trusted.
   var precision: Precision {
@@ -13,7 +13,7 @@ extension Campo.Unidad {
   }
 
   /// What own rules take a figure for.
-  var valueType: ValueType {
+  package var valueType: ValueType {
     switch self {
     case .poblacion: .measured(.people)
     case .produccion: .measured(.units)
@@ -25,17 +25,6 @@ extension Campo.Unidad {
     case .tiempo: .measured(.months)
     case .indicador: .measured(.indicator)
     case .proporcion: .measured(.share)
-    }
-  }
-
-  /// What a figure is a number of.
-  var quantity: CellTraits.Quantity {
-    switch self {
-    case .milesDePesos: .amount
-    case .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: .ratio
-    case .porcentaje: .percentage
-    case .proporcion: .share
-    case .poblacion, .produccion, .ejercicio, .tiempo, .indicador: .count
     }
   }
 }

@@ -29,13 +29,13 @@ public struct AcceptedFinding: Sendable, Hashable {
   }
 
   /// Tells whether it has expired by a day.
-  func hasExpired(by today: CalendarDay?) -> Bool {
+  package func hasExpired(by today: CalendarDay?) -> Bool {
     guard let expires, let today else { return false }
     return expires < today
   }
 
   /// Tells whether it is about a finding; what could not be read is never accepted.
-  func covers(_ finding: Finding) -> Bool {
+  package func covers(_ finding: Finding) -> Bool {
     guard finding.rule == rule, !finding.isReadingFault else { return false }
     guard let field, !field.description.isEmpty else { return true }
     return finding.field == field || finding.field.description.hasPrefix(field.description + "/")

@@ -2,7 +2,7 @@ public import DocumentTree
 
 /// What the findings about exceptions say of themselves.
 public enum ExceptionDescriptions {
-  static let all = [unused, expired, incomplete]
+  package static let all = [unused, expired, incomplete]
 
   private static let source = LocalizedText(
     es: "Formato de la ficha, excepciones; docs/configuracion.md",
@@ -104,7 +104,7 @@ public enum ExceptionDescriptions {
         en: "the exception to \(exception.rule) expired on \(day)"), at: field)
   }
 
-  static func incomplete(es: String, en: String, at field: JSONPointer) -> Finding {
+  package static func incomplete(es: String, en: String, at field: JSONPointer) -> Finding {
     incomplete.finding(LocalizedText(es: es, en: en), at: field)
   }
 }

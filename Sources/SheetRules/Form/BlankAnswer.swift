@@ -1,13 +1,13 @@
 extension String {
   /// Whether the text is only blanks, dashes and points.
-  var isBlankAnswer: Bool {
+  package var isBlankAnswer: Bool {
     unicodeScalars.allSatisfy { $0.properties.isWhitespace || Self.filling.contains($0) }
   }
 
   private static let filling: [Unicode.Scalar] = ["-", "–", "—", "_", ".", "…", ",", "*"]
 
   /// Whether the text only says that there is nothing to say.
-  var isEmptyPhrase: Bool {
+  package var isEmptyPhrase: Bool {
     guard utf8.count < 24, utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else {
       return false
     }

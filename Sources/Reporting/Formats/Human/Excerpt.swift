@@ -33,7 +33,7 @@ struct Excerpt {
     gutter = String(numbers.last ?? 0).utf8.count
   }
 
-  func write(to page: inout Page, columns: Int) {
+  package func write(to page: inout Page, columns: Int) {
     writeGutter("", to: &page)
     page.endLine()
     for index in marks.indices {

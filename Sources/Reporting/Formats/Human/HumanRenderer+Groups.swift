@@ -1,3 +1,5 @@
+import Culprits
+import Analysis
 import DocumentTree
 import SheetRules
 
@@ -16,7 +18,7 @@ extension HumanRenderer {
   }
 
   /// Several findings that one mistake explains: the figure first, then a line for each finding.
-  func write(
+  package func write(
     _ group: FindingGroup, of file: FileReport, _ lines: LineTable?, to page: inout Page
   ) {
     let text = suspects(in: file)

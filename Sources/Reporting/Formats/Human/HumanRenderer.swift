@@ -1,3 +1,5 @@
+import Analysis
+import Culprits
 import Constraints
 import DocumentTree
 import SheetRules
@@ -182,7 +184,7 @@ extension HumanRenderer {
 
 extension Severity {
   /// How the severity is set off on a page.
-  var style: Page.Style {
+  package var style: Page.Style {
     switch self {
     case .error: .error
     case .warning: .warning

@@ -1,7 +1,7 @@
 /// What a report for people is written on: every text shown as it may be, coloured or not.
-struct Page {
+package struct Page {
   /// What a part of the report is.
-  enum Style: String {
+  package enum Style: String {
     case error = "1;31"
     case warning = "1;33"
     case note = "1;36"
@@ -10,23 +10,23 @@ struct Page {
     case quiet = "2"
   }
 
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   private let usesColor: Bool
   private var lineStart: Int
 
-  init(_ bytes: [UInt8], usesColor: Bool) {
+  package init(_ bytes: [UInt8], usesColor: Bool) {
     self.bytes = bytes
     lineStart = bytes.count
     self.usesColor = usesColor
   }
 
   /// Writes a text, whatever it holds.
-  mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     VisibleText.append(text, to: &bytes)
   }
 
   /// Writes a text in a style.
-  mutating func write(_ text: String, _ style: Style?) {
+  package mutating func write(_ text: String, _ style: Style?) {
     guard let style, usesColor else { return write(text) }
     begin(style)
     write(text)
@@ -34,14 +34,14 @@ struct Page {
   }
 
   /// Writes a row of one ASCII sign.
-  mutating func write(_ sign: Unicode.Scalar, times count: Int, _ style: Style? = nil) {
+  package mutating func write(_ sign: Unicode.Scalar, times count: Int, _ style: Style? = nil) {
     let style = usesColor ? style : nil
     if let style { begin(style) }
     for _ in 0..<max(0, count) { bytes.append(UInt8(ascii: sign)) }
     if style != nil { endStyle() }
   }
 
-  mutating func endLine() {
+  package mutating func endLine() {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     VisibleText.breakCommand(in: &bytes, from: lineStart)
     bytes.append(UInt8(ascii: "\n"))

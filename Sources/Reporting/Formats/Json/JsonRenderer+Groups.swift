@@ -1,4 +1,5 @@
-import DocumentTree
+package import Analysis
+package import DocumentTree
 import ExactNumbers
 import SheetRules
 
@@ -18,7 +19,7 @@ extension JsonRenderer {
   }
 
   /// Writes what a group has beside its findings.
-  func write(
+  package func write(
     _ group: SuspectGroup, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
   ) {
     let suspects = group.suspects

@@ -1,3 +1,5 @@
+import Analysis
+import Culprits
 import Constraints
 import DocumentTree
 import SheetRules
@@ -5,20 +7,20 @@ import SheetRules
 /// Writes reports for programs: one object of the schema `fichas.report/1`, a line for each file.
 ///
 /// The summary comes last, as it is only known then.
-struct JsonRenderer: ReportRenderer {
-  static let schema = "fichas.report/1"
+package struct JsonRenderer: ReportRenderer {
+  package static let schema = "fichas.report/1"
 
   let language: Language
 
-  func begin(_ output: inout [UInt8]) {
+  package func begin(_ output: inout [UInt8]) {
     output.append(contentsOf: "{\"schema\":\"\(Self.schema)\",\"files\":[\n".utf8)
   }
 
-  func separate(_ output: inout [UInt8]) {
+  package func separate(_ output: inout [UInt8]) {
     output.append(contentsOf: ",\n".utf8)
   }
 
-  func render(_ file: FileReport, to output: inout [UInt8]) {
+  package func render(_ file: FileReport, to output: inout [UInt8]) {
     var writer = JsonWriter(output)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
@@ -35,7 +37,7 @@ struct JsonRenderer: ReportRenderer {
     output = writer.bytes
   }
 
-  func end(_ tally: Tally, to output: inout [UInt8]) {
+  package func end(_ tally: Tally, to output: inout [UInt8]) {
     output.append(contentsOf: "\n],\"summary\":".utf8)
     var writer = JsonWriter(output)
     writer.object { writer in

@@ -2,19 +2,19 @@
 ///
 /// Whatever a person would not see in a text is written as `\u001B`, so that a report can be looked
 /// at on a terminal.
-struct JsonWriter {
-  private(set) var bytes: [UInt8]
+package struct JsonWriter {
+  package private(set) var bytes: [UInt8]
   private var needsComma = false
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  mutating func object(_ body: (inout JsonWriter) -> Void) {
+  package mutating func object(_ body: (inout JsonWriter) -> Void) {
     nest("{", "}", body)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JsonWriter, Element) -> Void
   ) {
     nest("[", "]") { writer in
@@ -22,13 +22,13 @@ struct JsonWriter {
     }
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ text: String?) {
+  package mutating func string(_ text: String?) {
     guard var text else { return literal("null") }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
@@ -36,15 +36,15 @@ struct JsonWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func integer(_ number: Int?) {
+  package mutating func integer(_ number: Int?) {
     literal(number.map { String($0) } ?? "null")
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     literal(value ? "true" : "false")
   }
 
-  mutating func literal(_ text: String) {
+  package mutating func literal(_ text: String) {
     beginValue()
     bytes.append(contentsOf: text.utf8)
   }
@@ -118,22 +118,22 @@ struct JsonWriter {
 }
 
 extension JsonWriter {
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     string(text)
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  package mutating func member(_ name: String, _ number: Int?) {
     key(name)
     integer(number)
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: String, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
-  mutating func member<Element>(
+  package mutating func member<Element>(
     _ name: String, _ elements: some Sequence<Element>,
     _ body: (inout JsonWriter, Element) -> Void
   ) {
@@ -144,7 +144,7 @@ extension JsonWriter {
 
 extension JsonWriter {
   /// Writes a member that is an object itself.
-  mutating func member(_ name: String, _ body: (inout JsonWriter) -> Void) {
+  package mutating func member(_ name: String, _ body: (inout JsonWriter) -> Void) {
     key(name)
     object(body)
   }
@@ -152,7 +152,7 @@ extension JsonWriter {
 
 extension JsonWriter {
   /// Writes a member that is a number, given as JSON writes it.
-  mutating func member(_ name: String, number token: String) {
+  package mutating func member(_ name: String, number token: String) {
     key(name)
     literal(token)
   }

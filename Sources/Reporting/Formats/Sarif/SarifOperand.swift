@@ -1,3 +1,4 @@
+import Culprits
 import DocumentTree
 import SheetRules
 
@@ -8,7 +9,7 @@ struct SarifOperand {
   let start: Place
   let end: Place
 
-  static func all(
+  package static func all(
     of finding: Finding, in document: Document?, _ lines: LineTable?
   ) -> [SarifOperand] {
     guard let document, let lines else { return [] }

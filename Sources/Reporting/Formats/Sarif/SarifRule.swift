@@ -17,7 +17,7 @@ struct SarifRule {
     self.language = language
   }
 
-  func write(to writer: inout JsonWriter) {
+  package func write(to writer: inout JsonWriter) {
     writer.member("id", rule.id)
     writer.member("shortDescription") { $0.member("text", SarifText.message(rule.title[language])) }
     writer.member("fullDescription") {

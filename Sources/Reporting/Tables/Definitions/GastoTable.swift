@@ -1,3 +1,4 @@
+import Analysis
 import SheetRules
 
 enum GastoTable: TableDefinition {

@@ -2,7 +2,7 @@ import DocumentTree
 import ProgramSheets
 
 /// One of the four tables of a sheet that list its components.
-enum ComponentTable: CaseIterable {
+package enum ComponentTable: CaseIterable {
   case componentes, produccion, gasto, porUnidad
 
   /// What the form calls the table.
@@ -43,7 +43,7 @@ enum ComponentTable: CaseIterable {
   }
 
   /// Where its rows stand.
-  var rows: String {
+  package var rows: String {
     switch self {
     case .componentes: "/componentes"
     case .produccion: "/produccion/filas"
@@ -63,7 +63,7 @@ extension LocalizedText {
     es: "la unidad de medida de producción", en: "the unit of production")
 
   /// Joins what a sentence lists.
-  static func list(_ texts: [LocalizedText]) -> LocalizedText {
+  package static func list(_ texts: [LocalizedText]) -> LocalizedText {
     LocalizedText(
       es: joined(texts.map(\.es), by: " y "), en: joined(texts.map(\.en), by: " and "))
   }

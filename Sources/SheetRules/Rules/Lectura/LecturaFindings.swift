@@ -1,9 +1,9 @@
 import DocumentTree
-import ProgramSheets
+package import ProgramSheets
 
 /// What the reading of a file says, as findings.
-enum LecturaFindings {
-  static func all(_ reading: SheetReading) -> [Finding] {
+package enum LecturaFindings {
+  package static func all(_ reading: SheetReading) -> [Finding] {
     reading.issues.map { issue in
       Finding(
         rule: issue.rule, severity: Severity(issue), category: .lectura,

@@ -1,5 +1,5 @@
 /// How long a text is for a person who reads it.
-enum VisibleLength {
+package enum VisibleLength {
   /// Counts the characters that a person sees, each run of white space as one and none at the ends.
   ///
   /// The bytes are UTF-8. Where no character has more than one scalar they are counted in place, at a
@@ -9,7 +9,7 @@ enum VisibleLength {
   }
 
   /// Counts the characters of a text; any text at all.
-  static func count(_ text: String) -> Int {
+  package static func count(_ text: String) -> Int {
     var tally = Tally()
     for character in text { tally.add(isBlank: character.isWhitespace) }
     return tally.count

@@ -1,0 +1,91 @@
+import SheetRules
+import Culprits
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// Asks every equation of a sheet what it would notice.
+struct Auditor {
+  private let model: SheetModel
+  private let system: EquationSystem
+  /// The equations that hold, by their position in the model.
+  private let guards: [Int]
+
+  init(model: SheetModel) {
+    self.model = model
+    system = model.system(model.cells.table)
+    let verdicts = system.verdicts
+    guards = model.equations.indices.filter {
+      model.equations[$0].isBinding && (verdicts[$0] == .exact || verdicts[$0] == .rounding)
+    }
+  }
+
+  private var cells: SheetCells { model.cells }
+
+  var figures: [AuditedFigure] {
+    cells.table.ids.compactMap { cell in
+      cells[cell].isYear ? nil : cells.number(cell).map { figure(cell, $0) }
+    }
+  }
+
+  private func figure(_ cell: CellID, _ stated: ExactDecimal) -> AuditedFigure {
+    let covering = guards.filter { model.equations[$0].stated.equation.cells.contains(cell) }
+    var unseen: Interval? = model.traits[cell.index].domain
+    for equation in covering {
+      if case .values(let values) = passing(cell, equation, printing: stated) {
+        unseen = unseen?.intersection(values)
+      }
+    }
+    if covering.isEmpty { unseen = nil }
+    return AuditedFigure(
+      field: cells[cell].field, range: cells[cell].range, name: cells[cell].name, stated: stated,
+      rules: rules(covering), unseen: unseen,
+      least: unseen?.leastFigure(decimals: stated.scale),
+      greatest: unseen?.greatestFigure(decimals: stated.scale))
+  }
+
+  /// The figures with the decimals of the stated one that the equation accepts.
+  private func passing(_ cell: CellID, _ equation: Int, printing stated: ExactDecimal) -> Solution {
+    var system = system
+    system.print(cell, decimals: stated.scale)
+    return system.figures(cell, in: equation)
+  }
+
+  private func rules(_ equations: [Int]) -> [String] {
+    var ids: [String] = []
+    for equation in equations where !ids.contains(model.equations[equation].rule.id) {
+      ids.append(model.equations[equation].rule.id)
+    }
+    return ids
+  }
+}
+
+// MARK: - Checks that cannot fail
+
+extension Auditor {
+  var idleChecks: [IdleCheck] {
+    guards.filter(isIdle).map { index in
+      let checked = model.equations[index]
+      let place = cells[checked.stated.subject]
+      return IdleCheck(
+        rule: checked.rule.id, field: place.field, name: place.name,
+        formula: checked.stated.formula)
+    }
+  }
+
+  /// Whether every input could be half or twice what it is.
+  private func isIdle(_ index: Int) -> Bool {
+    let equation = model.equations[index].stated.equation
+    guard equation.relation == .equal else { return false }
+    let inputs = equation.computed.cells.filter { cells.number($0)?.coefficient != 0 }
+    return !inputs.isEmpty
+      && inputs.allSatisfy { input in
+        guard let number = cells.number(input),
+          case .values(let values) = system.figures(input, in: index),
+          let half = try? Rational(number) / Rational(whole: 2),
+          let double = try? Rational(number) * Rational(whole: 2)
+        else { return false }
+        return values.contains(half) && values.contains(double)
+      }
+  }
+}

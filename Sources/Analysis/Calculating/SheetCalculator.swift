@@ -1,0 +1,114 @@
+import SheetRules
+import Culprits
+import Constraints
+import ExactNumbers
+
+/// Calculates with the equations of a sheet: what follows, what is missing, what if, what would have to
+/// be.
+public struct SheetCalculator: Sendable {
+  let model: SheetModel
+
+  /// Creates a calculator for a sheet; nil where there is none that can be read.
+  ///
+  /// - Parameter sheet: the sheet as it was checked.
+  public init?(_ sheet: CheckedSheet) {
+    guard let model = SheetModel(sheet) else { return nil }
+    self.model = model
+  }
+
+  /// Every cell that the form computes from the stated ones, once for each equation that gives it, in
+  /// the order of the catalogue; stated or missing.
+  public var derivedCells: [DerivedCell] {
+    let table = model.cells.table
+    return model.equations.compactMap { model.derived($0, in: table) }
+  }
+
+  /// The cells without a figure that the others lead to, in the order in which they can be filled in.
+  ///
+  /// What one of them gives may lead to the next. A cell that says `NM`, `N/A` or `S/I` says something
+  /// and is left alone, as is one that several figures would fit.
+  public var missingCells: [DerivedCell] {
+    var table = model.cells.table
+    var filled: [DerivedCell] = []
+    while let (cell, derived) = model.firstMissing(in: table) {
+      table[cell].value = .number(derived.computed)
+      filled.append(derived)
+    }
+    return filled
+  }
+}
+
+extension SheetModel {
+  private func firstMissing(in table: CellTable, _ equation: CheckedEquation) -> CellID? {
+    let missing = equation.stated.equation.cells.filter { table.number($0) == nil }
+    guard missing.count == 1, case .absent(.missing) = table[missing[0]].value else { return nil }
+    return missing[0]
+  }
+
+  /// The first missing cell that one equation gives, and what it gives.
+  func firstMissing(in table: CellTable) -> (CellID, DerivedCell)? {
+    for equation in equations where equation.stated.equation.relation == .equal {
+      guard let cell = firstMissing(in: table, equation) else { continue }
+      if let derived = derived(equation, in: table) ?? solved(cell, equation, in: table) {
+        return (cell, derived)
+      }
+    }
+    return nil
+  }
+
+  /// The stated cell of the equation as the computed side gives it; nil where that cannot be computed,
+  /// or the equation gives no single cell.
+  func derived(_ checked: CheckedEquation, in table: CellTable) -> DerivedCell? {
+    let equation = checked.stated.equation
+    guard equation.relation == .equal, case .cell(let cell) = equation.stated,
+      let exact = equation.value(in: table),
+      let figure = try? exact.rounded(toScale: decimals(of: cell, giving: exact))
+    else { return nil }
+    let expression = equation.computed.text {
+      table.number($0)?.description(in: .chilena) ?? "?"
+    }
+    let value = exact.text(decimals: figure.scale + 4)
+    return DerivedCell(
+      field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .computed,
+      stated: table.number(cell), computed: figure, formula: checked.stated.formula,
+      working: expression == value ? value : "\(expression) = \(value)",
+      verdict: table.number(cell) == nil ? nil : equation.check(in: table).verdict)
+  }
+
+  /// The missing cell of the equation where only one figure makes it hold.
+  private func solved(
+    _ cell: CellID, _ checked: CheckedEquation, in table: CellTable
+  ) -> DerivedCell? {
+    let decimals = traits[cell.index].decimals ?? 0
+    guard let values = checked.stated.equation.solutions(for: cell, in: table),
+      let figure = values.onlyFigure(decimals: decimals)
+    else { return nil }
+    let subject = cells[checked.stated.subject].name
+    return DerivedCell(
+      field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .solved,
+      stated: nil, computed: figure,
+      formula: LocalizedText(
+        es: "\(subject.es) = \(checked.stated.formula.es)",
+        en: "\(subject.en) = \(checked.stated.formula.en)"),
+      working: values.inWords.es, verdict: nil)
+  }
+
+  /// The decimals that the form prints; an exact sum keeps those it has.
+  private func decimals(of cell: CellID, giving exact: Rational) -> Int {
+    if let number = cells.table.number(cell), number.scale > 0 { return number.scale }
+    return traits[cell.index].decimals ?? exact.exactDecimal?.scale ?? 2
+  }
+}
+
+extension Equation {
+  /// The computed side with its figures as written; nil where it cannot be computed.
+  func value(in table: CellTable) -> Rational? {
+    let interval = try? computed.interval { (id) throws(EvaluationError) in
+      switch table[id].value {
+      case .number(let decimal): Interval(exactly: Rational(decimal))
+      case .absent(let absence): throw .absent(id, absence)
+      }
+    }
+    return interval?.single
+  }
+}

@@ -1,0 +1,65 @@
+public import SheetRules
+import Culprits
+import Constraints
+public import DocumentTree
+import ExactNumbers
+
+/// The cells of one sheet with every equation that its rules hold about them.
+struct SheetModel: Sendable {
+  let sheet: SheetContext
+  /// The equations in the order of the catalogue, advised bounds included.
+  let equations: [CheckedEquation]
+  let traits: [CellTraits]
+  /// The rules of a team that it was checked with.
+  let ownRules: [OwnRule]
+
+  /// Takes what a check made of a sheet; nil where there is none that can be read.
+  init?(_ checked: CheckedSheet) {
+    guard let sheet = checked.context else { return nil }
+    self.sheet = sheet
+    equations = checked.equations
+    ownRules = checked.options.ownRules
+    traits = sheet.cells.traits
+  }
+
+  var cells: SheetCells { sheet.cells }
+
+  /// The system of the equations with the figures of a table.
+  func system(_ table: CellTable) -> EquationSystem {
+    EquationSystem(table: table, equations: equations.map(\.stated.equation), traits: traits)
+  }
+
+  /// The cell of a field, which must not be a part of a text.
+  func cell(_ field: JSONPointer) -> CellID? {
+    cells.table.ids.first { cells[$0].field == field && cells[$0].range == nil }
+  }
+
+  /// Reads a figure as the sheet would write it in the cell: `74 %` is 0,74 where a coefficient stands.
+  func value(_ text: String, in cell: CellID) throws(CalculationError) -> ExactDecimal {
+    guard let figure = try? FigureParser.parse(text, notation: sheet.notation),
+      let number = figure.number
+    else { throw .notAFigure(text) }
+    guard traits[cell.index].quantity == .share, figure.mark == .percent else { return number }
+    guard let share = try? number.scaled(byPowerOfTen: -2) else { throw .notAFigure(text) }
+    return share
+  }
+}
+
+/// Why a question about a sheet cannot be answered.
+public enum CalculationError: Error, Sendable, Hashable {
+  /// No cell that equations speak of stands there.
+  case unknownField(JSONPointer)
+  /// The value is no number.
+  case notAFigure(String)
+
+  /// What is wrong, in words.
+  public var message: LocalizedText {
+    switch self {
+    case .unknownField(let field):
+      LocalizedText(
+        es: "ninguna ecuación tiene una celda \(field)", en: "no equation has a cell \(field)")
+    case .notAFigure(let text):
+      LocalizedText(es: "«\(text)» no es una cifra", en: "«\(text)» is no figure")
+    }
+  }
+}

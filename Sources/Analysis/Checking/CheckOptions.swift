@@ -1,0 +1,35 @@
+public import SheetRules
+
+/// What becomes of a rule.
+public enum RuleLevel: Sendable, Hashable {
+  /// It is not checked.
+  case off
+  /// It is checked, and what breaks it matters so much.
+  case on(Severity)
+}
+
+/// What a person can choose about a check.
+public struct CheckOptions: Sendable, Hashable {
+  /// What is asked beyond the national forms.
+  public var profile: Profile
+  /// The rules that a team stated itself.
+  public var ownRules: [OwnRule]
+  /// What becomes of the rules of the catalogue, by id, where it is not what they say themselves.
+  public var levels: [String: RuleLevel]
+  /// The findings that a team accepts in this file.
+  public var exceptions: [AcceptedFinding]
+  /// The day by which exceptions expire; nil where none does.
+  public var today: CalendarDay?
+
+  /// Creates options.
+  public init(
+    profile: Profile = .nacional, ownRules: [OwnRule] = [], levels: [String: RuleLevel] = [:],
+    exceptions: [AcceptedFinding] = [], today: CalendarDay? = nil
+  ) {
+    self.profile = profile
+    self.ownRules = ownRules
+    self.levels = levels
+    self.exceptions = exceptions
+    self.today = today
+  }
+}

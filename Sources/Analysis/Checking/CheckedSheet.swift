@@ -1,0 +1,58 @@
+public import SheetRules
+public import DocumentTree
+package import ProgramSheets
+
+/// A sheet that was read and checked once; whatever else is asked of it is asked of this.
+public struct CheckedSheet: Sendable {
+  /// The document that holds it.
+  public let document: Document
+  /// What it was checked with.
+  public let options: CheckOptions
+  /// What the rules say, in the order of the places.
+  public let report: SheetReport
+  /// What was amiss in the reading.
+  package let issues: [SheetIssue]
+  /// The sheet with its figures as cells; nil where the document holds none that can be read.
+  let context: SheetContext?
+  /// Every equation that was checked, in the order of the catalogue.
+  let equations: [CheckedEquation]
+
+  init(
+    _ sheet: SheetContext, _ options: CheckOptions, _ results: RuleResults,
+    _ groups: [SuspectGroup], _ reading: SheetReading
+  ) {
+    document = sheet.document
+    self.options = options
+    issues = reading.issues
+    context = sheet
+    equations = results.equations
+    let ficha = sheet.ficha
+    report = SheetReport(
+      kind: ficha.ficha, form: ficha.formulario,
+      code: ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo,
+      name: ficha.encabezado?.programa ?? ficha.antecedentes?.nombre,
+      findings: results.findings, checks: results.checks, groups: groups, in: document)
+  }
+
+  /// A document that holds no sheet; the results say why.
+  init(
+    unread document: Document, _ options: CheckOptions, _ results: RuleResults,
+    _ reading: SheetReading
+  ) {
+    self.document = document
+    self.options = options
+    issues = reading.issues
+    context = nil
+    equations = []
+    report = SheetReport(findings: results.findings, in: document)
+  }
+
+  /// What was found, in the order of the places.
+  public var findings: [Finding] { report.findings }
+
+  /// Every check, made or not, in the order of the catalogue.
+  public var checks: [Check] { report.checks }
+
+  /// The findings that one mistake explains, with the figures that may be the mistake.
+  public var groups: [SuspectGroup] { report.groups }
+}

@@ -1,0 +1,62 @@
+import SheetRules
+public import DocumentTree
+import ProgramSheets
+
+/// Runs the whole catalogue over a document.
+public enum SheetChecker {
+  /// Reads the sheet that a document holds and checks it, once.
+  ///
+  /// What could not be read is a finding like any other, and the rest is checked all the same.
+  ///
+  /// - Parameters:
+  ///   - document: the tree of the file.
+  ///   - options: what a person chose about the check.
+  /// - Returns: the sheet, with everything that the rules say of it.
+  public static func check(
+    _ document: Document, options: CheckOptions = CheckOptions()
+  ) -> CheckedSheet {
+    let reading = SheetReader.read(document)
+    let faults = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
+    guard let ficha = reading.sheet else {
+      return CheckedSheet(unread: document, options, RuleResults(faults, besides: nil), reading)
+    }
+    let sheet = SheetContext(ficha, in: document, profile: options.profile)
+    var results = RuleResults(faults, besides: DamagedParts(document))
+    run(sheet, options, into: &results)
+    review(&results, in: sheet, options)
+    return CheckedSheet(
+      sheet, options, results, SuspectGroups.all(results, in: sheet), reading)
+  }
+
+  /// Runs every rule that is not switched off, or those among them that look at figures.
+  static func run(
+    _ sheet: SheetContext, _ options: CheckOptions, into results: inout RuleResults,
+    onlyReadingFigures: Bool = false
+  ) {
+    let levels = options.levels
+    for rule in RuleCatalogue.rules where !onlyReadingFigures || rule.readsFigures {
+      if !levels.isEmpty, levels[rule.description.id] == .off { continue }
+      rule.check(sheet, into: &results)
+    }
+    for rule in options.ownRules { rule.check(sheet, into: &results) }
+  }
+
+  /// Gives the findings the severities that a person chose, and applies the exceptions.
+  static func review(
+    _ results: inout RuleResults, in sheet: SheetContext, _ options: CheckOptions
+  ) {
+    if !options.levels.isEmpty { results.revise { options.level(&$0) } }
+    ExceptionPass.apply(to: &results, in: sheet, options)
+  }
+}
+
+extension CheckOptions {
+  /// Gives a finding the severity that was chosen for its rule; what a rule itself takes less seriously,
+  /// as a figure that was cut off, is never raised.
+  fileprivate func level(_ finding: inout Finding) {
+    guard case .on(let chosen)? = levels[finding.rule],
+      let own = RuleCatalogue.description(finding.rule)?.severity
+    else { return }
+    finding.severity = finding.severity == own ? chosen : min(finding.severity, chosen)
+  }
+}

@@ -1,0 +1,78 @@
+public import SheetRules
+public import DocumentTree
+public import ExactNumbers
+
+/// What a team set for its sheets, as its `.fichas.yaml` says it.
+public struct Configuration: Sendable {
+  /// Settings that hold for all files, or for those of a path pattern.
+  public struct Layer: Sendable, Hashable {
+    /// The profile.
+    public var profile: Setting<String>?
+    /// What becomes of rules, by the id or the three letters of a family, in the order of the file.
+    public var levels: [LevelSetting] = []
+    /// The largest share of administrative expenses in %; nil inside for none at all.
+    public var administrativeCap: Setting<ExactDecimal?>?
+    /// How many components a programme may have.
+    public var componentCount: Setting<ClosedRange<Int>>?
+    /// The ranges of follow-up sheets, by their key.
+    public var bands: [String: Setting<FollowUpBands.Band>] = [:]
+    /// How far the expenses per beneficiary may be from the years before, in %.
+    public var expensesPerBeneficiary: Setting<ExactDecimal>?
+    /// The most characters of texts, by the pattern of the field.
+    public var textLimits: [String: Setting<Int>] = [:]
+  }
+
+  /// What becomes of one rule or family.
+  public struct LevelSetting: Sendable, Hashable {
+    /// The id, or the three letters of a family.
+    public let rule: String
+    /// What becomes of it.
+    public let level: Setting<RuleLevel>
+  }
+
+  /// Settings for the files that a pattern names.
+  public struct PathLayer: Sendable, Hashable {
+    /// The pattern, as git ignores by: "borradores/", "*.json".
+    public let pattern: String
+    /// What holds for them.
+    public let layer: Layer
+  }
+
+  /// An exception for the files that a pattern names.
+  public struct PathException: Sendable, Hashable {
+    /// The pattern; nil for every file.
+    public let pattern: String?
+    /// What is accepted.
+    public let exception: AcceptedFinding
+    /// Where it stands in the file, in UTF-8 bytes.
+    public let range: ByteRange
+  }
+
+  /// The file as it is shown.
+  public let path: String
+  /// What holds for every file.
+  public var layer = Layer()
+  /// What holds for some, the later over the earlier.
+  public var pathLayers: [PathLayer] = []
+  /// The rules that the team stated itself.
+  public var ownRules: [OwnRule] = []
+  /// What the team accepts.
+  public var exceptions: [PathException] = []
+  /// The file that holds more rules, and where it is named; nil where there is none.
+  public var rulesFile: NamedFile?
+
+  /// A file that the configuration names.
+  public struct NamedFile: Sendable, Hashable {
+    /// Its path, from the folder of the configuration.
+    public let name: String
+    /// Where it is named.
+    public let range: ByteRange
+  }
+
+  /// Creates an empty configuration.
+  ///
+  /// - Parameter path: the file as it is shown.
+  public init(path: String) {
+    self.path = path
+  }
+}

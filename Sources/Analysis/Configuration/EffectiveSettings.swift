@@ -1,0 +1,96 @@
+public import SheetRules
+public import ExactNumbers
+
+/// What holds for one file, and where each setting comes from.
+public struct EffectiveSettings: Sendable {
+  /// The name of the profile.
+  public private(set) var profile: Setting<String>
+  /// The largest share of administrative expenses in %; nil inside for none.
+  public private(set) var administrativeCap: Setting<ExactDecimal?>
+  /// How many components a programme may have; nil inside for any number.
+  public private(set) var componentCount: Setting<ClosedRange<Int>?>
+  /// The ranges of follow-up sheets, by their key.
+  public private(set) var bands: [String: Setting<FollowUpBands.Band>]
+  /// How far the expenses per beneficiary may be from the years before, in %.
+  public private(set) var expensesPerBeneficiary: Setting<ExactDecimal>
+  /// The most characters of texts, by the pattern of the field, where the form's own do not hold.
+  public private(set) var textLimits: [String: Setting<Int>] = [:]
+  /// What becomes of each rule, in the order of the catalogue, then the team's own.
+  public private(set) var levels: [(rule: String, level: Setting<RuleLevel>)] = []
+  /// The rules of the team.
+  public private(set) var ownRules: [OwnRule] = []
+  /// What the team accepts in this file.
+  public private(set) var exceptions: [AcceptedFinding] = []
+
+  /// Joins what a configuration sets for one file.
+  ///
+  /// - Parameters:
+  ///   - configuration: the configuration; nil where there is none.
+  ///   - names: tells whether a path pattern of the configuration names the file.
+  public init(_ configuration: Configuration?, names: (String) -> Bool = { _ in false }) {
+    let layers =
+      configuration.map { configuration in
+        [configuration.layer]
+          + configuration.pathLayers.filter { names($0.pattern) }.map(\.layer)
+      } ?? []
+    profile = layers.compactMap(\.profile).last ?? Setting(Profile.nacional.name, from: .standard)
+    let base = Profile.named(profile.value) ?? .nacional
+    let standard = SettingOrigin.profile(base.name)
+    administrativeCap =
+      layers.compactMap(\.administrativeCap).last
+      ?? Setting(base.administrativeCap, from: standard)
+    componentCount =
+      layers.compactMap(\.componentCount).last.map { Setting($0.value, from: $0.origin) }
+      ?? Setting(base.componentCount, from: standard)
+    bands = [
+      "ejecucionInicial": Setting(base.bands.initialExecution, from: .standard),
+      "ejecucionFinal": Setting(base.bands.finalExecution, from: .standard),
+    ]
+    expensesPerBeneficiary =
+      layers.compactMap(\.expensesPerBeneficiary).last
+      ?? Setting(base.bands.expensesPerBeneficiary, from: .standard)
+    for layer in layers {
+      bands.merge(layer.bands) { $1 }
+      textLimits.merge(layer.textLimits) { $1 }
+    }
+    addLevels(layers.flatMap(\.levels), own: configuration?.ownRules ?? [])
+    exceptions = (configuration?.exceptions ?? []).filter { $0.pattern.map(names) ?? true }
+      .map(\.exception)
+  }
+
+  private mutating func addLevels(_ settings: [Configuration.LevelSetting], own: [OwnRule]) {
+    for description in RuleCatalogue.descriptions where description.category != .configuracion {
+      let set = settings.last {
+        $0.rule == description.id || $0.rule == description.id.prefix(3)
+      }
+      // a family cannot touch what says that something could not be read
+      let isSettable = RuleLevels.isSettable(description)
+      let level =
+        isSettable ? set?.level : nil
+      levels.append(
+        (description.id, level ?? Setting(.on(description.severity), from: .standard)))
+    }
+    for rule in own {
+      ownRules.append(rule)
+      levels.append((rule.id, Setting(.on(rule.severity), from: rule.settingOrigin)))
+    }
+  }
+
+  /// What a check of the file is made with.
+  ///
+  /// - Parameter today: the day by which exceptions expire.
+  /// - Returns: the options.
+  public func options(today: CalendarDay?) -> CheckOptions {
+    var profile = Profile.named(profile.value) ?? .nacional
+    profile.administrativeCap = administrativeCap.value
+    profile.componentCount = componentCount.value
+    if let band = bands["ejecucionInicial"] { profile.bands.initialExecution = band.value }
+    if let band = bands["ejecucionFinal"] { profile.bands.finalExecution = band.value }
+    profile.bands.expensesPerBeneficiary = expensesPerBeneficiary.value
+    profile.textLimits = textLimits.mapValues(\.value)
+    var changed: [String: RuleLevel] = [:]
+    for (rule, level) in levels where level.origin != .standard { changed[rule] = level.value }
+    return CheckOptions(
+      profile: profile, ownRules: ownRules, levels: changed, exceptions: exceptions, today: today)
+  }
+}

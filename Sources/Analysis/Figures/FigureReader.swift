@@ -1,0 +1,72 @@
+import SheetRules
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// Takes figures out of the cells of a sheet, with the outcomes of the equations that give them.
+struct FigureReader {
+  private let sheet: SheetContext
+  private let outcomes: [CellID: Outcome]
+
+  /// The rules whose equations give a figure from others.
+  private static let rules = ["POB03", "POB04", "GAS01", "GAS02", "GAS03", "GAS04"]
+
+  init(_ sheet: SheetContext, _ checked: CheckedSheet) {
+    self.sheet = sheet
+    var outcomes: [CellID: Outcome] = [:]
+    for checked in checked.equations where Self.rules.contains(checked.rule.id) {
+      outcomes[checked.stated.subject] = outcomes[checked.stated.subject] ?? checked.outcome
+    }
+    // a rule that was switched off was not checked, and still says what follows
+    for id in Self.rules where checked.options.levels[id] == .off {
+      guard let rule = RuleCatalogue.rule(id) as? any EquationRule.Type else { continue }
+      for stated in rule.equations(sheet.cells) where outcomes[stated.subject] == nil {
+        outcomes[stated.subject] = stated.equation.check(in: sheet.cells.table)
+      }
+    }
+    self.outcomes = outcomes
+  }
+
+  func figure(_ id: CellID) -> StatedFigure {
+    let cell = sheet.cells.table[id]
+    return StatedFigure(
+      field: sheet.cells[id].field, stated: cell.value, isRounded: cell.precision == .printed,
+      outcome: outcomes[id])
+  }
+
+  var criterios: [SheetFigures.Criterion] {
+    let cells = Dictionary(
+      sheet.cells.coeficientes.map { (sheet.cells[$0].field, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = sheet.ficha.poblacion?.focalizacion ?? []
+    return rows.enumerated().map { index, row in
+      let field = JSONPointer("/poblacion/focalizacion/\(index)/coeficiente")
+      return SheetFigures.Criterion(
+        variable: row.variable, criterio: row.criterio, coeficiente: cells[field].map(figure))
+    }
+  }
+
+  var componentes: [SheetFigures.Component] {
+    sheet.cells.componentes.map { componente in
+      SheetFigures.Component(
+        row: RowCondition.Row(item: .componente(componente)),
+        nombre: componente.nombre, unidad: componente.unidad,
+        produccion: componente.produccion.map(figure), gasto: componente.gasto.map(figure),
+        porUnidad: componente.porUnidad.map(figure))
+    }
+  }
+
+  var indicadores: [SheetFigures.Indicator] {
+    sheet.indicadores.map { indicator in
+      let indicador = indicator.indicador
+      let entries = zip(indicador.valores?.cronologicas ?? [], indicator.valores)
+      return SheetFigures.Indicator(
+        nombre: indicador.nombre, unidad: indicador.unidad,
+        valores: entries.map { entry, year in
+          SheetFigures.Year(
+            row: RowCondition.Row(item: .indicador(indicator, valor: year)),
+            ejercicio: entry.clave, figure: figure(year.cell))
+        })
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SheetRules
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// The answers that are no figures: every text, word, code and yes or no of the form, by its keys.
+extension OwnName {
+  static let answers = Campos.todos.compactMap(answer) + Campos.todos.compactMap(indicatorAnswer)
+
+  /// The name of a field is its keys with points between; of a field in rows, that of the scope before its
+  /// last key.
+  private static func answer(_ campo: Campo) -> OwnName? {
+    guard isAnswer(campo) else { return nil }
+    let isInRows = campo.ruta.contains("*")
+    let scope = isInRows ? OwnScope.all.first { $0.holds(campo) } : nil
+    if isInRows, scope == nil { return nil }
+    return answer(campo, in: scope)
+  }
+
+  private static func answer(_ campo: Campo, in scope: OwnScope?) -> OwnName {
+    let keys = scope.map { [$0.name, campo.clave] } ?? campo.ruta
+    let symbol = Symbol(
+      keys.joined(separator: "."), .number, shape: .answer, scope: scope?.name,
+      words: words(of: campo))
+    let pattern = JSONPointer(campo.pattern)
+    return OwnName(symbol) { look in
+      let field = scope == nil ? pattern : look.item.row?.appending(campo.clave)
+      guard let field else { return .nothing }
+      return .answer(look.sheet.answer(at: field, of: campo.tipo), field)
+    }
+  }
+
+  /// Every field of an indicator has the name `indicador.` and its key as well.
+  private static func indicatorAnswer(_ campo: Campo) -> OwnName? {
+    guard isAnswer(campo), campo.pattern == "\(IndicatorCells.fields[0])/\(campo.clave)" else {
+      return nil
+    }
+    return answer(campo, in: OwnScope.indicador)
+  }
+
+  private static func isAnswer(_ campo: Campo) -> Bool {
+    switch campo.tipo {
+    case .texto, .palabra, .codigo, .respuesta: !fileFields.contains { campo.pattern.hasPrefix($0) }
+    default: false
+    }
+  }
+
+  /// What says how the file is written, not what the programme is.
+  private static let fileFields = ["/ficha", "/notacion", "/excepciones"]
+
+  private static func words(of campo: Campo) -> [String] {
+    if campo.pattern == "/formulario" { return Formulario.allCases.map(\.rawValue) }
+    if campo.tipo == .respuesta { return ["Sí", "No"] }
+    return campo.lista.map { $0.esCerrada ? $0.palabras : [] } ?? []
+  }
+}
+
+extension OwnScope {
+  /// Whether a field stands in a row of what the scope goes through.
+  fileprivate func holds(_ campo: Campo) -> Bool {
+    rows.map { campo.pattern == "\($0)/*/\(campo.clave)" } ?? false
+  }
+}
+
+extension OwnItem {
+  /// Where the form has the answers about it; nil for years and the sheet as a whole.
+  var row: JSONPointer? {
+    switch self {
+    case .sheet, .ejercicio: nil
+    case .fila(let row): row
+    case .indicador(let indicator, _): indicator.field
+    case .componente(let component):
+      component.rows.componente.map { JSONPointer("/componentes").appending("\($0)") }
+    }
+  }
+}
+
+extension SheetContext {
+  /// Returns an answer as a rule compares it, `Sí` or `No` however the sheet writes that; nil where it is
+  /// blank or says that there is none.
+  fileprivate func answer(at field: JSONPointer, of type: Campo.Tipo) -> String? {
+    guard let node = document.node(at: field), node.kind == .scalar, !node.isNull else {
+      return nil
+    }
+    let text = node.text
+    if text.isBlankAnswer || text.isEmptyPhrase { return nil }
+    if type == .respuesta, let isYes = Respuesta(text).esAfirmativa { return isYes ? "Sí" : "No" }
+    return text
+  }
+}

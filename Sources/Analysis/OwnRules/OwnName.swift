@@ -1,0 +1,60 @@
+import SheetRules
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// A name that own rules can use, and what it stands for in a sheet.
+package struct OwnName: Sendable {
+  /// What a name stands for.
+  enum Values: Sendable {
+    /// Figures that the sheet states.
+    case cells([CellID])
+    /// What is computed from figures that the sheet states.
+    case expression(Expression)
+    /// A number that is none of the sheet's figures.
+    case number(Int)
+    /// So many things at a place, which can only be counted.
+    case things(Int, JSONPointer)
+    /// An answer; the place alone where it is blank.
+    case answer(String?, JSONPointer)
+    /// The table does not have it.
+    case nothing
+  }
+
+  /// Where a name is looked up.
+  struct Look: Sendable {
+    let sheet: SheetContext
+    let item: OwnItem
+    /// The year behind the name, or nil.
+    let year: Int?
+
+    var cells: SheetCells { sheet.cells }
+  }
+
+  let symbol: Symbol
+  let values: @Sendable (Look) -> Values
+
+  init(_ symbol: Symbol, _ values: @escaping @Sendable (Look) -> Values) {
+    self.symbol = symbol
+    self.values = values
+  }
+
+  /// What `para cada` can go through.
+  static let scopes = OwnScope.all.map(\.name)
+
+  /// Every figure and list, in the order of the form.
+  static let figures = [formulario] + quantities + ejercicios + [indicador] + things
+
+  /// Every name.
+  package static let all = figures + answers
+
+  /// The language of own rules.
+  static let vocabulary = Vocabulary(scopes: scopes, symbols: all.map(\.symbol))
+
+  private static let byName = Dictionary(
+    all.map { ($0.symbol.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Returns the name of a symbol.
+  static func of(_ symbol: Symbol) -> OwnName? { byName[symbol.name] }
+}

@@ -1,0 +1,120 @@
+import SheetRules
+import Culprits
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Makes equations of findings that speak of figures but come from no equation, so that the figures
+/// behind them can be told in the same way.
+///
+///     POB07  the text says 890.493, the field 890.484    «890.493» = potencial
+///     POB08  2022 where 2021 belongs                     «2022» = 2021
+///     COM06  the component spends, its production is 0   producción > 0
+///     POB17  0,70 is not in the formula                  0,70 + 0,75 + … ≠ what they are
+struct FigureDemands {
+  private(set) var cells: SheetCells
+  /// What is known of each cell, in the order of the table.
+  private(set) var traits: [CellTraits]
+  private let sheet: SheetContext
+
+  init(_ sheet: SheetContext) {
+    self.sheet = sheet
+    cells = sheet.cells
+    traits = sheet.cells.traits
+  }
+
+  /// The equation that a finding says is broken; nil where it speaks of no figure that can be read.
+  mutating func equation(_ finding: Finding) -> Equation? {
+    guard let number = finding.reported?.decimal,
+      let cell = cell(finding.field, finding.range, of: finding, stating: number)
+    else { return nil }
+    guard let computed = finding.computed else { return other(than: number, cell, finding) }
+    guard let meant = computed.decimal, meant != number else { return nil }
+    var source: CellID?
+    for operand in finding.operands
+    where source == nil && (operand.field != finding.field || operand.range != finding.range) {
+      source = self.cell(operand.field, operand.range, of: finding, stating: meant)
+    }
+    guard let source else {
+      return Equation(stated: .cell(cell), computed: .constant(meant))
+    }
+    pair(cell, source)
+    return Equation(stated: .cell(cell), computed: .cell(source))
+  }
+
+  /// What a finding demands that says only that a figure, or one of several, is another.
+  private mutating func other(
+    than number: ExactDecimal, _ cell: CellID, _ finding: Finding
+  ) -> Equation? {
+    var together = [cell]
+    for operand in finding.operands {
+      guard let other = cells.cell(operand.field, operand.range), cells.number(other) != nil,
+        !together.contains(other)
+      else { continue }
+      together.append(other)
+    }
+    if number.coefficient == 0 { return notZero(cell, beside: together.dropFirst().first) }
+    let sum = Expression.total(together.map { .cell($0) })
+    let value = try? sum.interval { id throws(EvaluationError) in
+      Interval(exactly: Rational(cells.number(id) ?? .zero))
+    }
+    guard let stated = value?.single?.exactDecimal else { return nil }
+    return Equation(stated: sum, relation: .unequal, computed: .constant(stated))
+  }
+
+  /// What demands that a cell is above zero or, where another stands beside it, that both are zero.
+  private func notZero(_ cell: CellID, beside other: CellID?) -> Equation {
+    guard let other, let most = cells.number(other) else {
+      return Equation(stated: .cell(cell), relation: .above, computed: .constant(.zero))
+    }
+    // holds with any count from one on, and with no count only where the other is zero as well
+    return Equation(
+      stated: .cell(other), relation: .atMost,
+      computed: .product(.cell(cell), .constant(most)))
+  }
+
+  /// The figures of two places that say the same are copied from each other.
+  private mutating func pair(_ first: CellID, _ second: CellID) {
+    let known = sheet.cells.all.count
+    for (cell, twin) in [(first, second), (second, first)] {
+      traits[cell.index].twins.append(twin)
+      // a text may say less exactly what a table says, and the other way round
+      guard cell.index >= known else { continue }
+      traits[cell.index].decimals = max(
+        traits[cell.index].decimals ?? 0, traits[twin.index].decimals ?? 0)
+    }
+  }
+}
+
+// MARK: - Figures that are no cells of the sheet
+
+extension FigureDemands {
+  /// The cell of a place, added where there is none; nil where the place does not state the number.
+  private mutating func cell(
+    _ field: JSONPointer, _ range: ByteRange?, of finding: Finding, stating number: ExactDecimal
+  ) -> CellID? {
+    if let cell = cells.cell(field, range) {
+      return cells.number(cell) == number ? cell : nil
+    }
+    guard let written = written(field, range), states(written, number) else { return nil }
+    let operand = finding.operands.first { $0.field == field && $0.range == range }
+    let place = CellPlace(
+      field: field, label: operand.map { .form($0.name) } ?? .written(written), range: range)
+    traits.append(CellTraits(quantity: .count, decimals: number.scale))
+    return cells.add(place, number)
+  }
+
+  private func written(_ field: JSONPointer, _ range: ByteRange?) -> String? {
+    guard let range else { return sheet.written(field) }
+    return String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// Whether a piece of a sheet says the number; the length of a text, for one, does not stand there.
+  private func states(_ written: String, _ number: ExactDecimal) -> Bool {
+    guard let figure = try? FigureParser.parse(written, notation: sheet.notation) else {
+      return false
+    }
+    return figure.number == number
+  }
+}

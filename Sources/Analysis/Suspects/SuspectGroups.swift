@@ -1,0 +1,136 @@
+import SheetRules
+import Culprits
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// Groups findings by the figures that are to blame.
+///
+/// The promises of the form come first: their equations have to hold, all of them. A bound that is only
+/// advised, or a condition that is no equation, says nothing of which figure is wrong where a promise is
+/// broken. It joins the group whose figure settles it, or gets a group of its own, whose figures the
+/// promises that hold keep in bounds.
+struct SuspectGroups {
+  private let results: RuleResults
+  private let cells: SheetCells
+  /// Where each equation of the system comes from: the promises, then what is advised and broken.
+  private let origins: [TriedEquations.Origin]
+  private let system: EquationSystem
+  /// The positions of what is advised.
+  private let advised: Range<Int>
+
+  /// Returns the groups, those of broken promises first; none, and at no cost, where nothing is broken
+  /// that speaks of figures.
+  ///
+  /// - Parameters:
+  ///   - results: what the rules came to.
+  ///   - sheet: the sheet.
+  /// - Returns: the groups.
+  package static func all(_ results: RuleResults, in sheet: SheetContext) -> [SuspectGroup] {
+    // the equations of accepted findings promise nothing
+    func isOpen(_ checked: CheckedEquation) -> Bool {
+      checked.finding.map { results[$0].acceptance == nil } ?? true
+    }
+    let ofEquations = Set(results.equations.compactMap(\.finding))
+    let isAnyBroken = ofEquations.contains { results[$0].acceptance == nil }
+    let conditions = results.findings.filter {
+      !ofEquations.contains($0.id) && $0.acceptance == nil && $0.reported?.decimal != nil
+    }
+    guard isAnyBroken || !conditions.isEmpty else { return [] }
+    var tried = TriedEquations()
+    for checked in results.equations where checked.isBinding && isOpen(checked) {
+      tried.append(checked)
+    }
+    let promises = tried.origins.indices
+    for checked in results.equations
+    where !checked.isBinding && checked.outcome.verdict.isBroken && isOpen(checked) {
+      tried.append(checked)
+    }
+    var demands = FigureDemands(sheet)
+    for finding in conditions { demands.demand(of: finding, into: &tried) }
+    let advised = promises.endIndex..<tried.origins.endIndex
+    guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })
+    else { return [] }
+    return SuspectGroups(results, demands, tried, advised).groups
+  }
+
+  private init(
+    _ results: RuleResults, _ demands: FigureDemands, _ tried: TriedEquations,
+    _ advised: Range<Int>
+  ) {
+    self.results = results
+    self.advised = advised
+    cells = demands.cells
+    origins = tried.origins
+    var system = EquationSystem(
+      table: cells.table, equations: tried.equations, outcomes: tried.outcomes,
+      traits: demands.traits)
+    system.blocks = cells.amountBlocks
+    self.system = system
+  }
+
+  private var groups: [SuspectGroup] {
+    let promises = system.broken.filter { !advised.contains($0) }
+    var open = Array(advised)
+    var groups: [SuspectGroup] = []
+    for culprits in Blame().groups(of: promises, in: system) {
+      let explained = open.filter { isExplained($0, by: culprits) }
+      open.removeAll(where: explained.contains)
+      groups.append(telling(culprits, explaining: explained).group)
+    }
+    for culprits in Self.narrowBlame.groups(of: open, in: system) {
+      groups.append(telling(culprits).group)
+    }
+    return groups
+  }
+
+  /// What is only advised is not worth a search for mistakes that hang together.
+  private static var narrowBlame: Blame {
+    var blame = Blame()
+    blame.mostCells = 2
+    blame.mostSteps = 2_000
+    blame.choosesFigures = false
+    return blame
+  }
+
+  /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.
+  private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
+    guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
+    if system.settles(index, by: first) { return true }
+    guard let finding = origins[index].finding.map({ results[$0] }) else { return false }
+    return first.mends.contains { finding.tells($0, of: cells[$0.cell].field) }
+  }
+
+  private func telling(
+    _ culprits: CulpritGroup, explaining explained: [Int] = []
+  ) -> SuspectTelling {
+    SuspectTelling(
+      group: culprits, explained: explained,
+      isAdvised: culprits.broken.allSatisfy(advised.contains), origins: origins,
+      cells: cells, system: system)
+  }
+}
+
+extension Finding {
+  /// Whether the finding says the same of a figure elsewhere as a mend does; figures of few digits say
+  /// nothing by being the same.
+  fileprivate func tells(_ mend: Mend, of field: JSONPointer) -> Bool {
+    guard let proposed = mend.proposed, reported?.decimal == mend.reported,
+      computed?.decimal == proposed
+    else { return false }
+    return self.field == field || mend.reported.description.utf8.count > 3
+  }
+}
+
+extension FigureDemands {
+  /// Adds what a finding demands as an equation that does not hold, where it speaks of a figure.
+  fileprivate mutating func demand(
+    of finding: Finding, into tried: inout TriedEquations
+  ) {
+    guard let equation = equation(finding), !equation.cells.isEmpty,
+      let rule = RuleCatalogue.description(finding.rule)
+    else { return }
+    tried.append(
+      equation, equation.check(in: cells.table), .init(rule: rule.id, finding: finding.id))
+  }
+}

@@ -1,0 +1,201 @@
+import Constraints
+import ExactNumbers
+
+/// Finds the cells that are to blame where equations do not hold: the smallest sets of cells whose change
+/// makes all equations hold, within the same intervals as the check (the error localisation of Fellegi
+/// and Holt).
+///
+/// Broken equations that share no cell are looked at apart, so that mistakes that have nothing to do
+/// with each other do not multiply the work. It grows with the number of cells of one conflict to the
+/// power of the number of mistakes that hang together; a bound ends it, and the result says so.
+public struct Blame: Sendable {
+  /// The most cells that a set has.
+  public var mostCells = 6
+  /// The most steps, of a few microseconds each, that one group may take to find its sets, and again to
+  /// find what was meant in them.
+  public var mostSteps = 6_000
+  /// Whether cells that hang together are each given one figure, and not only what all of them could be.
+  public var choosesFigures = true
+  /// The most hypotheses that a group lists.
+  public var mostHypotheses = 64
+
+  /// Creates a search with the usual bounds.
+  public init() {}
+
+  /// Returns a group for each mistake, in the order of their first broken equations.
+  public func groups(in system: EquationSystem) -> [CulpritGroup] {
+    groups(of: system.broken, in: system)
+  }
+
+  /// Returns a group for each mistake behind some of the broken equations, as if the other broken ones
+  /// said nothing.
+  public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
+    let components = Self.components(of: broken, in: system)
+    let groups = components.flatMap { component in
+      let others = system.broken.filter { !component.contains($0) }
+      return self.groups(component, ignoring: Set(others), in: system)
+    }
+    return Self.joining(groups, in: system).sorted {
+      ($0.broken.first ?? 0) < ($1.broken.first ?? 0)
+    }
+  }
+
+  private func groups(
+    _ component: [Int], ignoring others: Set<Int>, in system: EquationSystem
+  ) -> [CulpritGroup] {
+    var search = CulpritSearch(system, broken: component, ignoring: others, steps: mostSteps)
+    var found = search.search(upTo: mostCells)
+    if found.sets.first?.cells.count != 1 { found.sets += search.cascades(beside: found.sets) }
+    let excluded = found.excluded.filter { cell, _ in
+      component.contains { system.cells[$0].contains(cell) }
+    }.map { CulpritGroup.Excluded(cell: $0.cell, against: $0.against.sorted()) }
+    let searched = mostSteps - search.steps
+    search.steps = mostSteps
+    var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
+    var hypotheses = found.sets.map { builder.hypothesis($0) }
+    let steps = searched + mostSteps - builder.search.steps
+    hypotheses += Self.cutFigures(component, in: system, beside: hypotheses)
+    let ranked = Self.ranked(hypotheses)
+    let bound: CulpritGroup.Bound? =
+      found.isBoundHit
+      ? .work(found.excludedSize) : (ranked.isEmpty ? .moreThan(found.excludedSize) : nil)
+    return Self.split(ranked, of: component).map { part in
+      CulpritGroup(
+        broken: part.broken, hypotheses: Array(part.hypotheses.prefix(mostHypotheses)),
+        excluded: excluded.filter { excluded in
+          part.broken.contains { system.cells[$0].contains(excluded.cell) }
+        },
+        bound: bound, steps: steps)
+    }
+  }
+
+  /// A figure that was cut off is to blame before all others, even where another cell repeats it.
+  private static func cutFigures(
+    _ component: [Int], in system: EquationSystem, beside hypotheses: [Hypothesis]
+  ) -> [Hypothesis] {
+    guard let equation = component.first, component.count == 1,
+      system.verdicts[equation] == .truncation,
+      case .cell(let cell) = system.equations[equation].stated,
+      !hypotheses.contains(where: { $0.mends.first?.cell == cell }),
+      let reported = system.table.number(cell),
+      case .values(let values) = system.figures(cell, in: equation),
+      let computed = system.equations[equation].check(in: system.table).computed,
+      let figure = try? computed.rounded(toScale: reported.scale)
+    else { return [] }
+    let cost = Plausibility.cost(of: .truncated)
+    let mend = Mend(
+      cell: cell, reported: reported, values: values,
+      slips: [Slip(.truncated, figure, cost: cost)], onlyFigure: nil, mends: component,
+      bounds: system.intactEquations(of: cell), cost: cost)
+    return [Hypothesis(mends: [mend], isProved: false)]
+  }
+
+  /// Puts the broken equations together that share a cell.
+  private static func components(of broken: [Int], in system: EquationSystem) -> [[Int]] {
+    var joined = JoinedEquations(count: broken.count)
+    var firstOfCell = [Int?](repeating: nil, count: system.table.cells.count)
+    for (position, equation) in broken.enumerated() {
+      for cell in system.cells[equation] {
+        if let first = firstOfCell[cell.index] {
+          joined.join(first, position)
+        } else {
+          firstOfCell[cell.index] = position
+        }
+      }
+    }
+    return joined.components.map { $0.map { broken[$0] }.sorted() }
+  }
+}
+
+/// Positions that are joined with each other, each directly or through others.
+private struct JoinedEquations {
+  /// For each position, one before it that it is joined with, or itself.
+  private var earlier: [Int]
+
+  init(count: Int) { earlier = Array(0..<count) }
+
+  mutating func join(_ one: Int, _ other: Int) {
+    let (first, second) = (leader(of: one), leader(of: other))
+    earlier[max(first, second)] = min(first, second)
+  }
+
+  private mutating func leader(of position: Int) -> Int {
+    var position = position
+    while earlier[position] != position {
+      earlier[position] = earlier[earlier[position]]
+      position = earlier[position]
+    }
+    return position
+  }
+
+  /// The positions that hang together, in the order of the first of each.
+  var components: [[Int]] {
+    mutating get {
+      var components: [[Int]] = []
+      var place = earlier
+      for position in earlier.indices {
+        let leader = leader(of: position)
+        if leader == position {
+          place[position] = components.count
+          components.append([position])
+        } else {
+          components[place[leader]].append(position)
+        }
+      }
+      return components
+    }
+  }
+}
+
+// MARK: - Mistakes that turned out to be apart
+
+extension Blame {
+  /// Takes the likeliest hypothesis apart into cells that mend different equations; the others go where
+  /// they differ from it.
+  private static func split(
+    _ hypotheses: [Hypothesis], of component: [Int]
+  ) -> [(broken: [Int], hypotheses: [Hypothesis])] {
+    guard let first = hypotheses.first, first.mends.count > 1 else {
+      return [(component, hypotheses)]
+    }
+    return parts(of: first).map { part in
+      let cells = Set(part.map(\.cell))
+      let rest = Set(first.mends.map(\.cell)).subtracting(cells)
+      let own = hypotheses.compactMap { other -> Hypothesis? in
+        guard rest.isSubset(of: other.mends.map(\.cell)) else { return nil }
+        let mends = other.mends.filter { !rest.contains($0.cell) }
+        return Hypothesis(mends: mends, isProved: other.isProved)
+      }
+      let broken = Set(part.flatMap(\.mends)).sorted()
+      return (broken, own)
+    }
+  }
+
+  /// The cells of a hypothesis, those together that mend one equation.
+  private static func parts(of hypothesis: Hypothesis) -> [[Mend]] {
+    // a cell that stands in no broken equation belongs to others
+    if hypothesis.mends.contains(where: { $0.mends.isEmpty }) { return [hypothesis.mends] }
+    var parts: [[Mend]] = []
+    for mend in hypothesis.mends {
+      var merged = [mend]
+      parts.removeAll { part in
+        let isApart = part.allSatisfy {
+          Set($0.mends).isDisjoint(with: mend.mends) && !$0.sharesVersion(with: mend)
+        }
+        if isApart { return false }
+        merged = part + merged
+        return true
+      }
+      parts.append(merged)
+    }
+    return parts
+  }
+}
+
+extension Mend {
+  /// Whether one older figure of an input explains both.
+  fileprivate func sharesVersion(with other: Mend) -> Bool {
+    guard let slip = slips.first, let second = other.slips.first else { return false }
+    return slip.kind == .stale && second.kind == .stale && slip.source == second.source
+  }
+}

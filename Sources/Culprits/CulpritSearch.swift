@@ -1,0 +1,281 @@
+import Constraints
+import ExactNumbers
+
+/// Searches the smallest sets of cells that, given other figures, make all equations hold.
+///
+/// A set cannot do where some equation cannot hold whatever the figures of the set: that equation (or
+/// the two equations that demand different figures of one cell) is a conflict, and every set that does
+/// has another cell of the conflict. So the sets grow by the cells of one conflict at a time, smallest
+/// sets first, and no set that could do is passed over:
+///
+///     GAS01 total = a + b + adm  broken     {}        conflict GAS01: total, a, b, adm
+///     GAS02 gpb = total / ben    holds      {total}   conflict GAS01, GAS02: gpb, ben, a, b, adm
+///     GAS03 gpu = a / prod       broken     {a}       no conflict: GAS01 and GAS03 agree on a
+struct CulpritSearch {
+  private(set) var system: EquationSystem
+  /// The equations to be mended.
+  let broken: [Int]
+  /// Broken equations that are mended apart.
+  let ignored: Set<Int>
+  /// The steps that may still be taken.
+  var steps: Int
+  var solved: [Standing: Solution] = [:]
+
+  /// A cell in an equation.
+  struct Standing: Hashable {
+    let equation: Int
+    let cell: CellID
+  }
+
+  /// The cells of a set with what each may be.
+  struct OpenSet {
+    let cells: [CellID]
+    let domains: Domains
+  }
+
+  /// What a search came to.
+  package struct Finding {
+    /// The sets of the smallest size that does; empty where the bound was reached before.
+    var sets: [OpenSet] = []
+    /// No set of so many cells does, for certain.
+    var excludedSize = 0
+    /// Whether the search ended before every set of the size was looked at.
+    var isBoundHit = false
+    /// Cells that stand in a broken equation but alone cannot do, with the equations against them.
+    var excluded: [(cell: CellID, against: [Int])] = []
+  }
+
+  init(_ system: EquationSystem, broken: [Int], ignoring ignored: Set<Int>, steps: Int) {
+    self.system = system
+    self.broken = broken.sorted { system.cells[$0].count < system.cells[$1].count }
+    self.ignored = ignored
+    self.steps = steps
+  }
+
+  /// Puts other figures into some cells, for a look at what they leave of the others.
+  mutating func set(_ figures: [(cell: CellID, figure: ExactDecimal)]) {
+    system = system.setting(figures)
+    solved = [:]
+  }
+
+  /// Searches sets of at most `most` cells.
+  mutating func search(upTo most: Int) -> Finding {
+    var finding = Finding()
+    var level: [[CellID]] = [[]]
+    for size in 0...most {
+      var closed: [[CellID]] = []
+      var missing: [[CellID]] = []
+      for set in level {
+        if steps <= 0 {
+          finding.isBoundHit = true
+          return finding
+        }
+        switch look(at: set) {
+        case .open(let domains): finding.sets.append(OpenSet(cells: set, domains: domains))
+        case .conflict(let conflict):
+          if size == 1 { finding.excluded.append((set[0], conflict.equations)) }
+          closed.append(set)
+          missing.append(conflict.cells)
+        }
+      }
+      if !finding.sets.isEmpty { return finding }
+      level = Self.larger(closed, by: missing)
+      if level.isEmpty { return finding }
+      finding.excludedSize = size
+    }
+    finding.isBoundHit = true
+    return finding
+  }
+
+  /// Each set with each of the cells of its conflict, every larger set once.
+  private static func larger(_ sets: [[CellID]], by cells: [[CellID]]) -> [[CellID]] {
+    // the cells of one conflict are distinct already
+    if sets.count == 1, sets[0].isEmpty { return cells[0].map { [$0] } }
+    var known: Set<[CellID]> = []
+    var larger: [[CellID]] = []
+    for index in sets.indices {
+      for cell in cells[index] {
+        let set = (sets[index] + [cell]).sorted { $0.index < $1.index }
+        if known.insert(set).inserted { larger.append(set) }
+      }
+    }
+    return larger
+  }
+}
+
+// MARK: - One mistake and what was computed from it
+
+extension CulpritSearch {
+  /// Returns the sets of one cell of a broken equation with all the ratios and totals that were computed
+  /// from it: a person who errs in one figure before the rest is computed leaves a sheet in which all
+  /// of these are wrong, and each agrees with the others.
+  mutating func cascades(beside known: [OpenSet]) -> [OpenSet] {
+    var tried = Set(known.map(\.cells))
+    var sets: [OpenSet] = []
+    for equation in broken {
+      for cell in system.cells[equation] where steps > 0 {
+        let set = cascade(from: cell)
+        guard set.count > 1, tried.insert(set).inserted,
+          case .open(let domains) = look(at: set)
+        else { continue }
+        sets.append(OpenSet(cells: set, domains: domains))
+      }
+    }
+    return sets
+  }
+
+  private func cascade(from cell: CellID) -> [CellID] {
+    var set = [cell]
+    var index = 0
+    while index < set.count {
+      for equation in system.intactEquations(of: set[index]) {
+        if case .cell(let computed) = system.equations[equation].stated, !set.contains(computed),
+          system.equations[equation].gives(computed),
+          system.traits[computed.index].origin == .filledIn
+        {
+          set.append(computed)
+        }
+      }
+      index += 1
+    }
+    return set.sorted { $0.index < $1.index }
+  }
+}
+
+// MARK: - One set
+
+extension CulpritSearch {
+  /// Equations that cannot hold together, and the cells by which they could.
+  struct Conflict {
+    let equations: [Int]
+    let cells: [CellID]
+  }
+
+  enum Look {
+    case open(Domains)
+    case conflict(Conflict)
+  }
+
+  mutating func look(at set: [CellID]) -> Look {
+    steps -= 1
+    for equation in broken where !system.cells[equation].contains(where: set.contains) {
+      return .conflict(conflict([equation], without: set))
+    }
+    var domains = Domains()
+    var joint: [Int] = []
+    for cell in set {
+      switch domain(of: cell, in: set, &joint) {
+      case .open(let interval): domains[cell] = interval
+      case .closed(let equations): return .conflict(conflict(equations, without: set))
+      }
+    }
+    for _ in 0..<2 where !joint.isEmpty {
+      for equation in joint {
+        if let found = narrow(&domains, by: equation, in: set) { return .conflict(found) }
+      }
+    }
+    return .open(domains)
+  }
+
+  private func conflict(_ equations: [Int], without set: [CellID]) -> Conflict {
+    var cells: [CellID] = []
+    for equation in equations {
+      for cell in system.cells[equation] where !set.contains(cell) && !cells.contains(cell) {
+        cells.append(cell)
+      }
+    }
+    return Conflict(equations: equations, cells: cells)
+  }
+
+  enum Domain {
+    case open(Interval)
+    /// The equations that leave no figure.
+    case closed([Int])
+  }
+
+  /// What the equations in which the cell is the only open one leave of it; those with more open cells
+  /// are put into `joint`.
+  mutating func domain(
+    of cell: CellID, in set: [CellID], _ joint: inout [Int]
+  ) -> Domain {
+    var domain = system.traits[cell.index].domain
+    var seen: [Int] = []
+    var intervals: [Interval] = []
+    for equation in equations(of: cell, in: set) {
+      if system.cells[equation].contains(where: { $0 != cell && set.contains($0) }) {
+        if !joint.contains(equation) { joint.append(equation) }
+        continue
+      }
+      switch figures(Standing(equation: equation, cell: cell)) {
+      case .unknown: continue
+      case .none: return .closed([equation])
+      case .values(let interval):
+        if let rival = intervals.firstIndex(where: { !$0.meets(interval) }) {
+          return .closed([seen[rival], equation])
+        }
+        seen.append(equation)
+        intervals.append(interval)
+        guard let common = domain.intersection(interval) else { return .closed(seen) }
+        domain = common
+      }
+    }
+    return has(cell, figureIn: domain) ? .open(domain) : .closed(seen)
+  }
+
+  /// The equations that the cell has to make hold.
+  ///
+  /// One that a zero divisor keeps from being checked counts once a cell of the divisor is open.
+  func equations(of cell: CellID, in set: [CellID]) -> [Int] {
+    system.equationsOfCell[cell.index].filter { equation in
+      if ignored.contains(equation) { return false }
+      guard let divisor = system.zeroDivisors[equation] else { return true }
+      return divisor.contains(where: set.contains)
+    }
+  }
+
+  private func has(_ cell: CellID, figureIn domain: Interval) -> Bool {
+    domain.figureCount(decimals: system.decimals(of: cell), atMost: 1) > 0
+  }
+
+  /// Narrows what the open cells of one equation may be, each by what the others may be; returns the
+  /// conflict where nothing is left.
+  mutating func narrow(
+    _ domains: inout Domains, by equation: Int, in set: [CellID]
+  ) -> Conflict? {
+    let open = system.cells[equation].filter(set.contains)
+    for cell in open {
+      steps -= 1
+      let others = open.filter { $0 != cell }
+      var known = Domains()
+      for other in others { known[other] = system.meaning(of: other, domains[other]) }
+      let solution = system.equations[equation].solution(
+        for: cell, in: system.table, reading: .rounded, domains: known)
+      let left: Interval?
+      switch solution {
+      case .unknown: continue
+      case .none: left = nil
+      case .values(let interval):
+        left = domains[cell]?.intersection(
+          system.figures(meaning: interval, of: cell, in: equation))
+      }
+      if let left, has(cell, figureIn: left) {
+        domains[cell] = left
+      } else {
+        var equations: [Int] = []
+        for cell in open {
+          equations += self.equations(of: cell, in: set).filter { !equations.contains($0) }
+        }
+        return conflict(equations, without: set)
+      }
+    }
+    return nil
+  }
+
+  private mutating func figures(_ standing: Standing) -> Solution {
+    if let known = solved[standing] { return known }
+    steps -= 1
+    let found = system.figures(standing.cell, in: standing.equation)
+    solved[standing] = found
+    return found
+  }
+}

@@ -1,0 +1,34 @@
+import Analysis
+import Reporting
+import SheetRules
+
+extension RulePage {
+  /// The page as one JSON object, for programs: what the catalogue says in the page's language, and
+  /// each example with the messages that come of it.
+  public var json: [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { page in
+      page.member("id", rule.id)
+      page.member("title", rule.title[language])
+      page.member("severity", rule.severity.rawValue)
+      page.member("category", rule.category.rawValue)
+      page.member("rationale", rule.rationale[language])
+      page.member("source", rule.source[language])
+      page.member("formula", rule.formula[language])
+      page.member("remedy", rule.remedy[language])
+      page.key("examples")
+      page.array(rule.examples) { writer, example in write(example, to: &writer) }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ example: RuleExample, to writer: inout JsonWriter) {
+    writer.object { object in
+      object.member("kind", example.kind.rawValue)
+      object.member("profile", example.profile.name)
+      object.member("sheet", example.sheet)
+      object.key("messages")
+      object.array(example.findings(of: rule.id)) { $0.string($1.message[language]) }
+    }
+  }
+}

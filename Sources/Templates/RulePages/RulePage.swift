@@ -1,0 +1,54 @@
+import Analysis
+import Reporting
+public import DocumentTree
+public import SheetRules
+
+/// The page of one rule: all that the catalogue says of it, with its examples and what comes of them.
+public struct RulePage: Sendable {
+  let rule: RuleDescription
+  let language: Language
+
+  /// Makes the page of a rule.
+  public init(_ rule: RuleDescription, in language: Language = .es) {
+    self.rule = rule
+    self.language = language
+  }
+
+  /// The page in Markdown.
+  public var markdown: String {
+    var parts = [
+      "# \(rule.id): \(rule.title[language])",
+      "\(words.severity): **\(words[rule.severity])** · \(words.family): \(words[rule.category])",
+      "## \(words.why)", rule.rationale[language].sentence,
+      "## \(words.source)", rule.source[language].sentence,
+      "## \(words.computed)", "    \(rule.formula[language])",
+      "## \(words.mend)", rule.remedy[language].sentence,
+    ]
+    if !rule.examples.isEmpty { parts += ["## \(words.examples)", words.explanation] }
+    parts += rule.examples.map(markdown)
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func markdown(_ example: RuleExample) -> String {
+    let title = example.kind == .passing ? words.passes : words.fails
+    let profile =
+      example.profile == .nacional ? "" : " (\(words.profile) `\(example.profile.name)`)"
+    // a fence must be longer than any run of backquotes in it; examples have none
+    let fence = "```yaml\n\(example.text)\n```"
+    let findings = example.findings(of: rule.id).map { "- \(words.says) \($0.message[language])" }
+    return
+      (["### \(title)\(profile)", fence]
+      + (findings.isEmpty ? [] : [findings.joined(separator: "\n")]))
+      .joined(separator: "\n\n")
+  }
+
+  private var words: RulePageWords { RulePageWords(language: language) }
+}
+
+extension String {
+  /// The text as a sentence of running text: a capital first and a stop last.
+  fileprivate var sentence: String {
+    let start = prefix(1).uppercased() + dropFirst()
+    return hasSuffix(".") || hasSuffix(")") || hasSuffix("»") ? start : start + "."
+  }
+}

@@ -1,0 +1,64 @@
+import Reporting
+import ProgramSheets
+
+/// The kinds of scalars of a sheet, each a definition of its schema.
+enum FigureSchema: String, CaseIterable {
+  case cifra
+  case porcentaje
+  case monto
+  case conPorcentajeOMonto
+
+  /// The kind of figure of a field: what may be written beside its digits.
+  init(_ campo: Campo) {
+    switch campo.unidad {
+    case .porcentaje, .proporcion: self = .porcentaje
+    case .milesDePesos, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: self = .monto
+    case .indicador: self = .conPorcentajeOMonto
+    case .poblacion, .produccion, .ejercicio, .tiempo, nil: self = .cifra
+    }
+  }
+
+  static var definitions: JsonValue {
+    .object(
+      allCases.map { ($0.rawValue, $0.definition) } + [
+        ("texto", ["type": ["string", "number", "null"]]),
+        ("codigo", ["type": ["string", "number", "null"]]),
+        ("respuesta", ["type": ["string", "boolean", "null"], "pattern": .string(Self.answer)]),
+      ])
+  }
+
+  private static let answer =
+    #"^\s*$|^\s*([Ss]([IiÍí]|[Ii]\u0301)|[Nn][Oo]|[Tt]rue|[Ff]alse)(?![A-Za-zÀ-ÿ])"#
+
+  /// Points group thousands and a comma marks the decimals; a point that groups nothing marks them.
+  private static let digits = #"([1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+([.,][0-9]+)?)"#
+
+  private var definition: JsonValue {
+    let (before, after) = marks
+    let number = before + #"[+\-−]?"# + Self.digits + after
+    let word = "[Nn][Mm]|[Nn]/[Aa]|[Ss]/[Ii]"
+    return [
+      "description": .string(description), "type": ["number", "string", "null"],
+      "pattern": .string(#"^\s*("# + number + "|" + word + #")?\s*$"#),
+    ]
+  }
+
+  private var marks: (before: String, after: String) {
+    switch self {
+    case .cifra: ("", "")
+    case .porcentaje: ("", #"(\s*%)?"#)
+    case .monto: (#"(M\$\s*)?"#, "")
+    case .conPorcentajeOMonto: (#"(M?\$\s*)?"#, #"(\s*%)?"#)
+    }
+  }
+
+  private var description: String {
+    let common = "1.167.259 o 37,06; NM, N/A y S/I; en blanco si falta"
+    switch self {
+    case .cifra: return common
+    case .porcentaje: return "3,54 %; " + common
+    case .monto: return "M$ 515.671; " + common
+    case .conPorcentajeOMonto: return "con % o M$ si lleva unidad; " + common
+    }
+  }
+}

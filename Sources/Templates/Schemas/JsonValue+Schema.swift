@@ -1,0 +1,82 @@
+import Reporting
+/// The parts that the schemas of what programs read are made of.
+extension JsonValue {
+  /// A whole schema; `definitions` beside those of texts, places and counts.
+  static func schema(
+    _ title: String, _ description: String, _ members: [(name: String, value: JsonValue)],
+    optional: [(name: String, value: JsonValue)] = [],
+    definitions: [(name: String, value: JsonValue)]
+  ) -> JsonValue {
+    let common: [(name: String, value: JsonValue)] = [
+      ("text", ["type": ["string", "null"]]),
+      ("place", ["type": ["integer", "null"], "minimum": .integer(1)]),
+      ("count", ["type": "integer", "minimum": .integer(0)]),
+    ]
+    let named: [(name: String, value: JsonValue)] = [("schema", ["const": .string(title)])]
+    return .object([
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .string(title)),
+      (
+        "description",
+        .string(description + " Fields may be added, none is taken away.")
+      ),
+      ("type", "object"), ("required", .strings((named + members).map(\.name))),
+      ("properties", .object(named + members + optional)), ("$defs", .object(definitions + common)),
+    ])
+  }
+
+  /// An object that has all of these members, the optional ones where they apply, and perhaps more in
+  /// time.
+  static func record(
+    _ members: [(name: String, value: JsonValue)],
+    optional: [(name: String, value: JsonValue)] = []
+  ) -> JsonValue {
+    [
+      "type": "object", "required": .strings(members.map(\.name)),
+      "properties": .object(members + optional),
+    ]
+  }
+
+  static func list(of definition: String, _ description: String) -> JsonValue {
+    [
+      "description": .string(description), "type": "array",
+      "items": ["$ref": .string("#/$defs/\(definition)")],
+    ]
+  }
+
+  static func choice<Choice: RawRepresentable<String>>(
+    _ choices: [Choice], _ description: String
+  ) -> JsonValue {
+    ["description": .string(description), "enum": .strings(choices.map(\.rawValue))]
+  }
+
+  static func described(_ description: String) -> JsonValue {
+    ["description": .string(description), "type": "string"]
+  }
+
+  /// A text, or null.
+  static func text(_ description: String) -> JsonValue { reference("text", description) }
+
+  /// A line or column, or null.
+  static func place(_ description: String) -> JsonValue { reference("place", description) }
+
+  static func count(_ description: String) -> JsonValue { reference("count", description) }
+
+  static func reference(_ definition: String, _ description: String) -> JsonValue {
+    ["description": .string(description), "$ref": .string("#/$defs/\(definition)")]
+  }
+
+  static func integers(_ description: String) -> JsonValue { array(description, of: "integer") }
+
+  static func texts(_ description: String) -> JsonValue { array(description, of: "string") }
+
+  private static func array(_ description: String, of type: String) -> JsonValue {
+    [
+      "description": .string(description), "type": "array",
+      "items": ["type": .string(type)],
+    ]
+  }
+
+  static func flag(_ description: String) -> JsonValue {
+    ["description": .string(description), "type": "boolean"]
+  }
+}

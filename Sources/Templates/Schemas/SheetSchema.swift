@@ -1,0 +1,159 @@
+import Reporting
+import ProgramSheets
+
+/// The JSON Schema of an ex-ante sheet, made from the table of its fields.
+///
+/// It is no stricter than the reader: other readers of YAML take `31.500` for a number with decimals,
+/// so that a count is any number here.
+struct SheetSchema {
+  private let children: [String: [Campo]]
+
+  init() {
+    children = Dictionary(grouping: Campos.todos) { campo in
+      campo.ruta.dropLast().map { "/" + $0 }.joined()
+    }
+  }
+
+  var document: JsonValue {
+    .object(
+      [
+        ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        ("title", "Ficha ex-ante"),
+        (
+          "description",
+          "Ficha de presentación de un programa público, por secciones del formulario"
+        ),
+      ] + objectMembers(of: "", isOptional: false) + [
+        ("allOf", .array(Formulario.allCases.map(demands))), ("$defs", FigureSchema.definitions),
+      ])
+  }
+
+  // MARK: Fields
+
+  private func schema(of campo: Campo) -> JsonValue {
+    .object([("description", .string(campo.descripcionLarga))] + members(of: campo))
+  }
+
+  private func members(of campo: Campo) -> [(name: String, value: JsonValue)] {
+    switch campo.tipo {
+    case .grupo: objectMembers(of: campo.pattern, isOptional: true)
+    case .filas:
+      [
+        ("type", ["array", "null"]),
+        ("items", .object(objectMembers(of: campo.pattern + "/*", isOptional: true))),
+      ]
+    case .textos:
+      [
+        ("type", ["array", "null"]),
+        ("items", ["anyOf": [Self.text(campo.lista), ["type": "null"]]]),
+      ]
+    case .porEjercicio: years(of: campo)
+    case .texto: [("$ref", "#/$defs/texto")]
+    case .codigo: [("$ref", "#/$defs/codigo")]
+    case .respuesta: [("$ref", "#/$defs/respuesta")]
+    case .palabra: word(campo)
+    case .conteo, .monto, .porcentaje, .cifra, .ejercicio: figure(campo)
+    }
+  }
+
+  private func objectMembers(
+    of pattern: String, isOptional: Bool
+  ) -> [(name: String, value: JsonValue)] {
+    let fields = children[pattern] ?? []
+    let demanded = fields.filter { $0.exigido == .todos }
+    var members: [(name: String, value: JsonValue)] = [
+      ("type", isOptional ? ["object", "null"] : "object"),
+      ("properties", .object(fields.map { ($0.clave, schema(of: $0)) })),
+      ("additionalProperties", false),
+    ]
+    if !demanded.isEmpty { members.append(("required", .strings(demanded.map(\.clave)))) }
+    return members
+  }
+
+  private func years(of campo: Campo) -> [(name: String, value: JsonValue)] {
+    let year = children[campo.pattern]?.first.map(schema) ?? ["$ref": "#/$defs/cifra"]
+    return [
+      ("type", ["object", "null"]), ("patternProperties", ["^[0-9]{4}$": year]),
+      ("additionalProperties", false),
+    ]
+  }
+
+  private func word(_ campo: Campo) -> [(name: String, value: JsonValue)] {
+    switch campo.pattern {
+    case "/ficha": [("const", "ex-ante")]
+    case "/formulario": [("enum", .strings(Formulario.allCases.map(\.rawValue)))]
+    case "/notacion": [("enum", ["punto", "chilena"])]
+    default: [("anyOf", [Self.text(campo.lista), ["type": "null"]])]
+    }
+  }
+
+  /// A list that the form closes holds the only words; of an open one they are proposed.
+  private static func text(_ lista: ListaOficial?) -> JsonValue {
+    guard let lista else { return ["$ref": "#/$defs/texto"] }
+    let words: JsonValue = ["enum": .strings(lista.palabras)]
+    return lista.esCerrada ? words : ["anyOf": [words, ["type": "string"]]]
+  }
+
+  /// A bare figure, or a mapping with the figure and what the form asks beside it.
+  private func figure(_ campo: Campo) -> [(name: String, value: JsonValue)] {
+    let bare: JsonValue = ["$ref": .string("#/$defs/\(FigureSchema(campo).rawValue)")]
+    let own = children[campo.pattern] ?? []
+    let details = own.isEmpty ? Campos.detallesDeCifra.dropFirst() : own[...]
+    let properties = [(name: "numero", value: bare)] + details.map { ($0.clave, schema(of: $0)) }
+    return [
+      (
+        "anyOf",
+        [
+          bare,
+          [
+            "type": "object", "properties": .object(properties), "additionalProperties": false,
+          ],
+        ]
+      )
+    ]
+  }
+}
+
+// MARK: - What a form demands
+
+extension SheetSchema {
+  /// What one form demands beyond what all of them do.
+  private func demands(_ formulario: Formulario) -> JsonValue {
+    [
+      "if": [
+        "properties": ["formulario": ["const": .string(formulario.rawValue)]],
+        "required": ["formulario"],
+      ],
+      "then": demands(formulario, of: "") ?? [:],
+    ]
+  }
+
+  private func demands(_ formulario: Formulario, of pattern: String) -> JsonValue? {
+    let fields = children[pattern] ?? []
+    let own = fields.filter { $0.exigido != .todos && $0.exigido.contains(formulario) }
+    let properties = fields.compactMap { campo -> (name: String, value: JsonValue)? in
+      demands(formulario, within: campo).map { (campo.clave, $0) }
+    }
+    var members: [(name: String, value: JsonValue)] = []
+    if !properties.isEmpty { members.append(("properties", .object(properties))) }
+    if !own.isEmpty { members.append(("required", .strings(own.map(\.clave)))) }
+    return members.isEmpty ? nil : .object(members)
+  }
+
+  private func demands(_ formulario: Formulario, within campo: Campo) -> JsonValue? {
+    guard campo.tipo == .filas else { return demands(formulario, of: campo.pattern) }
+    return demands(formulario, of: campo.pattern + "/*").map { ["items": $0] }
+  }
+}
+
+extension Campo {
+  /// The label of the form, with its section and how long a text may be.
+  fileprivate var descripcionLarga: String {
+    var parts = seccion.isEmpty ? [] : ["sección \(seccion)"]
+    let limits = Formulario.allCases.compactMap { formulario in
+      limites[formulario].map { "\($0) en \(formulario.rawValue)" }
+    }
+    if !limits.isEmpty { parts.append("caracteres: " + limits.joined(separator: ", ")) }
+    return parts.isEmpty ? etiqueta : "\(etiqueta) (\(parts.joined(separator: "; ")))"
+  }
+}

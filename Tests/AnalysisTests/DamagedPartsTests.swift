@@ -1,0 +1,65 @@
+import Analysis
+import Constraints
+import DocumentTree
+import SheetRules
+import Testing
+
+struct DamageCase: Sendable, CustomTestStringConvertible {
+  let text: String
+  /// The rules with checks that the damage keeps from being made.
+  let notChecked: Set<String>
+  /// The rules that find something all the same.
+  let findings: Set<String>
+  let testDescription: String
+}
+
+@Suite("Parts that could not be read")
+struct DamagedPartsTests {
+  @Test(
+    "say nothing of the sheet, and the rest is checked all the same",
+    arguments: [
+      DamageCase(
+        text: """
+          poblacion:
+            objetivo: {numero: 10}
+            potencial: {numero: 5}
+            beneficiaria:
+              2019: 1
+          \t2020: 2
+              2021: 3
+              2022: 4
+          """, notChecked: ["POB08"], findings: ["POB01"],
+        testDescription: "a year behind a tabulator"),
+      DamageCase(
+        text: """
+          gasto:
+            componentes: [{componente: A, total: 10}]
+            administrativo: 5
+            administrativo: 6
+            total: 20
+            porcentajeAdministrativo: 50 %
+          """, notChecked: ["GAS01", "GAS04"], findings: [],
+        testDescription: "an amount that stands twice"),
+      DamageCase(
+        text: """
+          gasto:
+            componentes:
+              - {componente: A, total: 10}
+              - {componente: B, total: [}
+              - {componente: C, total: 5}
+            administrativo: 5
+            total: 20
+            porcentajeAdministrativo: 50 %
+          """, notChecked: ["GAS01"], findings: ["GAS04"],
+        testDescription: "a row that cannot be read"),
+    ])
+  func areNotChecked(_ example: DamageCase) {
+    let text = "ficha: ex-ante\nformulario: 2019-nuevo\n" + example.text + "\n"
+    let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let notChecked = Set(report.checks.filter { $0.verdict == .notChecked }.map(\.rule))
+    #expect(example.notChecked.isSubset(of: notChecked))
+    let found = Set(report.findings.map(\.rule))
+    #expect(example.findings.isSubset(of: found))
+    #expect(example.notChecked.isDisjoint(with: found))
+  }
+}
