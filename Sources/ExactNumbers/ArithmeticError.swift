@@ -1,7 +1,7 @@
-/// What can go wrong when exact numbers are combined.
+/// Why an exact operation failed.
 public enum ArithmeticError: Error, Sendable, Hashable {
-  /// The result, or a step on the way to it, has more digits than 128 bits hold.
+  /// The result or an intermediate value does not fit in 128 bits.
   case overflow
-  /// The divisor is zero, or an interval that reaches zero.
+  /// The divisor is zero, or an interval that contains zero.
   case divisionByZero
 }

@@ -5,8 +5,7 @@ extension ExactDecimal: CustomStringConvertible {
   /// Prints the number with all its decimals: `1.167.259` and `37,06` in `chilena`, `1167259` and
   /// `37.06` in `punto`.
   ///
-  /// Reading the text in the same notation gives back the same number with the same decimals. The
-  /// one number that grouping would leave readable two ways has none: in `punto` nothing is grouped.
+  /// Parsing the result in the same notation returns the same number with the same decimals.
   public func description(in notation: Notation) -> String {
     let isGrouped = notation == .chilena
     // from the last digit to the first

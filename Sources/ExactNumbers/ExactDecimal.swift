@@ -1,15 +1,14 @@
-/// A decimal number exactly as it was written: its digits, its number of decimals and their
-/// trailing zeros.
+/// A decimal number exactly as written, including its trailing zeros.
 ///
-/// `3,50` and `3,5` are equal, because they are the same number; they are not written alike,
-/// because the first is stated to the hundredth.
+/// `3,50` and `3,5` are equal because they are the same number, but they are not written alike: the
+/// first is stated to the hundredth.
 public struct ExactDecimal: Sendable {
-  /// The digits as one signed whole number: 354 for `3,54`.
+  /// All the digits as one signed integer: 354 for `3,54`.
   public let coefficient: Int128
   /// The number of decimals, 0 to 38: 2 for `3,54`.
   public let scale: Int
 
-  /// The largest number of decimals that a figure may have.
+  /// The largest number of decimals a figure can have.
   public static let largestScale = PowersOfTen.largestExponent
 
   /// Creates the number `coefficient` / 10^`scale`; the scale must be 0 to 38.
@@ -19,7 +18,7 @@ public struct ExactDecimal: Sendable {
     self.scale = scale
   }
 
-  /// Creates a whole number.
+  /// Creates an integer.
   public init(_ integer: some BinaryInteger) {
     self.init(coefficient: Int128(integer), scale: 0)
   }
@@ -27,18 +26,18 @@ public struct ExactDecimal: Sendable {
   /// Zero without decimals.
   public static let zero = ExactDecimal(coefficient: 0, scale: 0)
 
-  /// Whether the number has no fractional part, as `3,00` has none.
+  /// Whether the number has no fractional part, as in `3,00`.
   public var isWhole: Bool { reduced.scale == 0 }
 
-  /// Whether the number is below zero.
+  /// Whether the number is negative.
   public var isNegative: Bool { coefficient < 0 }
 
-  /// Tells whether both are the same number with the same decimals written.
+  /// Returns whether both are the same number written with the same decimals.
   public func isWritten(like other: ExactDecimal) -> Bool {
     coefficient == other.coefficient && scale == other.scale
   }
 
-  /// The same number without trailing zeros behind the decimal mark.
+  /// The same number without trailing zeros after the decimal mark.
   public var reduced: ExactDecimal {
     var coefficient = coefficient
     var scale = scale
@@ -49,7 +48,7 @@ public struct ExactDecimal: Sendable {
     return ExactDecimal(coefficient: coefficient, scale: scale)
   }
 
-  /// Returns the number times 10^`exponent`; throws `overflow` where the digits do not fit.
+  /// Returns the number times 10^`exponent`; throws `overflow` if the digits do not fit.
   public func scaled(byPowerOfTen exponent: Int) throws(ArithmeticError) -> ExactDecimal {
     let newScale = scale - exponent
     if newScale > Self.largestScale { throw .overflow }
@@ -60,19 +59,19 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: Hashable, Comparable {
-  /// Tells whether both are the same number, however many zeros are written.
+  /// Returns whether both are the same number, regardless of trailing zeros.
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.scale == right.scale { return left.coefficient == right.coefficient }
     return Rational.compare(left.fraction, right.fraction) == 0
   }
 
-  /// Tells which number is smaller.
+  /// Returns whether the left number is smaller.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
     return Rational.compare(left.fraction, right.fraction) < 0
   }
 
-  /// Feeds the number, without its trailing zeros.
+  /// Hashes the number without its trailing zeros, so that equal numbers hash alike.
   public func hash(into hasher: inout Hasher) {
     let reduced = reduced
     hasher.combine(reduced.coefficient)

@@ -1,16 +1,16 @@
-/// What a numeric field of a form can state.
+/// The value of a numeric field of a form.
 public enum FigureValue: Sendable, Hashable {
   /// A number.
   case number(ExactDecimal)
-  /// `NM`: the quantity has not been measured.
+  /// `NM`: the quantity was not measured.
   case notMeasured
   /// `N/A`: the quantity does not apply.
   case notApplicable
-  /// `S/I`: there is no information.
+  /// `S/I`: no information.
   case noInformation
 }
 
-/// The unit that is written beside a figure.
+/// The unit written beside a figure.
 public enum UnitMark: Sendable, Hashable {
   /// `%`
   case percent
@@ -20,15 +20,15 @@ public enum UnitMark: Sendable, Hashable {
   case pesos
 }
 
-/// A figure as it was written: what it says, the unit beside it, and its other reading.
+/// A figure as written: its value, its unit and its other possible reading.
 public struct WrittenFigure: Sendable, Hashable {
-  /// What the figure says by the rules of its notation.
+  /// The value according to the notation.
   public let value: FigureValue
-  /// The unit that is written with it, or nil.
+  /// The unit written with it, or nil.
   public let mark: UnitMark?
-  /// What it would say if its only mark were of the other kind, or nil where there is no doubt.
+  /// The value if its only separator were of the other kind, or nil if the figure is unambiguous.
   ///
-  /// That is 1,5 for `1.500` and 677.207 for `677,207`.
+  /// It is 1,5 for `1.500` and 677.207 for `677,207`.
   public let otherReading: ExactDecimal?
 
   /// Creates a figure.
@@ -38,7 +38,7 @@ public struct WrittenFigure: Sendable, Hashable {
     self.otherReading = otherReading
   }
 
-  /// Whether its mark could also be read the other way.
+  /// Whether its separator could also be read the other way.
   public var isAmbiguous: Bool { otherReading != nil }
 
   /// The number, or nil for `NM`, `N/A` and `S/I`.
@@ -47,12 +47,12 @@ public struct WrittenFigure: Sendable, Hashable {
   }
 }
 
-/// Why a text is no figure.
+/// Why a text is not a figure.
 public enum FigureError: Error, Sendable, Hashable {
-  /// It is a word, or holds something that no figure has.
+  /// It is a word, or contains a character that figures do not have.
   case notAFigure
-  /// It has more digits than can be kept exactly (38).
+  /// It has more digits than can be stored exactly (38).
   case tooManyDigits
-  /// Its points or commas stand where no notation puts them, as in `1.23.456`.
+  /// Its points or commas are in positions that no notation allows, as in `1.23.456`.
   case misgrouped
 }

@@ -1,6 +1,6 @@
-/// Reads figures as people write them: `1.167.259`, `37,06`, `3,54 %`, `M$ 515.671`, `NM`.
+/// Parses figures as people write them: `1.167.259`, `37,06`, `3,54 %`, `M$ 515.671`, `NM`.
 public enum FigureParser {
-  /// Reads the figure that the UTF-8 `bytes` are, or nil where they are blank; throws what is wrong.
+  /// Parses UTF-8 `bytes` as a figure, or returns nil if they are blank.
   public static func parse(
     _ bytes: Span<UInt8>, notation: Notation
   ) throws(FigureError) -> WrittenFigure? {
@@ -17,14 +17,14 @@ public enum FigureParser {
       otherReading: number.otherReading?.signed(isNegative))
   }
 
-  /// Reads the figure that the text is, or nil where it is blank; throws what is wrong.
+  /// Parses a string as a figure, or returns nil if it is blank.
   public static func parse(
     _ text: String, notation: Notation = .chilena
   ) throws(FigureError) -> WrittenFigure? {
     try parse(Array(text.utf8).span, notation: notation)
   }
 
-  /// Reads a number token of JSON (`-1.5e3`) exactly; throws what is wrong.
+  /// Parses a JSON number token (`-1.5e3`) exactly.
   public static func parse(jsonNumber bytes: Span<UInt8>) throws(FigureError) -> ExactDecimal {
     var start = 0
     let isNegative = sign(bytes, &start, bytes.count)
@@ -49,7 +49,7 @@ public enum FigureParser {
     var value = 0
     while index < bytes.count {
       guard let digit = bytes[index].digitValue else { throw .notAFigure }
-      // far beyond what fits already; growing on would overflow
+      // already far out of range; another digit would overflow the exponent
       value = min(value * 10 + digit, 100_000)
       index += 1
     }
@@ -95,7 +95,7 @@ public enum FigureParser {
       start += 1
       return true
     }
-    // U+2212, the minus sign that typeset tables have
+    // U+2212, the minus sign used in typeset tables
     if end - start > 3, bytes[start] == 0xE2, bytes[start + 1] == 0x88, bytes[start + 2] == 0x92 {
       start += 3
       return true
@@ -123,7 +123,8 @@ public enum FigureParser {
     }
   }
 
-  /// The bytes of the blank at `index`: ASCII white space, U+00A0 or U+202F; 0 where there is none.
+  /// The length of the white space character at `index` (ASCII, U+00A0 or U+202F), or 0 if there is
+  /// none.
   private static func blankWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
     if bytes[index] <= 0x20 { return 1 }
     if end - index >= 2, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
@@ -141,7 +142,7 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal {
-  /// Whether its digits, printed, can be read again; a 39th may still fit 128 bits.
+  /// Whether the printed digits can be parsed again: some 39-digit numbers also fit in 128 bits.
   fileprivate var isReadable: Bool {
     guard let bound = try? PowersOfTen.power(Self.largestScale) else { return false }
     return coefficient.magnitude < bound.magnitude

@@ -1,5 +1,5 @@
 extension Interval {
-  /// Returns the interval of every sum of a member of each; throws `overflow`.
+  /// Returns the interval of all sums; throws `overflow`.
   public static func + (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
     if let first = left.single, let second = right.single {
       return Interval(exactly: try first + second)
@@ -8,12 +8,12 @@ extension Interval {
       uncheckedFrom: try sum(left.lower, right.lower), to: try sum(left.upper, right.upper))
   }
 
-  /// Returns the interval of every difference of a member of each; throws `overflow`.
+  /// Returns the interval of all differences; throws `overflow`.
   public static func - (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
     try left + right.negated()
   }
 
-  /// Returns the interval of every product of a member of each; throws `overflow`.
+  /// Returns the interval of all products; throws `overflow`.
   public static func * (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
     if let first = left.single, let second = right.single {
       return Interval(exactly: try first * second)
@@ -27,8 +27,8 @@ extension Interval {
     return Interval(uncheckedFrom: hull.lower.bound, to: hull.upper.bound)
   }
 
-  /// Returns the interval of every quotient of a member of each; throws `divisionByZero` where the
-  /// divisor may be zero, and `overflow`.
+  /// Returns the interval of all quotients; throws `divisionByZero` if the divisor contains zero,
+  /// and `overflow`.
   public static func / (left: Interval, right: Interval) throws(ArithmeticError) -> Interval {
     if let first = left.single, let second = right.single {
       return Interval(exactly: try first / second)
@@ -36,7 +36,7 @@ extension Interval {
     return try left * right.reciprocal()
   }
 
-  /// Returns the interval of the members with the other sign; throws `overflow`.
+  /// Returns the interval with its sign reversed; throws `overflow`.
   public func negated() throws(ArithmeticError) -> Interval {
     Interval(uncheckedFrom: try Self.negated(upper), to: try Self.negated(lower))
   }
@@ -54,7 +54,7 @@ extension Interval {
   private func reciprocal() throws(ArithmeticError) -> Interval {
     if contains(.zero) { throw .divisionByZero }
     let isPositive = lower.map { $0.value.sign >= 0 } ?? false
-    // an end at zero, which is open here, becomes an end at infinity, and the other way round
+    // the reciprocal of an open bound at zero is infinity, and vice versa
     let ends = (from: try Self.reciprocal(upper), to: try Self.reciprocal(lower))
     return Interval(
       uncheckedFrom: upper == nil && isPositive ? Bound(.zero, isClosed: false) : ends.from,
@@ -67,7 +67,7 @@ extension Interval {
   }
 }
 
-/// The smallest interval that holds some corners.
+/// The smallest interval that contains all the corner values.
 private struct Hull {
   private(set) var lower: Corner
   private(set) var upper: Corner
@@ -85,9 +85,9 @@ private struct Hull {
   }
 }
 
-/// An end of an interval on the number line with both infinities.
+/// A bound on the number line extended with both infinities.
 private struct Corner {
-  /// -1 or 1 at infinity, else 0.
+  /// -1 or 1 at infinity, 0 otherwise.
   let infinity: Int
   let value: Rational
   let isClosed: Bool
@@ -119,7 +119,7 @@ private struct Corner {
   static func * (left: Corner, right: Corner) throws(ArithmeticError) -> Corner {
     let sign = left.sign * right.sign
     if sign == 0 {
-      // zero that is reached makes every product with it zero; members are never infinite
+      // an inclusive zero makes every product zero, since members are always finite
       let isReached =
         (left.sign == 0 && left.isClosed) || (right.sign == 0 && right.isClosed)
       return Corner(infinity: 0, value: .zero, isClosed: isReached)

@@ -1,18 +1,18 @@
-/// How a printed figure came from the number behind it.
+/// How a printed figure was derived from the underlying number.
 public enum Printing: Sendable, Hashable, CaseIterable {
-  /// The number is what is printed.
+  /// Printed exactly.
   case exact
-  /// To the nearest figure, whichever way a half went: both ends belong to the interval.
+  /// Rounded to nearest, ties either way: both bounds are inclusive.
   case nearest
-  /// To the nearest figure, a half away from zero.
+  /// Rounded to nearest, ties away from zero.
   case halfUp
-  /// What is too long was cut off.
+  /// Truncated.
   case truncation
 }
 
 extension Interval {
-  /// Creates the interval of the numbers that print as `figure`; throws `overflow` where half a
-  /// unit of the last decimal does not fit.
+  /// Creates the interval of the numbers that print as `figure`; throws `overflow` if half a unit
+  /// of the last decimal is not representable.
   public init(printed figure: ExactDecimal, by printing: Printing) throws(ArithmeticError) {
     switch printing {
     case .exact: self.init(exactly: Rational(figure))
@@ -33,7 +33,7 @@ extension Interval {
     }
   }
 
-  /// The numbers half a step of the last written decimal below a figure and above it.
+  /// The numbers within half a unit of the last decimal of a figure.
   private static func halfAUnit(
     around figure: ExactDecimal
   ) throws(ArithmeticError) -> (below: Rational, above: Rational) {
@@ -45,7 +45,7 @@ extension Interval {
     )
   }
 
-  /// Returns the worth of one step of the last written decimal: 0,01 for `3,54`.
+  /// Returns one unit of the last decimal: 0,01 for `3,54`.
   public static func unit(of figure: ExactDecimal) throws(ArithmeticError) -> Rational {
     try Rational(1, over: PowersOfTen.power(figure.scale))
   }

@@ -1,29 +1,29 @@
-/// The numbers that a figure can stand for: everything between two bounds, each of which belongs to
-/// it or not, and either of which may be missing.
+/// The numbers that a figure can represent: everything between two bounds, each of which is
+/// inclusive, exclusive or absent.
 ///
-/// `3,54` rounded is [3,535; 3,545], cut off it is [3,54; 3,55), and `más de 100` is (100; ∞).
-/// An interval is never empty.
+/// `3,54` is [3,535; 3,545] if it was rounded and [3,54; 3,55) if it was truncated; `más de 100` is
+/// (100; ∞). An interval is never empty.
 public struct Interval: Sendable, Hashable {
-  /// One end of an interval.
+  /// One bound of an interval.
   public struct Bound: Sendable, Hashable {
-    /// The number at the end.
+    /// The value of the bound.
     public let value: Rational
-    /// Whether the number itself belongs to the interval.
+    /// Whether the bound itself belongs to the interval.
     public let isClosed: Bool
 
-    /// Creates an end at `value`.
+    /// Creates a bound at `value`.
     public init(_ value: Rational, isClosed: Bool = true) {
       self.value = value
       self.isClosed = isClosed
     }
   }
 
-  /// The lower end, or nil where there is none.
+  /// The lower bound, or nil if there is none.
   public let lower: Bound?
-  /// The upper end, or nil where there is none.
+  /// The upper bound, or nil if there is none.
   public let upper: Bound?
 
-  /// Creates the interval between two ends, or nil where nothing lies between them.
+  /// Creates the interval between two bounds, or nil if it would be empty.
   public init?(from lower: Bound?, to upper: Bound?) {
     if let lower, let upper {
       if upper.value < lower.value { return nil }
@@ -32,7 +32,7 @@ public struct Interval: Sendable, Hashable {
     self.init(uncheckedFrom: lower, to: upper)
   }
 
-  /// Creates the interval that holds one number.
+  /// Creates the interval that contains a single number.
   public init(exactly value: Rational) {
     self.init(uncheckedFrom: Bound(value), to: Bound(value))
   }
@@ -45,33 +45,33 @@ public struct Interval: Sendable, Hashable {
   /// Every number.
   public static let everything = Interval(uncheckedFrom: nil, to: nil)
 
-  /// The one number that the interval holds, or nil where it holds more.
+  /// The only number in the interval, or nil if there are more.
   public var single: Rational? {
     guard let lower, let upper, lower.value == upper.value else { return nil }
     return lower.value
   }
 
-  /// Tells whether the number belongs to the interval.
+  /// Returns whether the number belongs to the interval.
   public func contains(_ value: Rational) -> Bool {
     if let lower, value < lower.value || (value == lower.value && !lower.isClosed) { return false }
     if let upper, value > upper.value || (value == upper.value && !upper.isClosed) { return false }
     return true
   }
 
-  /// Returns what both have in common, or nil where that is nothing.
+  /// Returns the intersection, or nil if it is empty.
   public func intersection(_ other: Interval) -> Interval? {
     Interval(
       from: Self.inner(lower, other.lower) { $0.value > $1.value },
       to: Self.inner(upper, other.upper) { $0.value < $1.value })
   }
 
-  /// Tells whether the two have a number in common.
+  /// Returns whether the intervals overlap.
   public func meets(_ other: Interval) -> Bool { intersection(other) != nil }
 
-  /// Tells whether every number of this interval belongs to the other.
+  /// Returns whether the other interval contains this one.
   public func isContained(in other: Interval) -> Bool { intersection(other) == self }
 
-  /// Returns the smallest interval that holds both.
+  /// Returns the smallest interval that contains both.
   public func union(_ other: Interval) -> Interval {
     Interval(
       uncheckedFrom: Self.outer(lower, other.lower) { $0.value < $1.value },
@@ -101,8 +101,9 @@ public struct Interval: Sendable, Hashable {
 }
 
 extension Interval: CustomStringConvertible {
-  /// The interval in point notation: `[3.535; 3.545]`, `(100; ∞)`; quotients that are no decimals
-  /// as fractions.
+  /// The interval in point notation: `[3.535; 3.545]`, `(100; ∞)`.
+  ///
+  /// Quotients without a finite decimal expansion are printed as fractions.
   public var description: String {
     let open = lower.map { ($0.isClosed ? "[" : "(") + Self.text($0.value) } ?? "(-∞"
     let close = upper.map { Self.text($0.value) + ($0.isClosed ? "]" : ")") } ?? "∞)"

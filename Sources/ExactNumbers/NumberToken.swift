@@ -1,10 +1,10 @@
-/// Digits with points and commas between them, before their meaning is settled.
+/// Digits separated by points and commas, before they are interpreted.
 ///
 ///     1.167.259   groups 1 | 167 | 259, marks . .
 ///     37,06       groups 37 | 06, mark ,
-///     677,207     groups 677 | 207, mark , — the one mark that can be read two ways
+///     677,207     groups 677 | 207, mark , — a single mark with two possible readings
 public struct NumberToken: Sendable, Hashable {
-  /// Where the token stands in the bytes it was read from.
+  /// The position of the token in the parsed bytes.
   public let range: Range<Int>
   private let digits: Int128
   private let firstGroup: Int
@@ -12,13 +12,12 @@ public struct NumberToken: Sendable, Hashable {
   private let points: Int
   private let commas: Int
   private let startsWithZero: Bool
-  /// Whether every group after the first has three digits, up to a comma.
+  /// Whether every group after the first, up to a comma, has three digits.
   private let isGrouped: Bool
   private let hasPointAfterComma: Bool
 
-  /// Reads the digits and marks that `bytes[range]` is made of; throws `notAFigure` where it holds
-  /// anything else, begins or ends with a mark or has two marks side by side, `tooManyDigits`
-  /// where 38 digits do not hold it.
+  /// Parses the digits and marks of `bytes[range]`; throws `notAFigure` if there is any other byte,
+  /// a mark at either end or two marks in a row, and `tooManyDigits` beyond 38 digits.
   public init(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(FigureError) {
     if range.isEmpty { throw .notAFigure }
     var scan = Scan()
@@ -35,8 +34,8 @@ public struct NumberToken: Sendable, Hashable {
     hasPointAfterComma = scan.hasPointAfterComma
   }
 
-  /// Returns what the token says in the notation, and what it would say if its only mark were of the
-  /// other kind; throws `misgrouped`.
+  /// Returns the value in the notation, and the value if its only mark were of the other kind;
+  /// throws `misgrouped`.
   public func number(
     in notation: Notation
   ) throws(FigureError) -> (value: ExactDecimal, otherReading: ExactDecimal?) {
@@ -56,7 +55,7 @@ public struct NumberToken: Sendable, Hashable {
     return (decimal(lastGroup), nil)
   }
 
-  /// One to three digits that do not begin with 0, then groups of three.
+  /// One to three digits that do not start with 0, followed by groups of three.
   private var canGroup: Bool {
     firstGroup <= 3 && !startsWithZero && isGrouped && (commas > 0 && points > 0 || lastGroup == 3)
   }
@@ -79,7 +78,7 @@ public struct NumberToken: Sendable, Hashable {
       if let digit = byte.digitValue {
         group += 1
         if digits > 0 || digit > 0 { digitCount += 1 }
-        // 38 digits fit, and as many decimals, zeros before the first digit included
+        // 38 digits fit, and 38 decimals, leading zeros included
         if max(digitCount, group) > ExactDecimal.largestScale { throw .tooManyDigits }
         digits = digits * 10 + Int128(digit)
         return

@@ -1,6 +1,6 @@
 /// Powers of ten that fit an `Int128`.
 enum PowersOfTen {
-  /// The largest exponent whose power fits.
+  /// The largest exponent whose power fits in 128 bits.
   static let largestExponent = 38
 
   private static let powers: [Int128] = {

@@ -5,7 +5,7 @@ extension Rational {
       return Rational(whole: try left.numerator.adding(right.numerator))
     }
     let common = try Rational(left.denominator, over: right.denominator)
-    // lcm(a, b) = a × (b / gcd) keeps the intermediate digits as few as they can be
+    // lcm(a, b) = a × (b / gcd) keeps the intermediate values as small as possible
     let first = try left.numerator.multiplied(by: common.denominator)
     let second = try right.numerator.multiplied(by: common.numerator)
     return try Rational(
@@ -22,7 +22,7 @@ extension Rational {
     if left.isWhole, right.isWhole {
       return Rational(whole: try left.numerator.multiplied(by: right.numerator))
     }
-    // crosswise reduction first: the product of the reduced parts is in lowest terms
+    // cross-reduce first: the product is then in lowest terms
     let first = try Rational(left.numerator, over: right.denominator)
     let second = try Rational(right.numerator, over: left.denominator)
     return try Rational(

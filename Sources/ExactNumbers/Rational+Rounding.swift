@@ -1,14 +1,14 @@
-/// How a number with more decimals becomes a printed figure.
+/// How a number is shortened to a printed figure.
 public enum Rounding: Sendable, Hashable, CaseIterable {
-  /// To the nearest, a half away from zero: 2,345 → 2,35.
+  /// Rounded to nearest, ties away from zero: 2,345 → 2,35.
   case halfUp
-  /// What is too long is cut off: 2,349 → 2,34.
+  /// Truncated: 2,349 → 2,34.
   case truncation
 }
 
 extension Rational {
-  /// Returns the decimal with `scale` decimals (0 to 38) that the number prints as; throws
-  /// `overflow` where the digits do not fit.
+  /// Returns the number shortened to `scale` decimals (0 to 38); throws `overflow` if the digits do
+  /// not fit.
   public func rounded(
     toScale scale: Int, by rounding: Rounding = .halfUp
   ) throws(ArithmeticError) -> ExactDecimal {
@@ -22,8 +22,8 @@ extension Rational {
     return ExactDecimal(coefficient: numerator < 0 ? -magnitude : magnitude, scale: scale)
   }
 
-  /// The number as a decimal where it is one with at most `ExactDecimal.largestScale` decimals,
-  /// else nil: 1/8 is 0,125 and 1/3 is none.
+  /// The number as a decimal of at most `ExactDecimal.largestScale` decimals, or nil if it has no
+  /// such form: 1/8 is 0,125, 1/3 has none.
   public var exactDecimal: ExactDecimal? {
     var remaining = denominator
     var twos = 0

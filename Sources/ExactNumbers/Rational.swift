@@ -1,10 +1,10 @@
-/// An exact quotient of two whole numbers, always in lowest terms.
+/// An exact quotient of two integers, always in lowest terms.
 ///
-/// Every operation is exact or throws; nothing is ever rounded or wrapped in silence.
+/// Every operation is exact or throws; nothing is rounded or wraps around.
 public struct Rational: Sendable, Hashable {
   /// The signed numerator.
   public let numerator: Int128
-  /// The denominator, above zero.
+  /// The denominator, always positive.
   public let denominator: Int128
 
   /// Zero.
@@ -17,7 +17,7 @@ public struct Rational: Sendable, Hashable {
     self.denominator = denominator
   }
 
-  /// Creates a whole number.
+  /// Creates an integer.
   public init(whole: Int128) {
     self.init(reducedNumerator: whole, denominator: 1)
   }
@@ -50,23 +50,23 @@ public struct Rational: Sendable, Hashable {
     self = value
   }
 
-  /// Whether the number is whole.
+  /// Whether the number is an integer.
   public var isWhole: Bool { denominator == 1 }
 
   /// -1, 0 or 1.
   public var sign: Int { numerator.signum() == 0 ? 0 : (numerator < 0 ? -1 : 1) }
 
-  /// The number without its sign; throws `overflow` for the lowest numerator.
+  /// The absolute value; throws `overflow` for the smallest possible numerator.
   public func magnitude() throws(ArithmeticError) -> Rational {
     numerator < 0 ? try negated() : self
   }
 
-  /// Returns the number with the other sign.
+  /// Returns the negated number.
   public func negated() throws(ArithmeticError) -> Rational {
     Rational(reducedNumerator: try numerator.negated(), denominator: denominator)
   }
 
-  /// Below this, the binary algorithm in one machine word is several times as fast.
+  /// Below this, the binary algorithm on single machine words is several times faster.
   private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var first = first
     var second = second
@@ -88,15 +88,15 @@ public struct Rational: Sendable, Hashable {
 }
 
 extension Rational: Comparable {
-  /// Tells which is smaller; no digits are too many for it.
+  /// Returns whether the left number is smaller; never overflows.
   public static func < (left: Rational, right: Rational) -> Bool {
     compare((left.numerator, left.denominator), (right.numerator, right.denominator)) < 0
   }
 
-  /// Compares two fractions with positive denominators by their 256-bit cross products, so that no
-  /// comparison can overflow.
+  /// Compares two fractions with positive denominators by their 256-bit cross products, which
+  /// cannot overflow.
   static func compare(_ left: (Int128, Int128), _ right: (Int128, Int128)) -> Int {
-    // whole numbers above all, which need no product
+    // fast path, mostly for integers: no product needed
     if left.1 == right.1 { return left.0 == right.0 ? 0 : (left.0 < right.0 ? -1 : 1) }
     let first = left.0.multipliedFullWidth(by: right.1)
     let second = right.0.multipliedFullWidth(by: left.1)
