@@ -1,34 +1,35 @@
 import Constraints
 import ExactNumbers
 
-/// Finds the cells that are to blame where equations do not hold: the smallest sets of cells whose change
-/// makes all equations hold, within the same intervals as the check (the error localisation of Fellegi
-/// and Holt).
+/// Finds the cells that are to blame for broken equations.
 ///
-/// Broken equations that share no cell are looked at apart, so that mistakes that have nothing to do
-/// with each other do not multiply the work. It grows with the number of cells of one conflict to the
-/// power of the number of mistakes that hang together; a bound ends it, and the result says so.
+/// They are the smallest sets of cells that can be changed so that every equation holds, within the
+/// intervals used by the check (the error localisation of Fellegi and Holt). Broken equations that
+/// share no cell are searched separately, so unrelated mistakes do not multiply the work. The work
+/// grows with the number of cells of a conflict to the power of the number of connected mistakes;
+/// when it reaches the limit the search stops, and the result says so.
 public struct Blame: Sendable {
-  /// The most cells that a set has.
+  /// The maximum number of cells in a set.
   public var mostCells = 6
-  /// The most steps, of a few microseconds each, that one group may take to find its sets, and again to
-  /// find what was meant in them.
+  /// The maximum number of steps, of a few microseconds each, that one group may spend on finding
+  /// its sets, and again on finding the intended figures.
   public var mostSteps = 6_000
-  /// Whether cells that hang together are each given one figure, and not only what all of them could be.
+  /// Whether to choose a figure for each of several interdependent cells, instead of only giving
+  /// their ranges.
   public var choosesFigures = true
-  /// The most hypotheses that a group lists.
+  /// The maximum number of hypotheses listed for a group.
   public var mostHypotheses = 64
 
-  /// Creates a search with the usual bounds.
+  /// Creates a search with the default limits.
   public init() {}
 
-  /// Returns a group for each mistake, in the order of their first broken equations.
+  /// Returns one group per mistake, in the order of their first broken equations.
   public func groups(in system: EquationSystem) -> [CulpritGroup] {
     groups(of: system.broken, in: system)
   }
 
-  /// Returns a group for each mistake behind some of the broken equations, as if the other broken ones
-  /// said nothing.
+  /// Returns one group per mistake behind some of the broken equations, ignoring the other broken
+  /// ones.
   public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
     let components = Self.components(of: broken, in: system)
     let groups = components.flatMap { component in
@@ -69,7 +70,7 @@ public struct Blame: Sendable {
     }
   }
 
-  /// A figure that was cut off is to blame before all others, even where another cell repeats it.
+  /// A truncated figure is blamed before any other, even if another cell repeats it.
   private static func cutFigures(
     _ component: [Int], in system: EquationSystem, beside hypotheses: [Hypothesis]
   ) -> [Hypothesis] {
@@ -90,7 +91,7 @@ public struct Blame: Sendable {
     return [Hypothesis(mends: [mend], isProved: false)]
   }
 
-  /// Puts the broken equations together that share a cell.
+  /// Groups broken equations that share a cell.
   private static func components(of broken: [Int], in system: EquationSystem) -> [[Int]] {
     var joined = JoinedEquations(count: broken.count)
     var firstOfCell = [Int?](repeating: nil, count: system.table.cells.count)
@@ -107,9 +108,9 @@ public struct Blame: Sendable {
   }
 }
 
-/// Positions that are joined with each other, each directly or through others.
+/// A union-find structure over positions.
 private struct JoinedEquations {
-  /// For each position, one before it that it is joined with, or itself.
+  /// For each position, an earlier one it is joined with, or itself.
   private var earlier: [Int]
 
   init(count: Int) { earlier = Array(0..<count) }
@@ -128,7 +129,7 @@ private struct JoinedEquations {
     return position
   }
 
-  /// The positions that hang together, in the order of the first of each.
+  /// The connected components, ordered by their first positions.
   var components: [[Int]] {
     mutating get {
       var components: [[Int]] = []
@@ -147,11 +148,11 @@ private struct JoinedEquations {
   }
 }
 
-// MARK: - Mistakes that turned out to be apart
+// MARK: - Splitting independent mistakes
 
 extension Blame {
-  /// Takes the likeliest hypothesis apart into cells that mend different equations; the others go where
-  /// they differ from it.
+  /// Splits the most likely hypothesis into the cells that mend different equations; the other
+  /// hypotheses go to the part in which they differ from it.
   private static func split(
     _ hypotheses: [Hypothesis], of component: [Int]
   ) -> [(broken: [Int], hypotheses: [Hypothesis])] {
@@ -171,9 +172,9 @@ extension Blame {
     }
   }
 
-  /// The cells of a hypothesis, those together that mend one equation.
+  /// The cells of a hypothesis, grouped by the equations they mend.
   private static func parts(of hypothesis: Hypothesis) -> [[Mend]] {
-    // a cell that stands in no broken equation belongs to others
+    // a cell that is in no broken equation depends on the others
     if hypothesis.mends.contains(where: { $0.mends.isEmpty }) { return [hypothesis.mends] }
     var parts: [[Mend]] = []
     for mend in hypothesis.mends {
@@ -193,7 +194,7 @@ extension Blame {
 }
 
 extension Mend {
-  /// Whether one older figure of an input explains both.
+  /// Whether one earlier figure of an input explains both.
   fileprivate func sharesVersion(with other: Mend) -> Bool {
     guard let slip = slips.first, let second = other.slips.first else { return false }
     return slip.kind == .stale && second.kind == .stale && slip.source == second.source

@@ -1,17 +1,17 @@
 import Constraints
 import ExactNumbers
 
-/// Figures of one table that all were written in another unit.
+/// A table whose figures were all written in the wrong unit.
 ///
-/// A table that is all in pesos where M$ belong adds up; only what is computed from it with other
-/// figures does not fit. Cell by cell that looks like as many mistakes as there are ratios.
+/// A table that is entirely in pesos instead of M$ still adds up; only the values computed from it
+/// and other figures do not match. Cell by cell it would look like one mistake per ratio.
 struct BlockSlip {
   let hypothesis: Hypothesis
   /// The broken equations that the block mends, ascending.
   let broken: [Int]
 
-  /// Every way in which a block, 1.000 times larger or smaller, makes all of its equations hold; those that are
-  /// broken but not among `broken` say nothing.
+  /// Every block that, scaled up or down by 1.000, makes all of its equations hold; broken
+  /// equations outside `broken` are ignored.
   package static func all(of broken: Set<Int>, in system: EquationSystem) -> [BlockSlip] {
     system.blocks.flatMap { block in [-3, 3].compactMap { BlockSlip(block, $0, broken, system) } }
   }
@@ -20,7 +20,7 @@ struct BlockSlip {
     _ block: [CellID], _ exponent: Int, _ open: Set<Int>, _ system: EquationSystem
   ) {
     let cells = block.filter { system.table.number($0).map { $0.coefficient != 0 } ?? false }
-    // in most sheets the amounts agree, and nothing is tried
+    // in most sheets the amounts agree and there is nothing to try
     guard cells.contains(where: { system.equationsOfCell[$0.index].contains(where: open.contains) })
     else { return nil }
     let equations = Set(cells.flatMap { system.equationsOfCell[$0.index] }).filter {
@@ -39,7 +39,8 @@ struct BlockSlip {
     hypothesis = Hypothesis(mends: mends, isProved: true)
   }
 
-  /// The unit is one mistake, whatever the number of figures; of two blocks that do, the smaller wins.
+  /// A wrong unit is one mistake, however many figures it affects; of two blocks that fit, the
+  /// smaller wins.
   private static func mend(
     _ cell: CellID, _ meant: ExactDecimal, isFirst: Bool, _ system: EquationSystem
   ) -> Mend {
@@ -55,7 +56,7 @@ struct BlockSlip {
 }
 
 extension Blame {
-  /// Puts blocks beside what was found cell by cell; groups that one block explains become one.
+  /// Adds the blocks to the cell-by-cell results; merges groups that a single block explains.
   static func joining(_ groups: [CulpritGroup], in system: EquationSystem) -> [CulpritGroup] {
     var groups = groups
     for slip in BlockSlip.all(of: Set(groups.flatMap(\.broken)), in: system) {
@@ -75,7 +76,7 @@ extension Blame {
     return groups
   }
 
-  /// What explains several groups: the likeliest of each, all together.
+  /// Combines the most likely hypothesis of each group into one.
   private static func joined(_ groups: [CulpritGroup]) -> [Hypothesis] {
     if groups.count == 1 { return groups[0].hypotheses }
     let firsts = groups.compactMap(\.hypotheses.first)
@@ -85,7 +86,7 @@ extension Blame {
     ]
   }
 
-  /// The likeliest first.
+  /// Sorts hypotheses, most likely first.
   static func ranked(_ hypotheses: [Hypothesis]) -> [Hypothesis] {
     let costs = hypotheses.map(\.cost)
     return hypotheses.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { hypotheses[$0] }

@@ -1,41 +1,41 @@
 public import Constraints
 public import ExactNumbers
 
-/// What a search for a culprit knows of a cell beside its figure.
+/// What the search for culprits knows about a cell apart from its figure.
 public struct CellTraits: Sendable, Hashable {
-  /// Who puts the figure there.
+  /// How the figure gets into the cell.
   public enum Origin: Sendable, Hashable {
-    /// A person types it: a count, an amount, a coefficient.
+    /// Typed by a person: a count, an amount, a coefficient.
     case typed
-    /// The official system computes it from the others: a ratio, a total.
+    /// Computed by the official system from other figures: a ratio, a total.
     case filledIn
   }
 
-  /// What the figure is a number of.
+  /// What kind of quantity the figure is.
   public enum Quantity: Sendable, Hashable {
-    /// Whole things.
+    /// A count of whole things.
     case count
-    /// Money, whole M$.
+    /// Money, in whole M$.
     case amount
-    /// A quotient, as M$ per person.
+    /// A quotient, such as M$ per person.
     case ratio
-    /// A part in percent, 0 to 100.
+    /// A percentage, 0 to 100.
     case percentage
-    /// A part as a factor, 0 to 1.
+    /// A fraction used as a factor, 0 to 1.
     case share
-    /// A number of a calculation, of which nothing is known.
+    /// A number in a calculation, of unknown kind.
     case operand
   }
 
-  /// Who puts the figure there.
+  /// How the figure gets into the cell.
   public var origin: Origin
-  /// What it is a number of.
+  /// What kind of quantity it is.
   public var quantity: Quantity
-  /// The decimals that the form prints; nil where any number of them will do.
+  /// The number of decimals printed by the form, or nil if it is not fixed.
   public var decimals: Int?
-  /// The cells whose figures a hand may take by mistake: those beside it, above and below it.
+  /// The cells whose figures could be copied by mistake: the adjacent ones in the row and column.
   public var neighbours: [CellID]
-  /// The cells that may state the same figure somewhere else.
+  /// Cells that may state the same figure elsewhere in the sheet.
   public var twins: [CellID]
 
   /// Creates the traits of a cell.
@@ -50,7 +50,7 @@ public struct CellTraits: Sendable, Hashable {
     self.twins = twins
   }
 
-  /// The figures that make sense at all.
+  /// The figures that are plausible for this kind of quantity.
   public var domain: Interval {
     let most: Interval.Bound? =
       switch quantity {

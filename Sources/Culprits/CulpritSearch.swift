@@ -1,47 +1,48 @@
 import Constraints
 import ExactNumbers
 
-/// Searches the smallest sets of cells that, given other figures, make all equations hold.
+/// Searches for the smallest sets of cells that can be changed so that every equation holds.
 ///
-/// A set cannot do where some equation cannot hold whatever the figures of the set: that equation (or
-/// the two equations that demand different figures of one cell) is a conflict, and every set that does
-/// has another cell of the conflict. So the sets grow by the cells of one conflict at a time, smallest
-/// sets first, and no set that could do is passed over:
+/// A set fails if some equation cannot hold whatever figures the set is given. That equation (or
+/// the two equations that require different figures of one cell) is a conflict, and every solution
+/// contains another cell of it. So sets grow by the cells of one conflict at a time, smallest sets
+/// first, and no solution is missed:
 ///
 ///     GAS01 total = a + b + adm  broken     {}        conflict GAS01: total, a, b, adm
 ///     GAS02 gpb = total / ben    holds      {total}   conflict GAS01, GAS02: gpb, ben, a, b, adm
 ///     GAS03 gpu = a / prod       broken     {a}       no conflict: GAS01 and GAS03 agree on a
 struct CulpritSearch {
   private(set) var system: EquationSystem
-  /// The equations to be mended.
+  /// The equations to mend.
   let broken: [Int]
-  /// Broken equations that are mended apart.
+  /// Broken equations that are handled separately.
   let ignored: Set<Int>
-  /// The steps that may still be taken.
+  /// The number of steps left.
   var steps: Int
   var solved: [Standing: Solution] = [:]
 
-  /// A cell in an equation.
+  /// The occurrence of a cell in an equation.
   struct Standing: Hashable {
     let equation: Int
     let cell: CellID
   }
 
-  /// The cells of a set with what each may be.
+  /// A set of cells with the possible figures of each.
   struct OpenSet {
     let cells: [CellID]
     let domains: Domains
   }
 
-  /// What a search came to.
+  /// The result of a search.
   package struct Finding {
-    /// The sets of the smallest size that does; empty where the bound was reached before.
+    /// The solutions of the smallest size; empty if the limit was reached first.
     var sets: [OpenSet] = []
-    /// No set of so many cells does, for certain.
+    /// It is certain that no set of this many cells is a solution.
     var excludedSize = 0
-    /// Whether the search ended before every set of the size was looked at.
+    /// Whether the search stopped before it had tried every set of the current size.
     var isBoundHit = false
-    /// Cells that stand in a broken equation but alone cannot do, with the equations against them.
+    /// Cells of broken equations that cannot be the only mistake, with the equations that rule them
+    /// out.
     var excluded: [(cell: CellID, against: [Int])] = []
   }
 
@@ -52,13 +53,13 @@ struct CulpritSearch {
     self.steps = steps
   }
 
-  /// Puts other figures into some cells, for a look at what they leave of the others.
+  /// Sets the figures of some cells, to see what that leaves for the others.
   mutating func set(_ figures: [(cell: CellID, figure: ExactDecimal)]) {
     system = system.setting(figures)
     solved = [:]
   }
 
-  /// Searches sets of at most `most` cells.
+  /// Searches for sets of at most `most` cells.
   mutating func search(upTo most: Int) -> Finding {
     var finding = Finding()
     var level: [[CellID]] = [[]]
@@ -87,9 +88,9 @@ struct CulpritSearch {
     return finding
   }
 
-  /// Each set with each of the cells of its conflict, every larger set once.
+  /// Extends each set by each cell of its conflict; each larger set appears once.
   private static func larger(_ sets: [[CellID]], by cells: [[CellID]]) -> [[CellID]] {
-    // the cells of one conflict are distinct already
+    // the cells of one conflict are already distinct
     if sets.count == 1, sets[0].isEmpty { return cells[0].map { [$0] } }
     var known: Set<[CellID]> = []
     var larger: [[CellID]] = []
@@ -103,12 +104,13 @@ struct CulpritSearch {
   }
 }
 
-// MARK: - One mistake and what was computed from it
+// MARK: - A mistake and the values computed from it
 
 extension CulpritSearch {
-  /// Returns the sets of one cell of a broken equation with all the ratios and totals that were computed
-  /// from it: a person who errs in one figure before the rest is computed leaves a sheet in which all
-  /// of these are wrong, and each agrees with the others.
+  /// Returns the sets made of one cell of a broken equation and everything computed from it.
+  ///
+  /// If a figure was wrong before ratios and totals were computed from it, all of them are wrong
+  /// and consistent with each other.
   mutating func cascades(beside known: [OpenSet]) -> [OpenSet] {
     var tried = Set(known.map(\.cells))
     var sets: [OpenSet] = []
@@ -142,10 +144,10 @@ extension CulpritSearch {
   }
 }
 
-// MARK: - One set
+// MARK: - Testing a set
 
 extension CulpritSearch {
-  /// Equations that cannot hold together, and the cells by which they could.
+  /// Equations that cannot hold together, and the cells that could resolve them.
   struct Conflict {
     let equations: [Int]
     let cells: [CellID]
@@ -189,12 +191,12 @@ extension CulpritSearch {
 
   enum Domain {
     case open(Interval)
-    /// The equations that leave no figure.
+    /// The equations that leave no possible figure.
     case closed([Int])
   }
 
-  /// What the equations in which the cell is the only open one leave of it; those with more open cells
-  /// are put into `joint`.
+  /// Returns what is left for the cell by the equations in which it is the only open cell; appends
+  /// the equations with more open cells to `joint`.
   mutating func domain(
     of cell: CellID, in set: [CellID], _ joint: inout [Int]
   ) -> Domain {
@@ -222,9 +224,10 @@ extension CulpritSearch {
     return has(cell, figureIn: domain) ? .open(domain) : .closed(seen)
   }
 
-  /// The equations that the cell has to make hold.
+  /// The equations that the cell has to satisfy.
   ///
-  /// One that a zero divisor keeps from being checked counts once a cell of the divisor is open.
+  /// An equation that could not be checked because of a zero divisor counts once a cell of the
+  /// divisor is open.
   func equations(of cell: CellID, in set: [CellID]) -> [Int] {
     system.equationsOfCell[cell.index].filter { equation in
       if ignored.contains(equation) { return false }
@@ -237,8 +240,8 @@ extension CulpritSearch {
     domain.figureCount(decimals: system.decimals(of: cell), atMost: 1) > 0
   }
 
-  /// Narrows what the open cells of one equation may be, each by what the others may be; returns the
-  /// conflict where nothing is left.
+  /// Narrows the domains of the open cells of one equation by those of the others; returns the
+  /// conflict if a domain becomes empty.
   mutating func narrow(
     _ domains: inout Domains, by equation: Int, in set: [CellID]
   ) -> Conflict? {

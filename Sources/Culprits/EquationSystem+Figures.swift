@@ -2,15 +2,16 @@ public import Constraints
 import ExactNumbers
 
 extension EquationSystem {
-  /// Returns the figures that the cell can state so that the equation holds, all others being as stated.
+  /// Returns the figures of the cell with which the equation holds, given the other figures as
+  /// stated.
   public func figures(_ cell: CellID, in equation: Int) -> Solution {
     let solution = equations[equation].solution(for: cell, in: table)
     guard case .values(let interval) = solution else { return solution }
     return .values(figures(meaning: interval, of: cell, in: equation))
   }
 
-  /// Returns the figures that can stand for a member of the interval: half a unit of the last digit
-  /// more on either side where the equation reads the figure as a rounded one.
+  /// Returns the figures that can represent a member of the interval: if the equation treats the
+  /// figure as rounded, half a unit of the last digit more on either side.
   func figures(meaning interval: Interval, of cell: CellID, in equation: Int) -> Interval {
     let isRounded: Bool
     if equations[equation].stated == .cell(cell) {
@@ -21,7 +22,7 @@ extension EquationSystem {
     return isRounded ? widened(interval, of: cell) : interval
   }
 
-  /// Returns what the figures of an interval stand for as inputs.
+  /// Returns the values that the figures of an interval represent when used as inputs.
   func meaning(of cell: CellID, _ figures: Interval?) -> Interval {
     let figures = figures ?? traits[cell.index].domain
     return table.precision(cell) == .printed ? widened(figures, of: cell) : figures

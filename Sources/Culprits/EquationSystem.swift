@@ -1,34 +1,34 @@
 public import Constraints
 import ExactNumbers
 
-/// The cells of a sheet with all the equations over them, and how each equation came out.
+/// The cells of a sheet with all their equations and the verdict on each.
 public struct EquationSystem: Sendable {
   /// The cells.
   public private(set) var table: CellTable
   /// The equations.
   public let equations: [Equation]
-  /// How each equation came out for the cells as they are stated.
+  /// The verdict on each equation for the stated figures.
   public let verdicts: [Verdict]
-  /// What is known of each cell, in the order of the table.
+  /// The traits of each cell, in the order of the table.
   public private(set) var traits: [CellTraits]
-  /// Cells whose figures are written in one unit, so that all of them may be in another.
+  /// Groups of cells that share a unit, and can all be in the wrong one together.
   public var blocks: [[CellID]] = []
-  /// For each equation, its cells that have a number.
+  /// The cells of each equation that have a number.
   let cells: [[CellID]]
-  /// For each cell, the equations that it stands in and that could be checked, or could be if a divisor
-  /// were not zero.
+  /// The equations of each cell that could be checked, or could be if a divisor were not zero.
   let equationsOfCell: [[Int]]
-  /// For each equation that a zero divisor keeps from being checked, the cells of that divisor.
+  /// For each equation that could not be checked because of a zero divisor, the cells of that
+  /// divisor.
   let zeroDivisors: [Int: [CellID]]
 
-  /// Creates a system; `traits` has one element for each cell of the table.
+  /// Creates a system; `traits` has one element per cell of the table.
   public init(table: CellTable, equations: [Equation], traits: [CellTraits]) {
     self.init(
       table: table, equations: equations, outcomes: equations.map { $0.check(in: table) },
       traits: traits)
   }
 
-  /// Creates a system of equations whose outcomes for the table are known already, one for each.
+  /// Creates a system of equations whose outcomes for the table are already known.
   public init(
     table: CellTable, equations: [Equation], outcomes: [Outcome], traits: [CellTraits]
   ) {
@@ -54,33 +54,34 @@ public struct EquationSystem: Sendable {
     self.equationsOfCell = equationsOfCell
   }
 
-  /// The equations that no strict reading of the digits makes hold.
+  /// The equations that do not hold under any strict reading of the digits.
   public var broken: [Int] { equations.indices.filter { verdicts[$0].isBroken } }
 
-  /// The equations of a cell that hold as they are stated.
+  /// The equations of a cell that hold for the stated figures.
   func intactEquations(of cell: CellID) -> [Int] {
     equationsOfCell[cell.index].filter { !verdicts[$0].isBroken && verdicts[$0] != .notChecked }
   }
 
-  /// The decimals of the figures that a cell may have.
+  /// The number of decimals that a figure of the cell can have.
   func decimals(of cell: CellID) -> Int {
     traits[cell.index].decimals ?? table.number(cell)?.scale ?? 0
   }
 
-  /// Returns the system with other figures in some cells; verdicts stay those of the stated ones.
+  /// Returns the system with other figures in some cells; the verdicts remain those of the stated
+  /// figures.
   func setting(_ figures: [(cell: CellID, figure: ExactDecimal)]) -> EquationSystem {
     var changed = self
     for (cell, figure) in figures { changed.table[cell].value = .number(figure) }
     return changed
   }
 
-  /// Says that the figures of a cell have so many decimals.
+  /// Sets the number of decimals of the figures of a cell.
   public mutating func print(_ cell: CellID, decimals: Int) {
     traits[cell.index].decimals = decimals
   }
 
-  /// Tells whether so few figures mend that a slip leads to one of them by chance once in a hundred times
-  /// at most.
+  /// Returns whether the mend admits so few figures that a slip reaches one of them by chance at
+  /// most once in a hundred times.
   public func isNarrow(_ mend: Mend) -> Bool {
     let most = 60_000
     let count = mend.values.figureCount(decimals: decimals(of: mend.cell), atMost: most)
@@ -88,7 +89,7 @@ public struct EquationSystem: Sendable {
     return count < most && all - Plausibility.quarterBits(count) >= Plausibility.hundredth
   }
 
-  /// Tells whether the figures of a hypothesis make an equation hold in which one of them stands.
+  /// Returns whether the figures of a hypothesis make hold an equation that contains one of them.
   public func settles(_ equation: Int, by hypothesis: Hypothesis) -> Bool {
     guard hypothesis.mends.contains(where: { cells[equation].contains($0.cell) }) else {
       return false
@@ -99,12 +100,12 @@ public struct EquationSystem: Sendable {
     return figures.count == hypothesis.mends.count && setting(figures).holds(equation)
   }
 
-  /// Tells whether an equation holds by a strict reading with the figures of the table.
+  /// Returns whether an equation holds by a strict reading of the figures in the table.
   func holds(_ equation: Int) -> Bool { equations[equation].check(in: table).verdict.isStrict }
 }
 
 extension Verdict {
-  /// Whether something is to be mended.
+  /// Whether the verdict calls for a correction.
   public var isBroken: Bool {
     switch self {
     case .contradiction, .inputRounding, .truncation: true
@@ -112,6 +113,6 @@ extension Verdict {
     }
   }
 
-  /// Whether the sides agree, by the rounding of printed figures at most.
+  /// Whether the sides agree exactly or within rounding.
   var isStrict: Bool { self == .exact || self == .rounding }
 }

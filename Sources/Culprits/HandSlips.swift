@@ -1,25 +1,25 @@
 import Constraints
 import ExactNumbers
 
-/// The figures that may have been meant where a hand wrote a given one, each with its slip.
+/// The figures that may have been intended when a given one was typed, each with its slip.
 ///
-/// Digits are changed as numbers: where 37,60 is 3760 and p is 10, the digit 6 is `3760 / p % 10`, what
-/// stands before it `3760 / 10p` and behind it `3760 % p`.
+/// Digits are edited arithmetically: if 37,60 is 3760 and p is 10, the digit 6 is `3760 / p % 10`,
+/// the part before it `3760 / 10p` and the part after it `3760 % p`.
 struct HandSlips {
   private let written: ExactDecimal
   private let traits: CellTraits
-  /// The decimals that a figure of the cell may have.
+  /// The number of decimals that a figure of the cell can have.
   private let decimals: Int
-  /// The powers of ten of the digits, the last digit first.
+  /// The powers of ten of the digits, last digit first.
   private let places: [Int128]
   private let magnitude: Int128
   private var slips: [Slip] = []
 
-  /// Returns every slip of the hand that ends in `written`, with the figure that was meant.
+  /// Returns every typing slip that results in `written`, with the intended figure.
   package static func all(in written: ExactDecimal, _ traits: CellTraits, decimals: Int) -> [Slip] {
     guard var hand = HandSlips(written, traits, decimals) else { return [] }
     hand.slips.reserveCapacity(24 * hand.places.count)
-    // a zero is stated on purpose
+    // a zero is written on purpose
     if written.coefficient != 0 {
       hand.addSwaps()
       hand.addDigits()
@@ -34,7 +34,7 @@ struct HandSlips {
 
   private init?(_ written: ExactDecimal, _ traits: CellTraits, _ decimals: Int) {
     let count = written.digitCount
-    // leaves room for one digit more and for a mark that stands elsewhere
+    // leaves room for an extra digit and a shifted decimal mark
     guard count <= 30 else { return nil }
     self.written = written
     self.traits = traits
@@ -86,7 +86,7 @@ extension HandSlips {
     }
   }
 
-  /// A digit was left out, before the decimal mark or behind it.
+  /// A digit was left out, before or after the decimal mark.
   private mutating func addDropped() {
     let ways = places.count + 1
     for (position, place) in (places + [10 * (places.last ?? 1)]).enumerated() {
@@ -113,7 +113,7 @@ extension HandSlips {
   }
 }
 
-// MARK: - Marks, rest and sign
+// MARK: - Marks, complement and sign
 
 extension HandSlips {
   private mutating func addMarks() {
@@ -127,7 +127,7 @@ extension HandSlips {
     }
   }
 
-  /// Thousands of pesos that were written in pesos have three digits more, of which M$ keep none.
+  /// Thousands of pesos written in pesos have three more digits, which M$ drops.
   private mutating func addPesos(_ figure: ExactDecimal) {
     add(.pesos, figure, ways: 2)
     if figure.scale > 0, let whole = try? Rational(figure).rounded(toScale: 0) {
@@ -157,12 +157,12 @@ extension HandSlips {
 }
 
 extension ExactDecimal {
-  /// How many digits are written, the zeros before a decimal mark included.
+  /// The number of digits written, including zeros before the decimal mark.
   var digitCount: Int { max(String(coefficient.magnitude).utf8.count, scale + 1) }
 
-  /// The figure with at most so many decimals; nil where it has more.
+  /// The figure with at most this many decimals, or nil if it has more.
   ///
-  /// What the system fills in always has all of them.
+  /// Figures filled in by the system always have all of them.
   fileprivate func fitted(to decimals: Int, padding isPadded: Bool) -> ExactDecimal? {
     if scale == decimals { return self }
     if scale < decimals {

@@ -1,7 +1,8 @@
 import Constraints
 import ExactNumbers
 
-/// Makes hypotheses of the sets that a search found: what was meant in each cell, and by which slip.
+/// Builds hypotheses from the sets found by a search: the intended figure of each cell, and the
+/// slip.
 struct HypothesisBuilder {
   var search: CulpritSearch
   private let choosesFigures: Bool
@@ -13,7 +14,7 @@ struct HypothesisBuilder {
     let domain: Interval
   }
 
-  /// How many slips of a cell are followed to what they leave of the next.
+  /// How many slips of a cell are tried when choosing the figure of the next.
   private static let mostTrials = 12
 
   init(_ search: CulpritSearch, choosesFigures: Bool) {
@@ -31,7 +32,7 @@ struct HypothesisBuilder {
       return Hypothesis(mends: sharingVersion(mends), isProved: true)
     }
     let original = search.system
-    // what was computed from another cell is settled by it
+    // cells computed from another one follow from its figure
     let ordered = set.cells.sorted {
       (isBlameless($0) ? 1 : 0, width($0, set.domains), $0.index)
         < (isBlameless($1) ? 1 : 0, width($1, set.domains), $1.index)
@@ -61,7 +62,7 @@ struct HypothesisBuilder {
   }
 }
 
-// MARK: - One cell
+// MARK: - A single cell
 
 extension HypothesisBuilder {
   private mutating func mend(_ cell: CellID, _ domain: Interval) -> Mend {
@@ -97,7 +98,7 @@ extension HypothesisBuilder {
       hand: hand)
   }
 
-  /// The cell without a slip.
+  /// The cell without slips.
   private func bare(_ cell: CellID, _ domain: Interval) -> Mend {
     let system = search.system
     let reported = system.table.number(cell) ?? .zero
@@ -116,11 +117,11 @@ extension HypothesisBuilder {
   }
 }
 
-// MARK: - Cells that stand in one equation
+// MARK: - Cells of the same equation
 
 extension HypothesisBuilder {
-  /// Gives the cells figures one after the other, each of them by its likeliest slips and by the figure
-  /// that changes it least, and returns the likeliest of the choices with which every equation holds.
+  /// Assigns a figure to one cell after another, trying its most likely slips and its nearest
+  /// figure, and returns the most likely assignment that satisfies every equation.
   private mutating func assign(
     _ cells: [CellID], domains: Domains
   ) -> [Mend]? {
@@ -165,7 +166,7 @@ extension HypothesisBuilder {
     return choices
   }
 
-  /// What the cells may be now that others have figures; nil where one of them can be nothing.
+  /// The domains of the cells given the figures of the others, or nil if one is empty.
   private mutating func domains(of cells: [CellID]) -> Domains? {
     var domains = Domains()
     var joint: [Int] = []
@@ -179,7 +180,7 @@ extension HypothesisBuilder {
     return domains
   }
 
-  /// The last cell, with which everything has to hold.
+  /// The last cell, with which every equation has to hold.
   private mutating func last(_ cell: CellID, _ domain: Interval) -> [Mend]? {
     let mend = freshMend(cell, domain)
     let decimals = search.system.decimals(of: cell)
@@ -197,11 +198,10 @@ extension [Mend] {
   fileprivate var cost: Int { reduce(0) { $0 + $1.cost } }
 }
 
-// MARK: - Cells that were computed from another
+// MARK: - Cells computed from another
 
 extension HypothesisBuilder {
-  /// A figure that agrees with those it was computed from, one of which is wrong, is no mistake of its
-  /// own.
+  /// A figure computed correctly from wrong inputs is not a mistake of its own.
   private func following(_ mends: [Mend]) -> [Mend] {
     let cells = mends.map(\.cell)
     let system = search.system
@@ -222,11 +222,11 @@ extension HypothesisBuilder {
   }
 }
 
-// MARK: - Several cells of one older version
+// MARK: - Cells computed from an earlier version
 
 extension HypothesisBuilder {
-  /// Where ratios or totals that are wrong together all fit one other figure of an input, one thing went
-  /// wrong and not several: the input was changed and they were not.
+  /// If several wrong ratios or totals all fit another figure of one input, there was one mistake:
+  /// the input was changed and they were not recomputed.
   private mutating func sharingVersion(_ mends: [Mend]) -> [Mend] {
     guard mends.count > 1,
       mends.allSatisfy({ search.system.traits[$0.cell.index].origin == .filledIn })

@@ -1,9 +1,9 @@
 import Constraints
 public import ExactNumbers
 
-/// The figures of an interval: its members with so many decimals.
+/// The figures of an interval: its members with a given number of decimals.
 extension Interval {
-  /// The least figure of the interval, or nil where there is none or no least one.
+  /// The smallest figure of the interval, or nil if there is none.
   public func leastFigure(decimals: Int) -> ExactDecimal? {
     guard let lower, let cut = Self.floor(lower.value, decimals: decimals) else { return nil }
     let isMember = lower.isClosed && Rational(cut) == lower.value
@@ -11,7 +11,7 @@ extension Interval {
     return contains(Rational(figure)) ? figure : nil
   }
 
-  /// The greatest figure of the interval, or nil where there is none or no greatest one.
+  /// The largest figure of the interval, or nil if there is none.
   public func greatestFigure(decimals: Int) -> ExactDecimal? {
     guard let upper, let cut = Self.floor(upper.value, decimals: decimals) else { return nil }
     let isExcluded = !upper.isClosed && Rational(cut) == upper.value
@@ -19,7 +19,7 @@ extension Interval {
     return contains(Rational(figure)) ? figure : nil
   }
 
-  /// The figure of the interval that is nearest to a number, or nil where there is none.
+  /// The figure of the interval nearest to a number, or nil if there is none.
   public func nearestFigure(to number: ExactDecimal, decimals: Int) -> ExactDecimal? {
     if let figure = try? Rational(number).rounded(toScale: decimals), contains(Rational(figure)) {
       return figure
@@ -28,7 +28,7 @@ extension Interval {
     return greatestFigure(decimals: decimals) ?? leastFigure(decimals: decimals)
   }
 
-  /// How many figures the interval has, at most `most`.
+  /// The number of figures in the interval, at most `most`.
   public func figureCount(decimals: Int, atMost most: Int) -> Int {
     guard lower != nil, upper != nil else { return most }
     guard let least = leastFigure(decimals: decimals),
@@ -38,7 +38,7 @@ extension Interval {
     return overflow || gap >= Int128(most) ? most : Int(gap) + 1
   }
 
-  /// The only figure of the interval, or nil where there are more or none.
+  /// The only figure of the interval, or nil if there are none or several.
   public func onlyFigure(decimals: Int) -> ExactDecimal? {
     figureCount(decimals: decimals, atMost: 2) == 1 ? leastFigure(decimals: decimals) : nil
   }

@@ -1,21 +1,20 @@
-import Constraints
-/// How unlikely a change of a figure is, in quarters of a bit, so that costs can be added and compared
-/// as whole numbers: 4 more is half as likely.
+/// How unlikely a change of a figure is, in quarters of a bit: costs can be added and compared as
+/// integers, and 4 more means half as likely.
 ///
-/// A slip of a kind costs what the kind costs plus the number of ways in which the kind could have come
-/// out: of a figure of six digits, one particular swap is one of five and one particular wrong digit
-/// one of fifty-four. A change without a slip behind it could have been any figure of that length.
+/// A slip costs the cost of its kind plus the number of ways in which that kind could have
+/// happened: in a figure of six digits there are 5 possible swaps and 54 possible wrong digits. A
+/// change without a slip could have been any figure of the same length.
 enum Plausibility {
-  /// What a change of a figure that the system fills in costs beside: it is typed once at most, when a
-  /// sheet is copied, while an input is typed, estimated and revised as well.
+  /// Extra cost of a change of a computed figure: it is typed at most once, when the sheet is
+  /// copied, while an input is also estimated and revised.
   static let filledIn = 4
-  /// A change that no slip explains.
+  /// The cost of a change that no slip explains.
   static let unexplained = 32
-  /// Two explanations that are nearer than this are not told apart: one is not 16 times as likely.
+  /// Explanations closer than this are considered tied: neither is 16 times as likely as the other.
   static let tie = 16
   /// One in a hundred.
   static let hundredth = 27
-  /// How much a figure that equals its neighbour's says: equal neighbours also happen by right.
+  /// The weight of a figure equal to its neighbour's: equal neighbours are often correct.
   static let equalNeighbour = 12
 
   static func cost(of kind: Slip.Kind) -> Int {
@@ -29,17 +28,17 @@ enum Plausibility {
     }
   }
 
-  /// The binary logarithm of a number of ways, in quarters of a bit, cut off.
+  /// The binary logarithm of a number of ways, in quarters of a bit, rounded down.
   static func quarterBits(_ ways: Int) -> Int {
     let ways = UInt64(max(1, min(ways, 60_000)))
     let fourth = ways * ways * ways * ways
     return fourth.bitWidth - 1 - fourth.leadingZeroBitCount
   }
 
-  /// What it costs that one particular figure of so many digits was meant.
+  /// The cost of one particular intended figure among all those with this many digits.
   static func figure(digits: Int) -> Int { digits * 53 / 4 }
 
-  /// What an unexplained change costs where `count` figures of `digits` digits would do.
+  /// The cost of an unexplained change if `count` figures of `digits` digits would fit.
   static func unexplained(digits: Int, count: Int) -> Int {
     unexplained + max(0, figure(digits: digits) - quarterBits(count))
   }

@@ -1,48 +1,48 @@
 public import Constraints
 public import ExactNumbers
 
-/// A way in which a hand errs, as the difference between a stated figure and the one that mends it.
+/// A typical slip: the difference between a stated figure and the one that mends it.
 public struct Slip: Sendable, Hashable {
-  /// The ways in which a hand errs.
+  /// The kinds of slip.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// One digit is another.
+    /// One digit is wrong.
     case digit = "one-digit"
     /// A digit is missing.
     case droppedDigit = "dropped-digit"
-    /// There is a digit too many.
+    /// There is an extra digit.
     case addedDigit = "added-digit"
-    /// Two neighbouring digits are swapped.
+    /// Two adjacent digits are swapped.
     case swappedDigits = "swapped-digits"
-    /// The thousands or the decimal mark stands elsewhere: 10ⁿ times off.
+    /// The thousands separator or decimal mark is misplaced: off by a factor of 10ⁿ.
     case mark
-    /// Pesos where M$ belong, or the other way round.
+    /// Pesos instead of M$, or vice versa.
     case pesos
-    /// What is left to 100 % instead of the part.
+    /// The complement to 100 % instead of the percentage.
     case complement
-    /// The other sign.
+    /// The sign is wrong.
     case sign
-    /// The figure of a neighbouring row, column or year.
+    /// The figure of an adjacent row, column or year.
     case neighbour
-    /// A sum without one of its addends.
+    /// A sum that omits one of its addends.
     case missingAddend = "missing-addend"
-    /// A sum with one of its addends twice.
+    /// A sum that counts one of its addends twice.
     case doubledAddend = "doubled-addend"
-    /// The figure fits another version of an input.
+    /// The figure matches an earlier version of an input.
     case stale
-    /// The sheet states the figure elsewhere, and it was copied wrongly.
+    /// A wrong copy of a figure that the sheet states elsewhere.
     case miscopied
-    /// No slip of its own: it was computed from another figure that is wrong.
+    /// No slip of its own: it was computed from another wrong figure.
     case follows
-    /// Cut off instead of rounded.
+    /// Truncated instead of rounded.
     case truncated
   }
 
-  /// The way.
+  /// The kind of slip.
   public let kind: Kind
-  /// The figure that mends, or nil where the slip explains the stated figure but any of an interval
-  /// would mend it.
+  /// The figure that mends the equations, or nil if the slip explains the stated figure but any
+  /// figure of an interval would do.
   public let proposed: ExactDecimal?
-  /// The cell that the slip has to do with: the neighbour, the addend, the input of another version.
+  /// The other cell involved: the neighbour, the addend, the input with another version.
   public let source: CellID?
   /// How unlikely the slip is, in quarters of a bit: 4 more means half as likely.
   public let cost: Int

@@ -1,23 +1,22 @@
 import Constraints
 import ExactNumbers
 
-/// Tries on one cell which of the ways in which a hand errs leads from a figure that mends to the stated
-/// one.
+/// Tries on one cell which slips turn a figure that mends the equations into the stated one.
 struct SlipTrial {
   let system: EquationSystem
   let cell: CellID
   let written: ExactDecimal
-  /// The figures that mend.
+  /// The figures that mend the equations.
   let domain: Interval
   /// The equations of the cell that have to hold.
   let equations: [Int]
-  /// The slips of the hand that end in the written figure.
+  /// The typing slips that result in the written figure.
   let hand: [Slip]
 
   private var traits: CellTraits { system.traits[cell.index] }
   private var broken: [Int] { equations.filter { system.verdicts[$0].isBroken } }
 
-  /// The slips, the likeliest first, one for each figure that was meant.
+  /// The slips, most likely first, one for each intended figure.
   func slips() -> [Slip] {
     var slips = handSlips
     slips += miscopies + cuts + sums + neighbours + versions
@@ -29,7 +28,7 @@ struct SlipTrial {
     return distinct
   }
 
-  /// The slips of the hand that mend; of a hundred figures most are seen at a glance to be out of bounds.
+  /// The typing slips that mend the equations; nearly all are discarded by a range check.
   private var handSlips: [Slip] {
     let decimals = system.decimals(of: cell)
     let least = domain.leastFigure(decimals: decimals)
@@ -49,7 +48,7 @@ struct SlipTrial {
     return holds(with: figure) { $0.isStrict }
   }
 
-  /// Tells whether every equation comes out well enough with the figure.
+  /// Returns whether every equation holds well enough with the figure.
   func holds(with figure: ExactDecimal, _ isMended: (Verdict) -> Bool) -> Bool {
     let changed = system.setting([(cell, figure)])
     return equations.allSatisfy { equation in
@@ -58,14 +57,14 @@ struct SlipTrial {
   }
 }
 
-// MARK: - Slips that have to do with other cells
+// MARK: - Slips that involve other cells
 
 extension SlipTrial {
   private func cost(_ kind: Slip.Kind, ways: Int) -> Int {
     Plausibility.cost(of: kind) + Plausibility.quarterBits(ways)
   }
 
-  /// The sheet states the same quantity elsewhere; there the figure may be cut off as well.
+  /// The sheet states the same quantity elsewhere, possibly truncated.
   private var miscopies: [Slip] {
     traits.twins.compactMap { twin in
       guard let figure = system.table.number(twin), figure != written,
@@ -110,7 +109,7 @@ extension SlipTrial {
     }
   }
 
-  /// The stated figure is that of a neighbour, whatever was meant.
+  /// The stated figure is that of a neighbour, whatever was intended.
   private var neighbours: [Slip] {
     guard let same = traits.neighbours.first(where: { system.table.number($0) == written }) else {
       return []
@@ -128,7 +127,7 @@ extension SlipTrial {
     ]
   }
 
-  /// The stated ratio or total fits if an input had its neighbour's figure.
+  /// The stated ratio or total would fit if an input had its neighbour's figure.
   private var versions: [Slip] {
     let figure = domain.onlyFigure(decimals: system.decimals(of: cell))
     return broken.flatMap { equation -> [Slip] in
@@ -149,12 +148,12 @@ extension SlipTrial {
 }
 
 extension Equation {
-  /// Whether the equation says what the figure of the cell has to be.
+  /// Whether the equation defines the figure of the cell.
   func gives(_ cell: CellID) -> Bool { relation == .equal && stated == .cell(cell) }
 }
 
 extension Expression {
-  /// The cells of a sum of cells alone, or nil where it is none.
+  /// The cells of a plain sum of cells, or nil if it is not one.
   var addends: [CellID]? {
     switch self {
     case .cell(let id): return [id]

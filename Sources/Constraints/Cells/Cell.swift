@@ -1,18 +1,19 @@
 public import ExactNumbers
 
-/// How far the digits of a cell can be trusted when it is an input of an equation.
+/// How exact the digits of a cell are when it is an input of an equation.
 public enum Precision: Sendable, Hashable {
-  /// A count or an amount: the number is what is written.
+  /// A count or an amount: exactly the number written.
   case exact
-  /// A coefficient: taken as written, and told apart where only its rounding makes things agree.
+  /// A coefficient: taken as written, with a separate verdict if the equation holds only when it is
+  /// read as rounded.
   case asWritten
-  /// A ratio that was rounded when it was printed: it stands for an interval.
+  /// A ratio rounded for printing: it represents an interval.
   case printed
 }
 
 /// Why a cell has no number.
 public enum Absence: Sendable, Hashable {
-  /// Nothing is stated.
+  /// The field is empty.
   case missing
   /// `NM`
   case notMeasured
@@ -20,25 +21,25 @@ public enum Absence: Sendable, Hashable {
   case notApplicable
   /// `S/I`
   case noInformation
-  /// Something is stated that is no figure.
+  /// The value is not a figure.
   case unreadable
 }
 
-/// A figure with a name, as a sheet states it.
+/// A named figure of a sheet.
 public struct Cell: Sendable, Hashable {
-  /// What a cell holds.
+  /// The content of a cell.
   public enum Value: Sendable, Hashable {
     /// A number as written.
     case number(ExactDecimal)
-    /// No number, and why.
+    /// No number, and the reason.
     case absent(Absence)
   }
 
-  /// The name that reports use, a JSON Pointer in a sheet: "/gasto/total".
+  /// The name used in reports, a JSON Pointer in a sheet: "/gasto/total".
   public let name: String
-  /// What is stated.
+  /// The stated value.
   public var value: Value
-  /// How far its digits can be trusted.
+  /// How exact its digits are.
   public let precision: Precision
 
   /// Creates a cell.
@@ -48,7 +49,7 @@ public struct Cell: Sendable, Hashable {
     self.precision = precision
   }
 
-  /// The number, or nil where there is none.
+  /// The number, or nil if there is none.
   public var number: ExactDecimal? {
     if case .number(let decimal) = value { decimal } else { nil }
   }

@@ -1,6 +1,6 @@
 public import ExactNumbers
 
-/// Names one cell of a table.
+/// The identifier of a cell in a table.
 public struct CellID: Sendable, Hashable {
   /// The position in the table, 0-based.
   public let index: Int
@@ -8,7 +8,7 @@ public struct CellID: Sendable, Hashable {
 
 /// The cells of a sheet, which its equations refer to.
 public struct CellTable: Sendable, Hashable {
-  /// The cells in the order in which they were added.
+  /// The cells in insertion order.
   public private(set) var cells: [Cell] = []
 
   /// Creates an empty table.
@@ -20,24 +20,24 @@ public struct CellTable: Sendable, Hashable {
     return CellID(index: cells.count - 1)
   }
 
-  /// The ids of all cells, in the order in which they were added.
+  /// The ids of all cells, in insertion order.
   public var ids: [CellID] { cells.indices.map(CellID.init) }
 
   /// The id of the cell at a position of the table.
   public func id(at position: Int) -> CellID { CellID(index: position) }
 
-  /// The cell of an id that this table gave out.
+  /// The cell with an id issued by this table.
   public subscript(id: CellID) -> Cell {
     get { cells[id.index] }
     set { cells[id.index] = newValue }
   }
 
-  /// What a cell holds; the rest of the cell is not copied for it.
+  /// The content of a cell, without copying the rest of it.
   public func value(_ id: CellID) -> Cell.Value { cells[id.index].value }
 
-  /// The number of a cell, or nil where it has none.
+  /// The number of a cell, or nil if it has none.
   public func number(_ id: CellID) -> ExactDecimal? { cells[id.index].number }
 
-  /// How far the digits of a cell can be trusted.
+  /// How exact the digits of a cell are.
   public func precision(_ id: CellID) -> Precision { cells[id.index].precision }
 }

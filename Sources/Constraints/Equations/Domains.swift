@@ -1,6 +1,6 @@
 package import ExactNumbers
 
-/// What each of a few cells may be.
+/// The possible values of each of a few cells.
 package struct Domains: Sendable {
   private var cells: [CellID] = []
   private var intervals: [Interval] = []

@@ -1,8 +1,8 @@
 import ExactNumbers
 
 extension Equation {
-  /// Checks the equation with the figures of the table, from the strictest reading of their digits to
-  /// the most generous.
+  /// Checks the equation with the figures of the table, from the strictest reading of their digits
+  /// to the most lenient.
   public func check(in table: CellTable) -> Outcome {
     do {
       return try outcome(in: table)
@@ -36,7 +36,7 @@ extension Equation {
     return .contradiction
   }
 
-  /// Whether some figure of the computed side stands for more numbers than the written one.
+  /// Whether some figure of the computed side represents more numbers than the one written.
   private func hasPrintedInput(in table: CellTable) -> Bool {
     var isAnyPrinted = false
     computed.forEachCell { if table.precision($0) == .printed { isAnyPrinted = true } }
@@ -64,7 +64,7 @@ extension Equation {
 }
 
 extension Relation {
-  /// Tells whether some member of the one and some member of the other are so related.
+  /// Returns whether the relation holds for some member of each.
   func holds(_ left: Interval, _ right: Interval) -> Bool {
     switch self {
     case .equal: left.meets(right)

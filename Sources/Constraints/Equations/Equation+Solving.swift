@@ -1,30 +1,34 @@
 public import ExactNumbers
 
-/// The values of one cell with which an equation holds.
+/// The values of a cell with which an equation holds.
 public enum Solution: Sendable, Hashable {
-  /// Every member of the interval, as far as it is not below zero where a divisor may be either.
+  /// All members of the interval, except that only nonnegative ones count where a divisor could
+  /// have either sign.
   case values(Interval)
   /// No value at all.
   case none
-  /// The cell stands in the equation more than once, or the arithmetic cannot be done.
+  /// The cell occurs more than once in the equation, or the arithmetic failed.
   case unknown
 }
 
 extension Equation {
-  /// Returns the values of `cell` with which the equation holds while every other figure stands for
-  /// what it printed; nil where there are none, where the cell stands in the equation more than
-  /// once, or where the arithmetic cannot be done.
+  /// Returns the values of `cell` with which the equation holds while every other figure represents
+  /// what it printed.
+  ///
+  /// Returns nil if there are none, if the cell occurs more than once in the equation or if the
+  /// arithmetic fails.
   public func solutions(for cell: CellID, in table: CellTable) -> Interval? {
     if case .values(let interval) = solution(for: cell, in: table) { interval } else { nil }
   }
 
-  /// Returns the values of `cell` with which the equation holds while every other figure stands for
+  /// Returns the values of `cell` with which the equation holds while every other figure represents
   /// what it printed.
   public func solution(for cell: CellID, in table: CellTable) -> Solution {
     solution(for: cell, in: table, reading: .rounded, domains: Domains())
   }
 
-  /// As above, with another reading of the figures, and with intervals for cells that are open too.
+  /// As above, with another reading of the figures, and with intervals for cells that are also
+  /// open.
   package func solution(
     for cell: CellID, in table: CellTable, reading: Reading, domains: Domains
   ) -> Solution {
@@ -66,7 +70,7 @@ extension Relation {
     }
   }
 
-  /// What a side may be, given what the other side can be.
+  /// The possible values of one side, given those of the other.
   fileprivate func target(_ known: Interval) -> Interval {
     switch self {
     case .equal: known
@@ -80,8 +84,8 @@ extension Relation {
 }
 
 extension Expression {
-  /// Returns the values of `cell`, which stands here once, that make the expression a member of
-  /// `target`; nil where there are none.
+  /// Returns the values of `cell`, which occurs here once, that make the expression a member of
+  /// `target`, or nil if there are none.
   fileprivate func isolating(
     _ cell: CellID, equalTo target: Interval,
     reading: (CellID) throws(EvaluationError) -> Interval
@@ -103,7 +107,7 @@ extension Expression {
       return try (isLeft ? left : right).isolating(cell, equalTo: undone, reading: reading)
     }
     switch self {
-    // a cell inside a function is never isolated
+    // a cell inside a function cannot be isolated
     case .cell, .constant, .function: return target
     case .sum(let left, let right):
       return try undo(
@@ -126,7 +130,7 @@ extension Expression {
 }
 
 extension Interval.Bound {
-  /// The end without its number.
+  /// The same bound, exclusive.
   fileprivate var opened: Interval.Bound { Interval.Bound(value, isClosed: false) }
 }
 
@@ -134,7 +138,7 @@ extension Interval {
   private static let aboveZero = Interval(from: .init(.zero, isClosed: false), to: nil)
   private static let belowZero = Interval(from: nil, to: .init(.zero, isClosed: false))
 
-  /// The part of the interval on one side of zero: above it, where there is any.
+  /// The part of the interval on one side of zero: the positive one, if there is any.
   private var oneSide: Interval? {
     if !contains(.zero) { return self }
     return Self.aboveZero.flatMap(intersection) ?? Self.belowZero.flatMap(intersection)
@@ -147,7 +151,7 @@ extension Interval {
     return try self / divisor
   }
 
-  /// The numbers by which a member of `dividend` is divided to give a member of this interval.
+  /// The numbers that divide a member of `dividend` into a member of this interval.
   fileprivate func divisor(of dividend: Interval) throws(ArithmeticError) -> Interval? {
     if contains(.zero), dividend.contains(.zero) { return .everything }
     guard let quotient = oneSide else { return nil }

@@ -1,6 +1,6 @@
 public import ExactNumbers
 
-/// How the stated side and the computed side of an equation hang together.
+/// How the stated and the computed side of an equation are related.
 public enum Relation: String, Sendable, Hashable {
   case equal = "="
   case atMost = "≤"
@@ -10,19 +10,19 @@ public enum Relation: String, Sendable, Hashable {
   case unequal = "≠"
 }
 
-/// A promise of a form: what is stated is what follows from other cells.
+/// An equation of a form: the stated side must follow from other cells.
 ///
 /// `cobertura = 100 × beneficiaria / potencial`, printed to two decimals, is
 /// `Equation(stated: cobertura, printing: .nearest, computed: …)`; `total = Σ componentes` is the same
 /// with printing `.exact`.
 public struct Equation: Sendable, Hashable {
-  /// The stated side, most often one cell.
+  /// The stated side, usually a single cell.
   public let stated: Expression
-  /// How the stated figure came from the number behind it.
+  /// How the stated figure was derived from the underlying number.
   public let printing: Printing
-  /// How the two sides hang together.
+  /// How the two sides are related.
   public let relation: Relation
-  /// What the stated side has to be.
+  /// The required value of the stated side.
   public let computed: Expression
 
   /// Creates an equation or a comparison.
@@ -36,7 +36,7 @@ public struct Equation: Sendable, Hashable {
     self.computed = computed
   }
 
-  /// Every cell of both sides, the stated side first, each once.
+  /// Every distinct cell of both sides, stated side first.
   public var cells: [CellID] {
     var distinct = DistinctCells()
     stated.forEachCell { distinct.add($0) }

@@ -1,18 +1,18 @@
 public import ExactNumbers
 
-/// Why an expression has no value.
+/// Why an expression cannot be evaluated.
 public enum EvaluationError: Error, Sendable, Hashable {
   /// The cell has no number.
   case absent(CellID, Absence)
-  /// A divisor is zero, or its interval reaches zero; the cells that it is made of.
+  /// A divisor is zero or its interval contains zero; the cells it is computed from.
   case divisionByZero([CellID])
-  /// The numbers have more digits than can be kept exactly.
+  /// A number has too many digits to be stored exactly.
   case overflow
 }
 
 extension Expression {
-  /// Returns the interval of the values that the expression can have, where `reading` says what the
-  /// figure of a cell stands for; throws why there is none.
+  /// Returns the interval of the possible values of the expression, where `reading` decides what
+  /// each figure represents.
   public func interval(
     reading: (CellID) throws(EvaluationError) -> Interval
   ) throws(EvaluationError) -> Interval {
@@ -46,7 +46,7 @@ extension Expression {
     }
   }
 
-  /// Says of a failed operation which cells its right side, the divisor, is made of.
+  /// Reports, for a failed operation, the cells of its right side, the divisor.
   func evaluating(
     _ operation: () throws(ArithmeticError) -> Interval
   ) throws(EvaluationError) -> Interval {

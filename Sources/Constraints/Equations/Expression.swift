@@ -4,7 +4,7 @@ public import ExactNumbers
 public indirect enum Expression: Sendable, Hashable {
   /// The figure of a cell.
   case cell(CellID)
-  /// A number that belongs to the equation itself, as the 100 of a percentage; always exact.
+  /// A constant of the equation itself, such as the 100 of a percentage; always exact.
   case constant(ExactDecimal)
   /// Left plus right.
   case sum(Expression, Expression)
@@ -12,9 +12,9 @@ public indirect enum Expression: Sendable, Hashable {
   case difference(Expression, Expression)
   /// Left times right.
   case product(Expression, Expression)
-  /// Left divided by right; no value where right can be zero.
+  /// Left divided by right; has no value if right can be zero.
   case quotient(Expression, Expression)
-  /// A function of some values; no equation can be solved for a cell inside one.
+  /// A function of some values; an equation cannot be solved for a cell inside one.
   case function(Function, [Expression])
 
   /// Calls `body` with every cell, from left to right.
@@ -30,21 +30,21 @@ public indirect enum Expression: Sendable, Hashable {
     }
   }
 
-  /// The cells from left to right, each once.
+  /// The distinct cells from left to right.
   public var cells: [CellID] {
     var distinct = DistinctCells()
     forEachCell { distinct.add($0) }
     return distinct.cells
   }
 
-  /// Tells how often the cell stands in the expression.
+  /// Returns how many times the cell occurs in the expression.
   public func occurrences(of cell: CellID) -> Int {
     var count = 0
     forEachCell { if $0 == cell { count += 1 } }
     return count
   }
 
-  /// Whether the expression has no function, so that each operation can be undone.
+  /// Whether the expression contains no function, so that each operation can be inverted.
   public var isArithmetic: Bool {
     switch self {
     case .cell, .constant: true
@@ -55,16 +55,16 @@ public indirect enum Expression: Sendable, Hashable {
     }
   }
 
-  /// Returns the sum of the terms, or zero where there are none.
+  /// Returns the sum of the terms, or zero if there are none.
   ///
-  /// Halves are joined, so that a long table makes no deep expression.
+  /// Builds a balanced tree, so that a long table does not create a deep expression.
   public static func total(_ terms: [Expression]) -> Expression {
     joined(terms[...], by: Expression.sum) ?? .constant(.zero)
   }
 
-  /// Returns the product of the factors, or one where there are none.
+  /// Returns the product of the factors, or one if there are none.
   ///
-  /// Halves are joined, as in a total.
+  /// Builds a balanced tree, like `total`.
   public static func product(_ factors: [Expression]) -> Expression {
     joined(factors[...], by: Expression.product) ?? .constant(ExactDecimal(1))
   }
@@ -79,18 +79,18 @@ public indirect enum Expression: Sendable, Hashable {
     return join(left, right)
   }
 
-  /// Returns `part` in percent of `whole`.
+  /// Returns `part` as a percentage of `whole`.
   public static func percentage(_ part: Expression, of whole: Expression) -> Expression {
     .quotient(.product(part, .constant(ExactDecimal(100))), whole)
   }
 }
 
-/// Cells in the order in which they are met, each once.
+/// The distinct cells in order of appearance.
 struct DistinctCells {
   private(set) var cells: [CellID] = []
   private var known: Set<CellID> = []
 
-  /// So few are looked through faster than a set is made of them.
+  /// A linear search is faster than a set up to this many cells.
   private static let few = 16
 
   mutating func add(_ cell: CellID) {

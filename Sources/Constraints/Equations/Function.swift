@@ -1,17 +1,18 @@
 import ExactNumbers
 
-/// What an expression can do with values beside the four operations.
+/// The functions of expressions, besides the four operations.
 public enum Function: Sendable, Hashable {
-  /// The least of some values.
+  /// The minimum.
   case least
-  /// The greatest of some values.
+  /// The maximum.
   case greatest
-  /// One value without its sign.
+  /// The absolute value of a single argument.
   case magnitude
-  /// One value to so many decimals (0 to 38), a half away from zero.
+  /// A single argument rounded to this many decimals (0 to 38), ties away from zero.
   case rounded(Int)
 
-  /// Returns what the function can be, given what each of its values can be; one value at least.
+  /// Returns the possible results for the possible values of the arguments, of which there is at
+  /// least one.
   func interval(of values: [Interval]) throws(ArithmeticError) -> Interval {
     guard let first = values.first else { return .everything }
     switch self {
@@ -25,7 +26,7 @@ public enum Function: Sendable, Hashable {
     }
   }
 
-  /// The least value is as low as the lowest of the lower ends and as high as the lowest of the upper.
+  /// The minimum ranges from the lowest lower bound to the lowest upper bound.
   private static func least(_ values: [Interval]) throws(ArithmeticError) -> Interval {
     let lower =
       values.contains { $0.lower == nil } ? nil : lowest(values.compactMap(\.lower), or: true)
@@ -33,7 +34,8 @@ public enum Function: Sendable, Hashable {
     return Interval(from: lower, to: upper) ?? .everything
   }
 
-  /// The lowest end; of two at one number the closed one where `prefersClosed`, else the open one.
+  /// The lowest bound; of two at the same number, the inclusive one if `prefersClosed`, otherwise
+  /// the exclusive one.
   private static func lowest(
     _ bounds: [Interval.Bound], or prefersClosed: Bool
   ) -> Interval.Bound? {
@@ -48,7 +50,7 @@ public enum Function: Sendable, Hashable {
     if let lower = value.lower, lower.value.sign >= 0 { return value }
     let mirrored = try value.negated()
     if let lower = mirrored.lower, lower.value.sign >= 0 { return mirrored }
-    // zero lies inside, and the further end is as far as it goes
+    // zero is inside, so the result reaches up to the more distant bound
     guard let upper = value.upper, let other = mirrored.upper else {
       return Interval(from: .init(.zero), to: nil) ?? .everything
     }

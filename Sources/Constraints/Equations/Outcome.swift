@@ -1,21 +1,22 @@
 public import ExactNumbers
 
-/// How an equation came out for the cells of a sheet.
+/// The result of checking an equation against the cells of a sheet.
 public struct Outcome: Sendable, Hashable {
-  /// How it came out.
+  /// The verdict.
   public let verdict: Verdict
-  /// The stated side with its figures as written; nil where the verdict is `notChecked`.
+  /// The stated side with its figures as written, or nil if the verdict is `notChecked`.
   public let stated: Rational?
-  /// The computed side with its figures as written; nil where the verdict is `notChecked`.
+  /// The computed side with its figures as written, or nil if the verdict is `notChecked`.
   public let computed: Rational?
-  /// What the computed side can be, given the digits of its cells.
+  /// The possible values of the computed side, given the digits of its cells.
   public let computedInterval: Interval?
-  /// For `rounding`: how far the computed side is from the end of what prints as the stated figure.
+  /// For `rounding`: the distance from the computed side to the bound of what prints as the stated
+  /// figure.
   public let slack: Rational?
   /// Why the equation could not be checked.
   public let reason: EvaluationError?
 
-  /// Stated minus computed, where both are there and the difference has digits enough.
+  /// Stated minus computed, or nil if one is missing or the difference overflows.
   public var difference: Rational? {
     guard let stated, let computed else { return nil }
     return try? stated - computed

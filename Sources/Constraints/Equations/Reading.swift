@@ -1,14 +1,14 @@
 import ExactNumbers
 
-/// What the figures of an equation are taken to stand for.
+/// How the figures of an equation are interpreted.
 package enum Reading: Sendable, Hashable {
-  /// Every figure is the number that is written.
+  /// Every figure is exactly the number written.
   case asWritten
-  /// Stated figures were rounded to their digits.
+  /// Stated figures were rounded.
   case rounded
-  /// Stated figures were cut off at their digits.
+  /// Stated figures were truncated.
   case truncated
-  /// Stated figures were rounded, and so were the coefficients that count as written.
+  /// Stated figures were rounded, and so were the coefficients that are otherwise taken as written.
   case inputsRounded
 
   func interval(
@@ -42,8 +42,8 @@ extension Equation {
   func statedInterval(
     _ reading: Reading, in table: CellTable
   ) throws(EvaluationError) -> Interval {
-    // only a figure that stands alone was printed as one; in a sum each keeps its own precision
-    // and of a bound the figure is an input like those of the other side
+    // only a standalone figure was printed as one; in a sum each keeps its own precision, and in a
+    // comparison it is an input like those of the other side
     let isFigure = if case .cell = stated { relation == .equal } else { false }
     return try stated.interval { (id) throws(EvaluationError) in
       try reading.interval(of: id, in: table, isStated: isFigure, printing: printing)

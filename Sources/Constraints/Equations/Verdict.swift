@@ -1,15 +1,15 @@
-/// How a stated equation came out.
+/// The verdict on a stated equation.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
-  /// Both sides are the same number.
+  /// Both sides are equal.
   case exact
-  /// The sides differ by no more than the printed digits leave open.
+  /// The difference is within the rounding of the printed digits.
   case rounding
-  /// The sides agree only if the stated figure was cut off instead of rounded.
+  /// The sides agree only if the stated figure was truncated instead of rounded.
   case truncation
-  /// The sides agree only if written numbers that count as exact are rounded figures themselves.
+  /// The sides agree only if figures that count as exact are themselves rounded.
   case inputRounding = "input-rounding"
-  /// No reading of the printed digits makes the sides agree.
+  /// The sides do not agree under any reading of the printed digits.
   case contradiction
-  /// A cell is missing or is no number, or the arithmetic cannot be done.
+  /// A cell is missing or is not a number, or the arithmetic failed.
   case notChecked = "not-checked"
 }

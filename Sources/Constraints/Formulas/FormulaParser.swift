@@ -2,18 +2,18 @@ import ExactNumbers
 
 /// Finds the calculations in the tokens of a text.
 ///
-/// A text is prose for the most part, so a calculation may begin at any number, name or bracket, and
-/// counts as one only where an `=` and a number follow it.
+/// Most of a text is prose, so a calculation may start at any number, name or bracket, and counts
+/// only if an `=` and a number follow it.
 struct FormulaParser {
   let text: [UInt8]
   let tokens: [FormulaToken]
   let names: [String]
 
-  /// More brackets than any form has; what is deeper is no formula.
+  /// Deeper nesting than in any form; anything deeper is not a formula.
   private static let deepest = 32
-  /// More words than the unit of any figure has.
+  /// More words than any unit has.
   private static let mostUnitWords = 8
-  /// More terms than any form has; keeps the work in proportion to the text.
+  /// More terms than in any form; keeps the work linear in the length of the text.
   private static let mostOperands = 64
 
   func formulas() -> [WrittenFormula] {
@@ -27,7 +27,7 @@ struct FormulaParser {
     return formulas
   }
 
-  /// `expression = expression = result + addend`: every expression with the one result.
+  /// Parses `expression = expression = result + addend`: every expression has the one result.
   private func chain(from start: Int) -> (formulas: [WrittenFormula], end: Int) {
     var index = start
     var calculations: [Calculation] = []
@@ -75,7 +75,7 @@ struct FormulaParser {
 }
 
 extension FormulaParser {
-  /// An expression that was read so far.
+  /// A partially parsed expression.
   private struct Calculation {
     let start: Int
     var end: Int
@@ -120,7 +120,7 @@ extension FormulaParser {
       expression = .quotient(expression, .constant(ExactDecimal(100)))
     }
     let next = afterUnit(state.end)
-    // a unit behind a figure, not the beginning of a sentence
+    // a unit after a figure, not the start of a sentence
     if [.times, .plus, .equals, .close].contains(kind(next)) { state.end = next }
     return expression
   }

@@ -1,4 +1,4 @@
-/// A piece of a text in which formulas may stand.
+/// A token of a text that may contain formulas.
 struct FormulaToken: Sendable {
   enum Kind: Sendable, Equatable {
     case number(NumberInText)
@@ -8,6 +8,6 @@ struct FormulaToken: Sendable {
   }
 
   let kind: Kind
-  /// The UTF-8 bytes of the text that it takes up.
+  /// Its range in the UTF-8 bytes of the text.
   let range: Range<Int>
 }

@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// Cuts a text into numbers, operators and words.
+/// Splits a text into numbers, operators and words.
 struct FormulaTokenizer {
   private let text: [UInt8]
   private let notation: Notation
@@ -12,7 +12,7 @@ struct FormulaTokenizer {
     return tokens
   }
 
-  /// Hands over the tokens one by one; of a long text most are words that nobody keeps.
+  /// Passes the tokens one by one: in a long text most are words that need not be stored.
   static func forEachToken(of text: [UInt8], notation: Notation, _ body: (FormulaToken) -> Void) {
     var tokenizer = FormulaTokenizer(text: text, notation: notation)
     while let token = tokenizer.next() { body(token) }
@@ -59,7 +59,7 @@ struct FormulaTokenizer {
     }
   }
 
-  /// × ÷ · and the dashes that word processors put for a minus.
+  /// × ÷ · and the dashes that word processors substitute for a minus sign.
   private func wideSign(at start: Int) -> (kind: FormulaToken.Kind, width: Int)? {
     func follows(_ bytes: UInt8...) -> Bool { text[start...].starts(with: bytes) }
     if follows(0xC3, 0x97) || follows(0xC2, 0xB7) { return (.times, 2) }
@@ -80,8 +80,8 @@ struct FormulaTokenizer {
         value: number.value, otherReading: number.otherReading, range: start..<index))
   }
 
-  /// A word may hold digits and points inside, as `EME5` and `poblacion.potencial` do; an `x` that
-  /// stands alone multiplies.
+  /// A word may contain digits and points, as in `EME5` and `poblacion.potencial`; a standalone `x`
+  /// is a multiplication sign.
   private mutating func word() -> FormulaToken.Kind {
     let start = index
     while index < text.count, text[index].isWordPart, index == start || sign(at: index) == nil {
@@ -94,7 +94,7 @@ struct FormulaTokenizer {
     return isCross ? .times : .word
   }
 
-  /// `\times`, `\cdot` and `\%` of typeset formulas.
+  /// The commands `\times`, `\cdot` and `\%` of typeset formulas.
   private mutating func command() -> FormulaToken.Kind {
     index += 1
     let start = index

@@ -1,11 +1,11 @@
-/// What formulas and statements have in common: how a number and a name begin and go on.
+/// Character classes of numbers and names, shared by formulas and statements.
 extension UInt8 {
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
-  /// Whether it groups thousands or begins decimals.
+  /// Whether it separates thousands or decimals.
   fileprivate var isMark: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ",") }
 
-  /// Whether it is of a letter; every byte beyond ASCII is taken for one.
+  /// Whether it is part of a letter; every non-ASCII byte counts as one.
   var isLetter: Bool {
     let lower = self | 0x20
     return (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")) || self >= 0x80
@@ -14,7 +14,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Returns where the number that begins at `start` ends: its digits, and marks between digits.
+  /// Returns the end of the number that starts at `start`: digits, and marks between digits.
   func endOfNumber(from start: Int) -> Int {
     var end = start
     while end < count {

@@ -1,41 +1,42 @@
 public import ExactNumbers
 
-/// A calculation that stands in a text with its result, as `890.493*0,74*0,90*0,461 = 273.401` does.
+/// A calculation written in a text with its result, such as `890.493*0,74*0,90*0,461 = 273.401`.
 ///
-/// The result is the number right after the last `=`. What is added to it there belongs to the total:
-/// in `(625.483*0,42)= 13871 empresas + 2922 cooperativas` the product is 13.871 and the total 16.793.
+/// The result is the number right after the last `=`. Anything added to it there belongs to the
+/// total: in `(625.483*0,42)= 13871 empresas + 2922 cooperativas` the product is 13.871 and the
+/// total 16.793.
 public struct WrittenFormula: Sendable, Hashable {
-  /// What a formula calculates with.
+  /// An operand of a formula.
   public enum Operand: Sendable, Hashable {
     /// A number as written.
     case number(NumberInText)
-    /// The name of a cell, and the bytes of the text that it takes up.
+    /// The name of a cell, and its range in the UTF-8 bytes of the text.
     case name(String, Range<Int>)
   }
 
-  /// What the formula calculates; the cells are indices into `operands`.
+  /// The expression; its cells are indices into `operands`.
   public let expression: Expression
   /// The numbers and names of the expression, from left to right.
   public let operands: [Operand]
-  /// What the text says the expression amounts to.
+  /// The result stated in the text.
   public let result: NumberInText
-  /// The numbers that the text adds to the result (or takes away), in order.
+  /// The numbers that the text adds to the result or subtracts from it, in order.
   public let addends: [Addend]
-  /// The UTF-8 bytes of the text from the first operand to the last addend.
+  /// The range from the first operand to the last addend, in the UTF-8 bytes of the text.
   public let range: Range<Int>
 
   /// A number that is added to a result.
   public struct Addend: Sendable, Hashable {
     /// The number as written.
     public let number: NumberInText
-    /// Whether it is taken away instead.
+    /// Whether it is subtracted instead.
     public let isSubtracted: Bool
   }
 
   /// Returns every formula of the text, in order.
   ///
-  /// `names` are the names of cells that a formula may use, lower case; the time it takes grows with the
-  /// length of the text alone.
+  /// `names` are the lower-case names of cells that a formula may use. The running time depends
+  /// only on the length of the text.
   public static func all(
     in text: [UInt8], notation: Notation, names: [String] = []
   ) -> [WrittenFormula] {
@@ -45,7 +46,7 @@ public struct WrittenFormula: Sendable, Hashable {
     return parser.formulas()
   }
 
-  /// Returns the expression over the cells that stand for its operands.
+  /// Returns the expression with `cells` in place of its operands.
   public func expression(over cells: [CellID]) -> Expression {
     expression.renamed { cells[$0.index] }
   }

@@ -1,18 +1,18 @@
-/// How a demand came out for the cells of a sheet.
+/// The result of checking a demand against the cells of a sheet.
 public struct DemandOutcome: Sendable, Hashable {
-  /// How it came out as a whole.
+  /// The overall verdict.
   public let verdict: Verdict
-  /// Why it could not be checked; nil where it was.
+  /// Why it could not be checked, or nil if it was.
   public let reason: EvaluationError?
-  /// How each equation came out, from left to right.
+  /// The outcome of each equation, from left to right.
   public let outcomes: [Outcome]
 }
 
 extension Demand {
   /// Checks the demand with the figures of the table.
   ///
-  /// Of several that are all asked, the worst decides; of several of which one is enough, the best. What
-  /// could not be checked decides only where the others do not.
+  /// A conjunction takes the worst verdict, a disjunction the best. An unchecked part matters only
+  /// if the others do not decide.
   public func check(in table: CellTable) -> DemandOutcome {
     switch self {
     case .equation(let equation):
@@ -49,10 +49,10 @@ extension Demand {
 }
 
 extension Verdict {
-  /// Whether the figures agree, exactly or within what rounding leaves open.
+  /// Whether the figures agree, exactly or within rounding.
   public var isHeld: Bool { self == .exact || self == .rounding }
 
-  /// How far from exact, 0 to 4.
+  /// The distance from exact, 0 to 4.
   fileprivate var rank: Int {
     switch self {
     case .exact: 0

@@ -1,9 +1,9 @@
-/// What a quantity is measured in: powers of people, units of production, M$, years, months and the unit
-/// of an indicator.
+/// The dimension of a quantity: powers of people, units of production, M$, years, months and the
+/// unit of an indicator.
 ///
-/// `M$/persona` has money 1 and people -1. A share, as M$ of M$, has none.
+/// `M$/persona` has money 1 and people -1. A share, such as M$ per M$, is dimensionless.
 public struct Dimension: Sendable, Hashable {
-  /// The power of people, or whatever else the sheet counts its population in.
+  /// The power of people, or of whatever the sheet counts its population in.
   public var people = 0
   /// The power of units of production.
   public var units = 0
@@ -13,7 +13,7 @@ public struct Dimension: Sendable, Hashable {
   public var years = 0
   /// The power of months.
   public var months = 0
-  /// The power of whatever an indicator counts.
+  /// The power of the unit of an indicator.
   public var indicator = 0
 
   /// Creates a dimension from its powers.
@@ -29,7 +29,7 @@ public struct Dimension: Sendable, Hashable {
     self.indicator = indicator
   }
 
-  /// A share: what is left where all powers cancel.
+  /// A share: dimensionless, since all powers cancel.
   public static let share = Dimension()
   /// People.
   public static let people = Dimension(people: 1)
@@ -37,9 +37,9 @@ public struct Dimension: Sendable, Hashable {
   public static let units = Dimension(units: 1)
   /// M$.
   public static let money = Dimension(money: 1)
-  /// M$ for each person.
+  /// M$ per person.
   public static let moneyPerPerson = Dimension(people: -1, money: 1)
-  /// M$ for each unit of production.
+  /// M$ per unit of production.
   public static let moneyPerUnit = Dimension(units: -1, money: 1)
   /// Calendar years.
   public static let years = Dimension(years: 1)
@@ -64,18 +64,18 @@ public struct Dimension: Sendable, Hashable {
   }
 }
 
-/// What a value is: a number of its own, a quantity, or a part of a hundred.
+/// The type of a value: a bare number, a quantity or a percentage.
 public enum ValueType: Sendable, Hashable {
-  /// A number that a person wrote without a unit; it takes the dimension of what it is compared with.
+  /// A number written without a unit; it takes the dimension of the value it is compared with.
   case number
   /// A quantity.
   case measured(Dimension)
-  /// A part of a hundred, as `8 %` or a figure that the form prints in %.
+  /// A percentage, such as `8 %` or a figure that the form prints in %.
   case percentage
 }
 
 extension ValueType {
-  /// The type of both where they can be added or compared, else nil.
+  /// The common type if both can be added or compared, or nil.
   func joined(with other: ValueType) -> ValueType? {
     switch (self, other) {
     case (.number, .percentage), (.percentage, .number): nil

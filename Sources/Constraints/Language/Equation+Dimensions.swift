@@ -1,11 +1,11 @@
 extension Equation {
-  /// Returns the types of two values in the equation that cannot be added or compared; nil where all
-  /// fit.
+  /// Returns the types of two values in the equation that cannot be added or compared, or nil if
+  /// all match.
   ///
-  /// A number of the equation itself is in whatever unit stands beside it, percent among them.
+  /// A constant of the equation matches any unit, including percent.
   ///
-  /// - Parameter type: what the figures of a cell are measured in.
-  /// - Returns: the first misfit, the inner ones first.
+  /// - Parameter type: returns the type of the figures of a cell.
+  /// - Returns: the first mismatch, inner ones first.
   public func misfit(type: (CellID) -> ValueType) -> (ValueType, ValueType)? {
     do {
       let stated = try stated.type(type)

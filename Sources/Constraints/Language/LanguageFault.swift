@@ -1,73 +1,73 @@
 public import ExactNumbers
 
-/// Why a text is no statement: a fact, of which the sentence is made elsewhere.
+/// Why a text is not a valid statement; the message is made elsewhere.
 public struct LanguageFault: Error, Sendable, Hashable {
   /// What is wrong.
   public let kind: Kind
-  /// The UTF-8 bytes of the text that it is about, 0-based.
+  /// The range that it is about, in the UTF-8 bytes of the text, 0-based.
   public let range: Range<Int>
 
-  /// What can be wrong with a text.
+  /// The kinds of fault.
   public enum Kind: Sendable, Hashable {
-    /// There is nothing.
+    /// The text is empty.
     case empty
-    /// It has more bytes, brackets or names than any rule needs.
+    /// Too many bytes, brackets or names.
     case tooLarge(Size, limit: Int)
-    /// A character that the language does not have.
+    /// A character that is not part of the language.
     case unknownCharacter(String)
-    /// `==`, `&&`, `and` and the like, with what is written here instead.
+    /// `==`, `&&`, `and` and the like, with the equivalent in this language.
     case foreignSign(String, instead: String)
-    /// A number that no notation can read.
+    /// A number that no notation can parse.
     case badNumber(String)
-    /// A number whose comma may stand for thousands: how it is read, and the other way.
+    /// A number whose comma may be a thousands separator: its reading and the other one.
     case ambiguousNumber(String, ExactDecimal, other: ExactDecimal)
-    /// A name that there is not.
+    /// Unknown name.
     case unknownName(String)
-    /// A function that there is not.
+    /// Unknown function.
     case unknownFunction(String)
-    /// Something behind `para cada` that cannot be gone through.
+    /// `para cada` is followed by something that cannot be iterated over.
     case unknownScope(String)
-    /// A name that needs `para cada` and its scope.
+    /// A name that is only valid within `para cada` and its scope.
     case outOfScope(name: String, scope: String)
-    /// A list where one figure belongs.
+    /// A list where a figure is expected.
     case listAsFigure(String)
-    /// An answer where a figure belongs.
+    /// An answer where a figure is expected.
     case answerAsFigure(Symbol)
-    /// A text between quotation marks where a figure belongs.
+    /// A quoted text where a figure is expected.
     case textAsFigure(String)
-    /// A quotation mark that nothing closes.
+    /// An unclosed quotation mark.
     case openQuotation
-    /// A word that an answer cannot be.
+    /// A word that is not a valid answer.
     case unknownAnswer(String, Symbol)
-    /// A figure where an answer belongs, as a value of a function.
+    /// A figure where an argument must be an answer.
     case figureAsAnswer(String)
-    /// Something else was expected; what stands there, or nil at the end.
+    /// Something else was expected; the text found, or nil at the end.
     case expected(Expectation, found: String?)
-    /// A statement that compares nothing.
+    /// A statement without a comparison.
     case noComparison
-    /// A comparison of numbers alone.
+    /// A comparison of constants only.
     case noFigure
     /// Two quantities that cannot be added, subtracted or compared.
     case mismatch(ValueType, ValueType, Joining)
-    /// A number without `%` beside a percentage.
+    /// A number without `%` compared with a percentage.
     case bareNumberBesidePercentage(String?)
-    /// A hundredfold beside a percentage, which is a part of one already.
+    /// A multiplication by 100 next to a value that is already a percentage.
     case hundredfold
-    /// A function with too few or too many values.
+    /// A function with too few or too many arguments.
     case wrongCount(function: String, least: Int, most: Int?)
-    /// A function with a value that it does not take.
+    /// A function with an invalid argument.
     case wrongValue(function: String)
   }
 
-  /// What a text can have too much of.
+  /// What a text can have too many of.
   public enum Size: Sendable, Hashable { case bytes, depth, operands }
 
-  /// What can be missing.
+  /// What was expected.
   public enum Expectation: Sendable, Hashable {
     case value, condition, comparison, closing, separator, colon, then, scopeName, each, end
     case decimals, answer, text
   }
 
-  /// What two quantities were to be joined by.
+  /// The operation that would have combined two quantities.
   public enum Joining: Sendable, Hashable { case sum, difference, comparison }
 }

@@ -1,11 +1,11 @@
 import ExactNumbers
 
-/// A piece of a statement.
+/// A token of a statement.
 struct LanguageToken: Sendable {
   enum Kind: Sendable, Equatable {
     case number(ExactDecimal)
     case word(String)
-    /// A text between quotation marks, without them.
+    /// A quoted text, without its quotation marks.
     case quoted(String)
     case relation(Relation)
     case plus, minus, times, over, percent, money
@@ -14,6 +14,6 @@ struct LanguageToken: Sendable {
   }
 
   let kind: Kind
-  /// The UTF-8 bytes of the text that it takes up.
+  /// Its range in the UTF-8 bytes of the text.
   let range: Range<Int>
 }

@@ -1,8 +1,8 @@
 import ExactNumbers
 
-/// Cuts a statement into numbers, names and signs.
+/// Splits a statement into numbers, names and signs.
 struct LanguageTokenizer {
-  /// More than any rule needs; keeps the work small whatever comes.
+  /// More than any rule needs; bounds the work for any input.
   static let mostBytes = 4000
 
   private let text: [UInt8]
@@ -62,7 +62,7 @@ struct LanguageTokenizer {
     guard let token = try? NumberToken(text.span, range),
       let number = try? token.number(in: .chilena)
     else { throw LanguageFault(kind: .badNumber(written), range: range) }
-    // a point before three digits groups thousands by rule; of a comma nobody can tell
+    // a point before three digits is a group separator by rule; a comma is ambiguous
     if let other = number.otherReading, number.value.scale > 0 {
       throw LanguageFault(
         kind: .ambiguousNumber(written, number.value, other: other), range: range)
@@ -70,7 +70,7 @@ struct LanguageTokenizer {
     return .number(number.value)
   }
 
-  /// A name may hold digits and points inside, as `poblacion.beneficiaria.2019` does.
+  /// A name may contain digits and points, as in `poblacion.beneficiaria.2019`.
   private mutating func word() -> LanguageToken.Kind {
     let start = index
     while index < text.count, text[index].isLetter || text[index].isDigit, !isWideSign {
@@ -126,7 +126,7 @@ extension LanguageTokenizer {
     }
   }
 
-  /// The longer of two signs that begin alike stands first.
+  /// Where one sign is a prefix of another, the longer comes first.
   private static let signs = [
     Sign("<=", .relation(.atMost)), Sign(">=", .relation(.atLeast)),
     Sign("<>", .relation(.unequal)),

@@ -2,13 +2,13 @@ import ExactNumbers
 
 /// A condition over the cells of one sheet.
 public indirect enum Demand: Sendable, Hashable {
-  /// Two sides and how they hang together.
+  /// Two sides and their relation.
   case equation(Equation)
-  /// What an answer has to be, or not to be.
+  /// A condition on an answer.
   case answer(AnsweredTest)
-  /// All of some demands.
+  /// A conjunction.
   case all([Demand])
-  /// One at least of some demands.
+  /// A disjunction.
   case any([Demand])
 
   /// The equations from left to right.
@@ -30,42 +30,42 @@ public indirect enum Demand: Sendable, Hashable {
   }
 }
 
-/// A test of an answer with how it came out in a sheet.
+/// A test of an answer and its result in a sheet.
 public struct AnsweredTest: Sendable, Hashable {
   /// The test.
   public let test: AnswerTest
-  /// Whether the contrary is asked.
+  /// Whether the test is negated.
   public let isDenied: Bool
-  /// Whether what is asked holds.
+  /// Whether the test, negated or not, holds.
   public let holds: Bool
 }
 
-/// What the names of a statement stand for in one sheet.
+/// The values of the names of a statement in one sheet.
 public protocol StatementBinding {
-  /// Why a name stands for nothing.
+  /// Why a name has no value.
   associatedtype Failure: Error
 
-  /// Returns the values that a name stands for: one, or those of a list.
+  /// Returns the values of a name: one, or those of a list.
   func values(of use: SymbolUse) throws(Failure) -> [Expression]
 
-  /// Tells whether a test of an answer holds.
+  /// Returns whether a test of an answer holds.
   func holds(_ test: AnswerTest) throws(Failure) -> Bool
 }
 
-/// What a statement asks of one sheet.
+/// What a statement requires of one sheet.
 public struct Demands: Sendable, Hashable {
-  /// Where this does not hold, nothing is asked; nil where it always is.
+  /// Nothing is required unless this holds; nil if there is no premise.
   public let premise: Demand?
-  /// What is asked, each checked for itself.
+  /// The requirements, each checked separately.
   public let demands: [Demand]
 }
 
 extension Statement {
-  /// Returns what the statement asks of one sheet.
+  /// Returns what the statement requires of one sheet.
   ///
-  /// - Parameter binding: what its names stand for.
+  /// - Parameter binding: resolves the names of the statement.
   /// - Returns: the demands.
-  /// - Throws: what `binding` throws.
+  /// - Throws: whatever `binding` throws.
   public func demands<Binding: StatementBinding>(
     in binding: Binding
   ) throws(Binding.Failure) -> Demands {
@@ -78,7 +78,7 @@ extension Statement {
 }
 
 extension Condition {
-  /// The conditions that are asked together, each as a demand of its own.
+  /// The conjuncts of the condition, each as a demand of its own.
   fileprivate func parts<Binding: StatementBinding>(
     _ binding: Binding
   ) throws(Binding.Failure) -> [Demand] {
@@ -88,8 +88,9 @@ extension Condition {
     return demands
   }
 
-  /// Denials go down to the comparisons, where they turn the relation round: what is left can only
-  /// hold more easily the more its figures leave open.
+  /// Pushes negations down to the comparisons, where they reverse the relation.
+  ///
+  /// What remains is monotone: the less exact the figures, the more easily it holds.
   fileprivate func demand<Binding: StatementBinding>(
     isDenied: Bool, _ binding: Binding
   ) throws(Binding.Failure) -> Demand {
@@ -132,7 +133,8 @@ extension Comparison {
     }
     let sides = (try side(left), try side(right))
     let relation = isDenied ? self.relation.denied : self.relation
-    // the side that is one figure is what the sheet states; else the left one, if it has figures
+    // a side that is a single figure is the stated one; otherwise the left one, if it contains
+    // figures
     let isMirrored =
       !sides.0.isFigure && (sides.1.isFigure || sides.0.cells.isEmpty && !sides.1.cells.isEmpty)
     let (stated, computed) = isMirrored ? (sides.1, sides.0) : sides
@@ -159,7 +161,7 @@ extension Relation {
 extension Expression {
   fileprivate var isFigure: Bool { if case .cell = self { true } else { false } }
 
-  /// Whether only whole figures are added up, so that nothing was rounded.
+  /// Whether it only adds whole figures, so that nothing was rounded.
   fileprivate var isSum: Bool {
     switch self {
     case .cell, .constant: true

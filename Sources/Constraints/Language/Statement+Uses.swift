@@ -1,5 +1,5 @@
 extension Statement {
-  /// The names that the statement uses, from left to right; those of a premise are left out.
+  /// The names used by the statement, from left to right, except those of a premise.
   public var uses: [SymbolUse] {
     if case .implication(_, let conclusion) = condition { conclusion.uses } else { condition.uses }
   }

@@ -1,65 +1,65 @@
 public import ExactNumbers
 
-/// A condition on the figures of a sheet that was written as text and whose dimensions fit.
+/// A condition on the figures of a sheet, parsed from text, whose dimensions match.
 ///
-/// `para cada componente: componente.gasto / componente.produccion <= 5.000` goes through "componente"
-/// and holds where its condition holds for each.
+/// `para cada componente: componente.gasto / componente.produccion <= 5.000` iterates over
+/// "componente" and holds if its condition holds for each.
 public struct Statement: Sendable, Hashable {
-  /// What it goes through one by one; nil where it is about the sheet as a whole.
+  /// What the statement iterates over, or nil if it is about the whole sheet.
   public let scope: String?
-  /// What has to hold.
+  /// The condition.
   public let condition: Condition
-  /// The text that it was read from.
+  /// The source text.
   public let text: String
 }
 
-/// Something that holds or does not.
+/// A Boolean condition.
 public indirect enum Condition: Sendable, Hashable {
-  /// Two values and how they hang together.
+  /// Two values and their relation.
   case comparison(Comparison)
-  /// What an answer that is no figure has to be.
+  /// A test of an answer that is not a figure.
   case answer(AnswerTest)
-  /// All of some conditions.
+  /// A conjunction.
   case all([Condition])
-  /// One at least of some conditions.
+  /// A disjunction.
   case any([Condition])
-  /// The contrary of a condition.
+  /// A negation.
   case negation(Condition)
-  /// `si … entonces …`: where the first holds, so does the second.
+  /// `si … entonces …`: if the first holds, so must the second.
   case implication(Condition, Condition)
 }
 
-/// Two values and how they hang together.
+/// Two values and their relation.
 public struct Comparison: Sendable, Hashable {
   /// The left side.
   public let left: Term
-  /// How the sides hang together.
+  /// The relation of the sides.
   public let relation: Relation
   /// The right side.
   public let right: Term
-  /// Whether both are parts of a hundred, so that figures are told in %.
+  /// Whether both are percentages, so that figures are shown in %.
   public let isPercentage: Bool
 }
 
-/// What an answer that is no figure has to be.
+/// A test of an answer that is not a figure.
 public struct AnswerTest: Sendable, Hashable {
-  /// What is looked at.
+  /// The kinds of test.
   public enum Kind: Sendable, Hashable {
-    /// There is something.
+    /// The answer is not empty.
     case isThere
-    /// It is the text, whatever its case and accents.
+    /// The answer equals the text, ignoring case and accents.
     case says(String)
-    /// The text stands in it, whatever its case and accents.
+    /// The answer contains the text, ignoring case and accents.
     case holds(String)
   }
 
   /// The answer.
   public let use: SymbolUse
-  /// What is looked at.
+  /// The kind of test.
   public let kind: Kind
 }
 
-/// A value as it was written.
+/// A value as written.
 public indirect enum Term: Sendable, Hashable {
   /// A number without a unit, or in M$.
   case number(ExactDecimal)
@@ -77,8 +77,8 @@ public indirect enum Term: Sendable, Hashable {
   case quotient(Term, Term)
   /// A function of some values.
   case function(Function, [Term])
-  /// The sum of some values, lists among them.
+  /// The sum of some values, which may be lists.
   case total([Term])
-  /// How many values there are.
+  /// The number of values.
   case count([Term])
 }

@@ -1,10 +1,10 @@
 extension StatementParser {
-  /// The functions that make a condition of an answer.
+  /// The functions that test an answer.
   private enum Test: String {
     case hay, contiene
   }
 
-  /// Reads a test of an answer that begins at a word; nil where none does.
+  /// Parses a test of an answer that starts at a word, or returns nil if there is none.
   mutating func answerTest(_ word: String) throws(LanguageFault) -> Condition? {
     if tokens[min(index + 1, tokens.count - 1)].kind == .open {
       guard let test = Test(rawValue: FoldedWord.text(word)) else { return nil }
@@ -24,7 +24,7 @@ extension StatementParser {
     }
   }
 
-  /// `hay(x)` is for every name, `contiene(x; 'text')` for answers alone.
+  /// Parses the arguments of `hay(x)`, for any name, or `contiene(x; 'text')`, for answers only.
   private mutating func test(_ test: Test) throws(LanguageFault) -> AnswerTest {
     index += 2
     let use = try test == .hay ? anything() : answer()
@@ -56,13 +56,13 @@ extension StatementParser {
     return use
   }
 
-  /// The answer whose characters are counted.
+  /// Parses the answer whose characters are counted.
   mutating func answerArgument() throws(LanguageFault) -> Value {
     let range = token.range
     return Value(term: .symbol(try answer()), type: .number, range: range)
   }
 
-  /// A text between quotation marks, which must be one that the answer can be.
+  /// Parses a quoted text, which must be a valid answer.
   private mutating func text(of symbol: Symbol?) throws(LanguageFault) -> String {
     guard case .quoted(let text) = kind else { throw expected(.text) }
     let words = symbol?.words ?? []

@@ -1,13 +1,13 @@
 import ExactNumbers
 
 extension StatementParser {
-  /// Returns what two values are together where they can be added or compared.
+  /// Returns the common type of two values if they can be added or compared.
   func join(
     _ left: Value, _ right: Value, by joining: LanguageFault.Joining
   ) throws(LanguageFault) -> ValueType {
     if let type = left.type.joined(with: right.type) { return type }
     if let bare = bareNumber(left, right) ?? bareNumber(right, left) {
-      // nothing is nothing in every unit
+      // zero is compatible with every unit
       if bare.isZero { return .percentage }
       throw LanguageFault(kind: .bareNumberBesidePercentage(bare.text), range: bare.range)
     }
@@ -53,7 +53,7 @@ extension StatementParser {
 }
 
 extension Term {
-  /// Whether any figure of the sheet takes part.
+  /// Whether it contains any figure of the sheet.
   var hasSymbol: Bool {
     switch self {
     case .symbol: true
@@ -66,7 +66,7 @@ extension Term {
     }
   }
 
-  /// Whether the value is made a hundredfold, as people do to get a percentage.
+  /// Whether the value is multiplied by 100, as people do to get a percentage.
   var hasHundred: Bool {
     switch self {
     case .number(let number): number == ExactDecimal(100)
@@ -78,14 +78,14 @@ extension Term {
 }
 
 extension Statement {
-  /// Reads a statement, and checks that its dimensions fit.
+  /// Parses a statement and checks its dimensions.
   ///
   /// - Parameters:
   ///   - text: the statement in UTF-8.
   ///   - vocabulary: the names that it can use.
-  ///   - scopes: what it is about one of already, so that the names of those need no `para cada`.
+  ///   - scopes: the scopes already entered, whose names need no `para cada`.
   /// - Returns: the statement.
-  /// - Throws: the first thing that is wrong, with its place.
+  /// - Throws: the first fault, with its position.
   public static func read(
     _ text: String, with vocabulary: Vocabulary, about scopes: [String] = []
   ) throws(LanguageFault) -> Statement {

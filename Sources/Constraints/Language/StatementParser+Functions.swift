@@ -1,11 +1,11 @@
 import ExactNumbers
 
 extension StatementParser {
-  /// The functions by their names.
+  /// The functions by name.
   enum Name: String, CaseIterable {
     case suma, min, max, cuenta, abs, redondea, personas, caracteres
 
-    /// How many values it takes.
+    /// The number of arguments.
     var count: ClosedRange<Int> {
       switch self {
       case .suma, .min, .max, .cuenta: 1...StatementParser.mostOperands
@@ -45,7 +45,7 @@ extension StatementParser {
     }
   }
 
-  /// A list can only stand as a value of a function that takes one, and alone.
+  /// Parses an argument; a list is only valid as the sole argument of a function that accepts one.
   private mutating func argument(of function: Name) throws(LanguageFault) -> Value {
     if function == .caracteres { return try answerArgument() }
     let next = tokens[min(index + 1, tokens.count - 1)].kind
@@ -90,7 +90,7 @@ extension StatementParser {
     }
   }
 
-  /// The second value of `redondea`: a number from 0 to 9.
+  /// The second argument of `redondea`: a number from 0 to 9.
   private func decimals(_ value: Value?) throws(LanguageFault) -> Int {
     guard let value else { return 0 }
     guard case .number(let number) = value.term, number.scale == 0,

@@ -94,7 +94,7 @@ extension StatementParser {
     }
   }
 
-  /// `M$ 5.000` states its unit as `5.000 M$` does.
+  /// Parses `M$ 5.000`, which is equivalent to `5.000 M$`.
   private mutating func money(from start: Int) throws(LanguageFault) -> Value {
     index += 1
     guard case .number(let number) = kind else { throw expected(.value) }

@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// Reads a statement, and checks on the way that its dimensions fit.
+/// Parses a statement and checks its dimensions along the way.
 ///
 ///     statement   = ["para cada" name ":"] condition
 ///     condition   = "si" either "entonces" either | either
@@ -14,9 +14,9 @@ import ExactNumbers
 ///     factor      = "-" factor | number ["%" | "M$"] | "M$" number | name | name "(" … ")"
 ///                 | "(" condition ")" | answer
 ///
-/// Brackets may be nested `deepest` times, so that no input makes the parser go deeper than that.
+/// Brackets nest at most `deepest` levels, which bounds the recursion for any input.
 struct StatementParser {
-  /// More brackets than any rule needs.
+  /// Deeper nesting than any rule needs.
   static let deepest = 32
   /// More numbers and names than any rule needs.
   static let mostOperands = 200
@@ -24,20 +24,20 @@ struct StatementParser {
   let vocabulary: Vocabulary
   let tokens: [LanguageToken]
   let text: [UInt8]
-  /// What the statement is about one of already, without going through it.
+  /// The scopes already entered, which the statement need not iterate over.
   let givenScopes: [String]
   var index = 0
   var depth = 0
   var operands = 0
   var scope: String?
 
-  /// A part of the statement that was read.
+  /// A parsed part of the statement.
   enum Part {
     case value(Value)
     case condition(Condition, Range<Int>)
   }
 
-  /// A value that was read, with its type.
+  /// A parsed value with its type.
   struct Value {
     let term: Term
     let type: ValueType
@@ -78,7 +78,7 @@ struct StatementParser {
   }
 }
 
-// MARK: - Looking at tokens
+// MARK: - Peeking at tokens
 
 extension StatementParser {
   var token: LanguageToken { tokens[min(index, tokens.count - 1)] }
@@ -89,7 +89,7 @@ extension StatementParser {
     if case .word(let found) = kind { FoldedWord.text(found) == word } else { false }
   }
 
-  /// Says that something else was expected here.
+  /// Returns the fault that something else was expected here.
   func expected(_ expectation: LanguageFault.Expectation) -> LanguageFault {
     let found = kind == .end ? nil : String(decoding: text[token.range], as: UTF8.self)
     if let foreign = found.flatMap({ Self.foreignWords[$0.lowercased()] }), let found {
@@ -122,7 +122,7 @@ extension StatementParser {
     return try condition(of: part)
   }
 
-  /// `si … entonces …`, or what can stand without.
+  /// Parses `si … entonces …`, or a condition without them.
   mutating func implication() throws(LanguageFault) -> Part {
     guard isWord("si") else { return try either() }
     let start = token.range.lowerBound
@@ -171,7 +171,7 @@ extension StatementParser {
     return .condition(.negation(denied), start..<lastEnd)
   }
 
-  /// `a <= b <= c` says both.
+  /// `a <= b <= c` is the conjunction of both comparisons.
   private mutating func comparison() throws(LanguageFault) -> Part {
     let first = try sum()
     guard case .relation = kind else { return first }
@@ -191,7 +191,7 @@ extension StatementParser {
     switch part {
     case .condition(let condition, _): return condition
     case .value(let value):
-      // where something stands that ends no statement, that is what is wrong
+      // report whatever cannot follow a value, rather than a missing comparison
       if kind != .end, kind != .close, !isWord("y"), !isWord("o"), !isWord("entonces") {
         throw expected(.comparison)
       }

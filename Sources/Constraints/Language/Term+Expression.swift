@@ -1,10 +1,10 @@
 import ExactNumbers
 
 extension Term {
-  /// Returns the value as an expression over cells, a hundredfold where it is told in %.
+  /// Returns the value as an expression over cells, multiplied by 100 if it is shown in %.
   ///
-  /// `8 %` is 0,08 beside an amount and 8 beside a percentage; a figure that the form prints in % is
-  /// divided by 100 or left as it is.
+  /// `8 %` is 0,08 next to an amount and 8 next to a percentage; a figure that the form prints in %
+  /// is divided by 100 or left as it is.
   func expression<Failure: Error>(
     inPercent: Bool, _ values: (SymbolUse) throws(Failure) -> [Expression]
   ) throws(Failure) -> Expression {
@@ -69,7 +69,7 @@ extension Term {
     }
   }
 
-  /// The values of a function, those of a list one by one.
+  /// The arguments of a function, with lists expanded.
   private static func spread<Failure: Error>(
     _ terms: [Term], inPercent: Bool, _ values: (SymbolUse) throws(Failure) -> [Expression]
   ) throws(Failure) -> [Expression] {
@@ -100,12 +100,12 @@ extension Term {
 }
 
 extension Function {
-  /// Whether it is about the digits of its value, so that a hundredfold would change it.
+  /// Whether it depends on the digits of its value, so that multiplying by 100 would change it.
   fileprivate var isRounding: Bool { if case .rounded = self { true } else { false } }
 }
 
 extension ExactDecimal {
-  /// The number as a part of one: 0,08 for 8.
+  /// The number divided by 100: 0,08 for 8.
   fileprivate var hundredth: ExactDecimal {
     (try? scaled(byPowerOfTen: -2)) ?? self
   }

@@ -1,28 +1,29 @@
 /// A name that a statement can use.
 public struct Symbol: Sendable, Hashable {
-  /// What the name stands for.
+  /// What kind of value a name has.
   public enum Shape: Sendable, Hashable {
     /// One figure.
     case single
-    /// One figure for each year; a year may follow the name, as in `poblacion.beneficiaria.2019`.
+    /// One figure per year; a year may follow the name, as in `poblacion.beneficiaria.2019`.
     case yearly
-    /// A list of figures, which only a function takes.
+    /// A list of figures, only valid as an argument of a function.
     case list
     /// A list of things without figures of their own, which can only be counted.
     case things
-    /// An answer that is no figure: a word, yes or no, a text.
+    /// An answer that is not a figure: a word, yes or no, a text.
     case answer
   }
 
-  /// The name as it is written: "gasto.total".
+  /// The name as written: "gasto.total".
   public let name: String
-  /// What it is measured in.
+  /// The type of its values.
   public let type: ValueType
-  /// What it stands for.
+  /// The kind of value.
   public let shape: Shape
-  /// What a statement has to go through to use it, as "componente"; nil where it can always be used.
+  /// The scope that a statement must iterate over to use the name, such as "componente"; nil if the
+  /// name is always valid.
   public let scope: String?
-  /// The only words that an answer can be; empty where it can be any.
+  /// The valid answers, or empty if any answer is valid.
   public let words: [String]
 
   /// Creates a name.
@@ -38,23 +39,23 @@ public struct Symbol: Sendable, Hashable {
   }
 }
 
-/// A name as a statement uses it.
+/// A use of a name in a statement.
 public struct SymbolUse: Sendable, Hashable {
   /// The name.
   public let symbol: Symbol
-  /// The year behind it, or nil.
+  /// The year that follows it, or nil.
   public let year: Int?
 }
 
 /// The names that statements can use.
 public struct Vocabulary: Sendable {
-  /// What a statement can go through one by one: "componente", "ejercicio".
+  /// What a statement can iterate over: "componente", "ejercicio".
   public let scopes: [String]
   /// The names.
   public let symbols: [Symbol]
   private let positions: [String: Int]
 
-  /// Creates a vocabulary; of two names that differ only by case or accents the first counts.
+  /// Creates a vocabulary; of two names that differ only in case or accents, the first wins.
   public init(scopes: [String], symbols: [Symbol]) {
     self.scopes = scopes
     self.symbols = symbols
@@ -63,7 +64,7 @@ public struct Vocabulary: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the name that a word is, whatever its case and accents.
+  /// Returns the name that matches a word, ignoring case and accents.
   func use(of word: String) -> SymbolUse? {
     let folded = FoldedWord.text(word)
     if let position = positions[folded] {
@@ -78,7 +79,7 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// A word without case and accents, as names and key words are compared.
+/// A word without case and accents, used to compare names and keywords.
 enum FoldedWord {
   static func text(_ word: String) -> String {
     var text = ""
@@ -90,7 +91,7 @@ enum FoldedWord {
       case "ó", "Ó": text.append("o")
       case "ú", "Ú", "ü", "Ü": text.append("u")
       case "ñ", "Ñ": text.append("n")
-      // the accents of decomposed letters
+      // combining accents of decomposed letters
       case "\u{300}"..."\u{36F}": break
       case "A"..."Z": text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       default: text.unicodeScalars.append(scalar)
