@@ -1,8 +1,8 @@
-/// The entries of a mapping on their way into a value's properties.
+/// Decodes the entries of a mapping into the properties of a value.
 struct KeyedReading<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let reading: NodeReading
   private let values: [(key: String, node: Node)]
-  /// Positions in `values`, made for mappings that are too large to search through.
+  /// Positions in `values`, for mappings too large for a linear search.
   private let positions: [String: Int]
 
   init(reading: NodeReading) {

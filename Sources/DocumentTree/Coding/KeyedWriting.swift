@@ -1,4 +1,4 @@
-/// The properties of a value on their way into a mapping.
+/// Encodes the properties of a value as a mapping.
 struct KeyedWriting<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let writing: ValueWriting
 
@@ -45,7 +45,7 @@ struct KeyedWriting<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 }
 
-/// The elements of a value on their way into a sequence.
+/// Encodes the elements of a value as a sequence.
 struct UnkeyedWriting: UnkeyedEncodingContainer {
   let writing: ValueWriting
   private(set) var count = 0

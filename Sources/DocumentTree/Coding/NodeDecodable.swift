@@ -1,16 +1,17 @@
-/// A leaf type that reads itself from a node, since it wants more than a text: its style, its place.
+/// A leaf type that decodes itself from a node because it needs more than its text: style,
+/// position.
 public protocol NodeDecodable: Decodable {
-  /// Reads a value from a node, an alias being followed.
+  /// Decodes a value from a node; aliases are followed.
   ///
   /// - Parameters:
-  ///   - node: the node as it stands.
-  ///   - userInfo: what the decoder was given.
-  /// - Throws: what the type finds wrong, best a `DecodingError`.
+  ///   - node: the node as written.
+  ///   - userInfo: the `userInfo` of the decoder.
+  /// - Throws: any error of the type, preferably a `DecodingError`.
   init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws
 }
 
-/// A leaf that is written as a bare number token, such as an exact decimal.
+/// A leaf that is encoded as a bare number token, such as an exact decimal.
 public protocol WrittenNumber: Encodable {
-  /// The number as it has to stand, in the notation of JSON.
+  /// The number in JSON notation.
   var token: String { get }
 }

@@ -1,4 +1,4 @@
-/// One node on its way into a value.
+/// Decodes a single node.
 struct NodeReading: Decoder {
   let node: Node
   let codingPath: [any CodingKey]
@@ -86,7 +86,7 @@ extension NodeReading: SingleValueDecodingContainer {
     return value
   }
 
-  /// Only for what others decode; no figure of ours passes here.
+  /// Only for client types; none of our own figures are decoded as `Double`.
   private static func double(_ text: String) -> Double? {
     let lower = text.lowercased()
     if lower.hasSuffix(".inf") { return lower.hasPrefix("-") ? -.infinity : .infinity }

@@ -1,17 +1,17 @@
-/// Makes Swift values from the nodes of a document.
+/// Decodes Swift values from the nodes of a document.
 ///
-/// Mappings become keyed containers with merged entries included, and sequences unkeyed ones. The
-/// coding path of a `DecodingError` is the pointer of the node at fault (`JSONPointer.init(path:)`).
+/// Mappings become keyed containers, including merged entries, and sequences unkeyed ones. The
+/// coding path of a `DecodingError` is the pointer of the invalid node (`JSONPointer.init(path:)`).
 public struct TreeDecoder: Sendable {
-  /// What the decoded types find in `Decoder.userInfo`.
+  /// The `Decoder.userInfo` of the decoded types.
   public var userInfo: [CodingUserInfoKey: any Sendable]
   let ignoring: Set<Int>
 
-  /// Makes a decoder.
+  /// Creates a decoder.
   ///
   /// - Parameters:
-  ///   - ignoring: the indices of nodes that are treated as absent.
-  ///   - userInfo: what the decoded types find in `Decoder.userInfo`.
+  ///   - ignoring: the indices of nodes to treat as absent.
+  ///   - userInfo: the `Decoder.userInfo` of the decoded types.
   public init(ignoring: Set<Int> = [], userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.ignoring = ignoring
     self.userInfo = userInfo
@@ -31,7 +31,7 @@ public struct TreeDecoder: Sendable {
 }
 
 extension JSONPointer {
-  /// Makes the pointer that a coding path goes along.
+  /// Creates the pointer for a coding path.
   public init(path: [any CodingKey]) {
     self.init(tokens: path.map { $0.intValue.map(String.init) ?? $0.stringValue })
   }

@@ -1,25 +1,25 @@
-/// Writes Swift values as documents that people would write, keys in the order of encoding.
+/// Encodes Swift values as readable documents, with keys in encoding order.
 public struct TreeEncoder: Sendable {
-  /// What the encoded types find in `Encoder.userInfo`.
+  /// The `Encoder.userInfo` of the encoded types.
   public var userInfo: [CodingUserInfoKey: any Sendable]
 
-  /// Makes an encoder.
+  /// Creates an encoder.
   ///
-  /// - Parameter userInfo: what the encoded types find in `Encoder.userInfo`.
+  /// - Parameter userInfo: the `Encoder.userInfo` of the encoded types.
   public init(userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.userInfo = userInfo
   }
 
-  /// Writes a value as a whole document, with a line feed at its end.
+  /// Encodes a value as a complete document that ends with a line feed.
   ///
-  /// YAML stands in block style, texts of several lines after `|`, quotes only where they are needed.
-  /// JSON is indented by two spaces.
+  /// YAML is written in block style, multi-line strings as literals (`|`), with quotes only where
+  /// needed. JSON is indented by two spaces.
   ///
   /// - Parameters:
   ///   - value: the value to write.
   ///   - format: the notation.
   /// - Returns: the document in UTF-8.
-  /// - Throws: an `EncodingError` where a number is none that a document can hold.
+  /// - Throws: an `EncodingError` if a number cannot be represented.
   public func encode<T: Encodable>(_ value: T, as format: DocumentFormat) throws -> [UInt8] {
     let box = EncodedBox()
     try ValueWriting(box: box, codingPath: [], settings: self).encode(value)
@@ -36,11 +36,11 @@ public struct TreeEncoder: Sendable {
   }
 }
 
-/// A value on its way into a document.
+/// An encoded value that has not been written yet.
 enum EncodedValue {
   case null
   case bool(Bool)
-  /// A number as JSON writes it, or in YAML any other scalar that stands plain.
+  /// A number in JSON notation, or in YAML any other plain scalar.
   case number(String)
   case text(String)
   case sequence([EncodedBox])
@@ -62,13 +62,13 @@ enum EncodedValue {
   }
 }
 
-/// The place of one value, which several containers may fill in turn.
+/// A mutable slot for one value, shared by successive containers.
 final class EncodedBox {
   var value = EncodedValue.null
 
   func append(_ box: EncodedBox) {
     guard case .sequence(var elements) = value else { return }
-    // The box lets go of the array first, so that it grows in place.
+    // Releases the box's reference first, so that the array is mutated in place without a copy.
     value = .null
     elements.append(box)
     value = .sequence(elements)

@@ -1,7 +1,7 @@
-/// The elements of a sequence on their way into an array.
+/// Decodes the elements of a sequence.
 struct UnkeyedReading: UnkeyedDecodingContainer {
   let reading: NodeReading
-  /// With the index that each has in the file, which the coding path tells.
+  /// Each element with its index in the file, for the coding path.
   private let elements: [(index: Int, node: Node)]
   private(set) var currentIndex = 0
 

@@ -1,4 +1,4 @@
-/// One value on its way into its box.
+/// Encodes a single value into its box.
 struct ValueWriting: Encoder {
   let box: EncodedBox
   let codingPath: [any CodingKey]

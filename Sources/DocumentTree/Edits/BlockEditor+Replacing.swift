@@ -1,10 +1,10 @@
 extension BlockEditor {
-  /// Puts a value in the place of a node that stands in block context.
+  /// Replaces a node in block context.
   ///
   /// - Parameters:
   ///   - target: the node.
-  ///   - value: the value.
-  ///   - isPlainest: whether to write all of it on one line, where finer ways did not do.
+  ///   - value: the new value.
+  ///   - isPlainest: whether to write it on one line, as a fallback after the other layouts failed.
   /// - Returns: the changes.
   func replace(_ target: EditTarget, with value: TreeValue, isPlainest: Bool) -> [ByteChange] {
     let node = target.node
@@ -34,12 +34,12 @@ extension BlockEditor {
     return FlowText(scalars: scalars, shape: .line(isSpaced: true)).text(of: value, like: style)
   }
 
-  /// The column of the mapping or sequence around a node; the root stands as if in column -1.
+  /// The column of the enclosing mapping or sequence; the root counts as column -1.
   private func ownerColumn(of target: EditTarget) -> Int {
     target.parent.map(column) ?? -step
   }
 
-  /// Where the indicator before a value ends: the colon behind its key or the dash before it.
+  /// The end of the indicator before a value: the colon after its key or the dash before it.
   private func endOfIndicator(before target: EditTarget) -> Int? {
     guard let key = target.key else {
       let place = layout.bytes[..<target.node.range.start].lastIndex { !Ascii.isBlank($0) }
@@ -51,14 +51,14 @@ extension BlockEditor {
     return colon + 1
   }
 
-  // MARK: In the place of a block collection
+  // MARK: Replacing a block collection
 
   private func replaceBlock(_ target: EditTarget, with value: TreeValue) -> [ByteChange] {
     let node = target.node
     var column = column(of: node)
     var start = node.range.start
     if case .mapping = value, node.kind == .sequence, column <= ownerColumn(of: target) {
-      // A sequence may stand in the column of its key, a mapping may not.
+      // A sequence may be in the same column as its key, a mapping may not.
       column = ownerColumn(of: target) + step
       start = layout.lineStart(of: start)
       return [ByteChange(start, endOfLines(of: node), withoutBreak(block(value, column: column)))]
@@ -80,7 +80,7 @@ extension BlockEditor {
     return [ByteChange(at: indicator, [Ascii.space] + text), lines]
   }
 
-  /// A scalar after `|` or `>` gives way to one on the line of its key; a comment there stays.
+  /// Replaces a `|` or `>` scalar by one on the line of its key; keeps a comment on that line.
   private func collapseScalar(_ node: Node, to text: [UInt8]) -> [ByteChange] {
     let header = layout.bytes[node.range.start...].prefix { !Ascii.isBlank($0) }
     let lineEnd = layout.lineEnd(from: header.endIndex)
@@ -90,7 +90,7 @@ extension BlockEditor {
     ]
   }
 
-  // MARK: A block collection in the place of something else
+  // MARK: Replacing something else by a block collection
 
   private func openBlock(_ target: EditTarget, with value: TreeValue) -> [ByteChange]? {
     let node = target.node

@@ -1,16 +1,16 @@
-/// Makes the changes of edits in YAML's block collections, where lines and columns have a meaning.
+/// Edits YAML block collections, where lines and columns are significant.
 struct BlockEditor {
   let document: Document
   let layout: SourceLayout
-  /// The columns from a key to what stands below it.
+  /// The indentation from a key to its children.
   let step: Int
 
-  // MARK: Places
+  // MARK: Positions
 
   /// The column of the entries of a block collection.
   func column(of collection: Node) -> Int { layout.column(of: collection.range.start) }
 
-  /// The end of the last line of a node, a comment there included, its break left out.
+  /// The end of the last line of a node, including a comment there but not the line break.
   func endOfLines(of node: Node) -> Int {
     let end = node.range.end
     guard end > node.range.start, Ascii.isBreak(layout.bytes[end - 1]) else {
@@ -19,7 +19,7 @@ struct BlockEditor {
     return layout.breakBefore(end)
   }
 
-  /// Where an entry or element begins: its key with its properties, its dash or its `?`.
+  /// The start of an entry or element: its key with its properties, its dash or its `?`.
   func start(of position: Int, in collection: Node, _ items: [EditTarget.Item]) -> Int {
     guard position > 0 else { return collection.range.start }
     return layout.nextToken(from: layout.past(endOfLines(of: items[position - 1].value)))
@@ -46,7 +46,7 @@ struct BlockEditor {
     return [ByteChange(at: end, layout.lineBreak + lines.dropLast(layout.lineBreak.count))]
   }
 
-  /// A collection as lines in a column, the last one with its break.
+  /// The lines of a collection in a column, including the final line break.
   func block(_ value: TreeValue, column: Int) -> [UInt8] {
     var writer = YamlWriter(step: step)
     writer.write(value.encoded(as: .yaml), column: column)
@@ -55,7 +55,7 @@ struct BlockEditor {
 
   // MARK: Removing
 
-  /// Takes one of several entries or elements away with the lines it stands on; comments above stay.
+  /// Removes one of several entries or elements with its lines; comments above it stay.
   func remove(_ target: EditTarget) throws(EditRefusal) -> [ByteChange] {
     guard let parent = target.parent else { throw EditRefusal(.notSafe, target.pointer) }
     let start = start(of: target.position, in: parent, target.items)
@@ -68,7 +68,7 @@ struct BlockEditor {
       }
       return [ByteChange(line, layout.past(end))]
     }
-    // It shares its line with the dash of the element that it is the first entry of.
+    // The dash of the element shares the line of its first entry.
     let next = layout.nextToken(from: layout.past(end))
     if layout.isBlank(end, next) { return [ByteChange(start, next)] }
     let dash = layout.bytes[..<start].lastIndex { !Ascii.isWhite($0) } ?? start

@@ -1,16 +1,16 @@
-/// Puts a new text into a block scalar: header comment, indentation and style stay as they are.
+/// Replaces the text of a block scalar; keeps header comment, indentation and style.
 struct BlockScalarEdit {
   let document: Document
   let layout: SourceLayout
   let node: Node
   let step: Int
 
-  /// The changes; nothing where the text cannot stand in such a scalar.
+  /// The changes, or nil if a block scalar cannot hold the text.
   ///
   /// - Parameters:
   ///   - text: the new content.
-  ///   - column: where lines stand if the old scalar has none to show it.
-  /// - Returns: changes of the header's signs and of the lines.
+  ///   - column: the column of the lines if the old scalar has none.
+  /// - Returns: changes of the header indicators and of the lines.
   func changes(to text: String, column: Int) -> [ByteChange]? {
     guard let lines = lines(of: text) else { return nil }
     let start = node.range.start
@@ -29,7 +29,7 @@ struct BlockScalarEdit {
     return [ByteChange(start, header.endIndex, signs), ByteChange(first, end, content)]
   }
 
-  /// The column of the old content, where there is any.
+  /// The column of the old content, or nil if there is none.
   private var contentColumn: Int? {
     node.text.contains { !$0.isWhitespace } ? Int(node.record.link) : nil
   }
@@ -46,7 +46,7 @@ struct BlockScalarEdit {
       }
   }
 
-  /// The lines to write; nothing where the first is blank or a character has to be escaped.
+  /// The lines to write, or nil if the first is blank or a character needs escaping.
   private func lines(of text: String) -> [[UInt8]]? {
     guard let first = text.utf8.first, !Ascii.isBlank(first),
       text.unicodeScalars.allSatisfy({ YamlText.isPrintable($0) || $0 == "\n" || $0 == "\t" })
@@ -57,7 +57,7 @@ struct BlockScalarEdit {
     return isFolded(text) ? folded(lines) : lines
   }
 
-  /// Each line of the content on as many lines as its width asks for, and one more break between two.
+  /// Wraps each line to the previous width, and adds a line break between lines.
   private func folded(_ lines: [[UInt8]]) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var wasText = false
@@ -75,7 +75,7 @@ struct BlockScalarEdit {
     return result
   }
 
-  /// Breaks a line at single spaces, as wide as the old lines were.
+  /// Wraps a line at single spaces to the width of the old lines.
   private func wrapped(_ line: [UInt8]) -> [[UInt8]] {
     let width = max(60, widestOldLine)
     var result: [[UInt8]] = []

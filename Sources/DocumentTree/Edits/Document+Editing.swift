@@ -1,16 +1,16 @@
 extension Document {
-  /// Changes the tree and leaves every byte alone that the changes are not about.
+  /// Applies edits to the tree and keeps every unaffected byte.
   ///
-  /// Comments, order, quotes, line ends and indentation stay as they are. The result is read again
-  /// before it is given away: it differs from this document exactly where the edits say so.
+  /// Comments, order, quotes, line endings and indentation are preserved. The result is parsed and
+  /// verified before it is returned: it differs from this document exactly where the edits say so.
   ///
   /// ```swift
   /// let edited = try document.applying([.replace(JSONPointer("/gasto/total"), with: .figure("890.459"))])
   /// ```
   ///
-  /// - Parameter edits: the changes, each by the pointers of this document.
-  /// - Returns: the new bytes, and where they differ.
-  /// - Throws: why one of them cannot be made safely.
+  /// - Parameter edits: the edits, with pointers into this document.
+  /// - Returns: the new bytes and the changed ranges.
+  /// - Throws: the reason why an edit cannot be made safely.
   public func applying(_ edits: [DocumentEdit]) throws(EditRefusal) -> EditedSource {
     var refusal: EditRefusal?
     for isPlainest in [false, true] {
@@ -26,7 +26,7 @@ extension Document {
   }
 }
 
-/// One attempt at some edits of a document.
+/// One attempt at applying edits to a document.
 private struct EditRun {
   let document: Document
   let locator: EditLocator
@@ -137,7 +137,8 @@ private struct EditRun {
 }
 
 extension Node {
-  /// Whether a tag, or an anchor beside lines of its own, would not fit another value.
+  /// Whether the node has a tag, or a collection anchor on its own line, that would not suit
+  /// another value.
   fileprivate func hasTagOrCollectionAnchor(_ value: TreeValue) -> Bool {
     let isLined = style == .block || value.isFilledCollection && style != .flow
     return record.has(.hasTag) || record.has(.hasAnchor) && isLined
@@ -145,7 +146,7 @@ extension Node {
 }
 
 extension Document {
-  /// The columns from a key to the mapping below it, as the file has it first; 2 where it has none.
+  /// The indentation of the first nested mapping of the file, or 2 if there is none.
   fileprivate func indentationStep(_ layout: SourceLayout) -> Int {
     guard format == .yaml, let root, root.kind == .mapping, root.style == .block else { return 2 }
     let nested = root.writtenEntries.first { !$0.value.isAlias && $0.value.style == .block }
@@ -155,7 +156,7 @@ extension Document {
     return (1...8).contains(step) ? step : 2
   }
 
-  /// What one level adds to the indentation of a JSON file's lines.
+  /// The indentation added per level in a JSON file.
   fileprivate func indentationUnit(_ layout: SourceLayout, _ step: Int) -> [UInt8] {
     let spaces = Array(repeating: Ascii.space, count: step)
     guard format == .json, let root, root.kind != .scalar else { return spaces }

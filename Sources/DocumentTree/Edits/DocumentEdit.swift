@@ -1,16 +1,16 @@
-/// One change of a document's tree.
+/// An edit of the tree of a document.
 public enum DocumentEdit: Sendable, Hashable {
-  /// Puts another value in the place of the one that is there.
+  /// Replaces a value.
   case replace(JSONPointer, with: TreeValue)
-  /// Adds an entry, or an element; the pointer is where it will be found.
+  /// Adds an entry or element; the pointer is its new position.
   ///
-  /// An element goes before the one that has its number now, `-` or the count puts it at the end. An
-  /// entry goes before the key that `before` names, and without one at the end.
+  /// An element is inserted before the one that has its index now, or at the end if the index is
+  /// `-` or the count. An entry is inserted before the key `before`, or at the end if that is nil.
   case insert(JSONPointer, TreeValue, before: String? = nil)
-  /// Takes an entry or an element away, with the lines it stands on.
+  /// Removes an entry or element with its lines.
   case remove(JSONPointer)
 
-  /// The node that the edit is about.
+  /// The node to edit.
   public var pointer: JSONPointer {
     switch self {
     case .replace(let pointer, _), .insert(let pointer, _, _), .remove(let pointer): pointer
@@ -18,11 +18,11 @@ public enum DocumentEdit: Sendable, Hashable {
   }
 }
 
-/// Some bytes of the old source and what stands in their place.
+/// A range of the old source and its replacement.
 public struct ByteChange: Sendable, Hashable {
-  /// The bytes of the old source; empty where something is only added.
+  /// The range in the old source; empty for an insertion.
   public let range: ByteRange
-  /// The bytes in their place.
+  /// The replacement.
   public let replacement: [UInt8]
 
   init(_ start: Int, _ end: Int, _ replacement: [UInt8] = []) {
@@ -35,16 +35,16 @@ public struct ByteChange: Sendable, Hashable {
   }
 }
 
-/// The new bytes of a document, and where they differ from the old ones.
+/// The new bytes of a document and the changed ranges.
 public struct EditedSource: Sendable, Hashable {
   /// The whole new source.
   public let bytes: [UInt8]
-  /// What was changed, in order of place and without overlap; all other bytes are as they were.
+  /// The changes in ascending order, without overlaps; all other bytes are unchanged.
   public let changes: [ByteChange]
 }
 
 extension EditedSource {
-  /// Makes the changes in `source`; nothing where two of them overlap.
+  /// Applies the changes to `source`; nil if two of them overlap.
   init?(_ source: [UInt8], _ changes: [ByteChange]) {
     let ordered = changes.filter { $0.range.count > 0 || !$0.replacement.isEmpty }.enumerated()
       .sorted { left, right in

@@ -1,6 +1,6 @@
-/// How the tree must look after some edits, checked by reading the new bytes.
+/// The expected tree after some edits, compared with the parsed result.
 ///
-/// Both tapes are walked side by side; they may differ at the edited nodes alone.
+/// Both tapes are traversed in parallel; they may differ only at the edited nodes.
 struct EditExpectation {
   /// A new entry or element.
   struct Addition {
@@ -8,11 +8,12 @@ struct EditExpectation {
     let value: TreeValue
   }
 
-  /// By the old index of the node.
+  /// The new values by old node index.
   var replaced: [Int: TreeValue] = [:]
   /// The old indices of removed keys and elements.
   var removed: Set<Int> = []
-  /// What comes before the node of an old index, or at the end of the collection of an old index.
+  /// Additions before the node with an old index, or at the end of the collection with an old
+  /// index.
   private var added: [Int: [Addition]] = [:]
   private var appended: [Int: [Addition]] = [:]
 
@@ -40,13 +41,13 @@ struct EditExpectation {
   fileprivate func additions(atEndOf index: Int) -> [Addition] { appended[index] ?? [] }
 }
 
-/// Two tapes side by side.
+/// A parallel traversal of two tapes.
 private struct TreeComparison {
   let old: Document
   let new: Document
   /// The new index of each old node that is still there.
   private var newIndex: [Int: Int] = [:]
-  /// Collections of both that are open: where they end, and the old index.
+  /// The open collections of both tapes: where they end, and the old index.
   private var open: [(oldEnd: Int, newEnd: Int, index: Int)] = []
   private var oldPosition = 0
   private var newPosition = 0
@@ -66,7 +67,7 @@ private struct TreeComparison {
     }
   }
 
-  /// Leaves the collections that end here, with what was appended to them.
+  /// Leaves the collections that end here, after checking what was appended to them.
   private mutating func closes(_ expected: EditExpectation) -> Bool {
     while let top = open.last, oldPosition == top.oldEnd {
       for addition in expected.additions(atEndOf: top.index) {
@@ -106,7 +107,7 @@ private struct TreeComparison {
     return takes(addition.value)
   }
 
-  /// Steps over a new subtree that must be exactly `value`.
+  /// Skips a new subtree, which must equal `value`.
   private mutating func takes(_ value: TreeValue) -> Bool {
     var waiting: [ExpectedNode] = [.value(value)]
     while let next = waiting.popLast() {
@@ -164,14 +165,14 @@ private struct TreeComparison {
   private func node(_ index: Int) -> Node { Node(document: new, index: index) }
 }
 
-/// A node that must come next on the new tape.
+/// The expected next node of the new tape.
 private enum ExpectedNode {
   case key(String)
   case value(TreeValue)
 }
 
 extension TreeValue {
-  /// What must follow this value on a tape.
+  /// The nodes that make up this value on a tape, in order.
   fileprivate var parts: [ExpectedNode] {
     switch self {
     case .sequence(let elements): elements.map { .value($0) }
@@ -182,7 +183,7 @@ extension TreeValue {
 }
 
 extension Node {
-  /// Whether a node, leaving what is inside of it out, is what `value` says.
+  /// Whether a node matches `value`, without its children.
   fileprivate func isShaped(as value: TreeValue) -> Bool {
     guard tag == nil else { return false }
     switch value {

@@ -1,38 +1,38 @@
-/// Why an edit was not made; the document is then untouched.
+/// The reason why an edit was refused; the document is unchanged.
 public struct EditRefusal: Error, Sendable, Hashable {
-  /// The kinds of reason.
+  /// The kinds of refusal.
   public enum Reason: Sendable, Hashable {
-    /// There is nothing at the pointer.
+    /// The pointer does not resolve.
     case notFound
-    /// An alias stands on the way, so that the change would be seen in other places too.
+    /// The path goes through an alias, so the change would affect other positions too.
     case behindAlias
-    /// An alias elsewhere stands for this node or for what holds it.
+    /// The node or one that contains it is the target of an alias.
     case aliased
-    /// The entry comes from another mapping, by `<<`.
+    /// The entry is merged from another mapping by `<<`.
     case merged
-    /// The place is part of what could not be read.
+    /// The position is in a damaged part.
     case damaged
-    /// The file holds more than one document.
+    /// The file contains several documents.
     case severalDocuments
-    /// A tag or an anchor says more of the value than a new one would.
+    /// The node has a tag or anchor that a new value would not keep.
     case tagged
-    /// The key is there already.
+    /// The key already exists.
     case keyExists
-    /// Neither entries nor elements can be added to it.
+    /// The target is not a collection.
     case notACollection
-    /// The key stands after `?`.
+    /// The key is explicit (`?`).
     case explicitKey
-    /// The value holds a number that is none.
+    /// The value contains an invalid number.
     case notANumber
-    /// Two edits of one call are about the same bytes.
+    /// Two edits affect the same bytes.
     case overlapping
-    /// Read again, the file would differ in another place as well.
+    /// The parsed result would differ elsewhere too.
     case notSafe
   }
 
   /// The reason.
   public let reason: Reason
-  /// The node that was to be changed.
+  /// The node to edit.
   public let pointer: JSONPointer
 
   init(_ reason: Reason, _ pointer: JSONPointer) {
@@ -40,7 +40,7 @@ public struct EditRefusal: Error, Sendable, Hashable {
     self.pointer = pointer
   }
 
-  /// Says why, in one line.
+  /// Returns the reason in one line.
   public func message(in language: Language) -> String {
     let place = pointer.description.isEmpty ? "/" : pointer.description
     return "\(place): \(reason.phrase.text(in: language))"

@@ -1,6 +1,6 @@
-/// A node to be changed, with what stands around it.
+/// A node to edit, with its context.
 struct EditTarget {
-  /// An entry or element of a collection by its bytes, properties left out.
+  /// The byte range of an entry or element, without properties.
   struct Item {
     let key: Node?
     let value: Node
@@ -13,13 +13,13 @@ struct EditTarget {
   let parent: Node?
   /// The entries or elements of the parent; empty for the root.
   let items: [Item]
-  /// Which of them it is.
+  /// The index of the node in `items`.
   let position: Int
   let node: Node
 
   var key: Node? { parent == nil ? nil : items[position].key }
 
-  /// Whether it stands between brackets, where line breaks and columns mean nothing.
+  /// Whether it is in flow context, where line breaks and columns are not significant.
   var isInFlow: Bool { node.document.format == .json || parent?.style == .flow }
 }
 
@@ -31,7 +31,7 @@ extension EditTarget.Item {
   }
 }
 
-/// Goes down from the root and refuses what cannot be changed safely.
+/// Locates the node of an edit, and refuses those that cannot be edited safely.
 struct EditLocator {
   let document: Document
 
@@ -52,14 +52,14 @@ struct EditLocator {
     return target
   }
 
-  /// Makes sure that entries and elements of a collection may change.
+  /// Checks that the entries or elements of a collection may be edited.
   func refuseParent(_ node: Node, _ pointer: JSONPointer) throws(EditRefusal) {
     if node.isAlias { throw EditRefusal(.behindAlias, pointer) }
     if node.isDamaged { throw EditRefusal(.damaged, pointer) }
     if node.isAliased { throw EditRefusal(.aliased, pointer) }
   }
 
-  /// Makes sure that a node may go, or give way to another.
+  /// Checks that a node may be removed or replaced.
   func refuseLoss(of target: EditTarget) throws(EditRefusal) {
     let node = target.node
     if node.isDamaged { throw EditRefusal(.damaged, target.pointer) }
@@ -87,7 +87,7 @@ struct EditLocator {
 }
 
 extension Node {
-  /// Whether an alias somewhere stands for this node.
+  /// Whether an alias anywhere refers to this node.
   fileprivate var isAliased: Bool {
     record.has(.hasAnchor)
       && document.tape.records.contains {
@@ -97,7 +97,7 @@ extension Node {
 }
 
 extension Tape {
-  /// Whether an alias behind the subtree of a node stands for a part of it.
+  /// Whether an alias after the subtree of a node refers into it.
   func hasAlias(into index: Int) -> Bool {
     let end = next(after: index)
     let isAnchored = anchors.contains { Int($0.node) >= index && Int($0.node) < end }

@@ -1,8 +1,8 @@
-/// Makes the changes of edits in JSON and in YAML's flow collections.
+/// Edits JSON and YAML flow collections.
 struct FlowEditor {
   let document: Document
   let layout: SourceLayout
-  /// What one level adds to the indentation of a line.
+  /// The indentation added per level.
   let unit: [UInt8]
 
   // MARK: Replacing
@@ -24,7 +24,7 @@ struct FlowEditor {
 
   // MARK: Inserting
 
-  /// Adds `key: value`, or a value, before the item at `position` or behind the last.
+  /// Inserts `key: value` or a value before the item at `position`, or at the end.
   func insert(
     _ key: String?, _ value: TreeValue, into parent: Node, _ items: [EditTarget.Item],
     at position: Int
@@ -80,7 +80,7 @@ struct FlowEditor {
 
   // MARK: Removing
 
-  /// Takes one of several items away, with the comma that it no longer needs.
+  /// Removes one of several items and the comma that is no longer needed.
   func remove(_ target: EditTarget) -> [ByteChange] {
     let items = target.items
     let item = items[target.position]
@@ -131,7 +131,7 @@ struct FlowEditor {
     return [ByteChange(comma, comma + 1), ByteChange(start, hasOwnComment ? end : item.end)]
   }
 
-  /// Takes the last item away where a comma follows it, which the item before may keep.
+  /// Removes the last item if it has a trailing comma, which the previous item may keep.
   private func removeLast(
     _ target: EditTarget, before comma: Int, isOwnLine: Bool
   ) -> [ByteChange] {
@@ -142,7 +142,7 @@ struct FlowEditor {
     if lineEnd < target.parent?.range.end ?? 0 {
       return [ByteChange(layout.breakBefore(layout.lineStart(of: item.start)), lineEnd)]
     }
-    // The bracket is on the line of the item, and the comma before it may be on a line of its own.
+    // The bracket is on the line of the item; the comma before it may be on a line of its own.
     guard let own = layout.comma(after: before), layout.isBlank(own + 1, item.start),
       layout.isBlank(item.end, comma)
     else { return [ByteChange(before, item.end)] }
@@ -153,7 +153,7 @@ struct FlowEditor {
 
   private var scalars: InlineText { InlineText(format: document.format, isInFlow: true) }
 
-  /// Whether the outermost collection stands on several lines.
+  /// Whether the outermost collection spans several lines.
   private var isSpreadDocument: Bool {
     guard document.format == .json, let root = document.root else { return false }
     return layout.hasBreak(root.range.start, root.range.end)
@@ -168,7 +168,7 @@ struct FlowEditor {
     return FlowText(scalars: scalars, shape: shape)
   }
 
-  /// Whether the author puts a space behind colons; nobody who does leaves it out behind commas.
+  /// Whether the author puts a space after colons, which implies one after commas.
   private var isSpaced: Bool {
     guard document.format == .json, let entry = document.root?.firstEntry else { return true }
     return layout.bytes[entry.value.range.start - 1] != Ascii.colon
@@ -181,7 +181,7 @@ struct FlowEditor {
 }
 
 extension Node {
-  /// The first entry of the first mapping at or inside of this node.
+  /// The first entry of the first mapping in this subtree.
   fileprivate var firstEntry: (key: Node, value: Node)? {
     var node: Node? = self
     while let next = node {

@@ -1,10 +1,10 @@
-/// Writes whole values between brackets, on one line or spread over several.
+/// Writes values in flow style, on one line or on several.
 struct FlowText {
-  /// How a collection is laid out.
+  /// The layout of a collection.
   enum Shape {
-    /// On one line, with a space after commas and colons or without.
+    /// On one line, with or without a space after commas and colons.
     case line(isSpaced: Bool)
-    /// Each entry on a line of its own, one `unit` deeper than the line it begins on.
+    /// One entry per line, indented by one more `unit` than its first line.
     case lines(indentation: [UInt8], unit: [UInt8], lineBreak: [UInt8])
   }
 
@@ -25,9 +25,9 @@ struct FlowText {
     }
   }
 
-  /// The text of a whole entry.
+  /// The text of an entry.
   func entry(_ key: String, _ value: TreeValue, like style: Node.Style? = nil) -> [UInt8] {
-    // A plain key needs the space, and one in quotes may have it.
+    // The space is required after a plain key and optional after a quoted one.
     let name = scalars.key(key, like: style)
     let needsSpace = name.last != Ascii.quote && name.last != Ascii.apostrophe
     let space = isSpaced || needsSpace ? [Ascii.space] : []

@@ -1,9 +1,9 @@
-/// Writes scalars on one line, in the quotes of those they stand in for where that is possible.
+/// Writes single-line scalars, with the quotes of those they replace if possible.
 struct InlineText {
   let format: DocumentFormat
   let isInFlow: Bool
 
-  /// The text of a value that is no collection with something in it.
+  /// The text of a scalar or an empty collection.
   func text(of value: TreeValue, like style: Node.Style?) -> [UInt8] {
     switch value {
     case .null: return Array("null".utf8)
@@ -16,7 +16,7 @@ struct InlineText {
     }
   }
 
-  /// The text of a key, in the quotes of another one.
+  /// The text of a key, with the quotes of another one.
   func key(_ text: String, like style: Node.Style?) -> [UInt8] {
     guard format == .yaml else { return jsonText(text) }
     if style == .doubleQuoted || style == .singleQuoted { return quoted(text, like: style) }
@@ -39,7 +39,7 @@ struct InlineText {
     return isPlain && isSafeHere(content) ? content : quoted(text, like: nil)
   }
 
-  /// Between brackets their own signs end a plain scalar.
+  /// In flow context, flow indicators end a plain scalar.
   private func isSafeHere(_ plain: [UInt8]) -> Bool {
     plain.first == Ascii.quote || !isInFlow || !plain.contains(where: Ascii.isFlowIndicator)
   }

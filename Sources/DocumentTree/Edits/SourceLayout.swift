@@ -1,7 +1,7 @@
-/// The lines of a source as edits see them, and how its author lays them out.
+/// The lines of a source as seen by edits, and the layout conventions of its author.
 struct SourceLayout {
   let bytes: [UInt8]
-  /// The line break that new lines get: the first of the file.
+  /// The line break for new lines: the first one of the file.
   let lineBreak: [UInt8]
   private let start: Int
 
@@ -11,29 +11,29 @@ struct SourceLayout {
     let first = bytes.firstIndex(where: Ascii.isBreak).map {
       Array(bytes[$0..<bytes.span.endOfBreak(at: $0)])
     }
-    // A lone CR in front of somebody's LF would make one break of two.
+    // A lone CR before an existing LF would merge into a single break.
     let isMixed = first == [Ascii.carriageReturn] && bytes.contains(Ascii.lineFeed)
     lineBreak = isMixed ? [Ascii.lineFeed] : first ?? [Ascii.lineFeed]
   }
 
   var byteOrderMark: ArraySlice<UInt8> { bytes[..<start] }
 
-  /// The first byte of the line of a place.
+  /// The start of the line that contains an offset.
   func lineStart(of place: Int) -> Int {
     var index = place
     while index > start, !Ascii.isBreak(bytes[index - 1]) { index -= 1 }
     return index
   }
 
-  /// The line break at or after a place, or the end of the file.
+  /// The line break at or after an offset, or the end of the file.
   func lineEnd(from place: Int) -> Int { bytes.span.endOfLine(from: place) }
 
-  /// The first byte past the line break at a place; the end of the file has none.
+  /// The start of the next line, given the offset of a line break; the end of the file has none.
   func past(_ lineEnd: Int) -> Int {
     lineEnd < bytes.count ? bytes.span.endOfBreak(at: lineEnd) : lineEnd
   }
 
-  /// The start of the line break that ends right before a line.
+  /// The start of the line break right before a line.
   func breakBefore(_ lineStart: Int) -> Int {
     guard lineStart > start else { return lineStart }
     let isPair =
@@ -44,12 +44,12 @@ struct SourceLayout {
 
   func column(of place: Int) -> Int { place - lineStart(of: place) }
 
-  /// Whether only white space stands before a place on its line.
+  /// Whether only white space precedes an offset on its line.
   func startsLine(_ place: Int) -> Bool {
     bytes[lineStart(of: place)..<place].allSatisfy(Ascii.isWhite)
   }
 
-  /// The white space that the line of a place begins with.
+  /// The leading white space of the line that contains an offset.
   func indentation(of place: Int) -> [UInt8] {
     Array(bytes[lineStart(of: place)...].prefix(while: Ascii.isWhite))
   }
@@ -62,12 +62,12 @@ struct SourceLayout {
     first < last && bytes[first..<last].contains(Ascii.hash)
   }
 
-  /// Whether nothing but white space stands between two places.
+  /// Whether there is only white space between two offsets.
   func isBlank(_ first: Int, _ last: Int) -> Bool {
     first >= last || bytes[first..<last].allSatisfy(Ascii.isBlank)
   }
 
-  /// The first byte at or after a place that is neither white space nor part of a comment.
+  /// The first byte at or after an offset that is neither white space nor part of a comment.
   func nextToken(from place: Int) -> Int {
     var index = place
     while index < bytes.count {
@@ -88,7 +88,7 @@ struct SourceLayout {
     return token < bytes.count && bytes[token] == Ascii.comma ? token : nil
   }
 
-  /// Our own text with line feeds, as lines of this file.
+  /// Converts the line feeds of generated text to the line breaks of this file.
   func broken(_ text: [UInt8]) -> [UInt8] {
     if lineBreak == [Ascii.lineFeed] { return text }
     return text.flatMap { $0 == Ascii.lineFeed ? lineBreak : [$0] }

@@ -1,13 +1,13 @@
-/// A value to be written into a document.
+/// A value to write into a document.
 public indirect enum TreeValue: Sendable, Hashable {
   /// A key and its value.
   public struct Entry: Sendable, Hashable {
     /// The text of the key.
     public let key: String
-    /// What stands behind it.
+    /// The value of the key.
     public let value: TreeValue
 
-    /// Makes an entry of its two parts.
+    /// Creates an entry.
     public init(_ key: String, _ value: TreeValue) {
       self.key = key
       self.value = value
@@ -15,31 +15,31 @@ public indirect enum TreeValue: Sendable, Hashable {
   }
 
   case null
-  /// A word of YAML or JSON.
+  /// A Boolean.
   case bool(Bool)
-  /// A number as JSON writes it.
+  /// A number in JSON notation.
   case number(String)
-  /// A text; quoted where it would be read as something else.
+  /// A string; quoted if it would otherwise be parsed as something else.
   case text(String)
-  /// A figure as people write it, such as `1.167.259`: without quotes in YAML, whatever the core
-  /// schema makes of it; in JSON a number where it is one there too, and else a text.
+  /// A figure as people write it, such as `1.167.259`. YAML writes it unquoted, whatever its type
+  /// in the core schema; JSON writes a number if it is a valid one, otherwise a string.
   case figure(String)
-  /// Values in their order.
+  /// A sequence of values.
   case sequence([TreeValue])
-  /// Keys and values in their order.
+  /// A mapping in order.
   case mapping([Entry])
 
-  /// Makes the mapping of some entries.
+  /// Creates a mapping.
   public static func fields(_ entries: (String, TreeValue)...) -> TreeValue {
     .mapping(entries.map { Entry($0.0, $0.1) })
   }
 }
 
 extension TreeValue {
-  /// Tells whether a token is a number by the grammar of JSON.
+  /// Returns whether a token is a valid JSON number.
   public static func isNumber(_ token: String) -> Bool { CoreNumber.isJsonNumber(token) }
 
-  /// Whether entries or elements stand in it.
+  /// Whether it is a collection that is not empty.
   var isFilledCollection: Bool {
     switch self {
     case .sequence(let elements): !elements.isEmpty
@@ -48,7 +48,7 @@ extension TreeValue {
     }
   }
 
-  /// Whether a number in it is none that a document can hold.
+  /// Whether it contains an invalid number.
   var hasBadNumber: Bool {
     var waiting = [self]
     while let next = waiting.popLast() {
@@ -62,7 +62,7 @@ extension TreeValue {
     return false
   }
 
-  /// The value as the writers of `format` take it.
+  /// The value as passed to the writer of `format`.
   func encoded(as format: DocumentFormat) -> EncodedValue {
     let root = EncodedBox()
     var waiting = [(self, root)]
@@ -91,7 +91,7 @@ extension TreeValue {
     return isPlain ? .number(text) : .text(text)
   }
 
-  /// Whether JSON and people read the same number: digits without a point and leading zeros.
+  /// Whether JSON and people read it as the same number: digits without a point or leading zeros.
   static func isCommonNumber(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == Ascii.minus }
     return text.utf8.count - digits.count <= 1 && !digits.isEmpty
@@ -100,7 +100,7 @@ extension TreeValue {
 }
 
 extension YamlText {
-  /// Whether a figure can stand without quotes and is not taken for a word of the core schema.
+  /// Whether a figure can be written plain without being parsed as a keyword of the core schema.
   static func isPlainFigure(_ text: String) -> Bool {
     let content = Array(text.utf8)
     guard isPlain(content.span) else { return false }

@@ -1,10 +1,10 @@
 /// The first line of a block scalar, such as `|2- # why`.
 struct BlockHeader {
-  /// The signs, `|` or `>` among them.
+  /// The indicators, including `|` or `>`.
   let signs: ArraySlice<UInt8>
-  /// The comment behind them, if there is one.
+  /// The comment after them, or nil.
   let comment: ArraySlice<UInt8>?
-  /// The start of the first line of text.
+  /// The start of the first line of content.
   let end: Int
 
   init?(_ record: TapeRecord, _ source: [UInt8]) {

@@ -1,13 +1,14 @@
 extension Document {
-  /// Writes the document in the canonical layout: two spaces a level, each entry on a line of its own,
-  /// keys in the given order.
+  /// Formats the document in the canonical layout: two spaces per level, one entry per line, keys
+  /// in the given order.
   ///
-  /// Scalars stand exactly as written, comments with what they belong to. Of several blank lines one
-  /// stays. The result is read again before it is given away: it holds the same values.
+  /// Scalars are kept exactly as written, and comments stay with what they belong to. Consecutive
+  /// blank lines collapse into one. The result is parsed before it is returned to verify that it
+  /// holds the same values.
   ///
-  /// - Parameter order: the order of the keys; as in the file where there is none.
-  /// - Returns: the new bytes; those of the source where nothing changes.
-  /// - Throws: why the document has to stay as it is.
+  /// - Parameter order: the order of the keys, or nil to keep that of the file.
+  /// - Returns: the new bytes, equal to the source if nothing changes.
+  /// - Throws: the reason why the document cannot be formatted.
   public func formatted(by order: (any KeyOrder)? = nil) throws(FormattingRefusal) -> [UInt8] {
     if issues.contains(where: { $0.kind == .severalDocuments }) {
       throw FormattingRefusal(.severalDocuments)
@@ -16,7 +17,7 @@ extension Document {
       throw FormattingRefusal(.hasErrors, at: error.range)
     }
     guard root != nil else { throw FormattingRefusal(.hasErrors) }
-    // An alias must stay behind its anchor.
+    // An alias must come after its anchor.
     let order = tape.records.contains { $0.kind == .alias } ? nil : order
     switch format {
     case .json:
@@ -30,7 +31,7 @@ extension Document {
     }
   }
 
-  /// Gives the bytes back if they hold the nodes of `written`, in that order.
+  /// Returns the bytes if they parse into the nodes of `written`, in that order.
   private func checked(
     _ bytes: [UInt8], _ written: [Int]
   ) throws(FormattingRefusal) -> [UInt8] {
@@ -49,7 +50,7 @@ extension Document {
       == after.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Whether the nodes of this document are those of another one, by their indices there.
+  /// Whether the nodes of this document equal those of another one at the given indices.
   private func holds(_ indices: [Int], of other: Document) -> Bool {
     guard tape.records.count == indices.count else { return false }
     var newIndex: [Int: Int] = [:]
@@ -68,7 +69,7 @@ extension Document {
 }
 
 extension Node {
-  /// Whether two nodes, without what is inside of them, are the same value.
+  /// Whether two nodes are equal, ignoring their children.
   fileprivate func isSame(as other: Node) -> Bool {
     guard kind == other.kind, count == other.count, tag == other.tag, anchor == other.anchor else {
       return false

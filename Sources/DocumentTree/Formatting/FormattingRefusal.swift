@@ -1,22 +1,22 @@
-/// Why a document was not laid out anew.
+/// The reason why a document was not formatted.
 public struct FormattingRefusal: Error, Sendable, Hashable {
-  /// The kinds of reason.
+  /// The kinds of refusal.
   public enum Reason: Sendable, Hashable {
-    /// A part of the file could not be read.
+    /// A part of the file could not be parsed.
     case hasErrors
-    /// The file holds more than one document.
+    /// The file contains several documents.
     case severalDocuments
-    /// The file begins with directives such as `%TAG`.
+    /// The file starts with directives such as `%TAG`.
     case directives
-    /// A key is no text of one line.
+    /// A key is not a single-line scalar.
     case complexKey
-    /// The new layout would not be read as the same values and comments.
+    /// The new layout would not parse to the same values and comments.
     case notSafe
   }
 
   /// The reason.
   public let reason: Reason
-  /// The place it is about.
+  /// The range concerned.
   public let range: ByteRange
 
   init(_ reason: Reason, at range: ByteRange = ByteRange(start: 0, end: 0)) {
@@ -24,7 +24,7 @@ public struct FormattingRefusal: Error, Sendable, Hashable {
     self.range = range
   }
 
-  /// Says why, in one line.
+  /// Returns the reason in one line.
   public func message(in language: Language) -> String { phrase.text(in: language) }
 
   private var phrase: Phrase {

@@ -1,4 +1,4 @@
-/// Writes a JSON document on as many lines as it has values, scalars as they are written.
+/// Formats a JSON document with one value per line; scalars are kept as written.
 struct JsonFormatter {
   private struct Open {
     let collection: Int
@@ -10,7 +10,7 @@ struct JsonFormatter {
   let order: (any KeyOrder)?
   let layout: SourceLayout
   private(set) var bytes: [UInt8] = []
-  /// The nodes in the order of writing.
+  /// The nodes in output order.
   private(set) var written: [Int] = []
   private var stack: [Open] = []
 

@@ -1,17 +1,16 @@
-/// Says in which order the keys of a document stand.
+/// The order of the keys of a document.
 ///
-/// A place is a number of the order's own for each spot of a document that it knows.
+/// A place is a number, defined by the order, that identifies a known position in documents.
 public protocol KeyOrder: Sendable {
   /// The place of the outermost mapping.
   var root: Int { get }
 
-  /// Finds a key: where it stands among the keys of its mapping, and the place of its value.
+  /// Returns the rank of a key within its mapping and the place of its value.
   ///
   /// - Parameters:
   ///   - key: the text of the key.
   ///   - place: the place of the mapping.
-  /// - Returns: a smaller rank for what comes first; nothing for an unknown key, which stays behind
-  ///   the one it follows.
+  /// - Returns: the rank, ascending, or nil for an unknown key, which stays after its predecessor.
   func entry(_ key: String, in place: Int) -> (rank: Int, place: Int)?
 
   /// The place of the elements of a sequence.
@@ -19,8 +18,8 @@ public protocol KeyOrder: Sendable {
 }
 
 extension Document {
-  /// The entries of a mapping in order, or the elements of a sequence, by node index; for an entry
-  /// that of its key.
+  /// The entries of a mapping or elements of a sequence in order, by node index; an entry by the
+  /// index of its key.
   func orderedItems(
     of collection: Int, in place: Int?, by order: (any KeyOrder)?
   ) -> [(item: Int, place: Int?)] {

@@ -1,11 +1,11 @@
-/// Puts a scalar as it is written on lines of another indentation.
+/// Reindents a scalar as written.
 struct ScalarLayout {
   let record: TapeRecord
   let layout: SourceLayout
-  /// The column of its lines after the first.
+  /// The column of its continuation lines.
   let column: Int
 
-  /// The scalar; a block scalar with its last line break.
+  /// The scalar; a block scalar includes its last line break.
   var bytes: [UInt8] {
     if let header = BlockHeader(record, layout.bytes) { return block(header) }
     let whole = layout.bytes[Int(record.start)..<Int(record.end)]
@@ -28,7 +28,7 @@ struct ScalarLayout {
     let texts = content.map { line in
       line.dropFirst(min(old, line.prefix { $0 == Ascii.space }.count))
     }
-    // A first line that is indented would hide the column of the others.
+    // An indented first line would obscure the column of the others.
     let needsDigit = texts.first { !$0.isEmpty }?.first == Ascii.space
     let chomping = header.signs.filter { $0 == Ascii.plus || $0 == Ascii.minus }
     var bytes = Array(header.signs.prefix(1))

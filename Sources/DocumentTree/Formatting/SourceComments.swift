@@ -1,23 +1,23 @@
-/// The comments of a YAML document, each with the entry or element that it belongs to.
+/// The comments of a YAML document, each with the entry or element it belongs to.
 struct SourceComments {
-  /// A comment by its bytes, the `#` included.
+  /// The range of a comment, including `#`.
   struct Comment {
     let range: Range<Int>
-    /// Whether it has a line of its own.
+    /// Whether it is alone on its line.
     let isOwnLine: Bool
-    /// Whether a blank line stands before it.
+    /// Whether a blank line precedes it.
     var followsBlank: Bool
   }
 
-  /// Comments above, by unit.
+  /// Comments above a unit.
   var leading: [Int: [Comment]] = [:]
-  /// The comment on the line of the unit.
+  /// The comment on the line of a unit.
   private(set) var trailing: [Int: Comment] = [:]
-  /// Comments at the end of a collection, by its index; those of the file at -1.
+  /// Comments at the end of a collection, by its index; those of the file are at -1.
   private(set) var closing: [Int: [Comment]] = [:]
-  /// Comments at the top of the file, apart from its first entry.
+  /// Comments at the top of the file, separate from its first entry.
   private(set) var head: [Comment] = []
-  /// The units with a blank line before them.
+  /// The units preceded by a blank line.
   private(set) var afterBlank: Set<Int> = []
 
   private let document: Document
@@ -38,7 +38,7 @@ struct SourceComments {
     splitHead()
   }
 
-  /// The texts of all comments, in the order of the file.
+  /// The texts of all comments, in file order.
   static func texts(of document: Document) -> [[UInt8]] {
     let comments = SourceComments(
       document: document, layout: SourceLayout(document.source), shape: TreeShape(document.tape))
@@ -51,7 +51,7 @@ struct SourceComments {
     return all.map { Self.text(document.source[$0.range]) } + headers.map { Self.text($0) }
   }
 
-  /// The text of a comment, white space at its end left out.
+  /// The text of a comment without trailing white space.
   static func text(_ comment: ArraySlice<UInt8>) -> [UInt8] {
     var comment = comment
     while let last = comment.last, Ascii.isWhite(last) { comment.removeLast() }
@@ -87,7 +87,7 @@ struct SourceComments {
     }
   }
 
-  /// Where a unit begins, seen from its first leaf: that leaf, or a property on a line above.
+  /// The start of a unit, given its first leaf: that leaf, or a property on a line above.
   private func firstPlace(of unit: Int, startingAt leaf: Int) -> Int {
     let tape = document.tape
     var place = startOfLeaf(leaf)
@@ -102,7 +102,7 @@ struct SourceComments {
     return place
   }
 
-  /// Whether the line above that of a place is blank, looking back no further than `start`.
+  /// Whether the line above an offset is blank, looking back no further than `start`.
   private func followsBlank(_ place: Int, since start: Int) -> Bool {
     let line = layout.lineStart(of: place)
     let above = layout.breakBefore(line)
@@ -111,7 +111,7 @@ struct SourceComments {
     return !isFirst && layout.isBlank(layout.lineStart(of: above), above)
   }
 
-  // MARK: Belonging
+  // MARK: Attachment
 
   private mutating func place(_ comment: Comment, _ last: Int?, _ next: Int?) {
     let place = comment.range.lowerBound
@@ -137,7 +137,7 @@ struct SourceComments {
     }
   }
 
-  /// The unit of a leaf, or that of the outermost flow collection that ends between both.
+  /// The unit of a leaf, or that of the outermost flow collection that ends before the offset.
   private func unitEnding(at leaf: Int, before place: Int) -> Int {
     var node = leaf
     for collection in shape.collections(around: leaf) {
@@ -148,7 +148,7 @@ struct SourceComments {
     return shape.units[node]
   }
 
-  /// The collection that a comment is the last line of, by its column or the bracket behind it.
+  /// The collection that a comment closes, judging by its column or the bracket after it.
   private func collection(closedBy comment: Comment, _ last: Int?, _ next: Int?) -> Int? {
     guard let last, comment.isOwnLine else { return nil }
     let place = comment.range.lowerBound
@@ -175,14 +175,14 @@ struct SourceComments {
 
   private func startOfLeaf(_ leaf: Int) -> Int { Int(document.tape.records[leaf].start) }
 
-  /// Where the anchor or tag of the root stands; 0 where it has none.
+  /// The start of the anchor or tag of the root, or 0 if there is none.
   private var rootProperties: Int {
     let tape = document.tape
     let found = [tape.anchors.first, tape.tags.first].compactMap { $0 }.filter { $0.node == 0 }
     return found.map { Int($0.start) }.min() ?? 0
   }
 
-  /// What a blank line parts from the first entry belongs to the file.
+  /// A comment separated from the first entry by a blank line belongs to the file.
   private mutating func splitHead() {
     guard document.tape.records.count > 1 else {
       head = leading.removeValue(forKey: -1) ?? []
@@ -195,7 +195,7 @@ struct SourceComments {
     let split = max(parted, comments.prefix { $0.range.lowerBound < rootProperties }.count)
     head = Array(comments[..<split])
     var rest = Array(comments[split...])
-    // The blank line stays with the head, wherever the entry goes.
+    // The blank line stays with the head even if the entry moves.
     if split > 0 {
       if isParted { afterBlank.remove(first) }
       if !rest.isEmpty { rest[0].followsBlank = false }

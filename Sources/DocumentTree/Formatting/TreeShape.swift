@@ -1,11 +1,11 @@
-/// Where the nodes of a document hang.
+/// The parents and units of the nodes of a document.
 ///
-/// A unit is what has lines of its own in block style: an entry, named by its key's index, or an
-/// element, named by its own.
+/// A unit is anything that has lines of its own in block style: an entry, identified by the index
+/// of its key, or an element, by its own index.
 struct TreeShape {
-  /// The collection that holds a node; -1 for the root.
+  /// The collection that contains each node; -1 for the root.
   private(set) var parents: [Int] = []
-  /// The unit that a node is, or is the key or value of; -1 for the root.
+  /// The unit that each node is, or is the key or value of; -1 for the root.
   private(set) var units: [Int] = []
 
   init(_ tape: Tape) {
@@ -27,7 +27,7 @@ struct TreeShape {
     }
   }
 
-  /// The outermost unit that starts with this node; the one around it where none does.
+  /// The outermost unit that starts with this node, or the enclosing one if there is none.
   func outermostUnit(startingAt leaf: Int) -> Int {
     var unit = units[leaf]
     guard unit == leaf else { return unit }
@@ -39,7 +39,7 @@ struct TreeShape {
     return unit
   }
 
-  /// The collections around a node, from the innermost outwards.
+  /// The collections that contain a node, innermost first.
   func collections(around node: Int) -> some Sequence<Int> {
     sequence(first: parents[node]) { $0 >= 0 ? parents[$0] : nil }.prefix { $0 >= 0 }
   }

@@ -1,4 +1,4 @@
-/// Writes a YAML document in block style, its scalars as they are written.
+/// Formats a YAML document in block style; scalars are kept as written.
 struct YamlFormatter {
   private struct Open {
     let collection: Int
@@ -12,13 +12,13 @@ struct YamlFormatter {
   let layout: SourceLayout
   let shape: TreeShape
   private(set) var bytes: [UInt8] = []
-  /// The nodes in the order of writing.
+  /// The nodes in output order.
   private(set) var written: [Int] = []
   private var comments: SourceComments
   private var stack: [Open] = []
-  /// Whether the next entry stands on the line of the dash before it.
+  /// Whether the next entry goes on the line of the dash before it.
   private var isAfterDash = false
-  /// Whether the line above is that of a block scalar that ends in `+`.
+  /// Whether the previous line belongs to a block scalar with `+` chomping.
   private var isAfterKeptText = false
 
   init(document: Document, order: (any KeyOrder)?) throws(FormattingRefusal) {
@@ -55,7 +55,7 @@ struct YamlFormatter {
     bytes.removeSubrange(blank.indices)
   }
 
-  /// Directives stand before the first node, which `---` begins then.
+  /// Directives precede the first node, which then starts with `---`.
   private func refuseDirectives() throws(FormattingRefusal) {
     var line = SourceCheck.lengthOfByteOrderMark(in: layout.bytes.span)
     let first = document.tape.records.first.map { Int($0.start) } ?? 0
@@ -85,7 +85,7 @@ struct YamlFormatter {
     try begin(value, column: top.column + 2, in: place, trailing: comments.trailing[item])
   }
 
-  /// Writes the comments of a unit, and before its dash those of what shares the line with it.
+  /// Writes the comments of a unit; before a dash, also those of the entry on its line.
   private mutating func writeAbove(_ item: Int, _ place: Int?, isEntry: Bool, in top: Open) {
     if isAfterDash { return }
     var lines = comments.leading[item] ?? []
@@ -97,7 +97,7 @@ struct YamlFormatter {
     if !lines.isEmpty, comments.afterBlank.contains(item) { writeBlankLine() }
   }
 
-  /// A text that keeps its last lines would take a blank one for its own.
+  /// A block scalar with `+` chomping would absorb a blank line.
   private mutating func writeBlankLine() {
     if !isAfterKeptText { bytes += layout.lineBreak }
   }
@@ -147,12 +147,12 @@ struct YamlFormatter {
     bytes += properties(of: key)
     if hasProperties(key) { bytes.append(Ascii.space) }
     bytes += layout.bytes[range.start..<range.end]
-    // The colon could pass for a part of the alias's name.
+    // The colon could be parsed as part of the alias name.
     if record.kind == .alias { bytes.append(Ascii.space) }
     bytes.append(Ascii.colon)
   }
 
-  /// Writes a value behind its colon or dash, or opens it.
+  /// Writes a value after its colon or dash, or opens it.
   private mutating func begin(
     _ index: Int, column: Int, in place: Int?, trailing: SourceComments.Comment?
   ) throws(FormattingRefusal) {
@@ -216,7 +216,7 @@ struct YamlFormatter {
 }
 
 extension Document {
-  /// Whether something stands in a collection; false for other nodes.
+  /// Whether a node is a collection that is not empty.
   fileprivate func isFilled(_ index: Int) -> Bool {
     let record = tape.records[index]
     return record.isCollection && Int(record.link) > index + 1

@@ -1,4 +1,4 @@
-/// The issues found so far, bounded so that a broken file cannot drown its reader.
+/// The issues found so far, capped so that a broken file does not produce an endless report.
 struct IssueList {
   private(set) var issues: [ReadingIssue] = []
   private var errors = 0
@@ -24,9 +24,9 @@ struct IssueList {
     issues.append(issue)
   }
 
-  /// The issues in order of place; those of one place in order of discovery.
+  /// The issues by position; those at the same position in order of discovery.
   var sorted: [ReadingIssue] {
-    // Nearly always they are so already, and no second list of them is made.
+    // They are nearly always sorted already; avoids a copy.
     let isSorted = issues.indices.dropFirst().allSatisfy {
       issues[$0 - 1].range.start <= issues[$0].range.start
     }

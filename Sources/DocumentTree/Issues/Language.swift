@@ -1,4 +1,4 @@
-/// A language that messages to people are written in.
+/// A language of the user-visible messages.
 public enum Language: String, Sendable, Hashable, CaseIterable {
   /// Spanish, the default.
   case es

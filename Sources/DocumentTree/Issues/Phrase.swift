@@ -1,4 +1,4 @@
-/// A text in every language of ours.
+/// A text in every supported language.
 struct Phrase: Sendable, Hashable {
   let es: String
   let en: String

@@ -1,5 +1,5 @@
 extension ReadingIssue {
-  /// Says what was expected or what to do, where there is something to say.
+  /// Returns what was expected or how to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
     (encodingAdvice ?? quotingAdvice ?? structureAdvice)?.text(in: language)
   }

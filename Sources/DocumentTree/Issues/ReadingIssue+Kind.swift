@@ -1,59 +1,59 @@
 extension ReadingIssue {
-  /// The kinds of issue, each with what its message needs.
+  /// The kinds of issue, each with the parameters of its message.
   public enum Kind: Sendable, Hashable {
     // The file as a whole.
-    /// No document in the file.
+    /// The file contains no document.
     case emptyFile
-    /// More bytes than offsets can count.
+    /// The file is too large for the offsets.
     case tooLarge
-    /// A byte that is no part of well-formed UTF-8.
+    /// A byte that is not valid UTF-8.
     case invalidUTF8(UInt8)
     /// A null byte.
     case binaryContent
-    /// Another encoding, by its byte order mark or its zero bytes.
+    /// Another encoding, detected by its byte order mark or zero bytes.
     case foreignEncoding(String)
-    /// A control character that has to be escaped.
+    /// A control character that must be escaped.
     case controlCharacter(UInt8)
-    /// Nesting beyond the limit; nothing after it is read.
+    /// Nesting beyond the limit; the rest is not parsed.
     case tooDeep(limit: Int)
-    /// Errors beyond the limit; nothing after it is read.
+    /// More errors than the limit; the rest is not parsed.
     case tooManyIssues(limit: Int)
-    /// A second document where one is wanted.
+    /// A second document where only one is allowed.
     case severalDocuments
     // Both notations.
-    /// Something where something else should stand.
+    /// An unexpected character or word.
     case unexpected(Found, expected: Expected)
-    /// The end of the text where something should stand.
+    /// Unexpected end of input.
     case unexpectedEnd(expected: Expected)
-    /// Quotes that are never closed; the related place is where that shows.
+    /// An unclosed quote; the related range is where it becomes apparent.
     case unclosedQuote
-    /// A bracket that is never closed; the related place is where that shows.
+    /// An unclosed bracket; the related range is where it becomes apparent.
     case unclosedBracket(String)
-    /// A closing bracket of the wrong kind; the related place is the opening one.
+    /// A closing bracket of the wrong kind; the related range is the opening one.
     case mismatchedBracket(String, opened: String)
     /// Two elements without a comma between them.
     case missingComma
     /// A comma without an element after it.
     case extraComma
-    /// A key that is there twice; the related place is the first.
+    /// A repeated key; the related range is the first one.
     case duplicateKey(String)
-    /// An escape that means nothing.
+    /// An invalid escape.
     case badEscape(String)
     /// Half of a surrogate pair.
     case loneSurrogate(String)
     /// Text after the root.
     case contentAfterEnd
     // JSON.
-    /// Nearly a number, such as `01` or `1.167.259`.
+    /// An invalid number such as `01` or `1.167.259`.
     case badNumber(String)
-    /// A word that is none of JSON, such as `True`.
+    /// A word that is not a JSON literal, such as `True`.
     case unknownWord(String)
     /// A key without double quotes.
     case unquotedKey
     // YAML.
-    /// A tab where only spaces indent.
+    /// A tab in the indentation.
     case tabIndentation
-    /// A column that no open collection has.
+    /// A column that does not match any open collection.
     case badIndentation(Expected)
     /// A key without its colon.
     case missingColon
@@ -61,23 +61,23 @@ extension ReadingIssue {
     case nestedMappingOnOneLine
     /// A list that starts behind a key: `a: - b`.
     case nestedSequenceOnOneLine
-    /// A key that does not end on its line.
+    /// A key that spans several lines.
     case keyOverSeveralLines
-    /// A text that goes on with a line which looks like an entry.
+    /// A multi-line plain scalar with a line that looks like an entry.
     case colonInContinuedText
     /// A key of more than 1024 characters beside its value.
     case keyTooLong
-    /// A plain scalar that starts with a character it may not start with.
+    /// A plain scalar that starts with a reserved indicator.
     case reservedIndicator(String)
-    /// A `#` directly behind something.
+    /// A `#` without white space before it.
     case commentWithoutSpace
-    /// Something after `|` or `>` that is no indicator.
+    /// An invalid block scalar header.
     case badBlockHeader(String)
-    /// A blank line that hides the column of a block scalar.
+    /// A leading blank line deeper than the block scalar.
     case blankLineTooDeep
     /// An `&` or `*` without a name.
     case badAnchor
-    /// A tag that breaks the rules of tags.
+    /// An invalid tag.
     case badTag(String)
     /// A handle that no `%TAG` declares.
     case undeclaredTagHandle(String)
@@ -85,29 +85,29 @@ extension ReadingIssue {
     case repeatedProperty
     /// An anchor or a tag before an alias.
     case propertyOnAlias
-    /// An anchor or a tag where no node can take it.
+    /// An anchor or a tag that does not apply to any node.
     case misplacedProperty
-    /// An alias to a name that no node before it has.
+    /// An alias whose anchor is not defined before it.
     case unknownAnchor(String)
-    /// An alias inside of the node it stands for.
+    /// An alias inside its own anchor.
     case recursiveAlias(String)
-    /// Aliases that would repeat more nodes than the limit, or nest deeper.
+    /// Aliases that expand to more nodes, or deeper nesting, than the limit.
     case aliasesTooLarge(limit: Int)
-    /// A directive that breaks the rules of its kind.
+    /// An invalid directive.
     case badDirective(String)
-    /// A directive that means nothing to us (a note).
+    /// An unknown directive (a note).
     case unknownDirective(String)
-    /// Directives that no `---` follows.
+    /// Directives without a following `---`.
     case directiveWithoutDocument
-    /// Text behind `...`.
+    /// Content after `...`.
     case badDocumentEnd
-    /// A `<<` with a value that is no mapping.
+    /// A `<<` whose value is not a mapping.
     case badMerge
-    /// A `<<` that was read as a merge, which is an extension (a note).
+    /// A `<<` parsed as a merge key, which is an extension (a note).
     case mergeKey
   }
 
-  /// What stands where something else should.
+  /// The unexpected input.
   public enum Found: Sendable, Hashable {
     /// A character.
     case character(String)
@@ -115,7 +115,7 @@ extension ReadingIssue {
     case word(String)
   }
 
-  /// What should stand at a place.
+  /// The expected input.
   public enum Expected: String, Sendable, Hashable {
     /// A value.
     case value
@@ -127,11 +127,11 @@ extension ReadingIssue {
     case commaOrBrace
     /// A comma or `]`.
     case commaOrBracket
-    /// Nothing but a comment.
+    /// Nothing except a comment.
     case lineEnd
-    /// A key in the column of its siblings.
+    /// A key in the same column as its siblings.
     case entry
-    /// A dash in the column of its siblings.
+    /// A dash in the same column as its siblings.
     case item
     /// Deeper indentation.
     case deeper

@@ -1,5 +1,5 @@
 extension ReadingIssue {
-  /// Says what is the matter: short, lower case, without a final stop.
+  /// Returns the message: short, lower case, without a final full stop.
   public func message(in language: Language) -> String {
     phrase.text(in: language)
   }

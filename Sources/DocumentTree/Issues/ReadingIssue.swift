@@ -1,21 +1,21 @@
-/// A fact about a file that keeps a part of it from being read, or that its reader should know.
+/// A problem that prevents a part of a file from being parsed, or a note about how it was parsed.
 public struct ReadingIssue: Error, Sendable, Hashable {
-  /// How much an issue weighs.
+  /// The severity of an issue.
   public enum Severity: Sendable, Hashable {
-    /// Something could not be read.
+    /// Something could not be parsed.
     case error
-    /// All was read, by a rule worth knowing.
+    /// Everything was parsed, by a rule worth knowing.
     case note
   }
 
-  /// What is the matter.
+  /// The kind of issue.
   public let kind: Kind
-  /// Where it is.
+  /// The range concerned.
   public let range: ByteRange
-  /// The other place that it is about, such as the first of two equal keys or an opening bracket.
+  /// The other range involved, such as the first of two equal keys or an opening bracket.
   public let related: ByteRange?
 
-  /// Makes an issue about `range`.
+  /// Creates an issue about `range`.
   public init(_ kind: Kind, _ range: ByteRange, related: ByteRange? = nil) {
     self.kind = kind
     self.range = range
@@ -30,7 +30,7 @@ public struct ReadingIssue: Error, Sendable, Hashable {
     self.init(kind, from: offset, to: offset, related: related)
   }
 
-  /// Whether something could not be read, or it is only worth knowing.
+  /// The severity: an error if something could not be parsed, otherwise a note.
   public var severity: Severity {
     switch kind {
     case .mergeKey, .unknownDirective: .note
@@ -38,7 +38,7 @@ public struct ReadingIssue: Error, Sendable, Hashable {
     }
   }
 
-  /// Whether nothing after this place was read.
+  /// Whether the rest of the file was not parsed.
   public var isFatal: Bool {
     switch kind {
     case .tooDeep, .tooLarge, .tooManyIssues, .invalidUTF8, .binaryContent, .foreignEncoding: true

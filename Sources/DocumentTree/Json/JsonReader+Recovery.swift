@@ -1,5 +1,5 @@
 extension JsonReader {
-  /// What should stand at the present place.
+  /// The input expected at the current position.
   var expected: ReadingIssue.Expected {
     switch expecting {
     case .value, .elementOrEnd: .value
@@ -46,7 +46,8 @@ extension JsonReader {
     return unexpected(source)
   }
 
-  /// Brings the machine to a state from which reading can go on; always moves or changes the state.
+  /// Recovers from an error to a state from which parsing can continue; always advances or changes
+  /// state.
   mutating func recover(from issue: ReadingIssue, _ source: Span<UInt8>) {
     if let top = frames.last { tape.markDamaged(top.node) }
     switch issue.kind {
@@ -67,7 +68,8 @@ extension JsonReader {
     }
   }
 
-  /// A bracket of the wrong kind closes the nearest collection of its kind, or else the innermost.
+  /// A mismatched bracket closes the nearest collection of its kind, or the innermost one if there
+  /// is none.
   private mutating func closeMismatched(_ source: Span<UInt8>) {
     let isBrace = source[position] == Ascii.closeBrace
     guard frames.contains(where: { $0.isObject == isBrace }) else {
@@ -84,7 +86,7 @@ extension JsonReader {
     closeTop(source)
   }
 
-  /// Gives a key without a value a damaged one, so that keys and values stay in pairs.
+  /// Adds a damaged value to a key without a value, so that keys and values stay paired.
   mutating func completeEntry(at end: Int) {
     guard let top = frames.last, top.isObject else { return }
     switch expecting {
@@ -95,14 +97,14 @@ extension JsonReader {
     }
   }
 
-  /// Takes an unclosed string for all of its line.
+  /// Treats an unclosed string as extending to the end of its line.
   private mutating func skipUnclosedQuote(_ issue: ReadingIssue, _ source: Span<UInt8>) {
     let start = position
     position = issue.related?.start ?? source.count
     finishDamaged(from: start, source)
   }
 
-  /// Skips to the next comma or bracket that belongs to the innermost collection.
+  /// Skips to the next comma or bracket of the innermost collection.
   private mutating func skipDamaged(_ source: Span<UInt8>) {
     let start = position
     var depth = 0
@@ -121,7 +123,7 @@ extension JsonReader {
     finishDamaged(from: start, source)
   }
 
-  /// Moves onto the closing quote of a string, or onto the end of its line.
+  /// Moves to the closing quote of a string, or to the end of its line.
   private mutating func skipQuoted(_ source: Span<UInt8>) {
     var index = position + 1
     while index < source.count, !Ascii.isBreak(source[index]), source[index] != Ascii.quote {
@@ -130,7 +132,7 @@ extension JsonReader {
     position = min(index, source.count - 1)
   }
 
-  /// Puts a damaged value where one was due, and goes on after it.
+  /// Appends a damaged value where one was expected, and continues after it.
   private mutating func finishDamaged(from start: Int, _ source: Span<UInt8>) {
     switch expecting {
     case .value, .elementOrEnd, .colon:
@@ -140,7 +142,7 @@ extension JsonReader {
     case .separator, .end: break
     }
     guard frames.isEmpty else { return }
-    // The root itself is unreadable, and nothing is left to go on with.
+    // The root itself is damaged: there is nothing to resume.
     expecting = .end
     position = source.count
   }

@@ -1,18 +1,18 @@
-/// Reads JSON (RFC 8259) into a tape, going on after errors where it safely can.
+/// Parses JSON (RFC 8259) into a tape, recovering from errors where that is safe.
 ///
-/// It is a machine with its own stack, so that nesting never costs machine stack.
+/// It is a state machine with an explicit stack, so nesting never uses the call stack.
 struct JsonReader {
   /// What the grammar allows next.
   enum Expecting {
     case value, elementOrEnd, keyOrEnd, key, colon, separator, end
   }
 
-  /// An object or array that is still open.
+  /// An open object or array.
   struct Frame {
     let node: Int
     let isObject: Bool
     var count = 0
-    /// A bit for each key met, so that most objects need no search for equal keys.
+    /// A bit per key hash; in most objects it rules out duplicates without a search.
     var seen: UInt64 = 0
     var mayHaveDuplicates = false
   }
@@ -32,7 +32,7 @@ struct JsonReader {
 
   private var steps = 0
 
-  /// Reads the whole text, which must be valid UTF-8.
+  /// Parses the whole text, which must be valid UTF-8.
   mutating func read(_ source: Span<UInt8>) {
     position = SourceCheck.lengthOfByteOrderMark(in: source)
     tape.takeRoom(for: source, from: position, .json)
@@ -55,7 +55,7 @@ struct JsonReader {
     tape.work += steps
   }
 
-  /// Reads one token; false at the end of the text.
+  /// Parses one token; returns false at the end of the text.
   private mutating func step(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
     steps &+= 1
     skipWhite(source)
@@ -79,7 +79,7 @@ struct JsonReader {
   }
 
   mutating func skipWhite(_ source: Span<UInt8>) {
-    // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
+    // Unchecked access, with the bound tested right here: a sixth fewer instructions per sheet.
     while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
   }
 
@@ -91,7 +91,7 @@ struct JsonReader {
     guard let frame = frames.last else {
       throw ReadingIssue(.unexpectedEnd(expected: expected), at: position)
     }
-    // An error inside has most likely swallowed the bracket, and has been told.
+    // An error inside has probably consumed the bracket, and was already reported.
     if tape.records[frame.node].has(.isDamaged) { return false }
     let start = Int(tape.records[frame.node].start)
     tape.markDamaged(frame.node)
@@ -137,7 +137,7 @@ struct JsonReader {
     expecting = .colon
   }
 
-  /// Remembers the key just read, for the search for equal ones.
+  /// Records the key just parsed, to detect duplicates.
   private mutating func noteKey(_ source: Span<UInt8>, from start: Int) {
     let top = frames.count - 1
     guard top >= 0, !frames[top].mayHaveDuplicates else { return }
@@ -166,7 +166,7 @@ struct JsonReader {
     }
   }
 
-  /// A value is complete: its collection has one more, or the document is at its end.
+  /// Completes a value: updates the state of its collection or of the document.
   mutating func valueDone() {
     let top = frames.count - 1
     guard top >= 0 else {
@@ -177,7 +177,7 @@ struct JsonReader {
     expecting = .separator
   }
 
-  /// Closes the innermost collection, whose closing bracket stands at `position`.
+  /// Closes the innermost collection, whose closing bracket is at `position`.
   mutating func closeTop(_ source: Span<UInt8>) {
     position += 1
     finishTop(at: position, source)

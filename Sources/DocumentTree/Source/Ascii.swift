@@ -1,4 +1,4 @@
-/// The bytes that the readers and writers know by name.
+/// Named ASCII bytes and character classes for readers and writers.
 enum Ascii {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A

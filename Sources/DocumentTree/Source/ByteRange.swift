@@ -2,10 +2,10 @@
 public struct ByteRange: Sendable, Hashable {
   /// The offset of the first byte.
   public let start: Int
-  /// The offset past the last byte.
+  /// The offset after the last byte.
   public let end: Int
 
-  /// Makes the range from `start` up to and without `end`.
+  /// Creates the range from `start` up to but not including `end`.
   public init(start: Int, end: Int) {
     self.start = start
     self.end = max(start, end)
@@ -14,10 +14,10 @@ public struct ByteRange: Sendable, Hashable {
   /// The number of bytes.
   public var count: Int { end - start }
 
-  /// Tells whether a byte is inside, or the offset is that of the end.
+  /// Returns whether an offset is inside or at the end of the range.
   func touches(_ offset: Int) -> Bool { offset >= start && offset <= end }
 
-  /// Tells whether the byte at `offset` is inside; an empty range contains its own place.
+  /// Returns whether the byte at `offset` is inside; an empty range contains its own offset.
   public func contains(_ offset: Int) -> Bool {
     offset >= start && (offset < end || offset == start)
   }

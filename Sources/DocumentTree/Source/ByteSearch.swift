@@ -1,11 +1,11 @@
 extension [UInt8] {
-  /// Returns the position from which the bytes of `piece` follow each other, or nil where they do not.
+  /// Returns the position of the first occurrence of `piece`, or nil if there is none.
   ///
   /// - Parameters:
-  ///   - piece: what is looked for; nothing is found nowhere.
-  ///   - start: the first position looked at.
-  ///   - end: the position before which the piece has to end; the end of all where nil.
-  /// - Returns: the first such position.
+  ///   - piece: the bytes to find; an empty piece is never found.
+  ///   - start: the first position to try.
+  ///   - end: the end of the search, or nil for the end of the bytes.
+  /// - Returns: the position of the first occurrence.
   package func position(
     of piece: ArraySlice<UInt8>, from start: Int = 0, to end: Int? = nil
   ) -> Int? {

@@ -1,4 +1,4 @@
-/// A notation that documents are written in.
+/// A document format.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   /// RFC 8259.
   case json

@@ -2,7 +2,7 @@
 extension Span where Element == UInt8 {
   /// The offset of the next line break, or the end.
   ///
-  /// Looks at eight bytes at a time: byte by byte, here and in `Tape.countSigns`, a check of a sheet of
+  /// Scans eight bytes at a time: byte by byte, here and in `Tape.countSigns`, checking a sheet of
   /// 32 kB takes 17 % more instructions.
   func endOfLine(from index: Int) -> Int {
     var index = index
@@ -17,7 +17,7 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The index past the line break at `index`: LF, CRLF or CR.
+  /// The index after the line break at `index`: LF, CRLF or CR.
   func endOfBreak(at index: Int) -> Int {
     let isPair =
       self[index] == Ascii.carriageReturn && index + 1 < count
@@ -27,7 +27,7 @@ extension Span where Element == UInt8 {
 }
 
 extension UInt64 {
-  /// The high bit of every byte that is zero; beyond the lowest of them it may be set of others, too.
+  /// The high bit of every zero byte; above the lowest of them, other bits may be set as well.
   fileprivate var zeroBytes: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
   }

@@ -1,18 +1,18 @@
-/// The line starts of one source file, from which offsets become places.
+/// The line starts of a source file, which map offsets to lines and columns.
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
 
-  /// Makes the table of a file; a byte order mark is no part of line 1.
+  /// Creates the table of a file; a byte order mark is not part of line 1.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = Self.lineStarts(in: bytes.span)
   }
 
-  /// The number of lines; a last line without content counts.
+  /// The number of lines, including an empty last line.
   public var count: Int { starts.count }
 
-  /// Finds the line and columns of a byte offset; offsets outside of the file are brought inside.
+  /// Returns the line and columns of a byte offset; clamps offsets outside the file.
   public func place(of offset: Int) -> Place {
     let line = lineIndex(of: offset)
     let start = starts[line]
@@ -23,7 +23,7 @@ public struct LineTable: Sendable {
       byteColumn: end - start + 1)
   }
 
-  /// The bytes of a line (1-based) without its line break; empty past the last line.
+  /// The bytes of a line (1-based) without its line break; empty after the last line.
   public func lineRange(of line: Int) -> ByteRange {
     guard line >= 1 else { return ByteRange(start: 0, end: 0) }
     guard line <= starts.count else { return ByteRange(start: bytes.count, end: bytes.count) }
@@ -38,14 +38,14 @@ public struct LineTable: Sendable {
     return ByteRange(start: start, end: end)
   }
 
-  /// Finds the byte offset of a 1-based line and grapheme column; past the end of the line, its end.
+  /// Returns the byte offset of a 1-based line and grapheme column, clamped to the end of the line.
   public func offset(line: Int, column: Int) -> Int {
     let range = lineRange(of: line)
     let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
     return range.start + text.prefix(max(0, column - 1)).utf8.count
   }
 
-  /// Finds the byte offset of a 1-based line and UTF-16 column; past the end of the line, its end.
+  /// Returns the byte offset of a 1-based line and UTF-16 column, clamped to the end of the line.
   public func offset(line: Int, utf16Column: Int) -> Int {
     let range = lineRange(of: line)
     let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)

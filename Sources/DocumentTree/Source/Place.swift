@@ -1,15 +1,15 @@
-/// A place in a text as people and tools count it, all parts 1-based.
+/// A line and column in the units that people and tools use; all parts are 1-based.
 public struct Place: Sendable, Hashable {
-  /// The line; LF, CRLF and CR end one.
+  /// The line; LF, CRLF and CR are line breaks.
   public let line: Int
-  /// The column in grapheme clusters, as an editor shows it; a tab is one.
+  /// The column in grapheme clusters, as shown by editors; a tab counts as one.
   public let column: Int
   /// The column in UTF-16 code units.
   public let utf16Column: Int
   /// The column in UTF-8 bytes.
   public let byteColumn: Int
 
-  /// Makes a place from its counted parts.
+  /// Creates a place from its parts.
   public init(line: Int, column: Int, utf16Column: Int, byteColumn: Int) {
     self.line = line
     self.column = column

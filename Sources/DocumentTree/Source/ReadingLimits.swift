@@ -1,13 +1,13 @@
-/// The bounds that keep a hostile file from costing more than it weighs.
+/// The limits that keep a hostile file from using excessive resources.
 public struct ReadingLimits: Sendable, Hashable {
-  /// The deepest nesting of collections, aliases followed.
+  /// The maximum nesting of collections, with aliases expanded.
   public var depth: Int
-  /// The number of issues after which reading stops.
+  /// The maximum number of issues before parsing stops.
   public var issues: Int
-  /// The number of nodes that following every alias may add to those written.
+  /// The maximum number of nodes that expanding aliases may add.
   public var aliasedNodes: Int
 
-  /// Makes limits; the defaults are far above what people write.
+  /// Creates limits; the defaults are far above what real files need.
   public init(depth: Int = 1_000, issues: Int = 100, aliasedNodes: Int = 4_000_000) {
     self.depth = max(1, depth)
     self.issues = max(1, issues)

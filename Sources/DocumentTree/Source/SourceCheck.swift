@@ -1,12 +1,12 @@
-/// What must hold of the bytes of a file before any reader looks at them.
+/// Checks the bytes of a file before they are parsed.
 enum SourceCheck {
   static func lengthOfByteOrderMark(in bytes: Span<UInt8>) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
-  /// Finds the first reason why the bytes cannot be a text of ours.
+  /// Returns the first reason why the bytes are not a valid text, or nil.
   static func firstIssue(in bytes: Span<UInt8>, format: DocumentFormat) -> ReadingIssue? {
-    // Offsets are UInt32 in the tape, and the end of the file is one of them.
+    // Tape offsets are UInt32, and the end of the file is one of them.
     if bytes.count >= Int(UInt32.max) {
       return ReadingIssue(.tooLarge, at: 0)
     }
@@ -22,7 +22,7 @@ enum SourceCheck {
     let third: UInt8? = bytes.count >= 4 ? bytes[2] | bytes[3] : nil
     if first == (0xFF, 0xFE) { return third == 0 ? "UTF-32" : "UTF-16" }
     if first == (0xFE, 0xFF) { return "UTF-16" }
-    // Texts begin with an ASCII character, so a lone zero beside it betrays two-byte units.
+    // A text starts with an ASCII character, so a zero byte next to it indicates UTF-16.
     if first.0 == 0, first.1 != 0 { return "UTF-16" }
     if first.0 != 0, first.0 < 0x80, first.1 == 0, third != 0 { return "UTF-16" }
     return nil
@@ -42,7 +42,7 @@ enum SourceCheck {
         index += length
       } else {
         if byte == 0 { return ReadingIssue(.binaryContent, from: index, to: index + 1) }
-        // JSON has its own words for a control character inside of a string.
+        // JSON has its own message for control characters inside strings.
         if format == .yaml, !Ascii.isBlank(byte) {
           return ReadingIssue(.controlCharacter(byte), from: index, to: index + 1)
         }
@@ -62,7 +62,7 @@ enum SourceCheck {
     return index
   }
 
-  /// The number of bytes of the well-formed scalar value at `index` (Unicode, table 3-7), or 0.
+  /// The length of the well-formed scalar value at `index` (Unicode, table 3-7), or 0.
   static func lengthOfScalar(in bytes: Span<UInt8>, at index: Int) -> Int {
     func isTail(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       index + offset < bytes.count && range.contains(bytes[index + offset])

@@ -1,5 +1,5 @@
 extension Document {
-  /// Finds the node that a pointer names; merged entries are found too.
+  /// Returns the node at a pointer, including merged entries, or nil.
   public func node(at pointer: JSONPointer) -> Node? {
     var path = pointer.description
     return path.withUTF8 { node(along: $0.span) }
@@ -17,18 +17,18 @@ extension Document {
     return node
   }
 
-  /// Finds the key of the mapping entry that a pointer names.
+  /// Returns the key of the mapping entry at a pointer, or nil.
   public func keyNode(at pointer: JSONPointer) -> Node? {
     guard let parent = pointer.parent, let token = pointer.tokens.last else { return nil }
     return node(at: parent)?.entry(forKey: token)?.key
   }
 
-  /// Finds the pointer of the innermost node that a byte stands in, be it in the value or its key.
+  /// Returns the pointer of the innermost node at a byte offset, in either its key or its value.
   ///
-  /// The place behind a node's last byte counts as inside where no other node starts there.
+  /// The offset right after a node counts as inside unless another node starts there.
   ///
-  /// - Parameter offset: a byte offset of the source.
-  /// - Returns: the pointer, or nothing where the byte is outside of the root.
+  /// - Parameter offset: a byte offset in the source.
+  /// - Returns: the pointer, or nil if the offset is outside the root.
   public func pointer(at offset: Int) -> JSONPointer? {
     guard var node = root, node.range.touches(offset) else { return nil }
     var pointer = JSONPointer()
@@ -41,14 +41,14 @@ extension Document {
 }
 
 extension Node {
-  /// The child that a pointer token names: a key's text, or a 0-based index without leading zeros.
+  /// The child for a pointer token: a key's text, or a 0-based index without leading zeros.
   public func child(_ token: String) -> Node? {
     if kind == .mapping { return self[token] }
     var token = token
     return token.withUTF8 { child($0.span) }
   }
 
-  /// The child that a pointer token names as it is written there, a key with its escapes.
+  /// The child for a pointer token in escaped form.
   func child(_ token: Span<UInt8>) -> Node? {
     switch kind {
     case .mapping: return entry(forToken: token)?.value
@@ -77,7 +77,8 @@ extension Node {
     return number
   }
 
-  /// The child whose bytes hold an offset; an alias is not entered, since its bytes are elsewhere.
+  /// The child whose range contains an offset; aliases are not entered, since their target is
+  /// elsewhere.
   fileprivate func step(towards offset: Int) -> (token: String, child: Node)? {
     guard !isAlias else { return nil }
     switch kind {

@@ -1,13 +1,13 @@
 extension Document {
-  /// Reads the first document of a file; a second one is an issue.
+  /// Parses the first document of a file; a second one is an issue.
   ///
-  /// Never fails: what cannot be read is told by `issues`.
+  /// Never fails: whatever cannot be parsed is reported in `issues`.
   ///
   /// - Parameters:
   ///   - bytes: the whole file, UTF-8, with or without a byte order mark.
   ///   - format: the notation.
-  ///   - limits: what a hostile file may cost.
-  /// - Returns: the tree of what could be read.
+  ///   - limits: the resource limits.
+  /// - Returns: the tree of everything that could be parsed.
   public static func read(
     _ bytes: [UInt8], as format: DocumentFormat, limits: ReadingLimits = ReadingLimits()
   ) -> Document {
@@ -25,13 +25,14 @@ extension Document {
     }
   }
 
-  /// Reads every document of a file; JSON has one, YAML any number, none included.
+  /// Parses every document of a file: JSON has one, YAML any number, including none.
   ///
   /// - Parameters:
   ///   - bytes: the whole file, UTF-8, with or without a byte order mark.
   ///   - format: the notation.
-  ///   - limits: what a hostile file may cost.
-  /// - Returns: the documents in order; a file that cannot be read at all gives one with the reason.
+  ///   - limits: the resource limits.
+  /// - Returns: the documents in order; for a file that cannot be parsed at all, one with the
+  ///   reason.
   public static func readAll(
     _ bytes: [UInt8], as format: DocumentFormat, limits: ReadingLimits = ReadingLimits()
   ) -> [Document] {

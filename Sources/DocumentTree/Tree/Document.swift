@@ -1,10 +1,10 @@
-/// A file that was read: its bytes, a flat tape of the nodes found in them, and what was amiss.
+/// A parsed file: its bytes, a flat tape of its nodes, and the issues found.
 public final class Document: Sendable {
   /// The bytes of the whole file.
   public let source: [UInt8]
-  /// The notation it was read as.
+  /// The format it was parsed as.
   public let format: DocumentFormat
-  /// What was found amiss, in order of place; errors mean that some part could not be read.
+  /// The issues, by position; an error means that some part could not be parsed.
   public let issues: [ReadingIssue]
 
   let tape: Tape
@@ -16,23 +16,23 @@ public final class Document: Sendable {
     self.issues = issues
   }
 
-  /// The outermost node; none where nothing could be read.
+  /// The root node, or nil if nothing could be parsed.
   public var root: Node? {
     tape.records.isEmpty ? nil : Node(document: self, index: 0)
   }
 
-  /// The number of nodes, keys included, aliases not followed.
+  /// The number of nodes, including keys, without expanding aliases.
   public var nodeCount: Int { tape.records.count }
 
-  /// The steps that reading took, which tests watch grow with the file and no faster.
+  /// The number of parsing steps, which tests check to be linear in the size of the file.
   package var readingWork: Int { tape.work }
 
-  /// The index past the subtree of a node.
+  /// The index after the subtree of a node.
   func next(after index: Int) -> Int { tape.next(after: index) }
 
-  /// Whether some part could not be read.
+  /// Whether some part could not be parsed.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
-  /// The line starts of the file; made anew on each call.
+  /// The line starts of the file; computed on each call.
   public func lineTable() -> LineTable { LineTable(source) }
 }

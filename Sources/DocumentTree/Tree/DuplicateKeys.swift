@@ -1,17 +1,17 @@
-/// Finds the keys that stand twice in one mapping.
+/// Detects duplicate keys in a mapping.
 enum DuplicateKeys {
-  /// Up to this many keys are compared each with each; more are hashed.
+  /// Up to this many keys are compared pairwise; more are hashed.
   static let greatestComparedCount = 12
 
-  /// Gives an issue for each key that repeats an earlier one and marks both values damaged, since
-  /// nobody can tell which of them is meant.
+  /// Reports every key that repeats an earlier one and marks both values damaged, since it is
+  /// unknown which one is meant.
   ///
   /// - Parameters:
   ///   - tape: the nodes.
   ///   - mapping: a closed mapping.
-  ///   - count: its entries.
+  ///   - count: the number of its entries.
   ///   - source: the text.
-  /// - Returns: the issues, in order of place.
+  /// - Returns: the issues, by position.
   static func find(
     in tape: inout Tape, mapping: Int, count: Int, _ source: Span<UInt8>
   ) -> [ReadingIssue] {
@@ -39,7 +39,7 @@ enum DuplicateKeys {
     return ReadingIssue(.duplicateKey(text), range(second), related: range(first))
   }
 
-  /// Hands over each key that is a scalar.
+  /// Passes each scalar key.
   private static func forEachKey(
     of mapping: Int, in records: TapeRecords, _ body: (Int) -> Void
   ) {

@@ -1,6 +1,6 @@
 /// The hexadecimal escapes that JSON strings and YAML double quotes share.
 enum Escapes {
-  /// Checks `\uXXXX`, or a pair of them that makes one character, and gives the index past it.
+  /// Validates `\uXXXX`, or a surrogate pair of them, and returns the index after it.
   static func endOfUnicodeEscape(
     _ source: Span<UInt8>, at index: Int
   ) throws(ReadingIssue) -> Int {
@@ -18,7 +18,7 @@ enum Escapes {
     }
   }
 
-  /// The character that a checked `\u` escape stands for, and the index past it.
+  /// The character of a validated `\u` escape, and the index after it.
   static func unicodeScalar(_ source: Span<UInt8>, at index: Int) -> (value: UInt32, end: Int) {
     let unit = hex(source, at: index + 2, digits: 4) ?? 0xFFFD
     guard (0xD800..<0xDC00).contains(unit), let low = lowSurrogate(source, at: index + 6) else {
@@ -45,14 +45,14 @@ enum Escapes {
     return unit
   }
 
-  /// The bytes of an escape as far as they are printable ASCII, to name it in a message.
+  /// The bytes of an escape, up to the first that is not printable ASCII, for a message.
   private static func printable(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> String {
     var last = start
     while last < end, source[last] > 0x20, source[last] < 0x7F { last += 1 }
     return source.text(start, last)
   }
 
-  /// Appends a character in UTF-8; what is no character becomes U+FFFD.
+  /// Appends a character in UTF-8; an invalid one becomes U+FFFD.
   static func append(_ value: UInt32, to bytes: inout [UInt8]) {
     let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

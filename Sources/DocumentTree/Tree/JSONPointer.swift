@@ -1,10 +1,10 @@
-/// The path of a node below the root of its document (RFC 6901), such as `/gasto/total`.
+/// The path of a node from the root of its document (RFC 6901), such as `/gasto/total`.
 public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
-  /// The pointer as written, with its escapes; kept so because pointers are made and printed far more
-  /// often than they are followed.
+  /// The pointer in escaped form; pointers are created and printed far more often than they are
+  /// resolved.
   public let description: String
 
-  /// Makes a pointer from its unescaped parts.
+  /// Creates a pointer from unescaped tokens.
   public init(tokens: [String] = []) {
     var text = ""
     for token in tokens {
@@ -14,16 +14,16 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
     description = text
   }
 
-  /// Reads a pointer as written, `~1` for `/` and `~0` for `~`; the empty text is the root.
+  /// Parses a pointer in escaped form, `~1` for `/` and `~0` for `~`; the empty string is the root.
   ///
-  /// A missing first `/` is forgiven.
+  /// The initial `/` may be omitted.
   public init(_ text: String) {
     description = text.isEmpty || text.utf8.first == Ascii.slash ? text : "/" + text
   }
 
-  /// Keys and 0-based indices from the root downwards, escapes undone.
+  /// The unescaped keys and 0-based indices from the root downwards.
   public var tokens: [String] {
-    // bytes, since an accent after the slash would make one Character of both
+    // bytes, because an accent after the slash would combine with it into one Character
     let bytes = description.utf8
     var tokens: [String] = []
     var slash = bytes.startIndex
@@ -35,23 +35,23 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
     return tokens
   }
 
-  /// The pointer of the collection that holds this node; the root has none.
+  /// The pointer of the enclosing collection, or nil for the root.
   public var parent: JSONPointer? {
     guard let slash = description.utf8.lastIndex(of: Ascii.slash) else { return nil }
     return JSONPointer(String(description[..<slash]))
   }
 
-  /// Goes down to the entry of a key.
+  /// Returns the pointer of the entry with a key.
   public func appending(_ token: String) -> JSONPointer {
     JSONPointer(description + "/" + Self.escaped(token))
   }
 
-  /// Goes down to an element, 0-based.
+  /// Returns the pointer of the element at a 0-based index.
   public func appending(_ index: Int) -> JSONPointer {
     appending(String(index))
   }
 
-  /// Undoes the escapes of a part of a pointer.
+  /// Unescapes a token of a pointer.
   static func unescaped(_ token: Substring) -> String {
     guard token.utf8.contains(Ascii.tilde) else { return String(token) }
     var result = String.UnicodeScalarView()

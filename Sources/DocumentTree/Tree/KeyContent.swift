@@ -1,4 +1,4 @@
-/// The content of a key: a range of the source, or bytes of its own where escapes had to be undone.
+/// The content of a key: a range of the source, or its own bytes if it contains escapes.
 struct KeyContent {
   private let range: Range<Int>
   private let decoded: [UInt8]?
@@ -21,7 +21,7 @@ struct KeyContent {
     return body(source.extracting(range))
   }
 
-  /// Whether two keys, given by their nodes, have the same content.
+  /// Whether the keys at two nodes have the same content.
   static func areEqual(
     _ left: Int, _ right: Int, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> Bool {

@@ -1,10 +1,10 @@
-/// A hash of short texts that takes eight bytes at a time.
+/// A hash for short texts that processes eight bytes at a time.
 ///
-/// It differs from run to run, so that no file can be made to collide.
+/// It is seeded per run, so that a file cannot be crafted to collide.
 struct KeyHash {
   private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
-  /// Hashes the bytes of a range, whose end must be inside of the source.
+  /// Hashes the bytes of a range that ends within the source.
   func value(of source: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     let bytes = source.bytes
     var index = start
@@ -13,7 +13,7 @@ struct KeyHash {
       mixed = Self.mix(mixed ^ Self.word(bytes, index), Self.word(bytes, index &+ 8))
       index &+= 16
     }
-    // What is left may overlap itself; its length tells such texts apart.
+    // The last words may overlap earlier bytes; the length distinguishes such texts.
     let (low, high) = Self.lastWords(bytes, index, end)
     return Self.mix(mixed ^ low, high ^ UInt64(truncatingIfNeeded: end &- start))
   }
@@ -28,12 +28,12 @@ struct KeyHash {
     }
   }
 
-  /// One bit of 64, equal for equal bytes, to see cheaply that the keys of a small mapping all differ.
+  /// A one-bit summary of the hash, to rule out duplicates in a small mapping cheaply.
   func bit(of source: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     1 << (value(of: source, from: start, to: end) >> 58)
   }
 
-  /// At most 16 bytes as two words.
+  /// Up to 16 bytes as two words.
   private static func lastWords(
     _ bytes: RawSpan, _ start: Int, _ end: Int
   ) -> (low: UInt64, high: UInt64) {
@@ -57,7 +57,7 @@ struct KeyHash {
     UInt64(bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self))
   }
 
-  /// Folds the 128 bits of a product, so that each bit of either side tells in all of it.
+  /// Folds a 128-bit product, so that every input bit affects every output bit.
   private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0x2D35_8DCC_AA6C_78A5).multipliedFullWidth(
       by: right ^ 0x8BB8_4B93_962E_ACC9)

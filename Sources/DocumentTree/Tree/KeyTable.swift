@@ -1,10 +1,11 @@
-/// The keys of one mapping by their content: open addressing over node indices.
+/// A hash table of the keys of one mapping: open addressing over node indices.
 struct KeyTable {
-  /// A key's hash in the upper half, its node in the lower one; 0 is free, since no key is node 0.
+  /// A key's hash in the upper half and its node in the lower; 0 is a free slot, since node 0 is
+  /// never a key.
   private var slots = [UInt64](repeating: 0, count: 64)
   private var count = 0
 
-  /// Adds a key unless an equal one is there, which is then returned.
+  /// Inserts a key, or returns the equal one that is already present.
   mutating func insert(
     _ key: Int, hash: UInt32, _ records: TapeRecords, _ source: Span<UInt8>
   ) -> Int? {
@@ -40,17 +41,17 @@ struct KeyTable {
   }
 }
 
-/// Tells most keys of a large mapping to be the only ones of their hash, in two bytes by key.
+/// Identifies most keys of a large mapping as unique by hash, using two bytes per key.
 ///
-/// A million keys fit into the caches of a processor so, where a table of them all does not.
+/// A million keys then fit in the CPU cache, unlike a full table.
 struct KeyFilter {
   private var seen: [UInt64]
   private var repeated: [UInt64]
   private let shift: UInt32
-  /// Whether any hash came twice.
+  /// Whether any hash occurred twice.
   private(set) var hasRepeated = false
 
-  /// Makes a filter with a bit in 8 to 16 for each key.
+  /// Creates a filter with one bit in 8 to 16 per key.
   init(count: Int) {
     let width = min(32, max(6, Int.bitWidth - (count * 8 - 1).leadingZeroBitCount))
     shift = UInt32(truncatingIfNeeded: 32 - width)
@@ -67,7 +68,7 @@ struct KeyFilter {
     seen[word] |= bit
   }
 
-  /// Whether more than one key noted may have this hash.
+  /// Whether more than one recorded key may have this hash.
   func isRepeated(_ hash: UInt32) -> Bool {
     let (word, bit) = place(of: hash)
     return repeated[word] & bit != 0

@@ -1,11 +1,11 @@
-/// The entries of a mapping, asked for by their keys, most often in the order in which they stand.
+/// The entries of a mapping, looked up by key; fastest in the order of the file.
 package struct KeyedEntries: Sendable {
   private let mapping: Node
-  /// The entry behind those that were asked for in the order in which they stand.
+  /// The entry expected to be looked up next.
   private var ahead: Int
   private let end: Int
 
-  /// Takes the entries of a mapping; there are none in any other node.
+  /// Creates the entries of a mapping; empty for any other node.
   package init(_ mapping: Node) {
     let children = mapping.children
     self.mapping = mapping
@@ -13,7 +13,7 @@ package struct KeyedEntries: Sendable {
     end = mapping.kind == .mapping ? children.end : ahead
   }
 
-  /// The value of a key, merged ones included; of two equal keys the first counts.
+  /// The value of a key, including merged ones; of two equal keys the first wins.
   package mutating func value(_ key: String) -> Node? {
     var key = key
     return key.withUTF8 { value($0.span) }

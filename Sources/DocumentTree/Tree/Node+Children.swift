@@ -1,5 +1,5 @@
 extension Node {
-  /// Entries as written or elements; 0 for a scalar.
+  /// The number of written entries or elements; 0 for a scalar.
   public var count: Int {
     let record = record
     guard record.isCollection else { return 0 }
@@ -8,51 +8,51 @@ extension Node {
     return record.kind == .mapping ? walked / 2 : walked
   }
 
-  /// The elements of a sequence; none for other nodes.
+  /// The elements of a sequence; empty for other nodes.
   public var elements: Elements {
     Elements(children: kind == .sequence ? children : .none(of: document))
   }
 
-  /// The entries of a mapping with those merged by `<<` after its own; none for other nodes.
+  /// The entries of a mapping, followed by those merged by `<<`; empty for other nodes.
   ///
-  /// Own entries win over merged ones, and earlier merged mappings over later ones.
+  /// Its own entries override merged ones, and earlier merged mappings override later ones.
   public var entries: Entries {
     guard packed.has(.hasMerge) else { return writtenEntries }
     return Entries(children: .none(of: document), merged: MergedEntries.collect(from: self))
   }
 
-  /// The entries of a mapping exactly as written, `<<` among them.
+  /// The entries of a mapping exactly as written, including `<<`.
   public var writtenEntries: Entries {
     Entries(children: kind == .mapping ? children : .none(of: document), merged: [])
   }
 
-  /// The value of the first entry whose key has this text, merged ones included.
+  /// The value of the first entry with this key, including merged ones.
   public subscript(key: String) -> Node? { entry(forKey: key)?.value }
 
   /// The element at a 0-based index.
   public subscript(index: Int) -> Node? {
     guard index >= 0, kind == .sequence else { return nil }
     let children = children
-    // in the records themselves: a node made of each element on the way would cost ten times as much
+    // works on the records: creating a node per element would be ten times slower
     return document.tape.records.index(
       index, siblingsAfter: children.position, before: children.end
     ).map { Node(document: document, index: $0) }
   }
 
-  /// The first entry whose key has this text, merged ones included.
+  /// The first entry with this key, including merged ones.
   public func entry(forKey key: String) -> (key: Node, value: Node)? {
     var key = key
     return key.withUTF8 { entry(forBytes: $0.span) }
   }
 
-  /// The first entry whose key has these bytes, merged ones included.
+  /// The first entry whose key has these bytes, including merged ones.
   func entry(forBytes key: Span<UInt8>) -> (key: Node, value: Node)? {
     if packed.has(.hasMerge) {
       for entry in entries where entry.key.hasBytes(key) { return entry }
       return nil
     }
     guard kind == .mapping else { return nil }
-    // by number, as with elements
+    // by index, as for elements
     let children = children
     var index = children.position
     while index < children.end {
@@ -72,7 +72,7 @@ extension Node {
       document: document, position: target + 1, end: document.tape.next(after: target))
   }
 
-  /// Walks the direct children of a collection, keys and values alike.
+  /// Iterates over the direct children of a collection, both keys and values.
   struct Children: Sequence, IteratorProtocol, Sendable {
     let document: Document
     var position: Int
@@ -85,7 +85,7 @@ extension Node {
     mutating func next() -> Node? {
       guard position < end else { return nil }
       let child = Node(document: document, index: position)
-      // asked of the child, since asked of `self` the tape's arrays are retained for every step
+      // called on the child: called on `self`, it would retain the tape's arrays on every step
       position = child.following
       return child
     }
@@ -95,7 +95,7 @@ extension Node {
   public struct Elements: Sequence, IteratorProtocol, Sendable {
     var children: Children
 
-    /// Goes on to the next element.
+    /// Advances to the next element.
     public mutating func next() -> Node? { children.next() }
   }
 
@@ -112,7 +112,7 @@ extension Node {
       self.merged = merged[...]
     }
 
-    /// Goes on to the next entry.
+    /// Advances to the next entry.
     public mutating func next() -> Element? {
       if let key = children.next(), let value = children.next() { return (key, value) }
       return merged.popFirst()
@@ -120,12 +120,12 @@ extension Node {
   }
 }
 
-/// The entries of a mapping that merges others into itself.
+/// The entries of a mapping with merge keys.
 enum MergedEntries {
   static func collect(from mapping: Node) -> [Node.Entries.Element] {
     var result: [Node.Entries.Element] = []
     var taken: Set<String> = []
-    // Mappings still to be read, the next one last; own entries before those they merge.
+    // A stack of mappings to visit, next one last; own entries come before merged ones.
     var waiting = [mapping]
     while let next = waiting.popLast() {
       var merged: [Node] = []

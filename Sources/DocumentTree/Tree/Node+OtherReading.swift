@@ -1,17 +1,18 @@
 extension Node {
-  /// What readers of YAML 1.1, still common, would make of a plain scalar that is a text here.
+  /// How YAML 1.1 parsers, which are still common, would parse a plain scalar that is a string
+  /// here.
   public enum OtherReading: Sendable, Hashable {
     /// `yes`, `No`, `on`, `OFF`, `y`, `N`.
     case boolean
-    /// `2019-10-01`; `2019-10` is one to people and spreadsheets.
+    /// `2019-10-01`; people and spreadsheets also take `2019-10` for a date.
     case date
-    /// `12:30` or `190:20:30`, counted to the base of 60.
+    /// `12:30` or `190:20:30`, in base 60.
     case sexagesimal
-    /// `07`, eight to the base; the core schema reads a decimal number.
+    /// `07`, which is octal there and decimal in the core schema.
     case octal
   }
 
-  /// How readers of YAML 1.1, or people, may take an unquoted scalar otherwise than the core schema.
+  /// How YAML 1.1 parsers, or people, may read an unquoted scalar differently from the core schema.
   public var otherReading: OtherReading? {
     guard document.format == .yaml, isPlainOrNumber else { return nil }
     return withBytes { bytes in

@@ -1,12 +1,13 @@
 extension Node {
-  /// The content of a scalar, with escapes and folding done; empty for collections.
+  /// The content of a scalar after unescaping and folding; empty for collections.
   public var text: String {
     withBytes { bytes in
       String(copying: UTF8Span(unchecked: bytes))
     }
   }
 
-  /// Calls `body` with the content of a scalar in UTF-8; in place where the source already is it.
+  /// Calls `body` with the UTF-8 content of a scalar, without a copy if it is verbatim in the
+  /// source.
   ///
   /// - Parameter body: reads the bytes.
   /// - Returns: what `body` returns.
@@ -20,37 +21,37 @@ extension Node {
     return try body(decoded.span)
   }
 
-  /// Whether the content of a scalar is exactly this text, byte by byte.
+  /// Whether the content of a scalar equals this text, byte for byte.
   public func hasText(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { hasBytes($0.span) }
   }
 
-  /// Whether the content of a scalar is exactly these bytes.
+  /// Whether the content of a scalar equals these bytes.
   func hasBytes(_ wanted: Span<UInt8>) -> Bool { document.hasBytes(wanted, at: index) }
 
-  /// Whether this is a key `<<` that asks for a merge.
+  /// Whether this is the merge key `<<`.
   var isMergeKey: Bool {
     document.format == .yaml && kind == .scalar && style == .plain && hasText("<<")
   }
 
-  /// Whether a scalar stands without quotes: a JSON number or word, or a YAML plain scalar.
+  /// Whether a scalar is unquoted: a JSON number or literal, or a YAML plain scalar.
   public var isPlainOrNumber: Bool {
     let record = packed
     return record.kind == .scalar && record.style == .plain
   }
 
-  /// What a scalar is by the YAML core schema or by JSON.
+  /// The type of a scalar in the YAML core schema or in JSON.
   public enum ScalarType: Sendable, Hashable {
     case null
-    /// A truth value, with what it says.
+    /// A Boolean with its value.
     case bool(Bool)
     case integer
     case float
     case string
   }
 
-  /// What a scalar is by the YAML core schema or by JSON; a tag that says otherwise wins.
+  /// The type of a scalar in the YAML core schema or in JSON, unless a tag overrides it.
   ///
   /// Collections are reported as strings.
   public var scalarType: ScalarType {
@@ -61,11 +62,11 @@ extension Node {
     return withBytes { CoreSchema.type(of: $0) }
   }
 
-  /// Whether a scalar is null: `null`, `~` or nothing at all.
+  /// Whether a scalar is null: `null`, `~` or absent.
   public var isNull: Bool {
     let record = packed
     guard record.kind == .scalar else { return false }
-    // without a tag it stands without quotes and is no longer than `null`
+    // without a tag, null is unquoted and no longer than `null`
     if record.has(.hasTag) { return scalarType == .null }
     guard record.style == .plain, record.isShorter(than: 5) else { return false }
     return withBytes { CoreSchema.isNull($0) }
@@ -73,11 +74,11 @@ extension Node {
 }
 
 extension Document {
-  /// Whether a node is a scalar with exactly these bytes as its content.
+  /// Whether a node is a scalar whose content equals these bytes.
   func hasBytes(_ wanted: Span<UInt8>, at index: Int) -> Bool {
     let target = tape.target(of: index)
     guard tape.records.kind(of: target) == .scalar else { return false }
-    // most keys that are not the wanted one differ in length already
+    // most other keys already differ in length
     if let range = tape.records.verbatimRange(of: target), range.count != wanted.count {
       return false
     }
@@ -90,7 +91,7 @@ extension Document {
 }
 
 extension TapeRecord {
-  /// The bytes of the source that are the content, if it stands there as it is.
+  /// The source bytes of the content, if it is verbatim.
   var verbatimRange: Range<Int>? {
     guard isCollection || has(.isVerbatim) else { return nil }
     if isCollection { return Int(start)..<Int(start) }

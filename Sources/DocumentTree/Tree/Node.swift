@@ -1,20 +1,20 @@
 /// A node of a document: a document and an index into its tape.
 ///
-/// Aliases are followed: all but `range`, `index` and `isAlias` tell of the node they stand for.
+/// Aliases are followed: all members except `range`, `index` and `isAlias` describe the target.
 public struct Node: Sendable {
-  /// The three shapes of a node.
+  /// The kinds of node.
   public enum Kind: Sendable, Hashable { case mapping, sequence, scalar }
 
-  /// How a node is written.
+  /// The style in which a node is written.
   ///
-  /// JSON's numbers and words are `plain`, its collections `flow`.
+  /// JSON numbers and literals are `plain`, its collections `flow`.
   public enum Style: UInt8, Sendable, Hashable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
   }
 
   /// The document that the node is part of.
   public let document: Document
-  /// The place on the document's tape; a node's own number, 0 for the root.
+  /// The index on the document's tape; 0 for the root.
   public let index: Int
 
   package init(document: Document, index: Int) {
@@ -25,12 +25,13 @@ public struct Node: Sendable {
   var written: TapeRecord { document.tape.records[index] }
   var target: Int { document.tape.target(of: index) }
   var record: TapeRecord { document.tape.records[target] }
-  /// What the record tells without a look at where the node stands, which nearly every question can do with.
+  /// The part of the record that does not need the node's extent, which is enough for nearly every
+  /// query.
   var packed: PackedRecord { document.tape.records.packed(target) }
-  /// The index past the subtree.
+  /// The index after the subtree.
   var following: Int { document.next(after: index) }
 
-  /// The shape.
+  /// The kind.
   public var kind: Kind {
     switch packed.kind {
     case .mapping: .mapping
@@ -39,33 +40,33 @@ public struct Node: Sendable {
     }
   }
 
-  /// How the node is written.
+  /// The style.
   public var style: Style { packed.style }
 
-  /// Whether an alias (`*name`) stands here.
+  /// Whether the node is an alias (`*name`).
   public var isAlias: Bool { written.kind == .alias }
 
-  /// Whether a part of the node, or what it should hold directly, could not be read.
+  /// Whether a part of the node, or a direct child it should have, could not be parsed.
   public var isDamaged: Bool { written.has(.isDamaged) || packed.has(.isDamaged) }
 
-  /// Whether nothing at all is written here: `key:` and no more.
+  /// Whether nothing is written here, as in a bare `key:`.
   public var isAbsent: Bool { packed.has(.isAbsent) }
 
-  /// Where the node stands in the file; for an alias, the alias itself.
+  /// The range in the file; for an alias, that of the alias itself.
   ///
-  /// Quotes and brackets are inside, anchors and tags are not; an absent value is an empty range
-  /// behind the colon.
+  /// Includes quotes and brackets, but not anchors and tags; an absent value is an empty range
+  /// after the colon.
   public var range: ByteRange {
     ByteRange(start: Int(written.start), end: Int(written.end))
   }
 
-  /// The name that the node's `&anchor` gives it.
+  /// The name of the node's `&anchor`, or nil.
   public var anchor: String? {
     guard packed.has(.hasAnchor) else { return nil }
     return document.tape.property(of: target, in: document.tape.anchors).map { text(of: $0) }
   }
 
-  /// The node's tag in full, such as `tag:yaml.org,2002:str` for `!!str`; none where none is written.
+  /// The node's tag in full, such as `tag:yaml.org,2002:str` for `!!str`, or nil.
   public var tag: String? {
     guard packed.has(.hasTag) else { return nil }
     return document.tape.property(of: target, in: document.tape.tags).map {

@@ -1,5 +1,5 @@
-/// A record of the tape as it is kept, 8 bytes: a node of one byte with a comma behind it still takes
-/// no more than four times its text.
+/// A packed record of the tape, 8 bytes: even a one-byte node and its comma take no more than four
+/// times their text.
 ///
 /// The low bits are the kind (0–1), whether the record is wide (2) and three flags (3–5). Above them
 ///
@@ -8,8 +8,9 @@
 ///     collections   merges (6), flow (7), length in bytes (8–20), nodes with itself (21–31)
 ///     aliases       length in bytes (8–13), nodes back to the target (14–31)
 ///
-/// What does not fit makes a wide record, whose `word` is not the first byte but the index of a
-/// `WideRecord`. Links are distances, so that they stay true where a node is put before others.
+/// Anything that does not fit becomes a wide record, whose `word` is the index of a `WideRecord`
+/// instead of the first byte. Links are relative, so they stay valid when a node is inserted before
+/// others.
 struct PackedRecord {
   private(set) var word: UInt32
   private var bits: UInt32
@@ -21,7 +22,7 @@ struct PackedRecord {
   private static let scalarFlags: UInt32 = 0b11111 << 3
   private static let greatestCount: UInt32 = 0xFF_FFFF
 
-  /// Makes the record of a scalar without a link; nothing where its length does not fit.
+  /// Creates the record of a scalar without a link, or nil if its length does not fit.
   init?(scalar style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int) {
     guard end &- start < 1 << 21 else { return nil }
     word = UInt32(truncatingIfNeeded: start)
@@ -29,7 +30,7 @@ struct PackedRecord {
     bits = flags.rawValue | UInt32(style.rawValue) << 8 | length << 11
   }
 
-  /// Makes the record of a block scalar; nothing where length or column do not fit.
+  /// Creates the record of a block scalar, or nil if its length or column does not fit.
   init?(
     block style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int, column: Int
   ) {
@@ -38,19 +39,19 @@ struct PackedRecord {
     bits |= UInt32(truncatingIfNeeded: column) << 26
   }
 
-  /// Makes the wide record of a scalar.
+  /// Creates the wide record of a scalar.
   init(wide style: Node.Style, _ flags: TapeRecord.Flags, at index: Int) {
     word = UInt32(truncatingIfNeeded: index)
     bits = flags.rawValue | UInt32(style.rawValue) << 8 | Self.wide
   }
 
-  /// Makes the record of a collection that is open.
+  /// Creates the record of an open collection.
   init(open kind: TapeRecord.Kind, _ style: Node.Style, start: Int) {
     word = UInt32(truncatingIfNeeded: start)
     bits = kind.rawValue | (style == .flow ? Self.flow : 0)
   }
 
-  /// Makes the record of an alias; nothing where length or distance do not fit.
+  /// Creates the record of an alias, or nil if its length or distance does not fit.
   init?(aliasFrom start: Int, to end: Int, distance: Int) {
     guard end - start < 1 << 6, distance < 1 << 18 else { return nil }
     word = UInt32(truncatingIfNeeded: start)
@@ -59,7 +60,7 @@ struct PackedRecord {
       | UInt32(truncatingIfNeeded: distance) << 14
   }
 
-  /// Makes the wide record of an alias.
+  /// Creates the wide record of an alias.
   init(wideAliasAt index: Int) {
     word = UInt32(truncatingIfNeeded: index)
     bits = TapeRecord.Kind.alias.rawValue | Self.wide
@@ -73,7 +74,7 @@ struct PackedRecord {
     bits |= flag == .hasMerge ? Self.merge : flag.rawValue
   }
 
-  /// Closes a collection; false where it does not fit and has to be wide.
+  /// Closes a collection; returns false if it does not fit and must become wide.
   mutating func close(at end: Int, nodes: Int) -> Bool {
     let length = end &- Int(word)
     guard length < 1 << 13, nodes < 1 << 11 else { return false }
@@ -81,16 +82,16 @@ struct PackedRecord {
     return true
   }
 
-  /// Closes a collection whose extent stands in a `WideRecord`.
+  /// Closes a collection whose extent is in a `WideRecord`.
   mutating func close(wideAt index: Int, count: Int) {
     word = UInt32(truncatingIfNeeded: index)
     let count = UInt32(truncatingIfNeeded: min(count, Int(Self.greatestCount)))
     bits |= Self.wide | count << 8
   }
 
-  /// The nodes to go: to the next sibling, or of an alias back to its target.
+  /// The distance in nodes: to the next sibling, or from an alias back to its target.
   ///
-  /// Has no sense for wide records, nor for collections that are open.
+  /// Meaningless for wide records and open collections.
   var distance: Int {
     switch kind {
     case .scalar: 1
@@ -100,14 +101,14 @@ struct PackedRecord {
   }
 }
 
-/// Where a node stands that is too large for a `PackedRecord`.
+/// The extent of a node that does not fit in a `PackedRecord`.
 struct WideRecord {
   let start: UInt32
   let end: UInt32
-  /// A number whose sense depends on the kind.
+  /// A number whose meaning depends on the kind.
   ///
-  /// Collections: the nodes with itself. Aliases: the nodes back to the target. Block scalars: the
-  /// column of the text.
+  /// Collections: the nodes including itself. Aliases: the nodes back to the target. Block scalars:
+  /// the column of the text.
   var link: UInt32
 
   init(start: Int, end: Int, link: Int) {
@@ -117,10 +118,10 @@ struct WideRecord {
   }
 }
 
-// MARK: - What it tells
+// MARK: - Unpacking
 
 extension PackedRecord {
-  /// What a record tells that is not wide.
+  /// Unpacks a record that is not wide.
   func unpacked(at index: Int) -> TapeRecord {
     let kind = kind
     let place = UInt32(truncatingIfNeeded: index)
@@ -136,7 +137,7 @@ extension PackedRecord {
     }
   }
 
-  /// What a wide record tells.
+  /// Unpacks a wide record.
   func unpacked(at index: Int, _ wide: WideRecord) -> TapeRecord {
     let place = UInt32(truncatingIfNeeded: index)
     switch kind {
@@ -148,8 +149,7 @@ extension PackedRecord {
     }
   }
 
-  /// The bytes of the source that are the content of a scalar that is not wide, if it stands there as it
-  /// is.
+  /// The source bytes of the content of a scalar that is not wide, if it is verbatim.
   var verbatimRange: Range<Int>? {
     guard kind == .scalar, !isWide, bits & TapeRecord.Flags.isVerbatim.rawValue != 0 else {
       return nil
@@ -160,7 +160,7 @@ extension PackedRecord {
     return isQuoted ? start &+ 1..<end &- 1 : start..<end
   }
 
-  /// Whether a scalar has at most so many bytes; a wide one has more than any that is asked about.
+  /// Whether a scalar is shorter than this; a wide one is longer than any length in use.
   func isShorter(than length: UInt32) -> Bool { !isWide && bits >> 11 < length }
 
   func has(_ flag: TapeRecord.Flags) -> Bool { flags.contains(flag) }

@@ -1,6 +1,6 @@
-/// Makes the content of scalars whose source bytes are not yet it: escapes, folding, block scalars.
+/// Decodes scalars whose content differs from their source bytes: escapes, folding, block scalars.
 ///
-/// The reader has checked the syntax; what it let through is decoded without further questions.
+/// The parser has validated the syntax, so there are no checks here.
 enum ScalarText {
   static func append(_ record: TapeRecord, of source: Span<UInt8>, to bytes: inout [UInt8]) {
     if let range = record.verbatimRange {
@@ -58,7 +58,7 @@ enum ScalarText {
   private static func appendDoubleQuoted(
     _ source: Span<UInt8>, _ start: Int, _ end: Int, to bytes: inout [UInt8]
   ) {
-    // White space that an escape made is content, and no folding may take it away.
+    // White space from an escape is content and must not be folded away.
     var firstFoldable = bytes.count
     var index = start
     while index < end {
@@ -76,9 +76,9 @@ enum ScalarText {
     }
   }
 
-  /// Folds the line break at `start` and gives the index of the next line's text.
+  /// Folds the line break at `start` and returns the index of the text of the next line.
   ///
-  /// Trailing white space goes, one break becomes a space, and each further one a line feed.
+  /// Trailing white space is dropped, one break becomes a space, and each further one a line feed.
   private static func appendFold(
     _ source: Span<UInt8>, _ start: Int, _ end: Int, from first: Int, to bytes: inout [UInt8]
   ) -> Int {
@@ -92,7 +92,7 @@ enum ScalarText {
     return next
   }
 
-  /// Skips line breaks and the white space around them, and counts the breaks.
+  /// Skips line breaks and the white space around them; returns the number of breaks.
   private static func skipBreaks(
     _ source: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (next: Int, breaks: Int) {
@@ -136,7 +136,7 @@ enum ScalarText {
   }
 }
 
-/// The escapes of one character (YAML 1.2.2, 5.7; JSON's are among them).
+/// The single-character escapes (YAML 1.2.2, 5.7, a superset of JSON's).
 enum ShortEscape {
   static func value(of byte: UInt8) -> UInt32? {
     switch byte {

@@ -18,7 +18,7 @@ extension Tape {
     if index < records.count { records.set(.isDamaged, at: index) }
   }
 
-  /// Forgets all, but keeps the room for another document.
+  /// Removes everything, but keeps the capacity for another document.
   mutating func restart() {
     var records = TapeRecords()
     swap(&records, &self.records)
@@ -27,10 +27,10 @@ extension Tape {
     self.records = records
   }
 
-  /// Puts a collection's record before a closed subtree that ends the tape, as its first key.
+  /// Inserts a collection's record before a closed subtree at the end of the tape, which becomes
+  /// its first key.
   ///
-  /// Only implicit keys need it, which the YAML specification keeps below 1024 characters, so that
-  /// the work is bounded.
+  /// Only implicit keys need this, and YAML limits them to 1024 characters, so the work is bounded.
   mutating func insertMapping(_ style: Node.Style, at index: Int, start: Int) {
     work += records.count - index
     records.insert(.mapping, style, at: index, start: start)

@@ -1,6 +1,6 @@
-/// The nodes of one document in preorder, with the rarer facts about them in side tables.
+/// The nodes of one document in preorder, with infrequent properties in side tables.
 struct Tape {
-  /// An anchor's name or a tag, by its bytes in the source.
+  /// The range of an anchor's name or a tag.
   struct Property {
     var node: UInt32
     let start: UInt32
@@ -11,16 +11,16 @@ struct Tape {
   /// By node index, ascending.
   var anchors: [Property] = []
   var tags: [Property] = []
-  /// The prefixes that `%TAG` directives gave to handles such as `!e!`.
+  /// The prefixes that `%TAG` directives assign to handles such as `!e!`.
   var tagPrefixes: [String: String] = [:]
 
-  /// The steps that reading took, with all that was looked at more than once.
+  /// The number of parsing steps, including repeated scans.
   var work = 0
 
-  /// The index past the subtree of a node.
+  /// The index after the subtree of a node.
   func next(after index: Int) -> Int { records.next(after: index) }
 
-  /// The node that an alias stands for; any other node stands for itself.
+  /// The target of an alias, or the index itself for any other node.
   func target(of index: Int) -> Int { records.target(of: index) }
 
   func property(of index: Int, in table: [Property]) -> Property? {

@@ -1,9 +1,9 @@
-/// What the tape tells of one node.
+/// The unpacked record of a node.
 ///
-/// The tape is in preorder: a mapping's record is followed by its key, value, key, value …, each with
+/// The tape is in preorder: a mapping's record is followed by key, value, key, value …, each with
 /// its whole subtree. `{"a": [1, 2], "b": 3}` is
 ///
-///     index  kind      bytes        link
+///
 ///     0      mapping   {…}          7
 ///     1      scalar    "a"
 ///     2      sequence  [1, 2]       5
@@ -19,10 +19,10 @@ struct TapeRecord {
     static let hasAnchor = Flags(rawValue: 1 << 3)
     static let hasTag = Flags(rawValue: 1 << 4)
     static let isDamaged = Flags(rawValue: 1 << 5)
-    /// The content stands in the source byte by byte, between the quotes if there are any.
+    /// The content is verbatim in the source, between the quotes if there are any.
     static let isVerbatim = Flags(rawValue: 1 << 6)
     static let isAbsent = Flags(rawValue: 1 << 7)
-    /// Of mappings alone.
+    /// Only for mappings.
     static let hasMerge = Flags(rawValue: 1 << 8)
   }
 
@@ -31,12 +31,13 @@ struct TapeRecord {
   let flags: Flags
   let start: UInt32
   let end: UInt32
-  /// A number whose sense depends on the kind.
+  /// A number whose meaning depends on the kind.
   ///
-  /// Collections: the index past the subtree. Aliases: the index of the target. Block scalars: the
-  /// column where their text starts, 0-based.
+  /// Collections: the index after the subtree. Aliases: the index of the target. Block scalars: the
+  /// 0-based column of their text.
   let link: UInt32
-  /// Elements or entries of a large collection; unknown of a small one, whose walk is short.
+  /// The number of elements or entries of a large collection; nil for a small one, which is quick
+  /// to count.
   let count: Int?
 
   var isCollection: Bool { kind == .sequence || kind == .mapping }

@@ -1,4 +1,4 @@
-/// The records of a tape, kept small and told in full.
+/// The records of a tape, stored packed and returned unpacked.
 struct TapeRecords: RandomAccessCollection {
   private var packed: [PackedRecord] = []
   private var wide: [WideRecord] = []
@@ -13,24 +13,24 @@ struct TapeRecords: RandomAccessCollection {
       ? record.unpacked(at: index, wide[Int(record.word)]) : record.unpacked(at: index)
   }
 
-  /// What a record tells without its extent.
+  /// The packed record, without the extent.
   func packed(_ index: Int) -> PackedRecord { packed[index] }
 
-  /// The bytes of the source that are the content of a node, if it stands there as it is.
+  /// The source bytes of the content of a node, if it is verbatim.
   func verbatimRange(of index: Int) -> Range<Int>? {
     packed[index].verbatimRange ?? self[index].verbatimRange
   }
 
   func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }
 
-  /// The index past the subtree of a node.
+  /// The index after the subtree of a node.
   func next(after index: Int) -> Int {
     let record = packed[index]
     if record.kind == .scalar || record.kind == .alias { return index &+ 1 }
     return index &+ (record.isWide ? Int(wide[Int(record.word)].link) : record.distance)
   }
 
-  /// The index so many siblings behind a node; nil where that is not before `end`.
+  /// The index this many siblings after a node, or nil if that is not before `end`.
   func index(_ count: Int, siblingsAfter first: Int, before end: Int) -> Int? {
     var index = first
     var left = count
@@ -41,7 +41,7 @@ struct TapeRecords: RandomAccessCollection {
     return index < end ? index : nil
   }
 
-  /// The node that an alias stands for; any other node stands for itself.
+  /// The target of an alias, or the index itself for any other node.
   func target(of index: Int) -> Int {
     let record = packed[index]
     guard record.kind == .alias else { return index }
@@ -54,13 +54,13 @@ struct TapeRecords: RandomAccessCollection {
 extension TapeRecords {
   mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count) }
 
-  /// Forgets all, but keeps the room for others.
+  /// Removes all records, but keeps the capacity.
   mutating func removeAll() {
     packed.removeAll(keepingCapacity: true)
     wide = []
   }
 
-  /// The same records, with no room for more.
+  /// The same records without spare capacity.
   var trimmed: TapeRecords {
     var copy = TapeRecords()
     copy.packed = Array(packed[...])
@@ -95,7 +95,7 @@ extension TapeRecords {
     addWide(record)
   }
 
-  /// Grows by a fourth, since twice the room of a million wide records would show beside the file.
+  /// Grows by a fourth: doubling a million wide records would be noticeable next to the file.
   private mutating func addWide(_ record: WideRecord) {
     if wide.count == wide.capacity { wide.reserveCapacity(wide.count + wide.count / 4 + 8) }
     wide.append(record)
@@ -124,19 +124,19 @@ extension TapeRecords {
 
   mutating func set(_ flag: TapeRecord.Flags, at index: Int) { packed[index].set(flag) }
 
-  /// Puts an open collection before closed subtrees that end the tape.
+  /// Inserts an open collection before closed subtrees at the end of the tape.
   mutating func insert(
     _ kind: TapeRecord.Kind, _ style: Node.Style, at index: Int, start: Int
   ) {
     packed.insert(PackedRecord(open: kind, style, start: start), at: index)
     for later in (index + 1)..<packed.count where packed[later].kind == .alias {
       let old = self[later]
-      // Its distance is the old one still, so that its target seems to be one further on.
+      // Its distance is not updated yet, so its target appears to be one further on.
       if Int(old.link) <= index { lengthen(later, old) }
     }
   }
 
-  /// Lets an alias lead one node further back.
+  /// Moves the target of an alias one node further back.
   private mutating func lengthen(_ index: Int, _ record: TapeRecord) {
     let distance = index - Int(record.link) + 1
     if packed[index].isWide {

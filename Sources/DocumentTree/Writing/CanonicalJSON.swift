@@ -1,21 +1,21 @@
-/// Writes a document as JSON on one line, numbers as they are written in the file.
+/// Writes a document as JSON on one line, with numbers as written in the file.
 public enum CanonicalJSON {
   /// Why a tree cannot be written as JSON.
   public enum Failure: Error, Sendable, Hashable {
-    /// A key that is a mapping or a sequence, at its place in the file.
+    /// A key that is a mapping or a sequence, with its range in the file.
     case keyIsNoText(ByteRange)
   }
 
-  /// Appends a node with all below it, aliases followed and merges done.
+  /// Appends a node with its subtree, with aliases followed and merges applied.
   ///
-  /// Numbers of the YAML core schema stand as written where JSON can write them so; `0x1F`, `0o17`,
+  /// Numbers of the YAML core schema are kept as written if that is valid JSON; `0x1F`, `0o17`,
   /// `+1`, `007`, `.5` and `1.` become the JSON number of the same value; `.inf` and `.nan`, which
-  /// JSON has no number for, become texts.
+  /// JSON does not have, become strings.
   ///
   /// - Parameters:
   ///   - node: the node to write.
   ///   - bytes: the text to append to.
-  /// - Throws: `Failure` where a key is no text.
+  /// - Throws: `Failure` if a key is not a scalar.
   public static func write(_ node: Node, into bytes: inout [UInt8]) throws(Failure) {
     var writer = CanonicalWriter(bytes: bytes)
     bytes = []
@@ -24,7 +24,7 @@ public enum CanonicalJSON {
   }
 }
 
-/// The walk of `CanonicalJSON`, with a stack of its own.
+/// The traversal of `CanonicalJSON`, with an explicit stack.
 private struct CanonicalWriter {
   enum Open {
     case sequence(Node.Elements, isFirst: Bool)

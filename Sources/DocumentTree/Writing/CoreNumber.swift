@@ -1,9 +1,9 @@
-/// Writes numbers of the YAML core schema as JSON numbers of exactly the same value.
+/// Converts numbers of the YAML core schema to JSON numbers of exactly the same value.
 enum CoreNumber {
-  /// Longer numbers in another radix stay texts, since turning them takes square time.
+  /// Longer numbers in another radix remain strings, because the conversion takes quadratic time.
   static let greatestRadixCount = 4_096
 
-  /// Appends a number, changed only where JSON cannot write it so.
+  /// Appends a number, changed only if it is not valid JSON.
   static func append(_ written: Span<UInt8>, to bytes: inout [UInt8]) {
     if let radix = radix(of: written) {
       guard written.count <= greatestRadixCount else { return JsonText.append(written, to: &bytes) }
@@ -22,7 +22,7 @@ enum CoreNumber {
     return written[1] == UInt8(ascii: "o") ? 8 : nil
   }
 
-  /// `+` goes, zeros before the first digit go, and digits that JSON demands around a point come.
+  /// Removes `+` and leading zeros, and adds the digits that JSON requires around a point.
   private static func appendDecimal(_ written: Span<UInt8>, to bytes: inout [UInt8]) {
     var index = 0
     if written[0] == Ascii.minus { bytes.append(Ascii.minus) }
@@ -42,7 +42,7 @@ enum CoreNumber {
     index < written.count && Ascii.isDigit(written[index])
   }
 
-  /// Turns digits of another radix into decimal ones, nine at a time.
+  /// Converts digits of another radix to decimal, nine at a time.
   private static func appendDecimal(
     _ written: Span<UInt8>, radix: UInt64, to bytes: inout [UInt8]
   ) {
@@ -78,6 +78,6 @@ extension CoreNumber {
 }
 
 extension Node.ScalarType {
-  /// Whether this is a number of either kind.
+  /// Whether this is an integer or a float.
   var isNumber: Bool { self == .integer || self == .float }
 }

@@ -1,6 +1,7 @@
-/// Writes texts as JSON strings.
+/// Writes JSON strings.
 enum JsonText {
-  /// Appends a string literal; all beyond ASCII stays as it is, controls are escaped.
+  /// Appends a string literal; escapes control characters and leaves non-ASCII characters as they
+  /// are.
   static func append(_ content: Span<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(Ascii.quote)
     var clean = 0

@@ -1,7 +1,8 @@
 extension TreeValue {
-  /// Writes the value as a whole document, with a line feed at its end.
+  /// Returns the value as a complete document that ends with a line feed.
   ///
-  /// - Parameter format: the notation; YAML stands in block style, JSON is indented by two spaces.
+  /// - Parameter format: the format; YAML is written in block style, JSON is indented by two
+  ///   spaces.
   /// - Returns: the document in UTF-8.
   public func document(as format: DocumentFormat) -> [UInt8] {
     switch format {
@@ -16,12 +17,12 @@ extension TreeValue {
     }
   }
 
-  /// Reads a whole node, aliases followed and merges done.
+  /// Creates the value of a node, with aliases followed and merges applied.
   ///
   /// - Parameters:
   ///   - node: the node.
-  ///   - scalar: what becomes of a scalar.
-  /// - Throws: `CanonicalJSON.Failure` where a key is no text.
+  ///   - scalar: converts a scalar.
+  /// - Throws: `CanonicalJSON.Failure` if a key is not a scalar.
   public init(
     _ node: Node, scalar: (Node) -> TreeValue
   ) throws(CanonicalJSON.Failure) {
@@ -30,7 +31,7 @@ extension TreeValue {
   }
 }
 
-/// Builds a value from a node, with a stack of its own.
+/// Builds a value from a node, with an explicit stack.
 private struct ValueWalk {
   private struct Open {
     var elements: Node.Elements
@@ -82,7 +83,7 @@ private struct ValueWalk {
 }
 
 extension Document {
-  /// The number of comments; JSON has none.
+  /// The number of comments; always 0 for JSON.
   package var commentCount: Int {
     format == .yaml ? SourceComments.texts(of: self).count : 0
   }

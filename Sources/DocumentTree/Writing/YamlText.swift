@@ -1,13 +1,13 @@
-/// Writes texts as YAML scalars in the plainest style that is read back as the same text.
+/// Writes YAML scalars in the simplest style that parses back to the same text.
 enum YamlText {
-  /// Appends a text of one line as a value: plain, or in double quotes.
+  /// Appends a single-line text as a value: plain, or in double quotes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let content = Array(text.utf8)
     let isPlain = isPlain(content.span) && CoreSchema.type(of: content.span) == .string
     append(content, isPlain: isPlain, to: &bytes)
   }
 
-  /// Appends a key; whole numbers such as years need no quotes there, since keys are texts.
+  /// Appends a key; integers such as years need no quotes there, since keys are strings.
   static func appendKey(_ text: String, to bytes: inout [UInt8]) {
     let content = Array(text.utf8)
     let type = CoreSchema.type(of: content.span)
@@ -15,9 +15,9 @@ enum YamlText {
     append(content, isPlain: isPlain, to: &bytes)
   }
 
-  /// Whether a text is best written after `|`: several lines, all of them printable.
+  /// Whether a text is best written as a literal (`|`): several lines, all of them printable.
   ///
-  /// A first line that is blank or indented would hide the column of the others.
+  /// A blank or indented first line would obscure the column of the others.
   static func isBlock(_ text: String) -> Bool {
     let content = Array(text.utf8)
     guard let first = content.first, !Ascii.isBlank(first), content.contains(Ascii.lineFeed) else {
@@ -26,7 +26,7 @@ enum YamlText {
     return text.unicodeScalars.allSatisfy { isPrintable($0) || $0 == "\n" || $0 == "\t" }
   }
 
-  /// Appends a block scalar and its line feed, its lines standing in `column`.
+  /// Appends a block scalar, with its lines in `column` and a final line feed.
   static func appendBlock(_ text: String, column: Int, to bytes: inout [UInt8]) {
     var lines = text.utf8.split(separator: Ascii.lineFeed, omittingEmptySubsequences: false)
     let endsInBreak = lines.last?.isEmpty == true
@@ -51,7 +51,7 @@ enum YamlText {
     }
   }
 
-  /// Whether a text, standing plain, is one scalar and the same text; an empty one is not.
+  /// Whether a text can be written plain; false for an empty one.
   static func isPlain(_ content: Span<UInt8>) -> Bool {
     guard content.count > 0, isPlainStart(content), !isMergeMark(content) else { return false }
     let last = content[content.count - 1]
@@ -90,7 +90,7 @@ enum YamlText {
     return true
   }
 
-  /// The printable characters of YAML 1.2.2, 5.1, without those that editors take for line breaks or
+  /// The printable characters of YAML 1.2.2, 5.1, except those that editors treat as line breaks or
   /// do not show.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -113,7 +113,7 @@ enum YamlText {
         if isPrintable(scalar) {
           Escapes.append(scalar.value, to: &bytes)
         } else {
-          // All that is not printable lies below U+10000.
+          // All characters that are not printable are below U+10000.
           let digits = String(scalar.value, radix: 16, uppercase: true)
           bytes += Array("\\u".utf8) + Array(repeating: Ascii.zero, count: 4 - digits.utf8.count)
           bytes += Array(digits.utf8)

@@ -1,4 +1,4 @@
-/// Writes values as YAML in block style, two spaces a level where nothing else is asked for.
+/// Writes values as YAML in block style, by default with two spaces per level.
 struct YamlWriter {
   private enum Open {
     case sequence(ArraySlice<EncodedBox>, column: Int)
@@ -6,17 +6,17 @@ struct YamlWriter {
   }
 
   private(set) var bytes: [UInt8] = []
-  /// The columns from a key to what stands below it.
+  /// The indentation from a key to its children.
   private let step: Int
   private var stack: [Open] = []
-  /// Whether the next entry stands on the line of the dash before it.
+  /// Whether the next entry goes on the line of the dash before it.
   private var isAfterDash = false
 
   init(step: Int = 2) {
     self.step = step
   }
 
-  /// Writes a value whose lines, the first included, stand in `column`.
+  /// Writes a value with all its lines, including the first, in `column`.
   mutating func write(_ root: EncodedValue, column: Int = 0) {
     if root.isCollection, !root.isEmptyCollection {
       open(root, column: column)
@@ -68,7 +68,7 @@ struct YamlWriter {
     }
   }
 
-  /// Keys beyond the length that YAML allows on a line with their value stand after `?`.
+  /// Keys that are too long for an implicit key are written after `?`.
   private mutating func writeKey(_ key: String, column: Int) {
     let isLong = key.utf8.count > 500
     if isLong { bytes += [Ascii.question, Ascii.space] }
@@ -80,7 +80,8 @@ struct YamlWriter {
     bytes.append(Ascii.colon)
   }
 
-  /// Writes a scalar or an empty collection to the end of its line; further lines stand in `column`.
+  /// Writes a scalar or an empty collection to the end of the line; further lines start in
+  /// `column`.
   private mutating func writeLeaf(_ value: EncodedValue, column: Int) {
     switch value {
     case .null: bytes += Array("null".utf8)

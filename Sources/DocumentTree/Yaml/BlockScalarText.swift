@@ -1,4 +1,4 @@
-/// Makes the content of literal (`|`) and folded (`>`) block scalars.
+/// Decodes literal (`|`) and folded (`>`) block scalars.
 enum BlockScalarText {
   enum Chomping { case strip, clip, keep }
 
@@ -15,7 +15,7 @@ enum BlockScalarText {
     chomp(&bytes, from: first, chomping)
   }
 
-  /// The chomping that the header asks for, and where the first line starts.
+  /// The chomping indicator of the header, and the start of the first line.
   private static func header(
     _ source: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (Chomping, Int) {
@@ -30,7 +30,7 @@ enum BlockScalarText {
     return (chomping, index < end ? source.endOfBreak(at: index) : end)
   }
 
-  /// Walks lines without their indentation and break; the end of the file breaks the last one.
+  /// Iterates over lines without indentation and line break; the end of the file ends the last one.
   private struct Lines {
     var index: Int
     let end: Int
@@ -55,8 +55,8 @@ enum BlockScalarText {
     }
   }
 
-  /// One break between two lines of text becomes a space; breaks beside blank lines and beside lines
-  /// that start with white space stay.
+  /// Folds lines: a single break between two lines of text becomes a space; breaks next to blank or
+  /// indented lines are kept.
   private static func appendFolded(
     _ lines: inout Lines, _ source: Span<UInt8>, to bytes: inout [UInt8]
   ) {

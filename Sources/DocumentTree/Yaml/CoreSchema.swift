@@ -1,5 +1,5 @@
-/// What plain scalars mean by the core schema (YAML 1.2.2, 10.3.2), of which JSON's words and numbers
-/// are a part.
+/// The types of plain scalars in the core schema (YAML 1.2.2, 10.3.2), which includes the literals
+/// and numbers of JSON.
 enum CoreSchema {
   static func type(of bytes: Span<UInt8>) -> Node.ScalarType {
     if isNull(bytes) { return .null }
@@ -9,7 +9,7 @@ enum CoreSchema {
     }
   }
 
-  /// Whether the bytes are `null`, `~` or none at all.
+  /// Whether the bytes are `null`, `~` or empty.
   static func isNull(_ bytes: Span<UInt8>) -> Bool {
     switch bytes.count {
     case 0: true
@@ -18,7 +18,7 @@ enum CoreSchema {
     }
   }
 
-  /// What a tag makes of a scalar.
+  /// The type of a scalar with a tag.
   static func type(of node: Node, tagged tag: String) -> Node.ScalarType {
     guard tag.hasPrefix(TagName.core) else { return .string }
     let plain = node.withBytes { type(of: $0) }
@@ -36,7 +36,7 @@ enum CoreSchema {
     return .string
   }
 
-  /// Compares with a lower-case word written `word`, `Word` or `WORD`.
+  /// Compares with a lower-case word that may be written `word`, `Word` or `WORD`.
   private static func equals(_ bytes: Span<UInt8>, _ word: StaticString) -> Bool {
     guard bytes.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { word in

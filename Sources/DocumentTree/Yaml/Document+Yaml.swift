@@ -1,5 +1,5 @@
 extension Document {
-  /// The first document of a YAML stream; a second one is an issue.
+  /// Parses the first document of a YAML stream; a second one is an issue.
   static func readFirstYaml(_ bytes: [UInt8], limits: ReadingLimits) -> Document {
     var reader = YamlReader(limits: limits)
     guard reader.readDocument(bytes.span) else {
@@ -29,10 +29,10 @@ extension Document {
 }
 
 extension YamlReader {
-  /// Gives the document just read.
+  /// Returns the document just parsed.
   ///
-  /// Where it needs less than half of the room, the rest of the stream does the most part, and the
-  /// reader keeps the room for it.
+  /// If it uses less than half of the capacity, most of the stream is still ahead, so the reader
+  /// keeps the capacity and the document gets a copy.
   mutating func document(of bytes: [UInt8]) -> Document {
     var tape = Tape()
     swap(&tape, &self.tape)

@@ -1,8 +1,8 @@
-/// The names that YAML tags stand for.
+/// Resolves YAML tags to full names.
 enum TagName {
   static let core = "tag:yaml.org,2002:"
 
-  /// Spells a written tag out: `!!str`, `!e!thing` by its declared prefix, `!<verbatim>`, `!local`.
+  /// Resolves a written tag: `!!str`, `!e!thing` by its declared prefix, `!<verbatim>`, `!local`.
   static func resolved(_ written: String, prefixes: [String: String]) -> String {
     if written.hasPrefix("!<"), written.hasSuffix(">") {
       return String(written.dropFirst(2).dropLast())
@@ -15,7 +15,7 @@ enum TagName {
     return prefix + unescaped(written[written.index(after: end)...])
   }
 
-  /// Undoes `%21` and the like.
+  /// Decodes percent escapes such as `%21`.
   private static func unescaped(_ text: Substring) -> String {
     guard text.utf8.contains(Ascii.percent) else { return String(text) }
     var bytes: [UInt8] = []

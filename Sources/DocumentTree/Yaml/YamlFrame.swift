@@ -1,45 +1,45 @@
-/// A collection that is still open, or the document itself, on the reader's own stack.
+/// An open collection, or the document itself, on the reader's explicit stack.
 struct YamlFrame {
   enum Kind {
     case document, blockSequence, blockMapping, flowSequence, flowMapping
-    /// The one entry of a mapping written inside of a flow sequence: `[a: b]`.
+    /// The single-entry mapping in a flow sequence: `[a: b]`.
     case flowPair
   }
 
   enum State {
-    /// A key, an item or an end of the collection may come.
+    /// Expects a key, an item or the end of the collection.
     case item
-    /// After `?`: the key may be any node.
+    /// After `?`: expects any node as the key.
     case explicitKey
-    /// The key is there; a colon may come.
+    /// After a key: a colon may follow.
     case afterKey
-    /// After a colon, a dash or the start of the document: the node may come.
+    /// After a colon, a dash or the start of the document: expects a node.
     case value
-    /// In flow collections: a comma or the end must come.
+    /// In flow collections: expects a comma or the end.
     case separator
-    /// The document has its node.
+    /// The document is complete.
     case done
   }
 
   let kind: Kind
-  /// The column of the entries of block collections, 0-based; of flow collections that of the block
-  /// collection around them; -1 for the document.
+  /// The 0-based column of the entries of a block collection; for a flow collection, that of the
+  /// enclosing block collection; -1 for the document.
   let indent: Int
   let node: Int
   var state: State
   var count = 0
-  /// Where an absent node would stand: behind the indicator that asked for it.
+  /// The position of an absent node: right after the indicator that introduces it.
   var gap: Int
   var seenKeys: UInt64 = 0
   var mayHaveDuplicates = false
   var hasMerge = false
-  /// The levels of nesting inside, aliases followed.
+  /// The nesting depth inside, with aliases expanded.
   var height = 0
-  /// The nodes before this one, aliases followed.
+  /// The number of nodes before this one, with aliases expanded.
   let weightBefore: Int
   /// The anchor of this collection, an index into the reader's anchors.
   var anchor: Int?
-  /// Flow sequences: the last item, which a colon may turn into a key.
+  /// In a flow sequence: the last item, which a following colon turns into a key.
   var lastItem = 0
   var lastItemLine = 0
   var isLastJson = false
@@ -57,48 +57,48 @@ struct YamlFrame {
 
   var isMapping: Bool { kind == .blockMapping || kind == .flowMapping || kind == .flowPair }
 
-  /// Whether the next node is a value or an explicit key, which may stand on a line of its own.
+  /// Whether it expects a value or an explicit key, which may be on a line of its own.
   var awaitsNode: Bool { state == .value || state == .explicitKey }
 
-  /// Whether a node that comes now is a key.
+  /// Whether the next node is a key.
   var takesKey: Bool {
     isMapping && (state == .item || state == .explicitKey)
   }
 }
 
-/// What may precede a node: `&anchor` and `!tag`, by their bytes.
+/// The properties of a node, `&anchor` and `!tag`, by their ranges.
 struct YamlProperties {
   var anchor: Range<Int>?
   var tag: Range<Int>?
 
   var isEmpty: Bool { anchor == nil && tag == nil }
 
-  /// Joins properties of an earlier line; nothing if both have one of a kind.
+  /// Combines these with properties of an earlier line, or returns nil if a kind is repeated.
   func joined(with other: YamlProperties) -> YamlProperties? {
     guard anchor == nil || other.anchor == nil, tag == nil || other.tag == nil else { return nil }
     return YamlProperties(anchor: anchor ?? other.anchor, tag: tag ?? other.tag)
   }
 }
 
-/// What is known of an anchored node when an alias asks for it.
+/// An anchored node, for the aliases that refer to it.
 struct YamlAnchor {
   var node: Int
-  /// The nodes it stands for, aliases followed; unknown while it is open.
+  /// The number of nodes it expands to; nil while it is open.
   var weight: Int?
   var height: Int
 }
 
-/// How a node in block context began, kept until its end shows whether it is a key.
+/// The start of a node in block context, kept until its end shows whether it is a key.
 struct YamlStart {
-  /// The node's first byte, its properties included.
+  /// The first byte of the node, including its properties.
   let position: Int
   let column: Int
   let line: Int
-  /// Whether it stands where a mapping has its next key.
+  /// Whether it is where the next key of a mapping is expected.
   let isEntry: Bool
   /// Whether a block collection may start here.
   let canStart: Bool
-  /// Whether a tab stands before it, which no block collection may follow.
+  /// Whether a tab precedes it, after which no block collection may start.
   let isTabbed: Bool
   var properties = YamlProperties()
 }

@@ -1,5 +1,5 @@
 extension YamlReader {
-  /// Reads the block scalar whose `|` or `>` stands at `position`.
+  /// Parses the block scalar whose `|` or `>` is at `position`.
   mutating func readBlockScalar(
     _ start: YamlStart, _ source: Span<UInt8>
   ) throws(ReadingIssue) {
@@ -26,7 +26,7 @@ extension YamlReader {
     try checkNoTabLine(source)
   }
 
-  /// A line of a tab and nothing else cannot end a block scalar: it would pass for one of its lines.
+  /// A line with only a tab cannot end a block scalar: it would look like one of its lines.
   private func checkNoTabLine(_ source: Span<UInt8>) throws(ReadingIssue) {
     let tab = position + source.spaces(from: position)
     guard tab < source.count, source[tab] == Ascii.tab else { return }
@@ -39,9 +39,9 @@ extension YamlReader {
   private struct BlockHeader {
     var explicitIndent: Int?
     var keeps = false
-    /// Behind the last character of the header.
+    /// The offset after the last character of the header.
     var headerEnd = 0
-    /// The start of the line after it.
+    /// The start of the next line.
     var end = 0
   }
 
@@ -76,7 +76,7 @@ extension YamlReader {
     return ReadingIssue(.badBlockHeader(source.text(index, end)), from: index, to: end)
   }
 
-  /// The column of the first line with text; of the longest blank line where there is none.
+  /// The column of the first line with text, or of the longest blank line if there is none.
   private func detectIndent(
     _ source: Span<UInt8>, from start: Int, parent: Int
   ) throws(ReadingIssue) -> Int {
@@ -103,7 +103,8 @@ extension YamlReader {
     return max(deepest, parent + 1)
   }
 
-  /// The end of the scalar's last line, its break included; blank lines behind it only if kept.
+  /// The end of the scalar's last line, including its break; trailing blank lines count only with
+  /// `+`.
   private func endOfBlock(
     _ source: Span<UInt8>, from start: Int, column: Int, keeps: Bool
   ) -> Int {
@@ -116,13 +117,13 @@ extension YamlReader {
       if !isBlank, spaces < column || column == 0 && source.isMarker(at: line) { break }
       let last = source.endOfLine(from: text)
       line = last < source.count ? source.endOfBreak(at: last) : last
-      // Spaces beyond the column are text, even on a line of nothing else.
+      // Spaces beyond the column are content, even on an otherwise blank line.
       if !isBlank || spaces > column || keeps { end = line }
     }
     return end
   }
 
-  /// The start of the first line that is no blank one.
+  /// The start of the first line that is not blank.
   private func endOfTrailingBreaks(_ source: Span<UInt8>, from start: Int) -> Int {
     var line = start
     while line < source.count {

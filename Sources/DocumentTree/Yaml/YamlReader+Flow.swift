@@ -1,5 +1,5 @@
 extension YamlReader {
-  /// Reads the next piece of the innermost flow collection.
+  /// Parses the next token of the innermost flow collection.
   mutating func readFlow(_ source: Span<UInt8>) throws(ReadingIssue) {
     try skipFlowBlank(source)
     let top = frames[frames.count - 1]
@@ -12,7 +12,7 @@ extension YamlReader {
     }
   }
 
-  /// Skips white space, comments and line breaks inside of a flow collection.
+  /// Skips white space, comments and line breaks in a flow collection.
   mutating func skipFlowBlank(_ source: Span<UInt8>) throws(ReadingIssue) {
     while true {
       let start = position
@@ -31,7 +31,7 @@ extension YamlReader {
     }
   }
 
-  /// Steps over a line break and checks that the next line is inside of the collection.
+  /// Skips a line break and checks that the next line is within the collection.
   private mutating func startFlowLine(_ source: Span<UInt8>) throws(ReadingIssue) {
     position = source.endOfBreak(at: position)
     lineStart = position
@@ -65,7 +65,7 @@ extension YamlReader {
     source.isBlankOrEnd(at: position + 1) || Ascii.isFlowIndicator(source[position + 1])
   }
 
-  /// Behind a quoted or bracketed key a colon needs no space after it.
+  /// After a quoted or bracketed key, a colon needs no space after it.
   private func isFlowColon(_ source: Span<UInt8>, _ top: YamlFrame) -> Bool {
     if isFlowIndicator(source) { return true }
     return top.isLastJson && (top.state == .afterKey || isPairStart(top))
@@ -134,7 +134,7 @@ extension YamlReader {
       .flowPair, .mapping, .flow, indent: frames[frames.count - 1].indent, at: start)
   }
 
-  /// The last item of a flow sequence turns out to be the key of a mapping with one entry.
+  /// Turns the last item of a flow sequence into the key of a single-entry mapping.
   private mutating func makePair(_ source: Span<UInt8>, _ top: YamlFrame) throws(ReadingIssue) {
     let item = top.lastItem
     let start = Int(tape.records[item].start)
@@ -149,7 +149,7 @@ extension YamlReader {
         weightBefore: before))
   }
 
-  /// Puts a mapping's record before its first key, the last node of the tape.
+  /// Inserts a mapping's record before its first key, the last node of the tape.
   mutating func insertMapping(_ style: Node.Style, at node: Int, start: Int) {
     tape.insertMapping(style, at: node, start: start)
     var index = anchors.count - 1

@@ -1,5 +1,5 @@
 extension YamlReader {
-  /// Opens a block collection whose entries stand in `column`; pending properties are its own.
+  /// Opens a block collection with entries in `column`, and attaches pending properties to it.
   mutating func openBlock(
     _ kind: YamlFrame.Kind, column: Int, at start: Int
   ) throws(ReadingIssue) {
@@ -13,7 +13,7 @@ extension YamlReader {
     _ kind: YamlFrame.Kind, _ shape: TapeRecord.Kind, _ style: Node.Style, indent: Int,
     at start: Int
   ) throws(ReadingIssue) {
-    // The document's own frame is no level.
+    // The document's own frame does not count as a level.
     guard frames.count <= limits.depth else {
       throw ReadingIssue(.tooDeep(limit: limits.depth), from: start, to: start + 1)
     }
@@ -25,10 +25,10 @@ extension YamlReader {
         kind, indent: indent, node: node, state: .item, gap: start, weightBefore: before))
   }
 
-  /// Closes the block collections that a line at `column` is no part of.
+  /// Closes the block collections that a line at `column` is not part of.
   mutating func closeFrames(to column: Int, isDash: Bool, _ source: Span<UInt8>) {
     while let top = frames.last, top.kind != .document {
-      // A sequence may stand in the column of the mapping that holds it.
+      // A sequence may be in the same column as its parent mapping.
       let isSiblingOfKey =
         top.indent == column && top.kind == .blockSequence && !isDash
         && frames[frames.count - 2].kind == .blockMapping
@@ -43,7 +43,7 @@ extension YamlReader {
     completeTop()
   }
 
-  /// Gives the innermost frame the absent nodes that it still waits for.
+  /// Appends the absent nodes that the innermost frame still expects.
   mutating func completeTop() {
     guard let top = frames.last else { return }
     switch (top.kind, top.state) {
@@ -59,19 +59,19 @@ extension YamlReader {
     }
   }
 
-  /// A key without a colon has a null value, behind it.
+  /// A key without a colon has a null value after it.
   private mutating func appendValueOfBareKey() {
     frames[frames.count - 1].state = .value
     appendAbsent(at: lastEnd)
   }
 
-  /// Closes the innermost collection, which the node before `position` ends.
+  /// Closes the innermost collection, which ends with the node before `position`.
   mutating func closeTop(_ source: Span<UInt8>) {
     completeTop()
     finishTop(at: max(lastEnd, Int(tape.records[frames[frames.count - 1].node].start)), source)
   }
 
-  /// Takes the innermost collection off the stack and tells the one around it.
+  /// Pops the innermost collection and updates its parent.
   mutating func finishTop(at end: Int, _ source: Span<UInt8>) {
     guard let frame = frames.popLast() else { return }
     tape.close(frame.node, at: end, count: frame.count)
@@ -88,7 +88,7 @@ extension YamlReader {
     nodeDone(height: frame.height + 1, node: frame.node, isJson: frame.isFlow)
   }
 
-  /// A node is complete: the collection around it goes on.
+  /// Completes a node: updates the state of its parent collection.
   mutating func nodeDone(height: Int, node: Int, isJson: Bool) {
     let top = frames.count - 1
     if frames[top].height < height { frames[top].height = height }
@@ -103,7 +103,7 @@ extension YamlReader {
       frames[top].lastItem = node
       frames[top].isLastJson = isJson
     case (_, .explicitKey), (_, .item):
-      // Keys behind `?` are of any kind and none has been looked at.
+      // Explicit keys can be of any kind and were not checked for duplicates.
       if frames[top].state == .explicitKey { frames[top].mayHaveDuplicates = true }
       frames[top].state = .afterKey
       frames[top].isLastJson = isJson
@@ -116,14 +116,14 @@ extension YamlReader {
     }
   }
 
-  /// Appends the node that stands where nothing is written.
+  /// Appends an absent node.
   mutating func appendAbsent(at place: Int) {
     let properties = pending
     pending = YamlProperties()
     appendScalar(.plain, [.isVerbatim, .isAbsent], start: place, end: place, properties)
   }
 
-  /// Appends a scalar as the next node of the innermost collection.
+  /// Appends a scalar to the innermost collection.
   mutating func appendScalar(
     _ style: Node.Style, _ flags: TapeRecord.Flags, start: Int, end: Int,
     _ properties: YamlProperties
@@ -132,7 +132,7 @@ extension YamlReader {
     scalarDone(style, end: end, properties)
   }
 
-  /// Appends a block scalar, whose text starts in a column.
+  /// Appends a block scalar, whose text starts in a given column.
   mutating func appendBlockScalar(
     _ style: Node.Style, start: Int, end: Int, column: Int, _ properties: YamlProperties
   ) {
@@ -151,14 +151,14 @@ extension YamlReader {
     nodeDone(height: 0, node: node, isJson: isQuoted)
   }
 
-  /// Marks the node that comes after a line which could not be read.
+  /// Marks the node after a line that could not be parsed.
   private mutating func markIfLacking(_ node: Int) {
     guard damagesNext else { return }
     tape.markDamaged(node)
     damagesNext = false
   }
 
-  /// Remembers the key just appended, for the search for equal ones.
+  /// Records the key just appended, to detect duplicates.
   mutating func noteKey(_ source: Span<UInt8>) {
     let top = frames.count - 1
     guard !tape.records.isEmpty else { return }
@@ -179,7 +179,7 @@ extension YamlReader {
     }
   }
 
-  /// Tells of every `<<` of a closed mapping, and of those whose value cannot be merged.
+  /// Reports every `<<` of a closed mapping, and those whose value cannot be merged.
   private mutating func checkMerges(_ mapping: Int, _ source: Span<UInt8>) {
     let end = Int(tape.records[mapping].link)
     var key = mapping + 1

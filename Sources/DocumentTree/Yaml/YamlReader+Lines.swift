@@ -1,9 +1,9 @@
 extension YamlReader {
-  /// Reads the first piece of a line, closing the collections that it is no part of.
+  /// Parses the first token of a line, after closing the collections that it is not part of.
   mutating func readLine(
     _ source: Span<UInt8>, _ line: (indent: Int, isTabbed: Bool)
   ) throws(ReadingIssue) {
-    // How deep a tab goes nobody can say: the fault is of the innermost collection, which stays open.
+    // The depth of a tab is undefined: report it in the innermost collection, which stays open.
     if line.isTabbed, let inner = frames.last, inner.kind != .document, line.indent < inner.indent {
       throw ReadingIssue(.tabIndentation, from: lineStart, to: position)
     }
@@ -26,7 +26,7 @@ extension YamlReader {
     }
   }
 
-  /// A line deeper than the innermost collection: the node that the collection waits for, or a fault.
+  /// Handles a line deeper than the innermost collection: the node it expects, or an error.
   private mutating func readDeeper(
     _ source: Span<UInt8>, _ line: (indent: Int, isTabbed: Bool), _ top: YamlFrame
   ) throws(ReadingIssue) {
@@ -47,10 +47,10 @@ extension YamlReader {
       .badIndentation(expected), from: position, to: source.endOfPlainWord(from: position))
   }
 
-  /// Reads what stands in a mapping's column: a key, `?`, or the colon of an explicit key.
+  /// Parses what is in a mapping's column: a key, `?`, or the colon of an explicit key.
   private mutating func readEntry(_ source: Span<UInt8>) throws(ReadingIssue) {
     let top = frames.count - 1
-    // An explicit key with nothing behind its mark may still have its colon on this line.
+    // An empty explicit key may still have its colon on this line.
     if frames[top].state == .explicitKey { appendAbsent(at: frames[top].gap) }
     if frames[top].state == .value { completeTop() }
     let byte = source[position]
@@ -70,7 +70,7 @@ extension YamlReader {
     readIndicator(.value, canStart: true, source)
   }
 
-  /// Steps over `-`, `?` or `:` and sees whether the node starts on the same line.
+  /// Skips `-`, `?` or `:` and checks whether the node starts on the same line.
   mutating func readIndicator(
     _ state: YamlFrame.State, canStart: Bool, _ source: Span<UInt8>
   ) {
@@ -81,7 +81,7 @@ extension YamlReader {
     readRest(canStart: canStart, source)
   }
 
-  /// Sees whether a node starts on the rest of the line.
+  /// Checks whether a node starts on the rest of the line.
   mutating func readRest(canStart: Bool, _ source: Span<UInt8>) {
     let start = position
     var isTabbed = false
@@ -106,7 +106,7 @@ extension YamlReader {
     if position < source.count { position = source.endOfBreak(at: position) }
   }
 
-  /// Makes sure that nothing but a comment follows a node on its line.
+  /// Checks that only a comment follows a node on its line.
   mutating func finishLine(_ source: Span<UInt8>) throws(ReadingIssue) {
     let start = position
     position = source.endOfWhite(from: position)
@@ -136,7 +136,7 @@ extension YamlReader {
 }
 
 extension Span where Element == UInt8 {
-  /// The end of the word at an offset, to point at and to name; at most 40 bytes or so.
+  /// The end of the word at an offset, for a message; at most about 40 bytes.
   func endOfPlainWord(from start: Int) -> Int {
     var index = start
     while index < count, index - start < 40, !Ascii.isBlank(self[index]) {

@@ -1,11 +1,11 @@
 extension YamlReader {
-  /// Reads the node that starts at `position` in block context, or the key that it turns out to be.
+  /// Parses the node that starts at `position` in block context, which may turn out to be a key.
   ///
   /// - Parameters:
   ///   - source: the file.
-  ///   - isEntry: whether it stands where a mapping has its next key.
+  ///   - isEntry: whether the next key of a mapping is expected here.
   ///   - canStart: whether a block collection may start here.
-  ///   - isTabbed: whether a tab stands before it.
+  ///   - isTabbed: whether a tab precedes it.
   /// - Throws: the first syntax error.
   mutating func readNode(
     _ source: Span<UInt8>, isEntry: Bool, canStart: Bool, isTabbed: Bool
@@ -28,7 +28,7 @@ extension YamlReader {
     }
   }
 
-  /// Properties alone on their line belong to the node on the lines below.
+  /// Properties alone on a line belong to the node on the lines below.
   private mutating func endsAfterProperties(
     _ start: YamlStart, _ source: Span<UInt8>
   ) throws(ReadingIssue) -> Bool {
@@ -50,7 +50,7 @@ extension YamlReader {
     return true
   }
 
-  /// Reads `- `, `? ` or `: ` where a collection may start with it.
+  /// Parses `- `, `? ` or `: ` where it may start a collection.
   private mutating func readCollectionIndicator(
     _ start: YamlStart, _ source: Span<UInt8>
   ) throws(ReadingIssue) -> Bool {
@@ -87,7 +87,7 @@ extension YamlReader {
     ReadingIssue(.tabIndentation, from: start.position - 1, to: start.position)
   }
 
-  /// A key is about to be appended: opens its mapping if it is the first one.
+  /// Prepares for a key: opens its mapping if it is the first one.
   mutating func beginKey(_ start: YamlStart, _ source: Span<UInt8>) throws(ReadingIssue) {
     guard !start.isEntry else { return }
     guard start.canStart else {
@@ -97,7 +97,7 @@ extension YamlReader {
     try openBlock(.blockMapping, column: start.column, at: start.position)
   }
 
-  /// Whether a colon that makes a key of what stands before it follows, white space skipped.
+  /// Returns the index of the colon that makes the preceding node a key, or nil; skips white space.
   func isKeyColon(_ source: Span<UInt8>, at index: Int) -> Int? {
     let colon = source.endOfWhite(from: index)
     guard colon < source.count, source[colon] == Ascii.colon,
@@ -106,7 +106,7 @@ extension YamlReader {
     return colon
   }
 
-  /// Implicit keys have at most 1024 characters, so that readers need not look ahead without end.
+  /// Implicit keys are limited to 1024 characters, which bounds the lookahead of parsers.
   func checkKeyLength(
     _ source: Span<UInt8>, from start: Int, to end: Int
   ) throws(ReadingIssue) {
@@ -116,7 +116,7 @@ extension YamlReader {
     if characters > 1_024 { throw ReadingIssue(.keyTooLong, from: start, to: end) }
   }
 
-  /// Appends a scalar of one line that a colon makes a key, and steps over the colon.
+  /// Appends a single-line scalar as a key, and skips its colon.
   private mutating func readKey(
     _ start: YamlStart, _ style: Node.Style, _ flags: TapeRecord.Flags, from first: Int,
     to end: Int, colon: Int, _ source: Span<UInt8>
@@ -129,7 +129,7 @@ extension YamlReader {
     readIndicator(.value, canStart: false, source)
   }
 
-  /// The properties of a value, those of earlier lines included.
+  /// The properties of a value, including those of earlier lines.
   mutating func takeProperties(_ start: YamlStart) throws(ReadingIssue) -> YamlProperties {
     guard let joined = start.properties.joined(with: pending) else {
       throw ReadingIssue(.repeatedProperty, from: start.position, to: position)

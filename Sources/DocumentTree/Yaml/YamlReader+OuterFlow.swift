@@ -5,7 +5,7 @@ extension YamlReader {
     try openFlow(start.properties, source)
   }
 
-  /// Opens a flow collection inside of another.
+  /// Opens a nested flow collection.
   mutating func openInnerFlow(
     _ properties: YamlProperties, _ source: Span<UInt8>
   ) throws(ReadingIssue) {
@@ -25,7 +25,7 @@ extension YamlReader {
     if anchors.count > count { frames[frames.count - 1].anchor = count }
   }
 
-  /// Closes the outermost flow collection, as a key if a colon follows and else as a value.
+  /// Closes the outermost flow collection, as a key if a colon follows, otherwise as a value.
   mutating func closeOuterFlow(_ source: Span<UInt8>) throws(ReadingIssue) {
     guard let start = flowStart, let frame = frames.last else { return }
     let end = position
@@ -49,7 +49,7 @@ extension YamlReader {
       finishTop(at: end, source)
     } else {
       try checkKeyPlace(start)
-      // Closed into a mapping that is opened around it, behind its back.
+      // Popped here: it becomes a key of a mapping that is opened around it.
       frames.removeLast()
       frames.append(
         YamlFrame(
@@ -75,7 +75,7 @@ extension YamlReader {
     }
   }
 
-  /// Properties of earlier lines turn out to belong to the collection just read.
+  /// Attaches properties of earlier lines to the collection just parsed.
   private mutating func attachLate(
     _ start: YamlStart, _ frame: YamlFrame
   ) throws(ReadingIssue) {

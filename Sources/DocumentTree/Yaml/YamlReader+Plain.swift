@@ -1,5 +1,5 @@
 extension YamlReader {
-  /// Makes sure that a plain scalar may start here.
+  /// Checks that a plain scalar may start here.
   func checkPlainStart(_ source: Span<UInt8>, inFlow: Bool) throws(ReadingIssue) {
     switch source[position] {
     case Ascii.minus, Ascii.question, Ascii.colon:
@@ -20,13 +20,13 @@ extension YamlReader {
       .reservedIndicator(source.text(position, position + 1)), from: position, to: position + 1)
   }
 
-  /// Goes on with a plain scalar on the lines after its first, whose end is `position`.
+  /// Parses the continuation lines of a plain scalar whose first line ends at `position`.
   ///
   /// - Parameters:
   ///   - source: the file.
-  ///   - indent: the column that the lines must be deeper than.
+  ///   - indent: the column that the lines must exceed.
   ///   - inFlow: whether brackets and commas end it.
-  /// - Returns: whether there were such lines.
+  /// - Returns: whether there were any.
   mutating func readPlainLines(_ source: Span<UInt8>, indent: Int, inFlow: Bool) -> Bool {
     var isFolded = false
     while let (start, line) = nextPlainLine(source, indent: indent, inFlow: inFlow) {
@@ -39,7 +39,7 @@ extension YamlReader {
     return isFolded
   }
 
-  /// Where the text of the next line starts, if it goes on with the scalar that ends at `position`.
+  /// The start of the text of the next line, if it continues the scalar that ends at `position`.
   private func nextPlainLine(
     _ source: Span<UInt8>, indent: Int, inFlow: Bool
   ) -> (start: Int, line: Int)? {
@@ -57,20 +57,20 @@ extension YamlReader {
 }
 
 extension Span where Element == UInt8 {
-  /// The number of spaces from an offset on.
+  /// The number of consecutive spaces at an offset.
   func spaces(from start: Int) -> Int {
     var index = start
     while index < count, self[index] == Ascii.space { index &+= 1 }
     return index - start
   }
 
-  /// The end of a plain scalar's text on one line, white space at its end left out.
+  /// The end of a plain scalar's text on one line, without trailing white space.
   func endOfPlainLine(from start: Int, inFlow: Bool) -> Int {
     var end = start
     while end < count {
-      // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
+      // Unchecked access, with the bound tested right here: a sixth fewer instructions per sheet.
       let byte = self[end]
-      // Letters and all beyond ASCII, which are nearly everything, never end a scalar.
+      // Letters and non-ASCII bytes, which are nearly all of them, never end a scalar.
       let isInside = byte > Ascii.colon && (!inFlow || Ascii.isLetter(byte) || byte >= 0x80)
       if !isInside, endsPlain(byte, at: end, start: start, inFlow: inFlow) { break }
       end &+= 1

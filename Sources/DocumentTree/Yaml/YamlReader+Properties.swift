@@ -1,5 +1,5 @@
 extension YamlReader {
-  /// Reads `&anchor` and `!tag` in either order, up to what follows the last.
+  /// Parses `&anchor` and `!tag` in either order, and the white space after them.
   mutating func readProperties(_ source: Span<UInt8>) throws(ReadingIssue) -> YamlProperties {
     var properties = YamlProperties()
     while position < source.count {
@@ -28,7 +28,7 @@ extension YamlReader {
     return properties
   }
 
-  /// The end of the name behind `&` or `*` at `position`.
+  /// The end of the name after `&` or `*` at `position`.
   private func nameEnd(_ source: Span<UInt8>) throws(ReadingIssue) -> Int {
     var index = position + 1
     while index < source.count, !Ascii.isBlank(source[index]),
@@ -94,7 +94,7 @@ extension YamlReader {
     return ReadingIssue(.badTag(source.text(position, end)), from: position, to: end)
   }
 
-  /// The characters of YAML's URIs without the flow indicators.
+  /// The characters of YAML URIs, except the flow indicators.
   private static func isTagByte(_ byte: UInt8) -> Bool {
     if Ascii.isWord(byte) { return true }
     switch byte {
@@ -107,13 +107,13 @@ extension YamlReader {
     }
   }
 
-  /// Gives a node on the tape its properties.
+  /// Attaches properties to a node on the tape.
   ///
   /// - Parameters:
   ///   - properties: the anchor and the tag.
   ///   - node: its index.
-  ///   - weight: the nodes that it stands for; unknown while it is open.
-  ///   - height: the levels of nesting inside.
+  ///   - weight: the number of nodes it expands to; nil while it is open.
+  ///   - height: the nesting depth inside.
   mutating func attach(
     _ properties: YamlProperties, to node: Int, weight: Int?, height: Int
   ) {
@@ -129,7 +129,7 @@ extension YamlReader {
     }
   }
 
-  /// Gives the collection just opened the properties that earlier lines had for it.
+  /// Attaches the properties of earlier lines to the collection just opened.
   mutating func attachPending(to node: Int, frame: Int) {
     guard !pending.isEmpty else { return }
     let count = anchors.count
@@ -141,7 +141,7 @@ extension YamlReader {
   /// The end of the alias at `position`.
   func aliasEnd(_ source: Span<UInt8>) throws(ReadingIssue) -> Int { try nameEnd(source) }
 
-  /// Appends an alias as the next node; one that leads nowhere becomes a damaged scalar.
+  /// Appends an alias; one without a target becomes a damaged scalar.
   mutating func appendAlias(_ source: Span<UInt8>, from start: Int, to end: Int) {
     registerNames(source)
     let name = source.text(start + 1, end)
@@ -176,7 +176,7 @@ extension YamlReader {
       YamlProperties())
   }
 
-  /// Names are only made into texts once an alias asks for one.
+  /// Names are converted to strings lazily, when an alias is resolved.
   private mutating func registerNames(_ source: Span<UInt8>) {
     for (name, anchor) in waitingNames {
       anchorNames[source.text(name.lowerBound, name.upperBound)] = anchor

@@ -1,6 +1,6 @@
 extension YamlReader {
-  /// Gives up the entry in which an error was found and finds the line to go on with: the next one
-  /// that is no deeper than the block collection around the error.
+  /// Abandons the entry with the error and skips to the line where parsing resumes: the next one
+  /// that is no deeper than the enclosing block collection.
   mutating func recover(from issue: ReadingIssue, _ source: Span<UInt8>) {
     if skipTabbedLine(issue, source) { return }
     let reached = position
@@ -16,7 +16,7 @@ extension YamlReader {
     tape.work += max(0, reached - position)
   }
 
-  /// A line indented with tabs, where the first line of a collection was due, costs that line alone.
+  /// A tab-indented first line of a collection loses only that line.
   private mutating func skipTabbedLine(
     _ issue: ReadingIssue, _ source: Span<UInt8>
   ) -> Bool {
@@ -38,8 +38,8 @@ extension YamlReader {
     if position < source.count { position = lineStart }
   }
 
-  /// Closes what an error broke: the flow collections around it are damaged, a node that was due is a
-  /// damaged scalar, and the block collection around it is damaged as well.
+  /// Closes whatever an error broke: the enclosing flow collections and the block collection around
+  /// them become damaged, and an expected node becomes a damaged scalar.
   mutating func abandon(at place: Int, _ source: Span<UInt8>) {
     pending = YamlProperties()
     inline = nil
@@ -66,7 +66,7 @@ extension YamlReader {
       .plain, [.isVerbatim, .isDamaged], start: start, end: end, YamlProperties())
   }
 
-  /// Keys and values stay in pairs, whatever happened to the value.
+  /// Keeps keys and values paired, whatever happened to the value.
   private mutating func appendKeylessValue(at start: Int) {
     frames[frames.count - 1].state = .value
     appendScalar(

@@ -1,8 +1,8 @@
 extension YamlReader {
-  /// What stood before a document.
+  /// What follows the prologue of a document.
   enum Prologue { case document, endOfStream }
 
-  /// Makes the reader ready for the next document of the stream; `position` stays.
+  /// Prepares the reader for the next document of the stream; keeps `position`.
   mutating func startDocument() {
     tape.restart()
     issues = IssueList(limit: limits.issues)
@@ -21,7 +21,7 @@ extension YamlReader {
     lastEnd = position
   }
 
-  /// Reads one document with what stands before it; nothing at the end of the stream.
+  /// Parses one document with its prologue; returns false at the end of the stream.
   mutating func readDocument(_ source: Span<UInt8>) -> Bool {
     startDocument()
     if tape.records.capacity == 0 { tape.takeRoom(for: source, from: position, .yaml) }
@@ -32,7 +32,7 @@ extension YamlReader {
     return true
   }
 
-  /// Reads directives and `---`; false where no document follows.
+  /// Parses directives and `---`; returns false if no document follows.
   private mutating func readPrologue(_ source: Span<UInt8>) -> Bool {
     var directives = Directives()
     while true {
@@ -76,7 +76,7 @@ extension YamlReader {
     readRest(canStart: false, source)
   }
 
-  /// Steps over `...`, and makes sure that nothing but a comment follows on its line.
+  /// Skips `...` and checks that only a comment follows on its line.
   private mutating func finishMarker(_ source: Span<UInt8>) {
     position += 3
     do throws(ReadingIssue) {
@@ -106,7 +106,7 @@ extension YamlReader {
     position += 3
   }
 
-  /// The directives before a document.
+  /// The directives of a document.
   private struct Directives {
     var range = ByteRange(start: 0, end: 0)
     var hasVersion = false
@@ -138,7 +138,7 @@ extension YamlReader {
     skipLine(source)
   }
 
-  /// Only version 1 is known; a later minor version promises to be readable.
+  /// Only version 1 is known; later minor versions are compatible by definition.
   private static func isVersion(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0] == "1" && !parts[1].isEmpty
@@ -157,7 +157,7 @@ extension YamlReader {
 }
 
 extension Span where Element == UInt8 {
-  /// The words of a line up to a comment.
+  /// The words of a line, up to a comment.
   func words(from start: Int, to end: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var index = start

@@ -1,34 +1,34 @@
-/// Reads YAML 1.2.2 into tapes, going on after errors where it safely can.
+/// Parses YAML 1.2.2 into tapes, recovering from errors where that is safe.
 ///
-/// It is a machine over lines and columns with its own stack, so that nesting never costs machine
-/// stack. Each step reads one indicator, scalar or bracket. Scalars are kept as ranges of bytes; only
-/// their ends are found here.
+/// It is a state machine over lines and columns with an explicit stack, so nesting never uses the
+/// call stack. Each step parses one indicator, scalar or bracket. Scalars are stored as byte
+/// ranges; only their ends are determined here.
 struct YamlReader {
   var tape = Tape()
   var issues: IssueList
   var position = 0
-  /// The offset of the present line's first byte.
+  /// The offset of the first byte of the current line.
   var lineStart = 0
   var frames: [YamlFrame] = []
   /// Properties on a line before the node they belong to.
   var pending = YamlProperties()
-  /// The rest of the present line is to be read as a node.
+  /// The rest of the current line is to be parsed as a node.
   var inline: (canStart: Bool, isTabbed: Bool)?
-  /// How the outermost flow collection that is open began.
+  /// The start of the outermost open flow collection.
   var flowStart: YamlStart?
   /// The end of the last node.
   var lastEnd = 0
-  /// The nodes that following aliases would add to those on the tape.
+  /// The number of nodes that expanding aliases would add to those on the tape.
   var aliasedWeight = 0
   var aliasesAreTooLarge = false
   var anchors: [YamlAnchor] = []
   var anchorNames: [String: Int] = [:]
   var waitingNames: [(name: Range<Int>, anchor: Int)] = []
-  /// Lines before this offset are never read again after an error.
+  /// Lines before this offset are never parsed again after an error.
   var floor = 0
-  /// Whether the side tables of the tape are in order of nodes.
+  /// Whether the side tables of the tape are sorted by node.
   var propertiesAreSorted = true
-  /// Whether the next node lacks a line that could not be read.
+  /// Whether the next node follows a line that could not be parsed.
   var damagesNext = false
   let limits: ReadingLimits
   let keyHash = KeyHash()
@@ -38,12 +38,12 @@ struct YamlReader {
     issues = IssueList(limit: limits.issues)
   }
 
-  /// The nodes up to here, aliases followed.
+  /// The number of nodes so far, with aliases expanded.
   var weight: Int { tape.records.count + aliasedWeight }
 
   var column: Int { position - lineStart }
 
-  /// Reads the node of one document up to the next marker or the end of the file.
+  /// Parses the node of one document up to the next marker or the end of the file.
   mutating func readContent(_ source: Span<UInt8>) {
     while true {
       do throws(ReadingIssue) {
@@ -61,7 +61,7 @@ struct YamlReader {
     closeAll(source)
   }
 
-  /// Reads one piece; false at the end of the document.
+  /// Parses one token; returns false at the end of the document.
   private mutating func step(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
     tape.work += 1
     if let top = frames.last, top.isFlow {
@@ -81,11 +81,11 @@ struct YamlReader {
 
   /// Moves to the first byte of content at or after `position`, which is the start of a line.
   ///
-  /// Gives the number of spaces before it and whether a tab follows them.
+  /// Returns the number of spaces before it and whether a tab follows them.
   mutating func nextLine(_ source: Span<UInt8>) -> (indent: Int, isTabbed: Bool)? {
     while position < source.count {
       lineStart = position
-      // Unchecked, the bound standing beside it: a sixth fewer instructions over a whole sheet.
+      // Unchecked access, with the bound tested right here: a sixth fewer instructions per sheet.
       while position < source.count, source[position] == Ascii.space { position &+= 1 }
       let indent = position - lineStart
       while position < source.count,
@@ -106,14 +106,14 @@ struct YamlReader {
     return nil
   }
 
-  /// Whether `---` or `...` stands at `position`, at the start of its line.
+  /// Whether `---` or `...` is at `position`, at the start of its line.
   func isMarker(_ source: Span<UInt8>) -> Bool {
     position == lineStart && source.isMarker(at: position)
   }
 }
 
 extension Span where Element == UInt8 {
-  /// Whether `---` or `...` stands here, with white space or nothing after it.
+  /// Whether `---` or `...` is here, followed by white space or nothing.
   func isMarker(at index: Int) -> Bool {
     guard index + 3 <= count else { return false }
     let byte = self[index]
