@@ -1,7 +1,7 @@
 import Reporting
 public import ProgramSheets
 
-/// An empty sheet of a form in its order, each field with what the form says of it.
+/// An empty sheet of a form in order, with the form's instructions for each field.
 public struct EmptySheet {
   private let formulario: Formulario
   private let children: [String: [Campo]]
@@ -10,7 +10,7 @@ public struct EmptySheet {
   /// Writes the empty sheet of a form in YAML.
   ///
   /// - Parameter formulario: the form
-  /// - Returns: the text, which can be read as a sheet
+  /// - Returns: the text, which parses as a sheet
   public static func yaml(_ formulario: Formulario) -> String {
     var sheet = EmptySheet(formulario)
     sheet.write()
@@ -37,7 +37,7 @@ public struct EmptySheet {
     }
   }
 
-  /// Writes a field behind what stands before its key on the line: nothing, or the dash of a row.
+  /// Writes a field after the prefix of its line: nothing, or the dash of a row.
   private mutating func write(_ campo: Campo, _ mark: String, indentation: Int) {
     let start = String(repeating: " ", count: indentation - mark.count) + mark + "\(campo.clave):"
     let comment = " # " + campo.ayuda(formulario)
@@ -65,7 +65,7 @@ public struct EmptySheet {
     for campo in children[pattern] ?? [] { write(campo, "", indentation: indentation) }
   }
 
-  /// Writes a figure and what is said of it; whom it counts comes first, as the form has it.
+  /// Writes a figure and its details; the counted unit comes first, as in the form.
   private mutating func writeFigure(_ comment: String, of pattern: String, indentation: Int) {
     let parts = children[pattern] ?? []
     let lead = parts.prefix { $0.clave == "caracterizacion" }
@@ -80,13 +80,13 @@ public struct EmptySheet {
     }
   }
 
-  /// The sheet's year is known where a table is about that year.
+  /// The year of the sheet is known if the table is about that year.
   private func value(of campo: Campo) -> String {
     campo.tipo == .ejercicio && campo.exigido == .todos ? " \(formulario.ejercicio)" : ""
   }
 
-  /// Four years from that of the sheet for a population; for an indicator that of the sheet and the
-  /// two before.
+  /// Four years starting with that of the sheet for a population; for an indicator, that of the
+  /// sheet and the two before.
   private func years(of campo: Campo) -> ClosedRange<Int> {
     let first = formulario.ejercicio
     return campo.pattern == "/poblacion/beneficiaria" ? first...(first + 3) : (first - 2)...first
@@ -94,7 +94,7 @@ public struct EmptySheet {
 }
 
 extension Campo {
-  /// What the form says of the field: its label, its words, its unit and how long it may be.
+  /// The instructions of the form: the label, the allowed words, the unit and the maximum length.
   fileprivate func ayuda(_ formulario: Formulario) -> String {
     var parts = [etiqueta]
     if let lista, lista.palabras.count <= 5 {

@@ -3,7 +3,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Writes audits as objects of the schema `fichas.audit/1`; figures are texts in point notation.
+/// Writes audits as objects of the schema `fichas.audit/1`; figures are strings in point notation.
 package struct AuditJson {
   package static let schema = "fichas.audit/1"
 

@@ -2,16 +2,16 @@ public import Analysis
 public import DocumentTree
 import SheetRules
 
-/// What could be wrong unseen in one file.
+/// The audit of one file: figures that could be wrong without any check noticing.
 public struct AuditReport: Sendable {
-  /// The path as it is shown.
+  /// The path as displayed.
   public let path: String
-  /// The sheet, to find places in.
+  /// The sheet, to resolve positions.
   public let document: Document
   /// The audit.
   public let audit: SheetAudit
 
-  /// Audits the sheet of a file; nil where it holds none that can be read.
+  /// Audits the sheet of a file; nil if it contains none that can be parsed.
   public init?(_ file: FileReport) {
     guard let sheet = file.sheet, let audit = SheetAudit(sheet) else { return nil }
     path = file.path
@@ -25,18 +25,18 @@ public struct AuditReport: Sendable {
   }
 }
 
-/// How many figures of some sheets are protected.
+/// The number of figures protected by equations in some sheets.
 public struct AuditTotal: Sendable, Hashable {
-  /// The sheets.
+  /// The number of sheets.
   public private(set) var sheets = 0
-  /// Their stated figures.
+  /// The number of their stated figures.
   public private(set) var figures = 0
-  /// Those of them that may be off by a hundredth or more without an equation noticing.
+  /// Those that may be off by one part in a hundred or more without breaking an equation.
   public private(set) var unprotected = 0
-  /// The checks that cannot fail at the printed precision.
+  /// The number of checks that cannot fail at the printed precision.
   public private(set) var idleChecks = 0
 
-  /// Nothing counted yet.
+  /// An empty count.
   public init() {}
 
   /// Counts one sheet.
@@ -47,11 +47,12 @@ public struct AuditTotal: Sendable, Hashable {
     idleChecks += report.audit.idleChecks.count
   }
 
-  /// Of 100 figures, how many are protected to one part in a hundred, cut off; 100 without figures.
+  /// The percentage of figures protected to one part in a hundred, rounded down; 100 if there are
+  /// none.
   public var score: Int { figures == 0 ? 100 : 100 * (figures - unprotected) / figures }
 }
 
-/// A form in which audits are written.
+/// The output format of audits.
 public enum AuditFormat: String, Sendable, Hashable, CaseIterable {
   /// For people.
   case text
@@ -64,22 +65,22 @@ public struct AuditRenderer: Sendable {
   private let format: AuditFormat
   private let options: RenderingOptions
 
-  /// Makes a renderer.
+  /// Creates a renderer.
   ///
   /// - Parameters:
-  ///   - format: the form
+  ///   - format: the format
   ///   - options: language and colour
   public init(_ format: AuditFormat, _ options: RenderingOptions) {
     self.format = format
     self.options = options
   }
 
-  /// What stands before the first sheet.
+  /// The text before the first sheet.
   public var head: [UInt8] {
     format == .json ? Array("{\"schema\":\"\(AuditJson.schema)\",\"files\":[\n".utf8) : []
   }
 
-  /// What stands between two sheets.
+  /// The text between two sheets.
   public var separator: [UInt8] { format == .json ? Array(",\n".utf8) : [] }
 
   /// Writes one sheet.
@@ -90,7 +91,7 @@ public struct AuditRenderer: Sendable {
     }
   }
 
-  /// What stands behind the last sheet.
+  /// The text after the last sheet.
   public func tail(_ total: AuditTotal) -> [UInt8] {
     switch format {
     case .text: AuditText.summary(of: total, options)

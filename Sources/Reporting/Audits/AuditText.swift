@@ -3,7 +3,8 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Writes audits for people: the figures by how closely equations hold them, the least protected first.
+/// Writes audits as text: the figures by how tightly equations constrain them, least protected
+/// first.
 ///
 ///     fichas/riego.yaml: 78 de 100 cifras protegidas
 ///       de lejos: cambios de un centésimo o más pasan sin que nada se note
@@ -90,7 +91,7 @@ extension AuditText {
     line(4, "\(place.map { "\($0): " } ?? "")\(said)\(unseen(figure))\(rules)")
   }
 
-  /// The figures that no equation tells from the stated one, and the step between two of them.
+  /// The figures that no equation distinguishes from the stated one, and the step between them.
   private func unseen(_ figure: AuditedFigure) -> String {
     guard let step = figure.smallestMissedChange?.exactDecimal, figure.unseen != nil else {
       return ""

@@ -2,34 +2,34 @@ public import Analysis
 public import DocumentTree
 import SheetRules
 
-/// What was calculated with one sheet, ready to be written.
+/// The result of a calculation with one sheet, ready to be rendered.
 public struct Calculation: Sendable {
-  /// The answer, by what was asked.
+  /// The answer, by type of question.
   public enum Answer: Sendable, Hashable {
-    /// Every cell that follows from others; those that the sheet does not state come last.
+    /// Every cell that can be computed; those missing from the sheet come last.
     case derived([DerivedCell])
-    /// What follows from other figures.
+    /// What follows from changed figures.
     case whatIf(WhatIf)
-    /// What a cell would have to state.
+    /// The figures that a cell would need.
     case solved(SolvedCell)
   }
 
-  /// The path of the sheet as it is shown.
+  /// The path of the sheet as displayed.
   public let path: String
-  /// The sheet, to find places in.
+  /// The sheet, to resolve positions.
   public let document: Document
   /// The answer.
   public let answer: Answer
 
-  /// Makes a calculation.
+  /// Creates a calculation.
   public init(path: String, document: Document, answer: Answer) {
     self.path = path
     self.document = document
     self.answer = answer
   }
 
-  /// Whether what was asked cannot be without a contradiction: a figure breaks an equation that holds,
-  /// or no figure makes all of them hold.
+  /// Whether the request leads to a contradiction: a changed figure breaks an equation that held,
+  /// or no figure satisfies all of them.
   public var isContradicted: Bool {
     switch answer {
     case .derived: false
@@ -39,21 +39,21 @@ public struct Calculation: Sendable {
   }
 }
 
-/// A form in which a calculation is written.
+/// The output format of a calculation.
 public enum CalculationFormat: String, Sendable, Hashable, CaseIterable {
   /// For people.
   case text
   /// One object of the schema `fichas.calc/1`.
   case json
-  /// A row for each cell; figures in point notation.
+  /// One row per cell; figures in point notation.
   case csv
 }
 
 extension Calculation {
-  /// Writes the calculation.
+  /// Renders the calculation.
   ///
   /// - Parameters:
-  ///   - format: the form
+  ///   - format: the format
   ///   - options: language and colour
   /// - Returns: the text in UTF-8
   public func rendered(as format: CalculationFormat, _ options: RenderingOptions) -> [UInt8] {
@@ -64,7 +64,7 @@ extension Calculation {
     }
   }
 
-  /// Where a cell stands, or would; 1-based.
+  /// The position of a cell, or where it would be; 1-based.
   func line(of field: JSONPointer, _ lines: LineTable) -> Int? {
     document.range(of: field).map { lines.place(of: $0.start).line }
   }

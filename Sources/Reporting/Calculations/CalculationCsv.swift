@@ -49,7 +49,7 @@ struct CalculationCsv {
     return changes + answer.breaks.map { row("breaks", $0) } + answer.mends.map { row("mends", $0) }
   }
 
-  /// What all equations leave has no rule; what each asks follows.
+  /// The row for all equations together has no rule; the rows per equation follow.
   private func rows(_ cell: SolvedCell) -> [[String?]] {
     let all: [String?] = [
       nil, cell.field.description, cell.name[language], cell.stated?.description,

@@ -4,7 +4,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Writes a calculation for people.
+/// Writes a calculation as text.
 ///
 ///     el gasto por beneficiario: 188,89 (dice 183,89: no se cumple)
 ///       = gasto total / población beneficiaria
@@ -133,7 +133,7 @@ extension CalculationText {
     line(2, cell.field.description, .quiet)
   }
 
-  /// The figures with the decimals of the form, which say more than the ends of the interval.
+  /// The figures with the decimals of the form, which are more readable than the interval bounds.
   private func range(_ cell: SolvedCell) -> String {
     guard let least = cell.least, let greatest = cell.greatest else {
       return cell.valuesInWords[language]

@@ -1,9 +1,7 @@
-import Analysis
-
-/// The difference of two sources that differ in some of their lines, as `diff -u` writes it.
+/// A unified diff of two sources, as written by `diff -u`.
 ///
-/// Lines are compared one by one where both sources have as many, as after changes within lines;
-/// otherwise everything from the first to the last line that differs is one change.
+/// If both have the same number of lines, as after edits within lines, they are compared line by
+/// line; otherwise everything from the first to the last differing line is one change.
 public struct LineDiff {
   private static let context = 3
 
@@ -16,7 +14,7 @@ public struct LineDiff {
     self.new = Self.lines(new)
   }
 
-  /// Lines with their line breaks.
+  /// The lines with their line breaks.
   private static func lines(_ source: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var rest = source[...]
@@ -28,7 +26,7 @@ public struct LineDiff {
     return lines
   }
 
-  /// Lines of the old source and those that stand in their place.
+  /// Lines of the old source and their replacement.
   private struct Change {
     var old: Range<Int>
     var new: Range<Int>
@@ -47,7 +45,7 @@ public struct LineDiff {
     return [Change(old: start..<(old.count - tail), new: start..<(new.count - tail))]
   }
 
-  /// The lines that differ, those that follow each other together.
+  /// The changed lines, with consecutive ones grouped.
   private var changedRuns: [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in old.indices where old[index] != new[index] {
@@ -60,7 +58,7 @@ public struct LineDiff {
     return runs
   }
 
-  /// Changes whose surroundings touch, together.
+  /// The changes, with those grouped whose context lines touch.
   private var hunks: [[Change]] {
     var hunks: [[Change]] = []
     for change in changes {
@@ -75,10 +73,10 @@ public struct LineDiff {
     return hunks
   }
 
-  /// The difference, or nothing where there is none.
+  /// The diff, or nil if the sources are equal.
   ///
   /// - Parameter path: the name of the file
-  /// - Returns: the bytes, line breaks as they stand in the sources
+  /// - Returns: the bytes, with the line breaks of the sources
   public func unified(_ path: String) -> [UInt8] {
     let hunks = hunks
     if hunks.isEmpty { return [] }

@@ -4,7 +4,7 @@ import Constraints
 public import DocumentTree
 import SheetRules
 
-/// An explanation with the places of its figures.
+/// An explanation with the positions of its figures.
 public struct ExplanationPage: Sendable {
   private let steps: [ExplanationStep]
   private let groups: [(findings: [Finding], suspects: SuspectGroup)]
@@ -12,12 +12,12 @@ public struct ExplanationPage: Sendable {
   private let document: Document
   private let lines: LineTable
 
-  /// Makes the page.
+  /// Creates the page.
   ///
   /// - Parameters:
   ///   - steps: the steps of the explanation.
-  ///   - sheet: the sheet; the groups are shown of which a step explains a finding.
-  ///   - path: the file as it is shown.
+  ///   - sheet: the sheet; a group is shown if a step explains one of its findings.
+  ///   - path: the file as displayed.
   public init(_ steps: [ExplanationStep], of sheet: CheckedSheet, at path: String) {
     self.steps = steps
     let findings = Dictionary(uniqueKeysWithValues: sheet.findings.map { ($0.id, $0) })
@@ -40,10 +40,10 @@ public struct ExplanationPage: Sendable {
   }
 }
 
-// MARK: - For people
+// MARK: - Text
 
 extension ExplanationPage {
-  /// Writes the page for people.
+  /// Writes the page as text.
   public func text(_ options: RenderingOptions) -> [UInt8] {
     var page = Page([], usesColor: options.usesColor)
     for (index, step) in steps.enumerated() {
@@ -54,7 +54,7 @@ extension ExplanationPage {
     return page.bytes
   }
 
-  /// The figures that may be wrong, with what speaks for each and against the others.
+  /// The figures that may be wrong, with the evidence for and against each.
   private func write(_ group: SuspectGroup, to page: inout Page, _ language: Language) {
     let text = SuspectText(document: document, language: language)
     page.endLine()
@@ -91,7 +91,7 @@ extension ExplanationPage {
     _ figure: ExplainedFigure, _ margin: Int, to page: inout Page, _ words: ExplanationWords
   ) {
     page.write(" ", times: margin + 4)
-    // a list or a group has no text of its own
+    // lists and groups have no text of their own
     let value = figure.operand.value.isEmpty ? "" : " = \(figure.operand.value)"
     page.write("\(figure.operand.name[words.language])\(value)")
     if let place = place(of: figure) {
@@ -104,12 +104,12 @@ extension ExplanationPage {
   }
 }
 
-// MARK: - For programs
+// MARK: - JSON
 
 extension ExplanationPage {
   package static let schema = "fichas.explain/1"
 
-  /// Writes the page for programs: one object of the schema `fichas.explain/1`.
+  /// Writes the page as one object of the schema `fichas.explain/1`.
   public func json(in language: Language) -> [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in

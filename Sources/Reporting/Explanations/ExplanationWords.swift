@@ -2,7 +2,7 @@ import Constraints
 import DocumentTree
 import SheetRules
 
-/// The words of an explanation.
+/// The texts of an explanation.
 struct ExplanationWords {
   let language: Language
 

@@ -1,26 +1,26 @@
-/// The report of a run as it grows, file by file.
+/// A report that grows file by file.
 ///
-/// A run over many files writes the bytes out as they come and forgets them.
+/// A run over many files writes the bytes out as they come and discards them.
 public struct JoinedReport: Sendable {
   private let renderer: any ReportRenderer
-  /// What was written and is not forgotten, in UTF-8.
+  /// The output not yet discarded, in UTF-8.
   public private(set) var bytes: [UInt8] = []
-  /// How far the report has come.
+  /// The progress of the report.
   public private(set) var progress = ReportProgress()
 
-  /// Begins a report.
+  /// Starts a report.
   ///
-  /// - Parameter renderer: what writes its parts
+  /// - Parameter renderer: the renderer of its parts
   public init(_ renderer: any ReportRenderer) {
     self.renderer = renderer
     renderer.begin(&bytes)
   }
 
-  /// Adds the part of one file.
+  /// Appends the part of one file.
   ///
   /// - Parameters:
-  ///   - part: what the renderer wrote of it
-  ///   - counts: what was found in it
+  ///   - part: the output of the renderer
+  ///   - counts: the counts of the file
   public mutating func add(_ part: [UInt8], _ counts: Tally) {
     renderer.join(part, after: progress, to: &bytes)
     progress.add(part, counts)
@@ -31,17 +31,17 @@ public struct JoinedReport: Sendable {
     renderer.end(progress.tally, to: &bytes)
   }
 
-  /// Forgets what was written so far, which has reached its reader.
+  /// Discards the output so far, after it has been written out.
   public mutating func forget() {
     bytes.removeAll(keepingCapacity: true)
   }
 }
 
 extension ReportFormat {
-  /// Writes the report of a whole run.
+  /// Renders the report of a whole run.
   ///
   /// - Parameters:
-  ///   - files: what was found in each file, in the order of the report
+  ///   - files: the file reports, in order
   ///   - options: language, colour and width
   /// - Returns: the text in UTF-8
   public func report(of files: [FileReport], _ options: RenderingOptions) -> [UInt8] {

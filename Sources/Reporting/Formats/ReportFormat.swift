@@ -1,37 +1,37 @@
 public import DocumentTree
 public import SheetRules
 
-/// A form that reports are written in; one file below this folder for each.
+/// The output format of reports; each has a file in this folder.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  /// For people: each finding with its lines of the sheet.
+  /// Text: each finding with its source lines.
   case human
-  /// For programs: `fichas.report/1`.
+  /// JSON: `fichas.report/1`.
   case json
-  /// For programs: one file of `fichas.report/1` a line.
+  /// NDJSON: one file of `fichas.report/1` per line.
   case ndjson
-  /// For code scanning: SARIF 2.1.0.
+  /// SARIF 2.1.0, for code scanning.
   case sarif
-  /// For a job of GitHub Actions: annotations at the lines of the sheets.
+  /// GitHub Actions annotations on the lines of the sheets.
   case github
-  /// For the summary page of a job of GitHub Actions: Markdown up to its limit of size.
+  /// Markdown for the summary page of a GitHub Actions job, up to its size limit.
   case githubSummary = "github-summary"
-  /// For merge requests of GitLab: a Code Quality report.
+  /// GitLab Code Quality report, for merge requests.
   case gitlab
-  /// For whatever shows test results: JUnit XML.
+  /// JUnit XML, for tools that show test results.
   case junit
-  /// For whatever shows the results of linters: Checkstyle XML.
+  /// Checkstyle XML, for tools that show linter results.
   case checkstyle
-  /// For pages: Markdown.
+  /// Markdown.
   case markdown
-  /// For spreadsheets: a row for each finding.
+  /// CSV: one row per finding.
   case csv
-  /// For test harnesses: TAP version 14.
+  /// TAP version 14, for test harnesses.
   case tap
 
-  /// Whether it offers the changes that mend findings, which take time to find.
+  /// Whether it includes fixes, which take time to compute.
   public var offersCorrections: Bool { self == .sarif }
 
-  /// Makes what writes this format.
+  /// Creates the renderer of this format.
   ///
   /// - Parameter options: language, colour and width
   /// - Returns: the renderer
@@ -53,24 +53,24 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Writes reports in one format, file by file, so that no more than one is ever in memory.
+/// Renders reports in one format, file by file, so that at most one is in memory.
 ///
-/// `render` may be called on any thread; the parts are joined in the order of the files.
+/// `render` may be called on any thread; the parts are joined in file order.
 public protocol ReportRenderer: Sendable {
-  /// Writes what comes before the first file.
+  /// Writes the text before the first file.
   func begin(_ output: inout [UInt8])
-  /// Writes one file; nothing where the format has nothing to say of it.
+  /// Renders one file; nil if the format omits it.
   func render(_ file: FileReport, to output: inout [UInt8])
-  /// Adds the part of one file, as `render` wrote it, to those before it.
+  /// Appends the part of one file, as returned by `render`.
   func join(_ part: [UInt8], after progress: ReportProgress, to output: inout [UInt8])
-  /// Writes what stands between two parts.
+  /// Writes the text between two parts.
   func separate(_ output: inout [UInt8])
-  /// Writes what comes after the last file.
+  /// Writes the text after the last file.
   func end(_ tally: Tally, to output: inout [UInt8])
 }
 
 extension ReportRenderer {
-  /// Adds the part of one file, separated from a part before it.
+  /// Appends the part of one file, with a separator if another precedes it.
   public func join(_ part: [UInt8], after progress: ReportProgress, to output: inout [UInt8]) {
     if part.isEmpty { return }
     if progress.bytes > 0 { separate(&output) }
@@ -87,49 +87,49 @@ extension ReportRenderer {
   public func end(_ tally: Tally, to output: inout [UInt8]) {}
 }
 
-/// How far a report has come.
+/// The progress of a report.
 public struct ReportProgress: Sendable, Hashable {
-  /// The counts of the files so far.
+  /// The total counts so far.
   public private(set) var tally = Tally()
-  /// The size of their parts in bytes.
+  /// The total size of the parts in bytes.
   public private(set) var bytes = 0
 
-  /// No file yet.
+  /// The state before the first file.
   public init() {}
 
-  /// Counts one more file.
+  /// Counts another file.
   ///
   /// - Parameters:
-  ///   - part: what was written of it
-  ///   - counts: what was found in it
+  ///   - part: its output
+  ///   - counts: the counts of the file
   public mutating func add(_ part: [UInt8], _ counts: Tally) {
     bytes += part.count
     tally += counts
   }
 }
 
-/// How a report for people is written.
+/// The options of human-readable reports.
 public struct RenderingOptions: Sendable, Hashable {
   /// The language of every message.
   public var language: Language
-  /// Whether severities and frames are coloured by escape sequences.
+  /// Whether to colour severities and frames with escape sequences.
   public var usesColor: Bool
-  /// The width that lines of the sheet are cut to, in columns.
+  /// The width to which source lines are truncated, in columns.
   public var columns: Int
-  /// The least severity that counts as a failure, in the formats that tell passed from failed.
+  /// The lowest severity that counts as a failure, in the formats with a pass or fail result.
   public var failOn: Severity
-  /// Whether a report for people shows the lines of the sheet.
+  /// Whether to show source lines.
   public var showsSnippets = true
-  /// Whether a report for people has the findings alone.
+  /// Whether to show only the findings.
   public var isQuiet = false
 
-  /// Makes options.
+  /// Creates options.
   ///
   /// - Parameters:
   ///   - language: the language of every message
   ///   - usesColor: whether to write escape sequences for colours
-  ///   - columns: the width that lines of the sheet are cut to
-  ///   - failOn: the least severity that counts as a failure
+  ///   - columns: the width to which source lines are truncated
+  ///   - failOn: the lowest severity that counts as a failure
   public init(
     language: Language = .es, usesColor: Bool = false, columns: Int = 100,
     failOn: Severity = .error
@@ -140,7 +140,7 @@ public struct RenderingOptions: Sendable, Hashable {
     self.failOn = failOn
   }
 
-  /// The same without what a terminal alone can show.
+  /// The same options without terminal features.
   public var forFile: RenderingOptions {
     var options = self
     options.usesColor = false
@@ -150,10 +150,10 @@ public struct RenderingOptions: Sendable, Hashable {
 }
 
 extension FileReport {
-  /// Writes this report alone, without what a whole run adds.
+  /// Renders this report alone, without the header and footer of a run.
   ///
   /// - Parameters:
-  ///   - format: the form
+  ///   - format: the format
   ///   - options: language, colour and width
   /// - Returns: the text in UTF-8
   public func rendered(as format: ReportFormat, _ options: RenderingOptions) -> [UInt8] {

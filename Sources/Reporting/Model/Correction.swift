@@ -1,39 +1,39 @@
 public import DocumentTree
 public import SheetRules
 
-/// A change of a file that mends findings, certain enough to be offered beside them.
+/// A fix that is certain enough to be offered with the findings it resolves.
 public struct Correction: Sendable, Hashable {
-  /// Some bytes of the file and what is put in their place.
+  /// A text replacement in the file.
   public struct Replacement: Sendable, Hashable {
-    /// The bytes that go, as UTF-8 offsets of the file.
+    /// The bytes to replace, as UTF-8 offsets in the file.
     public let range: ByteRange
-    /// The text in their place.
+    /// The new text.
     public let text: String
 
-    /// Makes a replacement.
+    /// Creates a replacement.
     ///
     /// - Parameters:
-    ///   - range: the bytes that go
-    ///   - text: the text in their place
+    ///   - range: the bytes to replace
+    ///   - text: the new text
     public init(_ range: ByteRange, with text: String) {
       self.range = range
       self.text = text
     }
   }
 
-  /// What is changed, in words: "el gasto total: 341.000 → 340.000".
+  /// A description of the fix: "el gasto total: 341.000 → 340.000".
   public let description: LocalizedText
-  /// The findings that are gone with it.
+  /// The findings that it resolves.
   public let mended: Set<FindingID>
-  /// What is changed, in order of place and without overlap.
+  /// The replacements in ascending order, without overlaps.
   public let replacements: [Replacement]
 
-  /// Makes a correction.
+  /// Creates a fix.
   ///
   /// - Parameters:
-  ///   - description: what is changed, in words
-  ///   - mended: the findings that are gone with it
-  ///   - replacements: what is changed, in order of place and without overlap
+  ///   - description: a description of the fix
+  ///   - mended: the findings that it resolves
+  ///   - replacements: the replacements in ascending order, without overlaps
   public init(
     description: LocalizedText, mended: Set<FindingID>, replacements: [Replacement]
   ) {

@@ -3,34 +3,34 @@ public import Analysis
 public import DocumentTree
 public import SheetRules
 
-/// What was found in one file: the report of its rules, and the source to show the places in.
+/// The results for one file: the report of its rules, and the source to show the positions in.
 public struct FileReport: Sendable {
-  /// Whether there was anything to apply rules to.
+  /// Whether the file could be checked.
   public enum Status: String, Sendable, Hashable, CaseIterable {
-    /// The file was read, if perhaps with faults.
+    /// The file was parsed, possibly with issues.
     case read
-    /// Nothing of the file could be read.
+    /// The file could not be parsed at all.
     case unreadable
   }
 
-  /// The path as it is shown, or the name given to a text.
+  /// The path as displayed, or the name given to standard input.
   public let path: String
-  /// Whether there was anything to apply rules to.
+  /// Whether the file could be checked.
   public let status: Status
-  /// The sheet as it was checked; nil where the file was not checked as one, as a configuration is not.
+  /// The checked sheet, or nil if the file was not checked as one, for example a configuration.
   public let sheet: CheckedSheet?
-  /// The document with its source; `nil` where no bytes could be had.
+  /// The document with its source, or nil if the file could not be read.
   public let document: Document?
-  /// What is said of it, with what a run knows of the findings.
+  /// The report, including what the run knows about the findings.
   public package(set) var report: SheetReport
-  /// The changes that mend findings; none where nobody asked for them.
+  /// The fixes; empty unless requested.
   public var corrections: [Correction] = []
 
-  /// Makes the report of a file that was checked.
+  /// Creates the report of a checked file.
   ///
   /// - Parameters:
-  ///   - path: the path as it is shown
-  ///   - sheet: the sheet that it holds
+  ///   - path: the path as displayed
+  ///   - sheet: its sheet
   public init(path: String, _ sheet: CheckedSheet) {
     self.path = path
     self.sheet = sheet
@@ -39,7 +39,7 @@ public struct FileReport: Sendable {
     status = sheet.document.root == nil && sheet.document.hasErrors ? .unreadable : .read
   }
 
-  /// Makes the report of a file that was not checked as a sheet.
+  /// Creates the report of a file that was not checked as a sheet.
   package init(path: String, status: Status, document: Document?, report: SheetReport) {
     self.path = path
     self.status = status
@@ -48,22 +48,22 @@ public struct FileReport: Sendable {
     sheet = nil
   }
 
-  /// Makes the report of a file that was not checked as a sheet.
+  /// Creates the report of a file that was not checked as a sheet.
   ///
   /// - Parameters:
-  ///   - path: the path as it is shown
-  ///   - status: whether anything of it could be read
-  ///   - faults: what is wrong with it
-  ///   - document: the document with their places
+  ///   - path: the path as displayed
+  ///   - status: whether any of it could be parsed
+  ///   - faults: the issues found
+  ///   - document: the document that contains them
   public init(path: String, status: Status, faults: [Finding], in document: Document?) {
     self.init(
       path: path, status: status, document: document,
       report: SheetReport(findings: faults, in: document))
   }
 
-  /// Whether it is a configuration, and not taken for a sheet at all.
+  /// Whether it is a configuration rather than a sheet.
   public var isConfiguration: Bool { sheet == nil && document != nil }
 
-  /// The figures of the sheet; nil where the file holds none.
+  /// The figures of the sheet, or nil if the file contains none.
   var figures: SheetFigures? { sheet.flatMap { SheetFigures($0) } }
 }

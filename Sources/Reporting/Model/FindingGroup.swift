@@ -1,13 +1,13 @@
 import Analysis
 import SheetRules
 
-/// Findings of a file that one mistake explains, with the figures that may be the mistake.
+/// Findings of a file with a common cause, and the figures suspected to be the mistake.
 struct FindingGroup {
-  /// Their positions among the findings of the report, ascending, 0-based.
+  /// The indices of the findings in the report, ascending, 0-based.
   let findings: [Int]
   let suspects: SuspectGroup
 
-  /// The group without some of its findings; nil where none is left.
+  /// The group without some of its findings, or nil if none is left.
   func keeping(_ isKept: (Int) -> Bool) -> FindingGroup? {
     let kept = findings.filter(isKept)
     return kept.isEmpty ? nil : FindingGroup(findings: kept, suspects: suspects)
@@ -15,7 +15,7 @@ struct FindingGroup {
 }
 
 extension FileReport {
-  /// The groups of findings, in the order of their first findings.
+  /// The groups of findings, ordered by their first findings.
   var findingGroups: [FindingGroup] {
     if report.groups.isEmpty { return [] }
     var positions: [FindingID: Int] = [:]
@@ -27,7 +27,7 @@ extension FileReport {
     return groups.filter { !$0.findings.isEmpty }.sorted { $0.findings[0] < $1.findings[0] }
   }
 
-  /// The same without the findings that count as nothing, and without the groups that have no others.
+  /// The same report without accepted and known findings, and without groups that are then empty.
   var countingGroups: [FindingGroup] {
     findingGroups.compactMap { group in group.keeping { report.findings[$0].counts } }
   }

@@ -3,18 +3,18 @@ import Culprits
 import DocumentTree
 public import SheetRules
 
-/// A finding with the lines and columns that it stands in.
+/// A finding with its lines and columns.
 struct PlacedFinding {
   let finding: Finding
-  /// Where it begins; nil where it is about the file as a whole.
+  /// The start, or nil if it is about the file as a whole.
   let start: Place?
-  /// The place past its end.
+  /// The position after the end.
   let end: Place?
-  /// Which of the findings of its rule and field it is, from 1 on.
+  /// The ordinal of the finding among those of the same rule and field, from 1.
   let ordinal: Int
 
-  /// What stays the same when lines are put in before it: the rule, the field, and a number where
-  /// there are several.
+  /// An identifier that is stable when lines are inserted above: the rule, the field, and the
+  /// ordinal if there are several.
   var identity: String {
     let isOfFile = finding.field.tokens.isEmpty
     let name = isOfFile ? finding.rule : "\(finding.rule) \(finding.field)"
@@ -23,12 +23,12 @@ struct PlacedFinding {
 }
 
 extension FileReport {
-  /// The findings that count with their places, in the same order.
+  /// The active findings with their positions, in the same order.
   var placedFindings: [PlacedFinding] {
     allPlacedFindings.filter { $0.finding.counts }
   }
 
-  /// The findings with their places, in the same order, those among them that are accepted or known.
+  /// The findings with their positions, in the same order, including accepted and known ones.
   var allPlacedFindings: [PlacedFinding] {
     if report.findings.isEmpty { return [] }
     let lines = document.map { LineTable($0.source) }

@@ -1,4 +1,4 @@
-/// What reports say of the program that wrote them.
+/// The program as named in reports.
 public enum Product {
   /// The name of the program.
   public static let name = "fichas"

@@ -1,14 +1,14 @@
 import Culprits
 import SheetRules
 
-/// Why a finding counts as nothing.
+/// Why a finding is suppressed.
 enum Standing {
-  /// An exception accepts it.
+  /// It is accepted by an exception.
   case accepted(Acceptance)
-  /// The baseline has it already.
+  /// It is in the baseline.
   case known
 
-  /// Returns why a finding counts as nothing, or nil where it counts.
+  /// Returns why a finding is suppressed, or nil if it is active.
   init?(of finding: Finding) {
     if let acceptance = finding.acceptance {
       self = .accepted(acceptance)
@@ -19,7 +19,7 @@ enum Standing {
     }
   }
 
-  /// The standing in words: "aceptado (cifra de otra fuente, hasta 2026-12-31)".
+  /// A description: "aceptado (cifra de otra fuente, hasta 2026-12-31)".
   var text: LocalizedText {
     switch self {
     case .known: LocalizedText(es: "ya conocido", en: "known already")

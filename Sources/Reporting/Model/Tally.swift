@@ -3,34 +3,34 @@ import Culprits
 import Constraints
 public import SheetRules
 
-/// How much of everything was found in some files.
+/// The counts of files, findings and checks in a run.
 public struct Tally: Sendable, Hashable {
-  /// The files looked at.
+  /// The number of files.
   public private(set) var files = 0
-  /// Those of them of which nothing could be read.
+  /// The number of files that could not be parsed at all.
   public private(set) var unreadable = 0
-  /// The findings that are errors.
+  /// The number of errors.
   public private(set) var errors = 0
-  /// The findings that are warnings.
+  /// The number of warnings.
   public private(set) var warnings = 0
-  /// The findings that are notes.
+  /// The number of notes.
   public private(set) var notes = 0
-  /// The findings that say that something could not be read.
+  /// The number of findings about parts that could not be parsed.
   public private(set) var readingFaults = 0
-  /// The findings that are accepted by an exception; they count as nothing else.
+  /// The findings accepted by an exception; not included in the other counts.
   public private(set) var accepted = 0
-  /// The findings that the baseline has already; they count as nothing else.
+  /// The findings already in the baseline; not included in the other counts.
   public private(set) var known = 0
-  /// The checks that could be made.
+  /// The number of checks made.
   public private(set) var checked = 0
-  /// Those of them that hold, exactly or within what rounding leaves open.
+  /// The number of checks that hold, exactly or within rounding.
   public private(set) var held = 0
-  /// Those of them that contradict the sheet.
+  /// The number of checks that contradict the sheet.
   public private(set) var contradicted = 0
-  /// The checks that could not be made.
+  /// The number of checks that could not be made.
   public private(set) var notChecked = 0
 
-  /// Nothing counted yet.
+  /// An empty tally.
   public init() {}
 
   /// Counts one file.
@@ -72,15 +72,15 @@ public struct Tally: Sendable, Hashable {
     checked += 1
   }
 
-  /// The checks that agree only by a reading that rounding alone does not explain.
+  /// The checks that hold only by a reading that rounding alone does not explain.
   public var heldWithReserve: Int { checked - held - contradicted }
 
-  /// Whether some file could not be read, or not to its end.
+  /// Whether some file could not be parsed completely.
   public var hasUnread: Bool { unreadable > 0 || readingFaults > 0 }
 
-  /// Counts the findings that matter as much as `severity` or more.
+  /// Counts the findings of at least a severity.
   ///
-  /// - Parameter severity: the least that counts
+  /// - Parameter severity: the lowest severity to count
   /// - Returns: their number
   public func findings(from severity: Severity) -> Int {
     switch severity {

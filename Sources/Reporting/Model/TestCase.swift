@@ -3,22 +3,22 @@ import Constraints
 import DocumentTree
 import SheetRules
 
-/// A check or a finding as test frameworks see it.
+/// A check or a finding as a test case.
 struct TestCase {
   enum Outcome {
     case passed, failed, skipped
-    /// Something could not be read, so that nothing was tested.
+    /// Something could not be parsed, so nothing was tested.
     case unreadable
   }
 
   let name: String
   let outcome: Outcome
-  /// What a finding says, or why a check was not made.
+  /// The message of a finding, or why a check was not made.
   var message: String?
   /// The severity of a finding.
   var type: String?
   var details: [String] = []
-  /// Where it stands, 1-based.
+  /// The position, 1-based.
   var line: Int?
   var column: Int?
 }
@@ -49,7 +49,7 @@ struct TestCases {
       line: placed.start?.line, column: placed.start?.column)
   }
 
-  /// A check whose verdict is a finding is there already.
+  /// A check with a finding is already listed.
   private static func testCase(of check: Check, _ language: Language) -> TestCase? {
     let name = ([check.rule] + check.fields.map(\.description)).joined(separator: " ")
     switch check.verdict {

@@ -1,14 +1,15 @@
 import ExactNumbers
 
-/// A bar of a chart, to an eighth of a column.
+/// A bar of a chart, with a resolution of an eighth of a column.
 struct Bar {
   private static let eighths = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
   /// Its length in eighths of a column.
   private let length: Int
 
-  /// Makes the bar of a number where `whole` takes all columns; what is more than nothing is seen,
-  /// and what is more than the whole is no longer than that.
+  /// Creates the bar of a number, where `whole` takes all columns.
+  ///
+  /// Positive numbers are always visible, and those larger than the whole are clipped.
   init(_ value: Rational, of whole: Rational, columns: Int) {
     let most = columns * 8
     guard value > .zero, whole > .zero, let share = try? value / whole,

@@ -4,7 +4,8 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// A sheet on one screen: its populations and its expenses as bars to scale, and what the check says.
+/// A one-screen view of a sheet: its populations and expenses as bars to scale, and the check
+/// results.
 public struct SheetPicture {
   private let file: FileReport
   private let figures: SheetFigures
@@ -15,10 +16,10 @@ public struct SheetPicture {
   /// Draws a sheet.
   ///
   /// - Parameters:
-  ///   - file: the report of the file that holds it
+  ///   - file: the report of the file
   ///   - options: language, colour and width
-  ///   - isAscii: whether bars are made of `#`
-  /// - Returns: the text in UTF-8; nil where the file holds no sheet
+  ///   - isAscii: whether to draw bars with `#`
+  /// - Returns: the text in UTF-8, or nil if the file contains no sheet
   public static func draw(
     _ file: FileReport, _ options: RenderingOptions, isAscii: Bool = false
   ) -> [UInt8]? {
@@ -57,8 +58,8 @@ public struct SheetPicture {
 // MARK: - Population
 
 extension SheetPicture {
-  /// The funnel: what is left of the potential population after each criterion, down to those that
-  /// are reached each year.
+  /// The funnel: what each criterion leaves of the potential population, down to those reached each
+  /// year.
   private mutating func drawPopulation() {
     var rows = [row(either("potencial", "potential"), figures.potencial)]
     rows += criteria
@@ -95,7 +96,7 @@ extension SheetPicture {
       number: figure.number.map { Rational($0) }, note: note)
   }
 
-  /// A part of a whole, as the forms print it.
+  /// A percentage of a whole, as printed by the forms.
   private func share(_ part: ExactDecimal?, of whole: ExactDecimal?) -> String? {
     guard let part, let whole, whole > .zero,
       let hundredfold = try? Rational(part) * Rational(whole: 100),
@@ -141,7 +142,7 @@ struct PictureRow {
 }
 
 extension SheetPicture {
-  /// Writes labels, figures and bars in columns; the largest figure takes all of the bars' column.
+  /// Writes labels, figures and bars in columns; the largest figure fills the bar column.
   private mutating func draw(_ title: String, _ rows: [PictureRow]) {
     page.endLine()
     page.write(title, .strong)
@@ -151,7 +152,7 @@ extension SheetPicture {
     let valueWidth = rows.map { DisplayWidth.of($0.value) }.max() ?? 0
     let noteWidth = rows.map { DisplayWidth.of($0.note ?? "") }.max() ?? 0
     let bare = options.columns - labelWidth - valueWidth - 7
-    // A narrow terminal has room for bars or for notes, not for both.
+    // A narrow terminal has room for bars or notes, not both.
     let hasNotes = bare - noteWidth >= 12
     let room = hasNotes ? bare - noteWidth : bare
     let whole = rows.compactMap(\.number).max() ?? .zero
@@ -195,7 +196,7 @@ extension SheetPicture {
     }
   }
 
-  /// The rules of some checks, each once with how often it was applied.
+  /// The distinct rules of some checks, each with the number of times it was applied.
   private mutating func drawIdentifiers(_ title: String, _ checks: [Check]) {
     var order: [String] = []
     var counts: [String: Int] = [:]

@@ -3,7 +3,7 @@ public import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// The settings that hold for one file, each with where it comes from.
+/// The effective settings of one file, with the source of each.
 public struct SettingsPage: Sendable {
   /// A line of the page.
   private struct Line {
@@ -16,12 +16,12 @@ public struct SettingsPage: Sendable {
   private let path: String
   private let configuration: String?
 
-  /// Makes the page.
+  /// Creates the page.
   ///
   /// - Parameters:
-  ///   - settings: what holds for the file.
-  ///   - path: the file as it is shown.
-  ///   - configuration: the configuration file as it is shown; nil where there is none.
+  ///   - settings: the effective settings of the file.
+  ///   - path: the file as displayed.
+  ///   - configuration: the configuration file as displayed, or nil if there is none.
   public init(_ settings: EffectiveSettings, of path: String, configuration: String?) {
     self.settings = settings
     self.path = path
@@ -71,10 +71,10 @@ public struct SettingsPage: Sendable {
   }
 }
 
-// MARK: - Forms
+// MARK: - Formats
 
 extension SettingsPage {
-  /// Writes the page for people: a line for each setting.
+  /// Writes the page as text, one line per setting.
   public func text(in language: Language) -> String {
     let lines = lines
     let keys = lines.map(\.key.count).max() ?? 0
@@ -96,7 +96,7 @@ extension SettingsPage {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes the page for programs: one object of the schema `fichas.config/1`.
+  /// Writes the page as one object of the schema `fichas.config/1`.
   public func json(in language: Language) -> String {
     var writer = JsonWriter([])
     writer.object { writer in
@@ -116,7 +116,7 @@ extension SettingsPage {
 }
 
 extension RuleLevel {
-  /// The level as a configuration writes it.
+  /// The level as written in a configuration.
   fileprivate var word: String {
     switch self {
     case .off: "apagada"

@@ -5,16 +5,16 @@ import SheetRules
 extension RowCondition.Fault {
   private var lines: LineTable { LineTable(Array(text.utf8)) }
 
-  /// Where it is, as `1:13`: line and column of the condition, 1-based.
+  /// The position of the condition as `1:13`: line and column, 1-based.
   public var place: String {
     let place = lines.place(of: range.lowerBound)
     return "\(place.line):\(place.column)"
   }
 
-  /// The line of the condition that is wrong, and marks under what is wrong in it.
+  /// The erroneous line of the condition, with markers under the error.
   ///
-  /// - Parameter columns: the width that they are cut to, in columns of a terminal
-  /// - Returns: both lines, without characters that a terminal would obey; none of an empty condition
+  /// - Parameter columns: the width to truncate to, in terminal columns
+  /// - Returns: both lines, without control characters; empty for an empty condition
   public func excerpt(columns: Int) -> [String] {
     if text.allSatisfy(\.isWhitespace) { return [] }
     let line = lines.lineRange(of: lines.place(of: range.lowerBound).line)

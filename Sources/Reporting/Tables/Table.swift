@@ -3,21 +3,21 @@ import Constraints
 import ExactNumbers
 import SheetRules
 
-/// A table as it was asked for, ready to be written.
+/// A table, ready to be rendered.
 public struct Table: Sendable {
-  /// A column that is shown.
+  /// A displayed column.
   struct Column: Sendable, Hashable {
     let key: String
     let title: LocalizedText
     let isNumeric: Bool
   }
 
-  /// What stands in a row and a column.
+  /// The content of a row in a column.
   enum Cell: Sendable, Hashable {
     case empty
     case text(String)
     case number(ExactDecimal)
-    /// `NM`, `N/A`, `S/I`, or `?` for what could not be read.
+    /// `NM`, `N/A`, `S/I`, or `?` for a value that could not be parsed.
     case word(String)
   }
 
@@ -54,7 +54,7 @@ extension Table.Cell {
     if case .number(let number) = self { number } else { nil }
   }
 
-  /// The cell as text, the number in a notation.
+  /// The cell as text, with numbers in a notation.
   func text(_ number: (ExactDecimal) -> String) -> String {
     switch self {
     case .empty: ""

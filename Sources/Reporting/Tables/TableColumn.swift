@@ -1,36 +1,36 @@
 import Analysis
 import SheetRules
 
-/// A column of a table before it is asked for.
+/// A column that a table can show.
 struct TableColumn: Sendable {
-  /// What becomes of a column when rows are added up.
+  /// How a column is aggregated.
   enum Total: Sendable {
-    /// It is left out.
+    /// Omitted.
     case none
     case sum
-    /// The sum of one column over that of another, rounded to two decimals.
+    /// The sum of one column divided by that of another, rounded to two decimals.
     case ratio(of: String, over: String, percent: Bool)
   }
 
-  /// What stands in it.
+  /// The content of the column.
   enum Content: Sendable {
     case text
-    /// Figures that a sheet states and no equation gives.
+    /// Stated figures that no equation defines.
     case stated
-    /// Figures that a sheet states and that follow from others, rounded when they were printed.
+    /// Stated figures that follow from others and were rounded for printing.
     case derived
-    /// Figures that a sheet states and that are the sum of others.
+    /// Stated figures that are the sum of others.
     case added
   }
 
-  /// The name that options and JSON know it by.
+  /// The name used in options and JSON.
   let key: String
   let title: LocalizedText
   let content: Content
   let total: Total
-  /// Whether it is shown without being asked for.
+  /// Whether it is shown by default.
   let isUsual: Bool
-  /// What a condition calls it; nil where the language has no name for it.
+  /// The name used in conditions, or nil if the language has none.
   let term: String?
 
   init(
@@ -47,7 +47,7 @@ struct TableColumn: Sendable {
 }
 
 extension TableColumn {
-  /// What every table can say of the sheet that a row comes from; the order is that of
+  /// The columns that identify the sheet of a row, common to all tables; the order is that of
   /// `TableDatum.identity`.
   static let identity = [
     TableColumn("archivo", "Archivo", "File", isUsual: false),
@@ -58,10 +58,10 @@ extension TableColumn {
       "ministerio", "Ministerio", "Ministry", isUsual: false, term: "encabezado.ministerio"),
   ]
 
-  /// The year of a row that is one of a table of years.
+  /// The year of a row in a table of years.
   static let ejercicio = TableColumn("ejercicio", "Año", "Year", term: "ejercicio")
 
-  /// The year of the sheet that a row comes from.
+  /// The year of the sheet of a row.
   static let sheetYear = TableColumn(
     "ejercicio", "Año", "Year", term: "poblacion.cobertura.ejercicio")
 }

@@ -1,7 +1,7 @@
 import Analysis
 import SheetRules
 
-/// What a row has for a column, before a table decides how much of it to show.
+/// The data of a row for one column, before the table selects what to show.
 enum TableDatum: Sendable {
   case text(String?)
   case figure(StatedFigure?)

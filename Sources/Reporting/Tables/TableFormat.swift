@@ -2,40 +2,40 @@ public import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// A form that tables are written in; one file in this folder for each.
+/// The output format of tables; each has a file in this folder.
 public enum TableFormat: String, Sendable, Hashable, CaseIterable {
-  /// For people: columns side by side.
+  /// Text in aligned columns.
   case text
   case markdown
-  /// Commas between cells and a decimal point.
+  /// Comma-separated, with a decimal point.
   case csv
-  /// Semicolons between cells and a decimal comma, as spreadsheets in Chile open it.
+  /// Semicolon-separated, with a decimal comma, as expected by spreadsheets in Chile.
   case csvCl = "csv-cl"
-  /// Tabulators between cells and a decimal point.
+  /// Tab-separated, with a decimal point.
   case tsv
   /// One object of the schema `fichas.table/1`.
   case json
-  /// One object a line for each row.
+  /// One object per row, one per line.
   case ndjson
-  /// A page of its own.
+  /// A standalone HTML page.
   case html
 }
 
-/// How a table is written.
+/// The options of a table.
 public struct TableOptions: Sendable, Hashable {
-  /// The language of the headings.
+  /// The language of the headers.
   public var language: Language
-  /// The width that a table for people is cut to, in columns of a terminal; nil for none.
+  /// The width to which a text table is truncated, in terminal columns, or nil for no limit.
   public var width: Int?
-  /// Whether a byte order mark comes first, as some spreadsheets want it.
+  /// Whether to start with a byte order mark, which some spreadsheets need.
   public var hasByteOrderMark: Bool
 
-  /// Makes options.
+  /// Creates options.
   ///
   /// - Parameters:
-  ///   - language: the language of the headings
-  ///   - width: the width that a table for people is cut to; nil for none
-  ///   - hasByteOrderMark: whether a byte order mark comes first
+  ///   - language: the language of the headers
+  ///   - width: the width to which a text table is truncated, or nil for no limit
+  ///   - hasByteOrderMark: whether to start with a byte order mark
   public init(language: Language = .es, width: Int? = nil, hasByteOrderMark: Bool = false) {
     self.language = language
     self.width = width
@@ -44,10 +44,10 @@ public struct TableOptions: Sendable, Hashable {
 }
 
 extension Table {
-  /// Writes the table.
+  /// Renders the table.
   ///
   /// - Parameters:
-  ///   - format: the form
+  ///   - format: the format
   ///   - options: language and width
   /// - Returns: the text in UTF-8
   public func rendered(as format: TableFormat, _ options: TableOptions = TableOptions()) -> [UInt8]
@@ -71,7 +71,7 @@ extension Table {
     }
   }
 
-  /// The rows as texts, the headings first.
+  /// The rows as texts, including the header.
   func texts(
     _ language: Language, _ number: (ExactDecimal) -> String
   ) -> [[String]] {
@@ -84,8 +84,8 @@ extension Table {
 }
 
 extension ExactDecimal {
-  /// The number with a decimal comma and nothing between thousands, which no setting of a spreadsheet
-  /// takes for something else.
+  /// The number with a decimal comma and no group separators, which is unambiguous in every
+  /// spreadsheet locale.
   fileprivate var descriptionWithComma: String {
     description(in: .punto).replacing(".", with: ",")
   }

@@ -1,30 +1,30 @@
 import Analysis
 public import SheetRules
 
-/// Collects the rows of a table, file by file, and makes the table of them.
+/// Collects the rows of a table, file by file, and builds the table.
 public struct TableMaker: Sendable {
   /// The rows of one file.
   public struct Part: Sendable {
     fileprivate(set) var rows: [[TableDatum]] = []
-    /// Why the condition could not be told of the other rows, in their order.
+    /// Why the condition could not be evaluated for the other rows, in order.
     public fileprivate(set) var undecided: [LocalizedText] = []
   }
 
   private let request: TableRequest
   private var rows: [[TableDatum]] = []
 
-  /// Begins a table.
+  /// Starts a table.
   public init(_ request: TableRequest) {
     self.request = request
   }
 
-  /// Whether the rows are made of what the rules found as well, and not of the figures alone.
+  /// Whether the rows need the results of the rules in addition to the figures.
   public var needsCheck: Bool { request.name.definition.needsCheck }
 
-  /// Makes the rows of a file; on any thread.
+  /// Creates the rows of a file; may be called on any thread.
   ///
   /// - Parameter file: the report of the file
-  /// - Returns: its rows, to be added in the order of the files
+  /// - Returns: its rows, to be added in file order
   public func part(of file: FileReport) -> Part {
     var part = Part()
     if file.isConfiguration { return part }
@@ -60,7 +60,7 @@ public struct TableMaker: Sendable {
     return Table(name: request.name, columns: shown.map(\.column), rows: rows)
   }
 
-  // MARK: Row by row
+  // MARK: Single rows
 
   private func listed(_ shown: [TableRequest.Slot]) -> [[Table.Cell]] {
     sorted(rows, by: { cell($1, of: $0) }).map { row in shown.map { cell($0, of: row) } }
@@ -70,7 +70,7 @@ public struct TableMaker: Sendable {
     slot.source.map { slot.cell(of: row[$0]) } ?? .empty
   }
 
-  // MARK: Added up
+  // MARK: Aggregated rows
 
   private func grouped(_ shown: [TableRequest.Slot]) -> [[Table.Cell]] {
     let columns = request.name.definition.columns
@@ -99,7 +99,7 @@ public struct TableMaker: Sendable {
   }
 }
 
-/// The order of cells: numbers, then texts by their characters' numbers, then what is no figure.
+/// The sort order of cells: numbers, then texts by code point, then missing values.
 enum TableOrder {
   static func isBefore(
     _ left: Table.Cell, _ right: Table.Cell, isDescending: Bool = false
@@ -110,7 +110,7 @@ enum TableOrder {
     case (.text(let first), .text(let second)), (.word(let first), .word(let second)):
       let isBefore = first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
       return isDescending ? first != second && !isBefore : isBefore
-    // What is missing comes last either way.
+    // Missing values come last in either direction.
     default: return rank(left) < rank(right)
     }
   }

@@ -1,19 +1,19 @@
 import Analysis
 import SheetRules
 
-/// The tables that can be made of sheets.
+/// The available tables.
 public enum TableName: String, Sendable, Hashable, CaseIterable {
-  /// A row for each sheet: its populations and what part of them it reaches.
+  /// One row per sheet: its populations and their coverage.
   case cobertura
-  /// A row for each year of a sheet.
+  /// One row per year of a sheet.
   case poblacion
-  /// A row for each sheet: what it costs.
+  /// One row per sheet: its expenses.
   case gasto
-  /// A row for each component.
+  /// One row per component.
   case componentes
-  /// A row for each year of an indicator.
+  /// One row per year of an indicator.
   case indicadores
-  /// A row for each file: what the check says.
+  /// One row per file: the check results.
   case resumen
 
   var definition: any TableDefinition.Type {
@@ -28,22 +28,22 @@ public enum TableName: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The columns of a table, and how its rows are made of a file.
+/// The definition of a table: its columns, and how to make the rows of a file.
 protocol TableDefinition {
   static var columns: [TableColumn] { get }
 
-  /// Whether rows are made of what the rules found as well, and not of the figures alone.
+  /// Whether the rows need the results of the rules in addition to the figures.
   static var needsCheck: Bool { get }
 
-  /// Makes the rows of a file, with a datum for each column; `figures` is nil where the file holds no
-  /// sheet.
+  /// Creates the rows of a file, with one datum per column; `figures` is nil if the file contains
+  /// no sheet.
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow]
 
-  /// What the rows of a sheet go through; none where each is a sheet.
+  /// The scope of the rows within a sheet, or empty if there is one row per sheet.
   static var scopes: [RowCondition.Scope] { get }
 }
 
-/// A row of a table before it is asked for: what it is about, and a datum for each column.
+/// A row of a table before selection: its subject, and one datum per column.
 struct TableRow {
   var about = RowCondition.Row.sheet
   let data: [TableDatum]

@@ -3,7 +3,7 @@ import ExactNumbers
 import SheetRules
 
 extension TableRequest {
-  /// A column that can be shown, and what of a datum stands in it.
+  /// An available column, and the part of a datum that it shows.
   struct Slot: Sendable {
     enum Part: Sendable {
       case itself, computed, difference, lower, upper
@@ -11,13 +11,13 @@ extension TableRequest {
 
     let column: Table.Column
     let part: Part
-    /// The position of its datum in a row; nil where rows are added up and it has none.
+    /// The index of its datum in a row, or nil if rows are aggregated and it has none.
     let source: Int?
     let total: TableColumn.Total
     let isUsual: Bool
   }
 
-  /// Every column that can be shown, in the order of the table.
+  /// Every available column, in the order of the table.
   var layout: [Slot] {
     let columns = name.definition.columns
     return group.map { layout(of: columns, by: $0) }
@@ -44,7 +44,7 @@ extension TableRequest {
     return slots
   }
 
-  /// The group, how many rows it has, and the columns that can be added up.
+  /// The group, its number of rows, and the columns that can be aggregated.
   private func layout(of columns: [TableColumn], by group: Group) -> [Slot] {
     let keyed = columns.firstIndex { $0.key == group.rawValue }
     let counts = [
@@ -61,7 +61,7 @@ extension TableRequest {
     return [key].compactMap { $0 } + counted + totals
   }
 
-  /// The columns to show, in order; a group is shown whatever is asked.
+  /// The selected columns in order; the group is always included.
   var shown: [Slot] {
     let layout = layout
     if columns.isEmpty { return layout.filter { $0.isUsual || group?.rawValue == $0.column.key } }
@@ -78,7 +78,7 @@ extension TableColumn {
 }
 
 extension TableRequest.Slot {
-  /// What of a datum stands in the column.
+  /// The part of a datum shown in the column.
   func cell(of datum: TableDatum) -> Table.Cell {
     guard case .figure(let figure) = datum, part != .itself else { return Table.Cell(datum) }
     switch part {

@@ -1,32 +1,32 @@
 public import Analysis
 import SheetRules
 
-/// What is asked of a table.
+/// A request for a table.
 public struct TableRequest: Sendable {
-  /// What rows can be added up by.
+  /// What rows are grouped by.
   public enum Group: String, Sendable, Hashable, CaseIterable {
-    /// Those of one service.
+    /// By service.
     case servicio
-    /// Those of one ministry.
+    /// By ministry.
     case ministerio
-    /// Those of one year.
+    /// By year.
     case ejercicio
   }
 
-  /// Which table it is.
+  /// The table.
   public let name: TableName
-  /// Whether what follows from the other figures stands beside the stated ones.
+  /// Whether to show computed values next to the stated ones.
   public var comparesComputed = false
-  /// Whether the numbers that a rounded figure can stand for are beside it.
+  /// Whether to show the interval that a rounded figure represents.
   public var showsIntervals = false
-  /// What rows are added up by.
+  /// What rows are grouped by, or nil.
   public var group: Group?
-  /// The keys of the columns to show, in that order; the usual ones if empty.
+  /// The keys of the columns to show, in order; empty for the default ones.
   public private(set) var columns: [String] = []
   /// The key of the column to sort by.
   public private(set) var sorting: Sorting?
 
-  /// What holds, all of it, of the rows that are in.
+  /// The conditions that rows must meet.
   public private(set) var conditions: [RowCondition] = []
 
   /// A column to sort by.
@@ -37,33 +37,33 @@ public struct TableRequest: Sendable {
     public let isDescending: Bool
   }
 
-  /// Why a request cannot be fulfilled.
+  /// Why a request is invalid.
   public struct UnknownColumn: Error, Hashable {
-    /// What was written.
+    /// The invalid text.
     public let key: String
-    /// The keys that there are.
+    /// The valid keys.
     public let known: [String]
   }
 
-  /// Asks for a table as it usually is.
+  /// Creates a request with the default settings.
   public init(_ name: TableName) {
     self.name = name
   }
 
-  /// Asks for columns.
+  /// Selects columns.
   ///
-  /// - Parameter text: their keys between commas
-  /// - Throws: the first that the table does not have
+  /// - Parameter text: their keys, comma-separated
+  /// - Throws: the first unknown key
   public mutating func show(columns text: String) throws(UnknownColumn) {
     let keys = text.split(separator: ",").map { $0.filter { $0 != " " } }
     for key in keys { try check(key) }
     columns = keys
   }
 
-  /// Asks for an order of the rows.
+  /// Sets the order of the rows.
   ///
-  /// - Parameter text: the key of a column; the largest comes first where `-` stands before it
-  /// - Throws: a column that the table does not have
+  /// - Parameter text: the key of a column, with a leading `-` for descending order
+  /// - Throws: an unknown key
   public mutating func sort(by text: String) throws(UnknownColumn) {
     let isDescending = text.hasPrefix("-")
     let key = String(text.drop { $0 == "-" })
@@ -71,11 +71,11 @@ public struct TableRequest: Sendable {
     sorting = Sorting(column: key, isDescending: isDescending)
   }
 
-  /// Asks for the rows alone of which something holds, and what was asked before.
+  /// Adds a condition that rows must meet.
   ///
-  /// - Parameter condition: a condition in the language of own rules; where rows are of components,
-  ///   years or indicators, the names of those are about the row itself
-  /// - Throws: what is wrong with the condition
+  /// - Parameter condition: a condition in the language of custom rules; if rows are components,
+  ///   years or indicators, the names of those refer to the row itself
+  /// - Throws: the fault in the condition
   public mutating func choose(where condition: String) throws(RowCondition.Fault) {
     do {
       conditions.append(try RowCondition(condition, rowsOf: name.definition.scopes))
@@ -84,7 +84,7 @@ public struct TableRequest: Sendable {
     }
   }
 
-  /// People take the key of a column for the name that the language has for it.
+  /// People confuse the key of a column with its name in the language.
   private func advised(_ fault: RowCondition.Fault) -> RowCondition.Fault {
     guard let column = name.definition.columns.first(where: { $0.key == fault.unknownName }) else {
       return fault

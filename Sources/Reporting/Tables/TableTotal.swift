@@ -1,6 +1,6 @@
 import ExactNumbers
 
-/// Some rows added up: sums, and ratios of sums over the rows that have both parts.
+/// An aggregate of rows: sums, and ratios of sums over the rows that have both parts.
 struct TableTotal {
   private let name: Table.Cell
   private let rows: [[TableDatum]]
@@ -25,7 +25,7 @@ struct TableTotal {
     }
   }
 
-  /// The rows that lack a figure of those that are added up.
+  /// The number of rows that lack a figure to be aggregated.
   private var incompleteRows: Int {
     let added = columns.indices.filter { if case .sum = columns[$0].total { true } else { false } }
     return rows.count { row in added.contains { number(row, $0) == nil } }
@@ -35,7 +35,7 @@ struct TableTotal {
     Table.Cell(row[index]).number
   }
 
-  /// The sum of the figures that there are; nil where there is none, or where it has too many digits.
+  /// The sum of the available figures, or nil if there are none or the sum overflows.
   private func sum(of figures: [ExactDecimal?]) -> ExactDecimal? {
     let figures = figures.compactMap { $0 }
     guard let first = figures.first else { return nil }

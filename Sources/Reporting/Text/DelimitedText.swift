@@ -1,4 +1,4 @@
-/// Rows of cells for spreadsheets (RFC 4180), of which nothing is run as a formula.
+/// Delimited rows for spreadsheets (RFC 4180), with protection against formula injection.
 struct DelimitedText {
   private let delimiter: UInt8
   private(set) var bytes: [UInt8]
@@ -8,7 +8,7 @@ struct DelimitedText {
     self.delimiter = UInt8(ascii: delimiter)
   }
 
-  /// Writes one row; a cell without a value is empty.
+  /// Writes one row; a nil cell is empty.
   mutating func row(_ cells: [String?]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(delimiter) }
@@ -29,7 +29,7 @@ struct DelimitedText {
   }
 
   private func needsQuotes(_ text: String) -> Bool {
-    // Tabulators are written out, so that nothing in a cell between them needs quotes.
+    // Tabs are escaped, so that cells in between need no quotes.
     if delimiter == UInt8(ascii: "\t") { return false }
     return text.utf8.contains {
       $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";")
@@ -37,7 +37,7 @@ struct DelimitedText {
       || text.first == " " || text.last == " "
   }
 
-  /// Puts an apostrophe before what a spreadsheet would calculate, or the log of a pipeline obey.
+  /// Prefixes an apostrophe to what a spreadsheet would evaluate or a CI log would interpret.
   static func harmless(_ cell: String) -> String {
     if VisibleText.commandStart(in: Array(cell.utf8)[...]) != nil { return "'" + cell }
     guard let first = cell.unicodeScalars.first(where: { $0 != " " }) else { return cell }
@@ -45,7 +45,7 @@ struct DelimitedText {
     return startsFormula && !isNumber(cell) ? "'" + cell : cell
   }
 
-  /// A negative figure begins like a formula and is none.
+  /// A negative figure starts like a formula but is not one.
   private static func isNumber(_ cell: String) -> Bool {
     let digits = cell.utf8.dropFirst(cell.hasPrefix("-") ? 1 : 0)
     let marks = [UInt8(ascii: "."), UInt8(ascii: ",")]

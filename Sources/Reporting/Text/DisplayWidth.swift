@@ -1,6 +1,6 @@
-/// How many columns of a terminal a character takes.
+/// The width of characters in terminal columns.
 enum DisplayWidth {
-  /// The columns of one character as a reader counts it, accents and joined parts included.
+  /// The columns of one grapheme cluster.
   static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }
@@ -8,13 +8,13 @@ enum DisplayWidth {
     return isWide(first) ? 2 : isMark(first) ? 0 : 1
   }
 
-  /// The columns of a text that is shown as it is.
+  /// The columns of a text displayed as it is.
   static func of(_ text: some StringProtocol) -> Int {
     text.utf8.count == text.unicodeScalars.count
       ? text.utf8.count : text.reduce(0) { $0 + of($1) }
   }
 
-  /// A mark without a letter before it stands over whatever precedes.
+  /// A combining mark without a base character combines with whatever precedes it.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
@@ -28,7 +28,8 @@ enum DisplayWidth {
       || wideRanges.contains { $0.contains(scalar.value) }
   }
 
-  /// The blocks of wide characters of UAX #11, East Asian Width, whole where nearly all are wide.
+  /// The blocks of wide characters of UAX #11, East Asian Width; a block counts whole if nearly all
+  /// are wide.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
     0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -2,7 +2,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// How the figures of a finding are written: as its sheet writes the one it states.
+/// How the figures of a finding are written: in the same notation as the stated one.
 enum FigureText {
   /// `1.167.259,50`
   case grouped
@@ -11,11 +11,11 @@ enum FigureText {
   /// `1167259.50`
   case point
 
-  /// The way in which the sheet writes a figure.
+  /// The notation in which the sheet writes a figure.
   ///
   /// - Parameters:
   ///   - figure: the figure
-  ///   - range: where the sheet states it
+  ///   - range: its range in the sheet
   ///   - document: the sheet
   init(of figure: ExactDecimal?, at range: ByteRange, in document: Document) {
     let written = document.source[range.start..<min(range.end, document.source.count)]
@@ -26,15 +26,15 @@ enum FigureText {
     self = document.format == .json || figure.scale > 0 ? .point : .ungrouped
   }
 
-  /// Writes what a finding states; a word stays as it is.
+  /// Formats the stated value of a finding; a word is kept as it is.
   func text(_ value: FindingValue) -> String {
     if case .word(let text) = value { text } else { text(value.description) }
   }
 
-  /// Writes a number.
+  /// Formats a number.
   func text(_ number: ExactDecimal) -> String { text(number.description) }
 
-  /// Writes a number that is given in point notation; what is no number stays as it is.
+  /// Formats a number given in point notation; other text is kept as it is.
   func text(_ figure: String) -> String {
     let isNegative = figure.utf8.first == UInt8(ascii: "-")
     let digits = Array(isNegative ? figure.utf8.dropFirst() : figure.utf8[...])
@@ -51,7 +51,7 @@ enum FigureText {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Whether bytes are a point with digits behind it, or nothing.
+  /// Whether the bytes are empty or a point followed by digits.
   private static func isFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let point = bytes.first else { return true }
     return point == UInt8(ascii: ".") && bytes.count > 1 && bytes.dropFirst().allSatisfy(isDigit)

@@ -2,7 +2,7 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// A finding in lines of text, for the formats that have no fields of their own for its parts.
+/// A finding as lines of text, for the formats without separate fields for its parts.
 struct FindingText {
   private let finding: Finding
   private let words: HumanWords
@@ -14,7 +14,7 @@ struct FindingText {
 
   var message: String { finding.message[words.language] }
 
-  /// The formula, the figures in it, the working, the difference and the advice, a line each.
+  /// The formula, its figures, the working, the difference and the advice, one line each.
   var details: [String] {
     let language = words.language
     var details: [(name: String, text: String)] = []
@@ -30,9 +30,9 @@ struct FindingText {
 }
 
 extension String {
-  /// The text as it may be shown on one line, cut where it is longer than so many characters.
+  /// The text sanitised for one line, truncated to this many characters.
   func shown(upTo limit: Int = .max) -> String {
-    // A text is never looked at further than it is shown: it may be a megabyte long.
+    // Processes no more text than it shows: it may be a megabyte long.
     let end =
       limit < utf8.count
       ? unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex) : nil

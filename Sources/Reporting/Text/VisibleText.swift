@@ -1,11 +1,10 @@
-/// Text from a sheet as it may be shown: what a terminal would obey or a reader could not see is
-/// written out as `\u{1B}`, and so is what the log of a pipeline would obey, the bracket of `##[…]` or
-/// of `##vso[…]`.
+/// Sanitised text from a sheet: control and invisible characters are escaped as `\u{1B}`, and so is
+/// the bracket of commands in CI logs, `##[…]` or `##vso[…]`.
 ///
-/// Hidden are control characters, those that turn the direction of writing, and the other
-/// characters without a form of their own; a joiner stays between two parts of one emoji.
+/// That covers control characters, bidirectional controls and other characters without a visible
+/// form; a joiner within an emoji is kept.
 public enum VisibleText {
-  /// Appends `text` as it may be shown.
+  /// Appends `text` sanitised.
   public static func append(_ text: String, to output: inout [UInt8]) {
     var text = text
     if text.withUTF8({ isPlain($0.span) }), !isCommand(endingIn: output) {
@@ -23,9 +22,9 @@ public enum VisibleText {
     }
   }
 
-  /// Whether a bracket behind these bytes would make a command that a log obeys wherever in a line it
-  /// stands: `##[…]`, GitHub's older form, or one with a word before the bracket, as `##vso[…]` of
-  /// Azure Pipelines and `##teamcity[…]`.
+  /// Whether a bracket after these bytes would make a command that a CI log recognises anywhere in
+  /// a line: `##[…]`, GitHub's older form, or one with a word before the bracket, such as
+  /// `##vso[…]` of Azure Pipelines and `##teamcity[…]`.
   static func isCommand(endingIn bytes: some BidirectionalCollection<UInt8>) -> Bool {
     var marks = 0
     for byte in bytes.suffix(longestCommand).reversed() {
@@ -39,11 +38,11 @@ public enum VisibleText {
     return false
   }
 
-  /// More bytes than the mark of any such command has.
+  /// Longer than the prefix of any such command.
   private static let longestCommand = 20
 
-  /// Whether a text holds nothing but what is always shown as it is: ASCII but for `#`, and U+00A1 to
-  /// U+02FF but for the soft hyphen, which most of a Spanish text is made of.
+  /// Whether a text needs no sanitising: ASCII except `#`, and U+00A1 to U+02FF except the soft
+  /// hyphen, which cover most of a Spanish text.
   static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for index in bytes.indices {
@@ -62,7 +61,7 @@ public enum VisibleText {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// Appends one scalar value that follows `previous` in its text.
+  /// Appends one scalar value, sanitised, given the preceding one.
   static func append(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, to output: inout [UInt8]
   ) {
@@ -82,15 +81,15 @@ public enum VisibleText {
     }
   }
 
-  /// Writes a scalar value by its number.
+  /// Appends the escape of a scalar value.
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
-  /// Says whether a scalar value has no form of its own that a person would see.
+  /// Returns whether a scalar value is invisible.
   static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar? = nil) -> Bool {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
-    // Letters of European languages, which most of a Spanish text is made of.
+    // European letters, which cover most of a Spanish text.
     if (0xA1..<0x300).contains(scalar.value) { return scalar.value == 0xAD }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return true
@@ -105,8 +104,8 @@ public enum VisibleText {
       || previous.properties.isEmojiPresentation
   }
 
-  /// The place of the first colon where a line begins as a command of GitHub's, `::error::`; blanks
-  /// before it do not keep a log from obeying.
+  /// The offset of the first colon if a line starts as a GitHub command, `::error::`; logs also
+  /// recognise it after leading blanks.
   static func commandStart(in line: ArraySlice<UInt8>) -> Int? {
     let colons = "::".utf8
     guard let first = line.firstIndex(where: { $0 != 0x20 }) else { return nil }
@@ -117,7 +116,7 @@ public enum VisibleText {
       ? line.endIndex - String(rest).utf8.count : nil
   }
 
-  /// Breaks a line from `start` to the end that begins as a command.
+  /// Escapes the command, if any, at the start of the line that begins at `start`.
   static func breakCommand(in bytes: inout [UInt8], from start: Int) {
     guard let colon = commandStart(in: bytes[start...]) else { return }
     bytes.replaceSubrange(colon...colon, with: escape(":").utf8)

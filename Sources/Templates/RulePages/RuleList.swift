@@ -2,18 +2,18 @@ public import Reporting
 public import DocumentTree
 public import SheetRules
 
-/// A line for each rule: its id, its severity and its title.
+/// A list of rules, one per line: id, severity and title.
 public struct RuleList: Sendable {
   private let rules: [RuleDescription]
   private let language: Language
 
-  /// Makes the list.
+  /// Creates the list.
   public init(_ rules: [RuleDescription], in language: Language = .es) {
     self.rules = rules
     self.language = language
   }
 
-  /// The list for a terminal.
+  /// The list as text.
   public func text(_ options: RenderingOptions) -> [UInt8] {
     let words = RulePageWords(language: language)
     let ids = rules.map(\.id.count).max() ?? 0
@@ -30,7 +30,7 @@ public struct RuleList: Sendable {
     return page.bytes
   }
 
-  /// The list for programs: one object of the schema `fichas.rules/1`.
+  /// The list as one object of the schema `fichas.rules/1`.
   public var json: [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in

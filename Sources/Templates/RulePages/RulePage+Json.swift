@@ -3,8 +3,8 @@ import Reporting
 import SheetRules
 
 extension RulePage {
-  /// The page as one JSON object, for programs: what the catalogue says in the page's language, and
-  /// each example with the messages that come of it.
+  /// The page as one JSON object: the catalogue entry in the page's language, and each example with
+  /// the messages it produces.
   public var json: [UInt8] {
     var writer = JsonWriter([])
     writer.object { page in

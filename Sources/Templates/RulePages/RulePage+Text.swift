@@ -3,7 +3,7 @@ public import Reporting
 import SheetRules
 
 extension RulePage {
-  /// The page for a terminal.
+  /// The page as text.
   ///
   /// - Parameter options: the colour and the width; the language is the page's.
   /// - Returns: the text in UTF-8.
@@ -53,7 +53,7 @@ extension RulePage {
     }
   }
 
-  /// Cuts a text between words into lines of at most so many characters.
+  /// Wraps a text at word boundaries into lines of at most this many characters.
   private static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = [""]
     for word in text.split(separator: " ") {

@@ -3,12 +3,12 @@ import Reporting
 public import DocumentTree
 public import SheetRules
 
-/// The page of one rule: all that the catalogue says of it, with its examples and what comes of them.
+/// The page of one rule: its catalogue entry, and its examples with their results.
 public struct RulePage: Sendable {
   let rule: RuleDescription
   let language: Language
 
-  /// Makes the page of a rule.
+  /// Creates the page of a rule.
   public init(_ rule: RuleDescription, in language: Language = .es) {
     self.rule = rule
     self.language = language
@@ -33,7 +33,7 @@ public struct RulePage: Sendable {
     let title = example.kind == .passing ? words.passes : words.fails
     let profile =
       example.profile == .nacional ? "" : " (\(words.profile) `\(example.profile.name)`)"
-    // a fence must be longer than any run of backquotes in it; examples have none
+    // a fence must be longer than any run of backquotes inside; examples have none
     let fence = "```yaml\n\(example.text)\n```"
     let findings = example.findings(of: rule.id).map { "- \(words.says) \($0.message[language])" }
     return
@@ -46,7 +46,7 @@ public struct RulePage: Sendable {
 }
 
 extension String {
-  /// The text as a sentence of running text: a capital first and a stop last.
+  /// The text as a sentence, with an initial capital and a final full stop.
   fileprivate var sentence: String {
     let start = prefix(1).uppercased() + dropFirst()
     return hasSuffix(".") || hasSuffix(")") || hasSuffix("»") ? start : start + "."

@@ -2,7 +2,7 @@ import Reporting
 import DocumentTree
 import SheetRules
 
-/// The words of the pages of rules.
+/// The localised texts of rule pages.
 struct RulePageWords {
   let language: Language
 

@@ -2,11 +2,11 @@ import Reporting
 public import DocumentTree
 import SheetRules
 
-/// The pages of all rules with their index, as files below `docs/reglas`.
+/// The pages of all rules with their indexes, as files in `docs/reglas`.
 public enum RulePages {
-  /// A page and where it belongs.
+  /// A page and its path.
   public struct File: Sendable, Hashable {
-    /// The path below the root of the project: "docs/reglas/GAS01.md".
+    /// The path relative to the root of the project: "docs/reglas/GAS01.md".
     public let path: String
     /// The page in Markdown.
     public let text: String
@@ -31,7 +31,7 @@ public enum RulePages {
     }
   }
 
-  /// Every page, Spanish first; the index of each language before its rules.
+  /// Every page, Spanish first; the index of each language precedes its rules.
   public static var all: [File] { files(.es, in: "docs/reglas") + files(.en, in: "docs/reglas/en") }
 
   private static func files(_ language: Language, in folder: String) -> [File] {
@@ -42,7 +42,7 @@ public enum RulePages {
       }
   }
 
-  /// Lists every rule in a table for each family, in Markdown.
+  /// Lists the rules in Markdown, with one table per family.
   public static func index(_ language: Language) -> String {
     let words = RulePageWords(language: language)
     var parts = ["# \(words.rules)", words.introduction]

@@ -27,7 +27,7 @@ enum CalculationSchema {
     return whole
   }
 
-  /// What tells a figure.
+  /// The properties that describe a figure.
   private static var named: [(name: String, value: JsonValue)] {
     [
       ("field", .described("A JSON Pointer to the cell: /gasto/total")),

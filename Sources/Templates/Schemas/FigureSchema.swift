@@ -1,14 +1,14 @@
 import Reporting
 import ProgramSheets
 
-/// The kinds of scalars of a sheet, each a definition of its schema.
+/// The kinds of scalars in a sheet, each a definition of its schema.
 enum FigureSchema: String, CaseIterable {
   case cifra
   case porcentaje
   case monto
   case conPorcentajeOMonto
 
-  /// The kind of figure of a field: what may be written beside its digits.
+  /// The kind of figure of a field, which determines what may be written next to its digits.
   init(_ campo: Campo) {
     switch campo.unidad {
     case .porcentaje, .proporcion: self = .porcentaje
@@ -30,7 +30,8 @@ enum FigureSchema: String, CaseIterable {
   private static let answer =
     #"^\s*$|^\s*([Ss]([IiÍí]|[Ii]\u0301)|[Nn][Oo]|[Tt]rue|[Ff]alse)(?![A-Za-zÀ-ÿ])"#
 
-  /// Points group thousands and a comma marks the decimals; a point that groups nothing marks them.
+  /// Points group thousands and a comma marks the decimals; a point that cannot group is a decimal
+  /// mark.
   private static let digits = #"([1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+([.,][0-9]+)?)"#
 
   private var definition: JsonValue {

@@ -1,7 +1,6 @@
-import Reporting
-/// The parts that the schemas of what programs read are made of.
+/// Building blocks for the schemas of machine-readable output.
 extension JsonValue {
-  /// A whole schema; `definitions` beside those of texts, places and counts.
+  /// A complete schema; adds `definitions` to those of texts, places and counts.
   static func schema(
     _ title: String, _ description: String, _ members: [(name: String, value: JsonValue)],
     optional: [(name: String, value: JsonValue)] = [],
@@ -24,7 +23,7 @@ extension JsonValue {
     ])
   }
 
-  /// An object that has all of these members, the optional ones where they apply, and perhaps more in
+  /// An object with all of these members, optional ones where they apply; members may be added over
   /// time.
   static func record(
     _ members: [(name: String, value: JsonValue)],
@@ -53,7 +52,7 @@ extension JsonValue {
     ["description": .string(description), "type": "string"]
   }
 
-  /// A text, or null.
+  /// A string or null.
   static func text(_ description: String) -> JsonValue { reference("text", description) }
 
   /// A line or column, or null.

@@ -1,5 +1,6 @@
 import Reporting
-/// A JSON document that is made in memory, its members in the order given.
+
+/// A JSON document in memory, with its members in the order given.
 indirect enum JsonValue {
   case object([(name: String, value: JsonValue)])
   case array([JsonValue])
@@ -12,13 +13,13 @@ indirect enum JsonValue {
     .array(texts.map { .string($0) })
   }
 
-  /// Adds a member behind the others of an object.
+  /// Appends a member to an object.
   mutating func add(_ name: String, _ value: JsonValue) {
     guard case .object(let members) = self else { return }
     self = .object(members + [(name: name, value: value)])
   }
 
-  /// The document on lines of two more blanks a level, as files in a repository are.
+  /// The document indented by two spaces per level.
   var text: String {
     var text = ""
     write(to: &text, depth: 0)

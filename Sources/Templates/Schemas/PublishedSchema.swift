@@ -1,8 +1,6 @@
-import Reporting
-
-/// What the program publishes a JSON Schema (2020-12) of.
+/// The published JSON Schemas (2020-12).
 public enum PublishedSchema: String, Sendable, Hashable, CaseIterable {
-  /// An ex-ante sheet, so that editors complete and check it while it is typed.
+  /// An ex-ante sheet, for completion and validation in editors.
   case exAnte = "ex-ante"
   /// The report `fichas.report/1`.
   case report
@@ -13,7 +11,7 @@ public enum PublishedSchema: String, Sendable, Hashable, CaseIterable {
   /// An explanation, `fichas.explain/1`.
   case explanation = "explain"
 
-  /// The file that has it in the repository.
+  /// The file in the repository.
   public var file: String {
     switch self {
     case .exAnte: "docs/esquemas/ficha-ex-ante.schema.json"

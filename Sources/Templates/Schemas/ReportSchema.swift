@@ -70,7 +70,7 @@ enum ReportSchema {
       ], optional: settled)
   }
 
-  /// What a finding has only where it does not count.
+  /// The properties of a suppressed finding.
   private static var settled: [(name: String, value: JsonValue)] {
     let excepted = JsonValue.record([
       ("reason", .described("Why it is accepted")),

@@ -1,10 +1,10 @@
 import Reporting
 import ProgramSheets
 
-/// The JSON Schema of an ex-ante sheet, made from the table of its fields.
+/// The JSON Schema of an ex-ante sheet, generated from the table of its fields.
 ///
-/// It is no stricter than the reader: other readers of YAML take `31.500` for a number with decimals,
-/// so that a count is any number here.
+/// It is no stricter than the parser: other YAML parsers read `31.500` as a decimal number, so a
+/// count may be any number here.
 struct SheetSchema {
   private let children: [String: [Campo]]
 
@@ -87,14 +87,14 @@ struct SheetSchema {
     }
   }
 
-  /// A list that the form closes holds the only words; of an open one they are proposed.
+  /// A closed list of the form becomes an enumeration; an open one becomes suggestions.
   private static func text(_ lista: ListaOficial?) -> JsonValue {
     guard let lista else { return ["$ref": "#/$defs/texto"] }
     let words: JsonValue = ["enum": .strings(lista.palabras)]
     return lista.esCerrada ? words : ["anyOf": [words, ["type": "string"]]]
   }
 
-  /// A bare figure, or a mapping with the figure and what the form asks beside it.
+  /// A bare figure, or a mapping with the figure and the details that the form asks for.
   private func figure(_ campo: Campo) -> [(name: String, value: JsonValue)] {
     let bare: JsonValue = ["$ref": .string("#/$defs/\(FigureSchema(campo).rawValue)")]
     let own = children[campo.pattern] ?? []
@@ -114,10 +114,10 @@ struct SheetSchema {
   }
 }
 
-// MARK: - What a form demands
+// MARK: - Requirements of a form
 
 extension SheetSchema {
-  /// What one form demands beyond what all of them do.
+  /// The requirements of one form beyond the common ones.
   private func demands(_ formulario: Formulario) -> JsonValue {
     [
       "if": [
@@ -147,7 +147,7 @@ extension SheetSchema {
 }
 
 extension Campo {
-  /// The label of the form, with its section and how long a text may be.
+  /// The label of the form, with its section and the maximum length of a text.
   fileprivate var descripcionLarga: String {
     var parts = seccion.isEmpty ? [] : ["sección \(seccion)"]
     let limits = Formulario.allCases.compactMap { formulario in

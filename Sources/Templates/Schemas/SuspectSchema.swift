@@ -1,7 +1,6 @@
-import Reporting
-/// The parts of a schema that tell which figures may be a mistake.
+/// The parts of a schema that describe suspected figures.
 enum SuspectSchema {
-  /// The members of a group beside its findings.
+  /// The members of a group other than its findings.
   static var group: [(name: String, value: JsonValue)] {
     [
       (
@@ -28,7 +27,7 @@ enum SuspectSchema {
     ]
   }
 
-  /// What the members of a group refer to.
+  /// The definitions that the members of a group refer to.
   static var definitions: [(name: String, value: JsonValue)] {
     [("suspect", suspect), ("slip", slip), ("cleared", cleared)]
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import SheetRules
 
-/// Writes a row for each finding, for spreadsheets and scripts; figures in point notation.
+/// Writes one row per finding, for spreadsheets and scripts; figures in point notation.
 struct CsvRenderer: ReportRenderer {
   private static let header = [
     "path", "line", "column", "rule", "severity", "category", "field", "message", "reported",

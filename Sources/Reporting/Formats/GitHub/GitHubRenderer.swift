@@ -2,12 +2,13 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// Writes workflow commands that GitHub Actions shows at the lines of the sheets.
+/// Writes the workflow commands that GitHub Actions shows as annotations on the lines of the
+/// sheets.
 ///
 ///     ::error file=a.yaml,line=3,col=5,endLine=3,endColumn=9,title=GAS02::gasto por beneficiario…
 ///
-/// A step shows no more than ten annotations of each severity; what goes beyond is written to the
-/// log as a plain line.
+/// A step shows at most ten annotations of each severity; further findings are written to the log
+/// as plain lines.
 struct GitHubRenderer: ReportRenderer {
   private static let annotationsOfEachSeverity = 10
   private static let mostCharacters = 4000
@@ -30,7 +31,7 @@ struct GitHubRenderer: ReportRenderer {
     var properties = [("file", path.hasPrefix("./") ? String(path.dropFirst(2)) : path)]
     if let start = placed.start, let end = placed.end {
       properties += [("line", "\(start.line)"), ("endLine", "\(end.line)")]
-      // Columns are only taken where the place is within one line.
+      // Columns are only honoured if the range is within one line.
       if start.line == end.line {
         properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
       }
@@ -62,7 +63,7 @@ extension GitHubRenderer {
       if number < Self.annotationsOfEachSeverity {
         output.append(contentsOf: line)
       } else {
-        // Without the colons before it, the runner takes it for a line like any other.
+        // Without the leading colons the runner treats it as an ordinary line.
         output.append(contentsOf: "\(command): ".utf8)
         output.append(contentsOf: line.dropFirst(command.utf8.count + 3))
       }

@@ -1,6 +1,6 @@
-/// Texts within a workflow command, of which nothing can end it or begin another.
+/// Escapes text for a workflow command, so that it cannot end the command or start another.
 enum WorkflowText {
-  /// Writes the message of a command.
+  /// Appends text as the message of a command.
   static func data(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -8,7 +8,7 @@ enum WorkflowText {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
-      // An older form of command, `##[…]`, is obeyed wherever in a line it stands.
+      // The older command form `##[…]` is recognised anywhere in a line.
       case "[" where VisibleText.isCommand(endingIn: result.utf8):
         result += VisibleText.escape(scalar)
       default: result.unicodeScalars.append(scalar)
@@ -17,7 +17,7 @@ enum WorkflowText {
     return result
   }
 
-  /// Writes the value of a property of a command.
+  /// Appends text as the value of a command property.
   static func property(_ text: String) -> String {
     var result = ""
     for scalar in data(text.shown()).unicodeScalars {

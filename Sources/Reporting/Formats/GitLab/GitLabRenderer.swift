@@ -2,7 +2,7 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// Writes a Code Quality report of GitLab: an array with an object for each finding.
+/// Writes a GitLab Code Quality report: an array with one object per finding.
 struct GitLabRenderer: ReportRenderer {
   let language: Language
 
@@ -15,7 +15,7 @@ struct GitLabRenderer: ReportRenderer {
   }
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
-    // GitLab joins findings to the files of a merge request by their exact paths.
+    // GitLab matches findings to the files of a merge request by exact path.
     let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
     for (index, placed) in file.placedFindings.enumerated() {
       if index > 0 { separate(&output) }

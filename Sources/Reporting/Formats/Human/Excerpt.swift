@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// Lines of a sheet with marks under the figures that a finding speaks of.
+/// Source lines with markers under the figures of a finding.
 ///
 ///     120 |   total: 1.167.259
 ///         |          --------- gasto total
@@ -8,7 +8,7 @@ import DocumentTree
 ///     123 |   porBeneficiario: 37,60
 ///         |                    ^^^^^ dice 37,60; se calcula 37,06
 struct Excerpt {
-  /// A figure, and what is said of it.
+  /// A figure and its label.
   struct Mark {
     let range: ByteRange
     let label: String
@@ -17,9 +17,9 @@ struct Excerpt {
 
   private let source: [UInt8]
   private let lines: LineTable
-  /// In the order of their places.
+  /// The markers by position.
   private let marks: [Mark]
-  /// The line of each mark.
+  /// The line of each marker.
   private let numbers: [Int]
   private let mainStyle: Page.Style
   let gutter: Int
@@ -48,7 +48,7 @@ struct Excerpt {
     page.endLine()
   }
 
-  /// A line that fits is shown once with all of its marks; a longer one once for each.
+  /// A line that fits is shown once with all its markers, a longer one once per marker.
   private func write(_ index: Int, isNewLine: Bool, to page: inout Page, columns: Int) {
     let mark = marks[index]
     let lineRange = lines.lineRange(of: numbers[index])

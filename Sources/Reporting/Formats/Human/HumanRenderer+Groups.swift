@@ -8,7 +8,7 @@ extension HumanRenderer {
     SuspectText(document: file.document, language: options.language)
   }
 
-  /// What is said of the figures behind one finding.
+  /// The labels of the figures behind one finding.
   func writeSuspects(
     of group: FindingGroup, in file: FileReport, gutter: Int, to page: inout Page
   ) {
@@ -17,7 +17,7 @@ extension HumanRenderer {
     }
   }
 
-  /// Several findings that one mistake explains: the figure first, then a line for each finding.
+  /// Writes several findings with one cause: first the figure, then one line per finding.
   package func write(
     _ group: FindingGroup, of file: FileReport, _ lines: LineTable?, to page: inout Page
   ) {
@@ -35,7 +35,7 @@ extension HumanRenderer {
     text.tell(group.suspects, isHeaded: true) { writeDetail($0, $1, gutter: gutter, to: &page) }
   }
 
-  /// Marks the likeliest figures and returns the width of the line numbers.
+  /// Marks the most likely figures; returns the width of the line numbers.
   private func writeExcerpt(
     of group: SuspectGroup, _ text: SuspectText, _ style: Page.Style, _ file: FileReport,
     _ lines: LineTable?, to page: inout Page
@@ -57,7 +57,7 @@ extension HumanRenderer {
     return excerpt.gutter
   }
 
-  /// Writes a finding on one line, with its rule and place.
+  /// Writes a finding on one line, with its rule and position.
   private func writeShort(
     _ finding: Finding, in file: FileReport, _ lines: LineTable?, gutter: Int, to page: inout Page
   ) {

@@ -4,7 +4,7 @@ import Constraints
 import DocumentTree
 import SheetRules
 
-/// Writes reports for people: each finding with its lines of the sheet, its working and advice.
+/// Writes reports as text: each finding with its source lines, its working and advice.
 struct HumanRenderer: ReportRenderer {
   let options: RenderingOptions
 
@@ -54,7 +54,7 @@ struct HumanRenderer: ReportRenderer {
 // MARK: - A finding
 
 extension HumanRenderer {
-  /// Writes a finding; returns the width of the line numbers, nil where it has no place.
+  /// Writes a finding; returns the width of the line numbers, or nil if it has no position.
   private func write(
     _ finding: Finding, of file: FileReport, _ lines: LineTable?, to page: inout Page
   ) -> Int? {
@@ -89,7 +89,7 @@ extension HumanRenderer {
     return excerpt.gutter
   }
 
-  /// Whether a figure of the same field stands on another line; on the same one the working shows it.
+  /// Whether a figure of the same field is on another line; on the same line the working shows it.
   private func isElsewhere(_ operand: Operand, than place: Place, _ lines: LineTable) -> Bool {
     guard let own = operand.range else { return false }
     return lines.place(of: own.start).line != place.line
@@ -107,7 +107,7 @@ extension HumanRenderer {
     return words.stated(style.text(reported), computed: style.text(computed))
   }
 
-  /// The figure is repeated only where the marked text does not show it.
+  /// The figure is repeated only if the marked text does not show it.
   private func label(_ operand: Operand, at range: ByteRange, in document: Document) -> String {
     let name = operand.name[options.language]
     let written = document.source[range.start..<min(range.end, document.source.count)]
@@ -140,10 +140,10 @@ extension HumanRenderer {
   }
 }
 
-// MARK: - What counts as nothing
+// MARK: - Accepted and known findings
 
 extension HumanRenderer {
-  /// A line for each finding that is accepted or known, so that none is out of sight.
+  /// Writes one line per accepted or known finding, so that none is hidden.
   private func writeSettled(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
     var hasAny = false
     for finding in file.report.findings {
@@ -159,10 +159,10 @@ extension HumanRenderer {
   }
 }
 
-// MARK: - Checks not made
+// MARK: - Unchecked rules
 
 extension HumanRenderer {
-  /// Names what could not be checked, so that silence is never taken for a pass.
+  /// Lists what could not be checked, so that silence is not mistaken for a pass.
   private func writeNotChecked(_ file: FileReport, to page: inout Page) {
     var hasAny = false
     for index in file.report.checks.indices
@@ -183,7 +183,7 @@ extension HumanRenderer {
 }
 
 extension Severity {
-  /// How the severity is set off on a page.
+  /// The style of the severity.
   package var style: Page.Style {
     switch self {
     case .error: .error

@@ -1,7 +1,7 @@
 import DocumentTree
 import SheetRules
 
-/// The words of the report for people, in its language.
+/// The localised texts of the human-readable report.
 struct HumanWords {
   let language: Language
 
@@ -33,7 +33,7 @@ struct HumanWords {
     either("sin comprobar en \(path):", "not checked in \(path):")
   }
 
-  /// Never says that a sheet is valid: only how many checks hold and how many were not made.
+  /// Never claims that a sheet is valid: only how many checks hold and how many were not made.
   func summary(_ tally: Tally) -> [String] {
     [files(tally) + ": " + findings(tally), checks(tally)]
   }
@@ -53,7 +53,7 @@ struct HumanWords {
     return parts.listed(by: ", ") + settled(tally)
   }
 
-  /// Counts what does not fail: "; 2 aceptados, 14 ya conocidos".
+  /// Counts the findings that do not fail: "; 2 aceptados, 14 ya conocidos".
   private func settled(_ tally: Tally) -> String {
     var parts: [String] = []
     if tally.accepted > 0 {
@@ -66,7 +66,7 @@ struct HumanWords {
     return parts.isEmpty ? "" : "; " + parts.listed(by: ", ")
   }
 
-  /// How many checks were made and hold, and how many could not be made.
+  /// The numbers of checks that hold and that could not be made.
   func checks(_ tally: Tally) -> String {
     madeChecks(tally) + "; " + notMade(tally.notChecked)
   }

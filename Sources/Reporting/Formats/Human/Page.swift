@@ -1,6 +1,6 @@
-/// What a report for people is written on: every text shown as it may be, coloured or not.
+/// The output of a human-readable report: sanitises every text and applies colour if enabled.
 package struct Page {
-  /// What a part of the report is.
+  /// The styles of the parts of a report.
   package enum Style: String {
     case error = "1;31"
     case warning = "1;33"
@@ -20,12 +20,12 @@ package struct Page {
     self.usesColor = usesColor
   }
 
-  /// Writes a text, whatever it holds.
+  /// Appends a text after sanitising it.
   package mutating func write(_ text: String) {
     VisibleText.append(text, to: &bytes)
   }
 
-  /// Writes a text in a style.
+  /// Appends a text in a style.
   package mutating func write(_ text: String, _ style: Style?) {
     guard let style, usesColor else { return write(text) }
     begin(style)
@@ -33,7 +33,7 @@ package struct Page {
     endStyle()
   }
 
-  /// Writes a row of one ASCII sign.
+  /// Appends a repeated ASCII character.
   package mutating func write(_ sign: Unicode.Scalar, times count: Int, _ style: Style? = nil) {
     let style = usesColor ? style : nil
     if let style { begin(style) }

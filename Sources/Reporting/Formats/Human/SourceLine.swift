@@ -1,24 +1,24 @@
 import DocumentTree
 
-/// A part of one line of a source file as it is shown, and where each of its bytes comes to stand.
+/// A part of a source line as displayed, with a mapping from bytes to columns.
 ///
-/// A tab takes four columns, a wide character two, an accent none of its own, and what must not be
-/// shown raw takes the columns of its escape.
+/// A tab takes four columns, a wide character two, a combining accent none, and a character that
+/// must not be shown raw takes the columns of its escape.
 struct SourceLine {
-  /// Where each character begins in the source.
+  /// The source offset of each character.
   private var starts: [Int] = []
   /// The column of each character.
   private var firstColumns: [Int] = []
-  /// Where each character begins in what is shown.
+  /// The offset of each character in the displayed text.
   private var shownStarts: [Int] = []
   private var shown: [UInt8] = []
   private let end: Int
   private(set) var width = 0
-  /// Whether the line goes on before the first or behind the last character.
+  /// Whether the line continues before the first or after the last character.
   private let isCutBefore: Bool
   private let isCutAfter: Bool
 
-  /// Lays out a line around `focus`; no more than some hundred bytes before and behind it, however
+  /// Lays out a line around `focus`, limited to some hundred bytes before and after it, however
   /// long the line is.
   init(_ source: [UInt8], line: ByteRange, focus: ByteRange) {
     let reach = 600
@@ -33,15 +33,15 @@ struct SourceLine {
     layOut(source, from: start)
   }
 
-  /// Moves on to the start of a scalar value.
+  /// Moves to the start of a scalar value.
   private static func boundary(in source: [UInt8], from offset: Int, _ line: ByteRange) -> Int {
     var offset = offset
     while offset > line.start, offset < line.end, source[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }
 
-  /// Most characters are plain letters, which are shown as they are; only what stands beside another one can
-  /// be a part of it.
+  /// Fast path for plain letters, which nearly all characters are; only one next to another kind
+  /// can be part of a larger character.
   private mutating func layOut(_ source: [UInt8], from start: Int) {
     var offset = start
     while offset < end {
@@ -56,7 +56,8 @@ struct SourceLine {
     }
   }
 
-  /// Where the characters end that may be more than a plain letter; `start` where the first is one.
+  /// The end of a run of characters that may be more than a plain letter; `start` if the first is
+  /// one.
   private func endOfJoined(in source: [UInt8], from start: Int) -> Int {
     var offset = start
     while offset < end {
@@ -80,9 +81,9 @@ struct SourceLine {
     }
   }
 
-  /// The longest well-formed beginning.
+  /// The longest well-formed prefix.
   private static func validPrefix(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    // whatever is not well-formed is replaced when it is decoded
+    // decoding replaces whatever is not well-formed
     if String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) { return bytes }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
@@ -91,7 +92,7 @@ struct SourceLine {
     return bytes.prefix(count)
   }
 
-  /// Adds a character of one plain byte.
+  /// Appends a single-byte character.
   private mutating func add(_ letter: UInt8, at start: Int) {
     if letter == UInt8(ascii: "["), isBehindMark {
       addEscaped("[", at: start)
@@ -101,7 +102,7 @@ struct SourceLine {
     }
   }
 
-  /// Whether the two characters before are `##`.
+  /// Whether the two preceding characters are `##`.
   private var isBehindMark: Bool {
     starts.count > 1 && shownStarts[starts.count - 2] == shown.count - 2
       && shown.suffix(2).elementsEqual("##".utf8)
@@ -141,36 +142,36 @@ struct SourceLine {
     self.width += width
   }
 
-  /// The columns of a range of the source, at least one.
+  /// The columns of a source range, at least one.
   func columns(of range: ByteRange) -> Range<Int> {
     let first = column(of: range.start)
     return first..<max(first + 1, column(of: range.end))
   }
 
   private func column(of offset: Int) -> Int {
-    // An offset within a character belongs to its first column.
+    // An offset within a character maps to its first column.
     guard let last = starts.lastIndex(where: { $0 <= offset }) else { return 0 }
     return offset >= end ? width : firstColumns[last]
   }
 
-  /// Whether all of the line can be shown in so many columns.
+  /// Whether the whole line fits in this many columns.
   func fits(_ columns: Int) -> Bool {
     width <= columns && !isCutBefore && !isCutAfter
   }
 
-  /// The column past a character.
+  /// The column after a character.
   private func endColumn(_ index: Int) -> Int {
     index + 1 < starts.count ? firstColumns[index + 1] : width
   }
 
-  /// What is shown of some characters.
+  /// The displayed text of some characters.
   private func text(_ characters: Range<Int>) -> String {
     let end =
       characters.upperBound < starts.count ? shownStarts[characters.upperBound] : shown.count
     return String(decoding: shown[shownStarts[characters.lowerBound]..<end], as: UTF8.self)
   }
 
-  /// The part of the line around `focus` that fits, with `…` where it is cut.
+  /// The part of the line around `focus` that fits, with `…` where it is truncated.
   func excerpt(around focus: Range<Int>, columns: Int) -> (text: String, shift: Int) {
     if fits(columns) { return (String(decoding: shown, as: UTF8.self), 0) }
     let room = columns - 2

@@ -3,7 +3,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// The figures that may be a mistake, in the words of the report for people.
+/// Describes suspected figures in the human-readable report.
 struct SuspectText {
   let document: Document?
   let language: Language
@@ -14,7 +14,7 @@ struct SuspectText {
     language == .es ? es() : en()
   }
 
-  /// Where the suspected figure stands.
+  /// The position of the suspected figure.
   func range(of suspect: Suspect) -> ByteRange? {
     suspect.range ?? document?.range(of: suspect.field)
   }
@@ -26,14 +26,14 @@ struct SuspectText {
       return FigureText.grouped.text(number)
     }
     let style = FigureText(of: suspect.reported, at: range, in: document)
-    // three digits show nothing of how the sheet writes thousands
+    // three digits do not reveal how the sheet groups thousands
     let isShort = suspect.reported.description.utf8.count <= 3
     return (style == .ungrouped && isShort ? .grouped : style).text(number)
   }
 
-  // MARK: The headline of several findings
+  // MARK: The headline of a group
 
-  /// What a group of `count` findings comes from, in one sentence.
+  /// Describes in one sentence what causes a group of `count` findings.
   func headline(of group: SuspectGroup, findings count: Int) -> String {
     guard let first = group.hypotheses.first else {
       return either("\(count) hallazgos dependen unos de otros", "\(count) findings hang together")
@@ -53,12 +53,12 @@ struct SuspectText {
       "\(count) findings are best explained so: \(said)")
   }
 
-  /// Says what a figure is, what it should be and how it came about, in one sentence.
+  /// Describes in one sentence a figure, what it should be and how it came about.
   private func statement(_ suspect: Suspect) -> String {
     let reported = figure(suspect.reported, like: suspect)
     let name = suspect.name[language]
     let mended = mended(suspect)
-    // a number of a formula has no other name than itself
+    // a number in a formula has no other name
     let isNamed = Array(name.utf8).position(of: Array(reported.utf8)[...]) != nil
     let said = isNamed ? name : name + either(" dice ", " says ") + reported
     let cut =
@@ -68,7 +68,7 @@ struct SuspectText {
       + slip(suspect)
   }
 
-  /// What stands under the marked figure.
+  /// The label under the marked figure.
   func label(_ suspect: Suspect) -> String {
     let reported = figure(suspect.reported, like: suspect)
     let mended = mended(suspect)
@@ -80,7 +80,7 @@ struct SuspectText {
     return either("una cifra ", "a figure ") + suspect.values[language]
   }
 
-  /// The slip; where several lead to figures that mend, none of them is told.
+  /// The slip; empty if several slips lead to possible figures.
   private func slip(_ suspect: Suspect) -> String {
     guard let slip = suspect.slip else { return "" }
     if suspect.proposed != nil || slip.proposed == nil { return ": \(slip.text[language])" }
@@ -89,10 +89,10 @@ struct SuspectText {
       + ": \(slip.text[language])"
   }
 
-  // MARK: What is said of it below
+  // MARK: Details below the headline
 
-  /// Says of a group whose first figures are in its headline already what else there is to say, a line with
-  /// a name each.
+  /// The remaining details of a group whose first figures are in its headline, one labelled line
+  /// each.
   func tell(
     _ group: SuspectGroup, isHeaded: Bool, _ write: (_ name: String, _ text: String) -> Void
   ) {
@@ -102,7 +102,7 @@ struct SuspectText {
     } else if !isHeaded, let first = leaders.first {
       write(name(of: first, in: group), told(first))
     }
-    // what is far less likely is of interest only where nothing is likely
+    // much less likely explanations matter only if none is likely
     if !group.isTied, !leaders.allSatisfy({ $0.allSatisfy(\.unique) }) {
       let others = group.hypotheses.dropFirst(group.leaders)
       tellSome(others, named: either("menos probable", "less likely"), write)
@@ -113,8 +113,8 @@ struct SuspectText {
     if let bound = group.bound { write(either("para corregir", "to mend"), bound[language]) }
   }
 
-  /// What speaks for each figure of the first explanations, and against those that alone cannot be the
-  /// mistake, a line each.
+  /// The evidence for each figure of the first explanations, and against those that cannot be the
+  /// only mistake, one line each.
   func reasons(of group: SuspectGroup) -> [String] {
     var told: Set<LocalizedText> = []
     let suspects = group.hypotheses.prefix(max(group.leaders, 1)).joined()
@@ -141,20 +141,20 @@ struct SuspectText {
       }
   }
 
-  /// A figure that was cut off can be to blame although another repeats it.
+  /// A truncated figure can be the cause even if another repeats it.
   private func cleared(of group: SuspectGroup) -> [SuspectGroup.Cleared] {
     let alone = group.hypotheses.filter { $0.count == 1 }.map(\.[0].name)
     return group.cleared.filter { !alone.contains($0.name) }
   }
 
-  /// How sure the first explanation is.
+  /// The confidence in the first explanation.
   private func name(of first: [Suspect], in group: SuspectGroup) -> String {
     if first.allSatisfy(\.unique) { return either("la causa", "the cause") }
     if group.isAdvised { return either("posible causa", "possible cause") }
     return either("causa probable", "likely cause")
   }
 
-  /// Says a line for each of the first explanations, and how many more there are.
+  /// One line for each of the first explanations, and the number of further ones.
   private func tellSome(
     _ hypotheses: ArraySlice<[Suspect]>, named name: String,
     _ write: (_ name: String, _ text: String) -> Void
@@ -170,7 +170,7 @@ struct SuspectText {
     }
   }
 
-  /// Says of each figure of a hypothesis what it should be instead and how it came about.
+  /// Describes for each figure of a hypothesis what it should be and how it came about.
   private func told(_ hypothesis: [Suspect]) -> String {
     if let block = block(hypothesis) { return block }
     var said = ""
@@ -183,7 +183,8 @@ struct SuspectText {
     return said
   }
 
-  /// Says of many figures that one slip explains what they are; each alone would be a line.
+  /// Describes many figures explained by the same slip together, since one line each would be too
+  /// long.
   private func block(_ hypothesis: [Suspect]) -> String? {
     guard hypothesis.count > 2, let slip = hypothesis[0].slip,
       hypothesis.allSatisfy({ $0.slip?.text == slip.text })

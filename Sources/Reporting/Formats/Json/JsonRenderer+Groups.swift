@@ -4,7 +4,7 @@ import ExactNumbers
 import SheetRules
 
 extension JsonRenderer {
-  /// Writes the findings that one mistake explains, with the figures that may be the mistake.
+  /// Writes the findings with a common cause, with the figures suspected to be the mistake.
   func writeGroups(of file: FileReport, _ lines: LineTable?, to writer: inout JsonWriter) {
     writer.member("groups", file.findingGroups) { writer, group in
       writer.object { write(group, in: file, lines, to: &$0) }
@@ -18,7 +18,7 @@ extension JsonRenderer {
     write(group.suspects, in: file.document, lines, to: &writer)
   }
 
-  /// Writes what a group has beside its findings.
+  /// Writes the members of a group other than its findings.
   package func write(
     _ group: SuspectGroup, in document: Document?, _ lines: LineTable?, to writer: inout JsonWriter
   ) {

@@ -4,9 +4,9 @@ import Constraints
 import DocumentTree
 import SheetRules
 
-/// Writes reports for programs: one object of the schema `fichas.report/1`, a line for each file.
+/// Writes reports as one object of the schema `fichas.report/1`, one line per file.
 ///
-/// The summary comes last, as it is only known then.
+/// The summary comes last, because files are streamed.
 package struct JsonRenderer: ReportRenderer {
   package static let schema = "fichas.report/1"
 

@@ -1,7 +1,7 @@
-/// Writes JSON into bytes, one value after the other, with the commas where they belong.
+/// Writes JSON into bytes, one value after the other, inserting commas.
 ///
-/// Whatever a person would not see in a text is written as `\u001B`, so that a report can be looked
-/// at on a terminal.
+/// Invisible characters are escaped as `\u001B`, so that a report can be viewed safely in a
+/// terminal.
 package struct JsonWriter {
   package private(set) var bytes: [UInt8]
   private var needsComma = false
@@ -70,7 +70,7 @@ package struct JsonWriter {
     case "\"", "\\":
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(UInt8(ascii: scalar))
-    // the log of a pipeline would obey `##[…]` and `##vso[…]`
+    // CI logs would interpret `##[…]` and `##vso[…]` as commands
     case "[" where VisibleText.isCommand(endingIn: bytes): escape(0x5B)
     case "\n": bytes.append(contentsOf: "\\n".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
@@ -80,7 +80,7 @@ package struct JsonWriter {
     }
   }
 
-  /// Writes what stands between the quotes: runs of plain bytes as they are, other scalars one by one.
+  /// Writes the content of a string: copies runs of plain bytes, escapes other scalars one by one.
   private mutating func writeContent(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
@@ -99,8 +99,8 @@ package struct JsonWriter {
     bytes.append(contentsOf: text[min(start, text.count)...])
   }
 
-  /// Whether a byte is always written as it is: ASCII but for what JSON or a log would obey, and the
-  /// letters of European languages, which most of a Spanish text is made of.
+  /// Whether a byte never needs escaping: ASCII except what JSON or a CI log interprets, and
+  /// European letters, which cover most of a Spanish text.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "["): false
@@ -143,7 +143,7 @@ extension JsonWriter {
 }
 
 extension JsonWriter {
-  /// Writes a member that is an object itself.
+  /// Writes a member with an object value.
   package mutating func member(_ name: String, _ body: (inout JsonWriter) -> Void) {
     key(name)
     object(body)
@@ -151,7 +151,7 @@ extension JsonWriter {
 }
 
 extension JsonWriter {
-  /// Writes a member that is a number, given as JSON writes it.
+  /// Writes a member with a number value, given in JSON notation.
   package mutating func member(_ name: String, number token: String) {
     key(name)
     literal(token)

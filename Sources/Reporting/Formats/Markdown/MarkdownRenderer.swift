@@ -2,14 +2,13 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// Writes Markdown as GitHub and GitLab show it: a heading for each file that has findings, and a
-/// table of them.
+/// Writes Markdown for GitHub and GitLab: one heading per file with findings, and a table of them.
 struct MarkdownRenderer: ReportRenderer {
-  /// How large a report may grow, in bytes.
+  /// The maximum size of the report, in bytes.
   struct Limit {
     let bytes: Int
 
-    /// A summary of a step is shown up to 1 MiB; the rest of that is left to the end of the report.
+    /// A step summary is limited to 1 MiB; the margin is for the end of the report.
     static let ofGitHubSummary = Limit(bytes: (1 << 20) - (1 << 12))
   }
 
@@ -34,7 +33,7 @@ struct MarkdownRenderer: ReportRenderer {
     guard let limit, progress.bytes + part.count > limit.bytes else {
       return output.append(contentsOf: part)
     }
-    // What is cut is said once, by the first file that does not fit.
+    // The truncation is reported once, by the first file that does not fit.
     if progress.bytes <= limit.bytes { output.append(contentsOf: "\(cut)\n\n".utf8) }
   }
 

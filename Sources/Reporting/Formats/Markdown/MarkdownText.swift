@@ -1,6 +1,6 @@
-/// Texts within Markdown and HTML, of which nothing is markup.
+/// Escapes text for Markdown and HTML, so that none of it is interpreted as markup.
 enum MarkdownText {
-  /// Writes a text into a paragraph or a cell of a table.
+  /// Appends text to a paragraph or a table cell.
   static func inline(_ text: String) -> String {
     let shown = text.shown()
     guard let first = shown.utf8.first, mayBegin(first) || shown.utf8.contains(where: mayBeMarkup)
@@ -11,12 +11,12 @@ enum MarkdownText {
       case "&": result += "&amp;".utf8
       case "<": result += "&lt;".utf8
       case ">": result += "&gt;".utf8
-      // An empty comment keeps a name from being called, and an address from becoming a link.
+      // An empty comment prevents mentions and automatic links.
       case "@": result += "@<!-- -->".utf8
       case "/" where result.last == UInt8(ascii: ":"): result += "<!-- -->/".utf8
       case "w" where result.suffix(2).elementsEqual("ww".utf8): result += "<!-- -->w".utf8
       case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": result += [backslash, byte]
-      // At the beginning these make lists and rules.
+      // At the start of a line these introduce lists and rules.
       case "-" where result.isEmpty, "+" where result.isEmpty, "=" where result.isEmpty:
         result += [backslash, byte]
       case " " where isListMark(result):
@@ -28,7 +28,7 @@ enum MarkdownText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether a byte may be markup, or the rest of an address, wherever it stands.
+  /// Whether a byte may be markup, or the rest of an address, in any position.
   private static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
     case "&", "<", ">", "@", "/", "w", "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": true
@@ -36,7 +36,7 @@ enum MarkdownText {
     }
   }
 
-  /// Whether a byte may be markup at the beginning.
+  /// Whether a byte may be markup at the start of a line.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
     case "-", "+", "=", "0"..."9", ".", ")": true
@@ -46,7 +46,7 @@ enum MarkdownText {
 
   private static let backslash = UInt8(ascii: "\\")
 
-  /// Whether a blank behind this beginning would make a numbered list: `1.`, `1)`.
+  /// Whether a space after this prefix would make a numbered list: `1.`, `1)`.
   private static func isListMark(_ text: [UInt8]) -> Bool {
     guard text.count < 12, let last = text.last,
       last == UInt8(ascii: ".") || last == UInt8(ascii: ")")

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// Writes one file of `fichas.report/1` a line, each as soon as it is checked.
+/// Writes one file of `fichas.report/1` per line, as soon as it is checked.
 struct NdjsonRenderer: ReportRenderer {
   let language: Language
 

@@ -2,7 +2,7 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// A figure beside the one that a result is about, where it stands in the file.
+/// Another figure involved in a result, with its location.
 struct SarifOperand {
   let id: Int
   let operand: Operand

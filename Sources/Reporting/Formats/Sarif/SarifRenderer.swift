@@ -3,9 +3,9 @@ import Culprits
 import DocumentTree
 import SheetRules
 
-/// Writes SARIF 2.1.0: one run with the catalogue as its rules and a line for each result.
+/// Writes SARIF 2.1.0: one run with the catalogue as its rules and one line per result.
 ///
-/// Columns count UTF-16 code units, as `columnKind` says.
+/// Columns are UTF-16 code units, as declared by `columnKind`.
 struct SarifRenderer: ReportRenderer {
   let language: Language
 

@@ -1,7 +1,7 @@
 import DocumentTree
 import SheetRules
 
-/// A rule of the catalogue as the metadata of a SARIF run has it.
+/// The metadata of a catalogue rule in a SARIF run.
 struct SarifRule {
   private static let indices = Dictionary(
     uniqueKeysWithValues: RuleCatalogue.rules.enumerated().map { ($1.description.id, $0) })
@@ -9,7 +9,7 @@ struct SarifRule {
   private let rule: RuleDescription
   private let language: Language
 
-  /// The position of a rule in the metadata; nil for what the reading of a file finds.
+  /// The index of a rule in the metadata, or nil for parsing issues.
   static func index(of id: String) -> Int? { indices[id] }
 
   init(_ rule: RuleDescription, in language: Language) {

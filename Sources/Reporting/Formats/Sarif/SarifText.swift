@@ -1,6 +1,6 @@
-/// Texts and paths as SARIF wants them.
+/// Escapes texts and paths for SARIF.
 enum SarifText {
-  /// Writes a text so that nothing of it is taken for a link (section 3.11.6) or a placeholder
+  /// Escapes a text so that none of it is interpreted as a link (section 3.11.6) or a placeholder
   /// (section 3.11.5) of SARIF 2.1.0.
   static func message(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
@@ -22,7 +22,7 @@ enum SarifText {
     byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
   }
 
-  /// Writes a path as a URI reference (RFC 3986): bytes that may not stand there as `%20`.
+  /// Converts a path to a URI reference (RFC 3986), with reserved bytes percent-encoded.
   static func uri(of path: String) -> String {
     let bare = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     var uri = bare.hasPrefix("/") ? "file://" : ""

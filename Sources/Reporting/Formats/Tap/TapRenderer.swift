@@ -1,7 +1,7 @@
 import DocumentTree
 import SheetRules
 
-/// Writes TAP version 14: a test point for each file, with its checks and findings as a subtest.
+/// Writes TAP version 14: one test point per file, with its checks and findings as a subtest.
 struct TapRenderer: ReportRenderer {
   let language: Language
   let failOn: Severity
@@ -35,7 +35,7 @@ struct TapRenderer: ReportRenderer {
     }
   }
 
-  /// The block of YAML below a test point; a text in JSON's quotes is one in YAML as well.
+  /// The YAML block below a test point; JSON strings are valid YAML.
   private static func diagnostics(of testCase: TestCase) -> [String] {
     var lines = ["  ---", "  message: \(quoted(testCase.message ?? ""))"]
     if let type = testCase.type { lines.append("  severity: \(type)") }
@@ -52,7 +52,7 @@ struct TapRenderer: ReportRenderer {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// A hash would begin a directive, and a backslash goes before either.
+  /// A hash would start a directive; both it and the backslash are escaped.
   private static func description(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.shown().unicodeScalars {

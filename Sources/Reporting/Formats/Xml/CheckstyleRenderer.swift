@@ -1,7 +1,7 @@
 import DocumentTree
 import SheetRules
 
-/// Writes the XML of Checkstyle, which most viewers of linter results read.
+/// Writes Checkstyle XML, which most viewers of linter results support.
 struct CheckstyleRenderer: ReportRenderer {
   let language: Language
 

@@ -1,10 +1,10 @@
 import DocumentTree
 import SheetRules
 
-/// Writes JUnit XML: a suite for each file, with a case for each check that holds or could not be
-/// made and one for each finding.
+/// Writes JUnit XML: one suite per file, with a case for each finding and for each check that holds
+/// or could not be made.
 ///
-/// A finding below the severity that fails a run passes, with what it says as the output.
+/// A finding below the failure severity passes, with its message as the output.
 struct JUnitRenderer: ReportRenderer {
   let language: Language
   let failOn: Severity

@@ -1,6 +1,6 @@
-/// Writes XML 1.0 into bytes, a line for each element.
+/// Writes XML 1.0 into bytes, one element per line.
 ///
-/// Characters that XML forbids, or that a person would not see, are written out as `\u{1B}`.
+/// Characters that are invisible or not allowed in XML are escaped as `\u{1B}`.
 struct XmlWriter {
   typealias Attribute = (name: String, value: String?)
 
@@ -14,7 +14,7 @@ struct XmlWriter {
     self.depth = depth
   }
 
-  /// Writes an element with others in it; attributes without a value are left out.
+  /// Writes an element with children; omits attributes without a value.
   mutating func element(
     _ name: String, _ attributes: [Attribute] = [], _ body: (inout XmlWriter) -> Void
   ) {
@@ -27,7 +27,7 @@ struct XmlWriter {
     append("</\(name)>\n")
   }
 
-  /// Writes an element without content, or with a text.
+  /// Writes an element that is empty or contains text.
   mutating func element(_ name: String, _ attributes: [Attribute] = [], text: String? = nil) {
     open(name, attributes)
     guard let text else { return append("/>\n") }
@@ -60,7 +60,7 @@ struct XmlWriter {
     var isAtLineStart = false
     for scalar in text.unicodeScalars {
       switch scalar {
-      // what the log of a pipeline would obey
+      // sequences that a CI log would interpret
       case ":" where isAtLineStart: append("&#58;")
       case "[" where VisibleText.isCommand(endingIn: bytes): append("&#91;")
       case "&": append("&amp;")

@@ -4,7 +4,7 @@ import SheetRules
 enum ComponentesTable: TableDefinition {
   static let scopes: [RowCondition.Scope] = [.componente]
 
-  /// Components are produced in units of their own, so that only what they cost is added up.
+  /// Components have different units of production, so only their expenses are totalled.
   static let columns =
     TableColumn.identity + [
       .sheetYear, TableColumn("componente", "Componente", "Component", term: "componente.nombre"),

@@ -4,7 +4,7 @@ import SheetRules
 enum PoblacionTable: TableDefinition {
   static let scopes: [RowCondition.Scope] = [.ejercicio]
 
-  /// The same potential and target population stand in every year, so that they are not added up.
+  /// The same potential and target population is repeated every year, so they are not totalled.
   static let columns =
     TableColumn.identity + [
       .ejercicio, TableColumn("unidad", "Unidad", "Unit", term: "poblacion.potencial.unidad"),

@@ -1,7 +1,7 @@
 import ExactNumbers
 
 extension Table {
-  /// Writes the table for spreadsheets and scripts; the heading of a column is its key.
+  /// Writes the table for spreadsheets and scripts; the header of a column is its key.
   func delimited(
     by delimiter: Unicode.Scalar, _ number: (ExactDecimal) -> String
   ) -> [UInt8] {

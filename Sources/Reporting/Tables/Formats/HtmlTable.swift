@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// Writes a table as a page of its own, in which no script can run.
+/// Writes a table as a standalone page that does not allow scripts.
 struct HtmlTable {
   private static let style = """
     body{font:16px/1.4 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}\
@@ -48,7 +48,7 @@ struct HtmlTable {
   }
 }
 
-/// Texts within HTML, of which nothing is markup.
+/// Escapes text for HTML, so that none of it is interpreted as markup.
 enum HtmlText {
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -5,7 +5,7 @@ import SheetRules
 extension Table {
   static let schema = "fichas.table/1"
 
-  /// Writes one object: the columns with their titles, and the rows, a line each.
+  /// Writes one object: the columns with their titles, and one line per row.
   func json(_ language: Language) -> [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in
@@ -26,7 +26,7 @@ extension Table {
     return bytes + Array("\n]}\n".utf8)
   }
 
-  /// Writes an object a line for each row.
+  /// Writes one object per row, one per line.
   func ndjson() -> [UInt8] {
     var bytes: [UInt8] = []
     for row in rows {
@@ -36,7 +36,7 @@ extension Table {
     return bytes
   }
 
-  /// Figures are numbers with all their digits; what is missing is null.
+  /// Figures are numbers with all their digits; missing values are null.
   private func object(of row: [Cell]) -> [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in

@@ -1,7 +1,7 @@
 import DocumentTree
 
 extension Table {
-  /// Writes the table as GitHub and GitLab show it, figures to the right.
+  /// Writes the table for GitHub and GitLab, with figures right-aligned.
   func markdown(_ language: Language) -> [UInt8] {
     var lines = chileanTexts(language).map { row in
       "| " + row.map { MarkdownText.inline($0) }.joined(separator: " | ") + " |"

@@ -1,16 +1,16 @@
 import DocumentTree
 
-/// Writes a table for people: columns side by side, texts to the left and figures to the right.
+/// Writes a table as text, with texts left-aligned and figures right-aligned.
 struct TextTable {
   private static let gap = 2
-  /// Below this a text says nothing any more.
+  /// A narrower text would be useless.
   private static let narrowest = 8
 
   private let table: Table
   private let rows: [[String]]
   private let widths: [Int]
 
-  /// Lays out the table; where it is wider than `width`, its widest texts are cut.
+  /// Lays out the table; if it is wider than `width`, truncates its widest texts.
   init(_ table: Table, _ language: Language, width: Int?) {
     self.table = table
     let rows = table.chileanTexts(language).map { row in row.map { $0.shown(upTo: 2_000) } }
@@ -22,7 +22,8 @@ struct TextTable {
     self.widths = widths
   }
 
-  /// Takes a column at a time from the widest text, since a figure that is cut would be another.
+  /// Narrows the widest text by one column at a time; figures are never truncated, since that
+  /// changes them.
   private static func fit(_ widths: inout [Int], of columns: [Table.Column], into width: Int) {
     let texts = columns.indices.filter { !columns[$0].isNumeric }
     while widths.reduce(0, +) + gap * (widths.count - 1) > width {
@@ -57,7 +58,7 @@ struct TextTable {
     return line
   }
 
-  /// Cuts a text to a width, with `…` where something is missing.
+  /// Truncates a text to a width, with `…` at the end.
   private static func cut(_ text: String, to width: Int) -> String {
     if DisplayWidth.of(text) <= width { return text }
     var result = ""
