@@ -36,7 +36,7 @@ enum BaselineOptions {
 
   static var all: [OptionDescription] { [known, target, grows, onlyNew] }
 
-  /// How the arguments use a baseline, or why they cannot.
+  /// The use of a baseline requested by the arguments, or the reason why it is invalid.
   enum Outcome {
     case use(BaselineUse?)
     case faults(FileReport)
@@ -51,7 +51,7 @@ enum BaselineOptions {
     if target == nil, !call.has(known) { return .use(nil) }
     var use = BaselineUse(
       target: target, grows: call.has(grows), showsOnlyNew: call.has(onlyNew))
-    // a baseline that is there is never written over unseen
+    // an existing baseline is never overwritten without being read
     let existing = target.flatMap { (try? FileStatus.of($0)) == nil ? nil : $0 }
     guard let file = call.all(known).last ?? existing else { return .use(use) }
     switch Baseline.read(file) {
@@ -64,6 +64,6 @@ enum BaselineOptions {
   /// The file that the baseline is written to.
   static func target(of call: CommandCall) -> Path? { call.all(target).last }
 
-  /// The files that are baselines, and so no sheets.
+  /// The files that are baselines, and therefore not sheets.
   static func files(of call: CommandCall) -> [Path] { call.all(known) + call.all(target) }
 }

@@ -12,8 +12,8 @@ extension OptionDescription {
 }
 
 extension CommandCall {
-  /// The check of files and folders with the configuration that the options choose; of the present
-  /// folder where there are none.
+  /// Creates the check of files and folders, or of the current folder if there are none, with the
+  /// configuration selected by the options.
   func check(
     of paths: [Path], standardInput name: String? = nil, passedOver: [Path] = []
   ) throws(UsageError) -> CheckRun {
@@ -23,7 +23,7 @@ extension CommandCall {
       configuration: try configuration(), passedOver: passedOver)
   }
 
-  /// Checks the one sheet that the call names; the answer is about it, or about what is wrong before it.
+  /// Checks the single sheet of the call; the result is about the sheet, or about an earlier error.
   func checkOne(_ answer: (FileReport) -> ExitStatus) throws(UsageError) -> ExitStatus {
     var status = ExitStatus.clean
     var check = try check(of: operands)

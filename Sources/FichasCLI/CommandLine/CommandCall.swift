@@ -1,8 +1,8 @@
 import Fichas
 
-/// A command as it was called; every value is one that its description allows.
+/// A parsed command line; every value is valid according to its description.
 struct CommandCall {
-  /// What was written for an option.
+  /// The value of an option.
   struct Value {
     let option: String
     let written: Path
@@ -30,7 +30,7 @@ struct CommandCall {
     values.last { $0.option == option.name }?.written.text
   }
 
-  /// Every value of an option that may be repeated.
+  /// Every value of a repeatable option.
   func all(_ option: OptionDescription) -> [Path] {
     values.filter { $0.option == option.name }.map(\.written)
   }
@@ -43,7 +43,7 @@ struct CommandCall {
 }
 
 extension Language {
-  /// The language that the arguments ask for, even where the rest of them is wrong.
+  /// The language requested by the arguments, even if the rest of them is invalid.
   static func wished(in arguments: [Path]) -> Language {
     let words = arguments.map(\.text).prefix { $0 != "--" }
     let values = zip(words, words.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)

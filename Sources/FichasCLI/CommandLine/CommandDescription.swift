@@ -1,16 +1,16 @@
 import Fichas
 
-/// A command as it is written and explained; the parser, the help and every other page read this.
+/// The description of a command, shared by the parser, the help and the generated pages.
 ///
-/// Only the name is at hand. The rest is made when somebody reads it, since a call is about one command.
+/// Only the name is stored. The rest is created lazily, since a call needs only one command.
 struct CommandDescription: Sendable {
-  /// What stands behind the options.
+  /// The kind of operands.
   struct Operand: Sendable {
     let placeholder: LocalizedText
     let summary: LocalizedText
-    /// How many the command takes.
+    /// The number of operands.
     let count: ClosedRange<Int>
-    /// The words of which the first must be one, where it is no path.
+    /// The valid first words, unless it is a path.
     var words: [String] = []
 
     /// Any number of files and folders.
@@ -23,7 +23,7 @@ struct CommandDescription: Sendable {
         count: 0...Int.max)
     }
 
-    /// No operands at all.
+    /// No operands.
     static let none = Operand(
       placeholder: LocalizedText(""), summary: LocalizedText(""), count: 0...0)
   }
@@ -56,9 +56,9 @@ struct CommandDescription: Sendable {
   /// Its own options.
   var options: [OptionDescription] { makeOptions() }
 
-  /// What each exit status says, in the order of its numbers.
+  /// The meaning of each exit status, in numerical order.
   var exitStatuses: [LocalizedText] { makeExitStatuses() }
 
-  /// The options of the command and those that every command has.
+  /// The options of the command and the common ones.
   var allOptions: [OptionDescription] { options + [.language, .help] }
 }

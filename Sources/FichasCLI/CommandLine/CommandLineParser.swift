@@ -1,10 +1,11 @@
 import Fichas
 
-/// Reads the arguments of the process by the descriptions of the commands.
+/// Parses the arguments of the process according to the descriptions of the commands.
 ///
-/// Options may stand anywhere, as `--name value` or `--name=value`; behind `--` all are operands.
+/// Options may be anywhere, as `--name value` or `--name=value`; after `--` everything is an
+/// operand.
 struct CommandLineParser {
-  /// What the arguments ask for.
+  /// The request made by the arguments.
   enum Wish {
     case version
     case help(Command?)
@@ -74,7 +75,7 @@ struct CommandLineParser {
     return value
   }
 
-  /// An option of the command, or of any: which command it is may be written later.
+  /// An option of the command, or of any: the command may come after it.
   private func option(where isWanted: (OptionDescription) -> Bool) -> OptionDescription? {
     if let own = command?.description.allOptions.first(where: isWanted) { return own }
     if isWanted(.version) { return .version }
@@ -97,7 +98,7 @@ struct CommandLineParser {
     return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: names)
   }
 
-  // MARK: The whole
+  // MARK: Validation
 
   private func wish() throws(UsageError) -> Wish {
     if isGiven(.help) { return .help(command) }

@@ -1,12 +1,12 @@
 import Fichas
 
-/// What the command tells the shell.
+/// The exit status of the command.
 enum ExitStatus: Int32 {
-  /// Nothing at or above what `--fail-on` names.
+  /// No findings at or above the `--fail-on` severity.
   case clean = 0
   /// Findings at or above it.
   case findings = 1
-  /// The command could not do its job: a file that cannot be read, or bad usage.
+  /// The command failed: a file could not be read, or the usage was invalid.
   case failure = 2
 
   init(_ tally: Tally, failOn severity: Severity) {

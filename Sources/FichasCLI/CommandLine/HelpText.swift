@@ -1,11 +1,11 @@
 import Fichas
 
-/// The help of the program and of each command, made from their descriptions.
+/// The help of the program and of each command, generated from their descriptions.
 struct HelpText {
   private let language: Language
   private var lines: [String] = []
 
-  /// What the program is for.
+  /// The summary of the program.
   static let purpose = LocalizedText(
     es: "comprueba que las cifras de una ficha de programa público calcen entre sí",
     en: "checks that the figures of a public programme's sheet agree with each other")
@@ -62,7 +62,7 @@ struct HelpText {
     return ("\(letter)\(option.written)\(value)", option.summary[language])
   }
 
-  /// Writes two columns; a left part that is too long has a line of its own.
+  /// Writes two columns; an entry that is too long for the left one gets its own line.
   private mutating func describe(_ rows: [(left: String, right: String)]) {
     let width = min(30, rows.map(\.left.count).max() ?? 0)
     for (left, right) in rows {

@@ -1,6 +1,6 @@
 import Fichas
 
-/// What exit statuses say that several commands end with.
+/// The meanings of exit statuses shared by several commands.
 extension LocalizedText {
   static let allWasRead = LocalizedText(es: "se leyó todo", en: "all was read")
 

@@ -33,7 +33,7 @@ enum MendOptions {
 
   static var all: [OptionDescription] { [fix, field, difference] }
 
-  /// Mends what the arguments ask for; returns nil where the check is to go on.
+  /// Applies the requested fixes; returns nil if the check should go on.
   static func run(
     _ call: CommandCall, _ check: CheckRun, knowing baseline: Baseline?
   ) throws(UsageError) -> ExitStatus? {
@@ -86,7 +86,7 @@ enum MendOptions {
     for line in outcome.lines(in: language, isDry: isDry) { Message.tell(line) }
   }
 
-  /// A person is shown no raw sign of a sheet; a program gets the difference as it is.
+  /// A terminal is shown sanitised text; a program gets the exact diff.
   private static func show(_ difference: [UInt8], in language: Language) -> ExitStatus {
     guard Output.standard.isTerminal else {
       return Message.write(bytes: difference, in: language)

@@ -19,7 +19,7 @@ extension OptionDescription {
 }
 
 extension CommandCall {
-  /// Which configuration the arguments choose.
+  /// The configuration selected by the arguments.
   func configuration() throws(UsageError) -> ConfigurationChoice {
     let file = all(.configuration).last
     if file != nil, has(.noConfiguration) {

@@ -1,28 +1,28 @@
 import Fichas
 
-/// An option as it is written and explained; the parser, the help and every other page read this.
+/// The description of an option, shared by the parser, the help and the generated pages.
 struct OptionDescription: Sendable {
-  /// What stands behind an option.
+  /// The kind of value of an option.
   enum Value: Sendable {
     case none
-    /// One of some words.
+    /// One of several words.
     case choice([String])
-    /// One of some words, with the file that what it names is written to: `sarif=out.sarif`.
+    /// One of several words, optionally with an output file: `sarif=out.sarif`.
     case outputs([String])
-    /// A whole number from 1 on.
+    /// A positive integer.
     case count(placeholder: LocalizedText)
     case text(placeholder: LocalizedText)
-    /// Nothing, or a word behind `=`: `--fix` and `--fix=suggested`.
+    /// No value, or a word after `=`: `--fix` and `--fix=suggested`.
     case optionalWord(String)
   }
 
-  /// The name without its hyphens.
+  /// The name without hyphens.
   let name: String
   let letter: Character?
   private let makeValue: @Sendable () -> Value
   private let makeSummary: @Sendable () -> LocalizedText
 
-  /// Describes an option; what is said of it is made when somebody reads it.
+  /// Describes an option; the texts are created lazily.
   init(
     name: String, letter: Character? = nil,
     value: @autoclosure @escaping @Sendable () -> Value = .none,
@@ -45,13 +45,13 @@ struct OptionDescription: Sendable {
     }
   }
 
-  /// The option as it is written, without what stands behind a blank.
+  /// The option as written, without a value separated by a space.
   var written: String {
     if case .optionalWord(let word) = value { return "--\(name)[=\(word)]" }
     return "--\(name)"
   }
 
-  /// What stands for the value in a help text.
+  /// The placeholder of the value in a help text.
   func placeholder(in language: Language) -> String? {
     switch value {
     case .none, .optionalWord: nil

@@ -1,6 +1,6 @@
 import Fichas
 
-/// Why arguments make no call of a command.
+/// An invalid command line.
 enum UsageError: Error, Hashable {
   case noCommand
   case unknownCommand(String, nearest: String?)
@@ -82,7 +82,7 @@ extension UsageError {
     }
   }
 
-  /// What was written, with marks under what is wrong in it; nothing where the message says it all.
+  /// An excerpt of the argument, with markers under the error; empty if the message is enough.
   func excerpt(columns: Int) -> [String] {
     if case .badCondition(_, let fault) = self { fault.excerpt(columns: columns) } else { [] }
   }

@@ -99,7 +99,7 @@ enum CheckCommand: Subcommand {
     }
   }
 
-  /// Each form and where it goes; two in one place would write over each other.
+  /// Each format and its destination; two with the same one would overwrite each other.
   private static func outputs(of call: CommandCall) throws(UsageError) -> [ReportOutput] {
     var outputs: [ReportOutput] = []
     for written in call.all(format) {
@@ -123,7 +123,7 @@ extension ReportOutput {
     file.map { $0.isSamePlace(as: other.file) } ?? (other.file == nil)
   }
 
-  /// Reads `sarif` or `sarif=out.sarif`.
+  /// Parses `sarif` or `sarif=out.sarif`.
   fileprivate init?(written: Path) {
     let name = written.bytes.prefix { $0 != UInt8(ascii: "=") }
     guard let format = ReportFormat(rawValue: String(decoding: name, as: UTF8.self)) else {

@@ -1,6 +1,6 @@
 import Fichas
 
-/// A command of the program by its name, in the order of the help.
+/// A command of the program by name, in the order of the help.
 enum Command: String, CaseIterable {
   case check, explain, rule, calc, audit
   case format = "fmt"
@@ -35,13 +35,13 @@ enum Command: String, CaseIterable {
     try implementation.run(call)
   }
 
-  /// The name that something else was most likely meant to be.
+  /// The most similar name, as a suggestion for a misspelled one.
   static func nearest(to word: String) -> String? {
     Likeness.nearest(to: word, among: allCases.map(\.name))
   }
 }
 
-/// A command of the program: its description, and how a call of it is carried out.
+/// A command of the program: its description, and its implementation.
 protocol Subcommand {
   static var description: CommandDescription { get }
 

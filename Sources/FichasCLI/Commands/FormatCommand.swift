@@ -48,7 +48,7 @@ enum FormatCommand: Subcommand {
   }
 }
 
-/// Tells what became of each file.
+/// Reports the result for each file.
 private struct FormatTelling {
   let call: CommandCall
   let showsDifference: Bool

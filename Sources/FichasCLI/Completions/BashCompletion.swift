@@ -1,4 +1,4 @@
-/// Writes the completion of bash, which knows no descriptions.
+/// Generates the bash completion script; bash does not support descriptions.
 enum BashCompletion {
   static func script(_ commands: [CommandDescription]) -> String {
     let names = commands.map(\.name)

@@ -1,6 +1,6 @@
 import Fichas
 
-/// Writes the completion of fish, with the summaries of commands and options.
+/// Generates the fish completion script, with the summaries of commands and options.
 struct FishCompletion {
   private let language: Language
 

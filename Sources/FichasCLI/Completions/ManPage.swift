@@ -1,6 +1,6 @@
 import Fichas
 
-/// The page of the manual, made from the descriptions of the commands.
+/// The manual page, generated from the descriptions of the commands.
 struct ManPage {
   private let language: Language
   private var lines: [String] = []
@@ -74,7 +74,7 @@ struct ManPage {
     lines.append(".SH \"\(either(es, en))\"")
   }
 
-  /// The text with what troff would obey written out.
+  /// Escapes what troff would interpret.
   private func escaped(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq")

@@ -1,10 +1,10 @@
 import Fichas
 
-/// A shell that completes the words of a command line.
+/// A shell with a completion script.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
 
-  /// The script that teaches the shell the commands and options of the program.
+  /// The completion script of the program.
   func script(in language: Language) -> String {
     switch self {
     case .bash: BashCompletion.script(Command.allCases.map(\.description))
@@ -15,12 +15,12 @@ enum Shell: String, CaseIterable {
 }
 
 extension CommandDescription {
-  /// The words that the first operand can be; for `help`, the commands.
+  /// The valid first operands; for `help`, the commands.
   func firstWords(_ commands: [CommandDescription]) -> [String] {
     name == Command.help.name ? commands.map(\.name) : operand.words
   }
 
-  /// Whether files are among the operands.
+  /// Whether the operands include files.
   var takesFiles: Bool {
     name != Command.help.name
       && operand.count.upperBound > (operand.words.isEmpty ? 0 : 1)
@@ -28,7 +28,7 @@ extension CommandDescription {
 }
 
 extension OptionDescription {
-  /// The words that its value can be.
+  /// The valid values.
   var words: [String] {
     switch value {
     case .choice(let words), .outputs(let words): words

@@ -1,6 +1,6 @@
 import Fichas
 
-/// Writes the completion of zsh, with the summaries of commands and options.
+/// Generates the zsh completion script, with the summaries of commands and options.
 struct ZshCompletion {
   private let language: Language
 
@@ -70,7 +70,7 @@ struct ZshCompletion {
     return "'*--\(option.name)=\(summary):\(either("valor", "value")):\(value)'"
   }
 
-  /// The text within quotes, where brackets, colons and quotes mean something.
+  /// Escapes a text within quotes, where brackets, colons and quotes are special.
   private func quoted(_ text: LocalizedText) -> String {
     var result = ""
     for character in text[language] {

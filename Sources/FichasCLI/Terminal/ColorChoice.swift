@@ -1,10 +1,10 @@
 import Fichas
 
-/// When output is coloured.
+/// Whether output is coloured.
 enum ColorChoice: String, CaseIterable {
   case auto, always, never
 
-  /// Says whether to colour what is written to `output`.
+  /// Returns whether to colour what is written to `output`.
   func applies(to output: Output) -> Bool {
     switch self {
     case .always: true

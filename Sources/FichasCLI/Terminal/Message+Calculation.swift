@@ -1,7 +1,7 @@
 import Fichas
 
 extension Message {
-  /// Says on standard error why a question about a sheet has no answer, and what may have been meant.
+  /// Reports on standard error why a question about a sheet has no answer, with a suggestion.
   static func failed(
     _ failure: CalculationFailure, in file: FileReport, _ language: Language
   ) -> ExitStatus {

@@ -1,7 +1,7 @@
 import Fichas
 
 extension Message {
-  /// Says on standard error why a mended file was not written.
+  /// Reports on standard error why a fixed file was not written.
   static func unmended(
     _ path: String, _ problem: MendRun.Problem, in language: Language
   ) -> ExitStatus {

@@ -1,7 +1,7 @@
 import Fichas
 
 extension Message {
-  /// Says on standard error that a condition could not be told of some rows.
+  /// Reports on standard error that a condition could not be evaluated for some rows.
   static func note(_ undecided: TableRun.Undecided, in language: Language) {
     let (rows, path, reason) = (undecided.rows, undecided.path, undecided.reason[language])
     switch language {

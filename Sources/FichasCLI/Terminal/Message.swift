@@ -1,8 +1,8 @@
 import Fichas
 
-/// What the command says beside its reports.
+/// The command's messages, as opposed to its reports.
 enum Message {
-  /// Writes a text that is our own to standard output.
+  /// Writes a trusted text to standard output.
   static func print(_ text: String) -> ExitStatus {
     do {
       try Output.standard.write(Array((text + "\n").utf8))
@@ -12,7 +12,7 @@ enum Message {
     }
   }
 
-  /// Writes a text that ends in a line break to standard output.
+  /// Writes a text that ends with a line break to standard output.
   static func write(_ text: String, in language: Language) -> ExitStatus {
     write(bytes: Array(text.utf8), in: language)
   }
@@ -27,7 +27,7 @@ enum Message {
     }
   }
 
-  /// Says on standard error why the arguments make no call.
+  /// Reports invalid arguments on standard error.
   static func usage(_ error: UsageError, in language: Language) -> ExitStatus {
     tell("error: \(error.message[language])")
     let columns = max(20, (Output.error.terminalColumns ?? 80) - 2)
@@ -36,14 +36,14 @@ enum Message {
     return .failure
   }
 
-  /// Says on standard error that something was passed over.
+  /// Reports on standard error that something was skipped.
   static func note(_ notice: Notice, in language: Language, over line: ProgressLine? = nil) {
     line?.willWrite()
     tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
   }
 
-  /// Says on standard error why a file, or a part of it, could not be read; a person who writes a
-  /// configuration is shown the place.
+  /// Reports on standard error why a file, or a part of it, could not be read; includes the excerpt
+  /// for the author of a configuration.
   static func unread(_ file: FileReport, of call: CommandCall) {
     if file.isConfiguration { return _ = faults([file], of: call) }
     for finding in file.report.findings where finding.isReadingFault {
@@ -51,7 +51,7 @@ enum Message {
     }
   }
 
-  /// Shows on standard error what is wrong with files that a command needs.
+  /// Reports on standard error the issues in files that a command needs.
   static func faults(_ reports: [FileReport], of call: CommandCall) -> ExitStatus {
     let color: ColorChoice = call.choice(.color) ?? .auto
     let options = RenderingOptions(
@@ -60,7 +60,7 @@ enum Message {
     return .failure
   }
 
-  /// Says on standard error that a report could not be written; nothing where its reader has gone.
+  /// Reports on standard error that a report could not be written; silent if its reader has gone.
   static func writing(
     _ error: FileError, to file: Path? = nil, in language: Language, offersForce: Bool = true
   ) -> ExitStatus {
@@ -72,7 +72,7 @@ enum Message {
     return .failure
   }
 
-  /// Where even standard error is closed there is nobody left to tell.
+  /// If even standard error is closed, there is nowhere left to report to.
   static func tell(_ line: String) {
     var bytes: [UInt8] = []
     VisibleText.append(line, to: &bytes)

@@ -1,8 +1,8 @@
 import Fichas
 
-/// A line on standard error for a person who waits: how many files are done.
+/// A progress line on standard error: the number of files done.
 ///
-/// It comes when a run has taken longer than a second, is written over every second, and is gone
+/// It appears when a run has taken longer than a second, is updated every second, and is erased
 /// before anything else is written to the terminal.
 final class ProgressLine: RunWatcher {
   private let language: Language
@@ -11,7 +11,7 @@ final class ProgressLine: RunWatcher {
   private var shownAt: Int?
   private var isShown = false
 
-  /// Begins without a line; nil where nobody sees one, or wants to.
+  /// Starts without a line; nil if it would not be seen or was disabled.
   init?(for call: CommandCall) {
     let isWatched =
       Output.error.isTerminal && ProcessEnvironment.value(of: "TERM") != "dumb"
@@ -23,7 +23,7 @@ final class ProgressLine: RunWatcher {
 
   func hasDone(files: Int) {
     let now = Clock.secondsSince1970
-    // the clock has whole seconds: the second tick is the first that comes after a whole one
+    // the clock has whole seconds: only the second tick is certain to be a full second later
     guard now >= start + 2, now != shownAt else { return }
     shownAt = now
     isShown = true

@@ -1,7 +1,7 @@
 import Fichas
 
 extension RenderingOptions {
-  /// The options that suit where standard output goes.
+  /// The options for the destination of standard output.
   static func forTerminal(
     language: Language, color: ColorChoice, failOn: Severity = .error
   ) -> RenderingOptions {
