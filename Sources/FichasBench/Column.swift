@@ -1,17 +1,17 @@
-/// Figures and words in columns.
+/// Formats figures and words in columns.
 enum Column {
-  /// Writes a text at the right end of a column.
+  /// Right-aligns a text.
   static func right(_ text: String, _ width: Int) -> String { space(width, text) + text }
 
-  /// Writes a text at the left end of a column.
+  /// Left-aligns a text.
   static func left(_ text: String, _ width: Int) -> String { text + space(width, text) }
 
-  /// The spaces that a text leaves in a column.
+  /// The padding of a text in a column.
   static func space(_ width: Int, _ text: String) -> String {
     String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// Writes a figure with a number of decimals.
+  /// Formats a figure with a number of decimals.
   static func decimal(_ value: Double, _ places: Int) -> String {
     guard value.isFinite else { return "–" }
     var scale = 1.0
@@ -25,7 +25,7 @@ enum Column {
 }
 
 extension Array where Element: Comparable {
-  /// The middle one in order; `nil` where there is none.
+  /// The median; `nil` if it is empty.
   var median: Element? {
     isEmpty ? nil : sorted()[count / 2]
   }

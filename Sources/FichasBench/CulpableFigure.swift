@@ -3,26 +3,27 @@ import Constraints
 import DocumentTree
 import ExactNumbers
 
-/// A number of a sheet, and the bytes it takes up.
+/// A number in a sheet, with its byte range.
 struct CulpableFigure: Hashable {
-  /// What a figure counts, as far as the ways to err in it depend on it.
+  /// The kind of quantity, as far as the possible slips depend on it.
   enum Quantity {
     case count, amount, ratio, percentage, share
   }
 
-  /// The field: `/gasto/componentes/0/total`; that of the whole text where it is part of a formula.
+  /// The field: `/gasto/componentes/0/total`; for a number in a formula, the field of the whole
+  /// text.
   let field: String
   let number: ExactDecimal
   let range: Range<Int>
   let isPercent: Bool
 
-  /// The field with `*` for every row and year.
+  /// The field with `*` in place of every row and year.
   var family: String {
     field.split(separator: "/").map { $0.utf8.allSatisfy { 48...57 ~= $0 } ? "*" : String($0) }
       .joined(separator: ".")
   }
 
-  /// Whether it is a number of a written formula.
+  /// Whether it is a number in a written formula.
   var isOperand: Bool { field.hasSuffix("/calculo") }
 
   var quantity: Quantity {
@@ -32,11 +33,11 @@ struct CulpableFigure: Hashable {
     return field.hasPrefix("/gasto") ? .amount : .count
   }
 
-  /// The sheet with another number in this place.
+  /// The sheet with another number in this position.
   func replaced(by other: ExactDecimal, in bytes: [UInt8]) -> [UInt8] {
     var changed = bytes
     var text = other.description(in: .chilena) + (isPercent && !isOperand ? " %" : "")
-    // in a row on one line a comma ends the figure
+    // in a flow sequence a comma ends the figure
     let isQuoted = bytes[range.lowerBound - 1] == UInt8(ascii: "\"")
     if !isOperand && !isQuoted { text = "\"" + text + "\"" }
     changed.replaceSubrange(range, with: text.utf8)
@@ -45,7 +46,7 @@ struct CulpableFigure: Hashable {
 }
 
 extension CulpableFigure {
-  /// Returns the figures of sections 3, 5.3 and 6 that equations can speak of, in the order of the file.
+  /// Returns the figures of sections 3, 5.3 and 6 that equations can use, in file order.
   static func all(in document: Document) -> [CulpableFigure] {
     ["poblacion", "produccion", "gasto"].flatMap { section -> [CulpableFigure] in
       guard let node = document.root?[section] else { return [] }
@@ -71,7 +72,7 @@ extension CulpableFigure {
       !field.hasSuffix("/subtitulo"),
       let figure = (try? FigureParser.parse(node.text)) ?? nil, let number = figure.number
     else { return [] }
-    // the quotes stay
+    // the quotes are kept
     let quotes = node.document.source[node.range.start] == UInt8(ascii: "\"") ? 1 : 0
     let name = field.hasSuffix("/numero") ? String(field.dropLast(7)) : field
     return [

@@ -2,17 +2,17 @@ import Culprits
 import Constraints
 import FileSystem
 
-/// Writes the page that says how culprits are found, with what a study of planted mistakes came to.
+/// Generates the page on how culprits are found, with the results of a study of planted mistakes.
 enum CulpablePage {
-  /// The word on the command line that asks for the page.
+  /// The command-line argument that selects the page.
   static let word = "culpable"
 
-  /// The published sheets that the study begins with.
+  /// The published sheets used by the study.
   static let published = [
     "articulacion-2019", "capacitacion-2019", "juntos-2019", "servicios-virtuales-2025",
   ]
 
-  /// Prints the page; `folder` is that of the published sheets.
+  /// Prints the page; `folder` contains the published sheets.
   static func write(examples folder: String) {
     guard let study = study(examples: folder) else {
       print("fichas-bench: no se pudieron leer las fichas de \(folder)")
@@ -35,7 +35,7 @@ enum CulpablePage {
     CulpableText.method + summary(study) + kinds(study) + fields(study) + "\n" + control
   }
 
-  /// The study of one sheet alone: where the page has another line, the search has changed since it was made.
+  /// The study of a single sheet: if this line differs from the page, the search has changed since.
   static var control: String {
     var study = CulpableStudy()
     study.add(CulpableSheet.generated(4), atMost: 1, pairs: 20)
@@ -95,7 +95,7 @@ enum CulpablePage {
     return text
   }
 
-  /// A share with one decimal, cut off so that 100 % means all.
+  /// A percentage with one decimal, truncated so that 100 % means all.
   private static func percent(_ part: Int, _ whole: Int) -> String {
     if whole == 0 { return "—" }
     let tenths = part * 1000 / whole

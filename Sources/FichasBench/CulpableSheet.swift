@@ -16,28 +16,28 @@ struct CulpableSheet {
     figures = CulpableFigure.all(in: Document.read(bytes, as: .yaml))
   }
 
-  /// Whether every equation holds, so that what is found later was planted.
+  /// Whether every equation holds, so that later findings come from planted mistakes.
   var isClean: Bool { Self.groups(in: bytes).isEmpty }
 
-  /// The groups of findings behind which stands a broken promise of the form; what is only advised
-  /// says nothing of planted mistakes.
+  /// The groups of findings caused by a broken equation of the form; recommendations are irrelevant
+  /// to planted mistakes.
   static func groups(in bytes: [UInt8]) -> [SuspectGroup] {
     SheetChecker.check(Document.read(bytes, as: .yaml)).groups.filter { !$0.isAdvised }
   }
 
-  /// The contradictions of the published sheets, and what mends them.
+  /// The contradictions of the published sheets, and their fixes.
   static let mends: [String: [(wrong: String, right: String)]] = [
     "articulacion-2019": [("890.493", "890.484"), ("273.401", "273.402")]
   ]
 
-  /// A published sheet with its own contradictions mended.
+  /// A published sheet with its own contradictions fixed.
   init(published name: String, text: [UInt8]) {
     var text = String(decoding: text, as: UTF8.self)
     for mend in Self.mends[name] ?? [] { text = text.replacing(mend.wrong, with: mend.right) }
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// A generated sheet, which has figures alone.
+  /// A generated sheet, which contains only figures.
   static func generated(_ seed: Int) -> CulpableSheet {
     let text = SheetGenerator(SheetFigures(seed: seed), texts: .none).text
     return CulpableSheet(name: "generada-\(seed)", bytes: Array(text.utf8))
@@ -47,7 +47,7 @@ struct CulpableSheet {
     figures.first { $0.field == field && !$0.isOperand }
   }
 
-  /// The figures of the rows or years beside one.
+  /// The figures of adjacent rows or years.
   func neighbours(of figure: CulpableFigure) -> [CulpableFigure] {
     if figure.isOperand { return [] }
     let row = figures.filter { $0.family == figure.family && !$0.isOperand }
@@ -67,7 +67,7 @@ struct CulpableSheet {
     ["/gasto/administrativo", "/gasto/total"],
   ]
 
-  /// The figures that a ratio is made of, in the order dividend, divisor.
+  /// The parts of a ratio: dividend, divisor.
   func parts(of ratio: CulpableFigure) -> (CulpableFigure, CulpableFigure)? {
     func pair(_ dividend: String, _ divisor: String) -> (CulpableFigure, CulpableFigure)? {
       guard let first = figure(dividend), let second = figure(divisor) else { return nil }

@@ -4,9 +4,9 @@ import Generators
 import Constraints
 import ExactNumbers
 
-/// A mistake that is planted in one figure of a sheet.
+/// A mistake planted in one figure of a sheet.
 struct CulpableSlip: Hashable {
-  /// The way in which the hand erred, or nil for any other figure of about the same size.
+  /// The kind of slip, or nil for an unrelated figure of similar size.
   let kind: Slip.Kind?
   let figure: CulpableFigure
   let wrong: ExactDecimal
@@ -48,7 +48,7 @@ struct CulpableSlip: Hashable {
     }
   }
 
-  /// Figures between half and twice the one that was meant.
+  /// Figures between half and twice the correct one.
   private static func others(
     _ number: ExactDecimal, _ count: Int, _ dice: inout SeededGenerator
   ) -> [ExactDecimal] {
@@ -80,7 +80,7 @@ struct CulpableSlip: Hashable {
         guard place + 1 < digits.count else { return nil }
         changed.swapAt(place, place + 1)
       }
-      // a leading zero is no figure that anybody leaves standing
+      // nobody leaves a leading zero in a figure
       if changed.isEmpty || (changed[0] == 0 && changed.count > scale + 1) { return nil }
       return ExactDecimal(
         coefficient: changed.reduce(0) { $0 * 10 + Int128($1) }, scale: scale)
@@ -126,13 +126,13 @@ extension ExactDecimal {
 }
 
 extension CulpableSheet {
-  /// The ratio as its parts give it.
+  /// The ratio computed from its parts.
   fileprivate func ratio(_ figure: CulpableFigure, by rounding: Rounding) -> [ExactDecimal] {
     guard let (dividend, divisor) = parts(of: figure) else { return [] }
     return [quotient(figure, dividend.number, divisor.number, rounding)].compactMap(\.self)
   }
 
-  /// The ratio as it was when one of its parts was a neighbour's figure.
+  /// The ratio computed with a neighbour's figure in place of one of its parts.
   fileprivate func staleValues(of figure: CulpableFigure) -> [ExactDecimal] {
     guard let (dividend, divisor) = parts(of: figure) else { return [] }
     return neighbours(of: dividend).compactMap {

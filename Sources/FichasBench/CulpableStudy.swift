@@ -6,32 +6,32 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Plants mistakes in sheets without contradictions and counts how often the culprit is named.
+/// Plants mistakes in sheets without contradictions and counts how often the culprit is identified.
 struct CulpableStudy {
-  /// What became of one planted mistake.
+  /// The outcome of one planted mistake.
   enum Outcome: Hashable {
-    /// No equation is broken: the change is within the rounding of all, or nothing protects the figure.
+    /// No equation is broken: the change is within rounding, or nothing protects the figure.
     case unnoticed
-    /// An equation is broken, and the figure is not among the candidates.
+    /// An equation is broken, but the figure is not among the candidates.
     case missed
-    /// The figure stands out as the first.
+    /// The figure is the only leading candidate.
     case first
-    /// The figure is among the first, which the sheet cannot tell apart; said so.
+    /// The figure is among several leading candidates, reported as indistinguishable.
     case tied
-    /// The figure is among the candidates, behind others.
+    /// The figure is a candidate, ranked below others.
     case behind
   }
 
-  /// How often each outcome was counted.
+  /// The number of mistakes per outcome.
   struct Tally: Hashable {
     private(set) var counts: [Outcome: Int] = [:]
-    /// Of the first: how often the figure that was meant is proposed.
+    /// Of the leading ones: how often the correct figure is proposed.
     private(set) var restored = 0
 
     subscript(outcome: Outcome) -> Int { counts[outcome] ?? 0 }
-    /// The mistakes that break an equation.
+    /// The number of mistakes that break an equation.
     var noticed: Int { self[.missed] + self[.first] + self[.tied] + self[.behind] }
-    /// The mistakes that the sheet can tell apart from all others.
+    /// The number of mistakes that the sheet can distinguish from all others.
     var separable: Int { noticed - self[.tied] }
 
     mutating func add(_ outcome: Outcome, isRestored: Bool) {
@@ -40,7 +40,7 @@ struct CulpableStudy {
     }
   }
 
-  /// Pairs of mistakes: how many can be told apart one by one, and how often both are named.
+  /// Pairs of mistakes: how many can be distinguished individually, and how often both are found.
   struct Pairs: Hashable {
     var separable = 0
     var bothFirst = 0
@@ -51,7 +51,7 @@ struct CulpableStudy {
   private(set) var kinds: [Slip.Kind?: Tally] = [:]
   private(set) var families: [String: Tally] = [:]
   private(set) var pairs = Pairs()
-  /// The mistakes that break an equation and are not among the candidates, in words.
+  /// Descriptions of the mistakes that break an equation but are not among the candidates.
   private(set) var missed: [String] = []
   private(set) var sheets = 0
   private var dice = SeededGenerator(seed: 2019)
@@ -108,7 +108,7 @@ struct CulpableStudy {
     guard let first = slips.randomElement(using: &dice),
       let second = slips.randomElement(using: &dice), first.figure != second.figure
     else { return }
-    // the later one first, so that the place of the other stays
+    // the later one first, so that the offset of the other stays valid
     let ordered = [first, second].sorted { $0.figure.range.lowerBound > $1.figure.range.lowerBound }
     let bytes = ordered.reduce(sheet.bytes) { $1.figure.replaced(by: $1.wrong, in: $0) }
     let groups = CulpableSheet.groups(in: bytes)
@@ -125,14 +125,14 @@ struct CulpableStudy {
 }
 
 extension CulpableFigure {
-  /// Whether a number is this figure; coefficients are factors.
+  /// Whether a number is this figure; coefficients are compared as factors.
   fileprivate func isStated(by other: ExactDecimal?) -> Bool {
     guard let other else { return false }
     return other == number || (isPercent && other == (try? number.scaled(byPowerOfTen: -2)))
   }
 
-  /// Tells whether the suspect is this figure; a number of a formula also by the place of its text, which
-  /// other changes may have shifted by some bytes.
+  /// Returns whether the suspect is this figure; a number in a formula is also identified by the
+  /// offset of its text, which other changes may have shifted by some bytes.
   func `is`(_ suspect: Suspect, shiftedBy shift: Int = 0) -> Bool {
     guard suspect.field.description == field else { return false }
     guard isOperand, let place = suspect.range?.start else { return !isOperand }

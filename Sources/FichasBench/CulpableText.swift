@@ -3,7 +3,7 @@ import Analysis
 import Constraints
 import ExactNumbers
 
-/// The words of the page about culprits.
+/// The texts of the page about culprits.
 enum CulpableText {
   static let method = """
     # Qué cifra es la culpable
@@ -112,7 +112,7 @@ enum CulpableText {
     }
   }
 
-  /// A count with its thousands grouped.
+  /// A count with grouped thousands.
   static func number(_ count: Int) -> String {
     ExactDecimal(count).description(in: .chilena)
   }

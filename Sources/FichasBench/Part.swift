@@ -1,4 +1,4 @@
-/// A part of the benchmark, by the name it is asked for.
+/// A part of the benchmark, by its command-line name.
 enum Part: String, CaseIterable {
   case sheets, readers
 
@@ -22,12 +22,12 @@ enum Part: String, CaseIterable {
       """
   }
 
-  /// Measures and prints.
+  /// Runs the measurements and prints the results.
   ///
   /// - Parameters:
-  ///   - folder: an empty folder for files, left empty
-  ///   - program: this program, to be run anew for each measurement
-  /// - Throws: what went another way than it was planted
+  ///   - folder: an empty folder for temporary files, left empty
+  ///   - program: this program, to be started for each measurement
+  /// - Throws: a failure if the results differ from the planted mistakes
   func run(in folder: String, program: String) throws(Failure) {
     switch self {
     case .sheets: try SheetsPart(folder: folder, program: program).run()
@@ -36,7 +36,7 @@ enum Part: String, CaseIterable {
   }
 }
 
-/// Why the benchmark cannot go on.
+/// The reason why the benchmark stopped.
 struct Failure: Error {
   let text: String
 }

@@ -1,6 +1,6 @@
 import FileSystem
 
-/// Measures how fast this project is; fails where a run finds anything else than was planted.
+/// The benchmark of this project; fails if a run finds anything other than the planted mistakes.
 @main
 struct Program {
   static func main() {

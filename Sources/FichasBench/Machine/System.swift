@@ -7,29 +7,29 @@
 #endif
 import FileSystem
 
-/// What the benchmark asks of the operating system.
+/// The operating system services used by the benchmark.
 enum System {
-  /// How a process ended, and what it took.
+  /// The exit status and resource usage of a process.
   struct Outcome {
     let status: Int32
-    /// The most memory it had at a time, in KiB.
+    /// The peak memory usage, in KiB.
     ///
-    /// Linux never tells less than this process had when it started the other, so this one must stay
-    /// small: files are made in pieces, and what is large is done by processes of their own.
+    /// Linux never reports less than this process had when it started the other, so this one must
+    /// stay small: files are written in pieces, and large tasks run in processes of their own.
     let peakKibibytes: Int
     let duration: Duration
-    /// The time on processors, in seconds, whatever else had them in between.
+    /// The CPU time, in seconds.
     let processorSeconds: Double
   }
 
-  /// Runs a program to its end; a name without a slash is sought as the shell does.
+  /// Runs a program to completion; a name without a slash is searched for in the path.
   ///
   /// - Parameters:
   ///   - program: the program
   ///   - arguments: its arguments
   ///   - output: the file for its standard output
-  ///   - isQuiet: whether its standard error is thrown away
-  /// - Returns: what it took; `nil` where it cannot be started
+  ///   - isQuiet: whether to discard its standard error
+  /// - Returns: the resource usage; `nil` if it cannot be started
   static func run(
     _ program: String, _ arguments: [String], output: String = "/dev/null", isQuiet: Bool = false
   ) -> Outcome? {
@@ -52,17 +52,17 @@ enum System {
       processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime))
   }
 
-  /// Runs a whole command.
+  /// Runs a command.
   static func run(_ command: [String], isQuiet: Bool) -> Outcome? {
     command.first.flatMap { run($0, Array(command.dropFirst()), isQuiet: isQuiet) }
   }
 
-  /// Runs a command for what it writes.
+  /// Runs a command and returns its output.
   ///
   /// - Parameters:
   ///   - command: the program and its arguments
-  ///   - folder: a folder for the output while the command runs
-  /// - Returns: the lines; `nil` where it fails or is not there
+  ///   - folder: a folder for the output during the run
+  /// - Returns: the lines; `nil` if it fails or does not exist
   static func lines(of command: [String], in folder: String) -> [String]? {
     let path = "\(folder)/output"
     defer { removeFile(path) }
@@ -101,7 +101,7 @@ enum System {
     return result == 0 ? process : nil
   }
 
-  /// Makes a new folder for temporary files.
+  /// Creates a temporary folder.
   static func makeTemporaryFolder() -> String? {
     let parent = ProcessEnvironment.value(of: "TMPDIR") ?? "/tmp"
     var template = Array("\(parent)/fichas-bench.XXXXXX".utf8CString)
@@ -111,7 +111,7 @@ enum System {
     }
   }
 
-  /// Writes a new file, without waiting until it is on the disk; false where that fails.
+  /// Writes a new file without waiting for the disk; returns false if that fails.
   static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { return false }
@@ -119,12 +119,12 @@ enum System {
     return bytes.withUnsafeBytes { writeBytes(descriptor, $0) } == bytes.count
   }
 
-  /// Makes a new file in pieces, of which only a few are in memory at a time.
+  /// Writes a new file in pieces, of which only a few are in memory at a time.
   ///
   /// - Parameters:
   ///   - path: the file
-  ///   - fill: gives the pieces, one after the other, to the function it is given
-  /// - Returns: the size in bytes; `nil` where the file cannot be written
+  ///   - fill: passes the pieces, one after the other, to its argument
+  /// - Returns: the size in bytes; `nil` if the file cannot be written
   static func makeFile(_ path: String, _ fill: ((String) -> Void) -> Void) -> Int? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { return nil }
@@ -145,7 +145,7 @@ enum System {
     return isGood ? size : nil
   }
 
-  /// Waits until what was written is on the disk, so that writing it back disturbs no measurement.
+  /// Waits until pending writes are on the disk, so that they do not disturb a measurement.
   static func settle() {
     sync()
   }

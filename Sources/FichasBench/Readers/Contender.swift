@@ -1,22 +1,22 @@
 import DocumentTree
 
-/// A program that reads a file to a tree in memory, as often as it is told.
+/// A program that parses a file into a tree in memory a given number of times.
 struct Contender {
-  /// Its name in the tables.
+  /// The name in the tables.
   let name: String
   /// Name and version.
   let version: String
-  /// The command for a file and a number of times; for none it starts, reads no tree and ends.
+  /// The command for a file and a number of repetitions; with zero it starts and exits at once.
   let command: (_ file: ReadingFile, _ times: Int) -> [String]
-  /// How many bytes it is to read in one run: of short files so many times as many.
+  /// The number of bytes to parse per run; short files are repeated accordingly.
   let bytesInRun: Int
-  /// Whether it is only given realistic sheets; with the other shapes the table would take an hour.
+  /// Whether it only gets realistic sheets; with the other shapes it would take an hour.
   var isSlow = false
 
   func times(_ file: ReadingFile) -> Int { max(1, bytesInRun / file.bytes) }
 }
 
-// MARK: - Who there is
+// MARK: - The contenders
 
 extension Contender {
   static func fichas(_ program: String) -> Contender {
@@ -25,7 +25,7 @@ extension Contender {
       command: { [program] + ReadingTask.arguments($0, times: $1) }, bytesInRun: 32_000_000)
   }
 
-  /// What else reads a format on this machine.
+  /// The other parsers of a format on this machine.
   static func others(for format: DocumentFormat, in folder: String) -> [Contender] {
     switch format {
     case .json: [pythonJSON(folder), jq(folder)].compactMap(\.self)
@@ -58,11 +58,11 @@ extension Contender {
     return contender
   }
 
-  /// Makes a contender of a reader in Python; `nil` where it cannot read.
+  /// Creates a contender from a Python parser; `nil` if it is not available.
   private static func python(
     _ folder: String, name: String, version: String, module: String, read: String, bytesInRun: Int
   ) -> Contender? {
-    // The interpreter itself is asked for: what stands in its name may be a script that starts it.
+    // Asks the interpreter itself: the command found may be a wrapper script.
     let question = """
       import sys, platform, \(module)
       data = b'{}'

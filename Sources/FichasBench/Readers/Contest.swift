@@ -1,16 +1,16 @@
-/// What one reading of a file takes, the start of the program taken out.
+/// The cost of parsing a file once, without the start-up of the program.
 struct Cost {
-  /// The processor's time, in seconds.
+  /// The CPU time, in seconds.
   let seconds: Double
-  /// The most memory of the whole process, by byte of the file; `nil` for a small file, which weighs
-  /// less than the program itself.
+  /// The peak memory of the whole process per byte of the file; `nil` for a small file, since the
+  /// program itself would dominate.
   let memory: Double?
 }
 
-/// Several programs that read one file in turn, so that what disturbs one disturbs all.
+/// Several programs that parse one file in turn, so that disturbances affect all of them.
 struct Contest {
   private static let rounds = 5
-  /// The smallest file, in bytes, beside which the program itself weighs little.
+  /// The file size, in bytes, above which the memory of the program itself is negligible.
   private static let leastBytes = 5_000_000
 
   let file: ReadingFile
@@ -22,7 +22,7 @@ struct Contest {
     var peak = 0
   }
 
-  /// Lets each read in several rounds; `nil` for those that refuse the file or are not given it.
+  /// Runs several rounds; `nil` for those that reject the file or do not get it.
   func run() -> [Cost?] {
     var runs = [Runs](repeating: Runs(), count: contenders.count)
     for _ in 0..<Self.rounds {

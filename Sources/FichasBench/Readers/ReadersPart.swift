@@ -1,12 +1,12 @@
 import DocumentTree
 import FileSystem
 
-/// Measures the readers of both formats beside what else reads them on this machine.
+/// Benchmarks the parsers of both formats against the others on this machine.
 ///
-/// Time is the processor's, of one thread. Every run is a process of its own and the only one.
+/// Time is CPU time of one thread. Every run is a separate process, and runs alone.
 struct ReadersPart {
   private static let megabytes = [1, 10, 100]
-  /// The most memory that a file without errors may take, by byte of the file.
+  /// The maximum memory per byte of a file without errors.
   private static let memoryLimit = 6.0
 
   let folder: String

@@ -1,7 +1,7 @@
 import DocumentTree
 
-/// The table of one format: this project's figures, and beside them how many times as fast and as
-/// large others are.
+/// The table of one format: the figures of this project, and the ratios of time and memory of the
+/// others to them.
 struct ReadersTable {
   private let contenders: [Contender]
 

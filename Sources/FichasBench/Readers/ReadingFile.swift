@@ -1,8 +1,8 @@
 import DocumentTree
 
-/// A file of one shape that lasts as long as its measurements.
+/// A temporary file of one shape.
 struct ReadingFile {
-  /// How large a file is to be.
+  /// The target size of a file.
   enum Size {
     case bytes(Int)
     case pieces(Int)
@@ -14,10 +14,10 @@ struct ReadingFile {
   let name: String
   let nodes: Int
   let issues: Int
-  /// Whether sheets stand in it as people write them.
+  /// Whether it contains realistic sheets.
   let isRealistic: Bool
 
-  /// Writes the file into `folder`; `nil` where that cannot be done.
+  /// Writes the file into `folder`; `nil` if that fails.
   init?(_ shape: Shape, _ size: Size, in folder: String) {
     let pieces =
       switch size {

@@ -1,17 +1,17 @@
 import DocumentTree
 import FileSystem
 
-/// What a new process of this program does to be measured: reads a file into memory, then its tree
-/// as often as it is told.
+/// The task of a measured process: loads a file, then parses it a given number of times.
 enum ReadingTask {
-  /// The argument that makes a new process do it.
+  /// The argument that starts the task.
   static let flag = "--read"
 
   static func arguments(_ file: ReadingFile, times: Int) -> [String] {
     [flag, file.format.rawValue, file.path, "\(times)", "\(file.nodes)", "\(file.issues)"]
   }
 
-  /// Does what `arguments` say behind the flag; the status is 1 where nodes or issues are others.
+  /// Runs the task with the `arguments` after the flag; the status is 1 if the counts of nodes or
+  /// issues differ from the expected ones.
   static func run(_ arguments: [String]) -> Int32 {
     guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[0]),
       let contents = try? FileReader(limit: 1 << 30).read(Path(arguments[1])),

@@ -1,18 +1,18 @@
 import DocumentTree
 
-/// A document of many alike pieces, so that its nodes and its faults are known beforehand.
+/// A document of many similar pieces, so that its node and issue counts are known in advance.
 struct Shape: Sendable {
   let name: String
   let format: DocumentFormat
   var head = ""
-  /// Writes the piece of a number; its last break or comma included.
+  /// Returns the piece with a number, including its final line break or comma.
   let piece: @Sendable (Int) -> String
   var tail = ""
-  /// The nodes of head and tail.
+  /// The number of nodes of head and tail.
   let nodesAround: Int
   let nodesInPiece: Int
   var issuesInPiece = 0
-  /// Whether the pieces are sheets as people write them.
+  /// Whether the pieces are realistic sheets.
   var isRealistic = false
 }
 
@@ -28,7 +28,7 @@ extension Shape {
       nodesAround: 1, nodesInPiece: MeasuredSheet.nodes, isRealistic: true),
   ]
 
-  /// Makes a sheet an element of a block sequence.
+  /// Converts a sheet to an element of a block sequence.
   private static func indented(_ text: String) -> String {
     let lines = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
     return "- " + lines.joined(separator: "\n  ") + "\n"
@@ -44,7 +44,7 @@ extension Shape {
   }
 }
 
-// MARK: - What nobody writes by hand
+// MARK: - Synthetic documents
 
 extension Shape {
   static let deep = [
@@ -68,7 +68,7 @@ extension Shape {
       nodesInPiece: 1),
   ]
 
-  /// As many nodes as a text of that size can have, or nearly.
+  /// Nearly the maximum number of nodes for the size.
   static let tiny = [
     Shape(
       name: "tiny", format: .json, head: "[", piece: { _ in "1," }, tail: "1]\n", nodesAround: 2,
@@ -113,14 +113,14 @@ extension Shape {
       nodesInPiece: 1, issuesInPiece: 1),
   ]
 
-  /// Levels of nesting in a deep piece, below the limit with the levels around it.
+  /// The nesting of a deep piece; below the limit even with the enclosing levels.
   private static let levels = 990
 
   private static func nested(_ open: String, _ close: String) -> String {
     String(repeating: open, count: levels) + "1" + String(repeating: close, count: levels)
   }
 
-  /// Mappings within mappings, each a space deeper.
+  /// Nested mappings, each indented by one more space.
   private static let stairs: String = {
     let lines = (0..<levels).map { level in
       (level == 0 ? "- " : String(repeating: " ", count: 2 + level)) + "a:"

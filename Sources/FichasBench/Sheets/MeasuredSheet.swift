@@ -1,13 +1,12 @@
 import Analysis
 import Generators
 
-/// A sheet of a realistic size with figures of its own; one in ten has a total that its parts do not
-/// add up to.
+/// A generated sheet of realistic size; one in ten has a total that does not match its parts.
 struct MeasuredSheet {
   /// Every sheet whose number is a multiple of this has the mistake.
   static let mistakeEvery = 10
 
-  /// The nodes of the tree of any sheet, keys included.
+  /// The number of nodes in the tree of any sheet, including keys.
   static let nodes = 295
 
   /// The sheet in YAML.
@@ -19,7 +18,7 @@ struct MeasuredSheet {
     text = SheetGenerator(figures, texts: .long, number: number).text
   }
 
-  /// How many of the first `count` sheets have the mistake.
+  /// The number of mistakes in the first `count` sheets.
   static func mistakes(among count: Int) -> Int {
     (count + mistakeEvery - 1) / mistakeEvery
   }

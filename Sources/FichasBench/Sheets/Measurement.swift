@@ -1,15 +1,15 @@
 import Fichas
 
-/// One check of a sample in a process of its own, so that its memory is its own as well.
+/// A check of a sample in a separate process, so that its memory can be measured.
 struct Measurement {
   let seconds: Double
   let peakKibibytes: Int
 
-  /// The arguments that make a new process of this program measure.
+  /// The arguments that start the measuring process.
   static let flag = "--measure"
 
-  /// Measures three times and keeps the median; `nil` where a run fails or finds something else
-  /// than the mistakes that were planted.
+  /// Measures three times and returns the median; `nil` if a run fails or finds anything other than
+  /// the planted mistakes.
   init?(_ sample: Sample, jobs: Int, program: String) {
     let expected = MeasuredSheet.mistakes(among: sample.count)
     let arguments = [Self.flag, sample.folder, "\(jobs)", "\(sample.count)", "\(expected)"]
@@ -23,8 +23,8 @@ struct Measurement {
     peakKibibytes = outcomes.map(\.peakKibibytes).max() ?? 0
   }
 
-  /// What the new process does: checks a folder, writes the report to nowhere, and compares what
-  /// was found with what was planted.
+  /// The measuring process: checks a folder, discards the report, and compares the findings with
+  /// the planted mistakes.
   static func measure(_ arguments: [String]) -> Int32 {
     guard arguments.count == 4, let jobs = Int(arguments[1]), let files = Int(arguments[2]),
       let mistakes = Int(arguments[3])

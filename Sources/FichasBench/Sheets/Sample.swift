@@ -1,10 +1,10 @@
-/// A folder of generated sheets that lasts as long as its measurements.
+/// A temporary folder of generated sheets.
 struct Sample {
   let folder: String
   let count: Int
   let bytes: Int
 
-  /// Writes `count` sheets below `parent`; `nil` where that cannot be done.
+  /// Writes `count` sheets in `parent`; `nil` if that fails.
   init?(count: Int, below parent: String) {
     folder = "\(parent)/\(count)"
     self.count = count

@@ -1,6 +1,6 @@
-/// Measures how fast sheets are checked, with how much memory, and how fast the command starts.
+/// Measures the speed and memory of checking sheets, and the start-up time of the command.
 ///
-/// One process runs at a time, and nothing of a sample is written while it is measured.
+/// Only one process runs at a time, and no sample is written during a measurement.
 struct SheetsPart {
   private static let counts = [100, 1_000, 10_000]
   private static let jobs = [1, 2]

@@ -1,15 +1,15 @@
 import FileSystem
 
-/// How long short calls of the built command take beside `/bin/true`.
+/// The duration of short calls of the built command compared with `/bin/true`.
 struct StartUp {
   private static let rounds = 100
 
   let name: String
   let milliseconds: Double
-  /// How many times as long as `/bin/true`.
+  /// The ratio to `/bin/true`.
   let ratio: Double
 
-  /// Measures the command beside this program; nothing where it is not built.
+  /// Measures the command next to this program; does nothing if it was not built.
   static func measure(beside program: String, sheet: String) -> [StartUp] {
     let command = Path(program).parent.appending("fichas").text
     guard (try? FileStatus.of(Path(command))) != nil else { return [] }
@@ -23,7 +23,7 @@ struct StartUp {
     }
   }
 
-  /// Runs the calls side by side, so that what disturbs one disturbs all.
+  /// Interleaves the calls, so that disturbances affect all of them.
   private static func medians(of calls: [(String, [String])]) -> [Double] {
     var durations = [[Duration]](repeating: [], count: calls.count)
     for _ in 0..<rounds {
