@@ -69,7 +69,7 @@ struct EquationTests {
       verdict: .notChecked, testDescription: "a figure that was not measured"),
   ]
 
-  @Test("an equation comes out as its digits allow", arguments: cases)
+  @Test("the verdict depends on the digits of the figures", arguments: cases)
   func checks(_ example: VerdictCase) throws {
     var (table, cells) = try tableOf(example)
     let stated = cells.removeFirst()
@@ -152,7 +152,7 @@ struct EquationTests {
     #expect(equation.cells == Array(ids[20...]) + ids[..<20])
   }
 
-  @Test("many factors make no deep expression", arguments: [0, 1, 2, 3, 7, 50_000])
+  @Test("many factors do not create a deep expression", arguments: [0, 1, 2, 3, 7, 50_000])
   func multipliesManyFactors(_ count: Int) throws {
     var table = CellTable()
     let ids = (0..<count).map { _ in

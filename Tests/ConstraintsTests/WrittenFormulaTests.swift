@@ -71,7 +71,7 @@ struct WrittenFormulaTests {
     return "\(decimal) = \(formula.result.value.reduced)" + addends.joined()
   }
 
-  @Test("the range of a formula goes from its first operand to its result")
+  @Test("the range of a formula extends from its first operand to its result")
   func knowsItsPlace() throws {
     let text = "ñandú: 2*3 = 6 personas"
     let formula = try #require(

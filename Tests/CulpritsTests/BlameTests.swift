@@ -63,9 +63,9 @@ private struct SmallSystem {
   }
 }
 
-@Suite("The smallest sets of cells that mend everything")
+@Suite("The smallest sets of cells that satisfy every equation")
 struct BlameTests {
-  @Test("the sets are exactly those that trying every figure finds")
+  @Test("the sets are exactly those found by trying every figure")
   func findsAllSets() throws {
     var generator = SeededGenerator(seed: 5)
     var sizes: [Int: Int] = [:]
@@ -87,7 +87,7 @@ struct BlameTests {
     #expect((sizes[1] ?? 0) > 20 && (sizes[2] ?? 0) > 3)
   }
 
-  @Test("the interval of a candidate holds exactly the figures with which everything holds")
+  @Test("the interval of a candidate contains exactly the figures that satisfy every equation")
   func givesIntervals() throws {
     var generator = SeededGenerator(seed: 8)
     var tried = 0
@@ -140,7 +140,7 @@ struct BlameTests {
     return EquationSystem(table: table, equations: equations, traits: traits)
   }
 
-  @Test("a search that reaches its bound says so")
+  @Test("a search that reaches its limit says so")
   func reportsBound() {
     var table = CellTable()
     let cells = (0..<40).map {

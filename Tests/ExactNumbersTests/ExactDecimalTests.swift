@@ -50,7 +50,7 @@ struct ExactDecimalTests {
     }
   }
 
-  @Test("neighbours at 10^30 are told apart")
+  @Test("adjacent numbers at 10^30 are distinguished")
   func keepsThirtyDigits() throws {
     let large = try #require(
       try FigureParser.parse("1" + String(repeating: "0", count: 30))?.number)

@@ -66,7 +66,7 @@ struct FigureParserTests {
     #expect(try FigureParser.parse(text)?.value == value)
   }
 
-  @Test("blank is no figure and no fault", arguments: ["", " ", "\t \r\n", "\u{A0}"])
+  @Test("a blank text is nil, not an error", arguments: ["", " ", "\t \r\n", "\u{A0}"])
   func readsBlanks(_ text: String) throws {
     #expect(try FigureParser.parse(text) == nil)
   }

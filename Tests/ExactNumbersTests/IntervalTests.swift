@@ -90,7 +90,7 @@ struct IntervalTests {
     #expect(try Interval(printed: figure, by: printing).description == interval)
   }
 
-  @Test("two intervals meet exactly where a number belongs to both")
+  @Test("two intervals overlap exactly if a number belongs to both")
   func meets() throws {
     var generator = SeededGenerator(seed: 8)
     for _ in 0..<3000 {
@@ -108,7 +108,7 @@ struct IntervalTests {
     }
   }
 
-  @Test("ends that only touch meet where both are closed")
+  @Test("adjacent intervals overlap only if both bounds are inclusive")
   func touches() throws {
     let two = Rational(whole: 2)
     let below = try #require(Interval(from: .init(.zero), to: .init(two)))

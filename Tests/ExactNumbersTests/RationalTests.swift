@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Exact quotients")
 struct RationalTests {
-  @Test("sum and difference, product and quotient undo each other")
+  @Test("sum and difference, product and quotient are inverses")
   func undoes() throws {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<3000 {
@@ -16,7 +16,7 @@ struct RationalTests {
     }
   }
 
-  @Test("distributes, as a slow exact twin says")
+  @Test("multiplication distributes over addition, and comparison agrees with cross products")
   func agreesWithCrossMultiplication() throws {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
@@ -53,7 +53,7 @@ struct RationalTests {
     #expect(try number.rounded(toScale: 2, by: .truncation).description == cut)
   }
 
-  @Test("what does not fit is an error, never a wrap")
+  @Test("overflow is an error and never wraps around")
   func overflows() throws {
     let huge = Rational(whole: Int128.max)
     #expect(throws: ArithmeticError.overflow) { try huge + Rational.one }

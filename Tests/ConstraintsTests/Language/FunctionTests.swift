@@ -11,7 +11,7 @@ struct FunctionTests {
   }
 
   /// Every function against what it does with single members, one by one.
-  @Test("a function of intervals holds the function of their members, and its ends are reached")
+  @Test("a function of intervals contains its values for all members, and its bounds are attained")
   func holdsMembers() throws {
     let bounds = [(-3, -1), (-2, 2), (-1, 4), (0, 0), (1, 3), (2, 5)]
     for (first, second) in bounds.flatMap({ one in bounds.map { (one, $0) } }) {
@@ -36,7 +36,7 @@ struct FunctionTests {
     #expect(rounded == Rational(ExactDecimal(coefficient: 3706, scale: 2)))
   }
 
-  @Test("no equation is solved for a cell inside a function")
+  @Test("an equation cannot be solved for a cell inside a function")
   func isNotSolved() {
     var table = CellTable()
     let total = table.add(Cell(name: "a", value: .number(ExactDecimal(5)), precision: .exact))

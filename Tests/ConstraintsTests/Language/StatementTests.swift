@@ -115,7 +115,7 @@ struct StatementTests {
     }
   }
 
-  @Test("brackets, names and bytes have limits, and what is deeper or longer is told")
+  @Test("exceeding the limits on brackets, names or bytes is reported")
   func isBounded() {
     func kind(_ text: String) -> LanguageFault.Kind? {
       do throws(LanguageFault) {
@@ -154,7 +154,7 @@ struct StatementTests {
     #expect(read > 0)
   }
 
-  @Test("a fault points at what is wrong, in bytes")
+  @Test("the range of a fault is that of the error, in bytes")
   func pointsAtFaults() {
     #expect(throws: LanguageFault(kind: .unknownName("ñandú"), range: 8..<15)) {
       try Statement.read("gente > ñandú", with: vocabulary)

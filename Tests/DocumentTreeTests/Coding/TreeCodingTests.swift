@@ -90,7 +90,7 @@ struct TreeCodingTests {
     }
   }
 
-  @Test("hands the node to leaves that want it, and writes their numbers bare")
+  @Test("passes the node to leaves that need it, and writes their numbers unquoted")
   func leaves() throws {
     let text = "a: 1.167.259\nb: '2'\nc: ~\n"
     let root = try #require(Document.read(Array(text.utf8), as: .yaml).root)
@@ -128,7 +128,7 @@ struct TreeCodingTests {
     #expect(both.b == [1, 3])
   }
 
-  @Test("tells by its coding path where a value is not as wanted")
+  @Test("reports the position of an invalid value in the coding path")
   func path() throws {
     let text =
       "componentes:\n  - nombre: a\n    descripcion: b\n  - nombre: [c]\n    descripcion: d\n"
@@ -147,7 +147,7 @@ struct TreeCodingTests {
     #expect(document.node(at: pointer)?.kind == .sequence)
   }
 
-  @Test("merges what '<<' names, own entries first")
+  @Test("merges the targets of '<<' after its own entries")
   func merging() throws {
     let text = "base: &b {x: 1, y: 2}\notra: &o {y: 3, z: 4}\nfin:\n  <<: [*b, *o]\n  x: 9\n"
     let document = Document.read(Array(text.utf8), as: .yaml)

@@ -5,7 +5,7 @@ import Testing
 struct JsonConformanceTests {
   static let cases = ConformanceCase.all("json")
 
-  @Test("is here, whole", .timeLimit(.minutes(1)))
+  @Test("is complete", .timeLimit(.minutes(1)))
   func isComplete() throws {
     let files = try Project.names(in: "\(ConformanceCase.folder)/json", "json")
     #expect(files.count == 70)
@@ -15,7 +15,7 @@ struct JsonConformanceTests {
     }
   }
 
-  @Test("comes out as expected", .timeLimit(.minutes(1)), arguments: cases)
+  @Test("parses as expected", .timeLimit(.minutes(1)), arguments: cases)
   func verdict(_ example: ConformanceCase) throws {
     #expect(try Self.verdict(of: example.name).rawValue == example.expected)
   }

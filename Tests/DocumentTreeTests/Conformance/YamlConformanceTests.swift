@@ -6,7 +6,7 @@ import Testing
 struct YamlConformanceTests {
   static let cases = ConformanceCase.all("yaml")
 
-  @Test("is here, whole", .timeLimit(.minutes(1)))
+  @Test("is complete", .timeLimit(.minutes(1)))
   func isComplete() throws {
     let folder = "\(ConformanceCase.folder)/yaml"
     let files = try Project.files(below: folder, "yaml")
@@ -18,7 +18,7 @@ struct YamlConformanceTests {
     }
   }
 
-  @Test("comes out as expected", .timeLimit(.minutes(1)), arguments: cases)
+  @Test("parses as expected", .timeLimit(.minutes(1)), arguments: cases)
   func verdict(_ example: ConformanceCase) throws {
     #expect(try Self.verdict(of: example.name).rawValue == example.expected)
   }

@@ -169,14 +169,14 @@ struct DocumentEditTests {
     #expect(String(decoding: edited.bytes, as: UTF8.self) == sample.after)
   }
 
-  @Test("is refused where it would change more", arguments: refusals)
+  @Test("is refused if it would change anything else", arguments: refusals)
   func refuses(_ text: String, _ edit: DocumentEdit, _ reason: EditRefusal.Reason) {
     let document = Document.read(Array(text.utf8), as: .yaml)
     #expect(throws: EditRefusal.self) { try document.applying([edit]) }
     do { _ = try document.applying([edit]) } catch { #expect(error.reason == reason) }
   }
 
-  @Test("is refused beside another one of the same bytes")
+  @Test("is refused if another edit affects the same bytes")
   func overlap() {
     let document = Document.read(Array("a:\n  b: 1\n  c: 2\n".utf8), as: .yaml)
     let edits = [replace("/a", .null), replace("/a/b", .number("2"))]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Edits of documents of any shape")
 struct EditLawTests {
-  @Test("change the tree at their pointer alone, and bytes where they say", arguments: 0..<400)
+  @Test("change the tree only at their pointer, and only the bytes they report", arguments: 0..<400)
   func replace(seed: Int) throws {
     for format in DocumentFormat.allCases {
       var sample = try WildSample(seed, format)
@@ -20,7 +20,7 @@ struct EditLawTests {
     }
   }
 
-  @Test("that add and take away again give the old bytes", arguments: 0..<400)
+  @Test("that insert and remove again restore the old bytes", arguments: 0..<400)
   func insertAndRemove(seed: Int) throws {
     for format in DocumentFormat.allCases {
       var sample = try WildSample(seed, format)
@@ -38,7 +38,7 @@ struct EditLawTests {
     }
   }
 
-  @Test("have much to work on in these documents")
+  @Test("have enough nodes to work on in these documents")
   func samples() throws {
     for format in DocumentFormat.allCases {
       let samples = try (0..<400).map { try WildSample($0, format) }
@@ -47,7 +47,7 @@ struct EditLawTests {
     }
   }
 
-  @Test("that take away leave the others as they are", arguments: 0..<400)
+  @Test("that remove something leave the rest unchanged", arguments: 0..<400)
   func remove(seed: Int) throws {
     for format in DocumentFormat.allCases {
       let sample = try WildSample(seed, format)

@@ -92,7 +92,7 @@ struct FormattingTests {
     #expect(try formatted(sample.after, sample.format) == sample.after)
   }
 
-  @Test("is refused where something could be lost", arguments: refusedLayouts)
+  @Test("is refused if something could be lost", arguments: refusedLayouts)
   func refused(_ text: String, _ reason: FormattingRefusal.Reason) {
     do {
       let layout = try formatted(text, .yaml)

@@ -64,7 +64,7 @@ struct JsonReadingTests {
     #expect(told(first, in: example.text) == example.value)
   }
 
-  @Test("goes on after an error and tells of the next one")
+  @Test("recovers from an error and reports the next one")
   func recovery() {
     let text = """
       {"a": tru, "b": [1, 02, 3], "c": {"d" 1, "e": 5},
@@ -86,7 +86,7 @@ struct JsonReadingTests {
     #expect(document.node(at: JSONPointer("/g"))?.isDamaged == false)
   }
 
-  @Test("with a key twice tells both places and damages both values")
+  @Test("with a duplicate key reports both positions and marks both values damaged")
   func duplicates() throws {
     let text = "{\"año\": 1, \"b\": 2, \"año\": 3}"
     let issue = try #require(errors(of: text, as: .json).first)
@@ -99,7 +99,7 @@ struct JsonReadingTests {
     #expect(document.root?["b"]?.isDamaged == false)
   }
 
-  @Test("in bytes that are no UTF-8 text is refused whole", arguments: badTexts)
+  @Test("that is not valid UTF-8 is rejected as a whole", arguments: badTexts)
   func badBytes(_ example: BadText) throws {
     let document = Document.read(example.bytes, as: .json)
     let issue = try #require(document.issues.first)

@@ -20,7 +20,7 @@ struct GrowthCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Cost")
 struct GrowthTests {
-  @Test("grows with the file and no faster", arguments: shapes)
+  @Test("is linear in the size of the file", arguments: shapes)
   func linear(_ shape: GrowthCase) {
     let small = work(shape, 2_000)
     let large = work(shape, 8_000)
@@ -60,7 +60,7 @@ struct GrowthTests {
     },
   ]
 
-  @Test("is bounded where nesting has no end", arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
+  @Test("is bounded for endless nesting", arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
   func nesting(_ opening: String) throws {
     let text = String(repeating: opening, count: 100_000)
     let found = errors(of: text)
@@ -70,7 +70,7 @@ struct GrowthTests {
     }
   }
 
-  @Test("allows the nesting that its limit says, and no more")
+  @Test("allows nesting up to the limit and no deeper")
   func depth() {
     let limits = ReadingLimits(depth: 5)
     for (text, isFine) in [("[[[[[]]]]]", true), ("[[[[[[]]]]]]", false)] {

@@ -56,7 +56,7 @@ struct PlaceTests {
     #expect(table.lineRange(of: 9) == ByteRange(start: 14, end: 14))
   }
 
-  @Test("outside of the file are brought inside")
+  @Test("outside the file are clamped")
   func outside() {
     let table = LineTable(Array("ab".utf8))
     #expect(table.place(of: -5).column == 1)
@@ -79,7 +79,7 @@ struct PlaceTests {
     #expect(place.column == expected.column)
   }
 
-  @Test("lines end where a walk byte by byte finds LF, CRLF or CR", arguments: 1...200)
+  @Test("line breaks are the same as in a byte-by-byte scan for LF, CRLF or CR", arguments: 1...200)
   func endsOfLines(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     // neighbours of both breaks, and the same with the high bit

@@ -61,7 +61,7 @@ struct LargeNodeTests {
     #expect(inner[1]?.isAlias == true && inner[1]?.text == "z")
   }
 
-  @Test("keep what is said of them beside: tags, anchors, merges and damage")
+  @Test("keep their tags, anchors, merges and damage")
   func flags() throws {
     let filler = String(repeating: "k", count: 3_000)
     for value in ["1", "\"\(filler) \(filler) \(filler)\""] {
@@ -78,7 +78,7 @@ struct LargeNodeTests {
   }
 }
 
-@Suite("Keys that stand twice")
+@Suite("Duplicate keys")
 struct ManyKeysTests {
   @Test(
     "are told among any number of others, and no others are",
@@ -98,7 +98,7 @@ struct ManyKeysTests {
     }
   }
 
-  @Test("are told where one of them is written with escapes, or by an alias")
+  @Test("are reported even if one is written with escapes or as an alias")
   func decoded() {
     let others = (0..<50).map { "k\($0)" }
     #expect(errors(of: json(others + ["\\u006b7"]), as: .json).map(\.kind) == [.duplicateKey("k7")])

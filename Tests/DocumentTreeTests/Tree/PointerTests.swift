@@ -69,7 +69,7 @@ struct PointerTests {
     #expect(Self.document.pointer(at: Self.document.source.count + 10) == nil)
   }
 
-  @Test("of an alias is the alias, not what it stands for")
+  @Test("of an alias is the alias, not its target")
   func alias() throws {
     let node = try #require(Self.document.root?["otra"])
     #expect(node.isAlias)

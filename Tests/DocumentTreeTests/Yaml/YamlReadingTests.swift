@@ -73,7 +73,7 @@ struct YamlReadingTests {
     #expect(root.count == 5)
   }
 
-  @Test("reads every document of a stream, and takes a second one for an issue where one is wanted")
+  @Test("parses every document of a stream; a second one is an issue if one is expected")
   func documents() throws {
     let bytes = Array("%YAML 1.2\n--- a\n---\n# nada\n...\n---\nb: c\n...\n".utf8)
     let all = Document.readAll(bytes, as: .yaml)
@@ -84,7 +84,7 @@ struct YamlReadingTests {
     #expect(first.root?.text == "a")
   }
 
-  @Test("without a document is told", arguments: ["", "\n\n", "# c\n", "\u{FEFF}", "   ", "...\n"])
+  @Test("that is empty is reported", arguments: ["", "\n\n", "# c\n", "\u{FEFF}", "   ", "...\n"])
   func empty(_ text: String) {
     let document = Document.read(Array(text.utf8), as: .yaml)
     #expect(document.root == nil)
@@ -92,7 +92,7 @@ struct YamlReadingTests {
     #expect(Document.readAll(Array(text.utf8), as: .yaml).isEmpty)
   }
 
-  @Test("is read alike with any line break", arguments: ["\n", "\r\n", "\r"])
+  @Test("parses to the same tree with any line break", arguments: ["\n", "\r\n", "\r"])
   func lineBreaks(_ lineBreak: String) {
     let text = "a: b\n  c\nd: |\n  e\n\n  f\ng: \"h\n\n  i\"\nj:\n- k # l\n- {m: n,\n   o: p}\n"
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -134,7 +134,7 @@ struct YamlReadingTests {
   }
 }
 
-@Suite("Words that others read otherwise")
+@Suite("Words that other parsers read differently")
 struct OtherReadingTests {
   @Test(
     "are told",

@@ -2,7 +2,7 @@ import TestSupport
 import DocumentTree
 import Testing
 
-@Suite("After an error in YAML")
+@Suite("Recovery from errors in YAML")
 struct YamlRecoveryTests {
   @Test("reading goes on with the next entry that is no deeper")
   func independent() {
@@ -68,7 +68,7 @@ struct YamlRecoveryTests {
     #expect(document.node(at: JSONPointer("/despues/a"))?.text == "2")
   }
 
-  @Test("the tape stays whole, whatever was cut away", arguments: 0..<400)
+  @Test("the tape is consistent, wherever the file is truncated", arguments: 0..<400)
   func mutilated(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     for format in DocumentFormat.allCases {
