@@ -28,7 +28,7 @@ struct GroupedReportTests {
       testDescription: "in English", language: .en,
       file: "con-errores/pesos-en-lugar-de-miles.yaml",
       lines: [
-        "error: the cause of 4 findings: the total expenses says 340.000.000; with 340.000 all holds: it is in pesos, not in thousands (M$)"
+        "error: the cause of 4 findings: the total expenses says 340.000.000; with 340.000 everything adds up: it is in pesos, not in thousands (M$)"
       ]),
     GroupedCase(
       testDescription: "a digit of a ratio is the cause of one finding",

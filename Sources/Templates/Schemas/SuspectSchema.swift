@@ -6,24 +6,24 @@ enum SuspectSchema {
       (
         "advised",
         .flag(
-          "Whether no promise of the form is broken but something advised, so that nothing is certain"
+          "Whether only recommendations are not met, so that nothing is certain"
         )
       ),
       (
-        "suspects", .list(of: "suspect", "The figures that may be the mistake, the likeliest first")
+        "suspects", .list(of: "suspect", "The figures that may be the mistake, most likely first")
       ),
       (
         "hypotheses",
         [
           "description":
-            "The smallest sets of suspects, by position, whose change mends all; the likeliest first",
+            "The smallest sets of suspects, by position, that could explain it all; most likely first",
           "type": "array", "items": ["type": "array", "items": ["type": "integer"]],
         ]
       ),
-      ("leaders", .count("How many of the first hypotheses cannot be told apart")),
-      ("cleared", .list(of: "cleared", "The cells that alone cannot be the mistake")),
-      ("tellsApart", .text("What would tell the first hypotheses apart")),
-      ("bound", .text("Why nothing, or not everything, is listed")),
+      ("leaders", .count("How many of the first hypotheses are indistinguishable")),
+      ("cleared", .list(of: "cleared", "The cells that cannot be the only mistake")),
+      ("tellsApart", .text("What would distinguish the first hypotheses")),
+      ("bound", .text("Why the list is empty or incomplete")),
     ]
   }
 
@@ -36,29 +36,29 @@ enum SuspectSchema {
     .record([
       ("field", .described("A JSON Pointer to the cell")),
       ("name", .described("What the form calls it")),
-      ("line", .place("Where it stands")),
+      ("line", .place("The line where it starts")),
       ("column", .place("1-based, in characters as a reader counts them")),
       ("endLine", .place("The line of its end")),
       ("endColumn", .place("The column past its end")),
       ("reported", .described("The figure that the sheet states, exact, with a decimal point")),
-      ("proposed", .text("The figure that mends; null where several would")),
-      ("leavesCutFigure", .flag("Whether it mends only if a result was cut off, not rounded")),
-      ("values", .described("The figures that mend, in words")),
-      ("slip", .text("What the hand did, by a stable name: swapped-digits")),
-      ("explanation", .text("What the hand did, in words")),
-      ("otherSlips", .list(of: "slip", "What else would explain it, the likeliest first")),
-      ("mends", .texts("The ids of the rules whose broken equations it mends")),
-      ("bounds", .texts("The ids of the rules that hold and keep the change in bounds")),
+      ("proposed", .text("The figure that solves it; null if several would")),
+      ("leavesCutFigure", .flag("Whether it works only if a result was truncated, not rounded")),
+      ("values", .described("The figures that solve it, in words")),
+      ("slip", .text("The kind of slip, by a stable name: swapped-digits")),
+      ("explanation", .text("The kind of slip, in words")),
+      ("otherSlips", .list(of: "slip", "Other possible slips, most likely first")),
+      ("mends", .texts("The ids of the rules whose broken equations it solves")),
+      ("bounds", .texts("The ids of the rules that hold and limit the change")),
       ("filledIn", .flag("Whether the official system fills the cell in")),
-      ("unique", .flag("Whether no other cell, and no other figure of this one, mends all")),
+      ("unique", .flag("Whether no other cell, and no other figure of this one, solves it")),
     ])
   }
 
   private static var slip: JsonValue {
     .record([
       ("slip", .described("Its stable name")),
-      ("explanation", .described("What the hand did, in words")),
-      ("proposed", .text("The figure that was meant; null where several would mend")),
+      ("explanation", .described("The kind of slip, in words")),
+      ("proposed", .text("The intended figure; null if several are possible")),
     ])
   }
 
@@ -66,7 +66,7 @@ enum SuspectSchema {
     .record([
       ("field", .described("A JSON Pointer to the cell")),
       (
-        "against", .texts("The ids of the rules that no one figure of the cell satisfies together")
+        "against", .texts("The ids of the rules that cannot all hold, whatever its figure")
       ),
     ])
   }

@@ -64,7 +64,8 @@ struct SuspectText {
     let cut =
       suspect.leavesCutFigure
       ? either(", si el resultado está truncado", ", if the result is cut off") : ""
-    return said + either("; con \(mended) se cumple todo", "; with \(mended) all holds") + cut
+    return said + either("; con \(mended) se cumple todo", "; with \(mended) everything adds up")
+      + cut
       + slip(suspect)
   }
 
