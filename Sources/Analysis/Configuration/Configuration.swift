@@ -14,10 +14,6 @@ public struct Configuration: Sendable {
     public var administrativeCap: Setting<ExactDecimal?>?
     /// How many components a programme may have.
     public var componentCount: Setting<ClosedRange<Int>>?
-    /// The ranges of follow-up sheets, by their key.
-    public var bands: [String: Setting<FollowUpBands.Band>] = [:]
-    /// How far the expenses per beneficiary may be from the years before, in %.
-    public var expensesPerBeneficiary: Setting<ExactDecimal>?
     /// The most characters of texts, by the pattern of the field.
     public var textLimits: [String: Setting<Int>] = [:]
   }

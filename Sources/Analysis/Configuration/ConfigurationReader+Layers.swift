@@ -111,7 +111,6 @@ extension ConfigurationReader {
         Key("componentes") { reader, node in
           read.componentCount = reader.count(node).map { Setting($0, from: reader.origin(node)) }
         },
-        Key("rangos") { reader, node in reader.readBands(node, into: &read) },
         Key("limites") { reader, node in reader.readLimits(node, into: &read) },
       ])
     layer = read
@@ -139,45 +138,6 @@ extension ConfigurationReader {
       return nil
     }
     return least...most
-  }
-
-  private mutating func readBands(_ node: Node, into layer: inout Layer) {
-    var read = layer
-    let bands = ["ejecucionInicial", "ejecucionFinal"].map { name in
-      Key(name) { reader, node in
-        guard let band = reader.band(node) else { return }
-        read.bands[name] = Setting(band, from: reader.origin(node))
-      }
-    }
-    readMapping(
-      node,
-      bands + [
-        Key("gastoPorBeneficiario") { reader, node in
-          read.expensesPerBeneficiary = reader.percentage(node).map {
-            Setting($0, from: reader.origin(node))
-          }
-        }
-      ])
-    layer = read
-  }
-
-  private mutating func band(_ node: Node) -> FollowUpBands.Band? {
-    var from: ExactDecimal?
-    var to: ExactDecimal?
-    readMapping(
-      node,
-      [
-        Key("minimo") { reader, node in from = reader.percentage(node) },
-        Key("maximo") { reader, node in to = reader.percentage(node) },
-      ])
-    guard node.kind == .mapping else { return nil }
-    guard let from, let to, from <= to else {
-      unfit(
-        node, expectedEs: "un mínimo y un máximo: {minimo: 85 %, maximo: 110 %}",
-        expectedEn: "a least and a most: {minimo: 85 %, maximo: 110 %}")
-      return nil
-    }
-    return FollowUpBands.Band(from: from, to: to)
   }
 
   private mutating func readLimits(_ node: Node, into layer: inout Layer) {

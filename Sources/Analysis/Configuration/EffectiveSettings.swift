@@ -9,10 +9,6 @@ public struct EffectiveSettings: Sendable {
   public private(set) var administrativeCap: Setting<ExactDecimal?>
   /// How many components a programme may have; nil inside for any number.
   public private(set) var componentCount: Setting<ClosedRange<Int>?>
-  /// The ranges of follow-up sheets, by their key.
-  public private(set) var bands: [String: Setting<FollowUpBands.Band>]
-  /// How far the expenses per beneficiary may be from the years before, in %.
-  public private(set) var expensesPerBeneficiary: Setting<ExactDecimal>
   /// The most characters of texts, by the pattern of the field, where the form's own do not hold.
   public private(set) var textLimits: [String: Setting<Int>] = [:]
   /// What becomes of each rule, in the order of the catalogue, then the team's own.
@@ -42,17 +38,7 @@ public struct EffectiveSettings: Sendable {
     componentCount =
       layers.compactMap(\.componentCount).last.map { Setting($0.value, from: $0.origin) }
       ?? Setting(base.componentCount, from: standard)
-    bands = [
-      "ejecucionInicial": Setting(base.bands.initialExecution, from: .standard),
-      "ejecucionFinal": Setting(base.bands.finalExecution, from: .standard),
-    ]
-    expensesPerBeneficiary =
-      layers.compactMap(\.expensesPerBeneficiary).last
-      ?? Setting(base.bands.expensesPerBeneficiary, from: .standard)
-    for layer in layers {
-      bands.merge(layer.bands) { $1 }
-      textLimits.merge(layer.textLimits) { $1 }
-    }
+    for layer in layers { textLimits.merge(layer.textLimits) { $1 } }
     addLevels(layers.flatMap(\.levels), own: configuration?.ownRules ?? [])
     exceptions = (configuration?.exceptions ?? []).filter { $0.pattern.map(names) ?? true }
       .map(\.exception)
@@ -84,9 +70,6 @@ public struct EffectiveSettings: Sendable {
     var profile = Profile.named(profile.value) ?? .nacional
     profile.administrativeCap = administrativeCap.value
     profile.componentCount = componentCount.value
-    if let band = bands["ejecucionInicial"] { profile.bands.initialExecution = band.value }
-    if let band = bands["ejecucionFinal"] { profile.bands.finalExecution = band.value }
-    profile.bands.expensesPerBeneficiary = expensesPerBeneficiary.value
     profile.textLimits = textLimits.mapValues(\.value)
     var changed: [String: RuleLevel] = [:]
     for (rule, level) in levels where level.origin != .standard { changed[rule] = level.value }

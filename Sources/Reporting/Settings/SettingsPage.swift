@@ -56,14 +56,6 @@ public struct SettingsPage: Sendable {
         "umbrales.componentes", count,
         count.value.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "ninguno"),
     ]
-      + settings.bands.sorted { $0.key < $1.key }.map { key, band in
-        line(
-          "umbrales.rangos.\(key)", band, "\(percent(band.value.from))–\(percent(band.value.to))")
-      } + [
-        line(
-          "umbrales.rangos.gastoPorBeneficiario", settings.expensesPerBeneficiary,
-          "± \(percent(settings.expensesPerBeneficiary.value))")
-      ]
       + settings.textLimits.sorted { $0.key < $1.key }.map { pattern, limit in
         let key = pattern.split(separator: "/").joined(separator: ".")
         return line("umbrales.limites.\(key)", limit, "\(limit.value)")

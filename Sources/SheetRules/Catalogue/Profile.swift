@@ -8,8 +8,6 @@ public struct Profile: Sendable, Hashable {
   public var administrativeCap: ExactDecimal?
   /// How many components a programme may have; nil where there is no bound.
   public var componentCount: ClosedRange<Int>?
-  /// What counts as in range in a follow-up sheet.
-  public var bands = FollowUpBands()
   /// The most characters of a text where it is not what the form prints, by the pattern of the field:
   /// "/diagnostico/problema".
   public var textLimits: [String: Int] = [:]
@@ -37,34 +35,5 @@ public struct Profile: Sendable, Hashable {
   /// Returns the profile of a name, whatever its case; nil where there is none.
   public static func named(_ name: String) -> Profile? {
     all.first { $0.name == name.lowercased() }
-  }
-}
-
-/// What counts as in range in a follow-up sheet, in %.
-///
-/// The values that stand here are those of the official monitoring.
-public struct FollowUpBands: Sendable, Hashable {
-  /// Spent of the initial budget.
-  public var initialExecution = Band(from: ExactDecimal(85), to: ExactDecimal(110))
-  /// Spent of the final budget.
-  public var finalExecution = Band(from: ExactDecimal(90), to: ExactDecimal(110))
-  /// How far the expenses per beneficiary may be from the mean of the years before.
-  public var expensesPerBeneficiary = ExactDecimal(20)
-
-  /// Creates the official ranges.
-  public init() {}
-
-  /// A range in %, both ends in it.
-  public struct Band: Sendable, Hashable {
-    /// The least.
-    public var from: ExactDecimal
-    /// The most.
-    public var to: ExactDecimal
-
-    /// Creates a range.
-    public init(from: ExactDecimal, to: ExactDecimal) {
-      self.from = from
-      self.to = to
-    }
   }
 }
