@@ -35,6 +35,9 @@ extension JSONPointer {
   public init(path: [any CodingKey]) {
     self.init(tokens: path.map { $0.intValue.map(String.init) ?? $0.stringValue })
   }
+
+  /// The coding path along the pointer.
+  package var codingPath: [any CodingKey] { tokens.map(TreeKey.init(stringValue:)) }
 }
 
 /// A key of a coding path: a mapping's key or a 0-based index.

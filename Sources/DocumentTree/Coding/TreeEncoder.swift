@@ -22,7 +22,7 @@ public struct TreeEncoder: Sendable {
   /// - Throws: an `EncodingError` if a number cannot be represented.
   public func encode<T: Encodable>(_ value: T, as format: DocumentFormat) throws -> [UInt8] {
     let box = EncodedBox()
-    try ValueWriting(box: box, codingPath: [], settings: self).encode(value)
+    try ValueWriting(box: box, codingPath: [], settings: self, format: format).encode(value)
     switch format {
     case .json:
       var writer = JsonWriter()

@@ -3,6 +3,7 @@ struct ValueWriting: Encoder {
   let box: EncodedBox
   let codingPath: [any CodingKey]
   let settings: TreeEncoder
+  let format: DocumentFormat
 
   var userInfo: [CodingUserInfoKey: Any] { settings.userInfo }
 
@@ -19,7 +20,7 @@ struct ValueWriting: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
   func child(_ box: EncodedBox, _ key: any CodingKey) -> ValueWriting {
-    ValueWriting(box: box, codingPath: codingPath + [key], settings: settings)
+    ValueWriting(box: box, codingPath: codingPath + [key], settings: settings, format: format)
   }
 }
 
@@ -43,8 +44,8 @@ extension ValueWriting: SingleValueEncodingContainer {
   func encode(_ value: UInt128) { integer(value) }
 
   func encode<T: Encodable>(_ value: T) throws {
-    if let written = value as? any WrittenNumber {
-      try number(value, written.token, CoreNumber.isJsonNumber(written.token))
+    if let figure = value as? any WrittenAsFigure {
+      box.value = TreeValue.encoded(figure: figure.figureText, as: format)
     } else {
       try value.encode(to: self)
     }

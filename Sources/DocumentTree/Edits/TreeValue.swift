@@ -86,15 +86,16 @@ extension TreeValue {
     return root.value
   }
 
-  private static func encoded(figure text: String, as format: DocumentFormat) -> EncodedValue {
+  static func encoded(figure text: String, as format: DocumentFormat) -> EncodedValue {
     let isPlain = format == .yaml ? YamlText.isPlainFigure(text) : isCommonNumber(text)
     return isPlain ? .number(text) : .text(text)
   }
 
-  /// Whether JSON and people read it as the same number: digits without a point or leading zeros.
+  /// Whether programs that read JSON and people read the same number: digits without a point and leading
+  /// zeros, and no more of them than a `Double` keeps.
   static func isCommonNumber(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == Ascii.minus }
-    return text.utf8.count - digits.count <= 1 && !digits.isEmpty
+    return text.utf8.count - digits.count <= 1 && 1...15 ~= digits.count
       && digits.allSatisfy(Ascii.isDigit) && (digits.count == 1 || digits.first != Ascii.zero)
   }
 }

@@ -1,6 +1,7 @@
 public import Analysis
 public import DocumentTree
 public import FileSystem
+public import ProgramSheets
 public import Reporting
 import SheetRules
 
@@ -32,6 +33,24 @@ extension Fichas {
   ) -> FileReport {
     let document = Document.read(bytes, as: format ?? .named(Path(name)))
     return FileReport(path: name, SheetChecker.check(document, options: options))
+  }
+
+  /// Checks a sheet that was made in Swift, as the text that it is written as.
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet
+  ///   - name: what the report calls it
+  ///   - format: the notation in which it is written
+  ///   - options: profile, own rules and whatever else can be chosen
+  /// - Returns: what was found, with its places in the text, which is the report's document
+  /// - Throws: nothing of a sheet that is made of this library's own types
+  public static func check(
+    _ sheet: FichaExAnte, named name: String = "ficha.yaml", as format: DocumentFormat = .yaml,
+    options: CheckOptions = CheckOptions()
+  ) throws -> FileReport {
+    check(
+      bytes: try TreeEncoder().encode(sheet, as: format), named: name, as: format,
+      options: options)
   }
 
   /// Checks one file.

@@ -18,7 +18,9 @@ public struct Cifra: Sendable, Hashable {
 
   /// What stands where the number should.
   public var numero: Estado
-  /// The figure exactly as written; empty where it is blank.
+  /// The figure as written; empty where it is blank.
+  ///
+  /// A number of JSON that people would read otherwise, such as 37.125, stands as they write it.
   public var texto: String
   /// The unit that is stated beside it.
   public var unidad: String?
@@ -58,7 +60,7 @@ public struct Cifra: Sendable, Hashable {
 
 extension Cifra: NodeDecodable {
   /// Reads a bare figure or a mapping, in the notation of `userInfo[.notacion]`.
-  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
     let notation = userInfo[.notacion] as? Notation ?? .chilena
     guard let cifra = Cifra(node, notation) else {
       throw DecodingError.typeMismatch(
@@ -81,6 +83,10 @@ extension Cifra: NodeDecodable {
   init(scalar node: Node, _ notation: Notation) {
     numero = Estado(scalar: node, notation)
     texto = node.isNull ? "" : node.text
+    guard node.isJsonNumber, let decimal, Cifra(texto, notation: notation).decimal != decimal else {
+      return
+    }
+    texto = decimal.description(in: notation)
   }
 
   mutating func setDetail(_ key: Node, _ value: Node, _ notation: Notation) {
@@ -103,10 +109,9 @@ extension Cifra: NodeDecodable {
 extension Cifra.Estado {
   /// Reads what a scalar says.
   init(scalar node: Node, _ notation: Notation) {
-    let isToken = node.document.format == .json && node.isPlainOrNumber
     self =
       node.isNull
-      ? .blank : node.withBytes { isToken ? Self(jsonToken: $0) : Self($0, notation) }
+      ? .blank : node.withBytes { node.isJsonNumber ? Self(jsonToken: $0) : Self($0, notation) }
   }
 
   fileprivate init(_ bytes: Span<UInt8>, _ notation: Notation) {
@@ -124,6 +129,10 @@ extension Cifra.Estado {
       self = .unreadable(error)
     }
   }
+}
+
+extension Node {
+  fileprivate var isJsonNumber: Bool { document.format == .json && isPlainOrNumber }
 }
 
 extension CodingUserInfoKey {

@@ -22,7 +22,7 @@ public struct PoblacionEstimada: Sendable, Hashable {
 
 extension PoblacionEstimada: NodeDecodable {
   /// Reads a bare figure or a mapping, in the notation of `userInfo[.notacion]`.
-  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
     self.init(try Cifra(node: node, userInfo: userInfo))
     readOwnKeys(node)
   }
@@ -45,14 +45,6 @@ extension PoblacionEstimada: NodeDecodable {
 }
 
 extension PoblacionEstimada: Codable {
-  /// Reads a bare figure or a mapping from any decoder.
-  public init(from decoder: any Decoder) throws {
-    self.init(try Cifra(from: decoder))
-    guard let container = try? decoder.container(keyedBy: Cifra.CodingKeys.self) else { return }
-    caracterizacion = try container.decodeIfPresent(String.self, forKey: .caracterizacion)
-    precision = try container.decodeIfPresent(String.self, forKey: .precision)
-  }
-
   /// Writes the bare figure, or a mapping where something is stated beside it.
   public func encode(to encoder: any Encoder) throws {
     guard cifra.hasDetails || caracterizacion != nil || precision != nil else {

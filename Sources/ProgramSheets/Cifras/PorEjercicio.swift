@@ -1,8 +1,8 @@
 public import DocumentTree
 import ExactNumbers
 
-/// Figures by year, in the order in which they are written.
-public struct PorEjercicio: Sendable, Hashable {
+/// Figures by year, in the order in which they are written; two tables are equal in whatever order.
+public struct PorEjercicio: Sendable {
   /// The figure of one year.
   public struct Entrada: Sendable, Hashable {
     /// The year as written.
@@ -55,9 +55,21 @@ public struct PorEjercicio: Sendable, Hashable {
   }
 }
 
+extension PorEjercicio: Hashable {
+  private var sorted: [Entrada] { entradas.sorted { $0.clave < $1.clave } }
+
+  /// Tells whether both have the same figures under the same keys.
+  public static func == (one: PorEjercicio, other: PorEjercicio) -> Bool {
+    one.sorted == other.sorted
+  }
+
+  /// Hashes the figures under their keys.
+  public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
+}
+
 extension PorEjercicio: NodeDecodable {
   /// Reads a mapping from years to figures, in the notation of `userInfo[.notacion]`.
-  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
     guard let table = PorEjercicio(node, userInfo[.notacion] as? Notation ?? .chilena) else {
       throw DecodingError.typeMismatch(
         PorEjercicio.self, .init(codingPath: [], debugDescription: "a mapping expected"))
@@ -83,19 +95,16 @@ extension PorEjercicio: Codable {
     init?(intValue: Int) { nil }
   }
 
-  /// Reads a mapping from years to figures; the years come in the order that the decoder gives.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Clave.self)
-    entradas = try container.allKeys.map {
-      Entrada($0.stringValue, try container.decode(Cifra.self, forKey: $0))
-    }
-  }
-
   /// Writes a mapping from years to figures.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Clave.self)
     for entrada in entradas {
-      try container.encode(entrada.cifra, forKey: Clave(stringValue: entrada.clave))
+      let clave = Clave(stringValue: entrada.clave)
+      if entrada.cifra == Cifra("") {
+        try container.encodeNil(forKey: clave)
+      } else {
+        try container.encode(entrada.cifra, forKey: clave)
+      }
     }
   }
 }

@@ -42,16 +42,6 @@ public struct Respuesta: Codable, Sendable, Hashable {
 
   private static func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= byte | 0x20 }
 
-  /// Reads the text, or a boolean, that the answer is.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let isYes = try? container.decode(Bool.self) {
-      texto = isYes ? "true" : "false"
-    } else {
-      texto = try container.decode(String.self)
-    }
-  }
-
   /// Writes the text of the answer.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -61,7 +51,11 @@ public struct Respuesta: Codable, Sendable, Hashable {
 
 extension Respuesta: NodeDecodable {
   /// Reads the answer at a node.
-  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
+    guard node.kind == .scalar, !node.isNull else {
+      throw DecodingError.typeMismatch(
+        Respuesta.self, .init(codingPath: [], debugDescription: "yes or no expected"))
+    }
     texto = node.text
   }
 }

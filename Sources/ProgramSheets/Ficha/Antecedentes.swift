@@ -1,5 +1,5 @@
 /// Section 1: what the programme is and who answers for it.
-public struct Antecedentes: Codable, Sendable, Hashable {
+public struct Antecedentes: SheetPart {
   /// Code of the sheet in the system.
   public var codigo: String?
   /// Name of the programme.
@@ -44,7 +44,7 @@ extension Antecedentes: Section {
 }
 
 /// Where a programme stands in the budget; every part is a code such as `07`.
-public struct IdentificacionPresupuestaria: Codable, Sendable, Hashable {
+public struct IdentificacionPresupuestaria: SheetPart {
   /// Partida.
   public var partida: String?
   /// Capítulo.
@@ -74,7 +74,7 @@ extension IdentificacionPresupuestaria: Section {
 }
 
 /// The unit and the person responsible for the design.
-public struct Responsable: Codable, Sendable, Hashable {
+public struct Responsable: SheetPart {
   /// Service.
   public var servicio: String?
   /// Unit.
@@ -104,7 +104,7 @@ extension Responsable: Section {
 }
 
 /// A person to whom questions about the design go.
-public struct Contraparte: Codable, Sendable, Hashable {
+public struct Contraparte: SheetPart {
   /// Name.
   public var nombre: String?
   /// Position.

@@ -1,5 +1,5 @@
 /// Section 5.1: how the programme works, and with whom.
-public struct Estrategia: Codable, Sendable, Hashable {
+public struct Estrategia: SheetPart {
   /// The strategy.
   public var descripcion: String?
   /// Experiences that support it.
@@ -29,7 +29,7 @@ extension Estrategia: Section {
 }
 
 /// Section 5.2: one of the goods or services that the programme delivers.
-public struct Componente: Codable, Sendable, Hashable {
+public struct Componente: SheetPart {
   /// Its number in the form, from 1.
   public var numero: Cifra?
   /// Its name.

@@ -1,5 +1,5 @@
 /// Section 2: the problem, why the State acts, causes and effects.
-public struct Diagnostico: Codable, Sendable, Hashable {
+public struct Diagnostico: SheetPart {
   /// The main public problem.
   public var problema: String?
   /// Figures that show the problem.
@@ -41,7 +41,7 @@ extension Diagnostico: Section {
 }
 
 /// A Sustainable Development Goal and whether the programme serves it.
-public struct ObjetivoDeDesarrollo: Codable, Sendable, Hashable {
+public struct ObjetivoDeDesarrollo: SheetPart {
   /// Its number, 1 to 17.
   public var numero: Cifra?
   /// Its name.
@@ -62,7 +62,7 @@ extension ObjetivoDeDesarrollo: Section {
 }
 
 /// A cause of the problem.
-public struct Causa: Codable, Sendable, Hashable {
+public struct Causa: SheetPart {
   /// The cause.
   public var causa: String?
   /// Its link with the problem, with figures.
@@ -80,7 +80,7 @@ extension Causa: Section {
 }
 
 /// An effect of the problem.
-public struct Efecto: Codable, Sendable, Hashable {
+public struct Efecto: SheetPart {
   /// The effect.
   public var efecto: String?
   /// Figures that show how much it weighs.

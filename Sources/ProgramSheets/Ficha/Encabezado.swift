@@ -1,5 +1,5 @@
 /// What the form prints above its first section.
-public struct Encabezado: Codable, Sendable, Hashable {
+public struct Encabezado: SheetPart {
   /// Ministry.
   public var ministerio: String?
   /// Service.

@@ -1,5 +1,5 @@
 /// An ex-ante sheet: the design of a programme, as its official form has it.
-public struct FichaExAnte: Codable, Sendable, Hashable {
+public struct FichaExAnte: SheetPart {
   /// The kind of sheet, `ex-ante`.
   public var ficha: String?
   /// The form, as written; see `formularioOficial`.
@@ -55,7 +55,7 @@ extension FichaExAnte {
 }
 
 /// A finding that the sheet accepts.
-public struct Excepcion: Codable, Sendable, Hashable {
+public struct Excepcion: SheetPart {
   /// The id of the rule, such as GAS02.
   public var regla: String?
   /// The field that the finding points at, as a JSON pointer.

@@ -1,5 +1,5 @@
 /// Section 6: what the programme spends, in M$ (thousands of pesos) of the year.
-public struct Gasto: Codable, Sendable, Hashable {
+public struct Gasto: SheetPart {
   /// The year.
   public var ejercicio: Cifra?
   /// What each component spends.
@@ -35,7 +35,7 @@ extension Gasto: Section {
 }
 
 /// What one component spends.
-public struct GastoDeComponente: Codable, Sendable, Hashable {
+public struct GastoDeComponente: SheetPart {
   /// Name of the component.
   public var componente: String?
   /// What it spends by budget subtitle.
@@ -56,7 +56,7 @@ extension GastoDeComponente: Section {
 }
 
 /// What a component spends in one budget subtitle.
-public struct GastoPorSubtitulo: Codable, Sendable, Hashable {
+public struct GastoPorSubtitulo: SheetPart {
   /// Code of the subtitle, such as 24.
   public var subtitulo: String?
   /// Amount, in M$.
@@ -74,7 +74,7 @@ extension GastoPorSubtitulo: Section {
 }
 
 /// What one unit of a component costs.
-public struct GastoPorUnidad: Codable, Sendable, Hashable {
+public struct GastoPorUnidad: SheetPart {
   /// Name of the component.
   public var componente: String?
   /// Spending / production, in M$ per unit.

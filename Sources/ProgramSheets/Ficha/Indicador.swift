@@ -1,5 +1,5 @@
 /// An indicator with its values before and after.
-public struct Indicador: Codable, Sendable, Hashable {
+public struct Indicador: SheetPart {
   /// Its name.
   public var nombre: String?
   /// Numerator over denominator.

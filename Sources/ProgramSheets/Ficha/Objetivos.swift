@@ -1,5 +1,5 @@
 /// Section 4: aims, indicators and the end of the programme.
-public struct Objetivos: Codable, Sendable, Hashable {
+public struct Objetivos: SheetPart {
   /// The policy aim to which the programme contributes.
   public var fin: String?
   /// The direct result for the beneficiaries.
@@ -38,7 +38,7 @@ extension Objetivos: Section {
 }
 
 /// The end of a programme.
-public struct Termino: Codable, Sendable, Hashable {
+public struct Termino: SheetPart {
   /// Whether it has a year of end.
   public var tiene: Respuesta?
   /// That year; the system prints 0 where there is none.

@@ -1,5 +1,5 @@
 /// Section 3: whom the programme is for, how many, and how they come and go.
-public struct Poblacion: Codable, Sendable, Hashable {
+public struct Poblacion: SheetPart {
   /// The population that has the problem.
   public var potencial: PoblacionEstimada?
   /// Whether focalization criteria apply.
@@ -53,7 +53,7 @@ extension Poblacion: Section {
 }
 
 /// One row of the focalization criteria.
-public struct CriterioDeFocalizacion: Codable, Sendable, Hashable {
+public struct CriterioDeFocalizacion: SheetPart {
   /// What is looked at.
   public var variable: String?
   /// What it must be.
@@ -77,7 +77,7 @@ extension CriterioDeFocalizacion: Section {
 }
 
 /// When a beneficiary leaves the programme.
-public struct Egreso: Codable, Sendable, Hashable {
+public struct Egreso: SheetPart {
   /// What must be achieved.
   public var criterios: String?
   /// How long it takes on average, in `unidad`.
@@ -98,7 +98,7 @@ extension Egreso: Section {
 }
 
 /// What part of the population is served in the first year.
-public struct Cobertura: Codable, Sendable, Hashable {
+public struct Cobertura: SheetPart {
   /// The year.
   public var ejercicio: Cifra?
   /// Beneficiaries / potential population, in %.

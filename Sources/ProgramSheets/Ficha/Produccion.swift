@@ -1,5 +1,5 @@
 /// Section 5.3: how much of each component is produced.
-public struct Produccion: Codable, Sendable, Hashable {
+public struct Produccion: SheetPart {
   /// The year.
   public var ejercicio: Cifra?
   /// The year of the beneficiaries that the heading of the table names.
@@ -20,7 +20,7 @@ extension Produccion: Section {
 }
 
 /// The production of one component.
-public struct FilaDeProduccion: Codable, Sendable, Hashable {
+public struct FilaDeProduccion: SheetPart {
   /// Name of the component.
   public var componente: String?
   /// Unit of production.

@@ -1,5 +1,5 @@
 /// Section 3.2: how beneficiaries apply and are registered.
-public struct Seleccion: Codable, Sendable, Hashable {
+public struct Seleccion: SheetPart {
   /// How one applies.
   public var postulacion: String?
   /// What one must present.

@@ -7,6 +7,8 @@ import ExactNumbers
 struct SectionEntries {
   private let notation: Notation
   private var entries: KeyedEntries
+  /// The first value that is not of the shape that its key asks for.
+  private(set) var misfit: Node?
 
   init(_ mapping: Node, _ notation: Notation) {
     self.notation = notation
@@ -20,36 +22,59 @@ struct SectionEntries {
   }
 
   mutating func figure(_ key: String) -> Cifra? {
-    guard let node = entries.value(key), !node.isNull else { return nil }
-    return Cifra(node, notation)
+    guard let node = value(key) else { return nil }
+    return fitting(Cifra(node, notation), node)
   }
 
   mutating func population(_ key: String) -> PoblacionEstimada? {
-    guard let node = entries.value(key), !node.isNull else { return nil }
-    return PoblacionEstimada(node, notation)
+    guard let node = value(key) else { return nil }
+    return fitting(PoblacionEstimada(node, notation), node)
   }
 
   mutating func years(_ key: String) -> PorEjercicio? {
-    entries.value(key).flatMap { PorEjercicio($0, notation) }
+    guard let node = value(key) else { return nil }
+    return fitting(PorEjercicio(node, notation), node)
   }
 
   mutating func section<Part: Section>(_ key: String) -> Part? {
-    entries.value(key).flatMap { Part.read($0, notation) }
+    guard let node = value(key) else { return nil }
+    return fitting(Part.read(node, notation, &misfit), node)
   }
 
   /// A row that is no mapping keeps its place as an empty one, so that row numbers stay true.
   mutating func rows<Part: Section>(_ key: String) -> [Part]? {
-    guard let node = entries.value(key), node.kind == .sequence else { return nil }
-    return node.elements.map { Part.read($0, notation) ?? Part() }
+    list(key)?.elements.map { row in
+      if row.isNull { return Part() }
+      return fitting(Part.read(row, notation, &misfit), row) ?? Part()
+    }
   }
 
   mutating func texts(_ key: String) -> [String]? {
-    guard let node = entries.value(key), node.kind == .sequence else { return nil }
-    return node.elements.map { $0.isNull ? "" : $0.text }
+    list(key)?.elements.map { fitting($0.isNull ? "" : $0.scalarText, $0) ?? "" }
+  }
+
+  private mutating func value(_ key: String) -> Node? {
+    guard let node = entries.value(key), !node.isNull else { return nil }
+    return node
   }
 
   private mutating func scalar(_ key: String) -> Node? {
-    guard let node = entries.value(key), node.kind == .scalar, !node.isNull else { return nil }
-    return node
+    guard let node = value(key) else { return nil }
+    return fitting(node.kind == .scalar ? node : nil, node)
   }
+
+  private mutating func list(_ key: String) -> Node? {
+    guard let node = value(key) else { return nil }
+    return fitting(node.kind == .sequence ? node : nil, node)
+  }
+
+  /// What was made of a node, which does not fit where that is nothing.
+  private mutating func fitting<Value>(_ value: Value?, _ node: Node) -> Value? {
+    if value == nil, misfit == nil { misfit = node }
+    return value
+  }
+}
+
+extension Node {
+  fileprivate var scalarText: String? { kind == .scalar ? text : nil }
 }

@@ -23,9 +23,11 @@ public enum SheetReader {
     let notation = notation(of: root)
     var walk = SheetWalk(document, notation)
     let isSheet = walk.readHeader(root)
+    // the walk says what does not fit
+    var misfit: Node?
     if isSheet { walk.walk(root, FieldTree.root) }
     return SheetReading(
-      sheet: isSheet ? FichaExAnte.read(root, notation) : nil,
+      sheet: isSheet ? FichaExAnte.read(root, notation, &misfit) : nil,
       issues: (found + walk.issues).sorted { $0.range.start < $1.range.start })
   }
 
@@ -39,13 +41,16 @@ public enum SheetReader {
   }
 }
 
-extension FichaExAnte: NodeDecodable {
+extension FichaExAnte {
   /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  public init(node: Node, userInfo: [CodingUserInfoKey: any Sendable]) throws {
-    guard let sheet = FichaExAnte.read(node, SheetReader.notation(of: node)) else {
-      throw DecodingError.typeMismatch(
-        FichaExAnte.self, .init(codingPath: [], debugDescription: "a mapping expected"))
-    }
-    self = sheet
+  ///
+  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
+    self = try Self.read(strictly: node, SheetReader.notation(of: node))
   }
+
+  /// Reads a sheet from any decoder, in the notation that it declares.
+  ///
+  /// The synthesised decoding would read its figures before it knows their notation.
+  public init(from decoder: any Decoder) throws { try self.init(readingAllOf: decoder) }
 }
