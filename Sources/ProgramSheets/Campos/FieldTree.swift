@@ -16,39 +16,39 @@ package struct FieldTree: Sendable {
   /// A place in the form: a field, and what may stand in it.
   package struct Place: Sendable {
     /// The bytes of its name among those of all names; none for a row or a year.
-    fileprivate let key: Range<UInt16>
+    let key: Range<UInt16>
     /// The place that it stands in; the root's is its own.
-    fileprivate var parent: UInt16
+    var parent: UInt16
     /// The place behind all that stand in it.
-    fileprivate var end: UInt16 = 0
-    fileprivate var field: Field?
-    package fileprivate(set) var type: Campo.Tipo?
-    package fileprivate(set) var unit: Campo.Unidad?
+    var end: UInt16 = 0
+    var field: Field?
+    package internal(set) var type: Campo.Tipo?
+    package internal(set) var unit: Campo.Unidad?
     /// The forms that print the field; all of them for a row, a year or a detail of a figure.
-    package fileprivate(set) var forms = Formularios.todos
+    package internal(set) var forms = Formularios.todos
     /// The forms that demand the field.
-    package fileprivate(set) var demandingForms = Formularios.ninguno
+    package internal(set) var demandingForms = Formularios.ninguno
     /// Whether it only details a figure, and the form has no such field.
-    package fileprivate(set) var isDetail = false
+    package internal(set) var isDetail = false
     /// Whether a figure that is a quantity stands in it, or is it.
-    package fileprivate(set) var holdsQuantities = false
+    package internal(set) var holdsQuantities = false
     /// Whether the children are the details of a figure that may also stand bare.
     var isFigure: Bool { type?.esCifra ?? false }
 
-    fileprivate init(_ key: Range<UInt16>, in parent: Int) {
+    init(_ key: Range<UInt16>, in parent: Int) {
       self.key = key
       self.parent = UInt16(parent)
     }
 
     /// Takes over what a field is.
-    fileprivate mutating func take(_ campos: [Campo], _ row: Int, of part: Int) {
+    mutating func take(_ campos: [Campo], _ row: Int, of part: Int) {
       field = Field(part: UInt8(part), row: UInt8(row))
       type = campos[row].tipo
       unit = campos[row].unidad
       forms = campos[row].formularios
     }
 
-    fileprivate mutating func takeField(of other: Place) {
+    mutating func takeField(of other: Place) {
       field = other.field
       type = other.type
       unit = other.unit
@@ -57,7 +57,7 @@ package struct FieldTree: Sendable {
   }
 
   /// A field by the part that it is written down in and its number there.
-  fileprivate struct Field {
+  struct Field {
     let part: UInt8
     let row: UInt8
   }
@@ -66,30 +66,10 @@ package struct FieldTree: Sendable {
 
   package static let root = 0
 
-  package private(set) var places = [Place(0..<0, in: root)]
-  private var keys: [UInt8] = []
+  package internal(set) var places = [Place(0..<0, in: root)]
+  var keys: [UInt8] = []
   /// The fields, with the details of figures as the last part.
-  private let parts: [Parte]
-
-  /// Builds the tree; every figure without children of its own gets the `details`, and all of them
-  /// the first one, its `numero`.
-  ///
-  /// - Parameters:
-  ///   - parts: the fields in the order of the form, a group before what stands in it.
-  ///   - details: what may stand beside a figure that is written as a mapping.
-  init(_ parts: [Parte], details: [Campo]) {
-    self.parts = parts + [Parte("", details)]
-    places.reserveCapacity(400)
-    keys.reserveCapacity(4_000)
-    let details = detailPlaces(details)
-    var tip = Tip()
-    for part in parts.indices {
-      let campos = parts[part].campos
-      for row in campos.indices { add(campos, row, of: part, at: &tip, details) }
-    }
-    while tip.place != Self.root { close(&tip, details) }
-    places[Self.root].end = UInt16(places.count)
-  }
+  let parts: [Parte]
 
   /// The place of `key` in the place `parent`, or nil where the form has no such key.
   ///
@@ -255,91 +235,5 @@ package struct FieldTree: Sendable {
 
   private func pattern(of field: Field) -> String {
     parts[Int(field.part)].campos[Int(field.row)].pattern
-  }
-}
-
-// MARK: - Building
-
-extension FieldTree {
-  /// Where the tree grows: the last place that is not closed, and the length of its pattern.
-  private struct Tip {
-    var place = FieldTree.root
-    var length = 0
-  }
-
-  /// Adds the place of a field behind all others.
-  ///
-  /// What it stands in was added before it and is still open, so that it is known by the length of its
-  /// pattern alone.
-  private mutating func add(
-    _ campos: [Campo], _ row: Int, of part: Int, at tip: inout Tip, _ details: [Place]
-  ) {
-    var pattern = campos[row].pattern
-    pattern.withUTF8 { bytes in
-      let pattern = bytes.span
-      var start = pattern.count
-      while pattern[start - 1] != UInt8(ascii: "/") { start -= 1 }
-      while tip.length >= start { close(&tip, details) }
-      // a row has no field of its own
-      if tip.length + 1 < start { open(0..<0, &tip) }
-      let name = pattern.extracting(start...)
-      open(name[0] == UInt8(ascii: "*") ? 0..<0 : addKey(name), &tip)
-    }
-    places[tip.place].take(campos, row, of: part)
-    places[tip.place].demandingForms = campos[row].exigido
-    if campos[row].esCantidad { markQuantity(tip.place) }
-  }
-
-  private mutating func markQuantity(_ figure: Int) {
-    var place = figure
-    while !places[place].holdsQuantities {
-      places[place].holdsQuantities = true
-      place = Int(places[place].parent)
-    }
-  }
-
-  private mutating func open(_ key: Range<UInt16>, _ tip: inout Tip) {
-    places.append(Place(key, in: tip.place))
-    tip.place = places.count - 1
-    // of a row or a year, the length of `/*`
-    tip.length += 1 + max(1, key.count)
-  }
-
-  private mutating func close(_ tip: inout Tip, _ details: [Place]) {
-    if places[tip.place].isFigure { addDetails(to: tip.place, details) }
-    places[tip.place].end = UInt16(places.count)
-    tip.length -= 1 + max(1, places[tip.place].key.count)
-    tip.place = Int(places[tip.place].parent)
-  }
-
-  private mutating func addDetails(to figure: Int, _ details: [Place]) {
-    let isBare = places.count == figure + 1
-    for row in details.indices where isBare || row == 0 {
-      var place = details[row]
-      place.parent = UInt16(figure)
-      place.end = UInt16(places.count + 1)
-      // what a figure may be is decided by the field, not by the key it stands under
-      if row == 0 { place.takeField(of: places[figure]) }
-      places.append(place)
-    }
-  }
-
-  /// The details as each figure has them, but for where it stands.
-  private mutating func detailPlaces(_ details: [Campo]) -> [Place] {
-    var places: [Place] = []
-    for row in details.indices {
-      var name = details[row].pattern
-      var place = Place(name.withUTF8 { addKey($0.span) }, in: Self.root)
-      place.take(details, row, of: parts.count - 1)
-      place.isDetail = true
-      places.append(place)
-    }
-    return places
-  }
-
-  private mutating func addKey(_ name: Span<UInt8>) -> Range<UInt16> {
-    let start = UInt16(keys.count)
-    name.withUnsafeBufferPointer { keys.append(contentsOf: $0) }
-    return start..<UInt16(keys.count)
   }
 }
