@@ -31,10 +31,15 @@ struct SuspectGroups {
     func isOpen(_ checked: CheckedEquation) -> Bool {
       checked.finding.map { results[$0].acceptance == nil } ?? true
     }
-    let ofEquations = Set(results.equations.compactMap(\.finding))
-    let isAnyBroken = ofEquations.contains { results[$0].acceptance == nil }
+    var isAnyBroken = false
+    var isOfEquation = [Bool](repeating: false, count: results.findings.count)
+    for equation in results.equations {
+      guard let finding = equation.finding else { continue }
+      isOfEquation[finding.number] = true
+      if results[finding].acceptance == nil { isAnyBroken = true }
+    }
     let conditions = results.findings.filter {
-      !ofEquations.contains($0.id) && $0.acceptance == nil && $0.reported?.decimal != nil
+      !isOfEquation[$0.id.number] && $0.acceptance == nil && $0.reported?.decimal != nil
     }
     guard isAnyBroken || !conditions.isEmpty else { return [] }
     var tried = TriedEquations()

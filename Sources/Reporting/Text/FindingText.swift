@@ -36,8 +36,20 @@ extension String {
     let end =
       limit < utf8.count
       ? unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex) : nil
+    var text = end.map { String(self[..<$0]) } ?? self
+    let isCut = end.map { $0 < endIndex } ?? false
+    if !isCut, text.withUTF8({ VisibleText.isPlain($0.span) }) { return text }
     var bytes: [UInt8] = []
-    VisibleText.append(String(self[..<(end ?? endIndex)]), to: &bytes)
-    return String(decoding: bytes, as: UTF8.self) + (end.map { $0 < endIndex } ?? false ? "…" : "")
+    VisibleText.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self) + (isCut ? "…" : "")
+  }
+
+  /// Whether some byte of the text is one that is looked for.
+  func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      for byte in bytes where isWanted(byte) { return true }
+      return false
+    }
   }
 }

@@ -3,7 +3,7 @@ enum MarkdownText {
   /// Appends text to a paragraph or a table cell.
   static func inline(_ text: String) -> String {
     let shown = text.shown()
-    guard let first = shown.utf8.first, mayBegin(first) || shown.utf8.contains(where: mayBeMarkup)
+    guard let first = shown.utf8.first, mayBegin(first) || shown.hasByte(where: mayBeMarkup)
     else { return shown }
     var result: [UInt8] = []
     for byte in shown.utf8 {

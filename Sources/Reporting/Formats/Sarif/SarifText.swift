@@ -3,7 +3,7 @@ enum SarifText {
   /// Escapes a text so that none of it is interpreted as a link (section 3.11.6) or a placeholder
   /// (section 3.11.5) of SARIF 2.1.0.
   static func message(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    guard text.hasByte(where: isSpecial) else { return text }
     let hasLink = text.utf8.contains(UInt8(ascii: "]"))
     var result: [UInt8] = []
     for byte in text.utf8 {
