@@ -90,7 +90,7 @@ let package = Package(
         "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
         "Reporting", "Templates", "FileSystem",
       ]),
-    program("FichasCLI", imports: ["Fichas", "Reporting", "FileSystem"]),
+    program("FichasCLI", imports: ["Fichas", "ProgramSheets", "Reporting", "FileSystem"]),
     // Apart from TestSupport because of the benchmark: the memory of a process that it measures is never
     // less than its own, to which Foundation adds 3 MB.
     support("Generators"),
@@ -127,7 +127,11 @@ let package = Package(
         "Templates", "Reporting", "Analysis", "SheetRules", "ProgramSheets", "DocumentTree",
       ]),
     tests("FileSystemTests", imports: ["FileSystem"]),
-    tests("FichasTests", imports: ["Fichas", "Analysis", "ExactNumbers", "Constraints"]),
+    tests(
+      "FichasTests",
+      imports: [
+        "Fichas", "ExactNumbers", "Constraints", "ProgramSheets", "Analysis", "Reporting",
+      ]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
     tests(
       "FichasBenchTests",

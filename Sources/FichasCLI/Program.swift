@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// The `fichas` command.
 @main
@@ -24,7 +25,7 @@ struct Program {
   private static func run(_ arguments: [Path]) -> ExitStatus {
     do {
       switch try CommandLineParser.parse(arguments) {
-      case .version: return Message.print("fichas \(Fichas.version)")
+      case .version: return Message.print("fichas \(Product.version)")
       case .help(let command):
         return Message.print(HelpText.of(command, in: .wished(in: arguments)))
       case .run(let call): return try call.command.run(call)

@@ -15,14 +15,14 @@ struct CorrectionTests {
   func areMends(_ name: String) throws {
     let text = try String(contentsOfFile: Project.examples + "/" + name, encoding: .utf8)
     for layout in Self.layouts {
-      let file = Fichas.check(text: layout(text), named: name)
+      let file = Checker().check(text: layout(text), named: name)
       var bytes = try #require(file.document?.source)
-      let replacements = Fichas.corrections(of: file).flatMap(\.replacements)
+      let replacements = file.findCorrections().flatMap(\.replacements)
       for replacement in replacements.sorted(by: { $0.range.start > $1.range.start }) {
         bytes.replaceSubrange(
           replacement.range.start..<replacement.range.end, with: Array(replacement.text.utf8))
       }
-      let mended = Fichas.mend(file, MendRequest(level: .suggested)).newSource
+      let mended = file.mended(MendRequest(level: .suggested)).newSource
       #expect(bytes == mended ?? file.document?.source)
     }
   }
@@ -30,8 +30,8 @@ struct CorrectionTests {
   @Test("each names the findings that are gone with it, and a figure is told as a whole")
   func sum() throws {
     let path = Project.examples + "/con-errores/suma-de-gastos.yaml"
-    let file = Fichas.check(file: path)
-    let correction = try #require(Fichas.corrections(of: file).first)
+    let file = Checker().check(file: path)
+    let correction = try #require(file.findCorrections().first)
     let found = file.report.findings.filter { correction.mended.contains($0.id) }
     #expect(found.map(\.rule) == ["GAS01"])
     #expect(correction.replacements.map(\.text) == ["340.000", "188,89", "4,71 %"])
@@ -41,9 +41,9 @@ struct CorrectionTests {
   @Test("none is offered of a figure that somebody typed, nor looked for where nobody asks")
   func isSafe() throws {
     let path = Project.examples + "/con-errores/miles-mal-puestos.yaml"
-    let file = Fichas.check(file: path)
+    let file = Checker().check(file: path)
     #expect(!file.report.groups.isEmpty)
-    #expect(Fichas.corrections(of: file).isEmpty)
+    #expect(file.findCorrections().isEmpty)
     #expect(ReportFormat.allCases.filter(\.offersCorrections) == [.sarif])
   }
 }

@@ -1,11 +1,12 @@
 import Templates
 import Fichas
+import ProgramSheets
 import Testing
 
 @Suite("An empty sheet")
 struct EmptySheetTests {
   private func report(_ formulario: Formulario) -> FileReport {
-    Fichas.check(text: EmptySheet.yaml(formulario), named: "nueva.yaml")
+    Checker().check(text: EmptySheet.yaml(formulario), named: "nueva.yaml")
   }
 
   @Test("is read without a fault", arguments: Formulario.allCases)
@@ -40,7 +41,7 @@ struct EmptySheetTests {
   func layout(_ formulario: Formulario) throws {
     let text = EmptySheet.yaml(formulario)
     let document = try #require(report(formulario).document)
-    #expect(String(decoding: try Fichas.formatted(document), as: UTF8.self) == text)
+    #expect(String(decoding: try document.formattedAsSheet(), as: UTF8.self) == text)
   }
 }
 

@@ -23,7 +23,7 @@ struct ExceptionGroupTests {
 
   @Test("a malformed exception takes no culprit away, and what is accepted gets none")
   func keepsCulprits() throws {
-    let file = Fichas.check(text: try sheet())
+    let file = Checker().check(text: try sheet())
     #expect(file.report.findings.contains { $0.rule == "EXC03" })
     let accepted = file.report.findings.filter { $0.acceptance != nil }
     #expect(accepted.map(\.rule) == ["POB04"])
@@ -31,7 +31,7 @@ struct ExceptionGroupTests {
     #expect(groups.map { file.report.findings(of: $0).map(\.rule) } == [["GAS02"]])
     #expect(groups.first?.suspects.first?.field.description == "/gasto/porBeneficiario")
     #expect(groups.first?.suspects.first?.unique == true)
-    let mended = try #require(Fichas.mend(file).newSource)
+    let mended = try #require(file.mended().newSource)
     #expect(String(decoding: mended, as: UTF8.self).contains("porBeneficiario: 188,89"))
   }
 }

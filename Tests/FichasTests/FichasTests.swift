@@ -16,7 +16,7 @@ struct FichasTests {
         administrativo: 1.2.3
 
       """
-    let file = Fichas.check(text: text)
+    let file = Checker().check(text: text)
     #expect(file.path == "ficha.yaml")
     #expect(file.status == .read)
     let reading = file.report.findings.filter { $0.isReadingFault }
@@ -25,21 +25,30 @@ struct FichasTests {
     #expect(starts == starts.sorted())
   }
 
+  @Test("lets a program name its types by the module, where others have the same names")
+  func qualifiedNames() {
+    let file: Fichas.FileReport = Fichas.Checker().check(text: "ficha: ex-ante\n")
+    let findings: [Fichas.Finding] = file.report.findings
+    #expect(!findings.isEmpty)
+    #expect(Fichas.Path("a.yaml") == Path("a.yaml"))
+  }
+
   @Test("reads as JSON what is called so")
   func json() {
     #expect(
-      Fichas.check(text: "{\"ficha\": \"ex-ante\",}", named: "a.json").report.findings.contains {
+      Checker().check(text: "{\"ficha\": \"ex-ante\",}", named: "a.json").report.findings.contains {
         $0.rule == "LEC01"
       })
     #expect(
-      Fichas.check(text: "{\"ficha\": \"ex-ante\",}", named: "a.yaml").report.findings.allSatisfy {
+      Checker().check(text: "{\"ficha\": \"ex-ante\",}", named: "a.yaml").report.findings.allSatisfy
+      {
         $0.rule != "LEC01"
       })
   }
 
   @Test("checks a file")
   func file() throws {
-    let file = Fichas.check(file: Project.examples + "/con-errores/suma-de-gastos.yaml")
+    let file = Checker().check(file: Project.examples + "/con-errores/suma-de-gastos.yaml")
     #expect(file.report.findings.map(\.rule).contains("GAS01"))
     #expect(file.report.kind == "ex-ante")
     #expect(file.report.checked > 0)
@@ -47,7 +56,7 @@ struct FichasTests {
 
   @Test("tells of a file that cannot be read as of any other fault")
   func missingFile() throws {
-    let file = Fichas.check(file: Project.examples + "/no-hay.yaml")
+    let file = Checker().check(file: Project.examples + "/no-hay.yaml")
     #expect(file.status == .unreadable)
     let finding = try #require(file.report.findings.first)
     #expect(finding.message.es == "no existe el archivo")
@@ -56,7 +65,7 @@ struct FichasTests {
 
   @Test("checks a folder to the bottom, in the order of paths")
   func folder() {
-    let paths = Fichas.check(paths: [Project.examples]).map(\.path)
+    let paths = Checker().check(paths: [Project.examples]).map(\.path)
     #expect(paths.count > 20)
     #expect(paths == paths.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
@@ -64,8 +73,8 @@ struct FichasTests {
   @Test("finds the same however many files are checked at a time", arguments: [2, 3, 8])
   func jobs(_ jobs: Int) {
     let paths = [Project.examples, Project.examples + "/no-hay.yaml"]
-    let alone = Fichas.check(paths: paths, jobs: 1)
-    let together = Fichas.check(paths: paths, jobs: jobs)
+    let alone = Checker(jobs: 1).check(paths: paths)
+    let together = Checker(jobs: jobs).check(paths: paths)
     #expect(alone.map(\.path) == together.map(\.path))
     #expect(alone.map(\.report) == together.map(\.report))
   }
@@ -91,7 +100,7 @@ struct FichasTests {
 
   @Test("writes the documents of a file as lines of JSON")
   func tree() throws {
-    guard case .lines(let lines) = Fichas.tree(of: Path(Project.examples + "/juntos-2019.yaml"))
+    guard case .lines(let lines) = TreeOutcome.read(Path(Project.examples + "/juntos-2019.yaml"))
     else {
       Issue.record("no lines")
       return

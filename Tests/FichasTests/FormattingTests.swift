@@ -16,7 +16,7 @@ struct FormattingTests {
   @Test("every example is laid out as the form is", arguments: readableExamples)
   func examples(_ name: String) throws {
     let sheet = document(name)
-    let layout = String(decoding: try Fichas.formatted(sheet), as: UTF8.self)
+    let layout = String(decoding: try sheet.formattedAsSheet(), as: UTF8.self)
     #expect(layout == String(decoding: sheet.source, as: UTF8.self))
   }
 
@@ -30,7 +30,7 @@ struct FormattingTests {
       let ordered = Document.read(value.document(as: format), as: format)
       let mixed = Document.read(
         value.shuffled(&generator).document(as: format), as: format)
-      #expect(try Fichas.formatted(mixed) == Fichas.formatted(ordered), "\(name)")
+      #expect(try mixed.formattedAsSheet() == ordered.formattedAsSheet(), "\(name)")
     }
   }
 
@@ -51,7 +51,7 @@ struct FormattingTests {
   func thousands() throws {
     let json = Document.read(
       Array("{\"a\": [890.484, 1.5e3, 37.06, 31500, \"890.484\"]}".utf8), as: .json)
-    guard case .converted(let yaml) = Fichas.convert(json, named: "a.json", to: .yaml) else {
+    guard case .converted(let yaml) = Conversion.convert(json, named: "a.json", to: .yaml) else {
       Issue.record("not converted")
       return
     }
@@ -64,7 +64,7 @@ struct FormattingTests {
   @Test("a comment that JSON cannot hold is told")
   func comments() throws {
     let yaml = Document.read(Array("# a\nb: | # c\n  # text\nd: 07 # e\n".utf8), as: .yaml)
-    guard case .converted(let json) = Fichas.convert(yaml, named: "a.yaml", to: .json) else {
+    guard case .converted(let json) = Conversion.convert(yaml, named: "a.yaml", to: .json) else {
       Issue.record("not converted")
       return
     }
@@ -113,7 +113,7 @@ struct FormattingTests {
   }
 
   private func converted(_ document: Document, to format: DocumentFormat) -> Document? {
-    guard case .converted(let new) = Fichas.convert(document, named: "a", to: format) else {
+    guard case .converted(let new) = Conversion.convert(document, named: "a", to: format) else {
       return nil
     }
     return Document.read(new.bytes, as: format)
@@ -121,7 +121,7 @@ struct FormattingTests {
 
   private func findings(of document: Document) -> [String] {
     let name = document.format == .json ? "a.json" : "a.yaml"
-    let report = Fichas.check(bytes: document.source, named: name).report
+    let report = Checker().check(bytes: document.source, named: name).report
     return report.findings.map {
       "\($0.rule) \($0.field) \($0.message.es) \($0.reported?.description ?? "")"
         + " \($0.computed?.description ?? "")"

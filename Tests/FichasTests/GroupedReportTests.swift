@@ -78,7 +78,7 @@ struct GroupedReportTests {
 
   @Test("are told by that figure first", arguments: cases)
   func human(_ example: GroupedCase) {
-    let file = Fichas.check(file: Project.examples + "/" + example.file)
+    let file = Checker().check(file: Project.examples + "/" + example.file)
     let options = RenderingOptions(language: example.language)
     let text = String(decoding: file.rendered(as: .human, options), as: UTF8.self)
     let lines = Set(text.split(separator: "\n").map(String.init))
@@ -88,7 +88,7 @@ struct GroupedReportTests {
 
   @Test("every finding is told once, alone or in its group", arguments: cases)
   func complete(_ example: GroupedCase) {
-    let file = Fichas.check(file: Project.examples + "/" + example.file)
+    let file = Checker().check(file: Project.examples + "/" + example.file)
     let text = String(decoding: file.rendered(as: .human, RenderingOptions()), as: UTF8.self)
     for finding in file.report.findings {
       let count = text.components(separatedBy: ": \(finding.message.es)\n").count - 1
@@ -98,7 +98,7 @@ struct GroupedReportTests {
 
   @Test("programs get them by position, with the suspects and what tells them apart")
   func json() throws {
-    let file = Fichas.check(
+    let file = Checker().check(
       file: Project.examples + "/con-errores/pesos-en-lugar-de-miles.yaml")
     let bytes = file.rendered(as: .json, RenderingOptions())
     let object = try #require(
@@ -126,7 +126,8 @@ struct ExplainedCulpritTests {
   @Test("says what speaks for each figure and against the others")
   func reasons() throws {
     let path = Project.examples + "/con-errores/suma-de-gastos.yaml"
-    guard case .page(let page) = Fichas.explain("GAS01", in: Path(path)) else {
+    guard case .page(let page) = Checker(configuration: .nearest).explain("GAS01", in: Path(path))
+    else {
       Issue.record("nothing is explained")
       return
     }
@@ -141,7 +142,7 @@ struct ExplainedCulpritTests {
   @Test("is left out where everything holds")
   func holds() {
     guard
-      case .page(let page) = Fichas.explain(
+      case .page(let page) = Checker(configuration: .nearest).explain(
         "GAS01", in: Path(Project.examples + "/juntos-2019.yaml"))
     else {
       Issue.record("nothing is explained")
@@ -160,7 +161,7 @@ struct AcceptedGroupTests {
     let text =
       try String(contentsOfFile: path, encoding: .utf8)
       + "excepciones: [{regla: GAS01, campo: /gasto/total, razon: se sabe}]\n"
-    let file = Fichas.check(text: text)
+    let file = Checker().check(text: text)
     let report = String(decoding: file.rendered(as: .human, RenderingOptions()), as: UTF8.self)
     #expect(report.contains("error: la causa de 3 hallazgos: el gasto total dice 340.000.000"))
     #expect(report.contains(" = error[GAS02] "))

@@ -20,7 +20,7 @@ struct MadeSheetTests {
   @Test(
     "is checked, and its findings have places in its text", arguments: DocumentFormat.allCases)
   func isChecked(format: DocumentFormat) throws {
-    let file = try Fichas.check(Self.sheet, as: format)
+    let file = try Checker().check(Self.sheet, as: format)
     let finding = try #require(file.report.findings.first { $0.rule == "GAS01" })
     let node = try #require(file.document?.node(at: finding.field))
     #expect(node.text == "341.000")

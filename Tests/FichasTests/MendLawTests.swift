@@ -55,14 +55,14 @@ struct MendLawTests {
     let example = try String(contentsOfFile: path, encoding: .utf8)
       .replacingOccurrences(of: "Administrativo: 7,41", with: "Administrativo: 4,71")
     let text = SlipMaker.text(example, seed: seed)
-    let file = Fichas.check(text: text)
+    let file = Checker().check(text: text)
     let known = counts(file)
     let every = file.report.groups.flatMap(\.suspects).map(\.field)
     for request in [
       MendRequest(), MendRequest(level: .suggested), MendRequest(level: .named, fields: every),
     ] {
-      let outcome = Fichas.mend(file, request)
-      let after = Fichas.check(bytes: outcome.newSource ?? Array(text.utf8), named: file.path)
+      let outcome = file.mended(request)
+      let after = Checker().check(bytes: outcome.newSource ?? Array(text.utf8), named: file.path)
       for (finding, count) in counts(after) {
         #expect(count <= known[finding, default: 0], "\(finding)\n\(text)")
       }
@@ -77,8 +77,8 @@ struct MendLawTests {
     let path = Project.examples + "/con-errores/porcentaje-administrativo.yaml"
     let example = try String(contentsOfFile: path, encoding: .utf8)
     let mended = (1...20).count { seed in
-      let file = Fichas.check(text: SlipMaker.text(example, seed: seed))
-      return Fichas.mend(file, MendRequest(level: .suggested)).newSource != nil
+      let file = Checker().check(text: SlipMaker.text(example, seed: seed))
+      return file.mended(MendRequest(level: .suggested)).newSource != nil
     }
     #expect(mended > 5)
   }

@@ -12,7 +12,7 @@ struct MendRunTests {
     let example = (Project.examples + "/con-errores/gasto-por-beneficiario.yaml")
     let text = try String(contentsOfFile: example, encoding: .utf8)
     try folder.write(text, to: "a.yaml")
-    let file = Fichas.check(file: folder.path(to: "a.yaml"))
+    let file = Checker().check(file: folder.path(to: "a.yaml"))
     let worse = text.replacing("total: 340.000", with: "total: 341.000")
     #expect(worse != text)
     let outcome = MendOutcome(

@@ -1,4 +1,5 @@
 import Fichas
+import Reporting
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct MendTests {
       || name == "/gasto/total"
   }
 
-  private static func made(_ outcome: MendOutcome) -> [Mend] {
+  private static func made(_ outcome: MendOutcome) -> [Repair] {
     outcome.steps.compactMap { step in
       if case .made(let mend) = step { return mend }
       return nil
@@ -23,21 +24,21 @@ struct MendTests {
 
   @Test("without a named field no input changes, and nothing new is found", arguments: sheets)
   func isSafe(_ name: String) throws {
-    let file = Fichas.check(file: Self.path(name))
+    let file = Checker().check(file: Self.path(name))
     for level in [MendRequest.Level.safe, .suggested] {
-      let outcome = Fichas.mend(file, MendRequest(level: level))
+      let outcome = file.mended(MendRequest(level: level))
       for mend in Self.made(outcome) where mend.reason != .notation {
         for change in mend.changes where change.field.tokens.last != "calculo" {
           #expect(Self.isFilledIn(change.field), "\(change)")
         }
       }
       let before = Set(file.report.findings.map { "\($0.rule) \($0.field)" })
-      let mended = Fichas.check(
+      let mended = Checker().check(
         bytes: try outcome.newSource ?? #require(file.document?.source), named: name)
       let after = Set(mended.report.findings.map { "\($0.rule) \($0.field)" })
       #expect(after.isSubset(of: before))
       #expect((outcome.newSource == nil) == Self.made(outcome).isEmpty)
-      let again = Fichas.mend(mended, MendRequest(level: level))
+      let again = mended.mended(MendRequest(level: level))
       #expect(again.newSource == nil)
     }
   }
@@ -45,7 +46,7 @@ struct MendTests {
   @Test("without a named field, these examples and no others can be mended")
   func mendsExamples() {
     let mended = Self.sheets.filter { name in
-      Fichas.mend(Fichas.check(file: Self.path(name)), MendRequest(level: .suggested)).newSource
+      Checker().check(file: Self.path(name)).mended(MendRequest(level: .suggested)).newSource
         != nil
     }
     #expect(
@@ -68,11 +69,11 @@ struct MendTests {
     let path = Self.path("con-errores/gasto-por-beneficiario.yaml")
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for (written, after) in cases {
-      let file = Fichas.check(text: text.replacingOccurrences(of: "183,89", with: written))
-      let bytes = try #require(Fichas.mend(file).newSource, "\(written)")
+      let file = Checker().check(text: text.replacingOccurrences(of: "183,89", with: written))
+      let bytes = try #require(file.mended().newSource, "\(written)")
       let mended = String(decoding: bytes, as: UTF8.self)
       #expect(mended.contains(after), "\(written)")
-      #expect(Fichas.check(text: mended).report.groups.isEmpty, "\(written)")
+      #expect(Checker().check(text: mended).report.groups.isEmpty, "\(written)")
     }
   }
 

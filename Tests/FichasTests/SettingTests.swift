@@ -1,4 +1,5 @@
 import DocumentTree
+import Analysis
 import Fichas
 import Reporting
 import SheetRules
@@ -106,9 +107,8 @@ struct SettingTests {
     let (read, faults) = ConfigurationReader.read(document, path: ".fichas.yaml")
     try #require(faults.isEmpty, "\(faults.map(\.message.es))")
     let settings = EffectiveSettings(read) { $0 == "borradores/" }
-    let file = Fichas.check(
-      text: try Project.example("con-errores/suma-de-gastos.yaml"),
-      options: settings.options(today: CalendarDay("2026-01-01")))
+    let checker = Checker(options: settings.options(today: CalendarDay("2026-01-01")))
+    let file = checker.check(text: try Project.example("con-errores/suma-de-gastos.yaml"))
     var output: [UInt8] = []
     ReportFormat.json.renderer(RenderingOptions()).render(file, to: &output)
     return String(decoding: output, as: UTF8.self)

@@ -11,7 +11,7 @@ import Testing
 /// Tables over sheets that are made here, and over the examples.
 @Suite("A table")
 struct TableTests {
-  private static let examples = Fichas.check(paths: [Project.examples])
+  private static let examples = Checker().check(paths: [Project.examples])
 
   private func sheet(
     _ number: Int, service: String, potential: Int, reached: Int?, cost: Int
@@ -25,7 +25,7 @@ struct TableTests {
          "cobertura": {"ejercicio": 2019, "sobrePotencial": "3,54 %"}},
        "gasto": {"administrativo": 1, "total": \(cost), "porBeneficiario": "37,06"}}
       """
-    return Fichas.check(text: text, named: "\(number).json")
+    return Checker().check(text: text, named: "\(number).json")
   }
 
   private var sheets: [FileReport] {
@@ -196,7 +196,7 @@ struct TableTests {
       ("para cada indicador: indicador.valores = 35", "2017:NM 2018:12 2019:35 2020:40", 0),
     ])
   func indicators(_ condition: String, _ expected: String, _ undecided: Int) throws {
-    let file = Fichas.check(
+    let file = Checker().check(
       text: """
         ficha: ex-ante
         formulario: 2019-nuevo
@@ -260,7 +260,7 @@ struct TableTests {
     arguments: TableName.allCases.filter { $0 != .resumen })
   func sameFigures(_ name: TableName) throws {
     let path = Project.path("Examples/capacitacion-2019.yaml")
-    let file = Fichas.check(file: path)
+    let file = Checker().check(file: path)
     let columns = name.definition.columns
     var compared = 0
     for row in TableMaker(TableRequest(name)).part(of: file).rows {
@@ -296,7 +296,7 @@ struct TableTests {
       {"ficha": "ex-ante", "formulario": "2019-nuevo", "gasto": {"componentes": [
         {"componente": "\(String(repeating: "ñandú 漢字 ", count: 20))", "total": 123456789}]}}
       """
-    let files = [file, Fichas.check(text: long, named: "a.json")]
+    let files = [file, Checker().check(text: long, named: "a.json")]
     try? request.show(columns: "componente,unidad,gasto")
     let lines = text(request, files, .text, TableOptions(width: width)).split(separator: "\n")
     #expect(lines.contains { $0.hasSuffix("123.456.789") })
@@ -317,7 +317,7 @@ struct TableTests {
         "ficha": "ex-ante", "formulario": "2019-nuevo",
         "encabezado": ["programa": text, "codigo": text],
       ])
-      return Fichas.check(bytes: Array(json), named: "a.json")
+      return Checker().check(bytes: Array(json), named: "a.json")
     }
     let report = text(TableRequest(.cobertura), files, format)
     for scalar in report.unicodeScalars where scalar != "\n" && scalar != "\t" {

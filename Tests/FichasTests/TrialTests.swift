@@ -1,5 +1,6 @@
 import ExactNumbers
 import Fichas
+import Analysis
 import Foundation
 import TestSupport
 import Testing
@@ -42,7 +43,7 @@ struct TrialTests {
 
   @Test("breaks and mends what the same figure in the file does", arguments: sheets)
   func saysWhatTheFileSays(_ path: String) throws {
-    let file = Fichas.check(file: Project.examples + "/" + path)
+    let file = Checker().check(file: Project.examples + "/" + path)
     let sheet = try #require(file.sheet)
     let figures = try #require(SheetAudit(sheet)).figures
     try #require(!sheet.document.hasErrors)

@@ -1,3 +1,4 @@
+public import Analysis
 public import FileSystem
 public import Reporting
 
@@ -25,6 +26,9 @@ public struct CheckRun: Sendable {
     }
   }
 
+  /// The extensions of the files that count as sheets in a folder.
+  public static let sheetExtensions = ["yaml", "yml", "json"]
+
   /// The files and folders.
   public var paths: [Path]
   /// How `-` among the paths is read; as a file of that name if `nil`.
@@ -33,6 +37,8 @@ public struct CheckRun: Sendable {
   public var jobs: Int?
   /// Which configuration the files are checked with; none if nothing is said.
   public var configuration: ConfigurationChoice
+  /// What a file is checked with where it has no configuration.
+  public var options = CheckOptions()
   /// Whether the sheets of a folder are checked; a folder is a fault where one sheet is asked for.
   public var readsFolders = true
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
@@ -55,6 +61,16 @@ public struct CheckRun: Sendable {
     self.jobs = jobs
     self.configuration = configuration
     self.passedOver = passedOver
+  }
+
+  /// Makes a run.
+  ///
+  /// - Parameters:
+  ///   - checker: what the files are checked with
+  ///   - paths: the files and folders
+  public init(_ checker: Checker, paths: [Path]) {
+    self.init(paths: paths, jobs: checker.jobs, configuration: checker.configuration)
+    options = checker.options
   }
 
   private enum Part<Outcome: Sendable>: Sendable {

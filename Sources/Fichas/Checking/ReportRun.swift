@@ -80,7 +80,7 @@ public struct ReportRun: Sendable {
   private func parts(of checked: FileReport) -> Parts {
     var file = checked
     if outputs.contains(where: \.format.offersCorrections) {
-      file.corrections = Fichas.corrections(of: file)
+      file.corrections = file.findCorrections()
     }
     let marked = baseline?.mark(file)
     let whole = marked?.file ?? file

@@ -23,7 +23,7 @@ enum Source: Sendable {
   /// The report; nil for what an earlier run wrote into the folder.
   func check() -> FileReport? {
     switch self {
-    case .file(let path, let options, isNamed: true): Fichas.check(file: path, options: options)
+    case .file(let path, let options, isNamed: true): FileReport(checking: path, options)
     case .file(let path, let options, isNamed: false): Self.checkFound(path, options)
     case .standardInput(let name, let options): Self.checkStandardInput(name, options)
     case .report(let report): report
@@ -35,7 +35,7 @@ enum Source: Sendable {
     do {
       let bytes = try FileReader().read(path).bytes
       if OwnDocument.isOne(bytes, at: path) { return nil }
-      return Fichas.check(bytes: bytes, named: path.text, options: options)
+      return FileReport(checking: bytes, named: path.text, options)
     } catch {
       return FileReport(path: path.text, problem: .unreadable(error))
     }
@@ -45,9 +45,8 @@ enum Source: Sendable {
     let shown = name ?? "<stdin>"
     do {
       let bytes = try FileReader().readStandardInput()
-      return Fichas.check(
-        bytes: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil,
-        options: options)
+      return FileReport(
+        checking: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil, options)
     } catch {
       return FileReport(path: shown, problem: .unreadable(error))
     }
@@ -74,9 +73,9 @@ struct SourceWalk {
     self.run = run
     self.notice = notice
     named = Set(run.paths)
-    finder = ConfigurationFinder(run.configuration)
+    finder = ConfigurationFinder(run.configuration, otherwise: run.options)
     walk = FolderWalk(
-      run.paths, extensions: Fichas.sheetExtensions, entersFolders: run.readsFolders)
+      run.paths, extensions: CheckRun.sheetExtensions, entersFolders: run.readsFolders)
     for file in run.passedOver { passOver(file) }
   }
 

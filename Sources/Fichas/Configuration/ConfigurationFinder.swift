@@ -14,20 +14,26 @@ public struct ConfigurationFinder {
   }
 
   private let choice: ConfigurationChoice
+  private var fallback: CheckOptions
   /// The folder of the file before.
   private var last: Folder?
   private var loaded: [Path: LoadedConfiguration] = [:]
   private var optionsWithoutPatterns: [Path: CheckOptions] = [:]
   /// The day by which exceptions expire.
-  let today = CalendarDay(secondsSince1970: Clock.secondsSince1970)
+  let today: CalendarDay?
   /// The configurations in the order in which they were found.
   public private(set) var found: [LoadedConfiguration] = []
 
   /// Begins without any.
   ///
-  /// - Parameter choice: which configuration files are checked with
-  public init(_ choice: ConfigurationChoice) {
+  /// - Parameters:
+  ///   - choice: which configuration files are checked with
+  ///   - options: what a file without a configuration is checked with
+  public init(_ choice: ConfigurationChoice, otherwise options: CheckOptions = CheckOptions()) {
     self.choice = choice
+    today = options.today ?? CalendarDay(secondsSince1970: Clock.secondsSince1970)
+    fallback = options
+    fallback.today = today
   }
 
   /// Returns what a file is checked with.
@@ -36,7 +42,7 @@ public struct ConfigurationFinder {
   /// - Returns: the options
   public mutating func options(for file: Path) -> CheckOptions {
     guard let (configuration, key) = loadedConfiguration(for: file) else {
-      return CheckOptions(today: today)
+      return fallback
     }
     let hasPatterns =
       !configuration.configuration.pathLayers.isEmpty

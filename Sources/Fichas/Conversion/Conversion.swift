@@ -46,14 +46,14 @@ public enum ConversionOutcome: Sendable {
   case notSheet
 }
 
-extension Fichas {
+extension Conversion {
   /// Reads a file and writes it in the other notation, or anew in its own.
   ///
   /// - Parameters:
   ///   - path: a file in YAML or, where its name ends in `.json`, in JSON; `-` for standard input
   ///   - format: the notation to write
   /// - Returns: the sheet, or the places that could not be read
-  public static func convert(_ path: Path, to format: DocumentFormat) -> ConversionOutcome {
+  public static func convert(file path: Path, to format: DocumentFormat) -> ConversionOutcome {
     let isStandardInput = path == Path("-")
     do throws(FileError) {
       let bytes =

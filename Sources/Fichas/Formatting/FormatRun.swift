@@ -110,7 +110,7 @@ public struct FormatRun: Sendable {
   private static func format(_ document: Document, named name: String) -> Outcome {
     if !document.isSheet, !document.hasErrors { return .notSheet }
     do throws(FormattingRefusal) {
-      let new = try Fichas.formatted(document)
+      let new = try document.formattedAsSheet()
       return new == document.source ? .unchanged : .changed(from: document.source, to: new)
     } catch {
       return .faults(FileReport(path: name, document: document, refusal: error))

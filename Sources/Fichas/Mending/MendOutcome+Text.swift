@@ -40,7 +40,7 @@ private struct MendText {
     }
   }
 
-  private func told(_ mend: Mend, _ word: String) -> [String] {
+  private func told(_ mend: Repair, _ word: String) -> [String] {
     mend.changes.map { change in
       let place = "\(path):\(change.place.line):\(change.place.column)"
       return "\(word): \(place): \(change.text(in: language))"

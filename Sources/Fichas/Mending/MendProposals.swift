@@ -22,7 +22,7 @@ struct MendProposals {
     changes = FigureChanges(sheet.document)
   }
 
-  var all: [Mend] {
+  var all: [Repair] {
     groups.compactMap(mend) + (request.level >= .safe ? notation : [])
   }
 
@@ -63,14 +63,14 @@ struct MendProposals {
 
   // MARK: Figures
 
-  private func mend(_ group: SuspectGroup) -> Mend? {
+  private func mend(_ group: SuspectGroup) -> Repair? {
     if let named = named(in: group) { return mend(named, .named) }
     guard let (hypothesis, reason) = unnamed(in: group), !isKnown(hypothesis) else { return nil }
     return mend(hypothesis, reason)
   }
 
   /// What may be mended without a name.
-  private func unnamed(in group: SuspectGroup) -> ([Suspect], Mend.Reason)? {
+  private func unnamed(in group: SuspectGroup) -> ([Suspect], Repair.Reason)? {
     // where no promise is broken, the figures may be right
     if group.isAdvised { return nil }
     let leaders = group.hypotheses.prefix(group.leaders)
@@ -104,13 +104,13 @@ struct MendProposals {
     }
   }
 
-  private func mend(_ hypothesis: [Suspect], _ reason: Mend.Reason) -> Mend? {
+  private func mend(_ hypothesis: [Suspect], _ reason: Repair.Reason) -> Repair? {
     let written = hypothesis.compactMap { suspect in
       figure(of: suspect).flatMap {
         changes.change(of: suspect, to: $0, suspect.slip?.text)
       }
     }
-    return written.count == hypothesis.count ? Mend(reason: reason, changes: written) : nil
+    return written.count == hypothesis.count ? Repair(reason: reason, changes: written) : nil
   }
 
   /// What mends: the only figure that does, or else what the form computes.
@@ -124,7 +124,7 @@ struct MendProposals {
 
   // MARK: Notation
 
-  private var notation: [Mend] {
+  private var notation: [Repair] {
     let settled = Set(file.report.findings.lazy.filter { !$0.counts }.map(\.field))
     let issues = sheet.issues.filter {
       !settled.contains($0.pointer) || request.fields.contains($0.pointer)
@@ -146,7 +146,7 @@ struct MendProposals {
   /// Without its thousands marks, where an equation tells that it is not read the other way.
   private func plain(
     _ issue: SheetIssue, _ read: ExactDecimal, _ other: ExactDecimal, _ audit: SheetAudit?
-  ) -> Mend? {
+  ) -> Repair? {
     let tokens = issue.pointer.tokens
     let field = tokens.last == "numero" ? issue.pointer.parent ?? issue.pointer : issue.pointer
     guard let figure = audit?.figures.first(where: { $0.field == field && $0.range == nil }),
@@ -158,7 +158,7 @@ struct MendProposals {
   }
 
   /// In quotes, which say that a word is a text.
-  private func quoted(_ issue: SheetIssue, _ word: String) -> Mend? {
+  private func quoted(_ issue: SheetIssue, _ word: String) -> Repair? {
     let bytes = changes.bytes(issue.range)
     guard bytes.elementsEqual(word.utf8), word.unicodeScalars.allSatisfy(Self.needsNoEscape) else {
       return nil
@@ -173,12 +173,12 @@ struct MendProposals {
 
   private func mend(
     _ issue: SheetIssue, _ name: LocalizedText, _ field: JSONPointer, _ after: String
-  ) -> Mend {
+  ) -> Repair {
     let change = FigureChange(
       field: field, name: name, place: changes.lines.place(of: issue.range.start),
       before: String(decoding: changes.bytes(issue.range), as: UTF8.self), after: after, slip: nil,
       figure: nil, range: issue.range, node: nil, isJsonNumber: false)
-    return Mend(reason: .notation, changes: [change])
+    return Repair(reason: .notation, changes: [change])
   }
 }
 

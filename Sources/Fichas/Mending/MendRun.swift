@@ -54,7 +54,7 @@ public struct MendRun: Sendable {
       { file in
         file.isNoSheet
           ? MendOutcome(before: file, steps: [], newSource: nil, findings: [])
-          : Fichas.mend(file, request)
+          : file.mended(request)
       }, notice: notice,
       deliver: { outcome in
         if outcome.before.isNoSheet {

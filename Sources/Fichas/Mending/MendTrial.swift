@@ -14,7 +14,7 @@ struct MendTrial {
   }
 
   private let sheet: CheckedSheet
-  private var made: [Mend] = []
+  private var made: [Repair] = []
   /// What would be found.
   private(set) var findings: [Finding]
   /// The new source; nil where nothing is changed.
@@ -27,12 +27,12 @@ struct MendTrial {
   }
 
   /// The sheet with one more mend.
-  func adding(_ mend: Mend) throws(Failure) -> MendTrial {
+  func adding(_ mend: Repair) throws(Failure) -> MendTrial {
     var next = self
     next.made.append(mend)
     let bytes: [UInt8]
     do throws(EditRefusal) {
-      bytes = try Mend.applied(next.made, to: sheet.document)
+      bytes = try Repair.applied(next.made, to: sheet.document)
     } catch {
       throw .refused(error)
     }

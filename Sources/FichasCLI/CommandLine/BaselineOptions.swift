@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// The options of a baseline.
 enum BaselineOptions {

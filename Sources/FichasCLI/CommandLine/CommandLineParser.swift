@@ -1,4 +1,5 @@
 import Fichas
+import ProgramSheets
 
 /// Parses the arguments of the process according to the descriptions of the commands.
 ///

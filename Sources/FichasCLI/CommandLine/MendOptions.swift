@@ -1,4 +1,5 @@
 import Fichas
+import Reporting
 
 /// The options of `fichas check` that change sheets.
 enum MendOptions {

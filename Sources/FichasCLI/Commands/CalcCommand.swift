@@ -77,7 +77,7 @@ enum CalcCommand: Subcommand {
       language: call.language, color: call.choice(.color) ?? .auto)
     let calculation: Calculation?
     do throws(CalculationFailure) {
-      calculation = try Fichas.calculate(file, request)
+      calculation = try file.calculate(request)
     } catch {
       return Message.failed(error, in: file, call.language)
     }

@@ -1,4 +1,5 @@
 import Fichas
+import ProgramSheets
 
 /// A command of the program by name, in the order of the help.
 enum Command: String, CaseIterable {

@@ -31,7 +31,7 @@ enum ConfigCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     guard let path = call.operands.first else { return .failure }
-    switch Fichas.settings(for: path, with: try call.configuration()) {
+    switch Checker(configuration: try call.configuration()).settings(for: path) {
     case .page(let page):
       let isJson = call.text(format) == "json"
       return Message.write(

@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// The command `fichas convert --to yaml|json FILE`.
 enum ConvertCommand: Subcommand {
@@ -44,7 +45,7 @@ enum ConvertCommand: Subcommand {
     guard let path = call.operands.first else { return .failure }
     let other: DocumentFormat = path.hasExtension("json") ? .yaml : .json
     do throws(FileError) {
-      switch Fichas.convert(path, to: call.choice(target) ?? other) {
+      switch Conversion.convert(file: path, to: call.choice(target) ?? other) {
       case .converted(let conversion):
         try write(conversion.bytes, to: call.all(output).last, call.has(.force))
         for note in conversion.notes(in: call.language) {

@@ -33,7 +33,7 @@ enum ExplainCommand: Subcommand {
     guard let path = call.operands.first, let topic = call.operands.last?.text else {
       return .failure
     }
-    switch Fichas.explain(topic, in: path, with: try call.configuration()) {
+    switch Checker(configuration: try call.configuration()).explain(topic, in: path) {
     case .page(let page):
       let options = RenderingOptions.forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto)

@@ -1,4 +1,5 @@
 import Fichas
+import Reporting
 
 /// The command `fichas fmt [PATH…]`.
 enum FormatCommand: Subcommand {

@@ -1,4 +1,5 @@
 import Fichas
+import ProgramSheets
 
 /// The command `fichas rule [ID]`.
 enum RuleCommand: Subcommand {
@@ -40,7 +41,7 @@ enum RuleCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     if let folder = call.all(write).last { return writePages(to: folder, call.language) }
     let own: [OwnRule]
-    switch Fichas.ownRules(with: try call.configuration()) {
+    switch Checker(configuration: try call.configuration()).ownRules() {
     case .rules(let rules): own = rules
     case .faults(let reports): return Message.faults(reports, of: call)
     }
@@ -75,7 +76,7 @@ enum RuleCommand: Subcommand {
 
   private static func writePages(to folder: Path, _ language: Language) -> ExitStatus {
     do throws(ReportError) {
-      try Fichas.writeRulePages(to: folder)
+      try RulePages.write(to: folder)
       return .clean
     } catch {
       return Message.writing(error.reason, to: error.file, in: language, offersForce: false)

@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// The command `fichas show FILE`.
 enum ShowCommand: Subcommand {

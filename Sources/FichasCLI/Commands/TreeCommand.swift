@@ -23,7 +23,7 @@ enum TreeCommand: Subcommand {
     let options = RenderingOptions(
       language: call.language, usesColor: color.applies(to: .error))
     do throws(FileError) {
-      switch Fichas.tree(of: path) {
+      switch TreeOutcome.read(path) {
       case .lines(let lines): try Output.standard.write(lines)
       case .faults(let report):
         try Output.error.write(report.rendered(as: .human, options))

@@ -17,7 +17,7 @@ struct ManPage {
 
   private mutating func write() {
     let manual = either("Manual de fichas", "fichas manual")
-    lines.append(".TH FICHAS 1 \"\" \"fichas \(Fichas.version)\" \"\(manual)\"")
+    lines.append(".TH FICHAS 1 \"\" \"fichas \(Product.version)\" \"\(manual)\"")
     section("NOMBRE", "NAME")
     lines.append("fichas \\- \(escaped(HelpText.purpose[language]))")
     section("SINOPSIS", "SYNOPSIS")

@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// Whether output is coloured.
 enum ColorChoice: String, CaseIterable {

@@ -1,4 +1,5 @@
 import Fichas
+import Reporting
 
 /// The command's messages, as opposed to its reports.
 enum Message {

@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// A progress line on standard error: the number of files done.
 ///

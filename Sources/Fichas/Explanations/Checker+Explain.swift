@@ -16,22 +16,19 @@ public enum ExplanationOutcome: Sendable {
   case nothing(nearest: String?)
 }
 
-extension Fichas {
+extension Checker {
   /// Explains a field or a rule with the figures of one sheet, down to the inputs.
   ///
   /// - Parameters:
   ///   - topic: `GAS02`, `/gasto/total` or `gasto.total`
   ///   - path: the sheet
-  ///   - choice: which configuration it is checked with
   /// - Returns: the explanation
-  public static func explain(
-    _ topic: String, in path: Path, with choice: ConfigurationChoice = .nearest
-  ) -> ExplanationOutcome {
-    var finder = ConfigurationFinder(choice)
+  public func explain(_ topic: String, in path: Path) -> ExplanationOutcome {
+    var finder = ConfigurationFinder(configuration, otherwise: options)
     let options = finder.options(for: path)
     let faults = finder.found.flatMap(\.faults)
     if !faults.isEmpty { return .faults(faults) }
-    let file = check(file: path, options: options)
+    let file = FileReport(checking: path, options)
     let asked = ExplanationTopic(topic, ownRules: options.ownRules)
     guard let sheet = file.sheet, let steps = Explainer.explain(asked, in: sheet) else {
       return .faults([file])
@@ -41,7 +38,7 @@ extension Fichas {
     return .page(ExplanationPage(steps, of: sheet, at: path.text))
   }
 
-  private static func nearest(
+  private func nearest(
     to topic: String, in file: FileReport, _ options: CheckOptions
   ) -> String? {
     let fields = Set(file.report.checks.flatMap(\.fields).map(\.description)).sorted()

@@ -9,11 +9,11 @@ public struct MendOutcome: Sendable {
   /// What became of one mend.
   public enum Step: Sendable, Hashable {
     /// It stands in the new source.
-    case made(Mend)
+    case made(Repair)
     /// It was taken back, for the new findings it made; none where it mended nothing.
-    case takenBack(Mend, because: [Finding])
+    case takenBack(Repair, because: [Finding])
     /// It cannot be written.
-    case refused(Mend, EditRefusal)
+    case refused(Repair, EditRefusal)
     /// What is likeliest, where nobody asked for it.
     case left([Suspect])
     /// What would mend, but has a figure that the baseline knows and nobody named.
@@ -42,20 +42,16 @@ public struct MendOutcome: Sendable {
   public let findings: [Finding]
 }
 
-extension Fichas {
+extension FileReport {
   /// Mends a sheet; nothing is written.
   ///
   /// Every mend is followed by a check, and taken back where it makes a new finding or mends none. What is
   /// accepted is left alone, and so is what the baseline of the request knows, as long as it is not named.
   ///
-  /// - Parameters:
-  ///   - file: the report of the file that holds the sheet
-  ///   - request: what may be mended
+  /// - Parameter request: what may be mended
   /// - Returns: the mended sheet, and what became of each mend
-  public static func mend(
-    _ file: FileReport, _ request: MendRequest = MendRequest()
-  ) -> MendOutcome {
-    var session = MendSession(file, request)
+  public func mended(_ request: MendRequest = MendRequest()) -> MendOutcome {
+    var session = MendSession(self, request)
     session.run()
     return session.outcome
   }
@@ -98,7 +94,7 @@ private struct MendSession {
     steps += proposals.idleFields.map { .idle($0.field, $0.reason) }
   }
 
-  private mutating func attempt(_ mend: Mend) -> Bool {
+  private mutating func attempt(_ mend: Repair) -> Bool {
     guard let trial else { return false }
     do throws(MendTrial.Failure) {
       self.trial = try trial.adding(mend)

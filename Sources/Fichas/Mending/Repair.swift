@@ -3,7 +3,7 @@ import DocumentTree
 import SheetRules
 
 /// Changes of a sheet that belong together: one mistake with all that was computed from it.
-public struct Mend: Sendable, Hashable {
+public struct Repair: Sendable, Hashable {
   /// What speaks for it.
   public enum Reason: Sendable, Hashable {
     /// The form computes the figures.
@@ -22,10 +22,10 @@ public struct Mend: Sendable, Hashable {
   public let changes: [FigureChange]
 }
 
-extension Mend {
+extension Repair {
   /// The source with some mends; throws why it cannot be written.
   static func applied(
-    _ mends: [Mend], to document: Document
+    _ mends: [Repair], to document: Document
   ) throws(EditRefusal) -> [UInt8] {
     let changes = mends.flatMap(\.changes)
     let edits = changes.compactMap { change in

@@ -12,24 +12,27 @@ public enum OwnRulesOutcome: Sendable {
   case faults([FileReport])
 }
 
-extension Fichas {
+extension Checker {
   /// Returns the own rules that hold in the present folder.
   ///
-  /// - Parameter choice: which configuration holds
-  /// - Returns: the rules; none where there is no configuration
-  public static func ownRules(with choice: ConfigurationChoice = .nearest) -> OwnRulesOutcome {
-    var finder = ConfigurationFinder(choice)
+  /// - Returns: the rules; those of `options` where there is no configuration
+  public func ownRules() -> OwnRulesOutcome {
+    var finder = ConfigurationFinder(configuration, otherwise: options)
     let configuration = finder.configuration(for: Path("ficha.yaml"))
     let faults = finder.found.flatMap(\.faults)
-    return faults.isEmpty ? .rules(configuration?.configuration.ownRules ?? []) : .faults(faults)
+    return faults.isEmpty
+      ? .rules(configuration?.configuration.ownRules ?? options.ownRules) : .faults(faults)
   }
 
+}
+
+extension RulePages {
   /// Writes the page of every rule, in Spanish and in English.
   ///
   /// - Parameter folder: the folder, which must be there, with a folder `en` in it
   /// - Throws: which page could not be written, and why; where a file there is no such page, none is
-  public static func writeRulePages(to folder: Path) throws(ReportError) {
-    let pages = RulePages.all.map { page in
+  public static func write(to folder: Path) throws(ReportError) {
+    let pages = all.map { page in
       let name = Path(page.path).relative(to: Path("docs/reglas")) ?? Path(page.path)
       return (file: folder.joined(with: name), page: page)
     }
@@ -37,14 +40,14 @@ extension Fichas {
     for (file, page) in pages { try write(file, page) }
   }
 
-  private static func check(_ file: Path, _ page: RulePages.File) throws(ReportError) {
+  private static func check(_ file: Path, _ page: File) throws(ReportError) {
     guard let old = try? FileReader().read(file).bytes, !old.isEmpty, !page.replaces(old) else {
       return
     }
     throw ReportError(file: file, reason: .notReplaceable)
   }
 
-  private static func write(_ file: Path, _ page: RulePages.File) throws(ReportError) {
+  private static func write(_ file: Path, _ page: File) throws(ReportError) {
     do throws(FileError) {
       try AtomicWrite.write(Array(page.text.utf8), to: file)
     } catch {

@@ -32,21 +32,19 @@ public struct CalculationFailure: Error, Sendable, Hashable {
   public let place: Place?
 }
 
-extension Fichas {
+extension FileReport {
   /// Calculates with the equations of a sheet: what follows, what if, what would have to be.
   ///
-  /// - Parameters:
-  ///   - file: the report of the file that holds the sheet
-  ///   - request: what is asked
+  /// - Parameter request: what is asked
   /// - Returns: the answer; nil where the file holds no sheet that can be read
   /// - Throws: why the request has no answer
-  public static func calculate(
-    _ file: FileReport, _ request: CalculationRequest = CalculationRequest()
+  public func calculate(
+    _ request: CalculationRequest = CalculationRequest()
   ) throws(CalculationFailure) -> Calculation? {
-    guard let sheet = file.sheet, let calculator = SheetCalculator(sheet) else { return nil }
+    guard let sheet, let calculator = SheetCalculator(sheet) else { return nil }
     do throws(CalculationError) {
       return Calculation(
-        path: file.path, document: sheet.document, answer: try calculator.answer(request))
+        path: path, document: sheet.document, answer: try calculator.answer(request))
     } catch {
       throw CalculationFailure(error, calculator, sheet.document)
     }

@@ -10,13 +10,13 @@ public enum TreeOutcome: Sendable {
   case faults(FileReport)
 }
 
-extension Fichas {
+extension TreeOutcome {
   /// Reads a file and writes each of its documents as one line of JSON, figures as written.
   ///
   /// - Parameter path: a file in YAML or, where its name ends in `.json`, in JSON; `-` for standard
   ///   input
   /// - Returns: the lines, or the places that could not be read
-  public static func tree(of path: Path) -> TreeOutcome {
+  public static func read(_ path: Path) -> TreeOutcome {
     let bytes: [UInt8]
     let isStandardInput = path == Path("-")
     do throws(FileError) {
@@ -25,12 +25,12 @@ extension Fichas {
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
-    return tree(
-      of: bytes, named: path.text, as: isStandardInput ? .guessed(from: bytes) : .named(path))
+    return read(
+      bytes, named: path.text, as: isStandardInput ? .guessed(from: bytes) : .named(path))
   }
 
-  private static func tree(
-    of bytes: [UInt8], named name: String, as format: DocumentFormat
+  private static func read(
+    _ bytes: [UInt8], named name: String, as format: DocumentFormat
   ) -> TreeOutcome {
     var lines: [UInt8] = []
     for document in Document.readAll(bytes, as: format) {

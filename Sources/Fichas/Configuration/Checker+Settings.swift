@@ -9,26 +9,22 @@ public enum SettingsOutcome: Sendable {
   case faults([FileReport])
 }
 
-extension Fichas {
+extension Checker {
   /// Tells what holds for a file, and where each setting comes from.
   ///
-  /// - Parameters:
-  ///   - path: a file, or a folder for what holds for the files right in it
-  ///   - choice: which configuration it is checked with
+  /// - Parameter path: a file, or a folder for what holds for the files right in it
   /// - Returns: the settings, or what is wrong with them
-  public static func settings(
-    for path: Path, with choice: ConfigurationChoice = .nearest
-  ) -> SettingsOutcome {
+  public func settings(for path: Path) -> SettingsOutcome {
     let isFolder = (try? FileStatus.of(path))?.kind == .folder
     let file = isFolder ? path.appending("ficha.yaml") : path
-    var finder = ConfigurationFinder(choice)
-    guard let configuration = finder.configuration(for: file) else {
+    var finder = ConfigurationFinder(configuration, otherwise: options)
+    guard let found = finder.configuration(for: file) else {
       return .page(SettingsPage(.init(nil), of: path.text, configuration: nil))
     }
-    if !configuration.faults.isEmpty { return .faults(configuration.faults) }
+    if !found.faults.isEmpty { return .faults(found.faults) }
     return .page(
       SettingsPage(
-        configuration.settings(for: finder.canonical(file)), of: path.text,
-        configuration: configuration.configuration.path))
+        found.settings(for: finder.canonical(file)), of: path.text,
+        configuration: found.configuration.path))
   }
 }

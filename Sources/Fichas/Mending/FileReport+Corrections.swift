@@ -3,26 +3,25 @@ import Analysis
 public import Reporting
 import SheetRules
 
-extension Fichas {
-  /// Finds the changes of a sheet that `mend` would make without a named field, as offers.
+extension FileReport {
+  /// Finds the changes that `mended` would make without a named field, as offers.
   ///
   /// Each is tried alone on the sheet as it is, so that any of them can be taken without the others.
   ///
-  /// - Parameter file: the report of the file that holds the sheet
   /// - Returns: the changes, with the findings that each mends
-  public static func corrections(of file: FileReport) -> [Correction] {
+  public func findCorrections() -> [Correction] {
     // most sheets have nothing to mend, and are not looked at again
     let isPromising =
-      !file.report.groups.isEmpty
-      || file.report.findings.contains { $0.category == .lectura && $0.counts }
-    guard isPromising, let sheet = file.sheet else { return [] }
-    let mends = MendProposals(file, MendRequest(level: .suggested))?.all ?? []
+      !report.groups.isEmpty
+      || report.findings.contains { $0.category == .lectura && $0.counts }
+    guard isPromising, let sheet else { return [] }
+    let mends = MendProposals(self, MendRequest(level: .suggested))?.all ?? []
     return mends.compactMap { sheet.correction(by: $0) }
   }
 }
 
 extension CheckedSheet {
-  fileprivate func correction(by mend: Mend) -> Correction? {
+  fileprivate func correction(by mend: Repair) -> Correction? {
     guard let trial = try? MendTrial(self).adding(mend),
       let replacements = mend.replacements(in: document)
     else { return nil }
@@ -32,7 +31,7 @@ extension CheckedSheet {
   }
 }
 
-extension Mend {
+extension Repair {
   fileprivate var description: LocalizedText {
     func text(_ language: Language) -> String {
       changes.map { $0.text(in: language) }.joined(separator: "; ")
@@ -44,8 +43,8 @@ extension Mend {
   fileprivate func replacements(in document: Document) -> [Correction.Replacement]? {
     var replacements: [Correction.Replacement] = []
     for change in changes.sorted(by: { $0.range.start < $1.range.start }) {
-      let alone = Mend(reason: reason, changes: [change])
-      guard let bytes = try? Mend.applied([alone], to: document) else { return nil }
+      let alone = Repair(reason: reason, changes: [change])
+      guard let bytes = try? Repair.applied([alone], to: document) else { return nil }
       let range = document.source.difference(to: bytes, around: change.range)
       let added = bytes.count - document.source.count
       guard
