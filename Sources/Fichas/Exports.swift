@@ -90,6 +90,7 @@
 @_exported public import struct Reporting.Correction
 @_exported public import struct Reporting.ExplanationPage
 @_exported public import struct Reporting.FileReport
+@_exported public import struct Reporting.PlacedFinding
 @_exported public import enum Reporting.Product
 @_exported public import struct Reporting.RenderingOptions
 @_exported public import enum Reporting.ReportFormat

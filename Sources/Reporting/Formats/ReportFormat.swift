@@ -161,4 +161,14 @@ extension FileReport {
     format.renderer(options).render(self, to: &output)
     return output
   }
+
+  /// Renders this report alone, without the header and footer of a run.
+  ///
+  /// - Parameters:
+  ///   - format: the format
+  ///   - language: the language of every message
+  /// - Returns: the text
+  public func text(as format: ReportFormat = .human, in language: Language = .es) -> String {
+    String(decoding: rendered(as: format, RenderingOptions(language: language)), as: UTF8.self)
+  }
 }

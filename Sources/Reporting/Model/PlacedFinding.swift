@@ -1,15 +1,16 @@
 import Analysis
 import Culprits
-import DocumentTree
+public import DocumentTree
 public import SheetRules
 
 /// A finding with its lines and columns.
-struct PlacedFinding {
-  let finding: Finding
+public struct PlacedFinding: Sendable, Hashable {
+  /// The finding.
+  public let finding: Finding
   /// The start, or nil if it is about the file as a whole.
-  let start: Place?
+  public let start: Place?
   /// The position after the end.
-  let end: Place?
+  public let end: Place?
   /// The ordinal of the finding among those of the same rule and field, from 1.
   let ordinal: Int
 
@@ -24,12 +25,12 @@ struct PlacedFinding {
 
 extension FileReport {
   /// The active findings with their positions, in the same order.
-  var placedFindings: [PlacedFinding] {
+  public var placedFindings: [PlacedFinding] {
     allPlacedFindings.filter { $0.finding.counts }
   }
 
   /// The findings with their positions, in the same order, including accepted and known ones.
-  var allPlacedFindings: [PlacedFinding] {
+  public var allPlacedFindings: [PlacedFinding] {
     if report.findings.isEmpty { return [] }
     let lines = document.map { LineTable($0.source) }
     var counts: [Key: Int] = [:]
