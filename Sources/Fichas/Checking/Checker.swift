@@ -110,6 +110,23 @@ public struct Checker: Sendable, Hashable {
     return reports
   }
 
+  /// Checks files and, recursively, folders, while the results are read.
+  ///
+  /// Memory does not grow with the number of files: the check stays a few files ahead of the
+  /// reader. It ends with the task that reads, or when nobody reads any more.
+  ///
+  /// ```swift
+  /// for await file in Checker().reports(paths: ["sheets"]) {
+  ///   print(file.path, file.report.findings.count)
+  /// }
+  /// ```
+  ///
+  /// - Parameter paths: as for `check(paths:)`
+  /// - Returns: a report for each file, in the order of their paths
+  public func reports(paths: [String]) -> CheckSequence<FileReport> {
+    CheckRun(self, paths: paths.map { Path($0) }).outcomes { $0 }
+  }
+
   private func check(_ path: Path, _ body: (CheckOptions) -> FileReport) -> FileReport {
     var finder = ConfigurationFinder(configuration, otherwise: options)
     let options = finder.options(for: path)

@@ -19,7 +19,7 @@ final class ThreadBody: Sendable {
   }
 }
 
-/// A thread of the operating system that its starter waits for.
+/// A thread of the operating system that its starter waits for, or lets go.
 struct Thread {
   /// Fits the deepest call of the project many times over, whatever the platform's own default is.
   static let stackBytes = 2 << 20
@@ -41,6 +41,11 @@ struct Thread {
 
   func join() {
     pthread_join(identifier, nil)
+  }
+
+  /// Lets the thread end by itself.
+  func detach() {
+    pthread_detach(identifier)
   }
 }
 
@@ -91,4 +96,9 @@ final class Monitor: @unchecked Sendable {
   func ringForAll(_ bell: Int) {
     pthread_cond_broadcast(conditions + bell)
   }
+}
+
+extension FileError {
+  /// The system gives no more threads.
+  package static var noThread: FileError { .system(code: EAGAIN) }
 }
