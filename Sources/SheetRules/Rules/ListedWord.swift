@@ -19,7 +19,7 @@ extension RuleResults {
     let field = group.appending(key)
     let isKnown = list.contains(word)
     var finding: Finding {
-      let words = list.palabras.listed(by: ", ")
+      let words = list.palabras.joined(separator: ", ")
       return rule.finding(
         LocalizedText(
           es: "'\(key)' dice «\(word)», que no es de la lista: \(words)",

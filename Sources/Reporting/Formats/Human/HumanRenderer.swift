@@ -174,7 +174,7 @@ extension HumanRenderer {
         hasAny = true
       }
       page.write("  \(check.rule)", .strong)
-      page.write(" " + check.fields.map(\.description).listed(by: ", "))
+      page.write(" " + check.fields.map(\.description).joined(separator: ", "))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }

@@ -50,7 +50,7 @@ struct HumanWords {
       count(tally.warnings, ("advertencia", "advertencias"), ("warning", "warnings")),
       count(tally.notes, ("nota", "notas"), ("note", "notes")),
     ]
-    return parts.listed(by: ", ") + settled(tally)
+    return parts.joined(separator: ", ") + settled(tally)
   }
 
   /// Counts the findings that do not fail: "; 2 aceptados, 14 ya conocidos".
@@ -63,7 +63,7 @@ struct HumanWords {
       parts.append(
         count(tally.known, ("ya conocido", "ya conocidos"), ("known already", "known already")))
     }
-    return parts.isEmpty ? "" : "; " + parts.listed(by: ", ")
+    return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
   }
 
   /// The numbers of checks that hold and that could not be made.
@@ -78,7 +78,7 @@ struct HumanWords {
     var parts = [held(tally.held)]
     if tally.heldWithReserve > 0 { parts.append(heldWithReserve(tally.heldWithReserve)) }
     if tally.contradicted > 0 { parts.append(contradicted(tally.contradicted)) }
-    return made + " (" + parts.listed(by: ", ") + ")"
+    return made + " (" + parts.joined(separator: ", ") + ")"
   }
 
   private func held(_ number: Int) -> String {

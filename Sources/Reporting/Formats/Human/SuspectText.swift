@@ -121,8 +121,8 @@ struct SuspectText {
     let suspects = group.hypotheses.prefix(max(group.leaders, 1)).joined()
     let lines = suspects.filter { told.insert($0.name).inserted }.map { suspect in
       let name = suspect.name[language]
-      let mends = suspect.mends.listed(by: ", ")
-      let bounds = suspect.bounds.listed(by: ", ")
+      let mends = suspect.mends.joined(separator: ", ")
+      let bounds = suspect.bounds.joined(separator: ", ")
       let mended =
         mends.isEmpty
         ? either("se sigue de otra", "follows from another") : either("corrige ", "mends ") + mends
@@ -134,7 +134,7 @@ struct SuspectText {
     }
     return lines
       + cleared(of: group).map { cleared in
-        let rules = cleared.against.listed(by: ", ")
+        let rules = cleared.against.joined(separator: ", ")
         return cleared.name[language]
           + either(
             ": sola no puede ser; ninguna cifra cumple a la vez \(rules)",
@@ -197,6 +197,6 @@ struct SuspectText {
     let more = rest > 0 ? either(" y \(rest) más", " and \(rest) more") : ""
     return either(
       "\(hypothesis.count) cifras, cada una \(slip.text.es): ",
-      "\(hypothesis.count) figures, each: \(slip.text.en): ") + shown.listed(by: ", ") + more
+      "\(hypothesis.count) figures, each: \(slip.text.en): ") + shown.joined(separator: ", ") + more
   }
 }

@@ -70,6 +70,6 @@ extension LocalizedText {
 
   private static func joined(_ texts: [String], by last: String) -> String {
     guard texts.count > 1, let end = texts.last else { return texts.first ?? "" }
-    return Array(texts.dropLast()).listed(by: ", ") + last + end
+    return Array(texts.dropLast()).joined(separator: ", ") + last + end
   }
 }

@@ -118,6 +118,6 @@ enum OBJ05: Rule {
   }
 
   private static func list(_ years: Set<RelativeYear>) -> String {
-    years.sorted().map(\.description).listed(by: ", ")
+    years.sorted().map(\.description).joined(separator: ", ")
   }
 }
