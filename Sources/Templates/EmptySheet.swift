@@ -53,7 +53,7 @@ public struct EmptySheet {
     case .porEjercicio:
       lines.append(start + comment)
       let indent = String(repeating: " ", count: indentation + 2)
-      lines += years(of: campo).map { "\(indent)\($0):" }
+      lines += campo.ejercicios.map { "\(indent)\(formulario.ejercicio + $0):" }
     case _ where children[campo.pattern] != nil:
       lines.append(start)
       writeFigure(comment, of: campo.pattern, indentation: indentation + 2)
@@ -83,13 +83,6 @@ public struct EmptySheet {
   /// The year of the sheet is known if the table is about that year.
   private func value(of campo: Campo) -> String {
     campo.tipo == .ejercicio && campo.exigido == .todos ? " \(formulario.ejercicio)" : ""
-  }
-
-  /// Four years starting with that of the sheet for a population; for an indicator, that of the
-  /// sheet and the two before.
-  private func years(of campo: Campo) -> ClosedRange<Int> {
-    let first = formulario.ejercicio
-    return campo.pattern == "/poblacion/beneficiaria" ? first...(first + 3) : (first - 2)...first
   }
 }
 

@@ -16,7 +16,12 @@ extension OwnName {
     guard let unit = campo.unidad else { return [] }
     let (name, type) = (campo.nombrePropio, unit.valueType)
     if campo.ruta.last == "*" {
-      return [OwnName(Symbol(name, type, shape: .yearly)) { $0.figure(ofYearIn: campo.pattern) }]
+      let about = Campos.campo(en: campo.ruta.dropLast())?.ejercicioEn
+      return [
+        OwnName(Symbol(name, type, shape: .yearly)) {
+          $0.figure(ofYearIn: campo.pattern, about: about)
+        }
+      ]
     }
     guard campo.ruta.contains("*") else {
       return [OwnName(Symbol(name, type)) { $0.figure(campo.pattern, unit) }]
@@ -31,7 +36,8 @@ extension OwnName {
     if isNested { return [one] }
     let all = scope.name + "s" + name.dropFirst(scope.name.count)
     return [
-      one, OwnName(Symbol(all, type, shape: .list)) { .cells($0.cells.stated(campo.pattern)) },
+      one,
+      OwnName(Symbol(all, type, shape: .list)) { .cells($0.column(campo.pattern, of: scope)) },
     ]
   }
 }
@@ -49,12 +55,10 @@ extension OwnName.Look {
   }
 
   /// The figure of the year behind the name; without one that of the year that the table is about.
-  fileprivate func figure(ofYearIn pattern: String) -> OwnName.Values {
+  fileprivate func figure(ofYearIn pattern: String, about field: String?) -> OwnName.Values {
     let years = cells.years(pattern)
     if let year { return .year(year, of: years) }
-    if pattern == "/poblacion/beneficiaria/*" {
-      return cells.beneficiariaDelEjercicio.map { .cells([$0.cell]) } ?? .nothing
-    }
+    if let field { return cells.year(in: field, of: years).map { .cells([$0.cell]) } ?? .nothing }
     return sheet.ejercicio.map { .year($0, of: years) } ?? .nothing
   }
 
@@ -62,18 +66,28 @@ extension OwnName.Look {
   fileprivate func figures(ofItemIn pattern: String) -> OwnName.Values {
     let found: [CellID]
     switch item {
-    case .componente(let component):
-      let table = ComponentTable.allCases.first { pattern.hasPrefix($0.rows + "/*/") }
-      found = cells.cells(pattern, row: table.flatMap { component.rows[$0] })
+    case .componente(let component): found = cells.cells(pattern, of: component)
     case .fila(let row): found = cells.stated(pattern).filter { cells[$0].field.parent == row }
     case .sheet, .ejercicio, .indicador: found = []
     }
     return found.isEmpty ? .nothing : .cells(found)
   }
+
+  /// The figures of a field in every row; those of components in their order, blank ones among them.
+  fileprivate func column(_ pattern: String, of scope: OwnScope) -> [CellID] {
+    scope.name == OwnScope.componente.name
+      ? cells.componentes.flatMap { cells.cells(pattern, of: $0) } : cells.stated(pattern)
+  }
 }
 
 extension SheetCells {
-  /// The cells of a field that the sheet does not leave blank.
+  /// The cells of a field in whichever row of its table is about the component.
+  fileprivate func cells(_ pattern: String, of component: ComponentCells) -> [CellID] {
+    let table = ComponentTable.allCases.first { pattern.hasPrefix($0.rows + "/*/") }
+    return cells(pattern, row: table.flatMap { component.rows[$0] })
+  }
+
+  /// The cells of a field that the sheet does not leave blank: a criterion need not have a coefficient.
   fileprivate func stated(_ pattern: String) -> [CellID] {
     cells(pattern).filter { table.value($0) != .absent(.missing) }
   }

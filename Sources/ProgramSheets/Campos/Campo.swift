@@ -26,6 +26,12 @@ public struct Campo: Sendable, Hashable {
   public let decimales: Int?
   /// The name in own rules where it is not the keys: "componente.gasto".
   let propio: String?
+  /// The years that the form prints in a table of years, counted from its own: 0...3 are that and the
+  /// three after it.
+  public let ejercicios: ClosedRange<Int>
+  /// The field with the year that a table of years is about: "/poblacion/cobertura/ejercicio"; nil where
+  /// that is the form's own.
+  public let ejercicioEn: String?
   /// The section of the form, such as "3.1"; empty for what only the file has.
   public internal(set) var seccion = ""
 
@@ -33,7 +39,8 @@ public struct Campo: Sendable, Hashable {
     _ pattern: String, _ etiqueta: String, _ tipo: Tipo, unidad: Unidad? = nil,
     en formularios: Formularios = .todos, exigido: Formularios = .ninguno,
     limites: Limites = Limites(), lista: ListaOficial? = nil, nombre: Nombre? = nil,
-    origen: Origen = .persona, decimales: Int? = nil, propio: String? = nil
+    origen: Origen = .persona, decimales: Int? = nil, propio: String? = nil,
+    ejercicios: ClosedRange<Int> = 0...0, ejercicioEn: String? = nil
   ) {
     self.pattern = pattern
     self.etiqueta = etiqueta
@@ -47,6 +54,8 @@ public struct Campo: Sendable, Hashable {
     self.origen = origen
     self.decimales = decimales ?? (tipo == .conteo || tipo == .monto ? 0 : nil)
     self.propio = propio
+    self.ejercicios = ejercicios
+    self.ejercicioEn = ejercicioEn
   }
 }
 

@@ -32,7 +32,9 @@ extension Campos {
       Campo("\(base)/unidad", "Unidad de medida", .texto, exigido: exigido),
     ]
     let valores = [
-      Campo("\(base)/valores", "Valor actual y esperado", .porEjercicio, exigido: exigido),
+      Campo(
+        "\(base)/valores", "Valor actual y esperado", .porEjercicio, exigido: exigido,
+        ejercicios: -2...0),
       Campo(
         "\(base)/valores/*", "Valor del año", .cifra, unidad: .indicador,
         nombre: .init("el valor del indicador de *", "the indicator's value of *")),

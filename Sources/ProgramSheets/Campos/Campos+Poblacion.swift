@@ -75,7 +75,7 @@ extension Campos {
       limites: .init(nuevo2025: 1000)),
     Campo(
       "/poblacion/beneficiaria", "Población beneficiaria de los próximos 4 años", .porEjercicio,
-      exigido: .todos),
+      exigido: .todos, ejercicios: 0...3, ejercicioEn: "/poblacion/cobertura/ejercicio"),
     Campo(
       "/poblacion/beneficiaria/*", "Población beneficiaria del año", .conteo, unidad: .poblacion,
       nombre: .init("la población beneficiaria de *", "the beneficiaries of *")),

@@ -61,8 +61,6 @@ extension SheetCells {
   /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
   /// first year.
   package var beneficiariaDelEjercicio: YearCell? {
-    let ejercicio = table.number(coberturaEjercicio)
-    return beneficiaria.first { $0.ejercicio.map { ExactDecimal($0) } == ejercicio }
-      ?? beneficiaria.first
+    year(in: "/poblacion/cobertura/ejercicio", of: beneficiaria)
   }
 }

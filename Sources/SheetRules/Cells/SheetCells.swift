@@ -62,6 +62,13 @@ package struct SheetCells: Sendable {
     cells(pattern).map { YearCell(ejercicio: self[$0].figure?.year, cell: $0) }
   }
 
+  /// The figure of the year that another field states; that of the first year where it states none of
+  /// them.
+  package func year(in field: String, of years: [YearCell]) -> YearCell? {
+    let stated = table.number(self[field])
+    return years.first { $0.ejercicio.map { ExactDecimal($0) } == stated } ?? years.first
+  }
+
   private func firstCell(_ pattern: String) -> Int? {
     tree.place(at: pattern).map { Int(firstCells[$0]) }.flatMap { $0 < 0 ? nil : $0 }
   }

@@ -128,6 +128,20 @@ struct OwnRuleTests {
     #expect(try outcome(of: own.condition) == own.outcome)
   }
 
+  @Test("a list of a component that is left blank in a row cannot be added up")
+  func blankRows() throws {
+    let rule = OwnRule(
+      id: "C1", title: LocalizedText("t"), severity: .error,
+      statement: try Statement.read(
+        "suma(componentes.gasto) <= 800", with: OwnName.vocabulary), path: "c", line: 1)
+    let sheet = Self.sheet.replacing("componente: Visitas, total: 300", with: "componente: Visitas")
+    let report = SheetChecker.check(
+      Document.read(Array(sheet.utf8), as: .yaml), options: CheckOptions(ownRules: [rule]))
+    let check = try #require(report.checks.first { $0.rule == "C1" })
+    #expect(check.verdict == .notChecked)
+    #expect(check.reason?.es.contains("el gasto de «Visitas»") == true)
+  }
+
   @Test("a finding about an answer shows what the sheet says and what was asked")
   func tells() throws {
     let rule = OwnRule(
