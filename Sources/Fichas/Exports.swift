@@ -64,8 +64,9 @@
 @_exported public import struct ProgramSheets.Excepcion
 @_exported public import struct ProgramSheets.FichaExAnte
 @_exported public import struct ProgramSheets.FilaDeProduccion
-@_exported public import enum ProgramSheets.Formulario
+@_exported public import struct ProgramSheets.Formulario
 @_exported public import struct ProgramSheets.Formularios
+@_exported public import class ProgramSheets.SheetKind
 @_exported public import struct ProgramSheets.Gasto
 @_exported public import struct ProgramSheets.GastoDeComponente
 @_exported public import struct ProgramSheets.GastoPorSubtitulo
@@ -104,6 +105,7 @@
 @_exported public import struct Reporting.TableOptions
 @_exported public import struct Reporting.TableRequest
 @_exported public import struct Reporting.Tally
+@_exported public import struct SheetRules.RuledKind
 @_exported public import struct SheetRules.Acceptance
 @_exported public import struct SheetRules.AcceptedFinding
 @_exported public import struct SheetRules.CalendarDay

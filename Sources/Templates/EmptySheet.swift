@@ -3,35 +3,38 @@ public import ProgramSheets
 
 /// An empty sheet of a form in order, with the form's instructions for each field.
 public struct EmptySheet {
+  private let kind: SheetKind
   private let formulario: Formulario
   private let children: [String: [Campo]]
   private var lines: [String] = []
 
   /// Writes the empty sheet of a form in YAML.
   ///
-  /// - Parameter formulario: the form
+  /// - Parameters:
+  ///   - formulario: the form
+  ///   - kind: the kind of sheet that has it
   /// - Returns: the text, which parses as a sheet
-  public static func yaml(_ formulario: Formulario) -> String {
-    var sheet = EmptySheet(formulario)
+  public static func yaml(_ formulario: Formulario, of kind: SheetKind) -> String {
+    var sheet = EmptySheet(formulario, kind)
     sheet.write()
     return sheet.lines.joined(separator: "\n") + "\n"
   }
 
-  private init(_ formulario: Formulario) {
+  private init(_ formulario: Formulario, _ kind: SheetKind) {
     self.formulario = formulario
-    let fields = Campos.todos.filter { $0.formularios.contains(formulario) }
+    self.kind = kind
+    let fields = kind.fields.filter { $0.formularios.contains(formulario) }
     children = Dictionary(grouping: fields) { $0.ruta.dropLast().map { "/" + $0 }.joined() }
   }
 
   private mutating func write() {
     lines += [
-      "# Ficha ex-ante: \(formulario.titulo).",
+      "# \(kind.title): \(formulario.titulo).",
       "# (*) lo exige el formulario. Las cifras van como en él: 1.167.259, 37,06, 3,54 %; o NM, N/A, S/I.",
       "# Un texto con dos puntos, o que comienza con un signo, va entre comillas.",
-      "ficha: ex-ante", "formulario: \(formulario.rawValue)",
+      "ficha: \(kind.name)", "formulario: \(formulario.rawValue)",
     ]
-    let file = ["/ficha", "/formulario", "/notacion", "/excepciones"]
-    for campo in children[""] ?? [] where !file.contains(campo.pattern) {
+    for campo in children[""] ?? [] where !campo.esDelArchivo {
       lines.append("")
       write(campo, "", indentation: 0)
     }

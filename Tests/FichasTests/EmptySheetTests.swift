@@ -6,17 +6,17 @@ import Testing
 @Suite("An empty sheet")
 struct EmptySheetTests {
   private func report(_ formulario: Formulario) -> FileReport {
-    Checker().check(text: EmptySheet.yaml(formulario), named: "nueva.yaml")
+    Checker().check(text: EmptySheet.yaml(formulario, of: .exAnte), named: "nueva.yaml")
   }
 
-  @Test("is read without a fault", arguments: Formulario.allCases)
+  @Test("is read without a fault", arguments: SheetKind.exAnte.forms)
   func readable(_ formulario: Formulario) {
     let report = report(formulario).report
     #expect(report.form == formulario.rawValue)
     #expect(report.findings.filter { $0.category == .lectura }.map(\.message.es) == [])
   }
 
-  @Test("has every field that its form prints and no other", arguments: Formulario.allCases)
+  @Test("has every field that its form prints and no other", arguments: SheetKind.exAnte.forms)
   func fields(_ formulario: Formulario) throws {
     let document = try #require(report(formulario).document)
     let file: Set = ["notacion", "excepciones"]
@@ -28,7 +28,7 @@ struct EmptySheetTests {
     }
   }
 
-  @Test("keeps the order of the form", arguments: Formulario.allCases)
+  @Test("keeps the order of the form", arguments: SheetKind.exAnte.forms)
   func order(_ formulario: Formulario) throws {
     let document = try #require(report(formulario).document)
     let places = Campos.todos.compactMap { campo in
@@ -37,9 +37,9 @@ struct EmptySheetTests {
     #expect(places == places.sorted())
   }
 
-  @Test("is laid out as every sheet is", arguments: Formulario.allCases)
+  @Test("is laid out as every sheet is", arguments: SheetKind.exAnte.forms)
   func layout(_ formulario: Formulario) throws {
-    let text = EmptySheet.yaml(formulario)
+    let text = EmptySheet.yaml(formulario, of: .exAnte)
     let document = try #require(report(formulario).document)
     #expect(String(decoding: try document.formattedAsSheet(), as: UTF8.self) == text)
   }

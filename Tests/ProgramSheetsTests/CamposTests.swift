@@ -34,7 +34,7 @@ struct CamposTests {
   func demandedFields() {
     for field in Campos.todos {
       #expect(field.formularios.isSuperset(of: field.exigido), "\(field.pattern)")
-      for form in Formulario.allCases where field.limites[form] != nil {
+      for form in SheetKind.exAnte.forms where field.limites[form] != nil {
         #expect(field.formularios.contains(form), "\(field.pattern)")
         #expect(field.tipo == .texto, "\(field.pattern)")
       }
@@ -52,7 +52,7 @@ struct CamposTests {
   func sheetKeysAreDescribed() throws {
     let sheet = try #require(SheetReader.read(Self.fullDocument()).sheet)
     let described = Set(Campos.todos.map(\.pattern))
-    let details = Set(Campos.detallesDeCifra.map(\.pattern))
+    let details = Set(Campo.detallesDeCifra.map(\.pattern))
     for pattern in Cells(of: sheet).patterns where !described.contains(pattern) {
       let parent = pattern.split(separator: "/").dropLast().map { "/" + $0 }.joined()
       let name = String(pattern.split(separator: "/").last ?? "")
@@ -98,9 +98,9 @@ struct CamposTests {
   @Test("A published form has its own limits")
   func limits() throws {
     let articulations = try #require(Campos.campo(en: ["estrategia", "articulaciones"]))
-    #expect(Formulario.allCases.map { articulations.limites[$0] } == [1000, 500, 1500])
+    #expect(SheetKind.exAnte.forms.map { articulations.limites[$0] } == [1000, 500, 1500])
     let name = try #require(Campos.campo(en: ["componentes", "3", "nombre"]))
-    #expect(Formulario.allCases.map { name.limites[$0] } == [nil, nil, 200])
+    #expect(SheetKind.exAnte.forms.map { name.limites[$0] } == [nil, nil, 200])
   }
 
   @Test("A pointer with row numbers and years finds its field")
@@ -121,7 +121,7 @@ struct CamposTests {
   func details() {
     for figure in Campos.todos where figure.tipo.esCifra {
       let hasOwn = Campos.todos.contains { $0.pattern.hasPrefix(figure.pattern + "/") }
-      for detail in Campos.detallesDeCifra.dropFirst() where !hasOwn {
+      for detail in Campo.detallesDeCifra.dropFirst() where !hasOwn {
         #expect(Campos.campo(en: path(figure.pattern) + [detail.pattern]) == detail)
       }
       #expect(Campos.campo(en: path(figure.pattern) + ["numero"]) == figure)

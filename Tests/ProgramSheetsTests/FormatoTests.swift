@@ -64,10 +64,10 @@ struct FormatoTests {
   private static func row(_ field: Campo, _ isAlone: Bool) -> String {
     let path = isAlone ? field.ruta : Array(field.ruta.dropFirst())
     let key = "`\(path.joined(separator: "."))`"
-    let forms = Formulario.allCases.map { form in
+    let forms = SheetKind.exAnte.forms.map { form in
       field.exigido.contains(form) ? "●" : field.formularios.contains(form) ? "○" : "–"
     }
-    let limits = Formulario.allCases.map { field.limites[$0].map(String.init) ?? "–" }
+    let limits = SheetKind.exAnte.forms.map { field.limites[$0].map(String.init) ?? "–" }
     let hasLimits = limits.contains { $0 != "–" }
     let cells = [
       key, field.etiqueta, field.written, forms.joined(separator: " "),

@@ -61,7 +61,7 @@ struct SuggestionTests {
   @Test("A key that belongs elsewhere is sent there")
   func elsewhere() {
     #expect(
-      FieldTree.exAnte.suggestion(for: "priorizacion", in: FieldTree.root)
+      SheetKind.exAnte.tree.suggestion(for: "priorizacion", in: FieldTree.root)
         == .place("/poblacion/priorizacion"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A published schema")
 struct SchemaTests {
-  private let sheet = PublishedSchema.exAnte
+  private let sheet = PublishedSchema.sheet(.exAnte)
 
   private func object(_ schema: PublishedSchema) throws -> [String: Any] {
     try #require(
@@ -26,7 +26,7 @@ struct SchemaTests {
     }
   }
 
-  @Test("refers to nothing that it does not define", arguments: PublishedSchema.allCases)
+  @Test("refers to nothing that it does not define", arguments: PublishedSchema.all)
   func references(_ schema: PublishedSchema) throws {
     let object = try object(schema)
     let defined = try #require(object["$defs"] as? [String: Any]).keys.map { "#/$defs/\($0)" }
@@ -34,14 +34,14 @@ struct SchemaTests {
     #expect(!used.isEmpty && Set(used).isSubset(of: defined))
   }
 
-  @Test("stands in the repository as it is", arguments: PublishedSchema.allCases)
+  @Test("stands in the repository as it is", arguments: PublishedSchema.all)
   func fresh(_ schema: PublishedSchema) throws {
     #expect(try Project.text(schema.file) == schema.text, "run .ci/generated after a build")
   }
 
   @Test("has every field with its label")
   func fields() throws {
-    let descriptions = values(of: "description", in: try object(.exAnte))
+    let descriptions = values(of: "description", in: try object(.sheet(.exAnte)))
       .compactMap { $0 as? String }
     for campo in Campos.todos {
       #expect(descriptions.contains { $0.hasPrefix(campo.etiqueta) }, "\(campo.pattern)")
@@ -50,7 +50,7 @@ struct SchemaTests {
 
   @Test("proposes the words of every official list")
   func words() throws {
-    let lists = values(of: "enum", in: try object(.exAnte)).compactMap { $0 as? [String] }
+    let lists = values(of: "enum", in: try object(.sheet(.exAnte))).compactMap { $0 as? [String] }
     for lista in Campos.todos.compactMap(\.lista) {
       #expect(lists.contains(lista.palabras))
     }
@@ -58,7 +58,7 @@ struct SchemaTests {
 
   @Test("takes a text for a figure exactly where the reader does", arguments: 1...20)
   func figures(_ seed: Int) throws {
-    let definitions = try #require(try object(.exAnte)["$defs"] as? [String: [String: Any]])
+    let definitions = try #require(try object(.sheet(.exAnte))["$defs"] as? [String: [String: Any]])
     let pattern = try #require(definitions["cifra"]?["pattern"] as? String)
     let regex = try Regex(pattern)
     var dice = SeededGenerator(seed: UInt64(seed))

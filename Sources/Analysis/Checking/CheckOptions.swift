@@ -20,16 +20,20 @@ public struct CheckOptions: Sendable, Hashable {
   public var exceptions: [AcceptedFinding]
   /// The day by which exceptions expire; nil where none does.
   public var today: CalendarDay?
+  /// The kinds of sheets that are known.
+  public var kinds: [RuledKind]
 
   /// Creates options.
   public init(
     profile: Profile = .nacional, ownRules: [OwnRule] = [], levels: [String: RuleLevel] = [:],
-    exceptions: [AcceptedFinding] = [], today: CalendarDay? = nil
+    exceptions: [AcceptedFinding] = [], today: CalendarDay? = nil,
+    kinds: [RuledKind] = RuledKind.all
   ) {
     self.profile = profile
     self.ownRules = ownRules
     self.levels = levels
     self.exceptions = exceptions
     self.today = today
+    self.kinds = kinds
   }
 }

@@ -2,6 +2,7 @@ package import SheetRules
 import Constraints
 package import DocumentTree
 package import ExactNumbers
+import ProgramSheets
 
 extension CheckedSheet {
   /// Returns what would be found if some cells stated other figures.
@@ -18,14 +19,15 @@ extension CheckedSheet {
     guard let context else { return nil }
     var table = context.cells.table
     for (field, figure) in figures {
-      guard let cell = context.cells.cell(field, nil), !context.cells.decidesFormulas(cell) else {
+      guard let cell = context.cells.cell(field, nil), !context.isRead(by: cell) else {
         return nil
       }
       table[cell].value = .number(figure)
     }
-    let fixed = fixedRules
+    let fixed = fixedRules(of: context.kind)
     var results = RuleResults(
-      findings.filter { fixed.contains($0.rule) }, besides: DamagedParts(document))
+      findings.filter { fixed.contains($0.rule) },
+      besides: DamagedParts(document, context.kind.kind.tree))
     results.revise { $0.acceptance = nil }
     let changed = context.setting(table)
     SheetChecker.run(changed, options, into: &results, onlyReadingFigures: true)
@@ -34,9 +36,16 @@ extension CheckedSheet {
   }
 
   /// The rules whose findings do not depend on figures: those of reading, and of texts.
-  private var fixedRules: Set<String> {
-    let moving = RuleCatalogue.rules.filter { $0.readsFigures }.map { $0.description.id }
-    let all = RuleCatalogue.descriptions.filter { $0.category != .excepciones }.map(\.id)
-    return Set(all).subtracting(moving)
+  private func fixedRules(of kind: RuledKind) -> Set<String> {
+    let reading = RuleCatalogue.descriptions.filter { $0.category == .lectura }
+    let fixed = kind.rules.filter { !$0.readsFigures }.map { $0.description }
+    return Set((reading + fixed).map(\.id))
+  }
+}
+
+extension SheetContext {
+  /// Whether what was read of the sheet depends on the figure of a cell.
+  fileprivate func isRead(by cell: CellID) -> Bool {
+    cells.contents?.depends(on: cell, in: cells) ?? false
   }
 }

@@ -26,11 +26,10 @@ public struct CheckedSheet: Sendable {
     issues = reading.issues
     context = sheet
     equations = results.equations
-    let ficha = sheet.ficha
+    let contents = sheet.cells.contents
     report = SheetReport(
-      kind: ficha.ficha, form: ficha.formulario,
-      code: ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo,
-      name: ficha.encabezado?.programa ?? ficha.antecedentes?.nombre,
+      kind: reading.text("ficha"), form: reading.text("formulario"), code: contents?.code,
+      name: contents?.name,
       findings: results.findings, checks: results.checks, groups: groups, in: document)
   }
 

@@ -15,13 +15,13 @@ public enum SheetChecker {
   public static func check(
     _ document: Document, options: CheckOptions = CheckOptions()
   ) -> CheckedSheet {
-    let reading = SheetReader.read(document)
+    let reading = SheetReader.read(document, as: options.kinds.map(\.kind))
     let faults = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
-    guard let ficha = reading.sheet else {
+    guard let sheet = SheetContext(reading, as: options.kinds, profile: options.profile)
+    else {
       return CheckedSheet(unread: document, options, RuleResults(faults, besides: nil), reading)
     }
-    let sheet = SheetContext(ficha, in: document, profile: options.profile)
-    var results = RuleResults(faults, besides: DamagedParts(document))
+    var results = RuleResults(faults, besides: DamagedParts(document, sheet.kind.kind.tree))
     run(sheet, options, into: &results)
     review(&results, in: sheet, options)
     return CheckedSheet(
@@ -34,10 +34,11 @@ public enum SheetChecker {
     onlyReadingFigures: Bool = false
   ) {
     let levels = options.levels
-    for rule in RuleCatalogue.rules where !onlyReadingFigures || rule.readsFigures {
+    for rule in sheet.kind.rules where !onlyReadingFigures || rule.readsFigures {
       if !levels.isEmpty, levels[rule.description.id] == .off { continue }
       rule.check(sheet, into: &results)
     }
+    guard sheet.cells.contents?.admitsOwnRules ?? false else { return }
     for rule in options.ownRules { rule.check(sheet, into: &results) }
   }
 

@@ -147,7 +147,8 @@ extension ConfigurationReader {
     }
     for (key, value) in node.entries {
       let pattern = "/" + key.text.split(separator: ".").joined(separator: "/")
-      guard let field = Campos.todos.first(where: { $0.pattern == pattern }), field.tipo == .texto
+      guard let field = RuleLevels.fields.first(where: { $0.pattern == pattern }),
+        field.tipo == .texto
       else {
         unknownKey(key, among: RuleLevels.textFields)
         continue
@@ -202,8 +203,11 @@ enum RuleLevels {
   }
 
   /// The texts whose limits can be set, as a configuration names them.
-  static let textFields: [String] = Campos.todos.filter { $0.tipo == .texto }
+  static let textFields = fields.filter { $0.tipo == .texto }
     .map { $0.ruta.joined(separator: ".") }
+
+  /// The fields of every kind of sheet.
+  static let fields = RuledKind.all.flatMap(\.kind.fields)
 }
 
 extension Severity {

@@ -15,7 +15,7 @@ struct ExceptionPass {
   static func apply(
     to results: inout RuleResults, in sheet: SheetContext, _ options: CheckOptions
   ) {
-    let own = sheet.ficha.excepciones ?? []
+    let own = sheet.document.root.map { Excepcion.all(in: $0) } ?? []
     if own.isEmpty, options.exceptions.isEmpty { return }
     var pass = ExceptionPass(options: options)
     for (index, exception) in own.enumerated() { pass.add(exception, at: index) }

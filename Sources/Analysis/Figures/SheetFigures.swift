@@ -99,11 +99,11 @@ public struct SheetFigures: Sendable {
     public let valores: [Year]
   }
 
-  /// Takes the figures of a sheet; nil where there is none that can be read.
+  /// Takes the figures of an ex-ante sheet; nil where there is none that can be read.
   ///
   /// - Parameter checked: the sheet as it was checked.
   public init?(_ checked: CheckedSheet) {
-    guard let sheet = checked.context else { return nil }
+    guard let sheet = checked.context, sheet.kind == .exAnte else { return nil }
     self.sheet = sheet
     let ficha = sheet.ficha
     let reader = FigureReader(sheet, checked)

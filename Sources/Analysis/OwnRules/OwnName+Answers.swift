@@ -49,7 +49,7 @@ extension OwnName {
   private static let fileFields = ["/ficha", "/notacion", "/excepciones"]
 
   private static func words(of campo: Campo) -> [String] {
-    if campo.pattern == "/formulario" { return Formulario.allCases.map(\.rawValue) }
+    if campo.pattern == "/formulario" { return SheetKind.exAnte.forms.map(\.rawValue) }
     if campo.tipo == .respuesta { return ["Sí", "No"] }
     return campo.lista.map { $0.esCerrada ? $0.palabras : [] } ?? []
   }

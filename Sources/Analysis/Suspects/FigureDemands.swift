@@ -16,12 +16,16 @@ struct FigureDemands {
   private(set) var cells: SheetCells
   /// What is known of each cell, in the order of the table.
   private(set) var traits: [CellTraits]
+  /// The amounts that a person may have written all in pesos.
+  let amountBlocks: [[CellID]]
   private let sheet: SheetContext
 
   init(_ sheet: SheetContext) {
     self.sheet = sheet
     cells = sheet.cells
-    traits = sheet.cells.traits
+    let relations = CellRelations(sheet.cells)
+    traits = sheet.cells.traits(relations)
+    amountBlocks = relations.amountBlocks
   }
 
   /// The equation that a finding says is broken; nil where it speaks of no figure that can be read.

@@ -70,7 +70,7 @@ struct SuspectGroups {
     var system = EquationSystem(
       table: cells.table, equations: tried.equations, outcomes: tried.outcomes,
       traits: demands.traits)
-    system.blocks = cells.amountBlocks
+    system.blocks = demands.amountBlocks
     self.system = system
   }
 

@@ -1,16 +1,19 @@
-import ProgramSheets
-
 public import DocumentTree
+import ProgramSheets
+public import SheetRules
 
 extension Document {
   /// Lays a sheet out anew: keys in the order of the form, two spaces a level, scalars and comments as
   /// they are.
   ///
+  /// - Parameter kinds: the kinds that it may be of; a sheet that does not say is of the first
   /// - Returns: the new bytes; those of the document where it is laid out so already
   /// - Throws: why the file has to stay as it is
-  public func formattedAsSheet() throws(FormattingRefusal) -> [UInt8] {
-    let kind = root?["ficha"]
-    let isExAnte = kind.map { $0.hasText("ex-ante") } ?? true
-    return try formatted(by: isExAnte ? FormOrder() : nil)
+  public func formattedAsSheet(
+    of kinds: [RuledKind] = RuledKind.all
+  ) throws(FormattingRefusal) -> [UInt8] {
+    let said = root?["ficha"]
+    let kind = said.map { said in kinds.first { said.hasText($0.kind.name) } } ?? kinds.first
+    return try formatted(by: kind.map { FormOrder($0.kind) })
   }
 }

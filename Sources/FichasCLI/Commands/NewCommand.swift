@@ -2,11 +2,18 @@ import Fichas
 
 /// The command `fichas new`.
 enum NewCommand: Subcommand {
+  /// Every form of every kind of sheet; the newest of the first kind is the usual one.
+  private static var forms: [(kind: SheetKind, form: Formulario)] {
+    RuledKind.all.flatMap { kind in kind.kind.forms.map { (kind.kind, $0) } }
+  }
+
+  private static var usual: String { RuledKind.all[0].kind.forms.last?.rawValue ?? "" }
+
   private static var form: OptionDescription {
     OptionDescription(
-      name: "form", value: .choice(Formulario.allCases.map(\.rawValue)),
+      name: "form", value: .choice(forms.map(\.form.rawValue)),
       summary: LocalizedText(
-        es: "el formulario (2025-nuevo si no se dice)", en: "the form (2025-nuevo by default)"))
+        es: "el formulario (\(usual) si no se dice)", en: "the form (\(usual) by default)"))
   }
 
   static var description: CommandDescription {
@@ -19,7 +26,10 @@ enum NewCommand: Subcommand {
   }
 
   static func run(_ call: CommandCall) -> ExitStatus {
-    let formulario: Formulario = call.choice(form) ?? .nuevo2025
-    return Message.write(EmptySheet.yaml(formulario), in: call.language)
+    let name = call.text(form) ?? usual
+    guard let (kind, form) = forms.first(where: { $0.form.rawValue == name }) else {
+      preconditionFailure("the command line has only forms that there are")
+    }
+    return Message.write(EmptySheet.yaml(form, of: kind), in: call.language)
   }
 }

@@ -2,7 +2,7 @@ import Fichas
 
 /// The command `fichas schema [KIND]`.
 enum SchemaCommand: Subcommand {
-  private static var kinds: [String] { PublishedSchema.allCases.map(\.rawValue) }
+  private static var kinds: [String] { PublishedSchema.all.map(\.name) }
 
   static var description: CommandDescription {
     CommandDescription(
@@ -13,14 +13,15 @@ enum SchemaCommand: Subcommand {
       operand: CommandDescription.Operand(
         placeholder: LocalizedText(es: "[CLASE]", en: "[KIND]"),
         summary: LocalizedText(
-          es: "\(kinds.joined(separator: ", ")); ex-ante si no se dice",
-          en: "\(kinds.joined(separator: ", ")); ex-ante by default"),
+          es: "\(kinds.joined(separator: ", ")); \(kinds[0]) si no se dice",
+          en: "\(kinds.joined(separator: ", ")); \(kinds[0]) by default"),
         count: 0...1, words: kinds),
       options: [], exitStatuses: [])
   }
 
   static func run(_ call: CommandCall) -> ExitStatus {
-    let kind = call.operands.first.flatMap { PublishedSchema(rawValue: $0.text) } ?? .exAnte
-    return Message.write(kind.text, in: call.language)
+    let name = call.operands.first?.text ?? kinds[0]
+    let schema = PublishedSchema.all.first { $0.name == name }
+    return Message.write(schema?.text ?? "", in: call.language)
   }
 }

@@ -1,4 +1,4 @@
-/// The description of one field of an ex-ante sheet.
+/// The description of one field of a sheet.
 public struct Campo: Sendable, Hashable {
   /// Where the field stands, as a JSON pointer in which `*` is any row or year
   /// (`/gasto/componentes/*/total`).
@@ -35,7 +35,8 @@ public struct Campo: Sendable, Hashable {
   /// The section of the form, such as "3.1"; empty for what only the file has.
   public internal(set) var seccion = ""
 
-  init(
+  /// Describes a field.
+  package init(
     _ pattern: String, _ etiqueta: String, _ tipo: Tipo, unidad: Unidad? = nil,
     en formularios: Formularios = .todos, exigido: Formularios = .ninguno,
     limites: Limites = Limites(), lista: ListaOficial? = nil, nombre: Nombre? = nil,
@@ -139,7 +140,8 @@ extension Campo {
     /// The name in English.
     public let en: String
 
-    init(_ es: String, _ en: String) {
+    /// Makes a name.
+    package init(_ es: String, _ en: String) {
       self.es = es
       self.en = en
     }
@@ -153,35 +155,28 @@ extension Campo {
     case sistema
   }
 
-  /// The most characters of a text in each form; nil where the form prints none.
+  /// The most characters of a text in each form.
   public struct Limites: Sendable, Hashable {
-    let nuevo2019: Int?
-    let revision2019: Int?
-    let nuevo2025: Int?
+    private struct Limite: Hashable {
+      let formularios: Formularios
+      let caracteres: Int
+    }
 
-    init(nuevo2019: Int? = nil, revision2019: Int? = nil, nuevo2025: Int? = nil) {
-      self.nuevo2019 = nuevo2019
-      self.revision2019 = revision2019
-      self.nuevo2025 = nuevo2025
+    private let limites: [Limite]
+
+    /// Makes the limits of some forms; nil where a form prints none.
+    package init(_ limites: [(Formularios, Int?)] = []) {
+      self.limites = limites.compactMap { forms, most in
+        most.map { Limite(formularios: forms, caracteres: $0) }
+      }
     }
 
     /// The same limit in every form.
-    static func todos(_ limite: Int) -> Limites {
-      Limites(nuevo2019: limite, revision2019: limite, nuevo2025: limite)
-    }
+    package static func todos(_ limite: Int) -> Limites { Limites([(.todos, limite)]) }
 
-    /// One limit in both forms of 2019, and another in that of 2025.
-    static func de2019(_ limite: Int, nuevo2025: Int? = nil) -> Limites {
-      Limites(nuevo2019: limite, revision2019: limite, nuevo2025: nuevo2025)
-    }
-
-    /// The limit of the form.
+    /// The limit of the form; nil where it prints none.
     public subscript(formulario: Formulario) -> Int? {
-      switch formulario {
-      case .nuevo2019: nuevo2019
-      case .revision2019: revision2019
-      case .nuevo2025: nuevo2025
-      }
+      limites.first { $0.formularios.contains(formulario) }?.caracteres
     }
   }
 }

@@ -62,14 +62,17 @@ package struct FieldTree: Sendable {
     let row: UInt8
   }
 
-  package static let exAnte = FieldTree(Campos.partes, details: Campos.detallesDeCifra)
-
   package static let root = 0
 
   package internal(set) var places = [Place(0..<0, in: root)]
   var keys: [UInt8] = []
   /// The fields, with the details of figures as the last part.
   let parts: [Parte]
+
+  /// Every field with its section, in the order of the form.
+  var fields: [Campo] {
+    parts.dropLast().flatMap { part in part.campos.indices.map { part[$0] } }
+  }
 
   /// The place of `key` in the place `parent`, or nil where the form has no such key.
   ///

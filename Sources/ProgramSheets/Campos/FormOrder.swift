@@ -1,11 +1,11 @@
 public import DocumentTree
 
-/// The order of the form, by which the keys of an ex-ante sheet stand.
+/// The order of the form, by which the keys of a sheet stand.
 public struct FormOrder: KeyOrder {
-  private let tree = FieldTree.exAnte
+  private let tree: FieldTree
 
-  /// Makes the order.
-  public init() {}
+  /// Makes the order of a kind of sheet.
+  public init(_ kind: SheetKind) { tree = kind.tree }
 
   /// The place of the whole sheet.
   public var root: Int { FieldTree.root }

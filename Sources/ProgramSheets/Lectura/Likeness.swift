@@ -60,7 +60,7 @@ extension FieldTree {
   func suggestion(for key: String, in place: Int) -> SheetIssue.Suggestion? {
     if let near = Likeness.nearest(to: key, among: childNames(of: place)) { return .key(near) }
     let letters = Likeness.folded(key)
-    let twin = Campos.todos.first { !$0.clave.isEmpty && Likeness.folded($0.clave) == letters }
+    let twin = fields.first { !$0.clave.isEmpty && Likeness.folded($0.clave) == letters }
     return twin.map { .place($0.pattern) }
   }
 }

@@ -21,9 +21,11 @@ extension SheetIssue {
     case .notAFigure(_, .tooManyDigits): "una cifra tiene a lo más 38 dígitos"
     case .notAFigure: "una cifra como 890.484 o 37,06, o NM, N/A o S/I"
     case .notAnAnswer: "comenzar la respuesta con Sí o No"
-    case .missingKind, .unknownKind: "escribir 'ficha: ex-ante'"
-    case .unknownForm(_, let form?): "¿se quiso escribir '\(form.rawValue)'?"
-    case .missingForm, .unknownForm: "uno de \(Self.forms)"
+    case .missingKind(let kinds), .unknownKind(_, let kinds):
+      "escribir " + Self.declarations(kinds).joined(separator: " o ")
+    case .unknownForm(_, let form?, _): "¿se quiso escribir '\(form)'?"
+    case .missingForm(let forms), .unknownForm(_, nil, let forms):
+      "uno de " + forms.joined(separator: ", ")
     case .unknownNotation: "'punto' o 'chilena'"
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "escribir \(read.plain), o \(other.reduced.plain) si es eso"
@@ -49,9 +51,11 @@ extension SheetIssue {
     case .notAFigure(_, .tooManyDigits): "a figure has at most 38 digits"
     case .notAFigure: "a figure such as 890.484 or 37,06, or NM, N/A or S/I"
     case .notAnAnswer: "begin the answer with Sí or No"
-    case .missingKind, .unknownKind: "write 'ficha: ex-ante'"
-    case .unknownForm(_, let form?): "did you mean '\(form.rawValue)'?"
-    case .missingForm, .unknownForm: "one of \(Self.forms)"
+    case .missingKind(let kinds), .unknownKind(_, let kinds):
+      "write " + Self.declarations(kinds).joined(separator: " or ")
+    case .unknownForm(_, let form?, _): "did you mean '\(form)'?"
+    case .missingForm(let forms), .unknownForm(_, nil, let forms):
+      "one of " + forms.joined(separator: ", ")
     case .unknownNotation: "'punto' or 'chilena'"
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "write \(read.plain), or \(other.reduced.plain) if meant so"
@@ -64,5 +68,7 @@ extension SheetIssue {
     }
   }
 
-  private static let forms = Formulario.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func declarations(_ kinds: [String]) -> [String] {
+    kinds.map { "'ficha: \($0)'" }
+  }
 }

@@ -20,15 +20,15 @@ extension SheetIssue {
     case .notAnAnswer(let text): "'\(text)' no es Sí ni No"
     case .wrongShape(let found, let expected): "hay \(found.es) donde va \(expected.es)"
     case .missingKind: "falta 'ficha', la clase de ficha"
-    case .unknownKind(let text): "no se conoce la clase de ficha '\(text)'"
+    case .unknownKind(let text, _): "no se conoce la clase de ficha '\(text)'"
     case .missingForm: "falta 'formulario', el formulario y su año"
-    case .unknownForm(let text, _): "no se conoce el formulario '\(text)'"
+    case .unknownForm(let text, _, _): "no se conoce el formulario '\(text)'"
     case .unknownNotation(let text): "no se conoce la notación '\(text)'"
     case .twoReadings(let text, let read, _): "'\(text)' se lee como \(read.plain)"
     case .otherYaml(let text, let reading):
       "'\(text)' se lee como texto; otros programas de YAML leen \(reading.es)"
     case .otherForm(let key, let form, let others):
-      "el formulario \(form.rawValue) no pregunta '\(key)'; sí \(others.lista)"
+      "el formulario \(form.rawValue) no pregunta '\(key)'; sí \(others.map(\.rawValue).joined(separator: ", "))"
     case .unfitMark(let mark, _): "la unidad \(mark.sign) no es la del campo"
     case .tooMany(let limit): "más de \(limit) problemas: el resto no se dice"
     }
@@ -46,15 +46,15 @@ extension SheetIssue {
     case .notAnAnswer(let text): "'\(text)' is neither yes nor no"
     case .wrongShape(let found, let expected): "\(found.en) where \(expected.en) belongs"
     case .missingKind: "'ficha', the kind of sheet, is missing"
-    case .unknownKind(let text): "unknown kind of sheet '\(text)'"
+    case .unknownKind(let text, _): "unknown kind of sheet '\(text)'"
     case .missingForm: "'formulario', the form and its year, is missing"
-    case .unknownForm(let text, _): "unknown form '\(text)'"
+    case .unknownForm(let text, _, _): "unknown form '\(text)'"
     case .unknownNotation(let text): "unknown notation '\(text)'"
     case .twoReadings(let text, let read, _): "'\(text)' is read as \(read.plain)"
     case .otherYaml(let text, let reading):
       "'\(text)' is read as a text; other YAML programs read \(reading.en)"
     case .otherForm(let key, let form, let others):
-      "form \(form.rawValue) does not ask for '\(key)'; \(others.lista) does"
+      "form \(form.rawValue) does not ask for '\(key)'; \(others.map(\.rawValue).joined(separator: ", ")) does"
     case .unfitMark(let mark, _): "unit \(mark.sign) is not that of the field"
     case .tooMany(let limit): "more than \(limit) problems: the rest is left out"
     }

@@ -25,7 +25,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     /// A key that the form does not have, and what may have been meant.
     case unknownKey(String, Suggestion?)
     /// A key of other forms: the key, the form of the sheet, and the forms that have it.
-    case otherForm(String, Formulario, Formularios)
+    case otherForm(String, Formulario, [Formulario])
     /// A key that is not a year where years are the keys, and what may have been meant.
     case notAYear(String, Suggestion?)
     /// A key that is a list or a mapping.
@@ -36,14 +36,14 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case notAnAnswer(String)
     /// A list, a group or a text where another of them belongs.
     case wrongShape(Shape, expected: Shape)
-    /// No `ficha`.
-    case missingKind
-    /// A `ficha` that is not known.
-    case unknownKind(String)
-    /// No `formulario`.
-    case missingForm
-    /// A `formulario` that is not known, and the nearest that is.
-    case unknownForm(String, Formulario?)
+    /// No `ficha`; the kinds that there are.
+    case missingKind([String])
+    /// A `ficha` that is not known, and the kinds that there are.
+    case unknownKind(String, [String])
+    /// No `formulario`; the forms of the kind.
+    case missingForm([String])
+    /// A `formulario` that is not known, the nearest that is, and the forms of the kind.
+    case unknownForm(String, String?, [String])
     /// A `notacion` that is not known.
     case unknownNotation(String)
     /// A figure that can be read two ways: its text, how it is read, and the other way.

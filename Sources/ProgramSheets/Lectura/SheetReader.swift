@@ -1,34 +1,56 @@
 public import DocumentTree
-import ExactNumbers
+public import ExactNumbers
 
-/// What came of reading a sheet: the sheet, as far as it could be read, and what was amiss.
+/// What came of reading a sheet: what kind it is, where it stands, and what was amiss.
 public struct SheetReading: Sendable {
-  /// The sheet; nil where the document is no ex-ante sheet at all.
-  public let sheet: FichaExAnte?
+  /// The kind of the sheet; nil where the document is no sheet of a known kind.
+  public let kind: SheetKind?
+  /// The form, where the sheet names a known one.
+  public let form: Formulario?
+  /// The mapping that is the sheet; nil where there is none.
+  public let root: Node?
+  /// How the figures of the sheet are written.
+  public let notation: Notation
   /// What was amiss, in order of place.
   public let issues: [SheetIssue]
+
+  /// The text of a key of the sheet; nil where it has none.
+  package func text(_ key: String) -> String? {
+    guard let value = root?[key], value.kind == .scalar, !value.isNull else { return nil }
+    return value.text
+  }
 
   /// Whether some part could not be read.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 }
 
-/// Reads ex-ante sheets from documents.
+/// Reads sheets from documents.
 public enum SheetReader {
   /// Reads the sheet that a document holds; what cannot be read is an issue and the rest is read.
-  public static func read(_ document: Document) -> SheetReading {
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - kinds: the kinds that it may be of; a sheet that does not say is of the first.
+  /// - Returns: the sheet, as far as it could be read.
+  public static func read(_ document: Document, as kinds: [SheetKind]) -> SheetReading {
     let found = document.issues.map { SheetIssue(.document($0), JSONPointer(), $0.range) }
     guard let root = document.root, !root.isNull else {
-      return SheetReading(sheet: nil, issues: found.isEmpty ? [empty(document)] : found)
+      return SheetReading(
+        kind: nil, form: nil, root: nil, notation: .chilena,
+        issues: found.isEmpty ? [empty(document)] : found)
     }
     let notation = notation(of: root)
-    var walk = SheetWalk(document, notation)
-    let isSheet = walk.readHeader(root)
-    // the walk says what does not fit
-    var misfit: Node?
-    if isSheet { walk.walk(root, FieldTree.root) }
+    var header = SheetHeader(kinds)
+    header.read(root)
+    var issues = found + header.issues
+    if let kind = header.kind {
+      var walk = SheetWalk(document, notation, kind, header.form, after: header.issues)
+      walk.walk(root, FieldTree.root)
+      issues = found + walk.issues
+    }
     return SheetReading(
-      sheet: isSheet ? FichaExAnte.read(root, notation, &misfit) : nil,
-      issues: (found + walk.issues).sorted { $0.range.start < $1.range.start })
+      kind: header.kind, form: header.form, root: header.kind.map { _ in root },
+      notation: notation, issues: issues.sorted { $0.range.start < $1.range.start })
   }
 
   /// The notation that a sheet declares for its figures; the Chilean one where it declares none.
@@ -39,18 +61,4 @@ public enum SheetReader {
   private static func empty(_ document: Document) -> SheetIssue {
     SheetIssue(.empty, JSONPointer(), document.root?.range ?? ByteRange(start: 0, end: 0))
   }
-}
-
-extension FichaExAnte {
-  /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  ///
-  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    self = try Self.read(strictly: node, SheetReader.notation(of: node))
-  }
-
-  /// Reads a sheet from any decoder, in the notation that it declares.
-  ///
-  /// The synthesised decoding would read its figures before it knows their notation.
-  public init(from decoder: any Decoder) throws { try self.init(readingAllOf: decoder) }
 }

@@ -16,15 +16,23 @@ struct SheetWalk {
 
   let document: Document
   let notation: Notation
-  let tree = FieldTree.exAnte
+  let tree: FieldTree
+  private let kind: SheetKind
   /// The form of the sheet; nil where it is not known.
-  var form: Formulario?
-  private(set) var issues: [SheetIssue] = []
+  private let form: Formulario?
+  private(set) var issues: [SheetIssue]
   private var trail: [Step] = []
 
-  init(_ document: Document, _ notation: Notation) {
+  init(
+    _ document: Document, _ notation: Notation, _ kind: SheetKind, _ form: Formulario?,
+    after issues: [SheetIssue]
+  ) {
     self.document = document
     self.notation = notation
+    self.kind = kind
+    self.form = form
+    self.issues = issues
+    tree = kind.tree
   }
 
   /// Walks a node and all below it that the form has.
@@ -131,7 +139,8 @@ struct SheetWalk {
     guard let form, !tree.places[child].forms.contains(form),
       tree.places[parent].forms.contains(form), !value.isNull
     else { return }
-    note(.otherForm(key.shortText, form, tree.places[child].forms), key)
+    let others = kind.forms.filter { tree.places[child].forms.contains($0) }
+    note(.otherForm(key.shortText, form, others), key)
   }
 
   /// Whether a key without a value is what stood after the comma of a figure: `{valor: 37,06}`.

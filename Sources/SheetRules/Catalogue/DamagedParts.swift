@@ -1,15 +1,16 @@
 package import DocumentTree
-import ProgramSheets
+package import ProgramSheets
 
 /// The parts of a file that could not be read, of which a rule can say nothing.
 package struct DamagedParts: Sendable {
   private let document: Document
-  private let tree = FieldTree.exAnte
+  private let tree: FieldTree
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
-  package init?(_ document: Document) {
+  package init?(_ document: Document, _ tree: FieldTree) {
     guard document.hasErrors else { return nil }
     self.document = document
+    self.tree = tree
   }
 
   /// Tells whether the field is in such a part, or is missing where such a part may have held it.

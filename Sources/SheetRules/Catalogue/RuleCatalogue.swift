@@ -1,8 +1,7 @@
-/// Every rule, in the order of the form.
+/// Every rule, in the order of the forms.
 public enum RuleCatalogue {
-  /// The rules that look at a sheet.
-  public static let rules: [any Rule.Type] =
-    antecedentes + poblacion + objetivos + componentes + gasto + textos
+  /// The rules that look at a sheet, kind by kind.
+  public static let rules: [any Rule.Type] = RuledKind.all.flatMap(\.rules)
 
   /// What every id that a report can name says of itself: the faults of reading first, then the rules,
   /// the exceptions and the faults of a configuration.
@@ -12,34 +11,6 @@ public enum RuleCatalogue {
   private static var ownFaults: [RuleDescription] {
     ExceptionDescriptions.all + ConfigurationDescriptions.all
   }
-
-  private static let antecedentes: [any Rule.Type] = [
-    ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
-  ]
-
-  private static let poblacion: [any Rule.Type] = [
-    POB01.self, POB02.self, POB03.self, POB04.self, POB05.self, POB06.self, POB07.self,
-    POB08.self, POB09.self, POB10.self, POB11.self, POB12.self, POB13.self, POB14.self,
-    POB15.self, POB16.self, POB17.self, POB18.self,
-  ]
-
-  private static let objetivos: [any Rule.Type] = [
-    OBJ01.self, OBJ02.self, OBJ03.self, OBJ04.self, OBJ05.self, OBJ06.self, OBJ07.self,
-    OBJ08.self,
-  ]
-
-  private static let componentes: [any Rule.Type] = [
-    COM01.self, COM02.self, COM03.self, COM04.self, COM05.self, COM06.self, COM07.self,
-  ]
-
-  private static let gasto: [any Rule.Type] = [
-    GAS01.self, GAS02.self, GAS03.self, GAS04.self, GAS05.self, GAS06.self, GAS07.self,
-    GAS08.self,
-  ]
-
-  private static let textos: [any Rule.Type] = [
-    TXT01.self, TXT02.self, TXT03.self, TXT04.self,
-  ]
 
   /// Returns the rule of an id, whatever its case; nil where there is none.
   public static func rule(_ id: String) -> (any Rule.Type)? {

@@ -7,8 +7,8 @@ public import ProgramSheets
 ///
 /// A class, since the rules hand on what holds a few hundred texts; nothing in it ever changes.
 public final class SheetContext: Sendable {
-  /// The sheet as it was read.
-  public let ficha: FichaExAnte
+  /// The kind of the sheet, with its rules.
+  public let kind: RuledKind
   /// The form, where the sheet names a known one.
   public let formulario: Formulario?
   /// How the figures of the sheet are written.
@@ -20,18 +20,26 @@ public final class SheetContext: Sendable {
   /// What the sheet answers of what its form asks; nil where the form is unknown.
   let answers: FormAnswers?
 
-  package init(_ ficha: FichaExAnte, in document: Document, profile: Profile = .nacional) {
-    self.ficha = ficha
+  /// Takes what came of reading a document; nil where it holds no sheet of these kinds.
+  package init?(
+    _ reading: SheetReading, as kinds: [RuledKind] = RuledKind.all, profile: Profile = .nacional
+  ) {
+    guard let sheet = reading.root, let kind = kinds.first(where: { $0.kind == reading.kind })
+    else { return nil }
+    self.kind = kind
     self.profile = profile
-    self.document = document
-    formulario = ficha.formularioOficial
-    notation = ficha.notacion.flatMap(Notation.init(rawValue:)) ?? .chilena
-    answers = formulario.map { FormAnswers(document, $0, limits: profile.textLimits) }
-    cells = SheetCells(ficha, in: document, notation: notation)
+    document = sheet.document
+    formulario = reading.form
+    notation = reading.notation
+    let tree = kind.kind.tree
+    answers = reading.form.map {
+      FormAnswers(sheet.document, tree, $0, limits: profile.textLimits)
+    }
+    cells = SheetCells(kind, sheet, notation)
   }
 
   private init(_ sheet: SheetContext, setting table: CellTable) {
-    ficha = sheet.ficha
+    kind = sheet.kind
     profile = sheet.profile
     document = sheet.document
     formulario = sheet.formulario

@@ -17,7 +17,8 @@ package struct SheetCells: Sendable {
   package let tree: FieldTree
   /// The first cell of each place of the form; -1 where there is none.
   private var firstCells: [Int32]
-  private(set) var exAnte: ExAnteCells
+  /// What the kind of the sheet makes of it; nil until it has.
+  package private(set) var contents: (any SheetContents)?
 
   /// A figure of a year.
   package struct YearCell: Sendable {
@@ -25,13 +26,13 @@ package struct SheetCells: Sendable {
     package let cell: CellID
   }
 
-  init(_ ficha: borrowing FichaExAnte, in document: Document, notation: Notation) {
-    tree = FieldTree.exAnte
+  init(_ kind: RuledKind, _ sheet: Node, _ notation: Notation) {
+    let document = sheet.document
+    tree = kind.kind.tree
     firstCells = [Int32](repeating: -1, count: tree.places.count)
-    exAnte = ExAnteCells()
     for figure in FigureWalk(document, tree, notation).figures { add(figure) }
-    exAnte = ExAnteCells(ficha, in: document, notation: notation, &self)
-    if let damage = DamagedParts(document) { leaveOut(damage) }
+    contents = kind.contents.init(sheet, notation, &self)
+    if let damage = DamagedParts(document, tree) { leaveOut(damage) }
   }
 
   /// Where a cell stands and what it is called.
@@ -88,11 +89,6 @@ package struct SheetCells: Sendable {
   /// The cell of a place, or nil where there is none.
   package func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
     all.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
-  }
-
-  /// Whether the reading of written formulas depends on the figure of a cell.
-  package func decidesFormulas(_ id: CellID) -> Bool {
-    !formulas.isEmpty && (id == potencial || id == objetivo)
   }
 
   /// The same cells with the figures of another table.

@@ -22,7 +22,7 @@ struct FormAnswers: Sendable {
   private(set) var missing: [Missing] = []
   private(set) var texts: [Text] = []
   private let formulario: Formulario
-  private let tree = FieldTree.exAnte
+  private let tree: FieldTree
   /// The limits that hold instead of the form's, by the pattern of the field.
   private let limits: [String: Int]
   /// Where the file has syntax errors, after which text may have been skipped.
@@ -37,7 +37,10 @@ struct FormAnswers: Sendable {
   private var rows: [Int] = []
 
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
-  init(_ document: Document, _ formulario: Formulario, limits: [String: Int] = [:]) {
+  init(
+    _ document: Document, _ tree: FieldTree, _ formulario: Formulario, limits: [String: Int] = [:]
+  ) {
+    self.tree = tree
     self.document = document
     self.limits = limits
     self.formulario = formulario

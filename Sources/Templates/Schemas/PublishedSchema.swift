@@ -1,31 +1,51 @@
+public import ProgramSheets
+import SheetRules
+
 /// The published JSON Schemas (2020-12).
-public enum PublishedSchema: String, Sendable, Hashable, CaseIterable {
-  /// An ex-ante sheet, for completion and validation in editors.
-  case exAnte = "ex-ante"
+public enum PublishedSchema: Sendable, Hashable {
+  /// A kind of sheet, for completion and validation in editors.
+  case sheet(SheetKind)
   /// The report `fichas.report/1`.
   case report
   /// A calculation, `fichas.calc/1`.
-  case calculation = "calc"
+  case calculation
   /// An audit, `fichas.audit/1`.
   case audit
   /// An explanation, `fichas.explain/1`.
-  case explanation = "explain"
+  case explanation
+
+  /// Every schema, those of sheets first.
+  public static let all: [PublishedSchema] =
+    RuledKind.all.map { .sheet($0.kind) } + [.report, .calculation, .audit, .explanation]
+
+  /// The name by which a person asks for it.
+  public var name: String {
+    switch self {
+    case .sheet(let kind): kind.name
+    case .report: "report"
+    case .calculation: "calc"
+    case .audit: "audit"
+    case .explanation: "explain"
+    }
+  }
 
   /// The file in the repository.
   public var file: String {
-    switch self {
-    case .exAnte: "docs/esquemas/ficha-ex-ante.schema.json"
-    case .report: "docs/esquemas/informe.schema.json"
-    case .calculation: "docs/esquemas/calculo.schema.json"
-    case .audit: "docs/esquemas/auditoria.schema.json"
-    case .explanation: "docs/esquemas/explicacion.schema.json"
-    }
+    let name =
+      switch self {
+      case .sheet(let kind): "ficha-\(kind.name)"
+      case .report: "informe"
+      case .calculation: "calculo"
+      case .audit: "auditoria"
+      case .explanation: "explicacion"
+      }
+    return "docs/esquemas/\(name).schema.json"
   }
 
   /// The schema as text.
   public var text: String {
     switch self {
-    case .exAnte: SheetSchema().document.text
+    case .sheet(let kind): SheetSchema(kind).document.text
     case .report: ReportSchema.document.text
     case .calculation: CalculationSchema.document.text
     case .audit: AuditSchema.document.text

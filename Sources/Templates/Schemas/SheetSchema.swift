@@ -1,15 +1,17 @@
 import Reporting
 import ProgramSheets
 
-/// The JSON Schema of an ex-ante sheet, generated from the table of its fields.
+/// The JSON Schema of a kind of sheet, generated from the table of its fields.
 ///
 /// It is no stricter than the parser: other YAML parsers read `31.500` as a decimal number, so a
 /// count may be any number here.
 struct SheetSchema {
+  private let kind: SheetKind
   private let children: [String: [Campo]]
 
-  init() {
-    children = Dictionary(grouping: Campos.todos) { campo in
+  init(_ kind: SheetKind) {
+    self.kind = kind
+    children = Dictionary(grouping: kind.fields) { campo in
       campo.ruta.dropLast().map { "/" + $0 }.joined()
     }
   }
@@ -18,20 +20,16 @@ struct SheetSchema {
     .object(
       [
         ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-        ("title", "Ficha ex-ante"),
-        (
-          "description",
-          "Ficha de presentación de un programa público, por secciones del formulario"
-        ),
+        ("title", .string(kind.title)), ("description", .string(kind.summary)),
       ] + objectMembers(of: "", isOptional: false) + [
-        ("allOf", .array(Formulario.allCases.map(demands))), ("$defs", FigureSchema.definitions),
+        ("allOf", .array(kind.forms.map(demands))), ("$defs", FigureSchema.definitions),
       ])
   }
 
   // MARK: Fields
 
   private func schema(of campo: Campo) -> JsonValue {
-    .object([("description", .string(campo.descripcionLarga))] + members(of: campo))
+    .object([("description", .string(description(of: campo)))] + members(of: campo))
   }
 
   private func members(of campo: Campo) -> [(name: String, value: JsonValue)] {
@@ -80,8 +78,8 @@ struct SheetSchema {
 
   private func word(_ campo: Campo) -> [(name: String, value: JsonValue)] {
     switch campo.pattern {
-    case "/ficha": [("const", "ex-ante")]
-    case "/formulario": [("enum", .strings(Formulario.allCases.map(\.rawValue)))]
+    case "/ficha": [("const", .string(kind.name))]
+    case "/formulario": [("enum", .strings(kind.forms.map(\.rawValue)))]
     case "/notacion": [("enum", ["punto", "chilena"])]
     default: [("anyOf", [Self.text(campo.lista), ["type": "null"]])]
     }
@@ -98,7 +96,7 @@ struct SheetSchema {
   private func figure(_ campo: Campo) -> [(name: String, value: JsonValue)] {
     let bare: JsonValue = ["$ref": .string("#/$defs/\(FigureSchema(campo).rawValue)")]
     let own = children[campo.pattern] ?? []
-    let details = own.isEmpty ? Campos.detallesDeCifra.dropFirst() : own[...]
+    let details = own.isEmpty ? Campo.detallesDeCifra.dropFirst() : own[...]
     let properties = [(name: "numero", value: bare)] + details.map { ($0.clave, schema(of: $0)) }
     return [
       (
@@ -146,14 +144,15 @@ extension SheetSchema {
   }
 }
 
-extension Campo {
+extension SheetSchema {
   /// The label of the form, with its section and the maximum length of a text.
-  fileprivate var descripcionLarga: String {
-    var parts = seccion.isEmpty ? [] : ["sección \(seccion)"]
-    let limits = Formulario.allCases.compactMap { formulario in
-      limites[formulario].map { "\($0) en \(formulario.rawValue)" }
+  private func description(of campo: Campo) -> String {
+    var parts = campo.seccion.isEmpty ? [] : ["sección \(campo.seccion)"]
+    let limits = kind.forms.compactMap { form in
+      campo.limites[form].map { "\($0) en \(form.rawValue)" }
     }
     if !limits.isEmpty { parts.append("caracteres: " + limits.joined(separator: ", ")) }
-    return parts.isEmpty ? etiqueta : "\(etiqueta) (\(parts.joined(separator: "; ")))"
+    return parts.isEmpty
+      ? campo.etiqueta : "\(campo.etiqueta) (\(parts.joined(separator: "; ")))"
   }
 }

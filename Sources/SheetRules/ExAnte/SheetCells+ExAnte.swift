@@ -1,38 +1,6 @@
 package import Constraints
 import DocumentTree
-import ExactNumbers
-import ProgramSheets
-
-/// What the figures of an ex-ante sheet are joined to, beyond the tables that they stand in.
-struct ExAnteCells: Sendable {
-  /// The beneficiaries, year by year.
-  private(set) var beneficiaria: [SheetCells.YearCell] = []
-  /// The coefficients that the criteria state.
-  private(set) var coeficientes: [CellID] = []
-  /// The components, joined over the four tables that list them.
-  private(set) var componentes: [ComponentCells] = []
-  /// The calculations that the answers of section 3 hold.
-  private(set) var formulas: [FormulaCells] = []
-
-  /// Starts with nothing joined.
-  init() {}
-
-  /// Joins the figures of a sheet, and adds those that its formulas have.
-  init(
-    _ ficha: borrowing FichaExAnte, in document: Document, notation: Notation,
-    _ cells: inout SheetCells
-  ) {
-    beneficiaria = cells.years("/poblacion/beneficiaria/*")
-    let table = cells.table
-    coeficientes = cells.cells("/poblacion/focalizacion/*/coeficiente").filter {
-      table.value($0) != .absent(.missing)
-    }
-    componentes = cells.joinComponents(ficha)
-    let reader = FormulaReader(
-      document: document, notation: notation, potencial: cells.potencial, objetivo: cells.objetivo)
-    formulas = reader.formulas(into: &cells)
-  }
-}
+public import ProgramSheets
 
 /// The figures that the rules of the ex-ante sheet name.
 extension SheetCells {
@@ -53,6 +21,14 @@ extension SheetCells {
   package var porBeneficiario: CellID { self["/gasto/porBeneficiario"] }
   package var porcentajeAdministrativo: CellID { self["/gasto/porcentajeAdministrativo"] }
 
+  /// What an ex-ante sheet is joined to; only its rules ask.
+  var exAnte: ExAnteContents {
+    guard let contents = contents as? ExAnteContents else {
+      preconditionFailure("a rule of ex-ante sheets looks at another kind")
+    }
+    return contents
+  }
+
   package var beneficiaria: [YearCell] { exAnte.beneficiaria }
   package var coeficientes: [CellID] { exAnte.coeficientes }
   package var componentes: [ComponentCells] { exAnte.componentes }
@@ -62,5 +38,13 @@ extension SheetCells {
   /// first year.
   package var beneficiariaDelEjercicio: YearCell? {
     year(in: "/poblacion/cobertura/ejercicio", of: beneficiaria)
+  }
+}
+
+extension SheetContext {
+  /// The ex-ante sheet as it was read.
+  public var ficha: FichaExAnte {
+    // lent and not copied, which would retain a few hundred texts
+    _read { yield cells.exAnte.ficha }
   }
 }

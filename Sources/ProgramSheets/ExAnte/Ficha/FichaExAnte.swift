@@ -51,29 +51,5 @@ extension FichaExAnte: Section {
 
 extension FichaExAnte {
   /// The form, or nil where it is missing or unknown.
-  public var formularioOficial: Formulario? { formulario.flatMap(Formulario.init(rawValue:)) }
-}
-
-/// A finding that the sheet accepts.
-public struct Excepcion: SheetPart {
-  /// The id of the rule, such as GAS02.
-  public var regla: String?
-  /// The field that the finding points at, as a JSON pointer.
-  public var campo: String?
-  /// Why it is accepted.
-  public var razon: String?
-  /// The last day on which it is accepted, as 2026-12-31; nil for ever.
-  public var vence: String?
-
-  /// Makes one with nothing filled in.
-  public init() {}
-}
-
-extension Excepcion: Section {
-  init(_ entries: inout SectionEntries) {
-    regla = entries.text("regla")
-    campo = entries.text("campo")
-    razon = entries.text("razon")
-    vence = entries.text("vence")
-  }
+  public var formularioOficial: Formulario? { formulario.flatMap(SheetKind.exAnte.form) }
 }

@@ -1,0 +1,39 @@
+/// A kind of sheet: what it calls itself, its forms and the one description of each of its fields.
+public final class SheetKind: Sendable {
+  /// What `ficha` says: "ex-ante".
+  public let name: String
+  /// What people call it.
+  public let title: String
+  /// What it is, in a sentence.
+  public let summary: String
+  /// Its forms.
+  public let forms: [Formulario]
+  /// Its fields as a tree, with the keys that every sheet has.
+  package let tree: FieldTree
+
+  /// Makes a kind of the parts of its form; the keys that every file has stand around them.
+  package init(
+    name: String, title: String, summary: String, forms: [Formulario], parts: [Parte]
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.forms = forms
+    tree = FieldTree(
+      Parte.archivo(name) + parts + Parte.excepciones, details: Campo.detallesDeCifra)
+  }
+
+  /// Every field, in the order of the form; a group comes before what stands in it.
+  public var fields: [Campo] { tree.fields }
+
+  /// The form of a name; nil where there is none.
+  public func form(named name: String) -> Formulario? { forms.first { $0.rawValue == name } }
+}
+
+extension SheetKind: Hashable {
+  /// Kinds are told apart by their names.
+  public static func == (left: SheetKind, right: SheetKind) -> Bool { left.name == right.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

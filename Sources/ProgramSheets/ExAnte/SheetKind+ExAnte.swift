@@ -1,0 +1,78 @@
+public import DocumentTree
+package import ExactNumbers
+
+extension SheetKind {
+  /// The design of a programme, presented before its first budget.
+  public static let exAnte = SheetKind(
+    name: "ex-ante", title: "Ficha ex-ante",
+    summary: "Ficha de presentación de un programa público, por secciones del formulario",
+    forms: [.nuevo2019, .revision2019, .nuevo2025], parts: Campos.partes)
+}
+
+extension Formulario {
+  /// New programme, process of 2019.
+  public static let nuevo2019 = Formulario("2019-nuevo", "Programa nuevo 2019", 2019, position: 0)
+  /// Design review of a running programme, process of 2019.
+  public static let revision2019 = Formulario(
+    "2019-revision-de-diseno", "Programa revisión de diseño 2019", 2019, position: 1)
+  /// New programme, process of 2025.
+  public static let nuevo2025 = Formulario("2025-nuevo", "Programa nuevo 2025", 2025, position: 2)
+}
+
+extension Formularios {
+  /// New programme, 2019.
+  public static let nuevo2019 = Formularios(rawValue: 1)
+  /// Design review, 2019.
+  public static let revision2019 = Formularios(rawValue: 2)
+  /// New programme, 2025.
+  public static let nuevo2025 = Formularios(rawValue: 4)
+  /// Both forms of 2019.
+  public static let de2019: Formularios = [.nuevo2019, .revision2019]
+}
+
+extension Campo.Limites {
+  /// One limit in both forms of 2019, and another in that of 2025.
+  static func de2019(_ limite: Int, nuevo2025: Int? = nil) -> Campo.Limites {
+    Campo.Limites(nuevo2019: limite, revision2019: limite, nuevo2025: nuevo2025)
+  }
+
+  init(nuevo2019: Int? = nil, revision2019: Int? = nil, nuevo2025: Int? = nil) {
+    self.init([(.nuevo2019, nuevo2019), (.revision2019, revision2019), (.nuevo2025, nuevo2025)])
+  }
+}
+
+extension SheetReader {
+  /// Reads the ex-ante sheet that a document holds.
+  public static func read(_ document: Document) -> SheetReading { read(document, as: [.exAnte]) }
+}
+
+extension SheetReading {
+  /// The ex-ante sheet; nil where the document holds none.
+  public var sheet: FichaExAnte? {
+    guard kind == .exAnte, let root else { return nil }
+    return FichaExAnte(root, notation)
+  }
+}
+
+extension FichaExAnte {
+  /// Reads a sheet, as far as it can be read.
+  package init(_ sheet: Node, _ notation: Notation) {
+    // the walk says what does not fit
+    var misfit: Node?
+    self = FichaExAnte.read(sheet, notation, &misfit) ?? FichaExAnte()
+  }
+}
+
+extension FichaExAnte {
+  /// Reads a sheet from the node of its mapping, in the notation that it declares.
+  ///
+  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
+  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
+    self = try Self.read(strictly: node, SheetReader.notation(of: node))
+  }
+
+  /// Reads a sheet from any decoder, in the notation that it declares.
+  ///
+  /// The synthesised decoding would read its figures before it knows their notation.
+  public init(from decoder: any Decoder) throws { try self.init(readingAllOf: decoder) }
+}

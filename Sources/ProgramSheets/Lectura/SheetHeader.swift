@@ -1,0 +1,67 @@
+import DocumentTree
+
+/// What a sheet says of itself: its kind, its form and how it writes figures.
+struct SheetHeader {
+  private let kinds: [SheetKind]
+  /// The kind; nil where the document is no sheet of a known kind.
+  private(set) var kind: SheetKind?
+  /// The form; nil where it is missing or unknown.
+  private(set) var form: Formulario?
+  private(set) var issues: [SheetIssue] = []
+
+  init(_ kinds: [SheetKind]) { self.kinds = kinds }
+
+  /// Reads the keys of a sheet that say what it is.
+  mutating func read(_ root: Node) {
+    guard root.kind == .mapping else {
+      issues.append(
+        SheetIssue(.wrongShape(root.shape, expected: .group), JSONPointer(), root.range))
+      return
+    }
+    kind = readKind(root)
+    guard let kind else { return }
+    readForm(root, of: kind)
+    if let notation = root["notacion"], !notation.isNull, notation.kind == .scalar,
+      !notation.hasText("punto"), !notation.hasText("chilena")
+    {
+      note(.unknownNotation(notation.shortText), "/notacion", notation.range)
+    }
+  }
+
+  /// A sheet without a kind, or with one that is nearly right, is read; one of another kind is not.
+  private mutating func readKind(_ root: Node) -> SheetKind? {
+    let names = kinds.map(\.name)
+    guard let kind = root["ficha"], kind.kind == .scalar, !kind.isNull else {
+      note(.missingKind(names), "/ficha", root.firstKeyRange)
+      return kinds.first
+    }
+    if let known = kinds.first(where: { kind.hasText($0.name) }) { return known }
+    note(.unknownKind(kind.shortText, names), "/ficha", kind.range)
+    let near = Likeness.nearest(to: kind.shortText, among: names)
+    return kinds.first { $0.name == near }
+  }
+
+  private mutating func readForm(_ root: Node, of kind: SheetKind) {
+    let names = kind.forms.map(\.rawValue)
+    guard let form = root["formulario"], form.kind == .scalar, !form.isNull else {
+      return note(.missingForm(names), "/formulario", root.firstKeyRange)
+    }
+    let text = form.shortText
+    self.form = kind.form(named: text)
+    guard self.form == nil else { return }
+    let near = Likeness.nearest(to: text, among: names)
+    note(.unknownForm(text, near, names), "/formulario", form.range)
+  }
+
+  private mutating func note(_ kind: SheetIssue.Kind, _ field: String, _ range: ByteRange) {
+    issues.append(SheetIssue(kind, JSONPointer(field), range))
+  }
+}
+
+extension Node {
+  /// Where something that is missing from a mapping is said to be: at its first key.
+  fileprivate var firstKeyRange: ByteRange {
+    for (key, _) in entries { return key.range }
+    return ByteRange(start: range.start, end: range.start)
+  }
+}

@@ -1,0 +1,40 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// An ex-ante sheet, and what its figures are joined to beyond the tables that they stand in.
+final class ExAnteContents: SheetContents {
+  let ficha: FichaExAnte
+  /// The beneficiaries, year by year.
+  let beneficiaria: [SheetCells.YearCell]
+  /// The coefficients that the criteria state.
+  let coeficientes: [CellID]
+  /// The components, joined over the four tables that list them.
+  let componentes: [ComponentCells]
+  /// The calculations that the answers of section 3 hold.
+  let formulas: [FormulaCells]
+
+  init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
+    ficha = FichaExAnte(sheet, notation)
+    beneficiaria = cells.years("/poblacion/beneficiaria/*")
+    let table = cells.table
+    coeficientes = cells.cells("/poblacion/focalizacion/*/coeficiente").filter {
+      table.value($0) != .absent(.missing)
+    }
+    componentes = cells.joinComponents(ficha)
+    let reader = FormulaReader(
+      document: sheet.document, notation: notation, potencial: cells.potencial,
+      objetivo: cells.objetivo)
+    formulas = reader.formulas(into: &cells)
+  }
+
+  var code: String? { ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo }
+  var name: String? { ficha.encabezado?.programa ?? ficha.antecedentes?.nombre }
+  var admitsOwnRules: Bool { true }
+
+  /// The reading of written formulas depends on the figures of both populations.
+  func depends(on cell: CellID, in cells: SheetCells) -> Bool {
+    !formulas.isEmpty && (cell == cells.potencial || cell == cells.objetivo)
+  }
+}

@@ -1,0 +1,36 @@
+import ProgramSheets
+
+extension RuledKind {
+  /// Ex-ante sheets, with the rules in the order of the form.
+  public static let exAnte = RuledKind(
+    .exAnte, ExAnteContents.self,
+    rules: antecedentes + poblacion + objetivos + componentes + gasto + textos)
+
+  private static let antecedentes: [any Rule.Type] = [
+    ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
+  ]
+
+  private static let poblacion: [any Rule.Type] = [
+    POB01.self, POB02.self, POB03.self, POB04.self, POB05.self, POB06.self, POB07.self,
+    POB08.self, POB09.self, POB10.self, POB11.self, POB12.self, POB13.self, POB14.self,
+    POB15.self, POB16.self, POB17.self, POB18.self,
+  ]
+
+  private static let objetivos: [any Rule.Type] = [
+    OBJ01.self, OBJ02.self, OBJ03.self, OBJ04.self, OBJ05.self, OBJ06.self, OBJ07.self,
+    OBJ08.self,
+  ]
+
+  private static let componentes: [any Rule.Type] = [
+    COM01.self, COM02.self, COM03.self, COM04.self, COM05.self, COM06.self, COM07.self,
+  ]
+
+  private static let gasto: [any Rule.Type] = [
+    GAS01.self, GAS02.self, GAS03.self, GAS04.self, GAS05.self, GAS06.self, GAS07.self,
+    GAS08.self,
+  ]
+
+  private static let textos: [any Rule.Type] = [
+    TXT01.self, TXT02.self, TXT03.self, TXT04.self,
+  ]
+}
