@@ -64,7 +64,7 @@
 @_exported public import struct ProgramSheets.Excepcion
 @_exported public import struct ProgramSheets.FichaExAnte
 @_exported public import struct ProgramSheets.FilaDeProduccion
-@_exported public import struct ProgramSheets.Formulario
+@_exported public import class ProgramSheets.Formulario
 @_exported public import struct ProgramSheets.Formularios
 @_exported public import class ProgramSheets.SheetKind
 @_exported public import struct ProgramSheets.Gasto

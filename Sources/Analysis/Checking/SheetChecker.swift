@@ -56,7 +56,7 @@ extension CheckOptions {
   /// as a figure that was cut off, is never raised.
   fileprivate func level(_ finding: inout Finding) {
     guard case .on(let chosen)? = levels[finding.rule],
-      let own = RuleCatalogue.description(finding.rule)?.severity
+      let own = RuleCatalogue.description(finding.rule, of: kinds)?.severity
     else { return }
     finding.severity = finding.severity == own ? chosen : min(finding.severity, chosen)
   }

@@ -67,8 +67,12 @@ extension ExceptionPass {
 
   /// The id as the catalogue writes it; nil where there is no such rule.
   private func known(_ rule: String) -> String? {
-    if let description = RuleCatalogue.description(rule) { return description.id }
+    if let description = description(rule) { return description.id }
     return options.ownRules.first { $0.id.uppercased() == rule.uppercased() }?.id
+  }
+
+  private func description(_ rule: String) -> RuleDescription? {
+    RuleCatalogue.description(rule, of: options.kinds)
   }
 
   private func fault(of exception: Excepcion, at place: JSONPointer) -> Finding? {
@@ -86,7 +90,7 @@ extension ExceptionPass {
         en: "there is no rule '\(rule)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         at: place.appending("regla"))
     }
-    if RuleCatalogue.description(id) != nil, !RuleLevels.settable.contains(id) {
+    if let description = description(id), !RuleLevels.isSettable(description) {
       return ExceptionDescriptions.incomplete(
         es: "lo que no se pudo leer no se puede aceptar: \(id)",
         en: "what could not be read cannot be accepted: \(id)", at: place.appending("regla"))

@@ -96,7 +96,7 @@ public struct Explainer {
     for check in report.checks where !equationRules.contains(check.rule) {
       guard isAbout(check, topic) else { continue }
       let description =
-        RuleCatalogue.description(check.rule)
+        RuleCatalogue.description(check.rule, of: [model.sheet.kind])
         ?? model.ownRules.first { $0.id == check.rule }?.description
       guard let description else { continue }
       let finding = report.findings.first {

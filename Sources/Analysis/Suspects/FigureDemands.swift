@@ -18,7 +18,7 @@ struct FigureDemands {
   private(set) var traits: [CellTraits]
   /// The amounts that a person may have written all in pesos.
   let amountBlocks: [[CellID]]
-  private let sheet: SheetContext
+  let sheet: SheetContext
 
   init(_ sheet: SheetContext) {
     self.sheet = sheet

@@ -133,7 +133,7 @@ extension FigureDemands {
     of finding: Finding, into tried: inout TriedEquations
   ) {
     guard let equation = equation(finding), !equation.cells.isEmpty,
-      let rule = RuleCatalogue.description(finding.rule)
+      let rule = RuleCatalogue.description(finding.rule, of: [sheet.kind])
     else { return }
     tried.append(
       equation, equation.check(in: cells.table), .init(rule: rule.id, finding: finding.id))

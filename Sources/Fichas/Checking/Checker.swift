@@ -71,7 +71,7 @@ public struct Checker: Sendable, Hashable {
   /// - Returns: the findings, with places in the text, which is the document of the report
   /// - Throws: nothing for a sheet made of this library's own types
   public func check(
-    _ sheet: FichaExAnte, named name: String = "ficha.yaml", as format: DocumentFormat = .yaml
+    _ sheet: some SheetPart, named name: String = "ficha.yaml", as format: DocumentFormat = .yaml
   ) throws -> FileReport {
     check(bytes: try TreeEncoder().encode(sheet, as: format), named: name, as: format)
   }

@@ -157,26 +157,23 @@ extension Campo {
 
   /// The most characters of a text in each form.
   public struct Limites: Sendable, Hashable {
-    private struct Limite: Hashable {
-      let formularios: Formularios
-      let caracteres: Int
-    }
+    /// By the position of the form; 0 where it prints none.
+    package var byForm = SIMD8<UInt16>(repeating: 0)
 
-    private let limites: [Limite]
-
-    /// Makes the limits of some forms; nil where a form prints none.
-    package init(_ limites: [(Formularios, Int?)] = []) {
-      self.limites = limites.compactMap { forms, most in
-        most.map { Limite(formularios: forms, caracteres: $0) }
-      }
-    }
+    /// Makes no limits.
+    package init() {}
 
     /// The same limit in every form.
-    package static func todos(_ limite: Int) -> Limites { Limites([(.todos, limite)]) }
+    package static func todos(_ limite: Int) -> Limites {
+      var limites = Limites()
+      limites.byForm = SIMD8(repeating: UInt16(limite))
+      return limites
+    }
 
     /// The limit of the form; nil where it prints none.
     public subscript(formulario: Formulario) -> Int? {
-      limites.first { $0.formularios.contains(formulario) }?.caracteres
+      let limit = byForm[formulario.position]
+      return limit == 0 ? nil : Int(limit)
     }
   }
 }

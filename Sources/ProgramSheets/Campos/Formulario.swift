@@ -1,5 +1,8 @@
 /// An official form of a kind of sheet.
-public struct Formulario: Sendable, Hashable {
+///
+/// It is a class since copying optional structs of texts makes the runtime look up their type, which took a
+/// fiftieth of a check.
+public final class Formulario: Sendable {
   /// The name by which a sheet declares it: "2019-nuevo".
   public let rawValue: String
   /// The title that the form prints on its first page, with its year.
@@ -16,6 +19,16 @@ public struct Formulario: Sendable, Hashable {
     ejercicio = year
     self.position = position
   }
+}
+
+extension Formulario: Hashable {
+  /// Forms are told apart by their names and titles.
+  public static func == (left: Formulario, right: Formulario) -> Bool {
+    left.rawValue == right.rawValue && left.titulo == right.titulo
+  }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// A set of forms of one kind of sheet.

@@ -37,7 +37,10 @@ extension Campo.Limites {
   }
 
   init(nuevo2019: Int? = nil, revision2019: Int? = nil, nuevo2025: Int? = nil) {
-    self.init([(.nuevo2019, nuevo2019), (.revision2019, revision2019), (.nuevo2025, nuevo2025)])
+    self.init()
+    byForm[0] = UInt16(nuevo2019 ?? 0)
+    byForm[1] = UInt16(revision2019 ?? 0)
+    byForm[2] = UInt16(nuevo2025 ?? 0)
   }
 }
 

@@ -83,16 +83,25 @@ package struct FigureWalk {
   /// last, as it is written.
   private mutating func visitYears(_ place: Int, _ node: Node?, _ field: JSONPointer) {
     guard let node, node.kind == .mapping, let year = tree.anyChild(of: place) else { return }
-    let entries = node.entries.lazy.filter { $0.key.kind == .scalar && $0.value.kind != .sequence }
-      .map {
-        (year: $0.key.withBytes { PorEjercicio.ejercicio($0) } ?? .max, key: $0.key, $0.value)
-      }
-    for entry in entries.sorted(by: { $0.year < $1.year }) {
-      let key = entry.key.text
-      levels.append(Level(title: key, row: nil))
-      visit(year, entry.2, field.appending(key))
+    var years: [YearEntry] = []
+    for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
+      let number = key.withBytes { PorEjercicio.ejercicio($0) } ?? .max
+      years.append(YearEntry(year: number, key: key.text, value: value))
+    }
+    years.sort { $0.year < $1.year }
+    for entry in years {
+      levels.append(Level(title: entry.key, row: nil))
+      visit(year, entry.value, field.appending(entry.key))
       levels.removeLast()
     }
+  }
+
+  /// A key of a table of years.
+  private struct YearEntry {
+    /// The year; the greatest number for a key that is none.
+    let year: Int
+    let key: String
+    let value: Node
   }
 
   private mutating func add(_ place: Int, _ node: Node?, _ field: JSONPointer) {

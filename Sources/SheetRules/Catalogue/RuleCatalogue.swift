@@ -19,9 +19,18 @@ public enum RuleCatalogue {
   }
 
   /// Returns what an id says of itself, whatever its case; nil where there is no such id.
-  public static func description(_ id: String) -> RuleDescription? {
-    if let rule = rule(id) { return rule.description }
+  ///
+  /// - Parameters:
+  ///   - id: the id.
+  ///   - kinds: the kinds of sheets whose rules it may be of.
+  /// - Returns: the description.
+  public static func description(
+    _ id: String, of kinds: [RuledKind] = RuledKind.all
+  ) -> RuleDescription? {
     let id = id.uppercased()
+    for kind in kinds {
+      if let rule = kind.rules.first(where: { $0.description.id == id }) { return rule.description }
+    }
     return (LecturaDescriptions.all + ownFaults).first { $0.id == id }
   }
 }

@@ -25,16 +25,21 @@ package enum CellName: Sendable {
 
   /// Puts titles where a name has its stars; a star without a title goes, with the blank before it.
   private static func filled(_ name: String, _ titles: [String?]) -> String {
-    let parts = name.split(separator: "*", omittingEmptySubsequences: false)
-    var text = String(parts[0])
-    for (index, part) in parts.dropFirst().enumerated() {
-      if index < titles.count, let title = titles[index] {
-        text += title
-      } else if text.hasSuffix(" ") {
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    var next = 0
+    for byte in name.utf8 {
+      guard byte == UInt8(ascii: "*") else {
+        text.append(byte)
+        continue
+      }
+      if next < titles.count, let title = titles[next] {
+        text.append(contentsOf: title.utf8)
+      } else if text.last == UInt8(ascii: " ") {
         text.removeLast()
       }
-      text += part
+      next += 1
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
