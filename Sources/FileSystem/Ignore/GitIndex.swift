@@ -24,9 +24,11 @@ struct GitIndex {
   init?(_ bytes: [UInt8], hashBytes: Int = 20) {
     var reader = Reader(bytes: bytes, hashBytes: hashBytes)
     guard let count = reader.readHead() else { return nil }
+    // kept apart, since a slice of all names would make each addition copy them
+    var name: [UInt8] = []
     for _ in 0..<count {
-      let before = starts.last.map { names[$0...] } ?? []
-      guard let name = reader.readName(after: before) else { return nil }
+      guard let next = reader.readName(after: name) else { return nil }
+      name = next
       starts.append(names.count)
       names += name
     }
@@ -82,7 +84,7 @@ private struct Reader {
     return count
   }
 
-  mutating func readName(after before: ArraySlice<UInt8>) -> [UInt8]? {
+  mutating func readName(after before: [UInt8]) -> [UInt8]? {
     let start = place
     place += 40 + hashBytes
     guard let flags = number(bytes: 2) else { return nil }
