@@ -15,8 +15,8 @@ package struct SheetCells: Sendable {
   package private(set) var all: [CellPlace] = []
   /// The form that the sheet follows.
   package let tree: FieldTree
-  /// The first cell of each place of the form; -1 where there is none.
-  private var firstCells: [Int32]
+  /// The cells of each place of the form, in the order of its rows and years.
+  private var cellsOfPlace: [[CellID]]
   /// What the kind of the sheet makes of it; nil until it has.
   package private(set) var contents: (any SheetContents)?
 
@@ -29,7 +29,7 @@ package struct SheetCells: Sendable {
   init(_ kind: RuledKind, _ sheet: Node, _ notation: Notation) {
     let document = sheet.document
     tree = kind.kind.tree
-    firstCells = [Int32](repeating: -1, count: tree.places.count)
+    cellsOfPlace = [[CellID]](repeating: [], count: tree.places.count)
     for figure in FigureWalk(document, tree, notation).figures { add(figure) }
     contents = kind.contents.init(sheet, notation, &self)
     if let damage = DamagedParts(document, tree) { leaveOut(damage) }
@@ -40,22 +40,32 @@ package struct SheetCells: Sendable {
 
   /// The cell of a figure that the form asks for once: `/gasto/total`.
   package subscript(pattern: String) -> CellID {
-    guard let cell = firstCell(pattern) else {
+    guard let cell = cells(pattern).first else {
       preconditionFailure("the form does not ask for \(pattern) once")
     }
-    return table.id(at: cell)
+    return cell
   }
 
   /// The cells of a field of the form, one for each of its rows and years: `/gasto/porUnidad/*/valor`.
   package func cells(_ pattern: String) -> [CellID] {
-    guard let first = firstCell(pattern) else { return [] }
-    let place = all[first].figure?.place
-    return (first..<all.count).filter { all[$0].figure?.place == place }.map(table.id(at:))
+    tree.place(at: pattern).map { cellsOfPlace[$0] } ?? []
   }
 
   /// The cells of a field of the form in one row, 0-based; none where that is nil.
   package func cells(_ pattern: String, row: Int?) -> [CellID] {
-    row.map { row in cells(pattern).filter { self[$0].figure?.row == row } } ?? []
+    guard let row else { return [] }
+    let cells = cells(pattern)
+    return Array(cells[index(ofRow: row, in: cells)..<index(ofRow: row + 1, in: cells)])
+  }
+
+  /// The index of the first of the cells, whose rows ascend, that is in this row or a later one.
+  private func index(ofRow row: Int, in cells: [CellID]) -> Int {
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[cells[middle]].figure?.row ?? 0 < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The figures of a table of years, in their order.
@@ -68,10 +78,6 @@ package struct SheetCells: Sendable {
   package func year(in field: String, of years: [YearCell]) -> YearCell? {
     let stated = table.number(self[field])
     return years.first { $0.ejercicio.map { ExactDecimal($0) } == stated } ?? years.first
-  }
-
-  private func firstCell(_ pattern: String) -> Int? {
-    tree.place(at: pattern).map { Int(firstCells[$0]) }.flatMap { $0 < 0 ? nil : $0 }
   }
 
   /// The number of a cell, or nil where it has none.
@@ -123,14 +129,13 @@ extension SheetCells {
   private mutating func add(_ figure: FormFigure) {
     let place = figure.place
     guard let unit = tree.places[place].unit else { return }
-    if firstCells[place] < 0 { firstCells[place] = Int32(all.count) }
     let label: CellName =
       tree.names(at: place).map { .field($0, of: figure.titles) }
       ?? .form(LocalizedText(tree.label(at: place) ?? ""))
     let about = CellPlace.Figure(
       place: place, unit: unit, row: figure.row, year: figure.year.flatMap { Int($0) })
     all.append(CellPlace(field: figure.field, label: label, figure: about))
-    _ = table.add(Cell(figure, unit))
+    cellsOfPlace[place].append(table.add(Cell(figure, unit)))
   }
 
   /// Adds a figure that no table of the form has.
