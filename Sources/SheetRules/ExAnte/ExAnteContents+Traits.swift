@@ -29,7 +29,7 @@ extension ExAnteContents {
       componentes.map(\.produccion), componentes.map(\.gasto), componentes.map(\.porUnidad),
     ]
     for column in columns {
-      for (row, cell) in column.enumerated() { set(cell, beside: column.rows(near: row)) }
+      for (row, cell) in column.enumerated() { set(cell, beside: column.near(row)) }
     }
     for subtitulos in componentes.map(\.subtitulos) {
       for (index, cell) in subtitulos.enumerated() { set(cell, beside: subtitulos.near(index)) }
@@ -60,22 +60,12 @@ extension ExAnteContents {
   }
 }
 
-extension [CellID] {
+extension Array {
   /// The elements before and after one.
-  fileprivate func near(_ index: Int) -> [CellID] {
-    var near: [CellID] = []
+  fileprivate func near(_ index: Int) -> [Element] {
+    var near: [Element] = []
     if index > 0 { near.append(self[index - 1]) }
     if index + 1 < count { near.append(self[index + 1]) }
-    return near
-  }
-}
-
-extension [CellID?] {
-  /// The cells of the rows above and below one.
-  fileprivate func rows(near row: Int) -> [CellID] {
-    var near: [CellID] = []
-    if row > 0, let above = self[row - 1] { near.append(above) }
-    if row + 1 < count, let below = self[row + 1] { near.append(below) }
     return near
   }
 }
