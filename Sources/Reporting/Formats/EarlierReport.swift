@@ -55,6 +55,7 @@ extension [UInt8] {
 
   /// An array whose lines are findings, or that has none.
   fileprivate var isCodeQuality: Bool {
+    let lines = lines
     guard let first = lines.first, let last = lines.last, first.elementsEqual("[".utf8),
       last.elementsEqual("]".utf8)
     else { return false }
@@ -72,7 +73,8 @@ extension [UInt8] {
 
   /// Other harnesses number their test points.
   fileprivate var isTap: Bool {
-    lines.dropFirst().allSatisfy { line in
+    let lines = lines
+    return lines.dropFirst().allSatisfy { line in
       let point = line.drop { $0 == UInt8(ascii: " ") }
       let isPoint = point.starts(with: "ok".utf8) || point.starts(with: "not ok".utf8)
       return !isPoint || point.starts(with: "ok - ".utf8) || point.starts(with: "not ok - ".utf8)
@@ -80,7 +82,8 @@ extension [UInt8] {
   }
 
   fileprivate var isMarkdown: Bool {
-    guard let first = lines.first, endsInSummary else { return false }
+    let lines = lines
+    guard let first = lines.first, Self.endInSummary(lines) else { return false }
     let isTable = Language.allCases.contains { language in
       lines[1].elementsEqual(MarkdownRenderer.header(language)[0].utf8)
     }
@@ -89,14 +92,15 @@ extension [UInt8] {
 
   /// The summary at the end or, with `--quiet`, the id of a rule.
   fileprivate var isForPeople: Bool {
+    let lines = lines
     guard let first = lines.first, lines.count > 1 else { return false }
     let hasPlace = lines[1].drop { $0 == UInt8(ascii: " ") }.starts(with: "--> ".utf8)
     let isHeaded = first.isHead || first.isSeverity && hasPlace
-    if endsInSummary { return lines.count == 2 || isHeaded }
+    if Self.endInSummary(lines) { return lines.count == 2 || isHeaded }
     return isHeaded && hasPlace && lines.contains { $0.hasRule }
   }
 
-  private var endsInSummary: Bool {
+  private static func endInSummary(_ lines: [Line]) -> Bool {
     guard lines.count >= 2 else { return false }
     let words = lines.suffix(2).map { String(decoding: $0, as: UTF8.self).split(separator: " ") }
     let (files, checks) = (words[0], words[1])
