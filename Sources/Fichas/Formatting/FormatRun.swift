@@ -44,7 +44,7 @@ public struct FormatRun: Sendable {
   ///   - notice: told what was passed over, and which links were followed
   ///   - deliver: takes what became of a file
   public func each(notice: (Notice) -> Void, deliver: (Path, Outcome) -> Void) {
-    let trees = paths.compactMap { try? $0.resolved() }
+    let trees = paths.compactMap { try? $0.canonical() }
     let check = CheckRun(paths: paths, standardInput: CheckRun.StandardInput(name: nil))
     withoutActuallyEscaping(notice) { notice in
       var sources = SourceWalk(check, notice: notice)
@@ -96,9 +96,7 @@ public struct FormatRun: Sendable {
     if !isNamed, !document.isSheet { return nil }
     let outcome = Self.format(document, named: path.text)
     guard writes, case .changed(_, let new) = outcome else { return outcome }
-    if let target = try? path.resolved(), !trees.contains(where: { $0.holds(target) }) {
-      return .outside(target)
-    }
+    if let target = trees.targetOutside(path) { return .outside(target) }
     do throws(FileError) {
       try AtomicWrite.write(new, to: path, ifStill: contents.status)
       return outcome
@@ -119,7 +117,7 @@ public struct FormatRun: Sendable {
 
   /// Where a file named by the caller is, if its name is a link.
   private func linked(_ path: Path) -> Path? {
-    path.isLink ? try? path.resolved() : nil
+    path.isLink ? try? path.canonical() : nil
   }
 }
 

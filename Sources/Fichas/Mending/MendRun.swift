@@ -1,4 +1,3 @@
-import Culprits
 import Analysis
 import DocumentTree
 public import FileSystem
@@ -46,7 +45,7 @@ public struct MendRun: Sendable {
   public func each(
     notice: (Notice) -> Void = { _ in }, deliver: (MendOutcome, Problem?) -> Bool
   ) {
-    let trees = check.paths.compactMap { try? $0.resolved() }
+    let trees = check.paths.compactMap { try? $0.canonical() }
     let named = Set(check.paths.map(\.text))
     let request = request
     var others = 0
@@ -73,9 +72,7 @@ public struct MendRun: Sendable {
     guard let bytes = outcome.newSource else {
       return outcome.before.document == nil ? linkOut(path, of: trees) : nil
     }
-    if let target = try? path.resolved(), !trees.contains(where: { $0.holds(target) }) {
-      return .outside(target)
-    }
+    if let target = trees.targetOutside(path) { return .outside(target) }
     if let finding = unexpected(in: bytes, outcome) { return .unproved(finding) }
     do throws(FileError) {
       let now = try FileReader().read(path)
@@ -99,10 +96,7 @@ public struct MendRun: Sendable {
 
   /// Where a link that was not followed leads to.
   private static func linkOut(_ path: Path, of trees: [Path]) -> Problem? {
-    guard path.isLink, let target = try? path.resolved(),
-      !trees.contains(where: { $0.holds(target) })
-    else { return nil }
-    return .outside(target)
+    path.isLink ? trees.targetOutside(path).map { .outside($0) } : nil
   }
 }
 

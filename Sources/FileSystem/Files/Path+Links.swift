@@ -2,12 +2,6 @@ extension Path {
   /// Whether a link stands at this path, wherever it leads.
   public var isLink: Bool { System.isLink(self) }
 
-  /// Finds the path without links, `.` and `..` on the way.
-  ///
-  /// - Returns: the path of the same file from the root on
-  /// - Throws: the reason why the system does not find it
-  public func resolved() throws(FileError) -> Path { try System.canonical(self) }
-
   /// Says whether what is written to both paths would come to one file.
   ///
   /// Links and other names are followed. Pipes and devices take more than one.
@@ -52,5 +46,16 @@ extension Path {
   public func holds(_ other: Path) -> Bool {
     if bytes == other.bytes || bytes == [Path.slash] { return true }
     return other.bytes.starts(with: bytes + [Path.slash])
+  }
+}
+
+extension [Path] {
+  /// Where a path leads to, if that is in none of these, which have no links on the way.
+  ///
+  /// - Parameter path: any path
+  /// - Returns: the path without links; nil where it is in one of these, or is not there
+  public func targetOutside(_ path: Path) -> Path? {
+    guard let target = try? path.canonical() else { return nil }
+    return contains { $0.holds(target) } ? nil : target
   }
 }
