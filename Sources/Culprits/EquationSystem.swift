@@ -103,16 +103,3 @@ public struct EquationSystem: Sendable {
   /// Returns whether an equation holds by a strict reading of the figures in the table.
   func holds(_ equation: Int) -> Bool { equations[equation].check(in: table).verdict.isStrict }
 }
-
-extension Verdict {
-  /// Whether the verdict calls for a correction.
-  public var isBroken: Bool {
-    switch self {
-    case .contradiction, .inputRounding, .truncation: true
-    case .exact, .rounding, .notChecked: false
-    }
-  }
-
-  /// Whether the sides agree exactly or within rounding.
-  var isStrict: Bool { self == .exact || self == .rounding }
-}

@@ -12,4 +12,15 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   case contradiction
   /// A cell is missing or is not a number, or the arithmetic failed.
   case notChecked = "not-checked"
+
+  /// Whether the verdict calls for a correction.
+  public var isBroken: Bool {
+    switch self {
+    case .contradiction, .inputRounding, .truncation: true
+    case .exact, .rounding, .notChecked: false
+    }
+  }
+
+  /// Whether the sides agree exactly or within rounding.
+  package var isStrict: Bool { self == .exact || self == .rounding }
 }

@@ -1,4 +1,3 @@
-import Culprits
 import DocumentTree
 public import FileSystem
 import Reporting

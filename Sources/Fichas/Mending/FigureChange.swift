@@ -1,4 +1,3 @@
-import Culprits
 import Analysis
 public import DocumentTree
 import ExactNumbers

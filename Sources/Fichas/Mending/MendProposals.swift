@@ -1,4 +1,3 @@
-import Culprits
 import Analysis
 import Constraints
 import DocumentTree

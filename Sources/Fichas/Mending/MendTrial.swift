@@ -1,4 +1,3 @@
-import Culprits
 import Analysis
 import DocumentTree
 import SheetRules

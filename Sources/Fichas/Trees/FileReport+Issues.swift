@@ -1,4 +1,3 @@
-import Culprits
 import DocumentTree
 import Reporting
 import SheetRules

@@ -1,4 +1,3 @@
-import Culprits
 public import Analysis
 import Constraints
 public import DocumentTree

@@ -1,4 +1,3 @@
-import Culprits
 public import Analysis
 public import DocumentTree
 public import SheetRules

@@ -1,5 +1,4 @@
 import Analysis
-import Culprits
 public import DocumentTree
 public import SheetRules
 

@@ -1,4 +1,3 @@
-import Culprits
 import SheetRules
 
 /// Why a finding is suppressed.

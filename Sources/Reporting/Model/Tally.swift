@@ -1,5 +1,4 @@
 import Analysis
-import Culprits
 import Constraints
 public import SheetRules
 

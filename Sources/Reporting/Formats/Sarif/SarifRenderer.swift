@@ -1,5 +1,4 @@
 import Analysis
-import Culprits
 import DocumentTree
 import SheetRules
 
