@@ -66,7 +66,6 @@
 @_exported public import struct ProgramSheets.FilaDeProduccion
 @_exported public import class ProgramSheets.Formulario
 @_exported public import struct ProgramSheets.Formularios
-@_exported public import class ProgramSheets.SheetKind
 @_exported public import struct ProgramSheets.Gasto
 @_exported public import struct ProgramSheets.GastoDeComponente
 @_exported public import struct ProgramSheets.GastoPorSubtitulo
@@ -82,6 +81,7 @@
 @_exported public import struct ProgramSheets.Responsable
 @_exported public import struct ProgramSheets.Respuesta
 @_exported public import struct ProgramSheets.Seleccion
+@_exported public import class ProgramSheets.SheetKind
 @_exported public import struct ProgramSheets.Termino
 @_exported public import enum Reporting.AuditFormat
 @_exported public import struct Reporting.AuditReport
@@ -105,7 +105,6 @@
 @_exported public import struct Reporting.TableOptions
 @_exported public import struct Reporting.TableRequest
 @_exported public import struct Reporting.Tally
-@_exported public import struct SheetRules.RuledKind
 @_exported public import struct SheetRules.Acceptance
 @_exported public import struct SheetRules.AcceptedFinding
 @_exported public import struct SheetRules.CalendarDay
@@ -120,6 +119,7 @@
 @_exported public import enum SheetRules.RuleCatalogue
 @_exported public import class SheetRules.RuleDescription
 @_exported public import struct SheetRules.RuleExample
+@_exported public import struct SheetRules.RuledKind
 @_exported public import enum SheetRules.Severity
 @_exported public import struct Templates.EmptySheet
 @_exported public import enum Templates.PublishedSchema
