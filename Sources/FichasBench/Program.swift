@@ -19,9 +19,9 @@ struct Program {
   private static func measure(_ names: [String]) {
     let parts = names.compactMap { Part(rawValue: $0) }
     guard parts.count == names.count else { return fail("unknown part\n\n\(Part.help)", status: 2) }
-    guard let folder = System.makeTemporaryFolder() else { return fail("no temporary folder") }
+    guard let folder = Machine.makeTemporaryFolder() else { return fail("no temporary folder") }
     do throws(Failure) {
-      defer { System.removeFolder(folder) }
+      defer { Machine.removeFolder(folder) }
       for part in parts { try part.run(in: folder, program: CommandLine.arguments[0]) }
     } catch {
       fail(error.text)

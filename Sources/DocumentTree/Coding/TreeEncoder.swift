@@ -25,7 +25,7 @@ public struct TreeEncoder: Sendable {
     try ValueWriting(box: box, codingPath: [], settings: self, format: format).encode(value)
     switch format {
     case .json:
-      var writer = JsonWriter()
+      var writer = JsonDocumentWriter()
       writer.write(box.value)
       return writer.bytes
     case .yaml:

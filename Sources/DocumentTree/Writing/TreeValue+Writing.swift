@@ -7,7 +7,7 @@ extension TreeValue {
   public func document(as format: DocumentFormat) -> [UInt8] {
     switch format {
     case .json:
-      var writer = JsonWriter()
+      var writer = JsonDocumentWriter()
       writer.write(encoded(as: .json))
       return writer.bytes
     case .yaml:

@@ -34,7 +34,9 @@ extension Contender {
   }
 
   private static func jq(_ folder: String) -> Contender? {
-    guard let version = System.lines(of: ["jq", "--version"], in: folder)?.first else { return nil }
+    guard let version = Machine.lines(of: ["jq", "--version"], in: folder)?.first else {
+      return nil
+    }
     return Contender(
       name: "jq", version: version,
       command: { file, times in
@@ -70,7 +72,7 @@ extension Contender {
       print(sys.executable)
       print(\(version))
       """
-    guard let answer = System.lines(of: ["python3", "-c", question], in: folder), answer.count == 2
+    guard let answer = Machine.lines(of: ["python3", "-c", question], in: folder), answer.count == 2
     else { return nil }
     let script = """
       import sys, \(module)

@@ -39,8 +39,8 @@ struct Contest {
 
   private func add(_ contender: Contender, to runs: inout Runs) {
     let times = contender.times(file)
-    guard let start = System.run(contender.command(file, 0), isQuiet: true), start.status == 0,
-      let reading = System.run(contender.command(file, times), isQuiet: true), reading.status == 0
+    guard let start = Machine.run(contender.command(file, 0), isQuiet: true), start.status == 0,
+      let reading = Machine.run(contender.command(file, times), isQuiet: true), reading.status == 0
     else { return }
     runs.starts.append(start.processorSeconds)
     runs.readings.append(reading.processorSeconds)

@@ -30,17 +30,17 @@ struct ReadingFile {
     isRealistic = shape.isRealistic
     nodes = shape.nodesAround + pieces * shape.nodesInPiece
     issues = pieces * shape.issuesInPiece
-    let written = System.makeFile(path) { write in
+    let written = Machine.makeFile(path) { write in
       write(shape.head)
       for number in 0..<pieces { write(shape.piece(number)) }
       write(shape.tail)
     }
     guard let written else { return nil }
     bytes = written
-    System.settle()
+    Machine.settle()
   }
 
   func remove() {
-    System.removeFile(path)
+    Machine.removeFile(path)
   }
 }

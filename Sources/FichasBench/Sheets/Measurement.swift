@@ -13,9 +13,9 @@ struct Measurement {
   init?(_ sample: Sample, jobs: Int, program: String) {
     let expected = MeasuredSheet.mistakes(among: sample.count)
     let arguments = [Self.flag, sample.folder, "\(jobs)", "\(sample.count)", "\(expected)"]
-    var outcomes: [System.Outcome] = []
+    var outcomes: [Machine.Outcome] = []
     for _ in 0..<3 {
-      guard let outcome = System.run(program, arguments), outcome.status == 0 else { return nil }
+      guard let outcome = Machine.run(program, arguments), outcome.status == 0 else { return nil }
       outcomes.append(outcome)
     }
     let median = outcomes.sorted { $0.duration < $1.duration }[1]

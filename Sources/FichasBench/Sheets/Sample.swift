@@ -8,19 +8,19 @@ struct Sample {
   init?(count: Int, below parent: String) {
     folder = "\(parent)/\(count)"
     self.count = count
-    System.makeFolder(folder)
+    Machine.makeFolder(folder)
     var bytes = 0
     for number in 0..<count {
       let text = Array(MeasuredSheet(number: number).text.utf8)
       bytes += text.count
-      guard System.write(text, to: Self.path(number, in: folder)) else { return nil }
+      guard Machine.write(text, to: Self.path(number, in: folder)) else { return nil }
     }
     self.bytes = bytes
   }
 
   func remove() {
-    for number in 0..<count { System.removeFile(Self.path(number, in: folder)) }
-    System.removeFolder(folder)
+    for number in 0..<count { Machine.removeFile(Self.path(number, in: folder)) }
+    Machine.removeFolder(folder)
   }
 
   static func path(_ number: Int, in folder: String) -> String {

@@ -16,7 +16,7 @@ struct SheetsPart {
         throw Failure(text: "\(count) sheets cannot be written")
       }
       defer { sample.remove() }
-      System.settle()
+      Machine.settle()
       for jobs in Self.jobs {
         guard let measured = Measurement(sample, jobs: jobs, program: program) else {
           throw Failure(text: "\(count) sheets on \(jobs) threads: not what was planted")

@@ -28,7 +28,7 @@ struct StartUp {
     var durations = [[Duration]](repeating: [], count: calls.count)
     for _ in 0..<rounds {
       for (index, call) in calls.enumerated() {
-        if let outcome = System.run(call.0, call.1) { durations[index].append(outcome.duration) }
+        if let outcome = Machine.run(call.0, call.1) { durations[index].append(outcome.duration) }
       }
     }
     return durations.map { row in

@@ -8,7 +8,7 @@
 import FileSystem
 
 /// The operating system services used by the benchmark.
-enum System {
+enum Machine {
   /// The exit status and resource usage of a process.
   struct Outcome {
     let status: Int32

@@ -1,5 +1,5 @@
 /// Writes values as JSON indented by two spaces.
-struct JsonWriter {
+struct JsonDocumentWriter {
   private enum Open {
     case sequence(ArraySlice<EncodedBox>)
     case mapping(ArraySlice<(key: String, value: EncodedBox)>)
