@@ -17,12 +17,14 @@ struct SourceComments {
   private(set) var closing: [Int: [Comment]] = [:]
   /// Comments at the top of the file, separate from its first entry.
   private(set) var head: [Comment] = []
+  /// Whether a blank line follows `head`; a line for an editor may stand right above an entry.
+  private(set) var isHeadApart = true
   /// The units preceded by a blank line.
   private(set) var afterBlank: Set<Int> = []
 
-  private let document: Document
-  private let layout: SourceLayout
-  private let shape: TreeShape
+  let document: Document
+  let layout: SourceLayout
+  let shape: TreeShape
 
   init(document: Document, layout: SourceLayout, shape: TreeShape) {
     self.document = document
@@ -30,8 +32,9 @@ struct SourceComments {
     self.shape = shape
     let records = document.tape.records
     var last: Int?
-    for index in records.indices where !records[index].isCollection {
+    for index in records.indices where shape.isLeaf(index) {
       takeGap(after: last, before: index)
+      if records[index].isCollection { takeInside(index) }
       last = index
     }
     takeGap(after: last, before: nil)
@@ -64,6 +67,28 @@ struct SourceComments {
     let records = document.tape.records
     let start = last.map { Int(records[$0].end) } ?? 0
     let end = next.map { Int(records[$0].start) } ?? layout.bytes.count
+    let comments = comments(from: start, to: end)
+    for (comment, column) in zip(comments, columnsBelow(comments)) {
+      place(comment, last, next, nextColumn: column)
+    }
+    guard let next else { return }
+    let unit = shape.outermostUnit(startingAt: next)
+    if followsBlank(firstPlace(of: unit, startingAt: next), since: start) {
+      afterBlank.insert(unit)
+    }
+  }
+
+  /// The comments between the brackets of an empty collection, which is written on one line.
+  private mutating func takeInside(_ collection: Int) {
+    let record = document.tape.records[collection]
+    for comment in comments(from: Int(record.start), to: Int(record.end)) {
+      placeBeside(comment, shape.units[collection])
+    }
+  }
+
+  /// The comments of a range without scalars.
+  private func comments(from start: Int, to end: Int) -> [Comment] {
+    var found: [Comment] = []
     var index = start
     while index < end {
       let isComment =
@@ -74,32 +99,27 @@ struct SourceComments {
         continue
       }
       let lineEnd = layout.lineEnd(from: index)
-      let comment = Comment(
-        range: index..<lineEnd, isOwnLine: layout.startsLine(index),
-        followsBlank: followsBlank(index, since: start))
-      place(comment, last, next)
+      found.append(
+        Comment(
+          range: index..<lineEnd, isOwnLine: layout.startsLine(index),
+          followsBlank: followsBlank(index, since: start)))
       index = lineEnd
     }
-    guard let next else { return }
-    let unit = shape.outermostUnit(startingAt: next)
-    if followsBlank(firstPlace(of: unit, startingAt: next), since: start) {
-      afterBlank.insert(unit)
-    }
+    return found
   }
 
   /// The start of a unit, given its first leaf: that leaf, or a property on a line above.
   private func firstPlace(of unit: Int, startingAt leaf: Int) -> Int {
+    (max(0, unit)...leaf).compactMap { firstProperty(of: $0) }.min() ?? startOfLeaf(leaf)
+  }
+
+  /// The start of the anchor or tag of a node, or nil if it has neither.
+  func firstProperty(of node: Int) -> Int? {
     let tape = document.tape
-    var place = startOfLeaf(leaf)
-    for node in max(0, unit)...leaf {
-      let record = tape.records[node]
-      let anchor = record.has(.hasAnchor) ? tape.property(of: node, in: tape.anchors) : nil
-      let tag = record.has(.hasTag) ? tape.property(of: node, in: tape.tags) : nil
-      for property in [anchor, tag] {
-        if let property { place = min(place, Int(property.start)) }
-      }
-    }
-    return place
+    let record = tape.records[node]
+    let anchor = record.has(.hasAnchor) ? tape.property(of: node, in: tape.anchors) : nil
+    let tag = record.has(.hasTag) ? tape.property(of: node, in: tape.tags) : nil
+    return [anchor, tag].compactMap { $0.map { Int($0.start) } }.min()
   }
 
   /// Whether the line above an offset is blank, looking back no further than `start`.
@@ -111,90 +131,89 @@ struct SourceComments {
     return !isFirst && layout.isBlank(layout.lineStart(of: above), above)
   }
 
+  /// The column of what follows each comment: of a dash, say, whose element is on a later line.
+  private func columnsBelow(_ comments: [Comment]) -> [Int] {
+    var columns: [Int] = []
+    var below: Int?
+    for comment in comments.reversed() {
+      let end = comment.range.upperBound
+      let isApart = below.map { !layout.isBlank(end, $0) } ?? true
+      columns.append(
+        isApart ? layout.column(of: layout.nextToken(from: end)) : columns[columns.count - 1])
+      below = comment.range.lowerBound
+    }
+    return columns.reversed()
+  }
+
   // MARK: Attachment
 
-  private mutating func place(_ comment: Comment, _ last: Int?, _ next: Int?) {
-    let place = comment.range.lowerBound
-    if let last, !comment.isOwnLine, !layout.hasBreak(Int(document.tape.records[last].end), place) {
-      return placeBeside(comment, unitEnding(at: last, before: place))
+  private mutating func place(
+    _ comment: Comment, _ last: Int?, _ next: Int?, nextColumn: Int
+  ) {
+    if let unit = unitBeside(comment, last, next) {
+      let isText = next.map { shape.units[$0] == unit && isBlockScalar($0) } ?? false
+      // Nothing can follow a block scalar on its line.
+      return isText ? moveAbove(comment, unit) : placeBeside(comment, unit)
     }
-    if let closed = collection(closedBy: comment, last, next) {
+    if let closed = collection(closedBy: comment, last, next, nextColumn) {
       closing[closed, default: []].append(comment)
     } else if let next {
-      leading[shape.outermostUnit(startingAt: next), default: []].append(comment)
-    } else {
-      closing[-1, default: []].append(comment)
-    }
-  }
-
-  private mutating func placeBeside(_ comment: Comment, _ unit: Int) {
-    if unit < 0 {
-      closing[-1, default: []].append(comment)
-    } else if trailing[unit] == nil {
-      trailing[unit] = comment
-    } else {
+      // Below an anchor or tag, a comment belongs to what is inside.
+      let limit = comment.isOwnLine ? comment.range.lowerBound : 0
+      let unit = shape.outermostUnit(startingAt: next) { firstProperty(of: $0) ?? limit >= limit }
       leading[unit, default: []].append(comment)
+    } else {
+      closing[-1, default: []].append(comment)
     }
   }
 
-  /// The unit of a leaf, or that of the outermost flow collection that ends before the offset.
-  private func unitEnding(at leaf: Int, before place: Int) -> Int {
-    var node = leaf
-    for collection in shape.collections(around: leaf) {
-      let record = document.tape.records[collection]
-      guard record.style == .flow, Int(record.end) <= place else { break }
-      node = collection
+  /// Places a comment on the line of a unit; an earlier one there goes above it.
+  private mutating func placeBeside(_ comment: Comment, _ unit: Int) {
+    guard unit >= 0 else { return closing[-1, default: []].append(comment) }
+    if let earlier = trailing[unit] { moveAbove(earlier, unit) }
+    trailing[unit] = comment
+  }
+
+  /// Places a comment on the line of a unit above it, below a blank line that is there.
+  private mutating func moveAbove(_ comment: Comment, _ unit: Int) {
+    var comment = comment
+    comment.followsBlank = afterBlank.remove(unit) != nil
+    leading[unit, default: []].append(comment)
+  }
+
+  func startOfLeaf(_ leaf: Int) -> Int { Int(document.tape.records[leaf].start) }
+
+  /// The end of the line of the `---` before the root, or 0 if there is none.
+  private var markerEnd: Int {
+    var line = SourceCheck.lengthOfByteOrderMark(in: layout.bytes.span)
+    let first = document.tape.records.first.map { Int($0.start) } ?? 0
+    while line < first {
+      if layout.bytes.span.isMarker(at: line) { return layout.lineEnd(from: line) }
+      line = layout.past(layout.lineEnd(from: line))
     }
-    return shape.units[node]
+    return 0
   }
 
-  /// The collection that a comment closes, judging by its column or the bracket after it.
-  private func collection(closedBy comment: Comment, _ last: Int?, _ next: Int?) -> Int? {
-    guard let last, comment.isOwnLine else { return nil }
-    let place = comment.range.lowerBound
-    let column = layout.column(of: place)
-    let isDeeper = next.map { column > layout.indentation(of: startOfLeaf($0)).count } ?? true
-    var found: Int?
-    for collection in shape.collections(around: last) {
-      let record = document.tape.records[collection]
-      if let next, next < Int(record.link) { break }
-      if record.style == .flow {
-        if place < Int(record.end) { return collection }
-        continue
-      }
-      guard isDeeper else { break }
-      let own = layout.column(of: Int(record.start))
-      if found == nil ? own <= column : own == foundColumn(found) { found = collection }
-    }
-    return found
-  }
-
-  private func foundColumn(_ collection: Int?) -> Int? {
-    collection.map { layout.column(of: Int(document.tape.records[$0].start)) }
-  }
-
-  private func startOfLeaf(_ leaf: Int) -> Int { Int(document.tape.records[leaf].start) }
-
-  /// The start of the anchor or tag of the root, or 0 if there is none.
-  private var rootProperties: Int {
-    let tape = document.tape
-    let found = [tape.anchors.first, tape.tags.first].compactMap { $0 }.filter { $0.node == 0 }
-    return found.map { Int($0.start) }.min() ?? 0
-  }
-
-  /// A comment separated from the first entry by a blank line belongs to the file.
+  /// Comments before `---`, or separated from the first entry by a blank line, belong to the file;
+  /// so do lines for an editor.
   private mutating func splitHead() {
     guard document.tape.records.count > 1 else {
       head = leading.removeValue(forKey: -1) ?? []
       return
     }
     let first = shape.outermostUnit(startingAt: 1)
-    guard let comments = leading[first] else { return }
-    let isParted = afterBlank.contains(first)
+    guard let all = leading[first] else { return }
+    let comments = all.prefix { $0.range.lowerBound < startOfLeaf(1) }
+    let below = all.dropFirst(comments.count).first
+    let isParted = afterBlank.contains(first) || below?.followsBlank ?? false
     let parted = isParted ? comments.count : comments.lastIndex(where: \.followsBlank) ?? 0
-    let split = max(parted, comments.prefix { $0.range.lowerBound < rootProperties }.count)
+    let start = max(firstProperty(of: 0) ?? 0, markerEnd)
+    let apart = max(parted, comments.prefix { $0.range.lowerBound < start }.count)
+    let lines = comments.lastIndex(where: isModeline).map { $0 + 1 } ?? 0
+    isHeadApart = apart >= lines
+    let split = max(apart, lines)
     head = Array(comments[..<split])
-    var rest = Array(comments[split...])
+    var rest = Array(all[split...])
     // The blank line stays with the head even if the entry moves.
     if split > 0 {
       if isParted { afterBlank.remove(first) }
@@ -202,4 +221,16 @@ struct SourceComments {
     }
     leading[first] = rest
   }
+
+  /// Whether a comment is a line for a program, which looks for it at the top of the file.
+  private func isModeline(_ comment: Comment) -> Bool {
+    let text = layout.bytes[comment.range].drop { $0 == Ascii.hash }.drop(while: Ascii.isWhite)
+    return Self.modelines.contains { text.starts(with: $0.utf8) }
+  }
+
+  /// How lines for programs start: language servers, linters, Emacs, Vim and licence scanners.
+  private static let modelines = [
+    "yaml-language-server:", "$schema:", "yamllint ", "-*-", "vim:", "vi:", "ex:",
+    "SPDX-", "!",
+  ]
 }

@@ -7,8 +7,10 @@ struct TreeShape {
   private(set) var parents: [Int] = []
   /// The unit that each node is, or is the key or value of; -1 for the root.
   private(set) var units: [Int] = []
+  private let tape: Tape
 
   init(_ tape: Tape) {
+    self.tape = tape
     var open: [(index: Int, end: Int, key: Int?)] = []
     for index in tape.records.indices {
       while let top = open.last, top.end == index { open.removeLast() }
@@ -27,13 +29,24 @@ struct TreeShape {
     }
   }
 
+  /// Whether a node contains no other.
+  func isLeaf(_ node: Int) -> Bool {
+    let record = tape.records[node]
+    return !record.isCollection || Int(record.link) <= node + 1
+  }
+
   /// The outermost unit that starts with this node, or the enclosing one if there is none.
-  func outermostUnit(startingAt leaf: Int) -> Int {
+  ///
+  /// - Parameters:
+  ///   - leaf: the node.
+  ///   - isIncluded: whether an enclosing element may be the unit.
+  /// - Returns: the unit, or -1 for the root.
+  func outermostUnit(startingAt leaf: Int, where isIncluded: (Int) -> Bool = { _ in true }) -> Int {
     var unit = units[leaf]
     guard unit == leaf else { return unit }
     while unit >= 0, parents[unit] == unit - 1 {
       let outer = parents[unit]
-      guard outer >= 0, units[outer] == outer else { break }
+      guard outer >= 0, units[outer] == outer, isIncluded(outer) else { break }
       unit = outer
     }
     return unit

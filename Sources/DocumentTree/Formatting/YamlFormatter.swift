@@ -34,7 +34,7 @@ struct YamlFormatter {
     bytes += layout.byteOrderMark
     let start = bytes.count
     writeLines(comments.head, column: 0)
-    if !comments.head.isEmpty { bytes += layout.lineBreak }
+    if !comments.head.isEmpty, comments.isHeadApart { bytes += layout.lineBreak }
     try begin(0, column: 0, in: order?.root, trailing: nil)
     while let top = stack.last {
       if let next = top.items.first {

@@ -48,6 +48,54 @@ private let layouts = [
     "comments between brackets stay", "a: [ # one\n  1, # two\n  # three\n  2\n  # four\n ]\n",
     gives: "a: # one\n  - 1 # two\n  # three\n  - 2\n  # four\n"),
   LayoutCase(
+    "a comment behind a closing bracket on its own line stays with the key",
+    "z: {\n  x: 1\n  } # of z\na: [\n  2\n  ] # of a\n",
+    gives: "a: # of a\n  - 2\nz: # of z\n  x: 1\n"),
+  LayoutCase(
+    "comments of the rows of a list stay with their rows",
+    "z: [\n  {a: 1,\n   b: 2\n  }, # one\n  {a: 3} # two\n  ]\na: 0\n",
+    gives: "a: 0\nz:\n  # one\n  - a: 1\n    b: 2\n  # two\n  - a: 3\n"),
+  LayoutCase(
+    "of two comments on the lines of a key, the first goes above it",
+    "z: 1\n\na: { # one\n  x: 1\n  } # two\n", gives: "# one\na: # two\n  x: 1\nz: 1\n"),
+  LayoutCase(
+    "a comment behind a comma belongs to the item before it",
+    "a: [{x: 1\n  } # one\n  , # two\n  { # three\n   x: 2}]\n",
+    gives: "a:\n  # one\n  # two\n  - x: 1\n  # three\n  - x: 2\n"),
+  LayoutCase(
+    "comments in empty brackets stand beside them", "z: { # one\n  }\na: [\n  # two\n  ]\n",
+    gives: "a: [] # two\nz: {} # one\n"),
+  LayoutCase(
+    "a comment behind an anchor stays on its line",
+    "a: &x # one\n  b: 1\nz:\n- &y # two\n  b: 2\n- &w\n  # three\n  b: 3\n",
+    gives: "a: &x # one\n  b: 1\nz:\n  - &y # two\n    b: 2\n  - &w\n    # three\n    b: 3\n"),
+  LayoutCase(
+    "a comment between a key and its block scalar goes above the key", "a: # one\n  |\n  b\n",
+    gives: "# one\na: |\n  b\n"),
+  LayoutCase(
+    "a comment behind a dash after a block scalar goes above the dash",
+    "- |\n  a\n- # one\n  b\n", gives: "- |\n  a\n# one\n- b\n"),
+  LayoutCase(
+    "a deeper comment closes a row above a dash on a line of its own",
+    "a:\n- b: 1\n  # end\n-\n  # above\n  b: 2\n",
+    gives: "a:\n  - b: 1\n    # end\n  # above\n  - b: 2\n"),
+  LayoutCase(
+    "a comment above --- belongs to the file", "# file\n---\n# of z\nz: 1\na: 2\n",
+    gives: "# file\n\na: 2\n# of z\nz: 1\n"),
+  LayoutCase(
+    "a comment beside --- belongs to the file", "--- # file\nz: 1\na: 2\n",
+    gives: "# file\n\na: 2\nz: 1\n"),
+  LayoutCase(
+    "a line for an editor stays first", "# yaml-language-server: $schema=x\nz: 1\na: 2\n",
+    gives: "# yaml-language-server: $schema=x\na: 2\nz: 1\n"),
+  LayoutCase(
+    "a comment below a line for an editor goes with its key",
+    "# -*- mode: yaml -*-\n# of z\nz: 1\na: 2\n",
+    gives: "# -*- mode: yaml -*-\na: 2\n# of z\nz: 1\n"),
+  LayoutCase(
+    "a line for an editor in brackets stays first", "# vim: sw=2\n{z: 1, a: 2}\n",
+    gives: "# vim: sw=2\na: 2\nz: 1\n"),
+  LayoutCase(
     "comments behind a dash go above it", "-   # one\n    # two\n    y: 1\n    # three\n    x: 2\n",
     gives: "# one\n# two\n# three\n- x: 2\n  y: 1\n"),
   LayoutCase(
