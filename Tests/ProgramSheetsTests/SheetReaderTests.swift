@@ -250,7 +250,12 @@ struct SheetReaderTests {
   static let words = [
     WordCase(text: "antecedentes: {nombre: no}", rules: ["LEC08"]),
     WordCase(text: "antecedentes: {nombre: ON}", rules: ["LEC08"]),
-    WordCase(text: "antecedentes: {nombre: 2019-10}", rules: ["LEC08"]),
+    WordCase(text: "antecedentes: {nombre: 2019-10}", rules: []),
+    WordCase(text: "antecedentes: {nombre: 2019-2022}", rules: []),
+    WordCase(text: "antecedentes: {nombre: 1:30}", rules: ["LEC08"]),
+    WordCase(text: "antecedentes: {nombre: 1_000}", rules: ["LEC08"]),
+    WordCase(text: "antecedentes: {nombre: =}", rules: ["LEC08"]),
+    WordCase(text: "antecedentes: {nombre: !!str no}", rules: []),
     WordCase(text: "antecedentes: {nombre: 2019-10-31}", rules: ["LEC08"]),
     WordCase(text: "antecedentes: {nombre: 'no'}", rules: []),
     WordCase(text: "antecedentes: {nombre: si}", rules: []),

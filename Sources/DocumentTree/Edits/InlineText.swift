@@ -35,13 +35,16 @@ struct InlineText {
     let isPlain =
       isFigure
       ? YamlText.isPlainFigure(text)
-      : YamlText.isPlain(content.span) && CoreSchema.type(of: content.span) == .string
+      : YamlText.isPlainText(content.span)
     return isPlain && isSafeHere(content) ? content : quoted(text, like: nil)
   }
 
-  /// In flow context, flow indicators end a plain scalar.
+  /// In flow context, flow indicators end a plain scalar; to some parsers, `?` and `:` do as well.
   private func isSafeHere(_ plain: [UInt8]) -> Bool {
-    plain.first == Ascii.quote || !isInFlow || !plain.contains(where: Ascii.isFlowIndicator)
+    if plain.first == Ascii.quote || !isInFlow { return true }
+    return !plain.contains {
+      Ascii.isFlowIndicator($0) || $0 == Ascii.question || $0 == Ascii.colon
+    }
   }
 
   private func quoted(_ text: String, like style: Node.Style?) -> [UInt8] {

@@ -9,8 +9,8 @@ public enum CanonicalJSON {
   /// Appends a node with its subtree, with aliases followed and merges applied.
   ///
   /// Numbers of the YAML core schema are kept as written if that is valid JSON; `0x1F`, `0o17`,
-  /// `+1`, `007`, `.5` and `1.` become the JSON number of the same value; `.inf` and `.nan`, which
-  /// JSON does not have, become strings.
+  /// `+1`, `.5` and `1.` become the JSON number of the same value. Numbers with leading zeros, such
+  /// as the code `07`, and `.inf` and `.nan`, which JSON does not have, become strings.
   ///
   /// - Parameters:
   ///   - node: the node to write.

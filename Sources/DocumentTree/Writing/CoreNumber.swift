@@ -3,8 +3,10 @@ enum CoreNumber {
   /// Longer numbers in another radix remain strings, because the conversion takes quadratic time.
   static let greatestRadixCount = 4_096
 
-  /// Appends a number, changed only if it is not valid JSON.
+  /// Appends a number, changed only if it is not valid JSON; one with leading zeros, such as the
+  /// code `07`, becomes a string.
   static func append(_ written: Span<UInt8>, to bytes: inout [UInt8]) {
+    if hasLeadingZero(written) { return JsonText.append(written, to: &bytes) }
     if let radix = radix(of: written) {
       guard written.count <= greatestRadixCount else { return JsonText.append(written, to: &bytes) }
       return appendDecimal(written, radix: radix, to: &bytes)
@@ -22,14 +24,17 @@ enum CoreNumber {
     return written[1] == UInt8(ascii: "o") ? 8 : nil
   }
 
-  /// Removes `+` and leading zeros, and adds the digits that JSON requires around a point.
+  private static func hasLeadingZero(_ written: Span<UInt8>) -> Bool {
+    let isSigned = written[0] == Ascii.minus || written[0] == Ascii.plus
+    let start = isSigned ? 1 : 0
+    return isDigit(written, start + 1) && written[start] == Ascii.zero
+  }
+
+  /// Removes `+`, and adds the digits that JSON requires around a point.
   private static func appendDecimal(_ written: Span<UInt8>, to bytes: inout [UInt8]) {
     var index = 0
     if written[0] == Ascii.minus { bytes.append(Ascii.minus) }
     if written[0] == Ascii.minus || written[0] == Ascii.plus { index = 1 }
-    while index + 1 < written.count, written[index] == Ascii.zero, isDigit(written, index + 1) {
-      index += 1
-    }
     if !isDigit(written, index) { bytes.append(Ascii.zero) }
     while index < written.count {
       bytes.append(written[index])

@@ -3,15 +3,20 @@ enum YamlText {
   /// Appends a single-line text as a value: plain, or in double quotes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let content = Array(text.utf8)
-    let isPlain = isPlain(content.span) && CoreSchema.type(of: content.span) == .string
-    append(content, isPlain: isPlain, to: &bytes)
+    append(content, isPlain: isPlainText(content.span), to: &bytes)
   }
 
-  /// Appends a key; integers such as years need no quotes there, since keys are strings.
+  /// Whether a text can be written plain as a value that every parser reads as this text.
+  static func isPlainText(_ content: Span<UInt8>) -> Bool {
+    isPlain(content) && CoreSchema.type(of: content) == .string
+      && Node.OtherReading(plain: content) == nil
+  }
+
+  /// Appends a key; whole numbers such as years need no quotes there, since keys are strings.
   static func appendKey(_ text: String, to bytes: inout [UInt8]) {
     let content = Array(text.utf8)
-    let type = CoreSchema.type(of: content.span)
-    let isPlain = isPlain(content.span) && (type == .string || type == .integer)
+    let isYear = content.first != Ascii.zero && content.allSatisfy(Ascii.isDigit)
+    let isPlain = isYear && !content.isEmpty || isPlainText(content.span)
     append(content, isPlain: isPlain, to: &bytes)
   }
 

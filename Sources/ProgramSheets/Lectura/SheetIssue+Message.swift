@@ -81,20 +81,26 @@ extension SheetIssue.Shape {
   }
 }
 
-extension SheetIssue.OtherReading {
-  var es: String {
+extension Node.OtherReading {
+  fileprivate var es: String {
     switch self {
-    case .yesOrNo: "verdadero o falso"
-    case .octal: "un número octal"
+    case .boolean: "verdadero o falso"
     case .date: "una fecha"
+    case .sexagesimal: "un número en base 60"
+    case .octal: "un número octal"
+    case .number: "un número"
+    case .mark: "un signo de YAML"
     }
   }
 
-  var en: String {
+  fileprivate var en: String {
     switch self {
-    case .yesOrNo: "true or false"
-    case .octal: "an octal number"
+    case .boolean: "true or false"
     case .date: "a date"
+    case .sexagesimal: "a number in base 60"
+    case .octal: "an octal number"
+    case .number: "a number"
+    case .mark: "a sign of YAML"
     }
   }
 }

@@ -49,7 +49,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     /// A figure that can be read two ways: its text, how it is read, and the other way.
     case twoReadings(String, ExactDecimal, other: ExactDecimal)
     /// A word that other versions of YAML take for something else.
-    case otherYaml(String, OtherReading)
+    case otherYaml(String, Node.OtherReading)
     /// A unit mark that does not fit the field.
     case unfitMark(UnitMark, expected: Campo.Unidad?)
     /// More issues than are worth listing.
@@ -58,9 +58,6 @@ public struct SheetIssue: Error, Sendable, Hashable {
 
   /// The shape of what stands in a field.
   public enum Shape: Sendable, Hashable { case group, list, text, figure }
-
-  /// What other versions of YAML take a word for.
-  public enum OtherReading: Sendable, Hashable { case yesOrNo, octal, date }
 
   /// What an unknown key may have been meant to be.
   public enum Suggestion: Sendable, Hashable {

@@ -68,8 +68,8 @@ private let replacements = [
     gives: "a: # c\n  numero: 1\n  fuente: SII\nb: 2\n"),
   EditCase(
     "a mapping in a list", "- a\n- b # c\n- d\n",
-    replace("/1", .fields(("x", .null), ("y", .sequence([.text("z")])))),
-    gives: "- a\n- x: null # c\n  y:\n    - z\n- d\n"),
+    replace("/1", .fields(("x", .null), ("k", .sequence([.text("z")])))),
+    gives: "- a\n- x: null # c\n  k:\n    - z\n- d\n"),
   EditCase(
     "between brackets", "a: {b: [1, x], c: 2}\n", replace("/a/b/1", .text("y, z")),
     gives: "a: {b: [1, \"y, z\"], c: 2}\n"),

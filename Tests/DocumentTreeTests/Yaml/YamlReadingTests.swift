@@ -139,10 +139,19 @@ struct OtherReadingTests {
   @Test(
     "are told",
     arguments: [
-      ("yes", .boolean), ("No", .boolean), ("OFF", .boolean), ("y", .boolean), ("2019-10", .date),
-      ("2019-10-01", .date), ("12:30", .sexagesimal), ("07", .octal), ("0", nil), ("10", nil),
+      ("yes", .boolean), ("No", .boolean), ("OFF", .boolean), ("y", .boolean), ("True", .boolean),
+      ("2019-10-01", .date), ("2019-1-1", .date), ("2019-10-01 9:05:00", .date),
+      ("2019-10-01T09:05:00.5-03:00", .date), ("2019-10-01t09:05:00Z", .date),
+      ("2019-10", nil), ("2019-2022", nil), ("2019-10-01 de 2020", nil), ("2019-10-01 9:05", nil),
+      ("12:30", .sexagesimal), ("-1:30", .sexagesimal), ("190:20:30.15", .sexagesimal),
+      ("12:75", nil), ("12:", nil), ("12:300", nil), ("a:30", nil),
+      ("07", .octal), ("-017", .octal), ("0_7", .octal), ("0o17", .octal), ("0o8", nil),
+      ("083", .number), ("007.5", .number), ("1_000", .number), ("1_000.5", .number), ("_1", nil),
+      ("0b11", .number), ("0x1F", .number), ("0b2", nil), ("1e3", .number), ("1e", nil),
+      (".inf", .number), ("-.INF", .number), (".nan", .number), ("inf", nil), (".", nil),
+      ("=", .mark), ("==", nil), ("0", nil), ("10", nil), ("-10.50", nil), ("+5", nil),
       ("nota", nil), ("1.167.259", nil), ("2019", nil), ("10-20", nil), ("'no'", nil), ("", nil),
-      ("12:", nil),
+      ("null", nil), ("~", nil),
     ] as [(String, Node.OtherReading?)])
   func words(_ word: String, _ reading: Node.OtherReading?) throws {
     let root = try #require(Document.read(Array("- \(word)\n".utf8), as: .yaml).root)
