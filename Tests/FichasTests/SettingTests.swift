@@ -131,7 +131,7 @@ struct SettingTests {
     }
     let document = Document.read(Array(text.utf8), as: .yaml)
     let advice = ConfigurationReader.read(document, path: "").faults
-      .first { $0.rule == "CFG02" }?.advice.en
+      .first { $0.rule == "CFG02" }?.advice?.en
     guard let advice, advice.hasPrefix("allowed: ") else { return [] }
     return advice.dropFirst("allowed: ".count).split(separator: ", ").map(String.init)
   }

@@ -102,7 +102,7 @@ extension ConfigurationReader {
 
   private mutating func readThresholds(_ node: Node, into layer: inout Layer) {
     var read = layer
-    readMapping(
+    readSettings(
       node,
       [
         Key("topeAdministrativo") { reader, node in

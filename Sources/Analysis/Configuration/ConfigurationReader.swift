@@ -60,8 +60,13 @@ public struct ConfigurationReader {
   }
 
   private mutating func addReadingFaults() {
+    let isYaml = document.format == .yaml
     for issue in document.issues where issue.severity == .error {
-      let advice = LocalizedText(es: issue.advice(in: .es) ?? "", en: issue.advice(in: .en) ?? "")
+      // A file of comments alone sets nothing.
+      if issue.kind == .emptyFile, isYaml { continue }
+      let advice = issue.advice(in: .es).map { es in
+        LocalizedText(es: es, en: issue.advice(in: .en) ?? es)
+      }
       faults.append(
         ConfigurationFault(
           rule: ConfigurationFault.unreadable,
@@ -71,7 +76,7 @@ public struct ConfigurationReader {
   }
 
   private mutating func readRoot(_ root: Node) {
-    readMapping(
+    readSettings(
       root,
       Self.layerKeys({ $0.configuration.layer }, { $0.configuration.layer = $1 }) + [
         Key("reglas") { reader, node in reader.readRulesOrTheirFile(node) },
@@ -81,7 +86,7 @@ public struct ConfigurationReader {
   }
 
   private mutating func readRulesOrTheirFile(_ node: Node) {
-    guard node.kind == .scalar else { return readOwnRules(node) }
+    guard node.kind == .scalar, !node.text.isEmpty else { return readOwnRules(node) }
     configuration.rulesFile = Configuration.NamedFile(name: node.text, range: node.range)
   }
 
@@ -95,7 +100,7 @@ public struct ConfigurationReader {
     for row in rows(node) {
       var pattern: String?
       var layer = Configuration.Layer()
-      readMapping(
+      readSettings(
         row,
         Self.layerKeys({ _ in layer }, { layer = $1 }) + [
           Key("patron") { reader, node in pattern = reader.pattern(node) }
@@ -124,6 +129,15 @@ extension ConfigurationReader {
       self.name = name
       self.read = read
     }
+  }
+
+  /// Reads a mapping of known keys of which a blank one sets nothing.
+  mutating func readSettings(_ node: Node, _ keys: [Key]) {
+    readMapping(
+      node,
+      keys.map { key in
+        Key(key.name) { reader, value in if !value.isNull { key.read(&reader, value) } }
+      })
   }
 
   /// Reads a mapping of known keys.

@@ -9,8 +9,8 @@ public struct ConfigurationFinder {
   private struct Folder {
     let name: Path
     let canonical: Path
-    /// The configuration that is nearest; nil where there is none, or it is not asked for.
-    let configuration: Path?
+    /// The configuration that is nearest; none where there is none, or it is not asked for.
+    let configurations: [Path]
   }
 
   private let choice: ConfigurationChoice
@@ -64,20 +64,23 @@ public struct ConfigurationFinder {
   private mutating func loadedConfiguration(
     for file: Path
   ) -> (configuration: LoadedConfiguration, key: Path)? {
-    guard let path = path(for: file.parent) else { return nil }
+    let paths = paths(for: file.parent)
+    guard let path = paths.first else { return nil }
     if let known = loaded[path] { return (known, path) }
-    let configuration = LoadedConfiguration.read(
-      path, shownAs: shown(path), isNamed: choice != .nearest)
+    let configuration =
+      paths.count > 1
+      ? LoadedConfiguration.several(paths, shownAs: shown(path))
+      : LoadedConfiguration.read(path, shownAs: shown(path), isNamed: choice != .nearest)
     loaded[path] = configuration
     found.append(configuration)
     return (configuration, path)
   }
 
-  private mutating func path(for folder: Path) -> Path? {
+  private mutating func paths(for folder: Path) -> [Path] {
     switch choice {
-    case .none: return nil
-    case .file(let path): return path
-    case .nearest: return look(at: folder).configuration
+    case .none: return []
+    case .file(let path): return [path]
+    case .nearest: return look(at: folder).configurations
     }
   }
 
@@ -89,11 +92,11 @@ public struct ConfigurationFinder {
   private mutating func look(at name: Path) -> Folder {
     if let last, last.name == name { return last }
     let canonical = (try? name.canonical()) ?? name
-    var configuration: Path?
+    var configurations: [Path] = []
     if case .nearest = choice {
-      configuration = canonical.nearestFile(named: ConfigurationChoice.fileName)
+      configurations = canonical.nearestFiles(named: ConfigurationChoice.fileNames)
     }
-    let folder = Folder(name: name, canonical: canonical, configuration: configuration)
+    let folder = Folder(name: name, canonical: canonical, configurations: configurations)
     last = folder
     return folder
   }

@@ -53,6 +53,23 @@ public struct LoadedConfiguration: Sendable {
     }
   }
 
+  /// Says that a folder has more than one configuration file.
+  static func several(_ paths: [Path], shownAs shown: String) -> LoadedConfiguration {
+    let folder = paths[0].parent
+    let names = ConfigurationChoice.fileNames
+    let fault = ConfigurationFault(
+      rule: ConfigurationFault.unreadable,
+      message: LocalizedText(
+        es: "la carpeta tiene dos configuraciones: \(names.joined(separator: " y "))",
+        en: "the folder has two configurations: \(names.joined(separator: " and "))"),
+      advice: LocalizedText(
+        es: "reúna todo en \(names[0]) y borre la otra",
+        en: "put everything into \(names[0]) and delete the other"), range: nil)
+    return LoadedConfiguration(
+      configuration: Configuration(path: shown), folder: folder,
+      faults: [report(shown, nil, [fault])], rulesFile: nil, document: nil)
+  }
+
   /// More than any configuration has.
   private static let limit = 1 << 22
 

@@ -4,15 +4,16 @@ extension Path {
   ///
   /// This must be an absolute path without links.
   ///
-  /// - Parameter name: a name without slashes
-  /// - Returns: its path; nil where there is none
-  public func nearestFile(named name: String) -> Path? {
+  /// - Parameter names: names without slashes
+  /// - Returns: the paths of those in the nearest folder that has any; none where there is none
+  public func nearestFiles(named names: [String]) -> [Path] {
     var folder = self
     while true {
-      let file = folder.appending(name)
-      if System.knownStatus(of: file)?.kind == .regular { return file }
+      let files = names.map { folder.appending($0) }
+        .filter { System.knownStatus(of: $0)?.kind == .regular }
+      if !files.isEmpty { return files }
       let parent = folder.parent
-      if parent == folder || GitRepository.isRoot(folder) { return nil }
+      if parent == folder || GitRepository.isRoot(folder) { return [] }
       folder = parent
     }
   }

@@ -6,14 +6,14 @@ public struct ConfigurationFault: Error, Sendable, Hashable {
   public let rule: String
   /// What is wrong.
   public let message: LocalizedText
-  /// What to do about it.
-  public let advice: LocalizedText
+  /// What to do about it; nil where the message says it.
+  public let advice: LocalizedText?
   /// Where it is, in UTF-8 bytes of the file; nil for the file as a whole.
   public let range: ByteRange?
 
   /// Creates a fault.
   public init(
-    rule: String, message: LocalizedText, advice: LocalizedText, range: ByteRange?
+    rule: String, message: LocalizedText, advice: LocalizedText?, range: ByteRange?
   ) {
     self.rule = rule
     self.message = message

@@ -81,7 +81,7 @@ struct ConfigurationReaderTests {
     let faults = read(text).faults
     #expect(faults.map(\.rule) == [faulty.rule])
     #expect(faults.first?.message.es == faulty.message)
-    #expect(faults.first?.advice.es == faulty.advice)
+    #expect(faults.first?.advice?.es == faulty.advice)
     #expect(faults.first?.range?.start == sheet.marks.first)
     #expect(faults.first?.message.en != faults.first?.message.es)
   }
