@@ -5,7 +5,8 @@ import SheetRules
 
 /// The findings that a team knows already and does not want to fail by.
 ///
-/// A finding is told by its file, its rule and its field, not by its line: what is moved stays known.
+/// A finding is told by its file, its rule, its field and its figures, not by its line: what is moved
+/// stays known, and another wrong figure in the same field is new.
 public struct Baseline: Sendable, Hashable {
   /// What tells a finding.
   public struct Entry: Sendable, Hashable, Comparable {
@@ -13,13 +14,28 @@ public struct Baseline: Sendable, Hashable {
     public let path: String
     /// The id of the rule.
     public let rule: String
-    /// The field, as a JSON pointer.
+    /// The field, as a JSON pointer with the names of rows in place of their indices.
     public let field: String
+    /// What the finding states; nil in entries of the first format, which match any figures and have
+    /// the indices of rows.
+    public let figures: Figures?
 
     /// Tells which stands first in a file.
     public static func < (left: Entry, right: Entry) -> Bool {
-      (left.path, left.rule, left.field) < (right.path, right.rule, right.field)
+      left.order.lexicographicallyPrecedes(right.order)
     }
+
+    private var order: [String] {
+      [path, rule, field, figures?.reported ?? "", figures?.computed ?? ""]
+    }
+  }
+
+  /// The figures of a finding, in point notation; nil where it has none.
+  public struct Figures: Sendable, Hashable {
+    /// What the sheet states.
+    public let reported: String?
+    /// What follows from the other cells.
+    public let computed: String?
   }
 
   /// The folder that its paths begin in, absolute and without links.
@@ -37,22 +53,34 @@ public struct Baseline: Sendable, Hashable {
     self.counts = counts
   }
 
-  static let schema = "fichas.baseline/1"
+  static let schema = "fichas.baseline/2"
+  private static let schemas = ["fichas.baseline/1", schema]
+
+  /// Whether it has entries of the first format, which do not tell one figure from another.
+  public var isOfFirstFormat: Bool { counts.keys.contains { $0.figures == nil } }
 
   /// The baseline as a file: JSON with a line for each finding, sorted.
   public var bytes: [UInt8] {
     let lines = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { entry, count in
       "    {\"path\": \(Self.quoted(entry.path)), \"rule\": \(Self.quoted(entry.rule)), "
-        + "\"field\": \(Self.quoted(entry.field)), \"count\": \(count)}"
+        + "\"field\": \(Self.quoted(entry.field)), \(Self.pairs(entry.figures))\"count\": \(count)}"
     }
     let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return Array("\(Self.head)\n  \"findings\": \(list)\n}\n".utf8)
+    return Array("\(Self.head(Self.schema))\n  \"findings\": \(list)\n}\n".utf8)
   }
 
-  private static let head = "{\n  \"schema\": \"\(schema)\","
+  private static func head(_ schema: String) -> String { "{\n  \"schema\": \"\(schema)\"," }
 
   /// Says whether a file is a baseline that an earlier run wrote.
-  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: head.utf8) }
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    schemas.contains { bytes.starts(with: head($0).utf8) }
+  }
+
+  private static func pairs(_ figures: Figures?) -> String {
+    guard let figures else { return "" }
+    let (reported, computed) = (figures.reported.map(quoted), figures.computed.map(quoted))
+    return "\"reported\": \(reported ?? "null"), \"computed\": \(computed ?? "null"), "
+  }
 
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
@@ -86,7 +114,9 @@ extension Baseline {
     if moved.folder == folder { return self }
     for (entry, count) in counts {
       let path = folder.joined(with: Path(entry.path)).text
-      moved.counts[Entry(path: moved.name(of: path), rule: entry.rule, field: entry.field)] = count
+      let name = moved.name(of: path)
+      let entry = Entry(path: name, rule: entry.rule, field: entry.field, figures: entry.figures)
+      moved.counts[entry] = count
     }
     return moved
   }
@@ -110,7 +140,9 @@ extension Baseline {
   public static func read(_ path: Path) -> Outcome {
     do throws(FileError) {
       let document = Document.read(try FileReader().read(path).bytes, as: .json)
-      guard !document.hasErrors, let root = document.root, root["schema"]?.text == schema else {
+      guard !document.hasErrors, let root = document.root, let schema = root["schema"]?.text,
+        schemas.contains(schema)
+      else {
         return .faults(fault(path, document, document.issues.first?.range))
       }
       var baseline = Baseline(file: path)
@@ -118,12 +150,20 @@ extension Baseline {
         guard let file = row["path"]?.text, let rule = row["rule"]?.text,
           let field = row["field"]?.text, let count = row["count"].flatMap({ Int($0.text) })
         else { return .faults(fault(path, document, row.range)) }
-        baseline.counts[Entry(path: file, rule: rule, field: field), default: 0] += max(0, count)
+        let entry = Entry(path: file, rule: rule, field: field, figures: figures(of: row))
+        baseline.counts[entry, default: 0] += max(0, count)
       }
       return .read(baseline)
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
+  }
+
+  private static func figures(of row: Node) -> Figures? {
+    guard let reported = row["reported"], let computed = row["computed"] else { return nil }
+    return Figures(
+      reported: reported.isNull ? nil : reported.text,
+      computed: computed.isNull ? nil : computed.text)
   }
 
   private static func fault(_ path: Path, _ document: Document, _ range: ByteRange?) -> FileReport {

@@ -1,3 +1,4 @@
+import DocumentTree
 public import FileSystem
 import Reporting
 import SheetRules
@@ -39,6 +40,10 @@ public struct BaselineUse: Sendable {
   struct Sighting: Sendable {
     let path: String
     var counts: [Baseline.Entry: Int] = [:]
+    /// How many of them the baseline has.
+    var known: [Baseline.Entry: Int] = [:]
+    /// How many it has by entries of the first format, by these.
+    var knownByFirstFormat: [Baseline.Entry: Int] = [:]
     /// Whether something of the file could not be read, so that findings may be out of sight.
     let isPartial: Bool
   }
@@ -54,13 +59,26 @@ public struct BaselineUse: Sendable {
     var marked = file
     marked.report.markKnown { finding in
       if finding.isReadingFault || finding.acceptance != nil { return false }
-      let entry = Baseline.Entry(
-        path: name, rule: finding.rule, field: finding.field.description)
-      sighting.counts[entry, default: 0] += 1
-      let isKnown = sighting.counts[entry, default: 0] <= known?.counts[entry] ?? 0
-      return isKnown || takesNew
+      return take(finding, of: file, named: name, into: &sighting) || takesNew
     }
     return (marked, sighting)
+  }
+
+  /// Counts a finding, and says whether the baseline has it.
+  private func take(
+    _ finding: Finding, of file: FileReport, named name: String, into sighting: inout Sighting
+  ) -> Bool {
+    let entry = Baseline.Entry(finding, of: file, named: name)
+    sighting.counts[entry, default: 0] += 1
+    var isKnown = sighting.known[entry, default: 0] < known?.counts[entry] ?? 0
+    if !isKnown, let known {
+      let old = Baseline.Entry(
+        path: name, rule: finding.rule, field: finding.field.description, figures: nil)
+      isKnown = sighting.knownByFirstFormat[old, default: 0] < known.counts[old] ?? 0
+      if isKnown { sighting.knownByFirstFormat[old, default: 0] += 1 }
+    }
+    if isKnown { sighting.known[entry, default: 0] += 1 }
+    return isKnown
   }
 
   /// Returns the baseline after a run.
@@ -73,18 +91,50 @@ public struct BaselineUse: Sendable {
     var seen: [Baseline.Entry: Int] = [:]
     var whole: Set<String> = []
     for sighting in sightings {
-      seen.merge(sighting.counts) { max($0, $1) }
+      seen.merge(takesNew ? sighting.counts : sighting.known) { max($0, $1) }
       if !sighting.isPartial { whole.insert(sighting.path) }
     }
     baseline.counts = before.filter { entry, _ in
       !whole.contains(entry.path) && baseline.isThere(entry.path)
     }
     for (entry, count) in seen where whole.contains(entry.path) || takesNew {
-      let most = takesNew ? count : min(count, before[entry] ?? 0)
-      baseline.counts[entry] = max(most, baseline.counts[entry] ?? 0)
+      baseline.counts[entry] = max(count, baseline.counts[entry] ?? 0)
     }
     baseline.counts = baseline.counts.filter { $0.value > 0 }
     return target.map { baseline.moved(to: $0) } ?? baseline
+  }
+}
+
+extension Baseline.Entry {
+  fileprivate init(_ finding: Finding, of file: FileReport, named path: String) {
+    self.path = path
+    rule = finding.rule
+    field = file.document?.nameOfField(at: finding.field) ?? finding.field.description
+    figures = Baseline.Figures(
+      reported: finding.reported?.description, computed: finding.computed?.description)
+  }
+}
+
+extension Document {
+  /// A pointer with the names of rows in place of their indices, so that rows can change places.
+  fileprivate func nameOfField(at pointer: JSONPointer) -> String {
+    var node = root
+    var name = JSONPointer()
+    for token in pointer.tokens {
+      let isRow = node?.kind == .sequence
+      node = node?.child(token)
+      name = name.appending(isRow ? node?.nameOfRow ?? token : token)
+    }
+    return name.description
+  }
+}
+
+extension Node {
+  /// What a row is called in the form.
+  fileprivate var nameOfRow: String? {
+    let names = ["componente", "nombre", "causa", "efecto", "variable"].lazy
+      .compactMap { self[$0] }
+    return names.first { $0.kind == .scalar && !$0.text.isEmpty }?.text
   }
 }
 

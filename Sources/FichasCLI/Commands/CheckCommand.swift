@@ -74,7 +74,9 @@ enum CheckCommand: Subcommand {
     report.options.isQuiet = call.has(.quiet)
     report.options.showsSnippets = !call.has(noSnippets)
     switch try BaselineOptions.use(of: call) {
-    case .use(let use): report.baseline = use
+    case .use(let use):
+      report.baseline = use
+      noteFirstFormat(of: use, call)
     case .faults(let file): return Message.faults([file], of: call)
     }
     report.replacesAnything = call.has(.force)
@@ -97,6 +99,16 @@ enum CheckCommand: Subcommand {
       line?.willWrite()
       return Message.writing(error.reason, to: error.file, in: call.language)
     }
+  }
+
+  private static func noteFirstFormat(of use: BaselineUse?, _ call: CommandCall) {
+    guard !call.has(.quiet), use?.known?.isOfFirstFormat ?? false else { return }
+    Message.tell(
+      call.language == .es
+        ? "nota: la línea de base es de un formato anterior y no distingue una cifra de otra;"
+          + " --write-baseline la escribe de nuevo"
+        : "note: the baseline is of an earlier format and does not tell one figure from another;"
+          + " --write-baseline writes it anew")
   }
 
   /// Each format and its destination; two with the same one would overwrite each other.
