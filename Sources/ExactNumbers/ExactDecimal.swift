@@ -29,6 +29,12 @@ public struct ExactDecimal: Sendable {
   /// Whether the number has no fractional part, as in `3,00`.
   public var isWhole: Bool { reduced.scale == 0 }
 
+  /// Whether the number has 15 digits or more and some of them are decimals, as what a binary computation
+  /// prints: 181.70833333333334.
+  ///
+  /// 15 digits are all that a spreadsheet shows of a double, and 17 all that it has.
+  public var isBinary: Bool { scale > 0 && coefficient.magnitude >= 100_000_000_000_000 }
+
   /// Whether the number is negative.
   public var isNegative: Bool { coefficient < 0 }
 

@@ -13,7 +13,15 @@ public enum Printing: Sendable, Hashable, CaseIterable {
 extension Interval {
   /// Creates the interval of the numbers that print as `figure`; throws `overflow` if half a unit
   /// of the last decimal is not representable.
+  ///
+  /// A figure that came out of a binary computation stands for what a double can mean, unless it is
+  /// taken exactly.
   public init(printed figure: ExactDecimal, by printing: Printing) throws(ArithmeticError) {
+    if printing != .exact, figure.isBinary {
+      let ends = try Self.binary(around: figure)
+      self.init(uncheckedFrom: Bound(ends.below), to: Bound(ends.above))
+      return
+    }
     switch printing {
     case .exact: self.init(exactly: Rational(figure))
     case .nearest:
@@ -37,11 +45,27 @@ extension Interval {
   private static func halfAUnit(
     around figure: ExactDecimal
   ) throws(ArithmeticError) -> (below: Rational, above: Rational) {
+    try halves(1, around: figure)
+  }
+
+  /// The numbers within half a unit of the last decimal of a figure and four times the error of one
+  /// binary operation, 2^-52 of its size.
+  private static func binary(
+    around figure: ExactDecimal
+  ) throws(ArithmeticError) -> (below: Rational, above: Rational) {
+    let error = figure.coefficient.magnitude / (1 << 49) + 1
+    return try halves(1 + Int128(error), around: figure)
+  }
+
+  /// The numbers within some halves of a unit of the last decimal of a figure.
+  private static func halves(
+    _ width: Int128, around figure: ExactDecimal
+  ) throws(ArithmeticError) -> (below: Rational, above: Rational) {
     let halves = try figure.coefficient.multiplied(by: 2)
     let denominator = try PowersOfTen.power(figure.scale).multiplied(by: 2)
     return (
-      try Rational(halves.adding(-1), over: denominator),
-      try Rational(halves.adding(1), over: denominator)
+      try Rational(halves.adding(-width), over: denominator),
+      try Rational(halves.adding(width), over: denominator)
     )
   }
 

@@ -109,6 +109,64 @@ struct EquationTests {
     #expect(refined.check(in: table).verdict == .rounding)
   }
 
+  /// The shortest decimal that reads back as a double, as Python, JavaScript and Swift print it.
+  @Test("a quotient that a program printed holds, and one that is a billionth off does not")
+  func holdsBinaryQuotients() throws {
+    var generator = SeededGenerator(seed: 31)
+    for _ in 0..<10_000 {
+      let amount = Int.random(in: 1...9_999_999, using: &generator)
+      let people = Int.random(in: 2...999_999, using: &generator)
+      for (quotient, hundredfold) in [
+        (Double(amount) / Double(people), false), (100 * Double(amount) / Double(people), true),
+        (Double(amount) / Double(people) * 100, true),
+      ] {
+        let isBroken = try verdict(quotient, amount, people, hundredfold).isBroken
+        #expect(!isBroken, "\(amount) / \(people) = \(quotient)")
+        let wrong = quotient * (1 + 1e-9)
+        guard "\(wrong)".utf8.count > 15 else { continue }
+        #expect(try verdict(wrong, amount, people, hundredfold) == .contradiction, "\(wrong)")
+      }
+    }
+  }
+
+  private func verdict(
+    _ quotient: Double, _ amount: Int, _ people: Int, _ hundredfold: Bool
+  ) throws -> Verdict {
+    var table = CellTable()
+    let token = try FigureParser.parse(jsonNumber: Array("\(quotient)".utf8).span)
+    let cells = [token, ExactDecimal(amount), ExactDecimal(people)].map {
+      Expression.cell(table.add(Cell(name: "c", value: .number($0), precision: .exact)))
+    }
+    return Equation(
+      stated: cells[0], printing: .nearest,
+      computed: hundredfold ? .percentage(cells[1], of: cells[2]) : .quotient(cells[1], cells[2])
+    ).check(in: table).verdict
+  }
+
+  @Test("sums and products of what a program printed hold, though not to the last digit")
+  func holdsBinaryInputs() throws {
+    var table = CellTable()
+    func cell(_ text: String, _ precision: Precision = .exact) throws -> Expression {
+      let number = try #require(try FigureParser.parse(text, notation: .punto)?.number)
+      return .cell(table.add(Cell(name: text, value: .number(number), precision: precision)))
+    }
+    let sum = Equation(
+      stated: try cell("0.30000000000000004"), computed: .sum(try cell("0.1"), try cell("0.2")))
+    #expect(sum.check(in: table).verdict == .rounding)
+    let wrong = Equation(
+      stated: try cell("0.30000000100000004"), computed: .sum(try cell("0.1"), try cell("0.2")))
+    #expect(wrong.check(in: table).verdict == .contradiction)
+    // a third of 300
+    let product = Equation(
+      stated: try cell("100"),
+      computed: .product(try cell("300"), try cell("0.3333333333333333", .asWritten)))
+    #expect(product.check(in: table).verdict == .rounding)
+    let restated = Equation(
+      stated: try cell("181.70833333333334"), printing: .nearest,
+      computed: try cell("181.70833333333331", .printed))
+    #expect(restated.check(in: table).verdict == .rounding)
+  }
+
   @Test("the solutions of a cell are exactly the values with which the equation holds")
   func solves() throws {
     var generator = SeededGenerator(seed: 11)

@@ -84,6 +84,13 @@ struct IntervalTests {
       ("-3.54", .halfUp, "(-3.545; -3.535]"), ("-3.54", .truncation, "(-3.55; -3.54]"),
       ("0.0", .halfUp, "(-0.05; 0.05)"), ("0.0", .truncation, "(-0.1; 0.1)"),
       ("27", .nearest, "[26.5; 27.5]"),
+      // out of a binary computation: half a unit, and what four operations can be off
+      ("0.30000000000000004", .nearest, "[0.299999999999999985; 0.300000000000000095]"),
+      ("181.708333333333", .nearest, "[181.7083333333324; 181.7083333333336]"),
+      ("0.30000000000000004", .exact, "[0.30000000000000004; 0.30000000000000004]"),
+      // fourteen digits, and a whole number, are what they say
+      ("181.70833333333", .nearest, "[181.708333333325; 181.708333333335]"),
+      ("900719925474099", .nearest, "[900719925474098.5; 900719925474099.5]"),
     ])
   func opensFigures(_ text: String, _ printing: Printing, _ interval: String) throws {
     let figure = try #require(try FigureParser.parse(text, notation: .punto)?.number)

@@ -39,7 +39,11 @@ extension Equation {
   /// Whether some figure of the computed side represents more numbers than the one written.
   private func hasPrintedInput(in table: CellTable) -> Bool {
     var isAnyPrinted = false
-    computed.forEachCell { if table.precision($0) == .printed { isAnyPrinted = true } }
+    computed.forEachCell { cell in
+      if table.precision(cell) == .printed || table.number(cell)?.isBinary == true {
+        isAnyPrinted = true
+      }
+    }
     return isAnyPrinted
   }
 
@@ -50,7 +54,7 @@ extension Equation {
     guard relation == .equal, case .cell(let first) = stated, case .cell(let second) = computed,
       let figure = table.number(first), let other = table.number(second)
     else { return false }
-    return figure.scale == other.scale
+    return figure.scale == other.scale && !figure.isBinary
   }
 
   private func slack(of computed: Interval, in table: CellTable) -> Rational? {

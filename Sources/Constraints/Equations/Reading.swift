@@ -18,22 +18,25 @@ package enum Reading: Sendable, Hashable {
     case .absent(let absence): throw .absent(id, absence)
     case .number(let decimal):
       let printing =
-        isStated ? statedPrinting(printing) : inputPrinting(table.precision(id), decimal)
+        isStated ? statedPrinting(printing, decimal) : inputPrinting(table.precision(id), decimal)
       guard let interval = try? Interval(printed: decimal, by: printing) else { throw .overflow }
       return interval
     }
   }
 
-  private func statedPrinting(_ printing: Printing) -> Printing {
-    if printing == .exact || self == .asWritten { return .exact }
+  private func statedPrinting(_ printing: Printing, _ decimal: ExactDecimal) -> Printing {
+    if self == .asWritten { return .exact }
+    if printing == .exact { return decimal.isBinary ? .nearest : .exact }
     return self == .truncated ? .truncation : printing
   }
 
   private func inputPrinting(_ precision: Precision, _ decimal: ExactDecimal) -> Printing {
-    switch precision {
-    case .exact: .exact
-    case .asWritten: self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
-    case .printed: self == .asWritten ? .exact : .nearest
+    if self == .asWritten { return .exact }
+    return switch precision {
+    case .exact: decimal.isBinary ? .nearest : .exact
+    case .asWritten:
+      decimal.isBinary || self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
+    case .printed: .nearest
     }
   }
 }
