@@ -11,7 +11,7 @@ struct IssueList {
 
   mutating func append(_ issue: ReadingIssue) {
     guard !isFull else { return }
-    if issue.severity == .note {
+    if issue.severity != .error {
       notes += 1
       if notes > limit { return }
     } else {

@@ -1,7 +1,7 @@
 extension ReadingIssue {
   /// Returns what was expected or how to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
-    (encodingAdvice ?? quotingAdvice ?? structureAdvice)?.text(in: language)
+    (encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(in: language)
   }
 
   private var encodingAdvice: Phrase? {

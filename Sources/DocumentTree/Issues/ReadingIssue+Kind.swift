@@ -105,6 +105,42 @@ extension ReadingIssue {
     case badMerge
     /// A `<<` parsed as a merge key, which is an extension (a note).
     case mergeKey
+    // Found by a careful reading.
+    /// Lines indented with tabs, read all the same (a slip); their number.
+    case tabsAsIndentation(lines: Int)
+    /// A no-break space or the like where the layout takes a space (a slip): its code point, where it
+    /// stands, and the number of lines.
+    case foreignBlanks(UInt32, BlankPlace, lines: Int)
+    /// No blank after the colon of a key (a slip).
+    case missingBlank(key: String)
+    /// Lines that stand so many columns to the right of their siblings, or to the left if negative (a
+    /// slip).
+    case shiftedLines(columns: Int)
+    /// A line within brackets or quotes that is not indented (a slip).
+    case outdentedLine(Enclosure)
+    /// Lines that belong to the text of a key before them, but are not indented as its lines; nil if
+    /// the text has no key.
+    case strayText(key: String?, lines: Int)
+  }
+
+  /// What a value stands in.
+  public enum Enclosure: Sendable, Hashable {
+    /// Quotes.
+    case quotes
+    /// Brackets or braces.
+    case brackets
+  }
+
+  /// The place of a blank.
+  public enum BlankPlace: Sendable, Hashable {
+    /// Before the first character of a line.
+    case indentation
+    /// After a colon.
+    case colon
+    /// After the dash of a list.
+    case dash
+    /// Between the parts of a JSON text.
+    case between
   }
 
   /// The unexpected input.

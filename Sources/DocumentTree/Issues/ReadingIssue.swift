@@ -4,6 +4,8 @@ public struct ReadingIssue: Error, Sendable, Hashable {
   public enum Severity: Sendable, Hashable {
     /// Something could not be parsed.
     case error
+    /// The notation forbids it, but it was read as the only thing that it can mean.
+    case slip
     /// Everything was parsed, by a rule worth knowing.
     case note
   }
@@ -30,10 +32,11 @@ public struct ReadingIssue: Error, Sendable, Hashable {
     self.init(kind, from: offset, to: offset, related: related)
   }
 
-  /// The severity: an error if something could not be parsed, otherwise a note.
+  /// The severity: an error if something could not be parsed.
   public var severity: Severity {
     switch kind {
     case .mergeKey, .unknownDirective: .note
+    case .tabsAsIndentation, .foreignBlanks, .missingBlank, .shiftedLines, .outdentedLine: .slip
     default: .error
     }
   }

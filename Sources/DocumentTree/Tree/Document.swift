@@ -6,14 +6,20 @@ public final class Document: Sendable {
   public let format: DocumentFormat
   /// The issues, by position; an error means that some part could not be parsed.
   public let issues: [ReadingIssue]
+  /// The blanks that a careful reading took for others, by position; empty after any other reading.
+  public let layoutMends: [LayoutMend]
 
   let tape: Tape
 
-  init(source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue]) {
+  init(
+    source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
+    layoutMends: [LayoutMend] = []
+  ) {
     self.source = source
     self.format = format
     self.tape = tape
     self.issues = issues
+    self.layoutMends = layoutMends
   }
 
   /// The root node, or nil if nothing could be parsed.

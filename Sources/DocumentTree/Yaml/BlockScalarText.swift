@@ -39,7 +39,16 @@ enum BlockScalarText {
     mutating func next(_ source: Span<UInt8>) -> (start: Int, end: Int)? {
       guard index < end else { return nil }
       var start = index
-      while start < end, start - index < indentation, source[start] == Ascii.space { start += 1 }
+      while start < end, start - index < indentation {
+        // Only a careful reading lets anything but spaces stand before the text of a block.
+        if source[start] == Ascii.space || source[start] == Ascii.tab {
+          start += 1
+        } else if let blank = source.foreignBlank(at: start) {
+          start += blank.length
+        } else {
+          break
+        }
+      }
       let last = min(source.endOfLine(from: start), end)
       index = last < end ? source.endOfBreak(at: last) : end
       return (start, last)

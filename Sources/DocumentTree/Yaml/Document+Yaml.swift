@@ -16,6 +16,17 @@ extension Document {
       source: bytes, format: .yaml, tape: first.tape, issues: first.issues + [second])
   }
 
+  /// Parses the first document of a YAML stream carefully.
+  static func readYamlCarefully(
+    _ bytes: [UInt8], order: (any KeyOrder)?, limits: ReadingLimits
+  ) -> Document {
+    var reader = YamlReader(limits: limits, care: Care(order: order))
+    guard reader.readDocument(bytes.span) else { return readFirstYaml(bytes, limits: limits) }
+    for issue in reader.care?.issues ?? [] { reader.issues.append(issue) }
+    let mends = reader.care?.mends ?? []
+    return reader.document(of: bytes, layoutMends: mends.inOrder)
+  }
+
   static func readAllYaml(_ bytes: [UInt8], limits: ReadingLimits) -> [Document] {
     var reader = YamlReader(limits: limits)
     var documents: [Document] = []
@@ -33,7 +44,7 @@ extension YamlReader {
   ///
   /// If it uses less than half of the capacity, most of the stream is still ahead, so the reader
   /// keeps the capacity and the document gets a copy.
-  mutating func document(of bytes: [UInt8]) -> Document {
+  mutating func document(of bytes: [UInt8], layoutMends: [LayoutMend] = []) -> Document {
     var tape = Tape()
     swap(&tape, &self.tape)
     if position < bytes.count, tape.records.count < tape.records.capacity / 2 {
@@ -41,7 +52,8 @@ extension YamlReader {
       self.tape.records = tape.records
       tape.records = trimmed
     }
-    return Document(source: bytes, format: .yaml, tape: tape, issues: issues.sorted)
+    return Document(
+      source: bytes, format: .yaml, tape: tape, issues: issues.sorted, layoutMends: layoutMends)
   }
 
   /// Whether another document, or the start of one, follows.

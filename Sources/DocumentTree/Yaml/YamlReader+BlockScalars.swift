@@ -28,6 +28,7 @@ extension YamlReader {
 
   /// A line with only a tab cannot end a block scalar: it would look like one of its lines.
   private func checkNoTabLine(_ source: Span<UInt8>) throws(ReadingIssue) {
+    if care != nil { return }
     let tab = position + source.spaces(from: position)
     guard tab < source.count, source[tab] == Ascii.tab else { return }
     let end = source.endOfWhite(from: tab)
@@ -49,7 +50,7 @@ extension YamlReader {
     var header = BlockHeader()
     var hasChomping = false
     var index = position + 1
-    while index < source.count, !Ascii.isBlank(source[index]) {
+    while index < source.count, !isGap(source, at: index) {
       let byte = source[index]
       if byte == Ascii.plus || byte == Ascii.minus, !hasChomping {
         hasChomping = true
@@ -62,7 +63,7 @@ extension YamlReader {
       index += 1
     }
     header.headerEnd = index
-    let text = source.endOfWhite(from: index)
+    let text = care == nil ? source.endOfWhite(from: index) : source.endOfAnyBlank(from: index)
     if text < source.count, !Ascii.isBreak(source[text]) {
       guard source[text] == Ascii.hash, text > index else { throw headerFault(source, at: text) }
     }
@@ -77,7 +78,7 @@ extension YamlReader {
   }
 
   /// The column of the first line with text, or of the longest blank line if there is none.
-  private func detectIndent(
+  private mutating func detectIndent(
     _ source: Span<UInt8>, from start: Int, parent: Int
   ) throws(ReadingIssue) -> Int {
     var line = start
@@ -88,6 +89,11 @@ extension YamlReader {
       let text = line + spaces
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       if !isBlank {
+        if care != nil, spaces <= parent,
+          let column = carefulBlockColumn(at: line, parent: parent, source)
+        {
+          return column
+        }
         guard spaces > parent, !source.isMarker(at: line) else { break }
         if deepest > spaces {
           throw ReadingIssue(.blankLineTooDeep, from: deepestLine, to: deepestLine + deepest)
@@ -105,16 +111,21 @@ extension YamlReader {
 
   /// The end of the scalar's last line, including its break; trailing blank lines count only with
   /// `+`.
-  private func endOfBlock(
+  private mutating func endOfBlock(
     _ source: Span<UInt8>, from start: Int, column: Int, keeps: Bool
   ) -> Int {
+    let parent = frames[frames.count - 1].indent
+    care?.blockDepth = nil
     var line = start
     var end = start
     while line < source.count {
       let spaces = source.spaces(from: line)
       let text = line + spaces
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
-      if !isBlank, spaces < column || column == 0 && source.isMarker(at: line) { break }
+      let isInside =
+        spaces >= column
+        || care != nil && continuesBlock(at: line, column: column, parent: parent, source)
+      if !isBlank, !isInside || column == 0 && source.isMarker(at: line) { break }
       let last = source.endOfLine(from: text)
       line = last < source.count ? source.endOfBreak(at: last) : last
       // Spaces beyond the column are content, even on an otherwise blank line.

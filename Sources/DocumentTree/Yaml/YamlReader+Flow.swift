@@ -17,6 +17,7 @@ extension YamlReader {
     while true {
       let start = position
       position = source.endOfWhite(from: position)
+      if care != nil { skipForeignBlanks(before: start, source) }
       guard position < source.count else { throw unclosedFlow(at: position) }
       let byte = source[position]
       if byte == Ascii.hash {
@@ -43,6 +44,10 @@ extension YamlReader {
     let indent = frames[frames.count - 1].indent
     let spaces = source.spaces(from: lineStart)
     guard spaces <= indent else { return }
+    if care != nil, readEnclosedLine(at: lineStart, indent: indent, .brackets, source) {
+      position = source.endOfAnyBlank(from: lineStart)
+      return
+    }
     if source[lineStart + spaces] == Ascii.tab {
       throw ReadingIssue(.tabIndentation, from: lineStart, to: text)
     }
@@ -217,6 +222,12 @@ extension YamlReader {
   ) throws(ReadingIssue) {
     let first = position
     try checkPlainStart(source, inFlow: true)
+    if let key = settledFlowKey(source, top) {
+      position = key.colon
+      appendFlowScalar(source, top, .plain, .isVerbatim, first, key.end, properties)
+      frames[frames.count - 1].isLastJson = true
+      return
+    }
     position = source.endOfPlainLine(from: first, inFlow: true)
     let isFolded = readPlainLines(source, indent: top.indent, inFlow: true)
     appendFlowScalar(

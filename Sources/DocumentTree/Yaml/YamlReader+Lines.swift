@@ -7,7 +7,7 @@ extension YamlReader {
     if line.isTabbed, let inner = frames.last, inner.kind != .document, line.indent < inner.indent {
       throw ReadingIssue(.tabIndentation, from: lineStart, to: position)
     }
-    let isDash = source[position] == Ascii.minus && source.isBlankOrEnd(at: position + 1)
+    let isDash = source[position] == Ascii.minus && isGap(source, at: position + 1)
     closeFrames(to: line.indent, isDash: isDash, source)
     guard let top = frames.last else { return }
     guard top.indent == line.indent, top.kind != .document else {
@@ -66,6 +66,11 @@ extension YamlReader {
     try readNode(source, isEntry: true, canStart: false, isTabbed: false)
   }
 
+  /// Whether a blank or the end is here; in a careful reading, a foreign blank is one.
+  func isGap(_ source: Span<UInt8>, at index: Int) -> Bool {
+    source.isBlankOrEnd(at: index) || care != nil && source.foreignBlank(at: index) != nil
+  }
+
   mutating func readDash(_ source: Span<UInt8>) {
     readIndicator(.value, canStart: true, source)
   }
@@ -89,6 +94,7 @@ extension YamlReader {
       if source[position] == Ascii.tab { isTabbed = true }
       position += 1
     }
+    if care != nil { skipForeignBlanks(from: start, source) }
     guard position < source.count else { return }
     let byte = source[position]
     if byte == Ascii.hash, position > start {
@@ -110,6 +116,7 @@ extension YamlReader {
   mutating func finishLine(_ source: Span<UInt8>) throws(ReadingIssue) {
     let start = position
     position = source.endOfWhite(from: position)
+    if care != nil { skipForeignBlanks(before: start, source) }
     guard position < source.count else { return }
     let byte = source[position]
     if Ascii.isBreak(byte) {

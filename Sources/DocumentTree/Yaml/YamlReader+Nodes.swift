@@ -165,7 +165,8 @@ extension YamlReader {
   ) throws(ReadingIssue) {
     let first = position
     let scalar = try readQuoted(source, indent: frames[frames.count - 1].indent)
-    if let colon = isKeyColon(source, at: position) {
+    let settled = takeSettledKey(at: first)
+    if let colon = settled?.colon ?? isKeyColon(source, at: position) {
       guard !scalar.isFolded else { throw overSeveralLines(colon) }
       return try readKey(
         start, scalar.style, scalar.flags, from: first, to: position, colon: colon, source)
@@ -186,6 +187,10 @@ extension YamlReader {
   ) throws(ReadingIssue) {
     let first = position
     try checkPlainStart(source, inFlow: false)
+    if let key = takeSettledKey(at: first) {
+      return try readKey(
+        start, .plain, .isVerbatim, from: first, to: key.end, colon: key.colon, source)
+    }
     let end = source.endOfPlainLine(from: first, inFlow: false)
     if let colon = isKeyColon(source, at: end) {
       return try readKey(start, .plain, .isVerbatim, from: first, to: end, colon: colon, source)

@@ -40,7 +40,7 @@ extension YamlReader {
   }
 
   /// The start of the text of the next line, if it continues the scalar that ends at `position`.
-  private func nextPlainLine(
+  private mutating func nextPlainLine(
     _ source: Span<UInt8>, indent: Int, inFlow: Bool
   ) -> (start: Int, line: Int)? {
     var index = source.endOfWhite(from: position)
@@ -49,6 +49,9 @@ extension YamlReader {
     while index < source.count, Ascii.isBreak(source[index]) {
       line = source.endOfBreak(at: index)
       index = source.endOfWhite(from: line)
+    }
+    if care != nil {
+      return continuation(at: line, indent: indent, inFlow: inFlow, source).map { ($0, line) }
     }
     guard index < source.count, source[index] != Ascii.hash else { return nil }
     guard !source.isMarker(at: line), source.spaces(from: line) > indent else { return nil }

@@ -55,6 +55,12 @@ extension YamlReader {
       index = source.endOfWhite(from: line)
     }
     guard index < source.count else { return index }
+    if care != nil, source.spaces(from: line) <= indent,
+      readEnclosedLine(at: line, indent: indent, .quotes, source)
+    {
+      lineStart = line
+      return source.endOfAnyBlank(from: line)
+    }
     let place = ByteRange(start: index, end: index)
     if source.isMarker(at: line) || source.spaces(from: line) <= indent {
       if source[line] == Ascii.tab {

@@ -30,18 +30,24 @@ struct YamlReader {
   var propertiesAreSorted = true
   /// Whether the next node follows a line that could not be parsed.
   var damagesNext = false
+  /// What is added to the bytes before a position of the line to get its column: not 0 only in a
+  /// careful reading.
+  var shift = 0
+  /// What a careful reading knows; nil in a strict one.
+  var care: Care?
   let limits: ReadingLimits
   let keyHash = KeyHash()
 
-  init(limits: ReadingLimits) {
+  init(limits: ReadingLimits, care: Care? = nil) {
     self.limits = limits
+    self.care = care
     issues = IssueList(limit: limits.issues)
   }
 
   /// The number of nodes so far, with aliases expanded.
   var weight: Int { tape.records.count + aliasedWeight }
 
-  var column: Int { position - lineStart }
+  var column: Int { position - lineStart + shift }
 
   /// Parses the node of one document up to the next marker or the end of the file.
   mutating func readContent(_ source: Span<UInt8>) {
@@ -74,6 +80,7 @@ struct YamlReader {
         source, isEntry: false, canStart: next.canStart, isTabbed: next.isTabbed)
       return true
     }
+    if care != nil { return try readCarefulLine(source) }
     guard let line = nextLine(source), !isMarker(source) else { return false }
     try readLine(source, line)
     return true

@@ -90,7 +90,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
   /// Whether something could not be read, or it is only worth knowing.
   public var severity: ReadingIssue.Severity {
     switch kind {
-    case .document(let issue): issue.severity
+    case .document(let issue): issue.sheetSeverity
     case .twoReadings, .otherYaml, .otherForm: .note
     default: .error
     }
@@ -102,6 +102,17 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .mergeKey, .unknownDirective: "LEC08"
     case .emptyFile, .tooLarge, .invalidUTF8, .binaryContent, .foreignEncoding: "LEC09"
     default: "LEC01"
+    }
+  }
+}
+
+extension ReadingIssue {
+  /// How much the issue matters in a sheet: what other programs cannot read is an error there too,
+  /// though everything was read here; a line that only stands in the wrong column is worth knowing.
+  fileprivate var sheetSeverity: Severity {
+    switch kind {
+    case .shiftedLines, .outdentedLine: .note
+    default: severity == .slip ? .error : severity
     }
   }
 }

@@ -139,7 +139,9 @@ struct FormAnswers: Sendable {
   private mutating func visit(_ place: Int, _ isUncertain: Bool) {
     let node = Node(document: document, index: values[place])
     let end = ends[place]
-    guard values[place] != 0, !node.isNull else { return noteMissing(place, isUncertain) }
+    guard values[place] != 0, !node.isNull else {
+      return noteMissing(place, isUncertain || values[place] != 0 && node.isDamaged)
+    }
     switch tree.places[place].type {
     case .grupo, nil:
       if node.kind == .mapping { walkGroup(node, place, end: end) }
@@ -189,7 +191,9 @@ struct FormAnswers: Sendable {
 extension ReadingIssue {
   /// Whether some of the file may have been skipped for it.
   fileprivate var losesText: Bool {
-    if case .duplicateKey = kind { return false }
-    return severity == .error
+    switch kind {
+    case .duplicateKey, .strayText: false
+    default: severity == .error
+    }
   }
 }

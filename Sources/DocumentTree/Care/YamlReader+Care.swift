@@ -1,0 +1,254 @@
+extension YamlReader {
+  /// Parses the first token of the next line, wherever it can only belong; returns false at the end of
+  /// the document.
+  mutating func readCarefulLine(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
+    guard let line = nextCarefulLine(source), !isMarker(source) else {
+      endSlip(before: position, source)
+      return false
+    }
+    tape.work += frames.count
+    let raw = columns(of: line, source, tabs: tabWidths[0])
+    if let slip = care?.slip, raw <= slip.column { endSlip(before: line.start, source) }
+    guard let settled = settle(line, source) else {
+      try readStray(line, source)
+      return true
+    }
+    take(settled, line, source)
+    guard let column = settled.column else {
+      try readLine(source, (line.spaces, line.isOdd))
+      return true
+    }
+    shift = column - (position - lineStart)
+    try readLine(source, (column, false))
+    return true
+  }
+
+  /// Moves to the next line with content.
+  mutating func nextCarefulLine(_ source: Span<UInt8>) -> CarefulLine? {
+    while position < source.count {
+      lineStart = position
+      shift = 0
+      let line = CarefulLine(source, at: position)
+      position = line.text
+      guard position < source.count else { return nil }
+      if source[position] == Ascii.hash {
+        position = source.endOfLine(from: position)
+      } else if !Ascii.isBreak(source[position]) {
+        return line
+      } else if line.isOdd {
+        mendBlankLine(line, source)
+      }
+      guard position < source.count else { return nil }
+      position = source.endOfBreak(at: position)
+    }
+    return nil
+  }
+
+  /// A line of foreign blanks alone is a blank line to everybody but a parser.
+  private mutating func mendBlankLine(_ line: CarefulLine, _ source: Span<UInt8>) {
+    guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
+      return
+    }
+    care?.note(blank, at: place, in: .indentation)
+    care?.mend(line.start, line.text, spaces: 0)
+  }
+
+  /// Notes what the reading of a line makes of its blanks and its column.
+  private mutating func take(_ settled: Settled, _ line: CarefulLine, _ source: Span<UInt8>) {
+    care?.key = settled.key
+    if let key = settled.key { take(key, source) }
+    guard let column = settled.column else { return }
+    if line.isOdd { mendIndentation(line, column, source) }
+    guard let frame = settled.slipped else {
+      if let slip = care?.slip, !line.isOdd, column != line.spaces + slip.delta {
+        endSlip(before: line.start, source)
+      }
+      return
+    }
+    let raw = columns(of: line, source, tabs: tabWidths[0])
+    let delta = column - raw
+    if care?.reported?.node != frames[frame].node || care?.reported?.delta != delta {
+      care?.reported = (frames[frame].node, delta)
+      issues.append(
+        ReadingIssue(
+          .shiftedLines(columns: -delta), from: line.text,
+          to: source.endOfPlainWord(from: line.text)))
+    }
+    care?.slip = Care.Slip(start: line.start, column: raw, delta: delta)
+  }
+
+  /// Notes a key that has no proper blank after its colon, or a foreign one before it.
+  private mutating func take(_ key: Care.Key, _ source: Span<UInt8>) {
+    let name = source.text(key.start, key.end)
+    if key.isTight {
+      issues.append(ReadingIssue(.missingBlank(key: name), from: key.start, to: key.colon + 1))
+      care?.mend(key.colon + 1, key.colon + 1, spaces: 1)
+    }
+    if let (blank, place) = source.firstForeignBlank(from: key.end, to: key.colon) {
+      care?.note(blank, at: place, in: .colon)
+      care?.mend(key.end, key.colon, spaces: 0)
+    }
+  }
+
+  /// Notes the tabs or foreign blanks of an indentation, which is read as so many spaces.
+  mutating func mendIndentation(
+    _ line: CarefulLine, _ column: Int, _ source: Span<UInt8>
+  ) {
+    if let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) {
+      care?.note(blank, at: place, in: .indentation)
+    } else {
+      care?.noteTabs(line.start, line.text)
+    }
+    if source.hasTab(from: line.start, to: line.text), care?.tabWidth == 0 {
+      let width = tabWidths.first { moved(columns(of: line, source, tabs: $0)) == column }
+      care?.tabWidth = width ?? 2
+    }
+    care?.mend(line.start, line.text, spaces: column)
+  }
+
+  /// Ends the lines that were read at another column, and notes their change.
+  mutating func endSlip(before end: Int, _ source: Span<UInt8>) {
+    guard let slip = care?.slip else { return }
+    care?.slip = nil
+    var start = slip.start
+    while start < end {
+      let spaces = source.spaces(from: start)
+      let text = start + spaces
+      let isOdd = source.endOfAnyBlank(from: text) > text
+      if !isOdd, text < source.count, !Ascii.isBreak(source[text]) {
+        if slip.delta > 0 {
+          care?.mend(start, start, spaces: slip.delta)
+        } else {
+          care?.mend(start, start + min(spaces, -slip.delta), spaces: 0)
+        }
+      }
+      start = source.endOfLine(from: text)
+      if start < source.count { start = source.endOfBreak(at: start) }
+    }
+  }
+
+  /// The number of columns of an indentation in which a tab takes so many.
+  func columns(of line: CarefulLine, _ source: Span<UInt8>, tabs width: Int) -> Int {
+    var columns = line.spaces
+    var index = line.start + line.spaces
+    while index < line.text {
+      if let blank = source.foreignBlank(at: index) {
+        columns += blank.width
+        index += blank.length
+      } else {
+        columns += source[index] == Ascii.tab ? width : 1
+        index += 1
+      }
+    }
+    return columns
+  }
+
+  /// The widths that a tab may have, the likeliest first.
+  var tabWidths: [Int] {
+    let known = care?.tabWidth ?? 0
+    let all = [2, 4, 8, 3, 1]
+    return known == 0 ? all : [known] + all.filter { $0 != known }
+  }
+
+  /// The column at which a line that continues a text, or stands within brackets, is read.
+  func depth(of start: Int, _ source: Span<UInt8>) -> Int {
+    let spaces = source.spaces(from: start)
+    guard care != nil else { return spaces }
+    let line = CarefulLine(source, at: start)
+    return moved(columns(of: line, source, tabs: tabWidths[0]))
+  }
+
+  /// The column of a line among those that are read at another one.
+  func moved(_ column: Int) -> Int {
+    guard let slip = care?.slip, column > slip.column else { return column }
+    return column + slip.delta
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first foreign blank between two offsets.
+  func firstForeignBlank(from start: Int, to end: Int) -> (ForeignBlank, Int)? {
+    var index = start
+    while index < end {
+      if let blank = foreignBlank(at: index) { return (blank, index) }
+      index += 1
+    }
+    return nil
+  }
+
+  func hasTab(from start: Int, to end: Int) -> Bool {
+    (start..<end).contains { self[$0] == Ascii.tab }
+  }
+}
+
+// MARK: - Within a line
+
+extension YamlReader {
+  /// The key that was recognised at an offset.
+  mutating func takeSettledKey(at start: Int) -> Care.Key? {
+    guard let key = care?.key, key.start == start else { return nil }
+    care?.key = nil
+    return key
+  }
+
+  /// A key in braces without a blank after its colon, which the form has in their place.
+  mutating func settledFlowKey(_ source: Span<UInt8>, _ top: YamlFrame) -> Care.Key? {
+    guard care != nil, top.kind == .flowMapping, top.takesKey,
+      let key = tightKey(at: position, of: frames.count - 1, source)
+    else { return nil }
+    take(key, source)
+    return key
+  }
+
+  /// Skips foreign blanks that stand where an indicator takes a space.
+  mutating func skipForeignBlanks(from start: Int, _ source: Span<UInt8>) {
+    guard source.foreignBlank(at: position) != nil else { return }
+    let end = source.endOfAnyBlank(from: position)
+    let isAtEnd = end >= source.count || Ascii.isBreak(source[end])
+    guard position == start || isAtEnd || care?.key?.start ?? -1 >= end else { return }
+    let isDash = start > 0 && source[start - 1] == Ascii.minus
+    takeForeignBlanks(from: start, to: end, in: isDash ? .dash : .colon, source)
+  }
+
+  /// Skips foreign blanks after a value.
+  mutating func skipForeignBlanks(before start: Int, _ source: Span<UInt8>) {
+    guard source.foreignBlank(at: position) != nil else { return }
+    takeForeignBlanks(
+      from: start, to: source.endOfAnyBlank(from: position), in: .between, source)
+  }
+
+  private mutating func takeForeignBlanks(
+    from start: Int, to end: Int, in place: ReadingIssue.BlankPlace, _ source: Span<UInt8>
+  ) {
+    guard let (blank, first) = source.firstForeignBlank(from: start, to: end) else { return }
+    care?.note(blank, at: first, in: place)
+    let line = CarefulLine(source, at: start)
+    let columns = max(1, columns(of: line, source, tabs: 1))
+    care?.mend(start, end, spaces: columns)
+    shift += columns - (end - start)
+    position = end
+  }
+
+  /// Skips lines up to the next one that is not deeper than a column, or is an entry of the form.
+  mutating func skipCarefully(_ source: Span<UInt8>, deeperThan indent: Int) {
+    while let line = nextCarefulLine(source) {
+      let column = moved(columns(of: line, source, tabs: tabWidths[0]))
+      let isOver = column <= indent && indent != Int.max - 1 || indent < 0
+      if isOver || isMarker(source) || isExactEntry(line, source) { break }
+      skipLine(source)
+    }
+    if position < source.count { position = lineStart }
+  }
+}
+
+extension [LayoutMend] {
+  /// The changes in the order of the file; none for a place that has one already.
+  var inOrder: [LayoutMend] {
+    var end = -1
+    return sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }.filter {
+      guard $0.range.start >= end, $0.range.end > end || $0.spaces > 0 else { return false }
+      end = $0.range.end
+      return true
+    }
+  }
+}

@@ -1,0 +1,74 @@
+extension YamlReader {
+  /// The start of the text of a line that continues a plain scalar; nil if it does not.
+  mutating func continuation(
+    at start: Int, indent: Int, inFlow: Bool, _ source: Span<UInt8>
+  ) -> Int? {
+    let line = CarefulLine(source, at: start)
+    guard !line.isBlank(source), source[line.text] != Ascii.hash, !source.isMarker(at: start)
+    else { return nil }
+    if !inFlow, isEntry(line, source) { return nil }
+    if moved(line.spaces) > indent { return source.endOfWhite(from: start) }
+    guard line.isOdd, let column = column(of: line, deeperThan: indent, source) else { return nil }
+    mendIndentation(line, column, source)
+    return line.text
+  }
+
+  /// The column of a line of tabs and the like that is deeper than another.
+  private func column(
+    of line: CarefulLine, deeperThan indent: Int, _ source: Span<UInt8>
+  ) -> Int? {
+    for width in tabWidths {
+      let column = moved(columns(of: line, source, tabs: width))
+      if column > indent { return column }
+    }
+    return nil
+  }
+
+  /// Reads a line within quotes or brackets that is not indented enough by the strict rules; returns
+  /// whether it can be a part of them.
+  mutating func readEnclosedLine(
+    at start: Int, indent: Int, _ enclosure: ReadingIssue.Enclosure, _ source: Span<UInt8>
+  ) -> Bool {
+    let line = CarefulLine(source, at: start)
+    if moved(line.spaces) > indent { return true }
+    if line.isOdd, let column = column(of: line, deeperThan: indent, source) {
+      mendIndentation(line, column, source)
+      return true
+    }
+    if source.isMarker(at: start) || isExactEntry(line, source) { return false }
+    let opening = enclosure == .brackets ? flowStart?.position ?? start : position
+    if care?.reportedEnclosure != opening {
+      care?.reportedEnclosure = opening
+      let end = source.endOfPlainWord(from: line.text)
+      issues.append(ReadingIssue(.outdentedLine(enclosure), from: line.text, to: end))
+    }
+    care?.mend(start, line.text, spaces: indent + 1)
+    return true
+  }
+
+  // MARK: Block scalars
+
+  /// The column of the text of a block scalar whose first line the strict rules refuse.
+  mutating func carefulBlockColumn(
+    at start: Int, parent: Int, _ source: Span<UInt8>
+  ) -> Int? {
+    let line = CarefulLine(source, at: start)
+    guard line.isOdd, !isEntry(line, source), column(of: line, deeperThan: parent, source) != nil
+    else { return moved(line.spaces) > parent && !line.isOdd ? line.spaces : nil }
+    return line.text - start
+  }
+
+  /// Whether a line is one of a block scalar, by the bytes before its text; notes what it takes.
+  mutating func continuesBlock(
+    at start: Int, column: Int, parent: Int, _ source: Span<UInt8>
+  ) -> Bool {
+    let line = CarefulLine(source, at: start)
+    if line.spaces >= column { return true }
+    guard line.isOdd, !isEntry(line, source),
+      let depth = self.column(of: line, deeperThan: parent, source)
+    else { return false }
+    mendIndentation(line, max(depth, care?.blockDepth ?? depth), source)
+    if care?.blockDepth == nil { care?.blockDepth = depth }
+    return true
+  }
+}

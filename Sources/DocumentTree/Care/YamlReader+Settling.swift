@@ -1,0 +1,309 @@
+extension YamlReader {
+  /// Where a line belongs.
+  struct Settled {
+    /// The column at which it is read; nil for one that the strict rules read, or refuse.
+    var column: Int?
+    var key: Care.Key?
+    /// The number of the open collection that it is an entry of though it stands beside its column.
+    var slipped: Int?
+  }
+
+  /// Finds where a line belongs; nil for one that can only be a part of the text before it.
+  func settle(_ line: CarefulLine, _ source: Span<UInt8>) -> Settled? {
+    guard let top = frames.last, top.state != .done else { return Settled() }
+    let columns = self.columns(of: line, source)
+    if let entry = acceptedEntry(line, columns, source) { return entry }
+    if let value = settleValue(line, columns, top) { return value }
+    let mayBeValue = top.awaitsNode && columns[0] > top.indent
+    if !mayBeValue, let entry = nearestEntry(line, columns[0], source) { return entry }
+    return settleBlindly(line, columns, source)
+  }
+
+  /// A line that is an entry of the form in one of its columns.
+  private func acceptedEntry(
+    _ line: CarefulLine, _ columns: [Int], _ source: Span<UInt8>
+  ) -> Settled? {
+    for column in columns {
+      if let key = acceptedKey(of: line, at: column, source) {
+        return Settled(column: column, key: key)
+      }
+      if let row = acceptedRow(line, at: column, source) {
+        return Settled(column: column, key: row.key)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line that may continue a text is an entry of the form.
+  func isEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    guard line.isOdd || line.key != nil else { return false }
+    let columns = self.columns(of: line, source)
+    return acceptedEntry(line, columns, source) != nil
+      || nearestEntry(line, columns[0], source) != nil
+  }
+
+  /// Whether a line is an entry of the form that stands where it should.
+  func isExactEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    (line.key != nil || line.isDash)
+      && acceptedEntry(line, self.columns(of: line, source), source) != nil
+  }
+
+  /// The columns that a line may be meant to have, the likeliest first.
+  private func columns(of line: CarefulLine, _ source: Span<UInt8>) -> [Int] {
+    let isTabbed = line.isOdd && source.hasTab(from: line.start, to: line.text)
+    let widths = isTabbed ? tabWidths : [2]
+    return widths.flatMap { width in
+      let column = columns(of: line, source, tabs: width)
+      let other = moved(column)
+      return other == column ? [column] : [other, column]
+    }
+  }
+
+  /// A line without a key or dash where a value may stand; a sheet is no text.
+  private func settleValue(
+    _ line: CarefulLine, _ columns: [Int], _ top: YamlFrame
+  ) -> Settled? {
+    guard top.awaitsNode, line.key == nil, !line.isDash else { return nil }
+    if line.isOdd, line.spaces > top.indent { return Settled() }
+    return columns.first { $0 > top.indent }.map { Settled(column: $0) }
+  }
+
+  /// A line that the form does not explain: the strict rules read it, unless it is prose.
+  private func settleBlindly(
+    _ line: CarefulLine, _ columns: [Int], _ source: Span<UInt8>
+  ) -> Settled? {
+    guard line.isDash || line.key != nil || isIndicator(at: line.text, source) else {
+      return nil
+    }
+    if line.isDash, line.key == nil {
+      return columns.first { fits(line, at: $0) }.map { strict(line, $0) }
+    }
+    if let column = columns.first(where: { fits(line, at: $0) }) {
+      return isProse(line, at: column, source) ? nil : strict(line, column)
+    }
+    guard let key = line.key else { return Settled() }
+    return source.isIdentifier(key.start, key.end) ? Settled() : nil
+  }
+
+  private func strict(_ line: CarefulLine, _ column: Int) -> Settled {
+    Settled(column: line.isOdd || column != line.spaces ? column : nil)
+  }
+
+  /// Whether a `?` or `:` with a blank after it is here, or an anchor or a tag.
+  private func isIndicator(at index: Int, _ source: Span<UInt8>) -> Bool {
+    switch source[index] {
+    case Ascii.question, Ascii.colon: source.isBlankOrEnd(at: index + 1)
+    case Ascii.ampersand, Ascii.exclamation: true
+    default: false
+    }
+  }
+
+  // MARK: Entries of the form
+
+  /// The key of a line that the form has in the mapping of a column.
+  func acceptedKey(
+    of line: CarefulLine, at column: Int, _ source: Span<UInt8>
+  ) -> Care.Key? {
+    guard !line.isDash, line.key != nil || line.tightKey != nil, let top = frames.last else {
+      return nil
+    }
+    if top.awaitsNode, column > top.indent {
+      let place = placeOfNext(source)
+      return [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
+    }
+    guard let index = frames.lastIndex(where: { $0.kind == .blockMapping && $0.indent == column })
+    else { return nil }
+    let place = self.place(of: index, source)
+    return [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
+  }
+
+  /// Whether a line is a row of the list of a column, and with what key.
+  private func acceptedRow(
+    _ line: CarefulLine, at column: Int, _ source: Span<UInt8>
+  ) -> (key: Care.Key?, isThere: Bool)? {
+    guard line.isDash, let top = frames.last else { return nil }
+    if top.awaitsNode, column > top.indent || top.kind == .blockMapping && column == top.indent {
+      let list = placeOfNext(source)
+      let place = list.flatMap { care?.order?.element(of: $0) }
+      if list != nil, place == nil { return nil }
+      return row(line, in: place, source)
+    }
+    guard let index = frames.lastIndex(where: { $0.kind == .blockSequence && $0.indent == column })
+    else { return nil }
+    return row(line, of: index, source)
+  }
+
+  /// A line with a dash as a row of an open list; nil if it cannot be one.
+  private func row(
+    _ line: CarefulLine, of index: Int, _ source: Span<UInt8>
+  ) -> (key: Care.Key?, isThere: Bool)? {
+    let first = frames[index].node + 1
+    if first < tape.records.count, tape.records.kind(of: first) != .mapping { return (nil, true) }
+    let place = place(of: index, source).flatMap { care?.order?.element(of: $0) }
+    return row(line, in: place, source)
+  }
+
+  private func row(
+    _ line: CarefulLine, in place: Int?, _ source: Span<UInt8>
+  ) -> (key: Care.Key?, isThere: Bool)? {
+    guard line.key != nil || line.tightKey != nil else { return (nil, true) }
+    let key = [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
+    return key.map { ($0, true) }
+  }
+
+  /// The open collection that a line beside every column is an entry of, if there is only one.
+  private func nearestEntry(
+    _ line: CarefulLine, _ column: Int, _ source: Span<UInt8>
+  ) -> Settled? {
+    var best: (index: Int, distance: Int, key: Care.Key?)?
+    var isTied = false
+    for index in frames.indices.reversed() {
+      let distance = abs(frames[index].indent - column)
+      guard distance <= 3, distance > 0, distance <= best?.distance ?? .max,
+        let entry = entry(line, of: index, distance, source)
+      else { continue }
+      isTied = distance == best?.distance
+      best = (index, distance, entry.key)
+    }
+    guard let best, !isTied else { return nil }
+    return Settled(column: frames[best.index].indent, key: best.key, slipped: best.index)
+  }
+
+  /// A line as an entry of an open collection in another column; nil if it cannot be one.
+  private func entry(
+    _ line: CarefulLine, of index: Int, _ distance: Int, _ source: Span<UInt8>
+  ) -> (key: Care.Key?, isThere: Bool)? {
+    switch (frames[index].kind, line.isDash) {
+    case (.blockMapping, false):
+      let place = self.place(of: index, source)
+      guard let key = line.key, accepts(key, in: place, source), !hasKey(key, index, source) else {
+        return nil
+      }
+      return (key, true)
+    case (.blockSequence, true):
+      guard line.key != nil || distance == 1 else { return nil }
+      return row(line, of: index, source)
+    default: return nil
+    }
+  }
+
+  /// Whether an open mapping has a key already; of a large one nothing is asked.
+  private func hasKey(_ key: Care.Key, _ index: Int, _ source: Span<UInt8>) -> Bool {
+    guard frames[index].count < 100 else { return false }
+    let text = source.text(key.start, key.end)
+    var node = frames[index].node + 1
+    for _ in 0..<frames[index].count {
+      let other = KeyContent(tape.records, node, source)
+      if other.withBytes(source, { $0.text(0, $0.count) }) == text { return true }
+      node = tape.next(after: tape.next(after: node))
+    }
+    return false
+  }
+
+  /// Whether the form has a key in a place; where the place is unknown, whether it looks like a key.
+  private func accepts(_ key: Care.Key, in place: Int?, _ source: Span<UInt8>) -> Bool {
+    let isQuoted = source[key.start] == Ascii.quote || source[key.start] == Ascii.apostrophe
+    let (start, end) = isQuoted ? (key.start + 1, key.end - 1) : (key.start, key.end)
+    guard let order = care?.order, let place else { return source.isIdentifier(start, end) }
+    return order.entry(source.text(start, end), in: place) != nil
+  }
+
+  /// The word at an offset that is a key of an open mapping, before a colon without a blank after it.
+  func tightKey(at start: Int, of index: Int, _ source: Span<UInt8>) -> Care.Key? {
+    let word = source.endOfWord(from: start)
+    guard word > start, word + 1 < source.count, source[word] == Ascii.colon,
+      !source.isBlankOrEnd(at: word + 1), !Ascii.isFlowIndicator(source[word + 1])
+    else { return nil }
+    let isTight = source.foreignBlank(at: word + 1) == nil
+    let key = Care.Key(start: start, end: word, colon: word, isTight: isTight)
+    return accepts(key, in: place(of: index, source), source) ? key : nil
+  }
+
+  // MARK: Places in the form
+
+  /// The place of an open collection; nil where the form has none.
+  func place(of index: Int, _ source: Span<UInt8>) -> Int? {
+    guard let order = care?.order else { return nil }
+    var place = order.root
+    for level in frames.indices.dropFirst(2).prefix(max(0, index - 1)) {
+      let isEntry = frames[level - 1].isMapping
+      let next =
+        isEntry
+        ? entry(ofKeyAt: frames[level].node - 1, in: place, source) : order.element(of: place)
+      guard let next else { return nil }
+      place = next
+    }
+    return place
+  }
+
+  /// The place of the node that the innermost collection waits for.
+  func placeOfNext(_ source: Span<UInt8>) -> Int? {
+    guard let order = care?.order, let top = frames.last,
+      let place = place(of: frames.count - 1, source)
+    else { return nil }
+    switch top.kind {
+    case .document: return place
+    case .blockSequence, .flowSequence: return order.element(of: place)
+    default: return entry(ofKeyAt: tape.records.count - 1, in: place, source)
+    }
+  }
+
+  private func entry(ofKeyAt node: Int, in place: Int, _ source: Span<UInt8>) -> Int? {
+    guard node >= 0, tape.records.kind(of: node) == .scalar else { return nil }
+    let text = KeyContent(tape.records, node, source).withBytes(source) { $0.text(0, $0.count) }
+    return care?.order?.entry(text, in: place)?.place
+  }
+
+  // MARK: Entries that the form does not know
+
+  /// Whether a collection with entries of the line's kind is open at a column, or may start there.
+  private func fits(_ line: CarefulLine, at column: Int) -> Bool {
+    guard let top = frames.last else { return false }
+    if top.awaitsNode, column > top.indent { return true }
+    if line.isDash {
+      return top.awaitsNode && top.indent == column
+        || frames.contains { $0.kind == .blockSequence && $0.indent == column }
+    }
+    return frames.contains { $0.kind == .blockMapping && $0.indent == column }
+  }
+
+  /// Whether a line that begins as an unknown entry is prose: an entry of the form that it would leave
+  /// without its section follows.
+  private func isProse(_ line: CarefulLine, at column: Int, _ source: Span<UInt8>) -> Bool {
+    guard let top = frames.last, top.indent > column else { return false }
+    var start = source.startOfLine(after: line.start)
+    for _ in 0..<40 where start < source.count {
+      let next = CarefulLine(source, at: start)
+      if !next.isBlank(source), source[next.text] != Ascii.hash {
+        if source.isMarker(at: start) { return false }
+        let other = columns(of: next, source, tabs: tabWidths[0])
+        if next.key != nil, acceptedKey(of: next, at: other, source) != nil {
+          return other > column
+        }
+        if next.key != nil, acceptedRow(next, at: other, source) != nil { return other > column }
+      }
+      start = source.startOfLine(after: start)
+    }
+    return false
+  }
+}
+
+extension [Care.Key?] {
+  fileprivate func firstAccepted(_ isAccepted: (Care.Key) -> Bool) -> Care.Key? {
+    for case let key? in self where isAccepted(key) { return key }
+    return nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a text is only letters and digits, as the keys of forms are.
+  func isIdentifier(_ start: Int, _ end: Int) -> Bool {
+    start < end && endOfWord(from: start) >= end
+  }
+
+  /// The start of the line after that of an offset.
+  func startOfLine(after index: Int) -> Int {
+    let end = endOfLine(from: index)
+    return end < count ? endOfBreak(at: end) : end
+  }
+}

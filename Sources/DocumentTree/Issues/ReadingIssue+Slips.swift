@@ -1,0 +1,122 @@
+extension ReadingIssue {
+  /// The message about something that a careful reading found.
+  var slip: Phrase? {
+    switch kind {
+    case .tabsAsIndentation(let lines):
+      Phrase(
+        es: "tabulador en la sangría" + Self.also(lines, in: .es),
+        en: "tab in the indentation" + Self.also(lines, in: .en))
+    case .foreignBlanks(let scalar, let place, let lines):
+      Phrase(
+        es: "\(Self.name(of: scalar, in: .es)) \(place.phrase.es)" + Self.also(lines, in: .es),
+        en: "\(Self.name(of: scalar, in: .en)) \(place.phrase.en)" + Self.also(lines, in: .en))
+    case .missingBlank(let key):
+      Phrase(
+        es: "falta un espacio después de '\(key):'", en: "a space is missing after '\(key):'")
+    case .shiftedLines(let columns):
+      Phrase(
+        es: "sangría con \(Self.columns(columns, in: .es)) que las líneas hermanas",
+        en: "indentation with \(Self.columns(columns, in: .en)) than the sibling lines")
+    case .outdentedLine(.brackets):
+      Phrase(
+        es: "línea sin sangría entre corchetes", en: "line without indentation within brackets")
+    case .outdentedLine(.quotes):
+      Phrase(
+        es: "línea sin sangría entre comillas", en: "line without indentation within quotes")
+    case .strayText(let key, let lines): Self.strayText(key, lines)
+    default: nil
+    }
+  }
+
+  /// What to do about something that a careful reading found.
+  var slipAdvice: Phrase? {
+    switch kind {
+    case .tabsAsIndentation:
+      Phrase(
+        es: "usar espacios: YAML no admite tabuladores ahí; 'fichas fmt' los cambia",
+        en: "use spaces: YAML takes no tabs there; 'fichas fmt' changes them")
+    case .foreignBlanks:
+      Phrase(
+        es: "se leyó como un espacio: escribir espacios corrientes, o usar --fix",
+        en: "it was read as a space: write plain spaces, or use --fix")
+    case .missingBlank(let key):
+      Phrase(
+        es: "se leyó como '\(key): …': escribirlo así, o usar --fix",
+        en: "it was read as '\(key): …': write it so, or use --fix")
+    case .shiftedLines:
+      Phrase(
+        es: "se leyó como si no: alinear la línea con sus hermanas, o usar --fix",
+        en: "it was read as if not: align the line with its siblings, or use --fix")
+    case .outdentedLine:
+      Phrase(
+        es: "sangrar la línea al menos un espacio más que la clave, o usar --fix",
+        en: "indent the line at least one space more than the key, or use --fix")
+    case .strayText:
+      Phrase(
+        es: "escribir '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",
+        en: "write '|-' after the colon, and the text below it, with every line indented")
+    default: nil
+    }
+  }
+
+  private static func strayText(_ key: String?, _ lines: Int) -> Phrase {
+    let isOne = lines == 1
+    guard let key else {
+      return Phrase(
+        es: isOne
+          ? "esta línea sigue el texto anterior sin su sangría"
+          : "estas \(lines) líneas siguen el texto anterior sin su sangría",
+        en: isOne
+          ? "this line continues the text before it without its indentation"
+          : "these \(lines) lines continue the text before them without its indentation")
+    }
+    return Phrase(
+      es: isOne
+        ? "esta línea sigue el texto de '\(key)' sin su sangría"
+        : "estas \(lines) líneas siguen el texto de '\(key)' sin su sangría",
+      en: isOne
+        ? "this line continues the text of '\(key)' without its indentation"
+        : "these \(lines) lines continue the text of '\(key)' without its indentation")
+  }
+
+  private static func also(_ lines: Int, in language: Language) -> String {
+    guard lines > 1 else { return "" }
+    return language == .es
+      ? ", aquí y en \(lines - 1) línea\(lines == 2 ? "" : "s") más"
+      : ", here and in \(lines - 1) more line\(lines == 2 ? "" : "s")"
+  }
+
+  private static func columns(_ count: Int, in language: Language) -> String {
+    let number = abs(count)
+    let isOne = number == 1
+    return switch language {
+    case .es: "\(number) columna\(isOne ? "" : "s") \(count < 0 ? "menos" : "más")"
+    case .en: "\(number) column\(isOne ? "" : "s") \(count < 0 ? "less" : "more")"
+    }
+  }
+
+  /// What people call a foreign blank: "espacio duro (U+00A0)".
+  private static func name(of scalar: UInt32, in language: Language) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let isWide = ForeignBlank(scalar: scalar, length: 2).width > 0
+    let name: Phrase =
+      switch scalar {
+      case 0xA0, 0x2007, 0x202F: Phrase(es: "espacio duro", en: "no-break space")
+      case _ where isWide: Phrase(es: "espacio especial", en: "special space")
+      default: Phrase(es: "carácter invisible", en: "invisible character")
+      }
+    return "\(name.text(in: language)) (\(code))"
+  }
+}
+
+extension ReadingIssue.BlankPlace {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .indentation: Phrase(es: "en la sangría", en: "in the indentation")
+    case .colon: Phrase(es: "después de los dos puntos", en: "after the colon")
+    case .dash: Phrase(es: "después del guion", en: "after the dash")
+    case .between: Phrase(es: "fuera de las comillas", en: "outside of quotes")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import DocumentTree
+
+extension SheetReader {
+  /// Reads the sheet that a document holds; where something is amiss, once more with care for the layout.
+  ///
+  /// - Parameters:
+  ///   - document: the document, read by the strict rules.
+  ///   - kinds: the kinds that it may be of; a sheet that does not say is of the first.
+  /// - Returns: the reading with less amiss, and its document.
+  package static func readCarefully(
+    _ document: Document, as kinds: [SheetKind]
+  ) -> (document: Document, reading: SheetReading) {
+    let first = read(document, as: kinds)
+    guard first.issues.contains(where: \.mayBeOfLayout) else { return (document, first) }
+    let careful = document.carefully(as: kinds)
+    let second = read(careful, as: kinds)
+    let isBetter =
+      careful.issues != document.issues && second.root != nil
+      && second.issues.errorCount <= first.issues.errorCount
+    return isBetter ? (careful, second) : (document, first)
+  }
+}
+
+extension Document {
+  /// The document, read once more with the keys of its kind of sheet.
+  package func carefully(as kinds: [SheetKind]) -> Document {
+    let said = root?["ficha"]
+    let kind = said.flatMap { said in kinds.first { said.hasText($0.name) } } ?? kinds.first
+    return readCarefully(kind.map { FormOrder($0) })
+  }
+}
+
+extension SheetIssue {
+  /// Whether a slip of the layout may be behind it.
+  fileprivate var mayBeOfLayout: Bool {
+    switch kind {
+    case .document(let issue): issue.severity == .error
+    case .unknownKey, .notAYear, .wrongShape, .notAFigure: true
+    default: false
+    }
+  }
+}
+
+extension [SheetIssue] {
+  fileprivate var errorCount: Int { count { $0.severity == .error } }
+}
