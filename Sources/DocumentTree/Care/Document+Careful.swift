@@ -1,4 +1,35 @@
 extension Document {
+  /// Parses a file in whatever encoding it is for sure, strictly in everything else.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes of the file.
+  ///   - format: the notation.
+  ///   - limits: the resource limits.
+  /// - Returns: the document, whose source is in UTF-8; an issue names the encoding of the file if that is
+  ///   another, or says what the file is if it is none.
+  package static func read(
+    file bytes: [UInt8], as format: DocumentFormat, limits: ReadingLimits = ReadingLimits()
+  ) -> Document {
+    if let file = ForeignFile.detected(in: bytes) {
+      let issue = ReadingIssue(.foreignFile(file), from: 0, to: 0)
+      return Document(source: bytes, format: format, tape: Tape(), issues: [issue])
+    }
+    guard let (text, encoding) = decoded(bytes) else {
+      return read(bytes, as: format, limits: limits)
+    }
+    return read(text, as: format, limits: limits)
+      .adding([ReadingIssue(.convertedEncoding(encoding), from: 0, to: 0)])
+  }
+
+  /// The text of a file in UTF-8; nil if it has to be read as it is.
+  private static func decoded(_ bytes: [UInt8]) -> (text: [UInt8], SourceEncoding)? {
+    guard let encoding = SourceEncoding.detected(in: bytes) else { return nil }
+    return encoding.utf8(bytes).map { ($0, encoding) }
+  }
+
+  /// The text of a file in UTF-8, as its document has it.
+  package static func text(of bytes: [UInt8]) -> [UInt8] { decoded(bytes)?.text ?? bytes }
+
   /// Parses the first document of the file once more, carefully: a slip of the layout costs nothing where
   /// it can only mean one thing, and otherwise only what it stands in.
   ///
@@ -11,9 +42,31 @@ extension Document {
   package func readCarefully(
     _ order: (any KeyOrder)?, limits: ReadingLimits = ReadingLimits()
   ) -> Document {
-    switch format {
-    case .json: self
-    case .yaml: Document.readYamlCarefully(source, order: order, limits: limits)
+    let kept = issues.filter { if case .convertedEncoding = $0.kind { true } else { false } }
+    guard SourceCheck.firstIssue(in: source, format) != nil else {
+      return carefulDocument(of: source, order, limits).adding(kept)
     }
+    guard let (text, faults) = SourceRepair.repaired(source, format, limits: limits) else {
+      return self
+    }
+    guard SourceCheck.firstIssue(in: text, format) == nil else { return self }
+    return carefulDocument(of: text, order, limits).adding(kept + faults)
+  }
+
+  private func carefulDocument(
+    of bytes: [UInt8], _ order: (any KeyOrder)?, _ limits: ReadingLimits
+  ) -> Document {
+    switch format {
+    case .json: Document.read(bytes, as: .json, limits: limits)
+    case .yaml: Document.readYamlCarefully(bytes, order: order, limits: limits)
+    }
+  }
+
+  private func adding(_ more: [ReadingIssue]) -> Document {
+    if more.isEmpty { return self }
+    var list = IssueList(limit: .max)
+    for issue in more + issues { list.append(issue) }
+    return Document(
+      source: source, format: format, tape: tape, issues: list.sorted, layoutMends: layoutMends)
   }
 }

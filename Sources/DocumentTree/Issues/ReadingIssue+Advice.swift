@@ -1,13 +1,11 @@
 extension ReadingIssue {
   /// Returns what was expected or how to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
-    (encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(in: language)
+    (foreignAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(in: language)
   }
 
   private var encodingAdvice: Phrase? {
     switch kind {
-    case .invalidUTF8, .foreignEncoding:
-      Phrase(es: "guardar el archivo como UTF-8", en: "save the file as UTF-8")
     case .tabIndentation:
       Phrase(
         es: "usar espacios: YAML no admite tabuladores ahí",

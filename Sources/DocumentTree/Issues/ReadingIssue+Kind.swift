@@ -12,6 +12,10 @@ extension ReadingIssue {
     case binaryContent
     /// Another encoding, detected by its byte order mark or zero bytes.
     case foreignEncoding(String)
+    /// Another encoding that was read for what it says (a note).
+    case convertedEncoding(SourceEncoding)
+    /// A file of another program.
+    case foreignFile(ForeignFile)
     /// A control character that must be escaped.
     case controlCharacter(UInt8)
     /// Nesting beyond the limit; the rest is not parsed.

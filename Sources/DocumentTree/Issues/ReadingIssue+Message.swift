@@ -5,7 +5,7 @@ extension ReadingIssue {
   }
 
   private var phrase: Phrase {
-    fileFact ?? sharedFault ?? yamlFault ?? yamlProperty ?? slip
+    fileFact ?? foreignFact ?? sharedFault ?? yamlFault ?? yamlProperty ?? slip
       ?? Phrase(es: "no se puede leer", en: "unreadable")
   }
 

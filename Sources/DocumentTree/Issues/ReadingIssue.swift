@@ -35,7 +35,7 @@ public struct ReadingIssue: Error, Sendable, Hashable {
   /// The severity: an error if something could not be parsed.
   public var severity: Severity {
     switch kind {
-    case .mergeKey, .unknownDirective: .note
+    case .mergeKey, .unknownDirective, .convertedEncoding: .note
     case .tabsAsIndentation, .foreignBlanks, .missingBlank, .shiftedLines, .outdentedLine: .slip
     default: .error
     }
@@ -44,7 +44,9 @@ public struct ReadingIssue: Error, Sendable, Hashable {
   /// Whether the rest of the file was not parsed.
   public var isFatal: Bool {
     switch kind {
-    case .tooDeep, .tooLarge, .tooManyIssues, .invalidUTF8, .binaryContent, .foreignEncoding: true
+    case .tooDeep, .tooLarge, .tooManyIssues, .invalidUTF8, .binaryContent, .foreignEncoding,
+      .foreignFile:
+      true
     default: false
     }
   }

@@ -140,7 +140,7 @@ extension FileReport {
     checking bytes: [UInt8], named name: String, as format: DocumentFormat? = nil,
     _ options: CheckOptions
   ) {
-    let document = Document.read(bytes, as: format ?? .named(Path(name)))
+    let document = Document.read(file: bytes, as: format ?? .named(Path(name)))
     self.init(path: name, SheetChecker.check(document, options: options))
   }
 

@@ -11,7 +11,7 @@ extension DocumentFormat {
   /// which hardly any sheet in YAML begins with.
   static func guessed(from bytes: [UInt8]) -> DocumentFormat {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let first = bytes.first { !blanks.contains($0) }
+    let first = Document.text(of: bytes).first { !blanks.contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
   }
 }

@@ -59,9 +59,9 @@ extension Conversion {
       let bytes =
         isStandardInput ? try FileReader().readStandardInput() : try FileReader().read(path).bytes
       let document = Document.read(
-        bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path))
+        file: bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path))
       if !document.isSheet, !document.hasErrors { return .notSheet }
-      return convert(document, named: path.text, to: format)
+      return convert(document.straightened, named: path.text, to: format)
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }

@@ -17,3 +17,19 @@ extension Document {
     return try formatted(by: kind.map { FormOrder($0.kind) })
   }
 }
+
+extension Document {
+  /// The document with the blanks that it was read as; itself where that is not enough to read it.
+  var straightened: Document {
+    guard hasErrors else { return self }
+    let careful = carefully(as: RuledKind.all.map(\.kind))
+    guard !careful.hasErrors else { return self }
+    let new = Document.read(careful.mendedLayout, as: format)
+    return new.hasErrors ? self : new
+  }
+
+  /// Whether the file has the bytes of the document.
+  var isInUTF8: Bool {
+    !issues.contains { if case .convertedEncoding = $0.kind { true } else { false } }
+  }
+}

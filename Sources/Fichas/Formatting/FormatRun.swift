@@ -73,9 +73,9 @@ public struct FormatRun: Sendable {
   private static func formatStandardInput() -> Outcome {
     do throws(FileError) {
       let bytes = try FileReader().readStandardInput()
-      let document = Document.read(bytes, as: .guessed(from: bytes))
+      let document = Document.read(file: bytes, as: .guessed(from: bytes))
       switch format(document, named: "<stdin>") {
-      case .unchanged: return .printed(bytes)
+      case .unchanged: return .printed(document.source)
       case .changed(_, let new): return .printed(new)
       case let other: return other
       }
@@ -92,7 +92,7 @@ public struct FormatRun: Sendable {
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
-    let document = Document.read(contents.bytes, as: .named(path))
+    let document = Document.read(file: contents.bytes, as: .named(path))
     if !isNamed, !document.isSheet { return nil }
     let outcome = Self.format(document, named: path.text)
     guard writes, case .changed(_, let new) = outcome else { return outcome }
@@ -108,8 +108,9 @@ public struct FormatRun: Sendable {
   private static func format(_ document: Document, named name: String) -> Outcome {
     if !document.isSheet, !document.hasErrors { return .notSheet }
     do throws(FormattingRefusal) {
-      let new = try document.formattedAsSheet()
-      return new == document.source ? .unchanged : .changed(from: document.source, to: new)
+      let new = try document.straightened.formattedAsSheet()
+      let isSame = new == document.source && document.isInUTF8
+      return isSame ? .unchanged : .changed(from: document.source, to: new)
     } catch {
       return .faults(FileReport(path: name, document: document, refusal: error))
     }

@@ -7,6 +7,10 @@ public import SheetRules
 public struct MendOutcome: Sendable {
   /// What became of one mend.
   public enum Step: Sendable, Hashable {
+    /// The blanks of so many places are those that the file was read with.
+    case straightened([Place])
+    /// The file is in UTF-8, and was in another encoding.
+    case encoded(from: SourceEncoding)
     /// It stands in the new source.
     case made(Repair)
     /// It was taken back, for the new findings it made; none where it mended nothing.
@@ -50,6 +54,16 @@ extension FileReport {
   /// - Parameter request: what may be mended
   /// - Returns: the mended sheet, and what became of each mend
   public func mended(_ request: MendRequest = MendRequest()) -> MendOutcome {
+    guard request.level >= .safe, let text = TextRepair(self) else {
+      return mendedFigures(request)
+    }
+    let outcome = text.report.mendedFigures(request)
+    return MendOutcome(
+      before: request.marked(self), steps: text.steps + outcome.steps,
+      newSource: outcome.newSource ?? text.report.document?.source, findings: outcome.findings)
+  }
+
+  private func mendedFigures(_ request: MendRequest) -> MendOutcome {
     var session = MendSession(self, request)
     session.run()
     return session.outcome

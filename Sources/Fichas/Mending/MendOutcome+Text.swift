@@ -25,9 +25,14 @@ private struct MendText {
 
   func lines(_ step: MendOutcome.Step) -> [String] {
     switch step {
+    case .straightened(let places): straightened(places)
+    case .encoded(let encoding):
+      [
+        "\(made): \(path): "
+          + either("de \(encoding.name) a UTF-8", "from \(encoding.name) to UTF-8")
+      ]
     case .made(let mend):
-      told(
-        mend, isDry ? either("se corregiría", "would be mended") : either("corregido", "mended"))
+      told(mend, made)
     case .takenBack(let mend, let findings):
       told(mend, either("devuelto", "taken back")) + findings.map(reason)
         + (findings.isEmpty ? ["  " + either("no corrige nada", "it mends nothing")] : [])
@@ -37,6 +42,28 @@ private struct MendText {
     case .known(let suspects): [known(suspects)]
     case .idle(let field, let reason): [idle(field, reason)]
     }
+  }
+
+  private var made: String {
+    isDry ? either("se corregiría", "would be mended") : either("corregido", "mended")
+  }
+
+  /// Where blanks were changed: a line each, but only the first of many.
+  private func straightened(_ places: [Place]) -> [String] {
+    let lines = places.reduce(into: [Place]()) { lines, place in
+      if lines.last?.line != place.line { lines.append(place) }
+    }
+    guard lines.count > 5, let first = lines.first else {
+      return lines.map {
+        "\(made): \(path):\($0.line):\($0.column): " + either("los espacios", "the blanks")
+      }
+    }
+    return [
+      "\(made): \(path):\(first.line):\(first.column): "
+        + either(
+          "los espacios, aquí y en \(lines.count - 1) líneas más",
+          "the blanks, here and in \(lines.count - 1) more lines")
+    ]
   }
 
   private func told(_ mend: Repair, _ word: String) -> [String] {

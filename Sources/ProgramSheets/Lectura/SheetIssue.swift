@@ -100,7 +100,9 @@ public struct SheetIssue: Error, Sendable, Hashable {
     switch issue.kind {
     case .duplicateKey: "LEC04"
     case .mergeKey, .unknownDirective: "LEC08"
-    case .emptyFile, .tooLarge, .invalidUTF8, .binaryContent, .foreignEncoding: "LEC09"
+    case .emptyFile, .tooLarge, .invalidUTF8, .binaryContent, .foreignEncoding, .foreignFile,
+      .convertedEncoding:
+      "LEC09"
     default: "LEC01"
     }
   }

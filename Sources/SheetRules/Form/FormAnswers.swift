@@ -192,7 +192,7 @@ extension ReadingIssue {
   /// Whether some of the file may have been skipped for it.
   fileprivate var losesText: Bool {
     switch kind {
-    case .duplicateKey, .strayText: false
+    case .duplicateKey, .strayText, .controlCharacter, .invalidUTF8: false
     default: severity == .error
     }
   }
