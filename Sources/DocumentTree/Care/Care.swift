@@ -33,8 +33,6 @@ struct Care {
   var key: Key?
   /// The start of the quotes or brackets that were last said to have lines without indentation.
   var reportedEnclosure: Int?
-  /// The column of the text of the block scalar that is being read.
-  var blockDepth: Int?
   /// The lines with tabs in the indentation, and the first one.
   var tabs: (range: ByteRange, lines: Int)?
   var blanks: [ReadingIssue.BlankPlace: (scalar: UInt32, range: ByteRange, lines: Int)] = [:]
@@ -43,7 +41,9 @@ struct Care {
 
   /// Notes blanks that are read as spaces.
   mutating func mend(_ start: Int, _ end: Int, spaces: Int) {
-    mends.append(LayoutMend(range: ByteRange(start: start, end: end), spaces: spaces))
+    mends.append(
+      LayoutMend(
+        range: ByteRange(start: start, end: end), text: String(repeating: " ", count: spaces)))
   }
 
   mutating func noteTabs(_ start: Int, _ end: Int) {

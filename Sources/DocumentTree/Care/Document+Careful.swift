@@ -57,7 +57,7 @@ extension Document {
     of bytes: [UInt8], _ order: (any KeyOrder)?, _ limits: ReadingLimits
   ) -> Document {
     switch format {
-    case .json: Document.read(bytes, as: .json, limits: limits)
+    case .json: Document.readJsonCarefully(bytes, limits: limits)
     case .yaml: Document.readYamlCarefully(bytes, order: order, limits: limits)
     }
   }
@@ -68,5 +68,39 @@ extension Document {
     for issue in more + issues { list.append(issue) }
     return Document(
       source: source, format: format, tape: tape, issues: list.sorted, layoutMends: layoutMends)
+  }
+}
+
+extension Document {
+  /// Whether a no-break space or the like stands at the start or the end of a value, or alone on a line.
+  package var hasForeignBlanksAtEdges: Bool {
+    let bytes = source
+    return Self.hasForeignBlanksAtEdges(bytes.span)
+  }
+
+  private static func hasForeignBlanksAtEdges(_ source: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < source.count {
+      // The first bytes of all foreign blanks.
+      let byte = source[index]
+      if byte == 0xC2 || byte >= 0xE1 && byte <= 0xEF, let blank = source.foreignBlank(at: index) {
+        let end = source.endOfAnyBlank(from: index + blank.length)
+        let isFirst = index > 0 && Ascii.isBlank(source[index - 1]) && source.isEdge(before: index)
+        if isFirst || end >= source.count || Ascii.isBreak(source[end]) { return index > 0 }
+        index = end
+      } else {
+        index &+= 1
+      }
+    }
+    return false
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether only blanks stand between an offset and the colon, dash or line break before it.
+  fileprivate func isEdge(before index: Int) -> Bool {
+    var index = index - 1
+    while index > 0, Ascii.isWhite(self[index]) { index -= 1 }
+    return Ascii.isBreak(self[index]) || self[index] == Ascii.colon || self[index] == Ascii.minus
   }
 }

@@ -45,7 +45,7 @@ extension YamlReader {
   }
 
   /// A line of foreign blanks alone is a blank line to everybody but a parser.
-  private mutating func mendBlankLine(_ line: CarefulLine, _ source: Span<UInt8>) {
+  mutating func mendBlankLine(_ line: CarefulLine, _ source: Span<UInt8>) {
     guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
       return
     }
@@ -67,8 +67,9 @@ extension YamlReader {
     }
     let raw = columns(of: line, source, tabs: tabWidths[0])
     let delta = column - raw
-    if care?.reported?.node != frames[frame].node || care?.reported?.delta != delta {
-      care?.reported = (frames[frame].node, delta)
+    let node = frame < frames.count ? frames[frame].node : tape.records.count
+    if care?.reported?.node != node || care?.reported?.delta != delta {
+      care?.reported = (node, delta)
       issues.append(
         ReadingIssue(
           .shiftedLines(columns: -delta), from: line.text,
@@ -204,10 +205,22 @@ extension YamlReader {
   mutating func skipForeignBlanks(from start: Int, _ source: Span<UInt8>) {
     guard source.foreignBlank(at: position) != nil else { return }
     let end = source.endOfAnyBlank(from: position)
-    let isAtEnd = end >= source.count || Ascii.isBreak(source[end])
-    guard position == start || isAtEnd || care?.key?.start ?? -1 >= end else { return }
+    let isEdge = position > start && care?.key?.start ?? -1 < end
     let isDash = start > 0 && source[start - 1] == Ascii.minus
-    takeForeignBlanks(from: start, to: end, in: isDash ? .dash : .colon, source)
+    takeForeignBlanks(
+      from: start, to: end, in: isEdge ? .edge : isDash ? .dash : .colon, source)
+  }
+
+  /// The end of a plain scalar without the foreign blanks at its end.
+  mutating func trimmedEnd(
+    _ source: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let trimmed = source.endOfText(from: start, to: end)
+    if let (blank, first) = source.firstForeignBlank(from: trimmed, to: end) {
+      care?.note(blank, at: first, in: .edge)
+      care?.mend(trimmed, end, spaces: 0)
+    }
+    return trimmed
   }
 
   /// Skips foreign blanks after a value.
@@ -246,7 +259,7 @@ extension [LayoutMend] {
   var inOrder: [LayoutMend] {
     var end = -1
     return sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }.filter {
-      guard $0.range.start >= end, $0.range.end > end || $0.spaces > 0 else { return false }
+      guard $0.range.start >= end, $0.range.end > end || !$0.text.isEmpty else { return false }
       end = $0.range.end
       return true
     }

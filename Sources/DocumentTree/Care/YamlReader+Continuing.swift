@@ -13,6 +13,14 @@ extension YamlReader {
     return line.text
   }
 
+  /// The end of a line of foreign blanks alone, which is read as a blank line; nil for any other.
+  mutating func endOfBlankLine(_ source: Span<UInt8>, at start: Int) -> Int? {
+    let line = CarefulLine(source, at: start)
+    guard line.isOdd, line.isBlank(source) else { return nil }
+    mendBlankLine(line, source)
+    return line.text
+  }
+
   /// The column of a line of tabs and the like that is deeper than another.
   private func column(
     of line: CarefulLine, deeperThan indent: Int, _ source: Span<UInt8>
@@ -48,27 +56,60 @@ extension YamlReader {
 
   // MARK: Block scalars
 
-  /// The column of the text of a block scalar whose first line the strict rules refuse.
+  /// The column of the text of a block scalar whose first line is at an offset: that of the line with the
+  /// least indentation; nil if there is no line of it.
   mutating func carefulBlockColumn(
     at start: Int, parent: Int, _ source: Span<UInt8>
   ) -> Int? {
-    let line = CarefulLine(source, at: start)
-    guard line.isOdd, !isEntry(line, source), column(of: line, deeperThan: parent, source) != nil
-    else { return moved(line.spaces) > parent && !line.isOdd ? line.spaces : nil }
-    return line.text - start
+    var least: Int?
+    var first: (line: CarefulLine, column: Int)?
+    var next = start
+    while next < source.count, !source.isMarker(at: next) {
+      let line = CarefulLine(source, at: next)
+      tape.work += 1
+      if !line.isBlank(source) {
+        guard !isEntry(line, source), let column = blockColumn(of: line, parent, source) else { break }
+        first = first ?? (line, column)
+        least = min(least ?? column, column)
+      }
+      next = source.startOfLine(after: line.text)
+    }
+    if let first, let least, first.column > least { shiftFirstLine(first.line, by: first.column - least) }
+    return least
   }
 
-  /// Whether a line is one of a block scalar, by the bytes before its text; notes what it takes.
+  /// The column of a line of a block scalar; nil if it does not belong to it.
+  private func blockColumn(
+    of line: CarefulLine, _ parent: Int, _ source: Span<UInt8>
+  ) -> Int? {
+    guard line.isOdd, line.spaces <= parent else {
+      return moved(line.spaces) > parent ? line.spaces : nil
+    }
+    return column(of: line, deeperThan: parent, source)
+  }
+
+  /// The first line of a block scalar says where the others start.
+  private mutating func shiftFirstLine(_ line: CarefulLine, by columns: Int) {
+    guard !line.isOdd else { return }
+    issues.append(
+      ReadingIssue(.shiftedLines(columns: columns), from: line.text, to: line.text + 1))
+    care?.mend(line.start, line.start + columns, spaces: 0)
+  }
+
+  /// Whether a line is one of a block scalar; notes what it takes.
   mutating func continuesBlock(
     at start: Int, column: Int, parent: Int, _ source: Span<UInt8>
   ) -> Bool {
     let line = CarefulLine(source, at: start)
     if line.spaces >= column { return true }
+    if line.isOdd, line.isBlank(source) {
+      mendBlankLine(line, source)
+      return true
+    }
     guard line.isOdd, !isEntry(line, source),
       let depth = self.column(of: line, deeperThan: parent, source)
     else { return false }
-    mendIndentation(line, max(depth, care?.blockDepth ?? depth), source)
-    if care?.blockDepth == nil { care?.blockDepth = depth }
+    mendIndentation(line, max(depth, column), source)
     return true
   }
 }

@@ -12,10 +12,9 @@ extension YamlReader {
   func settle(_ line: CarefulLine, _ source: Span<UInt8>) -> Settled? {
     guard let top = frames.last, top.state != .done else { return Settled() }
     let columns = self.columns(of: line, source)
-    if let entry = acceptedEntry(line, columns, source) { return entry }
-    if let value = settleValue(line, columns, top) { return value }
-    let mayBeValue = top.awaitsNode && columns[0] > top.indent
-    if !mayBeValue, let entry = nearestEntry(line, columns[0], source) { return entry }
+    if let entry = acceptedEntry(line, columns, source) { return firstEntry(entry, line, source) }
+    if let value = settleValue(line, columns, top), !isTitle(line, source) { return value }
+    if let entry = nearestEntry(line, columns[0], source) { return entry }
     return settleBlindly(line, columns, source)
   }
 
@@ -34,12 +33,50 @@ extension YamlReader {
     return nil
   }
 
+  /// The first entry of a collection at the column of its siblings, if those agree on another one.
+  private func firstEntry(
+    _ entry: Settled, _ line: CarefulLine, _ source: Span<UInt8>
+  ) -> Settled {
+    guard let top = frames.last, top.awaitsNode, let column = entry.column,
+      column > top.indent || line.isDash, let next = placeOfNext(source),
+      let place = line.isDash ? care?.order?.element(of: next) : next
+    else { return entry }
+    var votes: [Int: Int] = [column: 1]
+    let dash = (entry.key?.start ?? line.text) - line.text
+    var hasInner = false
+    for next in nextLines(after: line, source) {
+      let other = moved(columns(of: next, source, tabs: tabWidths[0]))
+      if other < top.indent || other == top.indent && !next.isDash { break }
+      guard !next.isOdd, let key = next.key, accepts(key, in: place, source) else { continue }
+      let vote = other - (line.isDash && !next.isDash ? dash : 0)
+      if line.isDash, !next.isDash {
+        guard !hasInner else { continue }
+        hasInner = true
+      }
+      if next.isDash == line.isDash || line.isDash, abs(vote - column) <= 3 {
+        votes[vote, default: 0] += 1
+      }
+    }
+    let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value > 1 || line.isOdd, best.value > votes[column] ?? 0 || line.isOdd,
+      best.key != column
+    else { return entry }
+    if line.isOdd { return Settled(column: best.key, key: entry.key) }
+    return Settled(column: best.key, key: entry.key, slipped: frames.count)
+  }
+
   /// Whether a line that may continue a text is an entry of the form.
   func isEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
     guard line.isOdd || line.key != nil else { return false }
     let columns = self.columns(of: line, source)
     return acceptedEntry(line, columns, source) != nil
       || nearestEntry(line, columns[0], source) != nil
+  }
+
+  /// Whether a line after some that are left out is an entry again.
+  func resumes(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    isEntry(line, source) || isExactEntry(line, source)
+      || isIdentifier(line, source) && settle(line, source) != nil
   }
 
   /// Whether a line is an entry of the form that stands where it should.
@@ -68,6 +105,26 @@ extension YamlReader {
     return columns.first { $0 > top.indent }.map { Settled(column: $0) }
   }
 
+  /// Whether a line stands above the first key of a sheet, where only comments do.
+  private func isTitle(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    guard care?.order != nil, frames.count == 1, source.isTitleStart(line.text) else { return false }
+    return nextLines(after: line, source).contains { next in
+      next.spaces == 0 && acceptedKey(of: next, at: 0, source) != nil
+    }
+  }
+
+  /// The lines with content after another one, as far as is looked ahead.
+  private func nextLines(after line: CarefulLine, _ source: Span<UInt8>) -> [CarefulLine] {
+    var lines: [CarefulLine] = []
+    var start = source.startOfLine(after: line.text)
+    while lines.count < 40, start < source.count, !source.isMarker(at: start) {
+      let next = CarefulLine(source, at: start)
+      if !next.isBlank(source), source[next.text] != Ascii.hash { lines.append(next) }
+      start = source.startOfLine(after: next.text)
+    }
+    return lines
+  }
+
   /// A line that the form does not explain: the strict rules read it, unless it is prose.
   private func settleBlindly(
     _ line: CarefulLine, _ columns: [Int], _ source: Span<UInt8>
@@ -81,8 +138,7 @@ extension YamlReader {
     if let column = columns.first(where: { fits(line, at: $0) }) {
       return isProse(line, at: column, source) ? nil : strict(line, column)
     }
-    guard let key = line.key else { return Settled() }
-    return source.isIdentifier(key.start, key.end) ? Settled() : nil
+    return line.key == nil || isIdentifier(line, source) ? Settled() : nil
   }
 
   private func strict(_ line: CarefulLine, _ column: Int) -> Settled {
@@ -271,20 +327,16 @@ extension YamlReader {
   /// without its section follows.
   private func isProse(_ line: CarefulLine, at column: Int, _ source: Span<UInt8>) -> Bool {
     guard let top = frames.last, top.indent > column else { return false }
-    var start = source.startOfLine(after: line.start)
-    for _ in 0..<40 where start < source.count {
-      let next = CarefulLine(source, at: start)
-      if !next.isBlank(source), source[next.text] != Ascii.hash {
-        if source.isMarker(at: start) { return false }
-        let other = columns(of: next, source, tabs: tabWidths[0])
-        if next.key != nil, acceptedKey(of: next, at: other, source) != nil {
-          return other > column
-        }
-        if next.key != nil, acceptedRow(next, at: other, source) != nil { return other > column }
-      }
-      start = source.startOfLine(after: start)
+    for next in nextLines(after: line, source) {
+      let other = columns(of: next, source, tabs: tabWidths[0])
+      if next.key != nil, isExactEntry(next, source) { return other > column }
+      if next.key == nil, !next.isDash, other <= column { return !isIdentifier(line, source) }
     }
     return false
+  }
+
+  private func isIdentifier(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    line.key.map { source.isIdentifier($0.start, $0.end) } ?? false
   }
 }
 
@@ -296,6 +348,16 @@ extension [Care.Key?] {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a text may be a title: it begins as words do.
+  fileprivate func isTitleStart(_ index: Int) -> Bool {
+    switch self[index] {
+    case Ascii.openBrace, Ascii.openBracket, Ascii.quote, Ascii.ampersand, Ascii.exclamation,
+      Ascii.question, Ascii.asterisk:
+      false
+    default: true
+    }
+  }
+
   /// Whether a text is only letters and digits, as the keys of forms are.
   func isIdentifier(_ start: Int, _ end: Int) -> Bool {
     start < end && endOfWord(from: start) >= end

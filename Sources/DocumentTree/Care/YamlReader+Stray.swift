@@ -9,7 +9,7 @@ extension YamlReader {
       tape.work += 1
       let other = CarefulLine(source, at: next)
       if !other.isBlank(source), source[other.text] != Ascii.hash {
-        if settle(other, source) != nil {
+        if resumes(other, source) {
           resumption = other
           break
         }

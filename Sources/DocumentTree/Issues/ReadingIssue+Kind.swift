@@ -122,6 +122,8 @@ extension ReadingIssue {
     case shiftedLines(columns: Int)
     /// A line within brackets or quotes that is not indented (a slip).
     case outdentedLine(Enclosure)
+    /// A line break or a tab within the quotes of JSON, where it must be escaped (a slip).
+    case rawCharacter(UInt8)
     /// Lines that belong to the text of a key before them, but are not indented as its lines; nil if
     /// the text has no key.
     case strayText(key: String?, lines: Int)
@@ -143,6 +145,8 @@ extension ReadingIssue {
     case colon
     /// After the dash of a list.
     case dash
+    /// At the start or the end of a value, where it means nothing (a note).
+    case edge
     /// Between the parts of a JSON text.
     case between
   }

@@ -23,6 +23,10 @@ extension ReadingIssue {
     case .outdentedLine(.quotes):
       Phrase(
         es: "línea sin sangría entre comillas", en: "line without indentation within quotes")
+    case .rawCharacter(let byte):
+      byte == Ascii.tab
+        ? Phrase(es: "tabulador dentro de las comillas", en: "tab within the quotes")
+        : Phrase(es: "salto de línea dentro de las comillas", en: "line break within the quotes")
     case .strayText(let key, let lines): Self.strayText(key, lines)
     default: nil
     }
@@ -51,6 +55,10 @@ extension ReadingIssue {
       Phrase(
         es: "sangrar la línea al menos un espacio más que la clave, o usar --fix",
         en: "indent the line at least one space more than the key, or use --fix")
+    case .rawCharacter(let byte):
+      Phrase(
+        es: "se leyó así, pero en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"); o usar --fix",
+        en: "it was read so, but in JSON it is written \(byte == Ascii.tab ? "\\t" : "\\n"); or use --fix")
     case .strayText:
       Phrase(
         es: "escribir '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",
@@ -116,6 +124,8 @@ extension ReadingIssue.BlankPlace {
     case .indentation: Phrase(es: "en la sangría", en: "in the indentation")
     case .colon: Phrase(es: "después de los dos puntos", en: "after the colon")
     case .dash: Phrase(es: "después del guion", en: "after the dash")
+    case .edge:
+      Phrase(es: "al comienzo o al final del valor", en: "at the start or the end of the value")
     case .between: Phrase(es: "fuera de las comillas", en: "outside of quotes")
     }
   }

@@ -35,8 +35,10 @@ public struct ReadingIssue: Error, Sendable, Hashable {
   /// The severity: an error if something could not be parsed.
   public var severity: Severity {
     switch kind {
-    case .mergeKey, .unknownDirective, .convertedEncoding: .note
-    case .tabsAsIndentation, .foreignBlanks, .missingBlank, .shiftedLines, .outdentedLine: .slip
+    case .mergeKey, .unknownDirective, .convertedEncoding, .foreignBlanks(_, .edge, _): .note
+    case .tabsAsIndentation, .foreignBlanks, .missingBlank, .shiftedLines, .outdentedLine,
+      .rawCharacter:
+      .slip
     default: .error
     }
   }

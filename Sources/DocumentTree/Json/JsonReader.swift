@@ -22,11 +22,14 @@ struct JsonReader {
   var position = 0
   var expecting = Expecting.value
   var frames: [Frame] = []
+  /// What a careful reading has put right; nil in a strict one.
+  var care: Care?
   let limits: ReadingLimits
   private let keyHash = KeyHash()
 
-  init(limits: ReadingLimits) {
+  init(limits: ReadingLimits, care: Care? = nil) {
     self.limits = limits
+    self.care = care
     issues = IssueList(limit: limits.issues)
   }
 
@@ -81,6 +84,7 @@ struct JsonReader {
   mutating func skipWhite(_ source: Span<UInt8>) {
     // Unchecked access, with the bound tested right here: a sixth fewer instructions per sheet.
     while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
+    if care != nil { skipForeignBlanks(source) }
   }
 
   private mutating func end() throws(ReadingIssue) -> Bool {

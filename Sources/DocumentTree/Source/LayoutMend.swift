@@ -1,9 +1,9 @@
 /// A change of blanks by which a file says what it was read as.
 public struct LayoutMend: Sendable, Hashable {
-  /// The blanks that stand there; empty where one is missing.
+  /// What stands there; empty where something is missing.
   public let range: ByteRange
-  /// The number of spaces that belong there.
-  public let spaces: Int
+  /// What belongs there: spaces, or the escape of a character of JSON.
+  public let text: String
 }
 
 extension Document {
@@ -14,7 +14,7 @@ extension Document {
     var position = 0
     for mend in layoutMends where mend.range.start >= position {
       bytes += source[position..<mend.range.start]
-      bytes += repeatElement(Ascii.space, count: mend.spaces)
+      bytes += Array(mend.text.utf8)
       position = mend.range.end
     }
     return bytes + source[position...]

@@ -39,7 +39,9 @@ enum BlockScalarText {
     mutating func next(_ source: Span<UInt8>) -> (start: Int, end: Int)? {
       guard index < end else { return nil }
       var start = index
-      while start < end, start - index < indentation {
+      var columns = 0
+      while start < end, columns < indentation {
+        columns += 1
         // Only a careful reading lets anything but spaces stand before the text of a block.
         if source[start] == Ascii.space || source[start] == Ascii.tab {
           start += 1

@@ -86,13 +86,12 @@ extension YamlReader {
     var deepestLine = start
     while line < source.count {
       let spaces = source.spaces(from: line)
-      let text = line + spaces
+      var text = line + spaces
+      if care != nil { text = endOfBlankLine(source, at: line) ?? text }
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       if !isBlank {
-        if care != nil, spaces <= parent,
-          let column = carefulBlockColumn(at: line, parent: parent, source)
-        {
-          return column
+        if care != nil {
+          return carefulBlockColumn(at: line, parent: parent, source) ?? parent + 1
         }
         guard spaces > parent, !source.isMarker(at: line) else { break }
         if deepest > spaces {
@@ -115,7 +114,6 @@ extension YamlReader {
     _ source: Span<UInt8>, from start: Int, column: Int, keeps: Bool
   ) -> Int {
     let parent = frames[frames.count - 1].indent
-    care?.blockDepth = nil
     var line = start
     var end = start
     while line < source.count {

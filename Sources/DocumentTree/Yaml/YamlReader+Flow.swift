@@ -230,8 +230,8 @@ extension YamlReader {
     }
     position = source.endOfPlainLine(from: first, inFlow: true)
     let isFolded = readPlainLines(source, indent: top.indent, inFlow: true)
-    appendFlowScalar(
-      source, top, .plain, isFolded ? [] : .isVerbatim, first, position, properties)
+    let end = care == nil ? position : trimmedEnd(source, from: first, to: position)
+    appendFlowScalar(source, top, .plain, isFolded ? [] : .isVerbatim, first, end, properties)
   }
 
   private mutating func appendFlowScalar(

@@ -18,7 +18,7 @@ extension YamlReader {
       start.properties = try readProperties(source)
       if try endsAfterProperties(start, source) { return }
     }
-    if source.isBlankOrEnd(at: position + 1), try readCollectionIndicator(start, source) { return }
+    if isGap(source, at: position + 1), try readCollectionIndicator(start, source) { return }
     switch source[position] {
     case Ascii.pipe, Ascii.greater: try readBlockScalar(start, source)
     case Ascii.openBracket, Ascii.openBrace: try openOuterFlow(start, source)
@@ -203,7 +203,7 @@ extension YamlReader {
       throw ReadingIssue(.colonInContinuedText, from: line, to: colon + 1)
     }
     let properties = try takeProperties(start)
-    let last = position
+    let last = care == nil ? position : trimmedEnd(source, from: first, to: position)
     try finishLine(source)
     appendScalar(.plain, isFolded ? [] : .isVerbatim, start: first, end: last, properties)
   }

@@ -11,7 +11,9 @@ extension SheetReader {
     _ document: Document, as kinds: [SheetKind]
   ) -> (document: Document, reading: SheetReading) {
     let first = read(document, as: kinds)
-    guard first.issues.contains(where: \.mayBeOfLayout) else { return (document, first) }
+    guard first.issues.contains(where: \.mayBeOfLayout) || document.hasForeignBlanksAtEdges else {
+      return (document, first)
+    }
     let careful = document.carefully(as: kinds)
     let second = read(careful, as: kinds)
     let isBetter =
@@ -42,5 +44,11 @@ extension SheetIssue {
 }
 
 extension [SheetIssue] {
-  fileprivate var errorCount: Int { count { $0.severity == .error } }
+  /// The number of errors that cost something: what is only a slip was read.
+  fileprivate var errorCount: Int {
+    count { issue in
+      guard case .document(let found) = issue.kind else { return issue.severity == .error }
+      return found.severity == .error
+    }
+  }
 }

@@ -1,0 +1,57 @@
+extension JsonReader {
+  /// Skips no-break spaces and the like between the parts of the text.
+  mutating func skipForeignBlanks(_ source: Span<UInt8>) {
+    while let blank = source.foreignBlank(at: position) {
+      care?.note(blank, at: position, in: .between)
+      care?.mend(position, position + blank.length, spaces: blank.width)
+      position += blank.length
+      while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
+    }
+  }
+
+  /// The offset after a line break or tab within quotes that are closed further on; nil if they are not.
+  mutating func endOfRawCharacter(
+    _ source: Span<UInt8>, at index: Int, _ start: Int
+  ) -> Int? {
+    let byte = source[index]
+    guard byte == Ascii.tab || Ascii.isBreak(byte) else { return nil }
+    if care?.reportedEnclosure != start {
+      guard isClosed(source, from: index) else { return nil }
+      care?.reportedEnclosure = start
+      issues.append(ReadingIssue(.rawCharacter(byte), from: index, to: index + 1))
+    }
+    let end = Ascii.isBreak(byte) ? source.endOfBreak(at: index) : index + 1
+    care?.mends.append(
+      LayoutMend(
+        range: ByteRange(start: index, end: end), text: byte == Ascii.tab ? "\\t" : "\\n"))
+    return end
+  }
+
+  /// Whether the next quote ends a text: a comma, colon or bracket, or the end, follows it.
+  private mutating func isClosed(_ source: Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < source.count, source[index] != Ascii.quote {
+      index += source[index] == Ascii.backslash ? 2 : 1
+    }
+    tape.work += index - start
+    var next = index + 1
+    while next < source.count, Ascii.isBlank(source[next]) { next += 1 }
+    guard next < source.count else { return index < source.count }
+    switch source[next] {
+    case Ascii.comma, Ascii.colon, Ascii.closeBrace, Ascii.closeBracket: return true
+    default: return false
+    }
+  }
+}
+
+extension Document {
+  /// Parses a JSON text carefully.
+  static func readJsonCarefully(_ bytes: [UInt8], limits: ReadingLimits) -> Document {
+    var reader = JsonReader(limits: limits, care: Care(order: nil))
+    reader.read(bytes.span)
+    for issue in reader.care?.issues ?? [] { reader.issues.append(issue) }
+    return Document(
+      source: bytes, format: .json, tape: reader.tape, issues: reader.issues.sorted,
+      layoutMends: (reader.care?.mends ?? []).inOrder)
+  }
+}
