@@ -24,8 +24,25 @@ struct PopulationUnitTests {
       ("Número de empresas asesoradas", PopulationUnit.firms), ("N° de niñas", .persons),
       ("micro y pequeñas empresas", .firms), ("hogares", .households),
       ("horas de asesoría", nil), ("proyectos de empresas", nil), ("", nil),
+      ("informes", nil), ("hectáreas", nil), ("cursos", nil), ("subsidios a personas", nil),
+      ("personas/hora", nil), ("personas/mes", nil), ("personas por curso", nil),
+      ("personas hora", nil), ("personas-día", nil), ("personas/curso", nil),
+      ("alumnos/as", .persons), ("emprendedores/ras", .persons), ("hombres/mujeres", .persons),
+      ("personas y/o empresas", .persons), ("personas al año", .persons),
     ])
   func units(text: String, unit: PopulationUnit?) {
     #expect(PopulationUnit(text) == unit)
+  }
+
+  @Test(
+    "A role may be of other people than the population",
+    arguments: [
+      ("docentes capacitados", "estudiantes", true), ("docentes", "docentes de básica", false),
+      ("trabajadores", "personas", true), ("trabajadoras", "trabajadores", false),
+      ("personas", "docentes", false), ("usuarios", "personas", false),
+      ("cursos", "personas", false),
+    ])
+  func roles(text: String, other: String, mayBeOthers: Bool) {
+    #expect(PopulationUnit.mayBeOthers(text, than: other) == mayBeOthers)
   }
 }

@@ -13,9 +13,9 @@ enum COM05: Rule {
     severity: .warning, category: .componentes,
     rationale: LocalizedText(
       es:
-        "Si cada componente se cuenta en personas, empresas o cooperativas, ninguno puede atender a más que la población beneficiaria, y entre todos deben atender por lo menos a toda. Se desprende de que la producción debe ser consistente con la población beneficiaria.",
+        "Si cada componente se cuenta en personas, empresas o cooperativas, como la población, ninguno puede atender a más que la población beneficiaria, y entre todos deben atender por lo menos a toda. A cada empresa se llega por una persona o más: si la población se cuenta en empresas, las personas atendidas pueden ser más, pero no menos. Se desprende de que la producción debe ser consistente con la población beneficiaria.",
       en:
-        "Where each component is counted in persons, firms or cooperatives, none can serve more than the beneficiaries, and all together must serve at least every one. It follows from the demand that the production be consistent with the beneficiaries."
+        "Where each component is counted in persons, firms or cooperatives, as the population is, none can serve more than the beneficiaries, and all together must serve at least every one. A firm is reached through one person or more: where the population is counted in firms, those served may be more persons, but not fewer. It follows from the demand that the production be consistent with the beneficiaries."
     ),
     source: LocalizedText(
       es: "Sección 5.3, producción: debe ser consistente con la población beneficiaria (implícita)",
@@ -29,7 +29,7 @@ enum COM05: Rule {
     examples: [
       .passing(
         """
-        poblacion: {beneficiaria: {2019: 6000}}
+        poblacion: {potencial: {unidad: personas}, beneficiaria: {2019: 6000}}
         componentes: [{nombre: Cursos, unidad: Empresarios}, {nombre: Talleres, unidad: Empresarios}]
         produccion: {filas: [{componente: Cursos, unidad: Empresarios, cantidad: 3000}, {componente: Talleres, unidad: Empresarios, cantidad: 3570}]}
         gasto: {componentes: [{componente: Cursos, total: 1}, {componente: Talleres, total: 1}]}
@@ -37,21 +37,29 @@ enum COM05: Rule {
       .passing(
         """
         # las horas no se comparan con personas
-        poblacion: {beneficiaria: {2019: 10}}
+        poblacion: {potencial: {unidad: personas}, beneficiaria: {2019: 10}}
         componentes: [{nombre: Asesoría, unidad: horas de asesoría}]
         produccion: {filas: [{componente: Asesoría, unidad: horas de asesoría, cantidad: 5000}]}
         gasto: {componentes: [{componente: Asesoría, total: 1}]}
         """),
+      .passing(
+        """
+        # a una empresa la pueden representar varias personas, y una cooperativa tiene muchas
+        poblacion: {potencial: {unidad: empresas}, beneficiaria: {2019: 100}}
+        componentes: [{nombre: Cursos, unidad: trabajadores}]
+        produccion: {filas: [{componente: Cursos, unidad: trabajadores, cantidad: 400}]}
+        gasto: {componentes: [{componente: Cursos, total: 1}]}
+        """),
       .failing(
         """
-        poblacion: {beneficiaria: {2019: ↓27867}}
+        poblacion: {potencial: {unidad: empresas}, beneficiaria: {2019: ↓27867}}
         componentes: [{nombre: Portal, unidad: personas}, {nombre: Negocios, unidad: Número de Mipes}]
         produccion: {filas: [{componente: Portal, unidad: personas, cantidad: 27657}, {componente: Negocios, unidad: Número de Mipes, cantidad: 180}]}
         gasto: {componentes: [{componente: Portal, total: 1}, {componente: Negocios, total: 1}]}
         """),
       .failing(
         """
-        poblacion: {beneficiaria: {2019: 500}}
+        poblacion: {potencial: {unidad: empresas}, beneficiaria: {2019: 500}}
         componentes: [{nombre: Cursos, unidad: empresas}]
         produccion: {filas: [{componente: Cursos, unidad: empresas, cantidad: ↓600}]}
         gasto: {componentes: [{componente: Cursos, total: 1}]}
@@ -75,9 +83,16 @@ enum COM05: Rule {
       return
     }
     let name = LocalizedText(es: "la población beneficiaria", en: "the beneficiaries")
-    if let largest = largest(of: production, cells) {
+    let counted = sheet.ficha.poblacion?.countedIn
+    let alike = cells.componentes.filter { $0.destinatarios == counted }
+    if let largest = largest(of: alike.compactMap(\.produccion), cells) {
       results.add(
         .bound(largest, atMost: .cell(year.cell), name), of: description, in: sheet)
+    }
+    // A firm is many persons, but no fewer than one.
+    guard counted == .firms || alike.count == cells.componentes.count else {
+      if alike.isEmpty { results.add(description, fields: fields, notChecked: otherKind) }
+      return
     }
     let sum = LocalizedText(
       es: "la suma de la producción de los componentes",
@@ -86,6 +101,10 @@ enum COM05: Rule {
       .bound(year.cell, atMost: .total(production.map { .cell($0) }), sum), of: description,
       in: sheet)
   }
+
+  private static let otherKind = LocalizedText(
+    es: "la población se cuenta en personas, y la producción en empresas",
+    en: "the population is counted in persons, and the production in firms")
 
   /// The largest production, the first of equal ones.
   private static func largest(of production: [CellID], _ cells: SheetCells) -> CellID? {
@@ -108,11 +127,29 @@ enum COM05: Rule {
         en: "the tables of components, production and expenses do not list the same")
     }
     if let odd = components.first(where: { !($0.destinatarios?.isServed ?? false) }) {
-      let unit = odd.unidad ?? ""
+      return countsNobody(odd.unidad ?? "")
+    }
+    let population = sheet.ficha.poblacion
+    guard let unit = population?.unitOfCount else {
+      return .missing(
+        LocalizedText(
+          es: "la unidad de la población potencial", en: "the unit of the potential population"))
+    }
+    guard population?.countedIn?.isServed ?? false else { return countsNobody(unit) }
+    let others = components.lazy.compactMap(\.unidad)
+    if population?.countedIn == .persons,
+      let role = others.first(where: { PopulationUnit.mayBeOthers($0, than: unit) })
+    {
       return LocalizedText(
-        es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",
-        en: "unit «\(unit)» counts neither persons nor firms nor cooperatives")
+        es: "la unidad «\(role)» puede contar a otras personas que la población («\(unit)»)",
+        en: "unit «\(role)» may count other people than the population («\(unit)»)")
     }
     return nil
+  }
+
+  private static func countsNobody(_ unit: String) -> LocalizedText {
+    LocalizedText(
+      es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",
+      en: "unit «\(unit)» counts neither persons nor firms nor cooperatives")
   }
 }

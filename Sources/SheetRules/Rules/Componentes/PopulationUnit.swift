@@ -1,23 +1,55 @@
+import ProgramSheets
+
 /// What a population or a production is counted in, as far as words tell.
 enum PopulationUnit: Sendable, Hashable {
   case persons, firms, households, places, establishments
 
   /// Reads the unit that a text begins with: "número de empresas asesoradas" counts firms.
   ///
-  /// Nil for anything else, such as "horas de asesoría" or "proyectos de empresas".
+  /// Nil for anything else, such as "horas de asesoría", "proyectos de empresas" or "personas/hora".
   init?(_ text: String) {
+    guard let unit = Self.counted(in: text)?.unit else { return nil }
+    self = unit
+  }
+
+  /// The first word of a population in a text, where nothing but a number stands before it.
+  private static func counted(in text: String) -> (word: String, unit: PopulationUnit)? {
     // only the first words count, and most units are long
     let words = text.utf8.split(maxSplits: 6) { $0 == 0x20 || $0 == 0x2F || $0 == 0x28 }
     for word in words {
-      guard let meaning = Self.meaning(of: String(Substring(word)).normalisedName) else {
-        return nil
-      }
+      guard let meaning = meaning(of: String(Substring(word)).normalisedName) else { return nil }
       guard let unit = meaning.unit else { continue }
-      self = unit
-      return
+      return isRate(text.utf8[word.endIndex...]) ? nil : (meaning.word, unit)
     }
     return nil
   }
+
+  /// Whether a unit goes on as that of a rate: "/hora", " por curso"; "/as" does not.
+  private static func isRate(_ rest: Substring.UTF8View) -> Bool {
+    let next = String(Substring(rest.dropFirst().prefix { $0 != 0x20 })).normalisedName
+    switch rest.first {
+    case UInt8(ascii: "/"):
+      return measures.contains(next) || next.utf8.count > 3 && meaning(of: next)?.unit == nil
+    case UInt8(ascii: " "): return next == "por" || measures.contains(next)
+    default: return false
+    }
+  }
+
+  private static let measures: Set<String> = [
+    "ano", "dia", "dias", "ha", "hora", "horas", "jornada", "jornadas", "mes", "meses",
+  ]
+
+  /// Whether a text counts people of a role who may be other people than those of another text:
+  /// teachers who are trained are no pupils.
+  static func mayBeOthers(_ text: String, than other: String) -> Bool {
+    guard let role = counted(in: text)?.word, roles.contains(role) else { return false }
+    return counted(in: other).map { $0.word.prefix(5) != role.prefix(5) } ?? true
+  }
+
+  private static let roles: Set<String> = [
+    "clientes", "docentes", "funcionarios", "postulantes", "trabajador", "trabajadoras",
+    "trabajadores",
+  ]
 
   /// Whether the units are people, or firms and cooperatives, which are served through people.
   var isServed: Bool { self == .persons || self == .firms }
@@ -82,4 +114,16 @@ enum PopulationUnit: Sendable, Hashable {
     ("usuario", .persons), ("usuarios", .persons), ("vivienda", .households),
     ("viviendas", .households), ("y", nil),
   ]
+}
+
+extension Poblacion {
+  /// The unit of the potential population, or what "unidades" are.
+  var unitOfCount: String? {
+    let unit = potencial?.cifra.unidad
+    if unit.flatMap({ PopulationUnit($0) }) != nil { return unit }
+    return potencial?.precision ?? unit
+  }
+
+  /// Whom the population counts, as far as its unit tells.
+  var countedIn: PopulationUnit? { unitOfCount.flatMap { PopulationUnit($0) } }
 }

@@ -46,6 +46,13 @@ enum OBJ05: Rule {
             formula: (Egresados en el año t / Inscritos en el año t) * 100
             metodologia: ↓Encuesta en t+2.
         """),
+      .failing(
+        """
+        objetivos:
+          indicador:
+            formula: (Egresados en el año t / Inscritos en cursos en el año t-1) * 100
+            metodologia: ↓El denominador son los usuarios de la página en el año t.
+        """),
     ])
 
   static let readsFigures = false
@@ -68,12 +75,23 @@ enum OBJ05: Rule {
           en: "the methodology names neither the years nor the denominator"))
       return
     }
-    let fault =
-      denominatorFault(denominator ?? "", parts.denominator)
-      ?? yearsFault(years, RelativeYear.all(in: text))
+    let ofDenominator = denominator.map { differences($0, parts.denominator) } ?? []
+    let ofYears = yearsFault(years, RelativeYear.all(in: text))
+    // A year that differs in the denominator is not told twice.
+    let hasYears = ofDenominator.contains { $0.isOfYears }
+    let faults = ofDenominator.map(\.text) + (hasYears ? [] : [ofYears].compactMap { $0 })
     results.add(
       description, fields: [formula, methodology],
-      finding: fault.map { description.finding($0, at: methodology) })
+      finding: faults.isEmpty ? nil : finding(faults, of: sheet))
+  }
+
+  private static func finding(_ faults: [LocalizedText], of sheet: SheetContext) -> Finding {
+    let name = LocalizedText(es: "la fórmula del indicador", en: "the formula of the indicator")
+    return description.finding(
+      LocalizedText(
+        es: faults.map(\.es).joined(separator: "; además, "),
+        en: faults.map(\.en).joined(separator: "; besides, ")),
+      at: methodology, operands: [sheet.operand(formula, name)])
   }
 
   /// What the methodology says of the denominator: the sentence from that word on.
@@ -97,24 +115,27 @@ enum OBJ05: Rule {
       en: "the methodology speaks of \(own) and the formula of \(others)")
   }
 
-  private static func denominatorFault(
+  /// How the denominator of the methodology differs from that of the formula.
+  private static func differences(
     _ method: Substring, _ formula: String
-  ) -> LocalizedText? {
-    let years = RelativeYear.all(in: method)
-    let others = RelativeYear.all(in: formula)
-    if !years.isEmpty, !others.isEmpty, !years.isSubset(of: others) {
-      return LocalizedText(
-        es:
-          "el denominador es de \(list(years)) en la metodología y de \(list(others)) en la fórmula",
-        en:
-          "the denominator is of \(list(years)) in the methodology and of \(list(others)) in the formula"
-      )
-    }
+  ) -> [(text: LocalizedText, isOfYears: Bool)] {
+    var found: [(text: LocalizedText, isOfYears: Bool)] = []
     let (words, stated) = (TellingWords.of(method), TellingWords.of(formula))
-    if words.isEmpty || stated.isEmpty || !words.isDisjoint(with: stated) { return nil }
-    return LocalizedText(
-      es: "el denominador que describe la metodología no es el de la fórmula",
-      en: "the denominator that the methodology describes is not that of the formula")
+    if !words.isEmpty, !stated.isEmpty, words.isDisjoint(with: stated) {
+      let text = LocalizedText(
+        es: "el denominador que describe la metodología no es el de la fórmula",
+        en: "the denominator that the methodology describes is not that of the formula")
+      found.append((text, isOfYears: false))
+    }
+    let (years, others) = (RelativeYear.all(in: method), RelativeYear.all(in: formula))
+    if !years.isEmpty, !others.isEmpty, !years.isSubset(of: others) {
+      let (own, other) = (list(years), list(others))
+      let text = LocalizedText(
+        es: "el denominador es de \(own) en la metodología y de \(other) en la fórmula",
+        en: "the denominator is of \(own) in the methodology and of \(other) in the formula")
+      found.append((text, isOfYears: true))
+    }
+    return found
   }
 
   private static func list(_ years: Set<RelativeYear>) -> String {

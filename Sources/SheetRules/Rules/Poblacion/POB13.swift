@@ -61,9 +61,7 @@ enum POB13: Rule {
         description, fields: [potencial, objetivo],
         finding: isSame ? nil : finding(other, unit, at: objetivo))
     }
-    let counted =
-      PopulationUnit(unit) ?? population?.potencial?.precision.flatMap(PopulationUnit.init)
-    checkComponents(counted, unit, sheet, &results)
+    checkComponents(population?.countedIn, unit, sheet, &results)
   }
 
   private static func finding(

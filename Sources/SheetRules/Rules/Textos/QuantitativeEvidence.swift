@@ -1,6 +1,7 @@
 /// Whether a text has figures, and years of sources, among its digits.
 ///
-/// In "el 84,8 % no participa (ELE4, 2015)" 84,8 is a figure, 2015 a year and the 4 of ELE4 neither.
+/// In "el 84,8 % no participa (ELE4, 2015)" 84,8 is a figure, 2015 a year and the 4 of ELE4 neither;
+/// "(ELE4,2015)", "ELE-4 (2015)" and "CASEN2015" have the same year.
 struct QuantitativeEvidence {
   private(set) var hasFigure = false
   var hasYear = false
@@ -17,7 +18,9 @@ struct QuantitativeEvidence {
     while index < bytes.count {
       let byte = bytes[index]
       if Self.isDigit(byte) {
-        let end = Self.endOfFigure(from: index, in: bytes)
+        let end =
+          Self.isInName(index, in: bytes)
+          ? Self.endOfDigits(from: index, in: bytes) : Self.endOfFigure(from: index, in: bytes)
         note(index..<end, in: bytes)
         index = end
       } else {
@@ -29,22 +32,41 @@ struct QuantitativeEvidence {
 
   private mutating func note(_ run: Range<Int>, in bytes: Span<UInt8>) {
     isBlank = false
-    if run.lowerBound > 0, bytes[run.lowerBound - 1].isAsciiLetter { return }
-    let isYear =
-      run.count == 4
-      && ((bytes[run.lowerBound] == 49 && bytes[run.lowerBound + 1] == 57)
-        || (bytes[run.lowerBound] == 50 && bytes[run.lowerBound + 1] == 48))
-    if isYear { hasYear = true } else { hasFigure = true }
+    if Self.isYear(run, in: bytes) {
+      hasYear = true
+    } else if !Self.isInName(run.lowerBound, in: bytes) {
+      hasFigure = true
+    }
   }
 
-  /// The end of a run of digits with marks between them; `2005-2012` and `2018/02` are two runs.
+  /// Whether a digit follows a letter, or a letter and a hyphen: `ELE4`, `COVID-19`.
+  private static func isInName(_ index: Int, in bytes: Span<UInt8>) -> Bool {
+    if index > 0, bytes[index - 1].isAsciiLetter { return true }
+    return index > 1 && bytes[index - 1] == 45 && bytes[index - 2].isAsciiLetter
+  }
+
+  private static func isYear(_ run: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard run.count == 4, run.allSatisfy({ isDigit(bytes[$0]) }) else { return false }
+    let (first, second) = (bytes[run.lowerBound], bytes[run.lowerBound + 1])
+    return first == 49 && second == 57 || first == 50 && second == 48
+  }
+
+  private static func endOfDigits(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// The end of a run of digits with marks between them; `2005-2012`, `2018/02` and `31.12,2018` are
+  /// two runs, the year apart.
   private static func endOfFigure(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
     while index < bytes.count {
       if isDigit(bytes[index]) {
         index += 1
       } else if bytes[index] == 44 || bytes[index] == 46, index + 1 < bytes.count,
-        isDigit(bytes[index + 1])
+        isDigit(bytes[index + 1]),
+        !isYear(index + 1..<endOfDigits(from: index + 1, in: bytes), in: bytes)
       {
         index += 2
       } else {
