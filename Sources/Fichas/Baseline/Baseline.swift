@@ -108,6 +108,19 @@ public struct Baseline: Sendable, Hashable {
 }
 
 extension Baseline {
+  /// The same findings without what follows from other cells.
+  var withoutComputed: Baseline {
+    var baseline = self
+    baseline.counts = [:]
+    for (entry, count) in counts {
+      let figures = entry.figures.map { Figures(reported: $0.reported, computed: nil) }
+      let stated = Entry(
+        path: entry.path, rule: entry.rule, field: entry.field, figures: figures)
+      baseline.counts[stated, default: 0] += count
+    }
+    return baseline
+  }
+
   /// The same findings, as a file in another folder names them.
   func moved(to file: Path) -> Baseline {
     var moved = Baseline(file: file)

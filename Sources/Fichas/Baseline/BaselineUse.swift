@@ -13,6 +13,9 @@ public struct BaselineUse: Sendable {
   public var grows: Bool
   /// Whether reports show what is new alone.
   public var showsOnlyNew: Bool
+  /// Whether a finding is known by what follows from the other cells, too; if not, `known` must be
+  /// without it.
+  var comparesComputed = true
 
   /// Makes a use.
   ///
@@ -68,7 +71,7 @@ public struct BaselineUse: Sendable {
   private func take(
     _ finding: Finding, of file: FileReport, named name: String, into sighting: inout Sighting
   ) -> Bool {
-    let entry = Baseline.Entry(finding, of: file, named: name)
+    let entry = Baseline.Entry(finding, of: file, named: name, comparesComputed)
     sighting.counts[entry, default: 0] += 1
     var isKnown = sighting.known[entry, default: 0] < known?.counts[entry] ?? 0
     if !isKnown, let known {
@@ -106,12 +109,15 @@ public struct BaselineUse: Sendable {
 }
 
 extension Baseline.Entry {
-  fileprivate init(_ finding: Finding, of file: FileReport, named path: String) {
+  fileprivate init(
+    _ finding: Finding, of file: FileReport, named path: String, _ hasComputed: Bool
+  ) {
     self.path = path
     rule = finding.rule
     field = file.document?.nameOfField(at: finding.field) ?? finding.field.description
     figures = Baseline.Figures(
-      reported: finding.reported?.description, computed: finding.computed?.description)
+      reported: finding.reported?.description,
+      computed: hasComputed ? finding.computed?.description : nil)
   }
 }
 

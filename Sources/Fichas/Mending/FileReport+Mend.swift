@@ -126,6 +126,9 @@ private struct MendSession {
 extension MendRequest {
   /// The report with the findings marked that are known.
   fileprivate func marked(_ file: FileReport) -> FileReport {
-    BaselineUse(known: baseline).mark(file)?.file ?? file
+    guard let known else { return file }
+    var use = BaselineUse(known: known)
+    use.comparesComputed = false
+    return use.mark(file)?.file ?? file
   }
 }

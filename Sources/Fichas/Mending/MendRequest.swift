@@ -24,7 +24,9 @@ public struct MendRequest: Sendable, Hashable {
   /// The fields whose figures may be changed, inputs too.
   public var fields: [JSONPointer]
   /// What is known already, and is left alone where its field is not named.
-  public var baseline: Baseline?
+  public var baseline: Baseline? { didSet { known = baseline?.withoutComputed } }
+  /// The same by what the sheet states alone: such a figure stays known where others change.
+  private(set) var known: Baseline?
 
   /// Makes a request.
   ///
@@ -36,5 +38,6 @@ public struct MendRequest: Sendable, Hashable {
     self.level = level
     self.fields = fields
     self.baseline = baseline
+    known = baseline?.withoutComputed
   }
 }
