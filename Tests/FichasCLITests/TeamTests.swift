@@ -71,6 +71,107 @@ struct TeamTests {
     #expect(try command.run("check", ".", "--baseline", "base.json").status == 0)
   }
 
+  @Test("another wrong figure in a known field is new")
+  func knowsFigures() throws {
+    let command = try folder()
+    _ = try command.run("check", ".", "--write-baseline", "base.json")
+    try edit(
+      "gasto-por-beneficiario", command, "porBeneficiario: 183,89", "porBeneficiario: 999,99")
+    let new = try command.run(
+      "check", ".", "--baseline", "base.json", "--only-new", "--format", "json")
+    #expect(new.status == 1)
+    #expect(try rules(new.output) == ["GAS02"])
+  }
+
+  @Test("rows are known by their names, wherever they stand")
+  func knowsRows() throws {
+    let command = try BuiltCommand()
+    func sheet(_ rows: [String]) -> String {
+      "ficha: ex-ante\nformulario: 2019-nuevo\ngasto:\n  componentes:\n"
+        + rows.map { "    - \($0)\n" }.joined()
+    }
+    let rows = [
+      "{componente: Uno, porUnidad: a, total: 1}", "{componente: Dos, porUnidad: 2, total: 4}",
+      "{componente: Tres, porUnidad: 2, total: 4}",
+    ]
+    try command.write(sheet(rows), to: "a.yaml")
+    _ = try command.run("check", "a.yaml", "--write-baseline", "base.json")
+    let base = try String(contentsOfFile: "\(command.folder)/base.json", encoding: .utf8)
+    try command.write(sheet(rows.reversed()), to: "a.yaml")
+    let moved = try command.run(
+      "check", "a.yaml", "--baseline", "base.json", "--only-new", "--format", "json")
+    #expect(try rules(moved.output).allSatisfy { $0.hasPrefix("LEC") }, "\(base)")
+  }
+
+  @Test("a baseline of the first format matches any figure, with a note, and is written anew")
+  func readsFirstFormat() throws {
+    let command = try folder()
+    _ = try command.run("check", ".", "--write-baseline", "base.json")
+    let new = try String(contentsOfFile: "\(command.folder)/base.json", encoding: .utf8)
+    let old = new.replacingOccurrences(of: "baseline/2", with: "baseline/1")
+      .replacingOccurrences(
+        of: "\"reported\": [^,]*, \"computed\": [^,]*, ", with: "", options: .regularExpression)
+    try command.write(old, to: "base.json")
+    try edit(
+      "gasto-por-beneficiario", command, "porBeneficiario: 183,89", "porBeneficiario: 999,99")
+    let known = try command.run("check", ".", "--baseline", "base.json")
+    #expect(known.status == 0)
+    #expect(known.errors.contains("--write-baseline"))
+    let quiet = try command.run("check", ".", "--baseline", "base.json", "--quiet")
+    #expect(quiet.errors.isEmpty)
+    #expect(try command.run("check", ".", "--write-baseline", "base.json").status == 0)
+    let written = try String(contentsOfFile: "\(command.folder)/base.json", encoding: .utf8)
+    #expect(written == new.replacingOccurrences(of: "\"183.89\"", with: "\"999.99\""))
+  }
+
+  @Test("a configuration may be named .fichas.yml; a folder with both names is at fault")
+  func otherName() throws {
+    let command = try folder()
+    let off = "gravedades: {GAS: apagada, POB: apagada, COM: apagada}\n"
+    try command.write(off, to: ".fichas.yml")
+    #expect(try command.run("check", ".").status == 0)
+    #expect(try command.run("config", "fichas").output.contains(".fichas.yml:1"))
+    try command.write("# nada", to: ".fichas.yaml")
+    let both = try command.run("check", ".")
+    #expect(both.status == 2)
+    #expect(both.output.contains(".fichas.yaml y .fichas.yml"))
+    #expect(try command.run("check", ".", "--config", ".fichas.yml").status == 0)
+  }
+
+  @Test(
+    "a configuration without settings is none",
+    arguments: [
+      "", "# nada\n", "---\n", "{}\n", "\n\n", "--- # c\n...\n", "reglas:\n", "perfil: ~\n",
+      "umbrales: {topeAdministrativo: , limites: {diagnostico.problema: }}\n",
+      "rutas:\nexcepciones:\ngravedades: {GAS02: }\n",
+    ])
+  func withoutSettings(text: String) throws {
+    let command = try folder()
+    let before = try command.run("check", ".")
+    try command.write(text, to: ".fichas.yaml")
+    let after = try command.run("check", ".")
+    #expect(after.status == 1)
+    #expect(after.output == before.output)
+  }
+
+  @Test("a service finds files by their path from the root of the repository")
+  func rootedPaths() throws {
+    let command = try folder()
+    let folder = try #require(realpath(command.folder, nil).map { String(cString: $0) })
+    let path = "fichas/suma-de-gastos.yaml"
+    for format in ["sarif", "github", "gitlab", "junit", "checkstyle"] {
+      let wanted = try command.run("check", path, "--format", format).output
+      #expect(wanted.contains(path))
+      for other in ["./\(path)", "\(folder)/\(path)"] {
+        #expect(try command.run("check", other, "--format", format).output == wanted)
+      }
+      let line = "cd fichas && \"$0\" check suma-de-gastos.yaml --format \(format)"
+      #expect(try command.run(shell: line).output == wanted)
+    }
+    let named = try command.run("check", "\(folder)/\(path)", "--format", "ndjson").output
+    #expect(named.contains("\(folder)/\(path)"))
+  }
+
   @Test("a baseline means the same from every folder")
   func isRelative() throws {
     let command = try folder()

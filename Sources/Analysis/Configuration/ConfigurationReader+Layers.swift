@@ -44,7 +44,7 @@ extension ConfigurationReader {
       return
     }
     for (key, value) in node.entries {
-      guard let rule = ruleOrFamily(key), let level = level(value) else { continue }
+      guard let rule = ruleOrFamily(key), !value.isNull, let level = level(value) else { continue }
       layer.levels.append(.init(rule: rule, level: Setting(level, from: origin(key))))
     }
   }
@@ -153,7 +153,7 @@ extension ConfigurationReader {
         unknownKey(key, among: RuleLevels.textFields)
         continue
       }
-      guard let limit = whole(value) else { continue }
+      guard !value.isNull, let limit = whole(value) else { continue }
       layer.textLimits[field.pattern] = Setting(limit, from: origin(key))
     }
   }

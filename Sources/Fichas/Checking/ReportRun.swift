@@ -47,8 +47,9 @@ public struct ReportRun: Sendable {
     try checkTargets()
     var writers = try begin(output, watcher)
     var sightings: [BaselineUse.Sighting] = []
+    let paths = outputs.contains { $0.format.namesFilesFromRoot } ? RootedPaths() : nil
     check.each(
-      { parts(of: $0) },
+      { parts(of: $0, paths) },
       notice: notice,
       deliver: { parts in
         if let sighting = parts.sighting { sightings.append(sighting) }
@@ -77,7 +78,7 @@ public struct ReportRun: Sendable {
     }
   }
 
-  private func parts(of checked: FileReport) -> Parts {
+  private func parts(of checked: FileReport, _ paths: RootedPaths?) -> Parts {
     var file = checked
     if outputs.contains(where: \.format.offersCorrections) {
       file.corrections = file.findCorrections()
@@ -85,9 +86,11 @@ public struct ReportRun: Sendable {
     let marked = baseline?.mark(file)
     let whole = marked?.file ?? file
     let shown = baseline?.showsOnlyNew == true ? whole.onlyNew : whole
+    let rooted = paths?.renamed(shown) ?? shown
     let bytes = outputs.map { output in
       var bytes: [UInt8] = []
-      renderer(of: output).render(shown, to: &bytes)
+      let file = output.format.namesFilesFromRoot ? rooted : shown
+      renderer(of: output).render(file, to: &bytes)
       return bytes
     }
     return Parts(bytes: bytes, tally: Tally(of: whole), sighting: marked?.sighting)

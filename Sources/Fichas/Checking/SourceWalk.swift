@@ -15,7 +15,7 @@ enum Source: Sendable {
   var path: Path {
     switch self {
     case .file(let path, _, _), .problem(let path, _): path
-    case .standardInput(let name, _): Path(name ?? "<stdin>")
+    case .standardInput(let name, _): Path(name ?? SourceWalk.nameOfStandardInput)
     case .report(let report): Path(report.path)
     }
   }
@@ -42,7 +42,7 @@ enum Source: Sendable {
   }
 
   private static func checkStandardInput(_ name: String?, _ options: CheckOptions) -> FileReport {
-    let shown = name ?? "<stdin>"
+    let shown = name ?? SourceWalk.nameOfStandardInput
     do {
       let bytes = try FileReader().readStandardInput()
       return FileReport(
@@ -55,6 +55,9 @@ enum Source: Sendable {
 
 /// Goes through the paths of a run: standard input where it is asked for, files, and folders.
 struct SourceWalk {
+  /// What standard input is called where nobody names it.
+  static let nameOfStandardInput = "<stdin>"
+
   private static let dash = Path("-")
 
   private let run: CheckRun

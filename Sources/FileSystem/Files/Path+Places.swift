@@ -18,6 +18,11 @@ extension Path {
     }
   }
 
+  /// The root of the git repository that holds this folder; nil where there is none.
+  ///
+  /// This must be an absolute path without links.
+  public var repositoryRoot: Path? { GitRepository.root(holding: self) }
+
   /// Follows every link and removes every `.` and `..`.
   ///
   /// - Returns: the absolute path

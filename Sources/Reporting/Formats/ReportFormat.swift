@@ -28,6 +28,14 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// TAP version 14, for test harnesses.
   case tap
 
+  /// Whether its readers look for files by their path from the root of the repository.
+  public var namesFilesFromRoot: Bool {
+    switch self {
+    case .sarif, .github, .gitlab, .junit, .checkstyle: true
+    case .human, .json, .ndjson, .githubSummary, .markdown, .csv, .tap: false
+    }
+  }
+
   /// Whether it includes fixes, which take time to compute.
   public var offersCorrections: Bool { self == .sarif }
 

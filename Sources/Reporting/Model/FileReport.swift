@@ -13,7 +13,7 @@ public struct FileReport: Sendable {
   }
 
   /// The path as displayed, or the name given to standard input.
-  public let path: String
+  public package(set) var path: String
   /// Whether the file could be checked.
   public let status: Status
   /// The checked sheet, or nil if the file was not checked as one, for example a configuration.
