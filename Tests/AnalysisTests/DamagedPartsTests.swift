@@ -25,11 +25,11 @@ struct DamagedPartsTests {
             potencial: {numero: 5}
             beneficiaria:
               2019: 1
-          \t2020: 2
+              2020 2
               2021: 3
               2022: 4
           """, notChecked: ["POB08"], findings: ["POB01"],
-        testDescription: "a year behind a tabulator"),
+        testDescription: "a year without its colon"),
       DamageCase(
         text: """
           gasto:

@@ -34,8 +34,8 @@ private let badInputs: [BadInput] = [
     "binario.yaml", bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], place: "binario.yaml:1:",
     message: "carácter de control 0x02"),
   .init(
-    "latin1.yaml", bytes: Array("\(head)gasto:\n  total: 1 a".utf8) + [0xF1] + Array("o\n".utf8),
-    place: "latin1.yaml:4:13", message: "el byte 0xF1 no es UTF-8 válido"),
+    "latin1.yaml", bytes: Array("\(head)gasto:\n  total: 1 a".utf8) + [0x81] + Array("o\n".utf8),
+    place: "latin1.yaml:4:13", message: "el byte 0x81 no es UTF-8 válido"),
   .init(
     "truncado.json", "{\"ficha\": \"ex-ante\", \"gasto\": {\"total\": 1",
     place: "truncado.json:1:31",

@@ -22,6 +22,14 @@ struct MendTests {
     }
   }
 
+  /// Whether something is written for a step.
+  static func isWritten(_ step: MendOutcome.Step) -> Bool {
+    switch step {
+    case .made, .straightened, .encoded: true
+    default: false
+    }
+  }
+
   @Test("without a named field no input changes, and nothing new is found", arguments: sheets)
   func isSafe(_ name: String) throws {
     let file = Checker().check(file: Self.path(name))
@@ -37,7 +45,7 @@ struct MendTests {
         bytes: try outcome.newSource ?? #require(file.document?.source), named: name)
       let after = Set(mended.report.findings.map { "\($0.rule) \($0.field)" })
       #expect(after.isSubset(of: before))
-      #expect((outcome.newSource == nil) == Self.made(outcome).isEmpty)
+      #expect((outcome.newSource == nil) == !outcome.steps.contains(where: Self.isWritten))
       let again = mended.mended(MendRequest(level: level))
       #expect(again.newSource == nil)
     }
@@ -54,6 +62,7 @@ struct MendTests {
         == [
           "cifra-ambigua", "cobertura-mal-calculada", "gasto-por-beneficiario",
           "pesos-en-lugar-de-miles", "porcentaje-administrativo", "suma-de-gastos",
+          "tabuladores",
         ].map { "con-errores/\($0).yaml" })
   }
 

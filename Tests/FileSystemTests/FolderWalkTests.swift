@@ -23,6 +23,12 @@ struct FolderWalkTests {
       folder.walk(".") == ["a-b/x.json", "a.yaml", "a/B.YAML", "a/z.yml", "a/ñ.yaml", "b.yaml"])
   }
 
+  @Test("names files that another ending hides")
+  func misnamed() throws {
+    try touch("a.yaml.txt", "b.YML.docx", "c.json.bak", "d.txt", "e.yaml", ".f.yaml.txt")
+    #expect(folder.walk(".") == ["misnamed: a.yaml.txt", "misnamed: b.YML.docx", "e.yaml"])
+  }
+
   @Test("leaves hidden entries out, but takes those that are named")
   func hidden() throws {
     try touch(".secret.yaml", ".config/a.yaml", "seen.yaml")

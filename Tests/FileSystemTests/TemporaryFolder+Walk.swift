@@ -19,6 +19,7 @@ extension TemporaryFolder {
   private func describe(_ step: FolderWalk.Step) -> String {
     switch step {
     case .file(let path): relative(path)
+    case .misnamedFile(let path): "misnamed: \(relative(path))"
     case .repeatedFile(let path): "again: \(relative(path))"
     case .repeatedFolder(let path): "again: \(relative(path))/"
     case .nothingFound(let path): "nothing in \(relative(path))"

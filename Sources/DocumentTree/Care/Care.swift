@@ -5,7 +5,7 @@
 /// for an indentation, a text whose later lines lost theirs. Whatever it bends is an issue.
 struct Care {
   /// A line that is read at another column than it stands in, and the deeper lines below it.
-  struct Slip {
+  struct ShiftedLines {
     let start: Int
     /// The column in which it stands.
     let column: Int
@@ -27,7 +27,7 @@ struct Care {
   var mends: [LayoutMend] = []
   /// The columns of a tab, as the first one in an indentation shows; 0 before it.
   var tabWidth = 0
-  var slip: Slip?
+  var shifted: ShiftedLines?
   /// The mapping or list whose lines were last said to be shifted, and by how much.
   var reported: (node: Int, delta: Int)?
   var key: Key?
@@ -36,6 +36,8 @@ struct Care {
   /// The lines with tabs in the indentation, and the first one.
   var tabs: (range: ByteRange, lines: Int)?
   var blanks: [ReadingIssue.BlankPlace: (scalar: UInt32, range: ByteRange, lines: Int)] = [:]
+  /// The last blank that was noted.
+  private var lastBlank = -1
 
   init(order: (any KeyOrder)?) { self.order = order }
 
@@ -53,6 +55,8 @@ struct Care {
   mutating func note(
     _ blank: ForeignBlank, at start: Int, in place: ReadingIssue.BlankPlace
   ) {
+    guard start != lastBlank else { return }
+    lastBlank = start
     let range = ByteRange(start: start, end: start + blank.length)
     let before = blanks[place]
     blanks[place] = (

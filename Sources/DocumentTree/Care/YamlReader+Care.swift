@@ -3,12 +3,16 @@ extension YamlReader {
   /// the document.
   mutating func readCarefulLine(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
     guard let line = nextCarefulLine(source), !isMarker(source) else {
-      endSlip(before: position, source)
+      endShift(before: position, source)
       return false
     }
     tape.work += frames.count
     let raw = columns(of: line, source, tabs: tabWidths[0])
-    if let slip = care?.slip, raw <= slip.column { endSlip(before: line.start, source) }
+    if let slip = care?.shifted, raw <= slip.column { endShift(before: line.start, source) }
+    if lacksColon(line, source) {
+      skipKeyWithoutColon(line, source)
+      return true
+    }
     guard let settled = settle(line, source) else {
       try readStray(line, source)
       return true
@@ -44,6 +48,27 @@ extension YamlReader {
     return nil
   }
 
+  /// Leaves out the line of a key that has no colon; its group is damaged, but goes on.
+  private mutating func skipKeyWithoutColon(_ line: CarefulLine, _ source: Span<UInt8>) {
+    let end = source.endOfLine(from: line.text)
+    issues.append(
+      ReadingIssue(
+        .missingColon, from: line.text, to: source.endOfWhite(backwardsFrom: end, to: line.text)))
+    guard let top = frames.last else { return }
+    if top.awaitsNode, line.spaces > top.indent {
+      damagesNext = true
+    } else {
+      closeFrames(to: moved(line.spaces), isDash: false, source)
+      completeTop()
+      if frames[frames.count - 1].kind == .blockMapping {
+        frames[frames.count - 1].state = .item
+        tape.markDamaged(frames[frames.count - 1].node)
+      }
+    }
+    skipLine(source)
+    floor = position
+  }
+
   /// A line of foreign blanks alone is a blank line to everybody but a parser.
   mutating func mendBlankLine(_ line: CarefulLine, _ source: Span<UInt8>) {
     guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
@@ -60,8 +85,8 @@ extension YamlReader {
     guard let column = settled.column else { return }
     if line.isOdd { mendIndentation(line, column, source) }
     guard let frame = settled.slipped else {
-      if let slip = care?.slip, !line.isOdd, column != line.spaces + slip.delta {
-        endSlip(before: line.start, source)
+      if let slip = care?.shifted, !line.isOdd, column != line.spaces + slip.delta {
+        endShift(before: line.start, source)
       }
       return
     }
@@ -75,7 +100,7 @@ extension YamlReader {
           .shiftedLines(columns: -delta), from: line.text,
           to: source.endOfPlainWord(from: line.text)))
     }
-    care?.slip = Care.Slip(start: line.start, column: raw, delta: delta)
+    care?.shifted = Care.ShiftedLines(start: line.start, column: raw, delta: delta)
   }
 
   /// Notes a key that has no proper blank after its colon, or a foreign one before it.
@@ -108,9 +133,9 @@ extension YamlReader {
   }
 
   /// Ends the lines that were read at another column, and notes their change.
-  mutating func endSlip(before end: Int, _ source: Span<UInt8>) {
-    guard let slip = care?.slip else { return }
-    care?.slip = nil
+  mutating func endShift(before end: Int, _ source: Span<UInt8>) {
+    guard let slip = care?.shifted else { return }
+    care?.shifted = nil
     var start = slip.start
     while start < end {
       let spaces = source.spaces(from: start)
@@ -161,7 +186,7 @@ extension YamlReader {
 
   /// The column of a line among those that are read at another one.
   func moved(_ column: Int) -> Int {
-    guard let slip = care?.slip, column > slip.column else { return column }
+    guard let slip = care?.shifted, column > slip.column else { return column }
     return column + slip.delta
   }
 }

@@ -68,13 +68,17 @@ extension YamlReader {
       let line = CarefulLine(source, at: next)
       tape.work += 1
       if !line.isBlank(source) {
-        guard !isEntry(line, source), let column = blockColumn(of: line, parent, source) else { break }
+        guard !isEntry(line, source), let column = blockColumn(of: line, parent, source),
+          source[line.text] != Ascii.hash || column >= first?.column ?? 0
+        else { break }
         first = first ?? (line, column)
         least = min(least ?? column, column)
       }
       next = source.startOfLine(after: line.text)
     }
-    if let first, let least, first.column > least { shiftFirstLine(first.line, by: first.column - least) }
+    if let first, let least, first.column > least {
+      shiftFirstLine(first.line, by: first.column - least)
+    }
     return least
   }
 

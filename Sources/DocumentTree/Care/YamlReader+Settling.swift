@@ -65,6 +65,24 @@ extension YamlReader {
     return Settled(column: best.key, key: entry.key, slipped: frames.count)
   }
 
+  /// Whether a line is a key of the form with its value, but without the colon between them.
+  func lacksColon(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+    guard line.key == nil, line.tightKey == nil, !line.isDash, !line.isOdd else { return false }
+    let key = Care.Key(
+      start: line.text, end: source.endOfWord(from: line.text), colon: line.text, isTight: true)
+    guard key.end > key.start, source.isGap(at: key.end), care?.order != nil, let top = frames.last
+    else { return false }
+    let columns = columns(of: line, source)
+    if top.awaitsNode, columns[0] > top.indent {
+      return placeOfNext(source).map { accepts(key, in: $0, source) } ?? false
+    }
+    return frames.indices.contains { index in
+      frames[index].kind == .blockMapping && columns.contains(frames[index].indent)
+        && accepts(key, in: place(of: index, source), source)
+        && !hasKey(key, index, source)
+    }
+  }
+
   /// Whether a line that may continue a text is an entry of the form.
   func isEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
     guard line.isOdd || line.key != nil else { return false }
@@ -76,7 +94,9 @@ extension YamlReader {
   /// Whether a line after some that are left out is an entry again.
   func resumes(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
     isEntry(line, source) || isExactEntry(line, source)
-      || isIdentifier(line, source) && settle(line, source) != nil
+      || lacksColon(line, source)
+      || isIdentifier(line, source)
+        && columns(of: line, source).contains { fits(line, at: $0) }
   }
 
   /// Whether a line is an entry of the form that stands where it should.
@@ -107,7 +127,9 @@ extension YamlReader {
 
   /// Whether a line stands above the first key of a sheet, where only comments do.
   private func isTitle(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
-    guard care?.order != nil, frames.count == 1, source.isTitleStart(line.text) else { return false }
+    guard care?.order != nil, frames.count == 1, source.isTitleStart(line.text) else {
+      return false
+    }
     return nextLines(after: line, source).contains { next in
       next.spaces == 0 && acceptedKey(of: next, at: 0, source) != nil
     }
@@ -138,7 +160,7 @@ extension YamlReader {
     if let column = columns.first(where: { fits(line, at: $0) }) {
       return isProse(line, at: column, source) ? nil : strict(line, column)
     }
-    return line.key == nil || isIdentifier(line, source) ? Settled() : nil
+    return line.key == nil || isIdentifier(line, source) && !line.isDash ? Settled() : nil
   }
 
   private func strict(_ line: CarefulLine, _ column: Int) -> Settled {
@@ -152,162 +174,6 @@ extension YamlReader {
     case Ascii.ampersand, Ascii.exclamation: true
     default: false
     }
-  }
-
-  // MARK: Entries of the form
-
-  /// The key of a line that the form has in the mapping of a column.
-  func acceptedKey(
-    of line: CarefulLine, at column: Int, _ source: Span<UInt8>
-  ) -> Care.Key? {
-    guard !line.isDash, line.key != nil || line.tightKey != nil, let top = frames.last else {
-      return nil
-    }
-    if top.awaitsNode, column > top.indent {
-      let place = placeOfNext(source)
-      return [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
-    }
-    guard let index = frames.lastIndex(where: { $0.kind == .blockMapping && $0.indent == column })
-    else { return nil }
-    let place = self.place(of: index, source)
-    return [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
-  }
-
-  /// Whether a line is a row of the list of a column, and with what key.
-  private func acceptedRow(
-    _ line: CarefulLine, at column: Int, _ source: Span<UInt8>
-  ) -> (key: Care.Key?, isThere: Bool)? {
-    guard line.isDash, let top = frames.last else { return nil }
-    if top.awaitsNode, column > top.indent || top.kind == .blockMapping && column == top.indent {
-      let list = placeOfNext(source)
-      let place = list.flatMap { care?.order?.element(of: $0) }
-      if list != nil, place == nil { return nil }
-      return row(line, in: place, source)
-    }
-    guard let index = frames.lastIndex(where: { $0.kind == .blockSequence && $0.indent == column })
-    else { return nil }
-    return row(line, of: index, source)
-  }
-
-  /// A line with a dash as a row of an open list; nil if it cannot be one.
-  private func row(
-    _ line: CarefulLine, of index: Int, _ source: Span<UInt8>
-  ) -> (key: Care.Key?, isThere: Bool)? {
-    let first = frames[index].node + 1
-    if first < tape.records.count, tape.records.kind(of: first) != .mapping { return (nil, true) }
-    let place = place(of: index, source).flatMap { care?.order?.element(of: $0) }
-    return row(line, in: place, source)
-  }
-
-  private func row(
-    _ line: CarefulLine, in place: Int?, _ source: Span<UInt8>
-  ) -> (key: Care.Key?, isThere: Bool)? {
-    guard line.key != nil || line.tightKey != nil else { return (nil, true) }
-    let key = [line.key, line.tightKey].firstAccepted { accepts($0, in: place, source) }
-    return key.map { ($0, true) }
-  }
-
-  /// The open collection that a line beside every column is an entry of, if there is only one.
-  private func nearestEntry(
-    _ line: CarefulLine, _ column: Int, _ source: Span<UInt8>
-  ) -> Settled? {
-    var best: (index: Int, distance: Int, key: Care.Key?)?
-    var isTied = false
-    for index in frames.indices.reversed() {
-      let distance = abs(frames[index].indent - column)
-      guard distance <= 3, distance > 0, distance <= best?.distance ?? .max,
-        let entry = entry(line, of: index, distance, source)
-      else { continue }
-      isTied = distance == best?.distance
-      best = (index, distance, entry.key)
-    }
-    guard let best, !isTied else { return nil }
-    return Settled(column: frames[best.index].indent, key: best.key, slipped: best.index)
-  }
-
-  /// A line as an entry of an open collection in another column; nil if it cannot be one.
-  private func entry(
-    _ line: CarefulLine, of index: Int, _ distance: Int, _ source: Span<UInt8>
-  ) -> (key: Care.Key?, isThere: Bool)? {
-    switch (frames[index].kind, line.isDash) {
-    case (.blockMapping, false):
-      let place = self.place(of: index, source)
-      guard let key = line.key, accepts(key, in: place, source), !hasKey(key, index, source) else {
-        return nil
-      }
-      return (key, true)
-    case (.blockSequence, true):
-      guard line.key != nil || distance == 1 else { return nil }
-      return row(line, of: index, source)
-    default: return nil
-    }
-  }
-
-  /// Whether an open mapping has a key already; of a large one nothing is asked.
-  private func hasKey(_ key: Care.Key, _ index: Int, _ source: Span<UInt8>) -> Bool {
-    guard frames[index].count < 100 else { return false }
-    let text = source.text(key.start, key.end)
-    var node = frames[index].node + 1
-    for _ in 0..<frames[index].count {
-      let other = KeyContent(tape.records, node, source)
-      if other.withBytes(source, { $0.text(0, $0.count) }) == text { return true }
-      node = tape.next(after: tape.next(after: node))
-    }
-    return false
-  }
-
-  /// Whether the form has a key in a place; where the place is unknown, whether it looks like a key.
-  private func accepts(_ key: Care.Key, in place: Int?, _ source: Span<UInt8>) -> Bool {
-    let isQuoted = source[key.start] == Ascii.quote || source[key.start] == Ascii.apostrophe
-    let (start, end) = isQuoted ? (key.start + 1, key.end - 1) : (key.start, key.end)
-    guard let order = care?.order, let place else { return source.isIdentifier(start, end) }
-    return order.entry(source.text(start, end), in: place) != nil
-  }
-
-  /// The word at an offset that is a key of an open mapping, before a colon without a blank after it.
-  func tightKey(at start: Int, of index: Int, _ source: Span<UInt8>) -> Care.Key? {
-    let word = source.endOfWord(from: start)
-    guard word > start, word + 1 < source.count, source[word] == Ascii.colon,
-      !source.isBlankOrEnd(at: word + 1), !Ascii.isFlowIndicator(source[word + 1])
-    else { return nil }
-    let isTight = source.foreignBlank(at: word + 1) == nil
-    let key = Care.Key(start: start, end: word, colon: word, isTight: isTight)
-    return accepts(key, in: place(of: index, source), source) ? key : nil
-  }
-
-  // MARK: Places in the form
-
-  /// The place of an open collection; nil where the form has none.
-  func place(of index: Int, _ source: Span<UInt8>) -> Int? {
-    guard let order = care?.order else { return nil }
-    var place = order.root
-    for level in frames.indices.dropFirst(2).prefix(max(0, index - 1)) {
-      let isEntry = frames[level - 1].isMapping
-      let next =
-        isEntry
-        ? entry(ofKeyAt: frames[level].node - 1, in: place, source) : order.element(of: place)
-      guard let next else { return nil }
-      place = next
-    }
-    return place
-  }
-
-  /// The place of the node that the innermost collection waits for.
-  func placeOfNext(_ source: Span<UInt8>) -> Int? {
-    guard let order = care?.order, let top = frames.last,
-      let place = place(of: frames.count - 1, source)
-    else { return nil }
-    switch top.kind {
-    case .document: return place
-    case .blockSequence, .flowSequence: return order.element(of: place)
-    default: return entry(ofKeyAt: tape.records.count - 1, in: place, source)
-    }
-  }
-
-  private func entry(ofKeyAt node: Int, in place: Int, _ source: Span<UInt8>) -> Int? {
-    guard node >= 0, tape.records.kind(of: node) == .scalar else { return nil }
-    let text = KeyContent(tape.records, node, source).withBytes(source) { $0.text(0, $0.count) }
-    return care?.order?.entry(text, in: place)?.place
   }
 
   // MARK: Entries that the form does not know
@@ -337,13 +203,6 @@ extension YamlReader {
 
   private func isIdentifier(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
     line.key.map { source.isIdentifier($0.start, $0.end) } ?? false
-  }
-}
-
-extension [Care.Key?] {
-  fileprivate func firstAccepted(_ isAccepted: (Care.Key) -> Bool) -> Care.Key? {
-    for case let key? in self where isAccepted(key) { return key }
-    return nil
   }
 }
 

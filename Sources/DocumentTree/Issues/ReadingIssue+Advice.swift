@@ -1,7 +1,8 @@
 extension ReadingIssue {
   /// Returns what was expected or how to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
-    (foreignAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(in: language)
+    (foreignAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(
+      in: language)
   }
 
   private var encodingAdvice: Phrase? {

@@ -57,8 +57,8 @@ extension ReadingIssue {
         en: "indent the line at least one space more than the key, or use --fix")
     case .rawCharacter(let byte):
       Phrase(
-        es: "se leyó así, pero en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"); o usar --fix",
-        en: "it was read so, but in JSON it is written \(byte == Ascii.tab ? "\\t" : "\\n"); or use --fix")
+        es: "en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"), y así se leyó; o usar --fix",
+        en: "JSON writes it \(byte == Ascii.tab ? "\\t" : "\\n"), and it was read so; or use --fix")
     case .strayText:
       Phrase(
         es: "escribir '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",

@@ -11,6 +11,8 @@ public enum Notice: Sendable, Hashable {
   case writtenThroughLink(Path, to: Path)
   /// Files of a folder that are no sheets, and that a run which writes leaves alone.
   case notSheets(Int)
+  /// A file of a folder that has the name of a sheet with another ending after it.
+  case misnamedFile(Path)
   /// A report or a baseline that an earlier run wrote into the folder.
   case ownDocument(Path)
 
@@ -40,6 +42,10 @@ public enum Notice: Sendable, Hashable {
     case (.notSheets(1), .en): "1 file is no sheet; left as it is"
     case (.notSheets(let count), .es): "\(count) archivos no son fichas; no se tocan"
     case (.notSheets(let count), .en): "\(count) files are no sheets; left as they are"
+    case (.misnamedFile(let path), .es):
+      "\(path.text): no se revisa, porque su nombre no termina en .yaml, .yml ni .json; para revisarlo, cambie el nombre o nómbrelo en la línea de comandos"
+    case (.misnamedFile(let path), .en):
+      "\(path.text): not checked, because its name does not end in .yaml, .yml or .json; to check it, rename it or name it on the command line"
     case (.ownDocument(let path), .es):
       "\(path.text): lo escribió fichas, como informe o línea de base; no se revisa"
     case (.ownDocument(let path), .en):

@@ -122,6 +122,7 @@ struct SourceWalk {
       return .file(path, finder.options(for: path), isNamed: named.contains(path))
     case .nothingFound(let path): return .problem(path, .folderWithoutSheets)
     case .failure(let path, let error): return .problem(path, .unreadable(error))
+    case .misnamedFile(let path): return tell(.misnamedFile(path))
     case .repeatedFile(let path): return tell(.repeatedFile(path))
     case .repeatedFolder(let path): return tell(.repeatedFolder(path))
     }

@@ -14,8 +14,23 @@ extension FileReport {
       !report.groups.isEmpty
       || report.findings.contains { $0.category == .lectura && $0.counts }
     guard isPromising, let sheet else { return [] }
+    let layout = sheet.document.layoutMends.isEmpty ? nil : TextRepair(self).map(layoutCorrection)
     let mends = MendProposals(self, MendRequest(level: .suggested))?.all ?? []
-    return mends.compactMap { sheet.correction(by: $0) }
+    return (layout.map { [$0] } ?? []) + mends.compactMap { sheet.correction(by: $0) }
+  }
+}
+
+extension FileReport {
+  /// All changes of blanks, as one offer.
+  private func layoutCorrection(_ text: TextRepair) -> Correction {
+    let gone = report.findings.subtracting(text.report.report.findings)
+    return Correction(
+      description: LocalizedText(
+        es: "los espacios, como se leyeron", en: "the blanks, as they were read"),
+      mended: Set(gone.filter { $0.category == .lectura }.map(\.id)),
+      replacements: (sheet?.document.layoutMends ?? []).map {
+        Correction.Replacement($0.range, with: $0.text)
+      })
   }
 }
 

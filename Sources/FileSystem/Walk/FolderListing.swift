@@ -9,6 +9,8 @@ struct FolderListing {
     /// What stands there, links followed.
     let kind: EntryKind
     let isLink: Bool
+    /// Whether the name has the ending of a text or document after that of a wanted file.
+    let isMisnamed: Bool
   }
 
   private var names: [UInt8] = []
@@ -43,11 +45,26 @@ struct FolderListing {
     let isKnown = listed != .link && listed != .unknown
     let kind = isKnown ? listed : lookUp(names[start...], in: folder)
     let isWanted = kind == .folder || Path.hasExtension(names[start...], in: extensions)
-    guard isWanted else { return names.removeLast(name.count) }
+    let isMisnamed =
+      !isWanted && kind == .regular && Self.isMisnamed(names[start...], extensions)
+    guard isWanted || isMisnamed else { return names.removeLast(name.count) }
     let isLink =
       listed == .link || !isKnown && System.isLink(folder.appending(names[start...]))
     entries.append(
-      Entry(start: UInt32(start), count: UInt32(name.count), kind: kind, isLink: isLink))
+      Entry(
+        start: UInt32(start), count: UInt32(name.count), kind: kind, isLink: isLink,
+        isMisnamed: isMisnamed))
+  }
+
+  /// What programs add to a name whose own ending they do not know.
+  private static let added = [
+    "txt", "doc", "docx", "rtf", "odt", "pdf", "xls", "xlsx", "csv", "html",
+  ]
+
+  private static func isMisnamed(_ name: ArraySlice<UInt8>, _ extensions: [String]) -> Bool {
+    guard Path.hasExtension(name, in: added), let point = name.lastIndex(of: UInt8(ascii: "."))
+    else { return false }
+    return Path.hasExtension(name[..<point], in: extensions)
   }
 
   private mutating func noteHidden(_ name: UnsafeBufferPointer<UInt8>) {

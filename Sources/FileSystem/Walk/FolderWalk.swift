@@ -9,6 +9,8 @@ public struct FolderWalk {
   public enum Step: Sendable, Hashable {
     /// A file to be read.
     case file(Path)
+    /// A file in a folder whose name has another ending after that of a wanted file: `ficha.yaml.txt`.
+    case misnamedFile(Path)
     /// A file that was named or found before.
     case repeatedFile(Path)
     /// A folder that was gone through before: named twice, or behind a link.
@@ -139,6 +141,7 @@ public struct FolderWalk {
     let isIgnored = frame.isIgnored || frame.rules.ignores(name, isFolder: isFolder)
     if isIgnored, !isTracked(name, isFolder: isFolder, frame.rules) { return nil }
     let path = frame.folder.isCurrent ? Path(bytes: Array(name)) : frame.folder.appending(name)
+    if entry.isMisnamed { return .misnamedFile(path) }
     let target = entry.isLink || frame.isOutside ? boundary.targetOutside(path) : nil
     if let target, entry.kind != .folder || !boundary.isBelow(target) {
       foundInCurrent += 1

@@ -34,6 +34,8 @@ extension SheetIssue {
     case .otherYaml: "ponerlo entre comillas"
     case .unfitMark(_, let unit?): "el campo se mide en \(unit.name(in: .es))"
     case .unfitMark(_, nil): "escribir la cifra sola"
+    case .comment(_, .spreadsheetError): "escribir la cifra, o NM, N/A o S/I"
+    case .comment: "poner todo el valor entre comillas, o el comentario en una línea aparte"
     default: nil
     }
   }
@@ -64,6 +66,8 @@ extension SheetIssue {
     case .otherYaml: "put it in quotes"
     case .unfitMark(_, let unit?): "the field is measured in \(unit.name(in: .en))"
     case .unfitMark(_, nil): "write the figure alone"
+    case .comment(_, .spreadsheetError): "write the figure, or one of NM, N/A, S/I"
+    case .comment: "quote the whole value, or put the comment on a line of its own"
     default: nil
     }
   }

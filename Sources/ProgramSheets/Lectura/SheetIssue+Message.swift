@@ -30,6 +30,7 @@ extension SheetIssue {
     case .otherForm(let key, let form, let others):
       "el formulario \(form.rawValue) no pregunta '\(key)'; sí \(others.map(\.rawValue).joined(separator: ", "))"
     case .unfitMark(let mark, _): "la unidad \(mark.sign) no es la del campo"
+    case .comment(let text, let meant): "'#' comienza un comentario: '\(text)' \(meant.es)"
     case .tooMany(let limit): "más de \(limit) problemas: el resto no se dice"
     }
   }
@@ -56,6 +57,7 @@ extension SheetIssue {
     case .otherForm(let key, let form, let others):
       "form \(form.rawValue) does not ask for '\(key)'; \(others.map(\.rawValue).joined(separator: ", ")) does"
     case .unfitMark(let mark, _): "unit \(mark.sign) is not that of the field"
+    case .comment(let text, let meant): "'#' begins a comment: '\(text)' \(meant.en)"
     case .tooMany(let limit): "more than \(limit) problems: the rest is left out"
     }
   }

@@ -52,12 +52,24 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case otherYaml(String, Node.OtherReading)
     /// A unit mark that does not fit the field.
     case unfitMark(UnitMark, expected: Campo.Unidad?)
+    /// A comment that is the rest of a text, or the value of a field that has none.
+    case comment(String, CommentMeaning)
     /// More issues than are worth listing.
     case tooMany(limit: Int)
   }
 
   /// The shape of what stands in a field.
   public enum Shape: Sendable, Hashable { case group, list, text, figure }
+
+  /// What a comment may have been meant to be.
+  public enum CommentMeaning: Sendable, Hashable {
+    /// The rest of the text before it.
+    case rest
+    /// The value of the field.
+    case value
+    /// The error that a spreadsheet shows in the place of a figure.
+    case spreadsheetError
+  }
 
   /// What an unknown key may have been meant to be.
   public enum Suggestion: Sendable, Hashable {
@@ -83,7 +95,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .unfitMark: "LEC10"
     case .notAnAnswer: "LEC11"
     case .otherForm: "LEC13"
-    case .tooMany: "LEC01"
+    case .tooMany, .comment: "LEC01"
     }
   }
 
@@ -91,7 +103,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
   public var severity: ReadingIssue.Severity {
     switch kind {
     case .document(let issue): issue.sheetSeverity
-    case .twoReadings, .otherYaml, .otherForm: .note
+    case .twoReadings, .otherYaml, .otherForm, .comment: .note
     default: .error
     }
   }

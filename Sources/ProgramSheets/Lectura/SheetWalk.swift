@@ -37,14 +37,17 @@ struct SheetWalk {
 
   /// Walks a node and all below it that the form has.
   mutating func walk(_ node: Node, _ place: Int) {
-    guard node.kind != .scalar || !node.isNull else { return }
+    guard node.kind != .scalar || !node.isNull else { return checkComment(node, place) }
     switch tree.places[place].type {
     case nil, .grupo: walkGroup(node, place)
     case .filas, .textos: walkRows(node, place)
     case .porEjercicio: walkYears(node, place)
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: walkFigure(node, place)
     case .respuesta: if isScalar(node, .text) { checkAnswer(node) }
-    case .texto, .palabra, .codigo: if isScalar(node, .text) { checkText(node, place) }
+    case .texto, .palabra, .codigo:
+      guard isScalar(node, .text) else { return }
+      checkText(node, place)
+      checkComment(node, place)
     }
   }
 
@@ -163,7 +166,7 @@ struct SheetWalk {
     }
   }
 
-  private var pointer: JSONPointer {
+  var pointer: JSONPointer {
     JSONPointer(
       tokens: trail.map { step in
         switch step {

@@ -28,6 +28,31 @@ struct GrowthTests {
     #expect(large <= 5 * small + 1_000)
   }
 
+  @Test("of a careful reading is linear, too", arguments: shapes + carefulShapes)
+  func carefulLinear(_ shape: GrowthCase) {
+    func work(_ count: Int) -> Int {
+      let document = Document.read(Array(shape.text(count).utf8), as: shape.format)
+      return document.readCarefully(nil).readingWork
+    }
+    #expect(work(8_000) <= 5 * work(2_000) + 1_000)
+  }
+
+  static let carefulShapes: [GrowthCase] = [
+    .lines("tabs") { "\ta\($0): 1" },
+    .lines("tabs deeper and deeper") { String(repeating: "\t", count: $0 % 900) + "a:" },
+    .lines("no-break spaces") { _ in "\u{A0}\u{A0}- a" },
+    .lines("stray lines") { $0 == 0 ? "a: b" : "stray \($0)" },
+    .lines("stray lines and entries") { "a\($0):\n  b: c\nstray\n" },
+    .lines("prose with colons") { "Some words \($0): and more" },
+    .lines("shifted lines") { "  a:\n   b\($0): 1\n  c: 1" },
+    .lines("blocks") { _ in "a: |-\n\tx\n\ty" },
+    .lines("quotes at the margin") { _ in "a: \"b\nc" },
+    .lines("colons without blanks") { "a\($0):b" },
+    GrowthCase("JSON: line breaks in quotes", .json) { count in
+      "[" + String(repeating: "\"a\nb\", \"c\n, ", count: count) + "1]"
+    },
+  ]
+
   private func work(_ shape: GrowthCase, _ count: Int) -> Int {
     let bytes = Array(shape.text(count).utf8)
     return Document.readAll(bytes, as: shape.format).reduce(0) { $0 + $1.readingWork }

@@ -25,9 +25,9 @@ enum LecturaDescriptions {
     LocalizedText(es: "el archivo tiene un error de sintaxis", en: "the file has a syntax error"),
     why: LocalizedText(
       es:
-        "Lo que rompe la sintaxis no se puede leer; el resto del archivo se lee y se revisa igual.",
+        "Lo que rompe la sintaxis no se puede leer; el resto del archivo se lee y se revisa igual. Lo que solo puede significar una cosa, como un tabulador o un espacio duro en la sangría, se lee así y se dice.",
       en:
-        "What breaks the syntax cannot be read; the rest of the file is read and checked all the same."
+        "What breaks the syntax cannot be read; the rest of the file is read and checked all the same. What can only mean one thing, as a tab or a no-break space in the indentation, is read so, and said."
     ),
     demand: LocalizedText(
       es: "el archivo sigue la sintaxis de JSON o de YAML",
@@ -38,6 +38,8 @@ enum LecturaDescriptions {
     [
       .passing("gasto: {total: 5}"),
       .failing("gasto:\n  total: 5\n↓\tadministrativo: 2"),
+      .failing("gasto:\n  ↓total:5\n  administrativo: 2"),
+      .failing("diagnostico:\n  problema: Falta agua.\n↓Y sobra sol.\n  fuentes: Censo"),
     ])
 
   private static let unknownKey = fault(
@@ -160,8 +162,11 @@ enum LecturaDescriptions {
   private static let unreadableFile = fault(
     "LEC09", LocalizedText(es: "el archivo no es una ficha", en: "the file is no sheet"),
     why: LocalizedText(
-      es: "Un archivo vacío, binario, demasiado grande o en otra codificación no se puede leer.",
-      en: "A file that is empty, binary, too large or in another encoding cannot be read."),
+      es:
+        "Un archivo vacío, binario, demasiado grande o de otro programa no se puede leer; uno en UTF-16 o Windows-1252 se lee, y se dice.",
+      en:
+        "A file that is empty, binary, too large or of another program cannot be read; one in UTF-16 or Windows-1252 is read, and it is said."
+    ),
     demand: LocalizedText(
       es: "texto en UTF-8 que no está vacío", en: "a text in UTF-8 that is not empty"),
     remedy: LocalizedText(
