@@ -83,7 +83,7 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
     ExampleFile(
       "con-errores/palabra-en-lugar-de-cifra", "LEC03 error /produccion/filas/1/cantidad"),
     ExampleFile(
-      "con-errores/pesos-en-lugar-de-miles", "LEC10 error /gasto/total", "GAS01 error /gasto/total",
+      "con-errores/pesos-en-lugar-de-miles", "GAS01 error /gasto/total",
       "GAS02 error /gasto/porBeneficiario", "GAS04 error /gasto/porcentajeAdministrativo",
       "GAS08 error /gasto/total"),
     ExampleFile(

@@ -31,7 +31,6 @@ struct ExamplesTests {
     FaultyCase(name: "claves-repetidas.yaml", rules: ["LEC04"]),
     FaultyCase(name: "json-truncado.json", rules: ["LEC01"]),
     FaultyCase(name: "palabra-en-lugar-de-cifra.yaml", rules: ["LEC03"]),
-    FaultyCase(name: "pesos-en-lugar-de-miles.yaml", rules: ["LEC10"]),
     FaultyCase(name: "tabuladores.yaml", rules: ["LEC01"]),
     FaultyCase(name: "texto-en-lugar-de-lista.yaml", rules: ["LEC05"]),
   ]

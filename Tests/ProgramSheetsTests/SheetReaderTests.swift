@@ -79,15 +79,17 @@ struct SheetReaderTests {
       at: #""1.500""#),
     IssueCase(
       #""poblacion": {"potencial": "677,207"}"#,
-      "LEC07 /poblacion/potencial '677,207' se lee como 677,207",
-      advice: "escribir 677207 si la coma separa miles", at: #""677,207""#),
+      "LEC03 /poblacion/potencial '677,207' se puede leer como 677.207 o como 677,207",
+      advice: "escriba 677.207 o 677,207, según lo que sea", at: #""677,207""#),
     IssueCase(
       #""gasto": {"total": "3 %"}"#, "LEC10 /gasto/total la unidad % no es la del campo",
       advice: "el campo se mide en M$ (miles de pesos)", at: #""3 %""#),
     IssueCase(
       #""gasto": {"administrativo": "$ 5"}"#,
-      "LEC10 /gasto/administrativo la unidad $ no es la del campo",
-      advice: "el campo se mide en M$ (miles de pesos)", at: #""$ 5""#),
+      "LEC10 /gasto/administrativo la unidad «$» no es la del campo",
+      advice:
+        "el campo se mide en M$ (miles de pesos): quite «$» y escriba la cifra en esa unidad",
+      at: #""$ 5""#),
     IssueCase(
       #""gasto": {"porcentajeAdministrativo": "M$ 5"}"#,
       "LEC10 /gasto/porcentajeAdministrativo la unidad M$ no es la del campo",

@@ -15,13 +15,14 @@ public enum SheetChecker {
   public static func check(
     _ document: Document, options: CheckOptions = CheckOptions()
   ) -> CheckedSheet {
-    let (document, reading) = SheetReader.readCarefully(document, as: options.kinds.map(\.kind))
+    let (document, found) = SheetReader.readCarefully(document, as: options.kinds.map(\.kind))
+    let reading = FigureDoubts.settled(found, of: document, options)
     let faults = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
     guard let sheet = SheetContext(reading, as: options.kinds, profile: options.profile)
     else {
       return CheckedSheet(unread: document, options, RuleResults(faults, besides: nil), reading)
     }
-    var results = RuleResults(faults, besides: DamagedParts(document, sheet.kind.kind.tree))
+    var results = RuleResults(faults, besides: DamagedParts(sheet.document, sheet.kind.kind.tree))
     run(sheet, options, into: &results)
     review(&results, in: sheet, options)
     return CheckedSheet(

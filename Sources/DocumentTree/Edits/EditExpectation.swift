@@ -32,6 +32,7 @@ struct EditExpectation {
 
   func holds(of bytes: [UInt8], after old: Document) -> Bool {
     let new = Document.read(bytes, as: old.format)
+    let old = old.original
     guard new.issues.count == old.issues.count, new.hasErrors == old.hasErrors else { return false }
     var comparison = TreeComparison(old: old, new: new)
     return comparison.holds(self)

@@ -10,6 +10,14 @@ public final class Document: Sendable {
   public let layoutMends: [LayoutMend]
 
   let tape: Tape
+  /// What scalars say that are written in another way, by the indices of their nodes.
+  let respellings: [Int: Respelling]
+  private let written: Document?
+  /// Whether some part could not be parsed, or what it says cannot be told.
+  package let hasDamage: Bool
+
+  /// The document as it is written, without respellings.
+  var original: Document { written ?? self }
 
   init(
     source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
@@ -20,6 +28,23 @@ public final class Document: Sendable {
     self.tape = tape
     self.issues = issues
     self.layoutMends = layoutMends
+    respellings = [:]
+    written = nil
+    hasDamage = issues.contains { $0.severity == .error }
+  }
+
+  init(
+    source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
+    respellings: [Int: Respelling], original: Document, hasDamage: Bool
+  ) {
+    self.source = source
+    self.format = format
+    self.tape = tape
+    self.issues = issues
+    layoutMends = original.layoutMends
+    self.respellings = respellings
+    written = original
+    self.hasDamage = hasDamage
   }
 
   /// The root node, or nil if nothing could be parsed.

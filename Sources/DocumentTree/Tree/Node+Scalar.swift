@@ -16,6 +16,7 @@ extension Node {
     if let range = document.tape.records.verbatimRange(of: target) {
       return try body(source.span.extracting(range))
     }
+    if let respelling = document.respellings[target] { return try body(respelling.bytes.span) }
     var decoded: [UInt8] = []
     ScalarText.append(record, of: source.span, to: &decoded)
     return try body(decoded.span)
@@ -66,6 +67,9 @@ extension Node {
   public var isNull: Bool {
     let record = packed
     guard record.kind == .scalar else { return false }
+    if !document.respellings.isEmpty, let respelling = document.respellings[target] {
+      return respelling == .blank
+    }
     // without a tag, null is unquoted and no longer than `null`
     if record.has(.hasTag) { return scalarType == .null }
     guard record.style == .plain, record.isShorter(than: 5) else { return false }

@@ -74,6 +74,11 @@ struct PackedRecord {
     bits |= flag == .hasMerge ? Self.merge : flag.rawValue
   }
 
+  /// Clears a flag that every node has, or, of a scalar, any.
+  mutating func clear(_ flag: TapeRecord.Flags) {
+    if kind == .scalar || flag.rawValue & Self.sharedFlags != 0 { bits &= ~flag.rawValue }
+  }
+
   /// Closes a collection; returns false if it does not fit and must become wide.
   mutating func close(at end: Int, nodes: Int) -> Bool {
     let length = end &- Int(word)

@@ -124,6 +124,8 @@ extension TapeRecords {
 
   mutating func set(_ flag: TapeRecord.Flags, at index: Int) { packed[index].set(flag) }
 
+  mutating func clear(_ flag: TapeRecord.Flags, at index: Int) { packed[index].clear(flag) }
+
   /// Inserts an open collection before closed subtrees at the end of the tape.
   mutating func insert(
     _ kind: TapeRecord.Kind, _ style: Node.Style, at index: Int, start: Int

@@ -74,11 +74,9 @@ struct FigureChanges {
     else { return nil }
     let shown = isPercent(before, of: suspect) ? try? figure.scaled(byPowerOfTen: 2) : figure
     guard let shown else { return nil }
-    // `$` before thousands of pesos would be the mistake again
-    let isPesos = suspect.slip?.id == "pesos" && before.hasPrefix("$")
     return FigureChange(
       field: suspect.field, name: suspect.name, place: lines.place(of: range.start),
-      before: before, after: (isPesos ? "M" : "") + style.text(shown), slip: slip, figure: figure,
+      before: before, after: style.text(shown), slip: slip, figure: figure,
       range: range, node: pointer, isJsonNumber: isJsonNumber)
   }
 

@@ -37,7 +37,7 @@ extension FileReport {
 extension CheckedSheet {
   fileprivate func correction(by mend: Repair) -> Correction? {
     guard let trial = try? MendTrial(self).adding(mend),
-      let replacements = mend.replacements(in: document)
+      let replacements = mend.replacements(in: self)
     else { return nil }
     let mended = findings.subtracting(trial.findings)
     return Correction(
@@ -54,11 +54,12 @@ extension Repair {
   }
 
   /// The changes as pieces of the old source; nil where they cannot be expressed as texts.
-  fileprivate func replacements(in document: Document) -> [Correction.Replacement]? {
+  fileprivate func replacements(in sheet: CheckedSheet) -> [Correction.Replacement]? {
+    let document = sheet.document
     var replacements: [Correction.Replacement] = []
     for change in changes.sorted(by: { $0.range.start < $1.range.start }) {
       let alone = Repair(reason: reason, changes: [change])
-      guard let bytes = try? Repair.applied([alone], to: document) else { return nil }
+      guard let bytes = try? Repair.applied([alone], to: sheet) else { return nil }
       let range = document.source.difference(to: bytes, around: change.range)
       let added = bytes.count - document.source.count
       guard

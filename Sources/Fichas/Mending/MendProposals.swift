@@ -134,7 +134,11 @@ struct MendProposals {
     }
     let audit = isAmbiguous ? SheetAudit(sheet) : nil
     return issues.compactMap { issue in
-      switch issue.kind {
+      if let replacement = issue.replacement {
+        return mend(
+          issue, LocalizedText(issue.pointer.description), issue.pointer, replacement)
+      }
+      return switch issue.kind {
       case .twoReadings(_, let read, let other): plain(issue, read, other, audit)
       case .otherYaml(let word, _): quoted(issue, word)
       default: nil

@@ -31,7 +31,7 @@ struct MendTrial {
     next.made.append(mend)
     let bytes: [UInt8]
     do throws(EditRefusal) {
-      bytes = try Repair.applied(next.made, to: sheet.document)
+      bytes = try Repair.applied(next.made, to: sheet)
     } catch {
       throw .refused(error)
     }

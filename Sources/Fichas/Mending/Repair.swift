@@ -1,4 +1,6 @@
+import Analysis
 import DocumentTree
+import ProgramSheets
 import SheetRules
 
 /// Changes of a sheet that belong together: one mistake with all that was computed from it.
@@ -24,8 +26,9 @@ public struct Repair: Sendable, Hashable {
 extension Repair {
   /// The source with some mends; throws why it cannot be written.
   static func applied(
-    _ mends: [Repair], to document: Document
+    _ mends: [Repair], to sheet: CheckedSheet
   ) throws(EditRefusal) -> [UInt8] {
+    let document = sheet.document
     let changes = mends.flatMap(\.changes)
     let edits = changes.compactMap { change in
       change.node.map { DocumentEdit.replace($0, with: change.value) }
@@ -36,8 +39,10 @@ extension Repair {
       bytes.replaceSubrange(change.range.start..<change.range.end, with: Array(change.after.utf8))
     }
     if edits.isEmpty { return bytes }
-    let base = spliced.isEmpty ? document : Document.read(bytes, as: document.format)
-    return try base.applying(edits).bytes
+    if spliced.isEmpty { return try document.applying(edits).bytes }
+    let base = SheetReader.read(
+      Document.read(bytes, as: document.format), as: sheet.options.kinds.map(\.kind))
+    return try base.document.applying(edits).bytes
   }
 }
 

@@ -9,10 +9,13 @@ struct SheetHeader {
   private(set) var form: Formulario?
   private(set) var issues: [SheetIssue] = []
 
-  init(_ kinds: [SheetKind]) { self.kinds = kinds }
-
   /// Reads the keys of a sheet that say what it is.
-  mutating func read(_ root: Node) {
+  init(_ kinds: [SheetKind], _ root: Node) {
+    self.kinds = kinds
+    read(root)
+  }
+
+  private mutating func read(_ root: Node) {
     guard root.kind == .mapping else {
       issues.append(
         SheetIssue(.wrongShape(root.shape, expected: .group), JSONPointer(), root.range))
@@ -32,7 +35,7 @@ struct SheetHeader {
   private mutating func readKind(_ root: Node) -> SheetKind? {
     let names = kinds.map(\.name)
     guard let kind = root["ficha"], kind.kind == .scalar, !kind.isNull else {
-      note(.missingKind(names), "/ficha", root.firstKeyRange)
+      note(.missingKind(names), "/ficha", root.keyRange("ficha"))
       return kinds.first
     }
     if let known = kinds.first(where: { kind.hasText($0.name) }) { return known }
@@ -44,7 +47,7 @@ struct SheetHeader {
   private mutating func readForm(_ root: Node, of kind: SheetKind) {
     let names = kind.forms.map(\.rawValue)
     guard let form = root["formulario"], form.kind == .scalar, !form.isNull else {
-      return note(.missingForm(names), "/formulario", root.firstKeyRange)
+      return note(.missingForm(names), "/formulario", root.keyRange("formulario"))
     }
     let text = form.shortText
     self.form = kind.form(named: text)
@@ -59,8 +62,10 @@ struct SheetHeader {
 }
 
 extension Node {
-  /// Where something that is missing from a mapping is said to be: at its first key.
-  fileprivate var firstKeyRange: ByteRange {
+  /// Where something that is missing from a mapping is said to be: at its own key where that is there,
+  /// or else at the first one.
+  fileprivate func keyRange(_ key: String) -> ByteRange {
+    if let own = entry(forKey: key) { return own.key.range }
     for (key, _) in entries { return key.range }
     return ByteRange(start: range.start, end: range.start)
   }

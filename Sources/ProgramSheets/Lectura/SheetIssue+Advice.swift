@@ -30,11 +30,28 @@ extension SheetIssue {
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "escribir \(read.plain), o \(other.reduced.plain) si es eso"
     case .twoReadings(_, _, let other): "escribir \(other.plain) si la coma separa miles"
+    case .respelledFigure(_, let read), .respelledPesos(_, let read): "escriba \(read)"
+    case .respelledWithUnit(_, let read, let unit):
+      "escriba \(read) en la cifra y \(unit) en 'unidad'"
+    case .respelledBlank: "deje el campo en blanco, o escriba NM, N/A o S/I"
+    case .respelledKey(_, let read): "escriba '\(read)'"
+    case .respelledYear(_, let read): "escriba \(read):"
+    case .repeatedKey: "dejar una de las dos"
+    case .superfluous(_, let words): "quite " + Self.quoted(words, "y")
+    case .severalFigures(_, let other):
+      "un espacio separa miles solo ante tres cifras: quite «\(other)», o el espacio si es una sola cifra"
+    case .twoMeanings(_, let ways):
+      "escriba " + ways.joined(separator: " o ") + ", según lo que sea"
+    case .spreadsheetError: "corrija la planilla y escriba la cifra, o NM, N/A o S/I"
+    case .otherUnit(_, let expected?, _):
+      "el campo se mide en «\(expected)»: quite la unidad o corríjala"
+    case .otherUnit(let word, nil, let unit?):
+      "el campo se mide en \(unit.name(in: .es)): quite «\(word)» y escriba la cifra en esa unidad"
+    case .otherUnit(let word, nil, nil): "quite «\(word)»"
     case .otherForm: "revisar 'formulario', o quitar la clave"
     case .otherYaml: "ponerlo entre comillas"
     case .unfitMark(_, let unit?): "el campo se mide en \(unit.name(in: .es))"
     case .unfitMark(_, nil): "escribir la cifra sola"
-    case .comment(_, .spreadsheetError): "escribir la cifra, o NM, N/A o S/I"
     case .comment: "poner todo el valor entre comillas, o el comentario en una línea aparte"
     default: nil
     }
@@ -62,14 +79,36 @@ extension SheetIssue {
     case .twoReadings(_, let read, let other) where read.scale == 0:
       "write \(read.plain), or \(other.reduced.plain) if meant so"
     case .twoReadings(_, _, let other): "write \(other.plain) if the comma groups thousands"
+    case .respelledFigure(_, let read), .respelledPesos(_, let read): "write \(read)"
+    case .respelledWithUnit(_, let read, let unit):
+      "write \(read) in the figure and \(unit) in 'unidad'"
+    case .respelledBlank: "leave the field blank, or write NM, N/A or S/I"
+    case .respelledKey(_, let read): "write '\(read)'"
+    case .respelledYear(_, let read): "write \(read):"
+    case .repeatedKey: "leave one of both"
+    case .superfluous(_, let words): "take away " + Self.quoted(words, "and")
+    case .severalFigures(_, let other):
+      "a blank groups thousands only before three digits: take «\(other)» away, or the blank if it is one figure"
+    case .twoMeanings(_, let ways): "write " + ways.joined(separator: " or ") + ", whichever it is"
+    case .spreadsheetError: "mend the spreadsheet and write the figure, or NM, N/A or S/I"
+    case .otherUnit(_, let expected?, _):
+      "the field is measured in «\(expected)»: take the unit away or correct it"
+    case .otherUnit(let word, nil, let unit?):
+      "the field is measured in \(unit.name(in: .en)): take «\(word)» away and write the figure in that unit"
+    case .otherUnit(let word, nil, nil): "take «\(word)» away"
     case .otherForm: "look at 'formulario', or take the key away"
     case .otherYaml: "put it in quotes"
     case .unfitMark(_, let unit?): "the field is measured in \(unit.name(in: .en))"
     case .unfitMark(_, nil): "write the figure alone"
-    case .comment(_, .spreadsheetError): "write the figure, or one of NM, N/A, S/I"
     case .comment: "quote the whole value, or put the comment on a line of its own"
     default: nil
     }
+  }
+
+  private static func quoted(_ words: [String], _ and: String) -> String {
+    let quoted = words.map { "«\($0)»" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
   private static func declarations(_ kinds: [String]) -> [String] {

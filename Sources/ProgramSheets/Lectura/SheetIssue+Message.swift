@@ -25,6 +25,23 @@ extension SheetIssue {
     case .unknownForm(let text, _, _): "no se conoce el formulario '\(text)'"
     case .unknownNotation(let text): "no se conoce la notación '\(text)'"
     case .twoReadings(let text, let read, _): "'\(text)' se lee como \(read.plain)"
+    case .respelledFigure(let text, let read): "'\(text)' se lee como \(read)"
+    case .respelledPesos(let text, let read): "'\(text)' son pesos: se lee como M$ \(read)"
+    case .respelledWithUnit(let text, let read, let unit):
+      "'\(text)' se lee como \(read), en \(unit)"
+    case .respelledBlank(let text): "'\(text)' se lee como un campo en blanco"
+    case .respelledKey(let key, let read): "la clave '\(key)' se lee como '\(read)'"
+    case .respelledYear(let key, let read): "la clave '\(key)' se lee como el año \(read)"
+    case .repeatedKey(let key, let read, _): "la clave '\(key)' es otra vez '\(read)'"
+    case .superfluous(let text, _), .severalFigures(let text, _):
+      "'\(text)' no es una cifra sola"
+    case .twoMeanings(let text, let ways):
+      "'\(text)' se puede leer como \(ways.joined(separator: " o como "))"
+    case .spreadsheetError(let text, false, _):
+      "'\(text)' es el error de una fórmula en una planilla de cálculo, no una cifra"
+    case .spreadsheetError(let text, true, _):
+      "'\(text)' es el error de una planilla de cálculo, y el # comienza un comentario: el campo está en blanco"
+    case .otherUnit(let unit, _, _): "la unidad «\(unit)» no es la del campo"
     case .otherYaml(let text, let reading):
       "'\(text)' se lee como texto; otros programas de YAML leen \(reading.es)"
     case .otherForm(let key, let form, let others):
@@ -52,6 +69,23 @@ extension SheetIssue {
     case .unknownForm(let text, _, _): "unknown form '\(text)'"
     case .unknownNotation(let text): "unknown notation '\(text)'"
     case .twoReadings(let text, let read, _): "'\(text)' is read as \(read.plain)"
+    case .respelledFigure(let text, let read): "'\(text)' is read as \(read)"
+    case .respelledPesos(let text, let read): "'\(text)' are pesos: read as M$ \(read)"
+    case .respelledWithUnit(let text, let read, let unit):
+      "'\(text)' is read as \(read), in \(unit)"
+    case .respelledBlank(let text): "'\(text)' is read as a blank field"
+    case .respelledKey(let key, let read): "key '\(key)' is read as '\(read)'"
+    case .respelledYear(let key, let read): "key '\(key)' is read as the year \(read)"
+    case .repeatedKey(let key, let read, _): "key '\(key)' is '\(read)' once more"
+    case .superfluous(let text, _), .severalFigures(let text, _):
+      "'\(text)' is not a figure alone"
+    case .twoMeanings(let text, let ways):
+      "'\(text)' can be read as \(ways.joined(separator: " or as "))"
+    case .spreadsheetError(let text, false, _):
+      "'\(text)' is the error of a formula in a spreadsheet, not a figure"
+    case .spreadsheetError(let text, true, _):
+      "'\(text)' is the error of a spreadsheet, and its # begins a comment: the field is blank"
+    case .otherUnit(let unit, _, _): "unit «\(unit)» is not that of the field"
     case .otherYaml(let text, let reading):
       "'\(text)' is read as a text; other YAML programs read \(reading.en)"
     case .otherForm(let key, let form, let others):

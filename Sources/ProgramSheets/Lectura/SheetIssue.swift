@@ -9,11 +9,16 @@ public struct SheetIssue: Error, Sendable, Hashable {
   public let pointer: JSONPointer
   /// Where it is, in UTF-8 bytes.
   public let range: ByteRange
+  /// What to write there so that it stands as the form writes it; nil where that is left to a person.
+  public let replacement: String?
 
-  init(_ kind: Kind, _ pointer: JSONPointer, _ range: ByteRange) {
+  init(
+    _ kind: Kind, _ pointer: JSONPointer, _ range: ByteRange, replacement: String? = nil
+  ) {
     self.kind = kind
     self.pointer = pointer
     self.range = range
+    self.replacement = replacement
   }
 
   /// The kinds of issue, each with what its message needs.
@@ -48,6 +53,30 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case unknownNotation(String)
     /// A figure that can be read two ways: its text, how it is read, and the other way.
     case twoReadings(String, ExactDecimal, other: ExactDecimal)
+    /// A figure that is not written as the form does, and how it is read.
+    case respelledFigure(String, as: String)
+    /// An amount in pesos, and what it is in M$.
+    case respelledPesos(String, as: String)
+    /// A figure with its unit, which the sheet states nowhere else: how it is read, and the unit.
+    case respelledWithUnit(String, as: String, unit: String)
+    /// What fills a field that stays empty.
+    case respelledBlank(String)
+    /// A key that is not written as the form's, and the key that it is read as.
+    case respelledKey(String, as: String)
+    /// A year that is not written as one, and the year that it is read as.
+    case respelledYear(String, as: String)
+    /// A key that is read as another one of its group: the key, what it is read as, and where that stands.
+    case repeatedKey(String, as: String, first: ByteRange)
+    /// A figure with words that keep it from being one.
+    case superfluous(String, [String])
+    /// A figure with another one behind it.
+    case severalFigures(String, String)
+    /// A figure that can be read in several ways, none of which is likelier: its text and the ways.
+    case twoMeanings(String, [String])
+    /// What a spreadsheet prints for a formula that failed; in YAML its sign begins a comment.
+    case spreadsheetError(String, inComment: Bool, isDemanded: Bool)
+    /// A unit that is not the field's, as written, and that of the field where the sheet states it.
+    case otherUnit(String, expected: String?, Campo.Unidad?)
     /// A word that other versions of YAML take for something else.
     case otherYaml(String, Node.OtherReading)
     /// A unit mark that does not fit the field.
@@ -67,8 +96,6 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case rest
     /// The value of the field.
     case value
-    /// The error that a spreadsheet shows in the place of a figure.
-    case spreadsheetError
   }
 
   /// What an unknown key may have been meant to be.
@@ -85,14 +112,16 @@ public struct SheetIssue: Error, Sendable, Hashable {
   public var rule: String {
     switch kind {
     case .document(let issue): Self.rule(of: issue)
-    case .unknownKey, .notAYear: "LEC02"
-    case .notAFigure: "LEC03"
+    case .unknownKey, .notAYear, .respelledKey, .respelledYear: "LEC02"
+    case .repeatedKey: "LEC04"
+    case .notAFigure, .superfluous, .severalFigures, .twoMeanings, .spreadsheetError: "LEC03"
     case .wrongShape, .keyIsNoText: "LEC05"
     case .missingKind, .unknownKind, .missingForm, .unknownForm, .unknownNotation: "LEC06"
-    case .twoReadings: "LEC07"
+    case .twoReadings, .respelledFigure, .respelledPesos, .respelledWithUnit, .respelledBlank:
+      "LEC07"
     case .otherYaml: "LEC08"
     case .empty: "LEC09"
-    case .unfitMark: "LEC10"
+    case .unfitMark, .otherUnit: "LEC10"
     case .notAnAnswer: "LEC11"
     case .otherForm: "LEC13"
     case .tooMany, .comment: "LEC01"
@@ -103,7 +132,10 @@ public struct SheetIssue: Error, Sendable, Hashable {
   public var severity: ReadingIssue.Severity {
     switch kind {
     case .document(let issue): issue.sheetSeverity
-    case .twoReadings, .otherYaml, .otherForm, .comment: .note
+    case .twoReadings, .otherYaml, .otherForm, .comment, .respelledFigure, .respelledPesos,
+      .respelledWithUnit, .respelledBlank, .respelledKey, .respelledYear:
+      .note
+    case .spreadsheetError(_, true, false): .note
     default: .error
     }
   }

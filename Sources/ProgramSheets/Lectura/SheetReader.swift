@@ -13,6 +13,12 @@ public struct SheetReading: Sendable {
   public let notation: Notation
   /// What was amiss, in order of place.
   public let issues: [SheetIssue]
+  /// The document; what is written in another way than the form does says in it what it is read as.
+  package let document: Document
+  /// Fields that stand in the file, but in a way that cannot be read.
+  package let unread: Set<JSONPointer>
+  /// The figures that can mean several numbers.
+  package let doubts: [FigureDoubt]
 
   /// The text of a key of the sheet; nil where it has none.
   package func text(_ key: String) -> String? {
@@ -33,24 +39,42 @@ public enum SheetReader {
   ///   - kinds: the kinds that it may be of; a sheet that does not say is of the first.
   /// - Returns: the sheet, as far as it could be read.
   public static func read(_ document: Document, as kinds: [SheetKind]) -> SheetReading {
-    let found = document.issues.map { SheetIssue(.document($0), JSONPointer(), $0.range) }
+    read(document, as: kinds, choosing: [:])
+  }
+
+  /// Reads a sheet with some of its doubts decided.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - kinds: the kinds that it may be of.
+  ///   - choices: which of its numbers a figure means, by the indices of the nodes.
+  /// - Returns: the sheet, as far as it could be read.
+  package static func read(
+    _ document: Document, as kinds: [SheetKind], choosing choices: [Int: Int]
+  ) -> SheetReading {
+    let found = document.foundIssues
     guard let root = document.root, !root.isNull else {
       return SheetReading(
         kind: nil, form: nil, root: nil, notation: .chilena,
-        issues: found.isEmpty ? [empty(document)] : found)
+        issues: found.isEmpty ? [empty(document)] : found, document: document, unread: [],
+        doubts: [])
     }
-    let notation = notation(of: root)
-    var header = SheetHeader(kinds)
-    header.read(root)
-    var issues = found + header.issues
-    if let kind = header.kind {
-      var walk = SheetWalk(document, notation, kind, header.form, after: header.issues)
-      walk.walk(root, FieldTree.root)
-      issues = found + walk.issues
+    let named = document.namingHeader
+    let header = SheetHeader(kinds, named.root ?? root)
+    let notation = notation(of: named.root ?? root)
+    guard let kind = header.kind else {
+      return SheetReading(
+        kind: nil, form: nil, root: nil, notation: notation,
+        issues: (found + header.issues).inOrder, document: document, unread: [], doubts: [])
     }
+    var walk = SheetWalk(
+      document, notation, kind, header.form, choosing: choices, after: header.issues)
+    walk.walk(root, FieldTree.root)
+    let read = walk.document.read(as: walk)
     return SheetReading(
-      kind: header.kind, form: header.form, root: header.kind.map { _ in root },
-      notation: notation, issues: issues.sorted { $0.range.start < $1.range.start })
+      kind: kind, form: header.form, root: read.root, notation: notation,
+      issues: (read.foundIssues + walk.issues).inOrder, document: read, unread: walk.unread,
+      doubts: walk.doubts)
   }
 
   /// The notation that a sheet declares for its figures; the Chilean one where it declares none.
@@ -60,5 +84,35 @@ public enum SheetReader {
 
   private static func empty(_ document: Document) -> SheetIssue {
     SheetIssue(.empty, JSONPointer(), document.root?.range ?? ByteRange(start: 0, end: 0))
+  }
+}
+
+extension [SheetIssue] {
+  fileprivate var inOrder: [SheetIssue] { sorted { $0.range.start < $1.range.start } }
+}
+
+extension Document {
+  fileprivate var foundIssues: [SheetIssue] {
+    issues.map { SheetIssue(.document($0), JSONPointer(), $0.range) }
+  }
+
+  /// The document with the keys that say what it is as they are read: `Ficha`, `FORMULARIO`.
+  fileprivate var namingHeader: Document {
+    guard let root, root.kind == .mapping else { return self }
+    var names: [Int: Respelling] = [:]
+    for name in ["ficha", "formulario", "notacion"] where root[name] == nil {
+      let letters = Array(name.utf8)
+      let key = root.entries.first {
+        $0.key.kind == .scalar && !$0.key.isAlias && KeySpelling.letters($0.key.text) == letters
+      }?.key
+      if let key { names[key.index] = .text(name) }
+    }
+    return names.isEmpty ? self : respelled(names)
+  }
+
+  /// The document as a walk has read it.
+  fileprivate func read(as walk: SheetWalk) -> Document {
+    if walk.respellings.isEmpty, walk.damaged.isEmpty { return self }
+    return respelled(walk.respellings, damaged: walk.damaged)
   }
 }

@@ -14,8 +14,6 @@ extension SheetWalk {
     let range = comment.range
     if !node.isNull {
       if type == .texto, comment.beginsWithNumber { noteComment(comment, .rest, range) }
-    } else if comment.isSpreadsheetError, type.esCifra {
-      noteComment(comment, .spreadsheetError, range)
     } else if isValue(comment, type, place) {
       noteComment(comment, .value, range)
     }
@@ -48,12 +46,6 @@ struct CommentText {
   /// Whether a number follows the sign, as in «las empresas # 1 y 2».
   var beginsWithNumber: Bool { text.utf8.first.map { 48...57 ~= $0 } ?? false }
 
-  /// Whether it is what spreadsheets show for a figure that could not be computed: `#N/A`, `#¡DIV/0!`.
-  var isSpreadsheetError: Bool {
-    let known = ["N/A", "N/D", "¡", "¿", "DIV/0", "REF!", "VALUE", "NAME?", "NULL!", "NUM!"]
-    return known.contains { text.hasPrefix($0) }
-  }
-
   /// The text with its sign, cut where it is too long for a message.
   var shortText: String {
     let cut = text.unicodeScalars.prefix(40)
@@ -81,7 +73,6 @@ extension SheetIssue.CommentMeaning {
     switch self {
     case .rest: "queda fuera del texto"
     case .value: "no es el valor del campo, que está en blanco"
-    case .spreadsheetError: "es un error de la planilla, y el campo está en blanco"
     }
   }
 
@@ -89,7 +80,6 @@ extension SheetIssue.CommentMeaning {
     switch self {
     case .rest: "is left out of the text"
     case .value: "is not the value of the field, which is blank"
-    case .spreadsheetError: "is an error of the spreadsheet, and the field is blank"
     }
   }
 }

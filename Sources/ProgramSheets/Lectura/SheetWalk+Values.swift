@@ -6,25 +6,42 @@ extension SheetWalk {
   mutating func checkFigure(_ node: Node, _ place: Int) {
     switch Cifra.Estado(scalar: node, notation) {
     case .blank: break
-    case .unreadable(let error): note(.notAFigure(node.shortText, error), node)
+    case .unreadable(let error): respell(node, place, error)
     case .value(let figure):
+      if isDoubtful(figure, place), respellDoubt(node, place) { return }
+      if tree.places[place].type == .ejercicio { checkYearNumber(node, place) }
       checkMark(figure, place, node)
       checkReadings(figure, place, node)
       if node.otherReading == .octal { note(.otherYaml(node.shortText, .octal), node) }
     }
   }
 
-  private mutating func checkMark(_ figure: WrittenFigure, _ place: Int, _ node: Node) {
+  /// Whether the figure may be of pesos, or have a comma between its thousands.
+  private func isDoubtful(_ figure: WrittenFigure, _ place: Int) -> Bool {
+    if figure.mark == .pesos { return true }
+    guard let number = figure.number, number.scale > 0, figure.otherReading != nil else {
+      return false
+    }
+    return !tree.places[place].admitsDecimals && tree.places[place].type != .ejercicio
+  }
+
+  mutating func checkMark(_ figure: WrittenFigure, _ place: Int, _ node: Node) {
     let unit = tree.places[place].unit
     guard let mark = figure.mark, !mark.fits(unit) else { return }
-    note(.unfitMark(mark, expected: unit), node)
+    // other figures of the sheet say that it is one of M$
+    let isDecided = mark == .pesos && choices[node.index] != nil
+    let figure = isDecided ? figure.number?.description(in: notation) : nil
+    note(
+      .unfitMark(mark, expected: unit), node,
+      replacement: figure.flatMap { replacement(of: node, with: "M$ " + $0) })
   }
 
   /// A point is in doubt where decimals are possible, and a comma where they are not.
   private mutating func checkReadings(_ figure: WrittenFigure, _ place: Int, _ node: Node) {
     guard let number = figure.number, let other = figure.otherReading else { return }
     let isGrouped = number.scale == 0
-    guard tree.places[place].admitsDecimals == isGrouped else { return }
+    guard tree.places[place].type != .ejercicio, tree.places[place].admitsDecimals == isGrouped
+    else { return }
     note(.twoReadings(node.shortText, number, other: other), node)
   }
 

@@ -19,15 +19,28 @@ struct SheetWalk {
   let tree: FieldTree
   private let kind: SheetKind
   /// The form of the sheet; nil where it is not known.
-  private let form: Formulario?
+  let form: Formulario?
   private(set) var issues: [SheetIssue]
+  /// What is written in another way than the form does, by the indices of the nodes.
+  var respellings: [Int: Respelling] = [:]
+  /// The nodes that could not be read as a whole.
+  var damaged: Set<Int> = []
+  /// Fields that stand in the file, but in a way that cannot be read.
+  var unread: Set<JSONPointer> = []
+  /// Figures that can mean several numbers.
+  var doubts: [FigureDoubt] = []
+  /// Which of them each figure means, where that has been decided.
+  let choices: [Int: Int]
   private var trail: [Step] = []
+  /// The groups that lead to where the walk stands, each with its place.
+  var groups: [(node: Node, place: Int)] = []
 
   init(
     _ document: Document, _ notation: Notation, _ kind: SheetKind, _ form: Formulario?,
-    after issues: [SheetIssue]
+    choosing choices: [Int: Int], after issues: [SheetIssue]
   ) {
     self.document = document
+    self.choices = choices
     self.notation = notation
     self.kind = kind
     self.form = form
@@ -37,7 +50,10 @@ struct SheetWalk {
 
   /// Walks a node and all below it that the form has.
   mutating func walk(_ node: Node, _ place: Int) {
-    guard node.kind != .scalar || !node.isNull else { return checkComment(node, place) }
+    guard node.kind != .scalar || !node.isNull else {
+      checkBlank(node, place)
+      return checkComment(node, place)
+    }
     switch tree.places[place].type {
     case nil, .grupo: walkGroup(node, place)
     case .filas, .textos: walkRows(node, place)
@@ -55,6 +71,8 @@ struct SheetWalk {
     guard node.kind == .mapping else {
       return note(.wrongShape(node.shape, expected: .group), node)
     }
+    groups.append((node, place))
+    defer { groups.removeLast() }
     var next: Int?
     for (key, value) in node.entries {
       trail.append(.key(key.index))
@@ -64,12 +82,17 @@ struct SheetWalk {
         continue
       }
       if let child = key.withBytes({ tree.child($0, of: place, next: &next) }) {
-        noteOtherForm(key, value, child, in: place)
-        enter(value, child, from: place)
+        visit(key, value, child, in: place)
       } else {
-        noteUnknown(key, value, place)
+        checkKey(key, value, in: place)
       }
     }
+  }
+
+  /// Visits what stands under a key that is known.
+  mutating func visit(_ key: Node, _ value: Node, _ child: Int, in parent: Int) {
+    noteOtherForm(key, value, child, in: parent)
+    enter(value, child, from: parent)
   }
 
   /// Goes on to a child; the `numero` of a figure is the figure itself and no step of the way.
@@ -108,7 +131,7 @@ struct SheetWalk {
       if key.kind != .scalar {
         note(.keyIsNoText, key)
       } else if key.withBytes({ PorEjercicio.ejercicio($0) }) == nil {
-        note(.notAYear(key.shortText, decimals(key, value)), key)
+        checkYear(key, value, in: node)
       }
       walk(value, year)
     }
@@ -129,14 +152,6 @@ struct SheetWalk {
     return false
   }
 
-  private mutating func noteUnknown(_ key: Node, _ value: Node, _ place: Int) {
-    // what may have been meant takes a search, which a file of nothing but wrong keys shall not get
-    guard issues.count < Self.limit else { return note(.unknownKey("", nil), key) }
-    let text = key.shortText
-    let meant = decimals(key, value) ?? tree.suggestion(for: text, in: place)
-    note(.unknownKey(text, meant), key)
-  }
-
   /// Says of a key with something behind it that another form asks for it; once for all that stands in it.
   private mutating func noteOtherForm(_ key: Node, _ value: Node, _ child: Int, in parent: Int) {
     guard let form, !tree.places[child].forms.contains(form),
@@ -147,30 +162,39 @@ struct SheetWalk {
   }
 
   /// Whether a key without a value is what stood after the comma of a figure: `{valor: 37,06}`.
-  private func decimals(_ key: Node, _ value: Node) -> SheetIssue.Suggestion? {
+  func decimals(_ key: Node, _ value: Node) -> SheetIssue.Suggestion? {
     let isNumber = key.document.format == .yaml && key.scalarType == .integer
     return isNumber && value.isAbsent ? .decimals : nil
   }
 
   /// Adds an issue at the place where the walk stands.
-  mutating func note(_ kind: SheetIssue.Kind, _ node: Node) {
-    note(kind, issues.count < Self.limit ? pointer : JSONPointer(), node.range)
+  mutating func note(_ kind: SheetIssue.Kind, _ node: Node, replacement: String? = nil) {
+    note(kind, issues.count < Self.limit ? pointer : JSONPointer(), node.range, replacement)
   }
 
   /// Adds an issue, or says that there are too many.
-  mutating func note(_ kind: SheetIssue.Kind, _ pointer: JSONPointer, _ range: ByteRange) {
+  mutating func note(
+    _ kind: SheetIssue.Kind, _ pointer: JSONPointer, _ range: ByteRange,
+    _ replacement: String? = nil
+  ) {
     if issues.count < Self.limit {
-      issues.append(SheetIssue(kind, pointer, range))
+      issues.append(SheetIssue(kind, pointer, range, replacement: replacement))
     } else if issues.count == Self.limit {
       issues.append(SheetIssue(.tooMany(limit: Self.limit), JSONPointer(), range))
     }
   }
 
+  /// Where the walk stands, with the keys as they are read.
   var pointer: JSONPointer {
     JSONPointer(
       tokens: trail.map { step in
         switch step {
-        case .key(let index): Node(document: document, index: index).text
+        case .key(let index):
+          if case .text(let text)? = respellings[index] {
+            text
+          } else {
+            Node(document: document, index: index).text
+          }
         case .row(let index): String(index)
         }
       })

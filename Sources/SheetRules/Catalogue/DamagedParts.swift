@@ -8,7 +8,7 @@ package struct DamagedParts: Sendable {
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
   package init?(_ document: Document, _ tree: FieldTree) {
-    guard document.hasErrors else { return nil }
+    guard document.hasDamage else { return nil }
     self.document = document
     self.tree = tree
   }

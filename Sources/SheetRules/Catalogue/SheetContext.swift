@@ -33,9 +33,9 @@ public final class SheetContext: Sendable {
     notation = reading.notation
     let tree = kind.kind.tree
     answers = reading.form.map {
-      FormAnswers(sheet.document, tree, $0, limits: profile.textLimits)
+      FormAnswers(sheet.document, tree, $0, limits: profile.textLimits, unread: reading.unread)
     }
-    cells = SheetCells(kind, sheet, notation)
+    cells = SheetCells(kind, sheet, notation, unread: reading.unread)
   }
 
   private init(_ sheet: SheetContext, setting table: CellTable) {

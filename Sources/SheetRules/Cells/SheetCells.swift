@@ -26,13 +26,16 @@ package struct SheetCells: Sendable {
     package let cell: CellID
   }
 
-  init(_ kind: RuledKind, _ sheet: Node, _ notation: Notation) {
+  init(
+    _ kind: RuledKind, _ sheet: Node, _ notation: Notation, unread: Set<JSONPointer> = []
+  ) {
     let document = sheet.document
     tree = kind.kind.tree
     cellsOfPlace = [[CellID]](repeating: [], count: tree.places.count)
     for figure in FigureWalk(document, tree, notation).figures { add(figure) }
     contents = kind.contents.init(sheet, notation, &self)
-    if let damage = DamagedParts(document, tree) { leaveOut(damage) }
+    if let damage = DamagedParts(document, tree) { leaveOut(damage.holds) }
+    if !unread.isEmpty { leaveOut { $0.isCovered(by: unread) } }
   }
 
   /// Where a cell stands and what it is called.
@@ -154,9 +157,9 @@ extension SheetCells {
     all[cell.index].label = .field(name, of: titles)
   }
 
-  /// Marks the figures of damaged parts as unreadable, so that no equation is checked with them.
-  private mutating func leaveOut(_ damage: DamagedParts) {
-    for id in table.ids where damage.holds(self[id].field) {
+  /// Marks the figures of parts that were not read as unreadable, so that no equation is checked with them.
+  private mutating func leaveOut(_ isUnread: (JSONPointer) -> Bool) {
+    for id in table.ids where isUnread(self[id].field) {
       table[id].value = .absent(.unreadable)
     }
   }

@@ -25,6 +25,8 @@ struct FormAnswers: Sendable {
   private let tree: FieldTree
   /// The limits that hold instead of the form's, by the pattern of the field.
   private let limits: [String: Int]
+  /// Fields that stand in the file, but in a way that could not be read.
+  private let unread: Set<JSONPointer>
   /// Where the file has syntax errors, after which text may have been skipped.
   private let losses: [Int]
   private let document: Document
@@ -38,8 +40,10 @@ struct FormAnswers: Sendable {
 
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
   init(
-    _ document: Document, _ tree: FieldTree, _ formulario: Formulario, limits: [String: Int] = [:]
+    _ document: Document, _ tree: FieldTree, _ formulario: Formulario, limits: [String: Int] = [:],
+    unread: Set<JSONPointer> = []
   ) {
+    self.unread = unread
     self.tree = tree
     self.document = document
     self.limits = limits
@@ -182,9 +186,21 @@ struct FormAnswers: Sendable {
 
   private mutating func noteMissing(_ place: Int, _ isUncertain: Bool) {
     guard isDemanded(place), let campo = tree.field(at: place) else { return }
-    missing.append(
-      Missing(
-        field: tree.pointer(to: place, rows: rows), campo: campo, isUncertain: isUncertain))
+    let field = tree.pointer(to: place, rows: rows)
+    let isUnread = !unread.isEmpty && field.isCovered(by: unread)
+    missing.append(Missing(field: field, campo: campo, isUncertain: isUncertain || isUnread))
+  }
+}
+
+extension JSONPointer {
+  /// Whether it is one of these fields, or stands in one.
+  func isCovered(by fields: Set<JSONPointer>) -> Bool {
+    var field: JSONPointer? = self
+    while let pointer = field {
+      if fields.contains(pointer) { return true }
+      field = pointer.parent
+    }
+    return false
   }
 }
 

@@ -122,22 +122,26 @@ enum LecturaDescriptions {
   private static let twoReadings = fault(
     "LEC07",
     LocalizedText(
-      es: "una cifra se puede leer de dos maneras", en: "a figure can be read in two ways"),
+      es: "una cifra no se escribe como en el formulario, o se puede leer de dos maneras",
+      en: "a figure is not written as the form does, or can be read in two ways"),
     severity: .note,
     why: LocalizedText(
       es:
-        "En un campo que admite decimales, 1.200 puede ser mil doscientos o uno coma dos: se lee por la regla de los miles, y se dice.",
+        "Lo que tiene un solo sentido se lee, y se dice cómo: 677 207 es 677.207. En un campo que admite decimales, 1.200 puede ser mil doscientos o uno coma dos: se lee por la regla de los miles.",
       en:
-        "In a field that may have decimals, 1.200 can be one thousand two hundred or one point two: it is read by the rule of thousands, and said."
+        "What has one meaning is read, and the note says how: 677 207 is 677.207. In a field that may have decimals, 1.200 can be one thousand two hundred or one point two: it is read by the rule of thousands."
     ),
     demand: LocalizedText(
-      es: "un punto ante tres dígitos separa miles",
-      en: "a point before three digits groups thousands"),
+      es: "la cifra sola, con punto ante tres dígitos para los miles y coma para los decimales",
+      en:
+        "the figure alone, with a point before three digits for thousands and a comma for decimals"),
     remedy: LocalizedText(
-      es: "escriba 1200 o 1,2", en: "write 1200, or 1,2 where that is meant"),
+      es: "escriba la cifra como dice el aviso; 'check --fix' lo hace",
+      en: "write the figure as the note says; 'check --fix' does so"),
     [
       .passing("gasto: {porBeneficiario: \"37,06\"}"),
       .failing("gasto: {porBeneficiario: ↓1.200}"),
+      .failing("gasto: {total: ↓677 207}"),
     ])
 
   private static let otherYaml = fault(
@@ -188,7 +192,7 @@ enum LecturaDescriptions {
       en: "the mark of the figure ($, M$, %) is the field's unit"),
     remedy: LocalizedText(
       es: "escriba la cifra en la unidad del campo", en: "write the figure in the field's unit"),
-    [.passing("gasto: {total: M$ 340.000}"), .failing("gasto: {total: ↓$ 340.000.000}")])
+    [.passing("gasto: {total: M$ 340.000}"), .failing("gasto: {total: ↓$ 340.000.500}")])
 
   private static let noAnswer = fault(
     "LEC11",

@@ -15,9 +15,16 @@ package enum LecturaFindings {
 
   /// The first of two equal keys.
   private static func operands(_ issue: SheetIssue) -> [Operand] {
-    guard case .document(let reading) = issue.kind, case .duplicateKey(let key) = reading.kind,
-      let first = reading.related
-    else { return [] }
+    let (key, first): (String, ByteRange)
+    switch issue.kind {
+    case .repeatedKey(_, let name, let range): (key, first) = (name, range)
+    case .document(let reading):
+      guard case .duplicateKey(let name) = reading.kind, let range = reading.related else {
+        return []
+      }
+      (key, first) = (name, range)
+    default: return []
+    }
     let name = LocalizedText(es: "la primera vez", en: "the first time")
     return [Operand(field: issue.pointer, name: name, value: key, range: first)]
   }

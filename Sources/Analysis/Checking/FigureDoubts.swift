@@ -1,0 +1,60 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+import SheetRules
+
+/// Decides by the equations of a sheet what its figures mean that can be read in several ways.
+///
+/// `677,207` persons are 677.207 where coverage, formula and bounds hold only so.
+struct FigureDoubts {
+  private let document: Document
+  private let options: CheckOptions
+  private let doubts: [FigureDoubt]
+
+  /// More figures than this are decided together only: each takes a check of the sheet.
+  private static let limit = 8
+
+  /// The sheet with its doubts decided, as far as they can be.
+  static func settled(
+    _ reading: SheetReading, of document: Document, _ options: CheckOptions
+  ) -> SheetReading {
+    if reading.doubts.isEmpty { return reading }
+    let doubts = FigureDoubts(document: document, options: options, doubts: reading.doubts)
+    return doubts.read(doubts.choices)
+  }
+
+  private func read(_ choices: [Int: Int]) -> SheetReading {
+    SheetReader.read(document, as: options.kinds.map(\.kind), choosing: choices)
+  }
+
+  /// The numbers that leave the fewest equations broken; none for a figure that makes no difference.
+  private var choices: [Int: Int] {
+    let together = [0, 1].map { number in
+      Dictionary(doubts.map { ($0.node, number) }, uniquingKeysWith: { $1 })
+    }
+    let counts = together.map(broken)
+    var best = counts[1] < counts[0] ? together[1] : together[0]
+    var count = min(counts[0], counts[1])
+    guard doubts.count <= Self.limit else { return counts[0] == counts[1] ? [:] : best }
+    var undecided: [Int] = []
+    for doubt in doubts {
+      var other = best
+      other[doubt.node] = 1 - (best[doubt.node] ?? 0)
+      let changed = broken(other)
+      if changed < count { (best, count) = (other, changed) }
+      if changed == count, other != best { undecided.append(doubt.node) }
+    }
+    for node in undecided { best[node] = nil }
+    return best
+  }
+
+  /// How many equations are broken with these numbers.
+  private func broken(_ choices: [Int: Int]) -> Int {
+    guard let sheet = SheetContext(read(choices), as: options.kinds, profile: options.profile)
+    else { return 0 }
+    var results = RuleResults(
+      [], besides: DamagedParts(sheet.document, sheet.kind.kind.tree))
+    SheetChecker.run(sheet, options, into: &results, onlyReadingFigures: true)
+    return results.equations.count { $0.outcome.verdict.isBroken }
+  }
+}
