@@ -123,13 +123,13 @@ public enum FigureParser {
     }
   }
 
-  /// The length of the white space character at `index` (ASCII, U+00A0 or U+202F), or 0 if there is
-  /// none.
+  /// The length of the white space character at `index` (ASCII, U+00A0, U+2000 to U+200A or U+202F), or
+  /// 0 if there is none.
   private static func blankWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
     if bytes[index] <= 0x20 { return 1 }
     if end - index >= 2, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
-    if end - index >= 3, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF {
-      return 3
+    if end - index >= 3, bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+      return bytes[index + 2] == 0xAF || 0x80...0x8A ~= bytes[index + 2] ? 3 : 0
     }
     return 0
   }

@@ -124,7 +124,8 @@ struct KeySpellingTests {
   func unread() {
     #expect(read("gasto: {totla: 5}\n").unread == [JSONPointer("/gasto/total")])
     #expect(read("gastos: {total: 5}\n").unread == [JSONPointer("/gasto")])
-    #expect(read("poblacion: {potencial: {numro: 5}}\n").unread == [JSONPointer("/poblacion/potencial")])
+    #expect(
+      read("poblacion: {potencial: {numro: 5}}\n").unread == [JSONPointer("/poblacion/potencial")])
     #expect(read("priorizacion: x\n").unread == [JSONPointer("/poblacion/priorizacion")])
     #expect(read("gasto: {qwertz: 5}\n").unread == [])
   }

@@ -32,7 +32,7 @@ struct SuspectGroups {
       checked.finding.map { results[$0].acceptance == nil } ?? true
     }
     var isAnyBroken = false
-    var isOfEquation = [Bool](repeating: false, count: results.findings.count)
+    var isOfEquation = [Bool](repeating: false, count: results.idCount)
     for equation in results.equations {
       guard let finding = equation.finding else { continue }
       isOfEquation[finding.number] = true

@@ -18,7 +18,7 @@ struct FindingText {
     let language = words.language
     var details: [(name: String, text: String)] = []
     if let formula = finding.formula { details.append((words.formula, formula[language])) }
-    details += finding.operands.map { (words.figure, "\($0.name[language]) = \($0.value)") }
+    details += finding.shownOperands.map { (words.figure, "\($0.name[language]) = \($0.value)") }
     details += finding.working.map { (words.working, $0[language]) }
     if let difference = finding.difference {
       details.append((words.difference, FigureText.grouped.text(difference)))

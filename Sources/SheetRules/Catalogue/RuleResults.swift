@@ -3,8 +3,18 @@ package import DocumentTree
 
 /// The checks and findings that the rules have made so far.
 public struct RuleResults: Sendable {
-  /// What was found, each finding at the position that its id names.
-  public private(set) var findings: [Finding] = []
+  /// What was found, in the order in which it was.
+  public var findings: [Finding] {
+    joined.isEmpty ? all : all.filter { !joined.contains($0.id.number) }
+  }
+
+  /// How many ids there are, those of joined findings included.
+  package var idCount: Int { all.count }
+
+  /// Every finding at the position that its id names.
+  private var all: [Finding] = []
+  /// The findings that another one says as well.
+  private var joined: Set<Int> = []
   /// What was checked, and what could not be.
   public private(set) var checks: [Check] = []
   /// Every equation that was checked, in the order of the catalogue.
@@ -25,20 +35,35 @@ public struct RuleResults: Sendable {
   }
 
   /// The finding of an id.
-  package subscript(id: FindingID) -> Finding { findings[id.number] }
+  package subscript(id: FindingID) -> Finding { all[id.number] }
 
   /// Changes what is said of every finding, but not its id.
   package mutating func revise(_ change: (inout Finding) -> Void) {
-    for index in findings.indices { change(&findings[index]) }
+    for index in all.indices { change(&all[index]) }
   }
 
   /// Adds a finding and returns its id.
   @discardableResult
   package mutating func add(_ finding: Finding) -> FindingID {
-    let id = FindingID(number: findings.count)
-    findings.append(finding)
-    findings[id.number].id = id
+    let id = FindingID(number: all.count)
+    all.append(finding)
+    all[id.number].id = id
     return id
+  }
+
+  /// Joins the findings of one rule that fields of one section are not there, except what is accepted.
+  package mutating func joinMissing(in sheet: SheetContext) {
+    var groups: [String: [Int]] = [:]
+    for finding in all where finding.isOfMissing && finding.acceptance == nil {
+      groups["\(finding.rule) \(finding.field.tokens.first ?? "")", default: []].append(
+        finding.id.number)
+    }
+    for group in groups.values where group.count > 1 {
+      let id = all[group[0]].id
+      all[group[0]] = Finding(joining: group.map { all[$0] }, in: sheet)
+      all[group[0]].id = id
+      joined.formUnion(group.dropFirst())
+    }
   }
 
   /// Adds the outcome of a condition that is no equation, with its finding where it is broken.

@@ -37,6 +37,11 @@ public struct Finding: Sendable, Hashable {
   public var acceptance: Acceptance?
   /// Whether the baseline of the run has it already; what it has does not fail.
   public var isKnown = false
+  /// Whether it says that demanded fields are not there; these are its operands where they are several.
+  package var isOfMissing = false
+
+  /// The cells to show beside the text; fields that are not there are named in it.
+  package var shownOperands: [Operand] { isOfMissing ? [] : operands }
 
   /// Creates a finding; what is not given is left out of the report.
   public init(

@@ -63,14 +63,14 @@ extension HumanRenderer {
     page.endLine()
     guard let document = file.document, let lines, let range = document.range(of: finding) else {
       writeLocation(file.path, gutter: 1, to: &page)
-      writeDetails(finding, unplaced: finding.operands, .grouped, gutter: 1, to: &page)
+      writeDetails(finding, unplaced: finding.shownOperands, .grouped, gutter: 1, to: &page)
       return nil
     }
     let place = lines.place(of: range.start)
     let figures = FigureText(of: finding.reported?.decimal, at: range, in: document)
     var marks = [Excerpt.Mark(range: range, label: mainLabel(finding, figures), isMain: true)]
     var unplaced: [Operand] = []
-    for operand in finding.operands
+    for operand in finding.shownOperands
     where operand.field != finding.field || isElsewhere(operand, than: place, lines) {
       let range = document.range(of: operand)
       if let range {

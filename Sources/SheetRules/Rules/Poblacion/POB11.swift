@@ -72,20 +72,24 @@ enum POB11: Rule {
     _ results: inout RuleResults
   ) {
     let field = table.appending(index)
-    var findings: [Finding] = []
-    func demand(_ text: String?, _ key: String) {
-      guard text.isBlankAnswer else { return }
-      findings.append(
-        description.finding(
-          LocalizedText(
-            es: "al criterio \(index + 1) le falta '\(key)'",
-            en: "criterion \(index + 1) lacks '\(key)'"),
-          at: field.appending(key), range: sheet.keyRange(nearest: field.appending(key))))
+    let answers = [
+      ("variable", row.variable), ("criterio", row.criterio),
+      ("medioDeVerificacion", row.medioDeVerificacion),
+    ]
+    let blank = answers.filter(\.1.isBlankAnswer).map(\.0)
+    guard let first = blank.first else {
+      return results.add(description, fields: [field], finding: nil)
     }
-    demand(row.variable, "variable")
-    demand(row.criterio, "criterio")
-    demand(row.medioDeVerificacion, "medioDeVerificacion")
-    results.add(description, fields: [field], findings: findings)
+    let isOne = blank.count == 1
+    let list = blank.map { "'\($0)'" }.joined(separator: ", ")
+    let message = LocalizedText(
+      es: "al criterio \(index + 1) le \(isOne ? "falta" : "faltan") \(list)",
+      en: "criterion \(index + 1) lacks \(list)")
+    let place = field.appending(first)
+    results.add(
+      description, fields: [field],
+      finding: description.finding(
+        message, at: isOne ? place : field, range: sheet.keyRange(nearest: place)))
   }
 
   private static func checkAbsence(
