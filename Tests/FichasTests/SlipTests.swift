@@ -176,7 +176,9 @@ struct SlipTests {
     ])
   func figures(_ line: String, _ count: Int) {
     let text = "ficha: ex-ante\nformulario: 2019-nuevo\ngasto:\n  \(line)\n"
-    let found = Checker().check(text: text).report.findings.filter { $0.rule == "LEC01" }
+    let found = Checker().check(text: text).report.findings.filter {
+      $0.rule == "LEC01" || $0.rule == "LEC03"
+    }
     #expect(found.count == count)
   }
 }
