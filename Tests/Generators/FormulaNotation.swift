@@ -99,9 +99,16 @@ public struct FormulaNotation: Sendable, Hashable, CustomStringConvertible {
   /// Writes `base · shares + constant` without a result.
   public func calculation(base: Int, thousandths: [Int], constant: Int = 0) -> String {
     let factors = [number(base) + remark] + thousandths.map(written(thousandths:))
-    let product = brackets.open + factors.joined(separator: times) + brackets.close
+    let product = brackets.open + factors.joined(separator: sign) + brackets.close
     if constant == 0 { return product }
     return product + (constant < 0 ? " - " : " + ") + number(abs(constant))
+  }
+
+  /// The sign between factors; nobody writes an x right behind a word.
+  private var sign: String {
+    let isLetter = times == "x" || times == "X"
+    let isAfterWord = share == .words || remark.last?.isLetter == true
+    return isLetter && isAfterWord ? " \(times) " : times
   }
 
   /// Writes a formula in steps, a line each: `base · share = step`, `step · share = result`.

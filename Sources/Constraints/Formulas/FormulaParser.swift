@@ -1,153 +1,122 @@
 import ExactNumbers
 
-/// Finds the calculations in the tokens of a text.
-///
-/// Most of a text is prose, so a calculation may start at any number, name or bracket, and counts
-/// only if an `=` and a number follow it.
+/// Parses the tokens of one piece into the sides of a formula.
 struct FormulaParser {
   let text: [UInt8]
-  let tokens: [FormulaToken]
+  let piece: FormulaPiece
   let names: [String]
+  let isFormulaField: Bool
 
-  /// Deeper nesting than in any form; anything deeper is not a formula.
-  private static let deepest = 32
-  /// More words than any unit has.
-  private static let mostUnitWords = 8
-  /// More terms than in any form; keeps the work linear in the length of the text.
-  private static let mostOperands = 64
+  /// More sides than any formula has.
+  private static let mostSides = 32
 
-  func formulas() -> [WrittenFormula] {
-    var formulas: [WrittenFormula] = []
-    var index = 0
-    while index < tokens.count {
-      let found = chain(from: index)
-      formulas.append(contentsOf: found.formulas)
-      index = max(found.end, index + 1)
-    }
-    return formulas
+  /// What came of one way of reading.
+  struct Reading {
+    var formula: WrittenFormula?
+    var problem: FormulaProblem?
+    var doubts: [FormulaDoubt]
+    var isCalculation: Bool
+    /// How many tokens were looked at.
+    var work = 0
   }
 
-  /// Parses `expression = expression = result + addend`: every expression has the one result.
-  private func chain(from start: Int) -> (formulas: [WrittenFormula], end: Int) {
-    var index = start
-    var calculations: [Calculation] = []
-    while let calculation = calculation(from: index), calculation.hasOperator {
-      guard kind(calculation.end) == .equals else { break }
-      calculations.append(calculation)
-      index = calculation.end + 1
-    }
-    guard !calculations.isEmpty, let sum = resultSum(from: index) else { return ([], start) }
-    let end = tokens[sum.end - 1].range.upperBound
-    let formulas = calculations.map { calculation in
-      WrittenFormula(
-        expression: calculation.expression, operands: calculation.operands, result: sum.result,
-        addends: sum.addends, range: tokens[calculation.start].range.lowerBound..<end)
-    }
-    return (formulas, sum.end)
-  }
-
-  private func resultSum(
-    from start: Int
-  ) -> (result: NumberInText, addends: [WrittenFormula.Addend], end: Int)? {
-    guard case .number(let result)? = kind(start) else { return nil }
-    var addends: [WrittenFormula.Addend] = []
-    var end = start + 1
-    while true {
-      let sign = afterUnit(end)
-      guard kind(sign) == .plus || kind(sign) == .minus,
-        case .number(let number)? = kind(sign + 1), addends.count < Self.mostOperands
-      else { break }
-      addends.append(.init(number: number, isSubtracted: kind(sign) == .minus))
-      end = sign + 2
-    }
-    return (result, addends, end)
-  }
-
-  private func kind(_ index: Int) -> FormulaToken.Kind? {
-    index < tokens.count ? tokens[index].kind : nil
-  }
-
-  private func afterUnit(_ start: Int) -> Int {
-    var index = start
-    while kind(index) == .word, index - start < Self.mostUnitWords { index += 1 }
-    return index
-  }
-}
-
-extension FormulaParser {
-  /// A partially parsed expression.
-  private struct Calculation {
-    let start: Int
-    var end: Int
-    var operands: [WrittenFormula.Operand] = []
-    var expression = Expression.constant(.zero)
-    var hasOperator = false
-  }
-
-  private func calculation(from start: Int) -> Calculation? {
-    var calculation = Calculation(start: start, end: start)
-    guard let expression = sum(&calculation, depth: 0) else { return nil }
-    calculation.expression = expression
-    return calculation
-  }
-
-  private func sum(_ state: inout Calculation, depth: Int) -> Expression? {
-    guard var left = product(&state, depth: depth) else { return nil }
-    while let sign = kind(state.end), sign == .plus || sign == .minus {
-      state.end += 1
-      guard let right = product(&state, depth: depth) else { return nil }
-      left = sign == .plus ? .sum(left, right) : .difference(left, right)
-      state.hasOperator = true
-    }
-    return left
-  }
-
-  private func product(_ state: inout Calculation, depth: Int) -> Expression? {
-    guard var left = factor(&state, depth: depth) else { return nil }
-    while let sign = kind(state.end), sign == .times || sign == .over {
-      state.end += 1
-      guard let right = factor(&state, depth: depth) else { return nil }
-      left = sign == .times ? .product(left, right) : .quotient(left, right)
-      state.hasOperator = true
-    }
-    return left
-  }
-
-  private func factor(_ state: inout Calculation, depth: Int) -> Expression? {
-    guard var expression = primary(&state, depth: depth) else { return nil }
-    if kind(state.end) == .percent {
-      state.end += 1
-      expression = .quotient(expression, .constant(ExactDecimal(100)))
-    }
-    let next = afterUnit(state.end)
-    // a unit after a figure, not the start of a sentence
-    if [.times, .plus, .equals, .close].contains(kind(next)) { state.end = next }
-    return expression
-  }
-
-  private func primary(_ state: inout Calculation, depth: Int) -> Expression? {
-    guard depth < Self.deepest, state.operands.count < Self.mostOperands else { return nil }
-    switch kind(state.end) {
-    case .number(let number): return operand(.number(number), &state)
-    case .word:
-      let range = tokens[state.end].range
-      let name = String(decoding: text[range], as: UTF8.self).lowercased()
-      return names.contains(name) ? operand(.name(name, range), &state) : nil
-    case .open:
-      state.end += 1
-      guard let inner = sum(&state, depth: depth + 1), kind(state.end) == .close else {
-        return nil
+  func read(_ choices: FormulaChoices) -> Reading {
+    let refined = FormulaRefiner(
+      text, piece.tokens, isFormulaField: isFormulaField, choices)
+    var choices = refined.choices
+    if headingHasScale { choices.note(.rest, at: piece.range) }
+    var state = FormulaSideParser(text: text, tokens: refined.out, names: names, choices: choices)
+    var sides: [WrittenFormula.Side] = []
+    var problem: FormulaProblem?
+    var verbal: FormulaProblem?
+    let parts = parts(of: refined.out)
+    for part in parts.prefix(Self.mostSides) {
+      switch state.side(part.range, isApproximate: part.isApproximate) {
+      case .verbal(let range):
+        if verbal == nil { verbal = range.map { FormulaProblem(kind: .noFigures, range: $0) } }
+      case .side(let side): sides.append(side)
+      case .problem(let found): problem = problem ?? found
       }
-      state.end += 1
-      return inner
-    default: return nil
+    }
+    if parts.count > Self.mostSides { problem = FormulaProblem(kind: .size, range: piece.range) }
+    dropLabel(&sides, parts, &state.choices)
+    var reading = reading(sides, problem, verbal, state)
+    reading.work = piece.tokens.count + refined.out.count + state.work
+    return reading
+  }
+
+  private func reading(
+    _ sides: [WrittenFormula.Side], _ problem: FormulaProblem?, _ verbal: FormulaProblem?,
+    _ state: FormulaSideParser
+  ) -> Reading {
+    let doubts = state.choices.met
+    if let problem {
+      return Reading(formula: nil, problem: problem, doubts: doubts, isCalculation: true)
+    }
+    if sides.isEmpty {
+      return Reading(formula: nil, problem: verbal, doubts: doubts, isCalculation: verbal != nil)
+    }
+    if sides.allSatisfy({ $0.plain != nil }) {
+      let problem = FormulaProblem(kind: .noOperation, range: piece.range)
+      return Reading(formula: nil, problem: problem, doubts: doubts, isCalculation: false)
+    }
+    let formula = WrittenFormula(
+      operands: state.operands, sides: sides, speaksOfPercentage: speaksOfPercentage,
+      doubts: doubts, range: piece.range)
+    return Reading(formula: formula, problem: nil, doubts: doubts, isCalculation: true)
+  }
+
+  /// A number before the first `=` is the result, unless it is part of a label: `Grupo 2 = …`.
+  private func dropLabel(
+    _ sides: inout [WrittenFormula.Side], _ parts: [(range: Range<Int>, isApproximate: Bool)],
+    _ choices: inout FormulaChoices
+  ) {
+    guard sides.count > 2, sides[0].plain != nil, sides[0].isLabelled,
+      sides[1...].contains(where: { $0.plain != nil }),
+      choices.takesOther(.label, at: piece.range)
+    else { return }
+    sides.removeFirst()
+  }
+
+  /// The tokens between equals signs.
+  private func parts(of tokens: [FormulaToken]) -> [(range: Range<Int>, isApproximate: Bool)] {
+    var parts: [(range: Range<Int>, isApproximate: Bool)] = []
+    var (start, depth, isApproximate) = (0, 0, false)
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .equals(let approximate) where depth == 0:
+        parts.append((start..<index, isApproximate))
+        (start, isApproximate) = (index + 1, approximate)
+      default: break
+      }
+    }
+    parts.append((start..<tokens.count, isApproximate))
+    return parts
+  }
+
+  private var headingHasScale: Bool {
+    piece.heading.contains { token in
+      guard token.kind == .word, case .scale = FormulaWord(text[token.range]) else { return false }
+      return true
     }
   }
 
-  private func operand(_ operand: WrittenFormula.Operand, _ state: inout Calculation) -> Expression
-  {
-    state.operands.append(operand)
-    state.end += 1
-    return .cell(CellID(index: state.operands.count - 1))
+  private var speaksOfPercentage: Bool {
+    (piece.heading + piece.tokens).contains { token in
+      token.kind == .word && FormulaWord(text[token.range]) == .percentage
+    }
+  }
+
+  /// The population that the words before the first number name first.
+  var population: String? {
+    let tokens = piece.heading + piece.tokens.prefix { !$0.kind.isNumber }
+    for token in tokens where token.kind == .word {
+      let word = FormulaWord.folded(text[token.range])
+      if word.hasSuffix("objetivo") || word == "objetiva" { return "objetivo" }
+      if word.hasSuffix("potencial") { return "potencial" }
+    }
+    return nil
   }
 }

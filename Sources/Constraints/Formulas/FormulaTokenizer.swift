@@ -2,9 +2,11 @@ import ExactNumbers
 
 /// Splits a text into numbers, operators and words.
 struct FormulaTokenizer {
-  private let text: [UInt8]
-  private let notation: Notation
-  private var index = 0
+  let text: [UInt8]
+  let notation: Notation
+  var index = 0
+  /// The kind of the token before this one.
+  private var previous: FormulaToken.Kind?
 
   static func tokens(of text: [UInt8], notation: Notation) -> [FormulaToken] {
     var tokens: [FormulaToken] = []
@@ -15,7 +17,10 @@ struct FormulaTokenizer {
   /// Passes the tokens one by one: in a long text most are words that need not be stored.
   static func forEachToken(of text: [UInt8], notation: Notation, _ body: (FormulaToken) -> Void) {
     var tokenizer = FormulaTokenizer(text: text, notation: notation)
-    while let token = tokenizer.next() { body(token) }
+    while let token = tokenizer.next() {
+      tokenizer.previous = token.kind
+      body(token)
+    }
   }
 
   private init(text: [UInt8], notation: Notation) {
@@ -24,7 +29,7 @@ struct FormulaTokenizer {
   }
 
   private mutating func next() -> FormulaToken? {
-    while index < text.count, text[index] <= 0x20 { index += 1 }
+    while let width = text.blank(at: index) { index += width }
     guard index < text.count else { return nil }
     let start = index
     let kind = kind(from: start)
@@ -33,81 +38,137 @@ struct FormulaTokenizer {
 
   private mutating func kind(from start: Int) -> FormulaToken.Kind {
     let byte = text[start]
-    if byte.isDigit { return number() }
+    if byte.isDigit || isLeadingMark(at: start) { return number() }
     if byte == UInt8(ascii: "\\") { return command() }
     if let sign = sign(at: start) {
       index += sign.width
       return sign.kind
     }
-    if byte.isLetter { return word() }
+    if byte.isLetter || byte == UInt8(ascii: "$") { return word() }
     index += 1
-    return .other
+    return punctuation(byte)
   }
 
-  private func sign(at start: Int) -> (kind: FormulaToken.Kind, width: Int)? {
-    switch text[start] {
-    case UInt8(ascii: "+"): (.plus, 1)
-    case UInt8(ascii: "-"): (.minus, 1)
-    case UInt8(ascii: "*"): (.times, 1)
-    case UInt8(ascii: "/"): (.over, 1)
-    case UInt8(ascii: "="): (.equals, 1)
-    case UInt8(ascii: "%"): (.percent, 1)
-    case UInt8(ascii: "("): (.open, 1)
-    case UInt8(ascii: ")"): (.close, 1)
-    case 0x80...: wideSign(at: start)
-    default: nil
+  private func punctuation(_ byte: UInt8) -> FormulaToken.Kind {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "|"): .newline
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: "."): isSentenceEnd ? .period : .quote
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    default: .other
     }
   }
 
-  /// × ÷ · and the dashes that word processors substitute for a minus sign.
-  private func wideSign(at start: Int) -> (kind: FormulaToken.Kind, width: Int)? {
-    func follows(_ bytes: UInt8...) -> Bool { text[start...].starts(with: bytes) }
-    if follows(0xC3, 0x97) || follows(0xC2, 0xB7) { return (.times, 2) }
-    if follows(0xC3, 0xB7) { return (.over, 2) }
-    if follows(0xE2, 0x88, 0x99) || follows(0xE2, 0x8B, 0x85) { return (.times, 3) }
-    if follows(0xE2, 0x88, 0x92) || follows(0xE2, 0x80, 0x93) { return (.minus, 3) }
-    return nil
+  /// Whether the point before `index` ends a sentence and not an abbreviation such as `aprox`.
+  private var isSentenceEnd: Bool {
+    if previous != .word { return true }
+    var next = index
+    while let width = text.blank(at: next) { next += width }
+    guard next < text.count else { return true }
+    let byte = text[next]
+    return !(byte.isDigit || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")))
   }
 
-  private mutating func number() -> FormulaToken.Kind {
-    let start = index
-    index = text.endOfNumber(from: start)
-    guard let token = try? NumberToken(text.span, start..<index),
-      let number = try? token.number(in: notation)
-    else { return .other }
-    return .number(
-      NumberInText(
-        value: number.value, otherReading: number.otherReading, range: start..<index))
-  }
-
-  /// A word may contain digits and points, as in `EME5` and `poblacion.potencial`; a standalone `x`
-  /// is a multiplication sign.
+  /// A word may contain digits, and points, hyphens and slashes between letters, as in `EME5`,
+  /// `poblacion.potencial` and `personas/hogar`.
   private mutating func word() -> FormulaToken.Kind {
     let start = index
-    while index < text.count, text[index].isWordPart, index == start || sign(at: index) == nil {
+    if text[start] == UInt8(ascii: "$") {
       index += 1
-      if index + 1 < text.count, text[index] == UInt8(ascii: "."), text[index + 1].isLetter {
+      // the dollar signs of typeset formulas come in pairs around them
+      var next = index
+      while let width = text.blank(at: next) { next += width }
+      return next < text.count && text[next].isDigit ? .money : .quote
+    }
+    if isCross(at: start) {
+      index += 1
+      return .times
+    }
+    while index < text.count, text.isWordPart(at: index) {
+      index += 1
+      if index + 1 < text.count, text[index].joinsLetters, isLowerLetter(at: index + 1) {
+        index += 1
+      } else if isCode(from: start) {
         index += 1
       }
     }
-    let isCross = index == start + 1 && text[start] | 0x20 == UInt8(ascii: "x")
-    return isCross ? .times : .word
+    if index < text.count, text[index] == UInt8(ascii: "$") {
+      index += 1
+      return .money
+    }
+    return skipAddress(from: start) ? .prose : .word
   }
 
-  /// The commands `\times`, `\cdot` and `\%` of typeset formulas.
+  /// Skips an address of the web or of mail, whose numbers and signs calculate nothing.
+  private mutating func skipAddress(from start: Int) -> Bool {
+    guard index < text.count else { return false }
+    let isAddress =
+      text[index] == UInt8(ascii: "@") || text[index...].starts(with: "://".utf8)
+      || text[start..<index].starts(with: "www.".utf8)
+    if !isAddress { return false }
+    while index < text.count, text[index] > 0x20, text.blank(at: index) == nil { index += 1 }
+    return true
+  }
+
+  /// Whether a hyphen at `index` joins a word and a number into one name: `EME5-2017`, `CASEN-2017`.
+  private func isCode(from start: Int) -> Bool {
+    guard index + 1 < text.count, text[index] == UInt8(ascii: "-"), text[index + 1].isDigit,
+      index - start <= 12
+    else { return false }
+    return text[start..<index].allSatisfy { $0.isDigit || $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  private func isLowerLetter(at place: Int) -> Bool {
+    let byte = text[place]
+    if byte >= 0x80 { return text.isWordPart(at: place) }
+    return byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+
+  /// Whether the letter is a multiplication sign: an x by itself, or before a digit and not part of a
+  /// name.
+  private func isCross(at start: Int) -> Bool {
+    guard text[start] | 0x20 == UInt8(ascii: "x") else { return false }
+    let next = start + 1
+    guard next < text.count, text.isWordPart(at: next) else { return true }
+    return text[next].isDigit && previous != nil
+  }
+
+  /// The commands of typeset formulas.
   private mutating func command() -> FormulaToken.Kind {
     index += 1
+    guard index < text.count else { return .other }
     let start = index
-    if index < text.count, text[index] == UInt8(ascii: "%") {
-      index += 1
-      return .percent
+    switch text[index] {
+    case UInt8(ascii: "%"): return signOfCommand(.percent)
+    case UInt8(ascii: "{"): return signOfCommand(.open)
+    case UInt8(ascii: "}"): return signOfCommand(.close)
+    case UInt8(ascii: "\\"): return signOfCommand(.newline)
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"):
+      return signOfCommand(.quote)
+    default: break
     }
     while index < text.count, text[index].isLetter, text[index] < 0x80 { index += 1 }
-    let name = String(decoding: text[start..<index], as: UTF8.self)
-    return name == "times" || name == "cdot" ? .times : .other
+    switch String(decoding: text[start..<index], as: UTF8.self) {
+    case "times", "cdot", "ast": return .times
+    case "div": return .over
+    case "approx", "simeq": return .equals(isApproximate: true)
+    case "rightarrow", "to", "Rightarrow": return .equals(isApproximate: false)
+    case "text", "mathrm", "left", "right", "quad", "displaystyle": return .quote
+    default: return .other
+    }
+  }
+
+  private mutating func signOfCommand(_ kind: FormulaToken.Kind) -> FormulaToken.Kind {
+    index += 1
+    return kind
   }
 }
 
 extension UInt8 {
-  fileprivate var isWordPart: Bool { isLetter || isDigit }
+  /// Whether it joins two letters into one word.
+  fileprivate var joinsLetters: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "/")
+  }
 }

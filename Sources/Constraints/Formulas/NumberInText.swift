@@ -17,4 +17,10 @@ public struct NumberInText: Sendable, Hashable {
     }
     return numbers
   }
+
+  /// Whether it is written as a year is: four digits without a mark.
+  package var isYear: Bool {
+    range.count == 4 && value.scale == 0 && value >= ExactDecimal(1900)
+      && value <= ExactDecimal(2100)
+  }
 }

@@ -44,7 +44,8 @@ extension ExAnteContents {
 
   /// The numbers of a written formula restate figures of the sheet.
   private func addFormulas(to relations: inout CellRelations, of cells: SheetCells) {
-    let written = formulas.flatMap { $0.coeficientes.map(\.cell) }
+    let formulas = formulas.read.filter(\.isSure)
+    let written = formulas.flatMap { $0.coeficientes.compactMap(\.cell) }
     for cell in coeficientes { relations.twins[cell.index] = written }
     for formula in formulas {
       for cell in formula.total.cells + formula.expression.cells where cells[cell].range != nil {
@@ -54,7 +55,7 @@ extension ExAnteContents {
         relations.operands.append(cell)
       }
       for coeficiente in formula.coeficientes {
-        relations.twins[coeficiente.cell.index] = coeficientes
+        if let cell = coeficiente.cell { relations.twins[cell.index] = coeficientes }
       }
     }
   }

@@ -13,7 +13,7 @@ final class ExAnteContents: SheetContents {
   /// The components, joined over the four tables that list them.
   let componentes: [ComponentCells]
   /// The calculations that the answers of section 3 hold.
-  let formulas: [FormulaCells]
+  let formulas: SheetFormulas
 
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaExAnte(sheet, notation)
@@ -23,10 +23,11 @@ final class ExAnteContents: SheetContents {
       table.value($0) != .absent(.missing)
     }
     componentes = cells.joinComponents(ficha)
-    let reader = FormulaReader(
-      document: sheet.document, notation: notation, potencial: cells.potencial,
-      objetivo: cells.objetivo)
-    formulas = reader.formulas(into: &cells)
+    let figures = PopulationFigures(
+      table: table, potencial: cells.potencial, objetivo: cells.objetivo,
+      coeficientes: coeficientes.compactMap { table.number($0) })
+    formulas = FormulaReader(document: sheet.document, notation: notation, figures: figures)
+      .formulas(into: &cells)
   }
 
   var code: String? { ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo }
@@ -35,6 +36,7 @@ final class ExAnteContents: SheetContents {
 
   /// The reading of written formulas depends on the figures of both populations.
   func depends(on cell: CellID, in cells: SheetCells) -> Bool {
-    !formulas.isEmpty && (cell == cells.potencial || cell == cells.objetivo)
+    !(formulas.read.isEmpty && formulas.unread.isEmpty)
+      && (cell == cells.potencial || cell == cells.objetivo)
   }
 }

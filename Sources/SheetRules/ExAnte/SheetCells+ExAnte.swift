@@ -32,7 +32,11 @@ extension SheetCells {
   package var beneficiaria: [YearCell] { exAnte.beneficiaria }
   package var coeficientes: [CellID] { exAnte.coeficientes }
   package var componentes: [ComponentCells] { exAnte.componentes }
-  package var formulas: [FormulaCells] { exAnte.formulas }
+  package var formulas: [FormulaCells] { exAnte.formulas.read }
+  var unreadFormulas: [UnreadFormula] { exAnte.formulas.unread }
+  var restatedPopulations: [(target: FormulaTarget, field: JSONPointer)] {
+    exAnte.formulas.restatements
+  }
 
   /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
   /// first year.

@@ -1,7 +1,7 @@
 import Constraints
 
 /// Potencial: its written estimation formula recomputes to the declared number.
-enum POB05: EquationRule {
+enum POB05: Rule {
   static let description = RuleDescription(
     id: "POB05",
     title: LocalizedText(
@@ -63,7 +63,8 @@ enum POB05: EquationRule {
         """),
     ])
 
-  static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    WrittenFormulaEquations.all(for: .potencial, declared: cells.potencial, cells)
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    WrittenFormulaEquations.check(
+      .potencial, declared: sheet.cells.potencial, of: description, in: sheet, into: &results)
   }
 }

@@ -50,11 +50,19 @@ enum POB06: Rule {
         """),
       .passing(
         """
-        # un factor de la fórmula no está junto a ningún criterio: no se puede comprobar
+        # un factor de la fórmula no está junto a ningún criterio: cuenta como está escrito
         poblacion:
           potencial: {numero: 16.793}
           focalizacion: [{coeficiente: 90 %}]
           objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
+        """),
+      .passing(
+        """
+        # lo que la fórmula resta cuenta también junto a los criterios
+        poblacion:
+          potencial: {numero: 52.400}
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: "0,60"}]
+          objetivo: {numero: 22.330, calculo: "52.400 x 0,75 x 60 % - 1.250 = 22.330"}
         """),
       .passing(
         """
@@ -109,11 +117,9 @@ enum POB06: Rule {
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in WrittenFormulaEquations.all(for: .objetivo, declared: cells.objetivo, cells) {
-      results.add(equation, of: description, in: sheet)
-    }
-    checkCoefficients(sheet, into: &results)
+    WrittenFormulaEquations.check(
+      .objetivo, declared: sheet.cells.objetivo, of: description, in: sheet, into: &results)
+    CriteriaEquation(sheet.cells)?.check(description, sheet, into: &results)
     checkWholePopulation(sheet, into: &results)
   }
 
@@ -125,7 +131,8 @@ enum POB06: Rule {
     let population = sheet.ficha.poblacion
     guard population?.aplicaFocalizacion?.esAfirmativa == false,
       population?.focalizacion?.isEmpty ?? true,
-      !sheet.cells.formulas.contains(where: { $0.target == .objetivo })
+      !sheet.cells.formulas.contains(where: { $0.target == .objetivo }),
+      !sheet.cells.unreadFormulas.contains(where: { $0.target == .objetivo })
     else { return }
     var equation = StatedEquation.sum(
       sheet.cells.objetivo,
@@ -135,36 +142,5 @@ enum POB06: Rule {
     // it follows from the definition; no sentence of the form says it
     equation.severity = .warning
     results.add(equation, of: description, in: sheet)
-  }
-
-  private static func checkCoefficients(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    if cells.coeficientes.isEmpty { return }
-    let product = Expression.product(
-      [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
-    if cells.hasUndeclaredCoefficients {
-      results.add(
-        description, fields: ([cells.objetivo] + product.cells).map { cells[$0].field },
-        notChecked: LocalizedText(
-          es: "la fórmula tiene coeficientes que ningún criterio declara",
-          en: "the formula has coefficients that no criterion declares"))
-      return
-    }
-    let equation = StatedEquation.ratio(
-      cells.objetivo,
-      LocalizedText(
-        es: "población potencial × coeficientes de los criterios",
-        en: "potential population × coefficients of the criteria"), product)
-    results.add(equation, of: description, in: sheet)
-  }
-}
-
-extension SheetCells {
-  /// Whether a formula of the target population has more coefficients than the criteria declare, so
-  /// that the criteria alone do not lead to it.
-  fileprivate var hasUndeclaredCoefficients: Bool {
-    formulas.contains {
-      $0.target == .objetivo && $0.coeficientes.count > coeficientes.count
-    }
   }
 }

@@ -117,10 +117,17 @@ private struct StatedPopulations {
   /// The pieces of the file that are operands of a formula.
   private lazy var operands = Set(
     cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
+  /// Where the numbers of formulas that hold stand in each answer.
+  private let held: [JSONPointer: Set<Range<Int>>]
 
   init(_ cells: SheetCells) {
     self.cells = cells
     populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
+    var held: [JSONPointer: Set<Range<Int>>] = [:]
+    for formula in cells.formulas where formula.holds(in: cells.table) {
+      for place in formula.places { held[place.field, default: []].formUnion(place.ranges) }
+    }
+    self.held = held
   }
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
@@ -128,6 +135,7 @@ private struct StatedPopulations {
     by number: NumberInText, in text: AnswerText
   ) -> (cell: CellID, miss: NearMiss?)? {
     if let same = cell(stating: number.value) { return (same, nil) }
+    if held[text.field]?.contains(number.range) ?? false { return nil }
     if let same = number.otherReading.flatMap(cell(stating:)) { return (same, .mark) }
     if number.isYear { return nil }
     for cell in populations {
@@ -148,12 +156,5 @@ private struct StatedPopulations {
 
   private mutating func isOperand(_ number: NumberInText, in text: AnswerText) -> Bool {
     text.sourceRange(of: number.range).map { operands.contains($0) } ?? false
-  }
-}
-
-extension NumberInText {
-  /// Whether it is written as a year is: four digits without a mark.
-  fileprivate var isYear: Bool {
-    range.count == 4 && value >= ExactDecimal(1900) && value <= ExactDecimal(2100)
   }
 }

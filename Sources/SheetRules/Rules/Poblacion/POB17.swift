@@ -53,17 +53,16 @@ enum POB17: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
-    for formula in cells.formulas where formula.target == .objetivo {
-      if formula.coeficientes.isEmpty { continue }
+    for formula in cells.formulas where formula.target == .objetivo && formula.isResult {
+      if !formula.isSure || formula.coeficientes.isEmpty { continue }
       var open = formula.coeficientes
       for declared in cells.coeficientes {
         guard let number = cells.number(declared) else { continue }
-        let match = open.firstIndex { $0.value.agrees(with: number) }
+        let match = open.firstIndex { $0.agrees(with: number, cells.table) }
         if let match { open.remove(at: match) }
         let finding = match == nil ? Self.finding(declared, formula, sheet) : nil
         results.add(
-          description, fields: [cells[declared].field, cells[formula.result].field],
-          finding: finding)
+          description, fields: [cells[declared].field, formula.field], finding: finding)
       }
     }
   }
@@ -72,8 +71,12 @@ enum POB17: Rule {
     _ declared: CellID, _ formula: FormulaCells, _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
-    let factors = formula.coeficientes.map { sheet.cells.operand($0.cell, in: sheet) }
-    let list = factors.map(\.value).joined(separator: "; ")
+    let factors = formula.coeficientes.compactMap(\.cell).map {
+      sheet.cells.operand($0, in: sheet)
+    }
+    let list = formula.coeficientes.map { factor in
+      factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
+    }.joined(separator: "; ")
     return description.finding(
       LocalizedText(
         es:
@@ -83,6 +86,20 @@ enum POB17: Rule {
       ),
       at: operand.field, operands: [operand] + factors,
       reported: sheet.cells.value(declared))
+  }
+}
+
+extension FormulaFactor {
+  /// Whether the factor states the coefficient: the same number to the digits of the one with fewer.
+  func agrees(with coefficient: ExactDecimal, _ table: CellTable) -> Bool {
+    if value == Rational(coefficient) { return true }
+    // what is calculated is printed to the digits of the coefficient
+    guard let cell, let written = table.number(cell) else {
+      return (try? value.rounded(toScale: coefficient.scale)) == coefficient
+    }
+    let isPercent = expression != .cell(cell)
+    guard let share = try? written.scaled(byPowerOfTen: isPercent ? -2 : 0) else { return false }
+    return share.agrees(with: coefficient)
   }
 }
 

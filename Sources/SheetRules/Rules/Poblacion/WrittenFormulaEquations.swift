@@ -1,42 +1,57 @@
-import ExactNumbers
 import Constraints
+import ExactNumbers
 
-/// The equations that a written calculation promises, the same for both populations.
+/// What written calculations promise, the same for both populations.
 enum WrittenFormulaEquations {
-  /// Returns, for every calculation that arrives at `target`, that it gives its result and that the
-  /// result is the declared figure.
-  static func all(
-    for target: FormulaCells.Target, declared: CellID, _ cells: SheetCells
-  ) -> [StatedEquation] {
-    cells.formulas.filter { $0.target == target }.flatMap { formula in
-      [calculation(formula, cells), declaration(formula, declared)]
+  /// Checks that every calculation that arrives at `target`, or is a step to it, gives its result and
+  /// that the last result is the declared figure; what cannot be read is not checked.
+  static func check(
+    _ target: FormulaTarget, declared: CellID, of rule: RuleDescription, in sheet: SheetContext,
+    into results: inout RuleResults
+  ) {
+    let cells = sheet.cells
+    for formula in cells.formulas where formula.target == target {
+      if formula.isSure {
+        for claim in formula.claims {
+          results.add(calculation(claim, declared), of: rule, in: sheet)
+        }
+      } else {
+        // it counts because it holds
+        results.add(rule, fields: [formula.field], finding: nil)
+      }
+      if let equation = formula.declaration(in: cells.table) {
+        results.add(declaration(equation, formula, declared), of: rule, in: sheet)
+      }
+    }
+    for restated in cells.restatedPopulations where restated.target == target {
+      results.add(rule, fields: [restated.field, cells[declared].field], finding: nil)
+    }
+    for unread in cells.unreadFormulas where unread.target == target {
+      results.add(
+        rule, fields: [unread.field, cells[declared].field], notChecked: unread.reason.text)
     }
   }
 
   /// The numbers of a written formula count as written and only its result is rounded.
-  private static func calculation(_ formula: FormulaCells, _ cells: SheetCells) -> StatedEquation {
-    let toResult = Equation(
-      stated: .cell(formula.result), printing: .nearest, computed: formula.expression)
-    let toTotal = Equation(
-      stated: formula.total, printing: .exact, computed: formula.expression)
-    // `= 10 + 5` can also mean that all of it is the result
-    let isWhole =
-      formula.total != .cell(formula.result)
-      && toResult.check(in: cells.table).verdict == .contradiction
-      && toTotal.check(in: cells.table).verdict != .contradiction
-    return StatedEquation(
-      equation: isWhole ? toTotal : toResult, subject: formula.result,
+  private static func calculation(
+    _ equation: Equation, _ declared: CellID
+  ) -> StatedEquation {
+    StatedEquation(
+      equation: equation, subject: equation.stated.cells.first ?? declared,
       formula: LocalizedText(es: "la fórmula escrita", en: "the written formula"),
       advice: LocalizedText(
         es: "revise los números de la fórmula y su resultado",
         en: "look at the numbers of the formula and at its result"))
   }
 
-  private static func declaration(_ formula: FormulaCells, _ declared: CellID) -> StatedEquation {
+  private static func declaration(
+    _ equation: Equation, _ formula: FormulaCells, _ declared: CellID
+  ) -> StatedEquation {
     StatedEquation(
-      equation: Equation(
-        stated: .cell(declared), printing: .nearest, computed: formula.total), subject: declared,
-      formula: LocalizedText(
-        es: "el resultado de su fórmula escrita", en: "the result of its written formula"))
+      equation: equation, subject: declared,
+      formula: formula.statesResult
+        ? LocalizedText(
+          es: "el resultado de su fórmula escrita", en: "the result of its written formula")
+        : LocalizedText(es: "su fórmula escrita", en: "its written formula"))
   }
 }

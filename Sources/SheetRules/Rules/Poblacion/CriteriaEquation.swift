@@ -1,0 +1,159 @@
+import Constraints
+import ExactNumbers
+
+/// That the coefficients of the criteria lead from the potential population to the target one.
+///
+/// What the written formula has besides, a constant or a factor of no criterion, counts as written.
+struct CriteriaEquation {
+  private enum Content {
+    case equation(Expression)
+    case notChecked(LocalizedText)
+  }
+
+  private let content: Content
+  private let product: Expression
+
+  /// Nil where no criterion states a coefficient.
+  init?(_ cells: SheetCells) {
+    if cells.coeficientes.isEmpty { return nil }
+    product = Expression.product(
+      [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
+    content = Self.content(cells, product)
+  }
+
+  private static func content(_ cells: SheetCells, _ product: Expression) -> Content {
+    let holds = Equation(stated: .cell(cells.objetivo), printing: .nearest, computed: product)
+      .check(in: cells.table).verdict.isStrict
+    let formulas = cells.formulas.filter { $0.target == .objetivo && $0.isResult }
+    guard let formula = formulas.first(where: \.isSure) else {
+      let isUnread = !formulas.isEmpty || cells.unreadFormulas.contains { $0.target == .objetivo }
+      return isUnread && !holds ? .notChecked(.unreadFormula) : .equation(product)
+    }
+    let match = CriteriaMatch(formula, cells)
+    // steps that were rounded lead to another last digit than the product
+    let isPlain =
+      formula.expression.isProduct && match.openFactors.isEmpty
+      && (formula.expression.isArithmetic || holds)
+    if isPlain || cells.number(cells.potencial) == nil { return .equation(product) }
+    // a formula that begins elsewhere says nothing of the potential population
+    if !match.hasBase { return holds ? .equation(product) : .notChecked(.undeclaredCoefficients) }
+    if !match.openCriteria.isEmpty {
+      let isShorter = formula.expression.isProduct && match.factors <= cells.coeficientes.count
+      return isShorter ? .equation(product) : .notChecked(.undeclaredCoefficients)
+    }
+    return .equation(match.expression)
+  }
+
+  func check(_ rule: RuleDescription, _ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    switch content {
+    case .notChecked(let reason):
+      results.add(
+        rule, fields: ([cells.objetivo] + product.cells).map { cells[$0].field },
+        notChecked: reason)
+    case .equation(let expression):
+      let equation = StatedEquation.ratio(
+        cells.objetivo,
+        expression == product ? .criteria : .criteriaAndFormula, expression)
+      results.add(equation, of: rule, in: sheet)
+    }
+  }
+}
+
+/// Which factors of a formula are the coefficients of the criteria.
+private struct CriteriaMatch {
+  /// How many factors the formula has.
+  let factors: Int
+  /// The factors that no criterion states.
+  private(set) var openFactors: [FormulaFactor]
+  /// The criteria that the formula does not have.
+  private(set) var openCriteria: [CellID] = []
+  /// Whether the potential population is in the formula.
+  private(set) var hasBase = false
+  /// The formula with the coefficients of the criteria and the potential population in it.
+  private(set) var expression: Expression
+
+  init(_ formula: FormulaCells, _ cells: SheetCells) {
+    factors = formula.coeficientes.count
+    openFactors = formula.coeficientes
+    expression = formula.expression
+    for criterion in cells.coeficientes {
+      guard let number = cells.number(criterion),
+        let index = openFactors.firstIndex(where: { $0.agrees(with: number, cells.table) })
+      else {
+        openCriteria.append(criterion)
+        continue
+      }
+      replace(openFactors.remove(at: index).expression, by: criterion)
+    }
+    matchOthers(cells)
+    replaceBase(cells)
+  }
+
+  /// Matches the coefficients that differ: the one that is left, or the one that comes near.
+  private mutating func matchOthers(_ cells: SheetCells) {
+    if openCriteria.count == 1, openFactors.count == 1 {
+      replace(openFactors.removeLast().expression, by: openCriteria.removeLast())
+      return
+    }
+    let criteria = openCriteria
+    openCriteria = []
+    for criterion in criteria {
+      let ratios = openFactors.indices.compactMap { index -> (index: Int, ratio: Rational)? in
+        ratio(openFactors[index], to: cells.number(criterion)).map { (index, $0) }
+      }
+      if let nearest = ratios.min(by: { $0.ratio < $1.ratio }), nearest.ratio < Self.near {
+        replace(openFactors.remove(at: nearest.index).expression, by: criterion)
+      } else {
+        openCriteria.append(criterion)
+      }
+    }
+  }
+
+  /// The larger of a factor and a coefficient in parts of the smaller.
+  private func ratio(_ factor: FormulaFactor, to number: ExactDecimal?) -> Rational? {
+    guard let number, number > .zero, factor.value.sign > 0 else { return nil }
+    let coefficient = Rational(number)
+    return try? factor.value > coefficient
+      ? factor.value / coefficient : coefficient / factor.value
+  }
+
+  private static let near = (try? Rational(5, over: 4)) ?? .one
+
+  private mutating func replace(_ part: Expression, by cell: CellID) {
+    var done = false
+    expression = expression.replacing(part, by: .cell(cell), done: &done)
+  }
+
+  /// Puts the potential population in place of the number that restates it.
+  private mutating func replaceBase(_ cells: SheetCells) {
+    if expression.cells.contains(cells.potencial) {
+      hasBase = true
+      return
+    }
+    guard let potencial = cells.number(cells.potencial),
+      let base = expression.cells.first(where: { cell in
+        guard cells[cell].figure == nil, let number = cells.number(cell) else { return false }
+        return number == potencial || NearMiss(potencial, number) != nil
+      })
+    else { return }
+    replace(.cell(base), by: cells.potencial)
+    hasBase = true
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let criteria = LocalizedText(
+    es: "población potencial × coeficientes de los criterios",
+    en: "potential population × coefficients of the criteria")
+  fileprivate static let criteriaAndFormula = LocalizedText(
+    es: "la fórmula escrita con los coeficientes de los criterios",
+    en: "the written formula with the coefficients of the criteria")
+  fileprivate static let undeclaredCoefficients = LocalizedText(
+    es: "la fórmula tiene coeficientes que ningún criterio declara",
+    en: "the formula has coefficients that no criterion declares")
+  fileprivate static let unreadFormula = LocalizedText(
+    es: "la fórmula de la población objetivo no se pudo leer y puede tener más que los criterios",
+    en: "the formula of the target population could not be read and may have more than the criteria"
+  )
+}
