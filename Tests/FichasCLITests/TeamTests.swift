@@ -81,6 +81,9 @@ struct TeamTests {
       "check", ".", "--baseline", "base.json", "--only-new", "--format", "json")
     #expect(new.status == 1)
     #expect(try rules(new.output) == ["GAS02"])
+    try edit(
+      "gasto-por-beneficiario", command, "porBeneficiario: 999,99", "porBeneficiario: 183,890")
+    #expect(try command.run("check", ".", "--baseline", "base.json").status == 0)
   }
 
   @Test("rows are known by their names, wherever they stand")

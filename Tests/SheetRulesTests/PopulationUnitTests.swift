@@ -26,7 +26,8 @@ struct PopulationUnitTests {
       ("horas de asesoría", nil), ("proyectos de empresas", nil), ("", nil),
       ("informes", nil), ("hectáreas", nil), ("cursos", nil), ("subsidios a personas", nil),
       ("personas/hora", nil), ("personas/mes", nil), ("personas por curso", nil),
-      ("personas hora", nil), ("personas-día", nil), ("personas/curso", nil),
+      ("personas hora", nil), ("personas (horas)", nil), ("personas-día", nil),
+      ("personas/curso", nil),
       ("alumnos/as", .persons), ("emprendedores/ras", .persons), ("hombres/mujeres", .persons),
       ("personas y/o empresas", .persons), ("personas al año", .persons),
     ])
@@ -39,7 +40,9 @@ struct PopulationUnitTests {
     arguments: [
       ("docentes capacitados", "estudiantes", true), ("docentes", "docentes de básica", false),
       ("trabajadores", "personas", true), ("trabajadoras", "trabajadores", false),
-      ("personas", "docentes", false), ("usuarios", "personas", false),
+      ("gremios", "empresas", true), ("cooperativas", "empresas", true),
+      ("cooperativas", "cooperativas de riego", false), ("empresas", "cooperativas", true),
+      ("personas", "docentes", true), ("usuarios", "personas", false),
       ("cursos", "personas", false),
     ])
   func roles(text: String, other: String, mayBeOthers: Bool) {

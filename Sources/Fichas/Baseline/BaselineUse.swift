@@ -116,8 +116,20 @@ extension Baseline.Entry {
     rule = finding.rule
     field = file.document?.nameOfField(at: finding.field) ?? finding.field.description
     figures = Baseline.Figures(
-      reported: finding.reported?.description,
-      computed: hasComputed ? finding.computed?.description : nil)
+      reported: finding.reported?.exactText,
+      computed: hasComputed ? finding.computed?.exactText : nil)
+  }
+}
+
+extension FindingValue {
+  /// The same text for the same value, however many decimals are written.
+  fileprivate var exactText: String {
+    switch self {
+    case .number(let number): number.reduced.description
+    case .computed(let number, _):
+      number.exactDecimal?.reduced.description ?? "\(number.numerator)/\(number.denominator)"
+    case .word(let text): text
+    }
   }
 }
 

@@ -136,13 +136,13 @@ enum COM05: Rule {
           es: "la unidad de la población potencial", en: "the unit of the potential population"))
     }
     guard population?.countedIn?.isServed ?? false else { return countsNobody(unit) }
-    let others = components.lazy.compactMap(\.unidad)
-    if population?.countedIn == .persons,
-      let role = others.first(where: { PopulationUnit.mayBeOthers($0, than: unit) })
-    {
+    let alike = components.lazy.filter { $0.destinatarios == population?.countedIn }
+    if let other = alike.compactMap(\.unidad).first(where: {
+      PopulationUnit.mayBeOthers($0, than: unit)
+    }) {
       return LocalizedText(
-        es: "la unidad «\(role)» puede contar a otras personas que la población («\(unit)»)",
-        en: "unit «\(role)» may count other people than the population («\(unit)»)")
+        es: "la unidad «\(other)» puede contar a otros que la población («\(unit)»)",
+        en: "unit «\(other)» may count others than the population («\(unit)»)")
     }
     return nil
   }

@@ -26,11 +26,12 @@ enum PopulationUnit: Sendable, Hashable {
 
   /// Whether a unit goes on as that of a rate: "/hora", " por curso"; "/as" does not.
   private static func isRate(_ rest: Substring.UTF8View) -> Bool {
-    let next = String(Substring(rest.dropFirst().prefix { $0 != 0x20 })).normalisedName
+    let word = rest.drop { !$0.isWordByte }.prefix { $0.isWordByte }
+    let next = String(Substring(word)).normalisedName
     switch rest.first {
     case UInt8(ascii: "/"):
       return measures.contains(next) || next.utf8.count > 3 && meaning(of: next)?.unit == nil
-    case UInt8(ascii: " "): return next == "por" || measures.contains(next)
+    case UInt8(ascii: " "), UInt8(ascii: "("): return next == "por" || measures.contains(next)
     default: return false
     }
   }
@@ -39,16 +40,19 @@ enum PopulationUnit: Sendable, Hashable {
     "ano", "dia", "dias", "ha", "hora", "horas", "jornada", "jornadas", "mes", "meses",
   ]
 
-  /// Whether a text counts people of a role who may be other people than those of another text:
-  /// teachers who are trained are no pupils.
+  /// Whether a text counts people of a role, or groups of firms, that may be others than those of
+  /// another text: teachers who are trained are no pupils, and a guild is many firms.
   static func mayBeOthers(_ text: String, than other: String) -> Bool {
-    guard let role = counted(in: text)?.word, roles.contains(role) else { return false }
-    return counted(in: other).map { $0.word.prefix(5) != role.prefix(5) } ?? true
+    guard let word = counted(in: text)?.word, let own = counted(in: other)?.word else {
+      return false
+    }
+    let hasRole = roles.contains(word) || roles.contains(own)
+    return hasRole && word.prefix(5) != own.prefix(5)
   }
 
   private static let roles: Set<String> = [
-    "clientes", "docentes", "funcionarios", "postulantes", "trabajador", "trabajadoras",
-    "trabajadores",
+    "asociaciones", "clientes", "cooperativa", "cooperativas", "docentes", "funcionarios",
+    "gremios", "organizaciones", "postulantes", "trabajador", "trabajadoras", "trabajadores",
   ]
 
   /// Whether the units are people, or firms and cooperatives, which are served through people.
