@@ -15,8 +15,8 @@ public enum SheetChecker {
   public static func check(
     _ document: Document, options: CheckOptions = CheckOptions()
   ) -> CheckedSheet {
-    let (document, found) = SheetReader.readCarefully(document, as: options.kinds.map(\.kind))
-    let reading = FigureDoubts.settled(found, of: document, options)
+    let (document, first) = SheetReader.readCarefully(document, as: options.kinds.map(\.kind))
+    let reading = FigureDoubts.settled(first, of: document, options)
     let faults = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
     guard let sheet = SheetContext(reading, as: options.kinds, profile: options.profile)
     else {
@@ -49,7 +49,6 @@ public enum SheetChecker {
   ) {
     if !options.levels.isEmpty { results.revise { options.level(&$0) } }
     ExceptionPass.apply(to: &results, in: sheet, options)
-    results.joinMissing(in: sheet)
   }
 }
 

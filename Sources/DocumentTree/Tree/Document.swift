@@ -33,15 +33,16 @@ public final class Document: Sendable {
     hasDamage = issues.contains { $0.severity == .error }
   }
 
+  /// Makes another reading of a document: the same bytes, of which some say something else.
   init(
-    source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
-    respellings: [Int: Respelling], original: Document, hasDamage: Bool
+    _ original: Document, tape: Tape, issues: [ReadingIssue], respellings: [Int: Respelling],
+    hasDamage: Bool
   ) {
-    self.source = source
-    self.format = format
+    source = original.source
+    format = original.format
+    layoutMends = original.layoutMends
     self.tape = tape
     self.issues = issues
-    layoutMends = original.layoutMends
     self.respellings = respellings
     written = original
     self.hasDamage = hasDamage

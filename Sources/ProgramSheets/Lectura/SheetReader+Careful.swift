@@ -37,7 +37,7 @@ extension SheetIssue {
   fileprivate var mayBeOfLayout: Bool {
     switch kind {
     case .document(let issue): issue.severity == .error
-    case .unknownKey, .notAYear, .wrongShape, .notAFigure: true
+    case .unknownKey, .notAYear, .wrongShape, .notAFigure, .superfluous, .severalFigures: true
     default: false
     }
   }

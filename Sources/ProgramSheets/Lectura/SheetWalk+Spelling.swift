@@ -116,21 +116,23 @@ extension SheetWalk {
   /// A text that is no figure in any way of writing.
   private func unreadable(_ node: Node) -> Respelling { .text(node.text + " ?") }
 
-  /// Says of a blank figure that it is blank since the error of a spreadsheet begins a comment.
-  mutating func checkBlank(_ node: Node, _ place: Int) {
-    guard tree.places[place].isFigure, node.isAbsent, document.format == .yaml else { return }
+  /// Says of a blank figure that it is blank since the error of a spreadsheet begins a comment; false where
+  /// that is not so.
+  mutating func noteBlank(_ node: Node, _ place: Int) -> Bool {
+    guard tree.places[place].isFigure, node.isAbsent, document.format == .yaml else { return false }
     var start = node.range.end
     let source = document.source
     while start < source.count, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
-    guard start < source.count, source[start] == UInt8(ascii: "#") else { return }
+    guard start < source.count, source[start] == UInt8(ascii: "#") else { return false }
     var end = start
     while end < source.count, source[end] > 0x20 { end += 1 }
     let word = String(decoding: source[start..<end], as: UTF8.self)
-    guard AbsenceSpelling(word) == .spreadsheetError else { return }
+    guard AbsenceSpelling(word) == .spreadsheetError else { return false }
     unread.insert(pointer)
     note(
       .spreadsheetError(word, inComment: true, isDemanded: isDemanded(place)), pointer,
       ByteRange(start: start, end: end))
+    return true
   }
 
   /// Whether the form demands the field; the number of a figure that has something beside it is demanded

@@ -51,8 +51,8 @@ struct SheetWalk {
   /// Walks a node and all below it that the form has.
   mutating func walk(_ node: Node, _ place: Int) {
     guard node.kind != .scalar || !node.isNull else {
-      checkBlank(node, place)
-      return checkComment(node, place)
+      if !noteBlank(node, place) { checkComment(node, place) }
+      return
     }
     switch tree.places[place].type {
     case nil, .grupo: walkGroup(node, place)
