@@ -127,6 +127,13 @@ struct KeySpellingTests {
     #expect(
       read("poblacion: {potencial: {numro: 5}}\n").unread == [JSONPointer("/poblacion/potencial")])
     #expect(read("priorizacion: x\n").unread == [JSONPointer("/poblacion/priorizacion")])
+    #expect(
+      read("poblacion: {potencial: {importe: 5}}\n").unread == [JSONPointer("/poblacion/potencial")]
+    )
+    #expect(
+      read("poblacion: {potencial: {importe: 5}}\n").issues.first?.advice(in: .es)
+        == "¿se quiso escribir 'numero'?")
+    #expect(read("poblacion: {potencial: {numero: 5, importe: 5}}\n").unread == [])
     #expect(read("gasto: {qwertz: 5}\n").unread == [])
   }
 }

@@ -44,7 +44,12 @@ struct FigureDoubts {
       if changed < count { (best, count) = (other, changed) }
       if changed == count, other != best { undecided.append(doubt.node) }
     }
-    for node in undecided { best[node] = nil }
+    // who writes some figures in one way writes the others so too
+    let decided = doubts.filter { !undecided.contains($0.node) }
+    for doubt in doubts where undecided.contains(doubt.node) {
+      let alike = Set(decided.filter { $0.fallback == doubt.fallback }.map { best[$0.node] })
+      best[doubt.node] = alike.count == 1 ? alike.first ?? nil : nil
+    }
     return best
   }
 

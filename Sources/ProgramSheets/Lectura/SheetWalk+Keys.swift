@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 extension SheetWalk {
   /// Reads a key that the form does not have as the one that it can only mean, or says that it is unknown.
@@ -10,7 +11,7 @@ extension SheetWalk {
       return note(.unknownKey(key.shortText, decimals), key)
     }
     guard let child = tree.meaning(of: key.text, in: place), !key.isAlias else {
-      return noteUnknown(key, place)
+      return noteUnknown(key, value, place)
     }
     let name = tree.name(of: child)
     if isRepeated(key, name) { return noteRepeated(key, value, name) }
@@ -34,9 +35,11 @@ extension SheetWalk {
   }
 
   /// Says that a key is unknown; what it may have been meant to be is not missing.
-  private mutating func noteUnknown(_ key: Node, _ place: Int) {
+  private mutating func noteUnknown(_ key: Node, _ value: Node, _ place: Int) {
     let text = key.shortText
-    let meant = tree.suggestion(for: text, in: place)
+    let meant =
+      isFigure(value, of: groups.last?.node, place)
+      ? .key("numero") : tree.suggestion(for: text, in: place)
     note(.unknownKey(text, meant), key)
     switch meant {
     case .key(let near):
@@ -47,6 +50,17 @@ extension SheetWalk {
     case .place(let pattern) where !pattern.contains("*"): unread.insert(JSONPointer(pattern))
     default: break
     }
+  }
+
+  /// Whether an unknown key of a figure that has no `numero` has a figure behind it.
+  private func isFigure(_ value: Node, of group: Node?, _ place: Int) -> Bool {
+    guard tree.places[place].isFigure, let group, value.kind == .scalar,
+      member("numero", of: group) == nil
+    else { return false }
+    if case .value(let figure) = Cifra.Estado(scalar: value, notation) {
+      return figure.number != nil
+    }
+    return FigureSpelling(value.text, notation)?.rest.isEmpty ?? false
   }
 
   private mutating func respell(_ key: Node, as name: String, _ issue: SheetIssue.Kind) {

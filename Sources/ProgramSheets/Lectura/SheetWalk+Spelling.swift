@@ -175,7 +175,7 @@ extension SheetWalk {
   }
 
   /// The value of a key, in whatever way it is written.
-  private func member(_ key: String, of group: Node?) -> Node? {
+  func member(_ key: String, of group: Node?) -> Node? {
     guard let group, group.kind == .mapping else { return nil }
     if let value = group[key] { return value }
     let letters = KeySpelling.letters(key)
