@@ -140,6 +140,15 @@ struct SlipTests {
     }
   }
 
+  @Test("a file with bytes that are no text is not written over")
+  func replacedBytes() throws {
+    let text = try Project.example("con-errores/gasto-por-beneficiario.yaml")
+    let bytes = Array((text + "# ").utf8) + [0x81, 0x0A]
+    let file = Checker().check(bytes: bytes, named: "ficha.yaml")
+    #expect(file.report.findings.contains { $0.rule == "GAS02" })
+    #expect(file.mended(MendRequest(level: .suggested)).newSource == nil)
+  }
+
   @Test("a sheet in another encoding is read, and mended into UTF-8")
   func encodings() throws {
     let text = try Project.example("juntos-2019.yaml")

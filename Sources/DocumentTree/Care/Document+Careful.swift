@@ -53,6 +53,18 @@ extension Document {
     return carefulDocument(of: text, order, limits).adding(kept + faults)
   }
 
+  /// Whether some bytes of the file are others in the source, because they are no text; such a file is not
+  /// written over.
+  package var hasReplacedBytes: Bool {
+    issues.contains { issue in
+      switch issue.kind {
+      case .invalidUTF8: true
+      case .controlCharacter: format == .yaml
+      default: false
+      }
+    }
+  }
+
   private func carefulDocument(
     of bytes: [UInt8], _ order: (any KeyOrder)?, _ limits: ReadingLimits
   ) -> Document {

@@ -9,6 +9,22 @@ extension JsonReader {
     }
   }
 
+  /// Parses a key without its first quote, or without both; returns whether one is here.
+  mutating func readBareKey(_ source: Span<UInt8>) -> Bool {
+    let start = position
+    let end = source.endOfWord(from: start)
+    let quote = end < source.count && source[end] == Ascii.quote ? end + 1 : end
+    var colon = quote
+    while colon < source.count, Ascii.isWhite(source[colon]) { colon += 1 }
+    guard end > start, colon < source.count, source[colon] == Ascii.colon else { return false }
+    issues.append(ReadingIssue(.unquotedKey, from: start, to: quote))
+    tape.appendScalar(.plain, .isVerbatim, start: start, end: end)
+    if !frames.isEmpty { frames[frames.count - 1].mayHaveDuplicates = true }
+    position = quote
+    expecting = .colon
+    return true
+  }
+
   /// The offset after a line break or tab within quotes that are closed further on; nil if they are not.
   mutating func endOfRawCharacter(
     _ source: Span<UInt8>, at index: Int, _ start: Int

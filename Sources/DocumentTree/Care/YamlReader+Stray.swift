@@ -19,7 +19,11 @@ extension YamlReader {
       next = source.startOfLine(after: other.text)
     }
     let key = keyOfLastText(source)
-    issues.append(ReadingIssue(.strayText(key: key, lines: count), from: line.text, to: end))
+    let style = tape.records.last?.style
+    let isBlock = key != nil && (style == .literal || style == .folded)
+    issues.append(
+      ReadingIssue(
+        .strayText(key: key, lines: count, isBlock: isBlock), from: line.text, to: end))
     damageLastText(before: resumption, source)
     position = next
     floor = max(floor, position)

@@ -51,6 +51,10 @@ extension ReadingIssue {
       Phrase(
         es: "quitarle sangría si es otra clave; si no, poner el texto entre comillas",
         en: "indent it less if it is another key; else quote the text")
+    case .badIndentation(.deeper):
+      Phrase(
+        es: "sangrar el corchete al menos un espacio más que la clave",
+        en: "indent the bracket at least one space more than the key")
     case .badIndentation:
       Phrase(es: "alinear la línea con sus hermanas", en: "align the line with its siblings")
     case .severalDocuments:

@@ -125,8 +125,8 @@ extension ReadingIssue {
     /// A line break or a tab within the quotes of JSON, where it must be escaped (a slip).
     case rawCharacter(UInt8)
     /// Lines that belong to the text of a key before them, but are not indented as its lines; nil if
-    /// the text has no key.
-    case strayText(key: String?, lines: Int)
+    /// the text has no key. And whether it is a block, with `|` or `>`.
+    case strayText(key: String?, lines: Int, isBlock: Bool)
   }
 
   /// What a value stands in.

@@ -27,7 +27,7 @@ extension ReadingIssue {
       byte == Ascii.tab
         ? Phrase(es: "tabulador dentro de las comillas", en: "tab within the quotes")
         : Phrase(es: "salto de línea dentro de las comillas", en: "line break within the quotes")
-    case .strayText(let key, let lines): Self.strayText(key, lines)
+    case .strayText(let key, let lines, _): Self.strayText(key, lines)
     default: nil
     }
   }
@@ -59,6 +59,10 @@ extension ReadingIssue {
       Phrase(
         es: "en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"), y así se leyó; o usar --fix",
         en: "JSON writes it \(byte == Ascii.tab ? "\\t" : "\\n"), and it was read so; or use --fix")
+    case .strayText(_, _, isBlock: true):
+      Phrase(
+        es: "sangrar cada línea como las anteriores del mismo texto",
+        en: "indent every line as those of the same text before it")
     case .strayText:
       Phrase(
         es: "escribir '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",

@@ -129,6 +129,7 @@ struct JsonReader {
   private mutating func readKey(_ source: Span<UInt8>) throws(ReadingIssue) {
     let byte = source[position]
     guard byte == Ascii.quote else {
+      if care != nil, readBareKey(source) { return }
       if byte == Ascii.closeBrace { throw ReadingIssue(.extraComma, at: position) }
       if Ascii.isLetter(byte) || byte == Ascii.apostrophe {
         throw ReadingIssue(.unquotedKey, from: position, to: endOfWord(source))

@@ -19,11 +19,12 @@ extension Document {
 }
 
 extension Document {
-  /// The document with the blanks that it was read as; itself where that is not enough to read it.
+  /// The document with the blanks that it was read as; as it was read with care where that is not enough
+  /// to read all of it.
   var straightened: Document {
-    guard hasErrors else { return self }
-    let careful = carefully(as: RuledKind.all.map(\.kind))
-    guard !careful.hasErrors else { return self }
+    let careful = SheetReader.readCarefully(self, as: RuledKind.all.map(\.kind)).document
+    if careful === self { return self }
+    guard !careful.hasErrors else { return careful }
     let new = Document.read(careful.mendedLayout, as: format)
     return new.hasErrors ? self : new
   }

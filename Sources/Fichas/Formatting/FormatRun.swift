@@ -107,12 +107,13 @@ public struct FormatRun: Sendable {
 
   private static func format(_ document: Document, named name: String) -> Outcome {
     if !document.isSheet, !document.hasErrors { return .notSheet }
+    let read = document.straightened
     do throws(FormattingRefusal) {
-      let new = try document.straightened.formattedAsSheet()
+      let new = try read.formattedAsSheet()
       let isSame = new == document.source && document.isInUTF8
       return isSame ? .unchanged : .changed(from: document.source, to: new)
     } catch {
-      return .faults(FileReport(path: name, document: document, refusal: error))
+      return .faults(FileReport(path: name, document: read, refusal: error))
     }
   }
 

@@ -54,6 +54,10 @@ extension FileReport {
   /// - Parameter request: what may be mended
   /// - Returns: the mended sheet, and what became of each mend
   public func mended(_ request: MendRequest = MendRequest()) -> MendOutcome {
+    if document?.hasReplacedBytes ?? false {
+      return MendOutcome(
+        before: request.marked(self), steps: [], newSource: nil, findings: report.findings)
+    }
     guard request.level >= .safe, let text = TextRepair(self) else {
       return mendedFigures(request)
     }

@@ -11,9 +11,7 @@ struct TextRepair {
   /// Takes a sheet that was read with care; nil where nothing is to be written otherwise, or where it
   /// would not be read so again.
   init?(_ file: FileReport) {
-    guard let sheet = file.sheet, !sheet.document.issues.contains(where: \.isFatal) else {
-      return nil
-    }
+    guard let sheet = file.sheet, !sheet.document.hasReplacedBytes else { return nil }
     let document = sheet.document
     let encoding = document.issues.lazy.compactMap(\.encoding).first
     guard encoding != nil || !document.layoutMends.isEmpty else { return nil }

@@ -175,6 +175,14 @@ struct CarefulReadingTests {
     #expect(json(of: String(decoding: careful.mendedLayout, as: UTF8.self), as: .json) == tree)
   }
 
+  @Test("reads a key of a JSON text without its quotes")
+  func bareKeys() {
+    let text = #"{a": 1, "g": {b: [2], c: 3}}"#
+    let careful = Document.read(Array(text.utf8), as: .json).readCarefully(nil)
+    #expect(careful.issues.map(\.kind) == [.unquotedKey, .unquotedKey, .unquotedKey])
+    #expect(careful.root.map(json) == #"{"a":1,"g":{"b":[2],"c":3}}"#)
+  }
+
   @Test(
     "a quote that is never closed stays one",
     arguments: [
