@@ -171,7 +171,7 @@ struct MendProposals {
 
   private static func needsNoEscape(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      || "-./: ".unicodeScalars.contains(scalar)
+      || "-./: _+=<".unicodeScalars.contains(scalar)
   }
 
   private func mend(

@@ -1,4 +1,5 @@
 import DocumentTree
+import TestSupport
 import Testing
 
 /// An order for the tests: `a`, `b`, `rows` with `x`, `y`, then `z`.
@@ -161,6 +162,33 @@ struct FormattingTests {
       #expect(try formatted(once, format) == once, "\(text)")
       #expect(sortedLeaves(once, format) == sortedLeaves(text, format), "\(text)")
       #expect(comments(once, format) == comments(text, format), "\(text)")
+    }
+  }
+
+  /// Entries with a comment that holds the name of the key, in every place where it can stand.
+  private static let commented = [
+    "K: 1 # K\n", "# K\nK: 1\n", "K: {\n  x: 1\n  } # K\n", "K: [\n  1\n  ] # K\n",
+    "K: { # K\n  x: 1}\n", "K: [[ # K\n  1], 2]\n", "K: # K\n  - 1\n", "K: |- # K\n  t\n",
+    "K: &K # K\n  x: 1\n", "K: {\n  # K\n  }\n", "K: # K\n  |\n  t\n", "K: &K [ 1\n  ] # K\n",
+    "K:\n  { x: 1\n  } # K\n",
+  ]
+
+  @Test("of entries in any order keeps every comment with its key", arguments: 0..<200)
+  func commentsOfKeys(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let keys = ["a", "b", "k0", "k1", "k2", "k3", "z"].shuffled(using: &random)
+    let text = keys.map { key in
+      let entry = Self.commented.randomElement(using: &random) ?? ""
+      return entry.replacing("K", with: key)
+    }.joined()
+    let layout = try formatted(text, .yaml)
+    #expect(try formatted(layout, .yaml) == layout, "\(text)")
+    let lines = layout.split(separator: "\n")
+    for key in keys {
+      let places = lines.indices.filter { lines[$0].hasSuffix("# \(key)") }
+      #expect(places.count == 1, "\(layout)")
+      let line = lines[try #require(places.first)...].first { !$0.hasPrefix("#") }
+      #expect(line?.hasPrefix("\(key):") == true, "\(layout)")
     }
   }
 
