@@ -49,6 +49,7 @@ public enum SheetChecker {
   ) {
     if !options.levels.isEmpty { results.revise { options.level(&$0) } }
     ExceptionPass.apply(to: &results, in: sheet, options)
+    results.joinMissing(in: sheet)
   }
 }
 

@@ -14,11 +14,13 @@ struct GitLabRenderer: ReportRenderer {
   }
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
+    // GitLab matches findings to the files of a merge request by exact path.
+    let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
     for (index, placed) in file.placedFindings.enumerated() {
       if index > 0 { separate(&output) }
       var writer = JsonWriter(output)
       output = []
-      writer.object { write(placed, in: file.path, to: &$0) }
+      writer.object { write(placed, in: path, to: &$0) }
       output = writer.bytes
     }
   }
