@@ -12,6 +12,9 @@ struct FormulaRefiner {
   var index = 0
   private var hasNumber = false
   private var hasOperator = false
+  /// Whether there is a number behind the last operator.
+  private var hasOperand = false
+  private var depth = 0
   /// Whether an `=` follows, by token.
   private var lastEquals: Int
 
@@ -71,11 +74,15 @@ struct FormulaRefiner {
     out.append(token)
     index += count
     if kind.isEquals {
-      (hasNumber, hasOperator) = (false, false)
+      (hasNumber, hasOperator, hasOperand) = (false, false, false)
     } else if kind.isOperator {
-      hasOperator = true
+      (hasOperator, hasOperand) = (true, false)
     } else if kind.isNumber {
-      hasNumber = true
+      (hasNumber, hasOperand) = (true, true)
+    } else if kind == .open {
+      depth += 1
+    } else if kind == .close {
+      depth -= 1
     }
   }
 
@@ -98,6 +105,8 @@ struct FormulaRefiner {
     let isNumberNext = kind(1)?.isNumber == true || kind(1) == .open || kind(1) == .money
     let ends = previous?.endsOperand == true
     let otherwise: FormulaToken.Kind = hasOperator ? .equals(isApproximate: false) : .cut
+    // «20.000 + rural: 28.000» and «(fuente: INE)» only name what follows
+    if !ends, depth > 0 || hasOperator && !hasOperand { return take(.quote) }
     guard isNumberNext, ends || hasNumber else { return take(isNumberNext ? otherwise : .cut) }
     let isEven = (before == range.lowerBound) == (after == range.upperBound)
     let divides = ends && isEven

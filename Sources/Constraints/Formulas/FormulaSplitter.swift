@@ -153,6 +153,10 @@ extension FormulaSplitter {
       case .equals:
         isAfterEquals = true
         end = nil
+      case .minus where end != nil && isDash(tokens[(index + 1)...]):
+        cuts.append(tokens[start..<index])
+        start = index
+        end = nil
       case .plus, .minus, .times, .over, .power, .colon:
         isAfterEquals = false
         end = nil
@@ -173,6 +177,18 @@ extension FormulaSplitter {
       }
     }
     return cuts + [tokens[start...]]
+  }
+
+  /// Whether a dash behind a result is followed by words alone: `= 48.000 – INE`.
+  private func isDash(_ rest: ArraySlice<FormulaToken>) -> Bool {
+    var hasWords = false
+    for token in rest {
+      if token.kind.isOperator || token.kind.isEquals { break }
+      if case .number(let number) = token.kind, !number.isYear { return false }
+      if token.kind == .open { return false }
+      if token.kind == .word { hasWords = true }
+    }
+    return hasWords
   }
 
   private func isUnit(_ token: FormulaToken) -> Bool {

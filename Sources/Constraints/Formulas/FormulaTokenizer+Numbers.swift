@@ -12,6 +12,7 @@ extension FormulaTokenizer {
       return .number(number)
     }
     index = end
+    if skipExponent() { return .unreadableNumber }
     defer { skipDash() }
     guard let number = number(start..<end) else {
       return isDate(start..<end) ? .prose : .unreadableNumber
@@ -113,6 +114,16 @@ extension FormulaTokenizer {
     var last = end + 1
     while last < text.count, text[last].isDigit { last += 1 }
     return (end + 1)..<last
+  }
+
+  /// Skips the exponent of a number as programs print it: 1.2e5.
+  private mutating func skipExponent() -> Bool {
+    guard index + 1 < text.count, text[index] | 0x20 == UInt8(ascii: "e"),
+      text[index + 1].isDigit
+    else { return false }
+    index += 1
+    while index < text.count, text[index].isDigit { index += 1 }
+    return true
   }
 
   /// Skips the `.-` behind an amount.

@@ -55,7 +55,7 @@ struct FormulaTokenizer {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: "."): isSentenceEnd ? .period : .quote
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "!"): .quote
     default: .other
     }
   }

@@ -93,6 +93,10 @@ extension FormulaFactor {
   /// Whether the factor states the coefficient: the same number to the digits of the one with fewer.
   func agrees(with coefficient: ExactDecimal, _ table: CellTable) -> Bool {
     if value == Rational(coefficient) { return true }
+    // without its sign: POB06 says that 75 is not 75 %
+    if let hundredfold = try? coefficient.scaled(byPowerOfTen: 2), value == Rational(hundredfold) {
+      return true
+    }
     // what is calculated is printed to the digits of the coefficient
     guard let cell, let written = table.number(cell) else {
       return (try? value.rounded(toScale: coefficient.scale)) == coefficient
