@@ -36,6 +36,7 @@ extension YamlReader {
       position = line.text
       guard position < source.count else { return nil }
       if source[position] == Ascii.hash {
+        mendComment(line, source)
         position = source.endOfLine(from: position)
       } else if !Ascii.isBreak(source[position]) {
         return line
@@ -67,6 +68,16 @@ extension YamlReader {
     }
     skipLine(source)
     floor = position
+  }
+
+  /// A comment behind foreign blanks is text to everybody but its reader.
+  private mutating func mendComment(_ line: CarefulLine, _ source: Span<UInt8>) {
+    guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
+      return
+    }
+    care?.note(blank, at: place, in: .indentation)
+    let columns = columns(of: line, source, tabs: 1)
+    care?.mend(line.start, line.text, spaces: columns)
   }
 
   /// A line of foreign blanks alone is a blank line to everybody but a parser.

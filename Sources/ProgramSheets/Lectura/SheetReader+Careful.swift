@@ -17,7 +17,7 @@ extension SheetReader {
     let careful = document.carefully(as: kinds)
     let second = read(careful, as: kinds)
     let isBetter =
-      careful.issues != document.issues && second.root != nil
+      (first.root == nil || careful.issues != document.issues) && second.root != nil
       && second.issues.errorCount <= first.issues.errorCount
     return isBetter ? (careful, second) : (document, first)
   }

@@ -77,6 +77,10 @@ struct CarefulReadingTests {
       "a line of a no-break space", "obra:\n  texto: a\n\u{A0}\n  fin: b\ngasto:\n  total: 5\n",
       sound, "3:1 no-break space (U+00A0) in the indentation"),
     SlipCase(
+      "a comment behind a no-break space",
+      "\u{A0}# c\nobra:\n  texto: a\n \u{A0}# c\n  fin: b\ngasto:\n  total: 5\n", sound,
+      "1:1 no-break space (U+00A0) in the indentation, here and in 1 more line"),
+    SlipCase(
       "no-break spaces after dashes",
       "gasto:\n  filas:\n    -\u{A0}fila: a\n      total: 1\n    -\u{A0}fila: b\n      total: 2\n  total: 3\n",
       rows, "3:6 no-break space (U+00A0) after the dash, here and in 1 more line"),
