@@ -36,7 +36,7 @@ enum FormulaWord: Sendable, Equatable {
   case filler
   /// `porcentaje`, `cobertura`: the result may be in percent without a sign.
   case percentage
-  /// `millares`, `miles` in a heading: the figures may be in thousands.
+  /// Any other word, which says nothing of the calculation.
   case other
 
   init(_ text: ArraySlice<UInt8>) {
@@ -110,7 +110,7 @@ enum FormulaWord: Sendable, Equatable {
         + " anexo grafico figura folio codigo indicador criterio formulario",
       .namesNumber)
     add("da dan resulta resultan son es equivale equivalen igual", .gives)
-    add("potencial objetivo potencial objetiva", .population)
+    add("potencial objetivo objetiva", .population)
     add("poblacion total numero cantidad pob", .filler)
     add("porcentaje porcentual cobertura tasa proporcion", .percentage)
     return table

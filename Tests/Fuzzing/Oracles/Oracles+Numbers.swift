@@ -25,17 +25,26 @@ extension Oracles {
   /// The formula reader: every piece stands in the text, and numbers are where they say.
   public static func checkFormula(_ bytes: [UInt8]) {
     for notation in [Notation.chilena, .punto] {
-      var end = 0
-      for formula in WrittenFormula.all(in: bytes, notation: notation, names: ["potencial"]) {
-        demand(formula.range.upperBound <= bytes.count && !formula.range.isEmpty, "a range")
-        demand(formula.operands.count <= formula.range.count, "more operands than bytes")
-        end = max(end, formula.range.upperBound)
-        for case .number(let number) in formula.operands { check(number, in: bytes, notation) }
-        check(formula.result, in: bytes, notation)
+      for isFormulaField in [false, true] {
+        let statements = FormulaStatement.all(
+          in: bytes, notation: notation, names: ["potencial"], isFormulaField: isFormulaField)
+        for statement in statements { check(statement, in: bytes, notation) }
       }
       for number in NumberInText.all(in: bytes, notation: notation) {
         check(number, in: bytes, notation)
       }
+    }
+  }
+
+  private static func check(
+    _ statement: FormulaStatement, in bytes: [UInt8], _ notation: Notation
+  ) {
+    demand(statement.range.upperBound <= bytes.count, "a range")
+    demand(statement.readings.isEmpty || statement.problem == nil, "a reading and a problem")
+    for formula in statement.readings {
+      demand(!formula.range.isEmpty && !formula.sides.isEmpty, "a formula of nothing")
+      demand(formula.claims.allSatisfy { !$0.equations.isEmpty }, "a claim of nothing")
+      for case .number(let number) in formula.operands { check(number, in: bytes, notation) }
     }
   }
 
