@@ -126,6 +126,11 @@ extension FormulaSideParser {
       return fail(.unknown, place..<place + 1) != nil
     }
     let range = tokens[place].range
+    // «hay 90.000 personas y de ahí 90.000*0,40» says one number twice
+    if let first = number(of: operand), first == number(of: term) {
+      piece.operand = term
+      return true
+    }
     if place > 0, tokens[place - 1].kind == .close {
       let isGlued = tokens[place - 1].range.upperBound == range.lowerBound
       if isGlued || !choices.takesOther(.bracket, at: range) {
@@ -135,6 +140,14 @@ extension FormulaSideParser {
     }
     if choices.takesOther(.extraNumber, at: range) { piece.operand = term }
     return true
+  }
+
+  /// The number of a term that is one by itself.
+  private func number(of term: Term) -> ExactDecimal? {
+    guard let plain = term.plain, plain.exponent == 0,
+      case .number(let number) = operands[plain.operand]
+    else { return nil }
+    return number.value
   }
 
   /// Applies the signs behind a number or a bracket: `mil`, `%`, `²`, `^ 2`.

@@ -116,6 +116,7 @@ struct FormulaMeaningTests {
   static let wrongEstimates = [
     "El 40 % de 90.000 personas = 37.000", "así son (90.000*0,40= 37.000 personas.)",
     "90.000*0,5 = 46.000; 45.000*0,8 = 36.000",
+    "Hay 90.000 personas y por lo tanto 90.000*0,40 = 37.000 personas.",
   ]
 
   @Test(
