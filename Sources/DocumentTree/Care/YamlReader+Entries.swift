@@ -75,9 +75,10 @@ extension YamlReader {
     switch (frames[index].kind, line.isDash) {
     case (.blockMapping, false):
       let place = self.place(of: index, source)
-      guard let key = line.key, accepts(key, in: place, source), !hasKey(key, index, source) else {
-        return nil
-      }
+      // Anything could be a key of what the form does not know.
+      guard let key = line.key, place != nil || care?.order == nil,
+        accepts(key, in: place, source), !hasKey(key, index, source)
+      else { return nil }
       return (key, true)
     case (.blockSequence, true):
       guard line.key != nil || distance == 1 else { return nil }

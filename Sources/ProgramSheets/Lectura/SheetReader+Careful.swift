@@ -19,6 +19,8 @@ extension SheetReader {
     let isBetter =
       (first.root == nil || careful.issues != document.issues) && second.root != nil
       && second.issues.errorCount <= first.issues.errorCount
+      // What the strict rules read as a whole loses nothing.
+      && (document.hasErrors || !careful.hasErrors)
     return isBetter ? (careful, second) : (document, first)
   }
 }
