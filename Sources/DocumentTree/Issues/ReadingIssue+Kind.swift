@@ -109,7 +109,7 @@ extension ReadingIssue {
     case badMerge
     /// A `<<` parsed as a merge key, which is an extension (a note).
     case mergeKey
-    // Found by a careful reading.
+    // Found by a tolerant reading.
     /// Lines indented with tabs, read all the same (a slip); their number.
     case tabsAsIndentation(lines: Int)
     /// A no-break space or the like where the layout takes a space (a slip): its code point, where it

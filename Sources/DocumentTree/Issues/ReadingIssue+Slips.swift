@@ -1,5 +1,5 @@
 extension ReadingIssue {
-  /// The message about something that a careful reading found.
+  /// The message about something that a tolerant reading found.
   var slip: Phrase? {
     switch kind {
     case .tabsAsIndentation(let lines):
@@ -32,7 +32,7 @@ extension ReadingIssue {
     }
   }
 
-  /// What to do about something that a careful reading found.
+  /// What to do about something that a tolerant reading found.
   var slipAdvice: Phrase? {
     switch kind {
     case .tabsAsIndentation:

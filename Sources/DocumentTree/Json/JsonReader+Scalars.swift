@@ -15,7 +15,9 @@ extension JsonReader {
       if byte == Ascii.backslash {
         isVerbatim = false
         index = try escapeEnd(source, at: index)
-      } else if byte < 0x20, care != nil, let next = endOfRawCharacter(source, at: index, start) {
+      } else if byte < 0x20, tolerance != nil,
+        let next = endOfRawCharacter(source, at: index, start)
+      {
         index = next
       } else if byte < 0x20 {
         throw controlFault(source, byte, at: index, start: start)

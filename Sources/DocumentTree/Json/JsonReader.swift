@@ -22,14 +22,14 @@ struct JsonReader {
   var position = 0
   var expecting = Expecting.value
   var frames: [Frame] = []
-  /// What a careful reading has put right; nil in a strict one.
-  var care: Care?
+  /// What a tolerant reading has put right; nil in a strict one.
+  var tolerance: Tolerance?
   let limits: ReadingLimits
   private let keyHash = KeyHash()
 
-  init(limits: ReadingLimits, care: Care? = nil) {
+  init(limits: ReadingLimits, tolerance: Tolerance? = nil) {
     self.limits = limits
-    self.care = care
+    self.tolerance = tolerance
     issues = IssueList(limit: limits.issues)
   }
 
@@ -84,7 +84,7 @@ struct JsonReader {
   mutating func skipWhite(_ source: Span<UInt8>) {
     // Unchecked access, with the bound tested right here: a sixth fewer instructions per sheet.
     while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
-    if care != nil { skipForeignBlanks(source) }
+    if tolerance != nil { skipForeignBlanks(source) }
   }
 
   private mutating func end() throws(ReadingIssue) -> Bool {
@@ -129,7 +129,7 @@ struct JsonReader {
   private mutating func readKey(_ source: Span<UInt8>) throws(ReadingIssue) {
     let byte = source[position]
     guard byte == Ascii.quote else {
-      if care != nil, readBareKey(source) { return }
+      if tolerance != nil, readBareKey(source) { return }
       if byte == Ascii.closeBrace { throw ReadingIssue(.extraComma, at: position) }
       if Ascii.isLetter(byte) || byte == Ascii.apostrophe {
         throw ReadingIssue(.unquotedKey, from: position, to: endOfWord(source))

@@ -6,7 +6,7 @@ public final class Document: Sendable {
   public let format: DocumentFormat
   /// The issues, by position; an error means that some part could not be parsed.
   public let issues: [ReadingIssue]
-  /// The blanks that a careful reading took for others, by position; empty after any other reading.
+  /// The blanks that a tolerant reading took for others, by position; empty after any other reading.
   public let layoutMends: [LayoutMend]
 
   let tape: Tape

@@ -42,7 +42,7 @@ enum BlockScalarText {
       var columns = 0
       while start < end, columns < indentation {
         columns += 1
-        // Only a careful reading lets anything but spaces stand before the text of a block.
+        // Only a tolerant reading lets anything but spaces stand before the text of a block.
         if source[start] == Ascii.space || source[start] == Ascii.tab {
           start += 1
         } else if let blank = source.foreignBlank(at: start) {

@@ -16,14 +16,14 @@ extension Document {
       source: bytes, format: .yaml, tape: first.tape, issues: first.issues + [second])
   }
 
-  /// Parses the first document of a YAML stream carefully.
-  static func readYamlCarefully(
+  /// Parses the first document of a YAML stream tolerantly.
+  static func readYamlTolerantly(
     _ bytes: [UInt8], order: (any KeyOrder)?, limits: ReadingLimits
   ) -> Document {
-    var reader = YamlReader(limits: limits, care: Care(order: order))
+    var reader = YamlReader(limits: limits, tolerance: Tolerance(order: order))
     guard reader.readDocument(bytes.span) else { return readFirstYaml(bytes, limits: limits) }
-    for issue in reader.care?.issues ?? [] { reader.issues.append(issue) }
-    let mends = reader.care?.mends ?? []
+    for issue in reader.tolerance?.issues ?? [] { reader.issues.append(issue) }
+    let mends = reader.tolerance?.mends ?? []
     return reader.document(of: bytes, layoutMends: mends.inOrder)
   }
 

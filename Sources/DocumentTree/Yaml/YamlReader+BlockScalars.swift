@@ -28,7 +28,7 @@ extension YamlReader {
 
   /// A line with only a tab cannot end a block scalar: it would look like one of its lines.
   private func checkNoTabLine(_ source: Span<UInt8>) throws(ReadingIssue) {
-    if care != nil { return }
+    if tolerance != nil { return }
     let tab = position + source.spaces(from: position)
     guard tab < source.count, source[tab] == Ascii.tab else { return }
     let end = source.endOfWhite(from: tab)
@@ -63,7 +63,7 @@ extension YamlReader {
       index += 1
     }
     header.headerEnd = index
-    let text = care == nil ? source.endOfWhite(from: index) : source.endOfAnyBlank(from: index)
+    let text = tolerance == nil ? source.endOfWhite(from: index) : source.endOfAnyBlank(from: index)
     if text < source.count, !Ascii.isBreak(source[text]) {
       guard source[text] == Ascii.hash, text > index else { throw headerFault(source, at: text) }
     }
@@ -87,11 +87,11 @@ extension YamlReader {
     while line < source.count {
       let spaces = source.spaces(from: line)
       var text = line + spaces
-      if care != nil { text = endOfBlankLine(source, at: line) ?? text }
+      if tolerance != nil { text = endOfBlankLine(source, at: line) ?? text }
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       if !isBlank {
-        if care != nil {
-          return carefulBlockColumn(at: line, parent: parent, source) ?? parent + 1
+        if tolerance != nil {
+          return tolerantBlockColumn(at: line, parent: parent, source) ?? parent + 1
         }
         guard spaces > parent, !source.isMarker(at: line) else { break }
         if deepest > spaces {
@@ -122,7 +122,7 @@ extension YamlReader {
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       let isInside =
         spaces >= column
-        || care != nil && continuesBlock(at: line, column: column, parent: parent, source)
+        || tolerance != nil && continuesBlock(at: line, column: column, parent: parent, source)
       if !isBlank, !isInside || column == 0 && source.isMarker(at: line) { break }
       let last = source.endOfLine(from: text)
       line = last < source.count ? source.endOfBreak(at: last) : last

@@ -31,16 +31,16 @@ struct YamlReader {
   /// Whether the next node follows a line that could not be parsed.
   var damagesNext = false
   /// What is added to the bytes before a position of the line to get its column: not 0 only in a
-  /// careful reading.
+  /// tolerant reading.
   var shift = 0
-  /// What a careful reading knows; nil in a strict one.
-  var care: Care?
+  /// What a tolerant reading knows; nil in a strict one.
+  var tolerance: Tolerance?
   let limits: ReadingLimits
   let keyHash = KeyHash()
 
-  init(limits: ReadingLimits, care: Care? = nil) {
+  init(limits: ReadingLimits, tolerance: Tolerance? = nil) {
     self.limits = limits
-    self.care = care
+    self.tolerance = tolerance
     issues = IssueList(limit: limits.issues)
   }
 
@@ -80,7 +80,7 @@ struct YamlReader {
         source, isEntry: false, canStart: next.canStart, isTabbed: next.isTabbed)
       return true
     }
-    if care != nil { return try readCarefulLine(source) }
+    if tolerance != nil { return try readTolerantLine(source) }
     guard let line = nextLine(source), !isMarker(source) else { return false }
     try readLine(source, line)
     return true

@@ -19,13 +19,13 @@ extension Document {
 }
 
 extension Document {
-  /// The document with the blanks that it was read as; as it was read with care where that is not enough
+  /// The document with the blanks that it was read as; as it was read tolerantly where that is not enough
   /// to read all of it.
   var straightened: Document {
-    let careful = SheetReader.readCarefully(self, as: RuledKind.all.map(\.kind)).document
-    if careful === self { return self }
-    guard !careful.hasErrors else { return careful }
-    let new = Document.read(careful.mendedLayout, as: format)
+    let tolerant = SheetReader.readTolerantly(self, as: RuledKind.all.map(\.kind)).document
+    if tolerant === self { return self }
+    guard !tolerant.hasErrors else { return tolerant }
+    let new = Document.read(tolerant.mendedLayout, as: format)
     return new.hasErrors ? self : new
   }
 

@@ -8,7 +8,7 @@ struct TextRepair {
   let report: FileReport
   let steps: [MendOutcome.Step]
 
-  /// Takes a sheet that was read with care; nil where nothing is to be written otherwise, or where it
+  /// Takes a sheet that was read tolerantly; nil where nothing is to be written otherwise, or where it
   /// would not be read so again.
   init?(_ file: FileReport) {
     guard let sheet = file.sheet, !sheet.document.hasReplacedBytes else { return nil }

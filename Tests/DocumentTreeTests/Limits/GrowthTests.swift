@@ -28,16 +28,16 @@ struct GrowthTests {
     #expect(large <= 5 * small + 1_000)
   }
 
-  @Test("of a careful reading is linear, too", arguments: shapes + carefulShapes)
-  func carefulLinear(_ shape: GrowthCase) {
+  @Test("of a tolerant reading is linear, too", arguments: shapes + tolerantShapes)
+  func tolerantLinear(_ shape: GrowthCase) {
     func work(_ count: Int) -> Int {
       let document = Document.read(Array(shape.text(count).utf8), as: shape.format)
-      return document.readCarefully(nil).readingWork
+      return document.readTolerantly(nil).readingWork
     }
     #expect(work(8_000) <= 5 * work(2_000) + 1_000)
   }
 
-  static let carefulShapes: [GrowthCase] = [
+  static let tolerantShapes: [GrowthCase] = [
     .lines("tabs") { "\ta\($0): 1" },
     .lines("tabs deeper and deeper") { String(repeating: "\t", count: $0 % 900) + "a:" },
     .lines("no-break spaces") { _ in "\u{A0}\u{A0}- a" },

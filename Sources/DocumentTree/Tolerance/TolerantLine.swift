@@ -1,5 +1,5 @@
 /// A line of a YAML file, seen by itself.
-struct CarefulLine {
+struct TolerantLine {
   /// The first byte.
   let start: Int
   /// The first byte after the indentation.
@@ -11,9 +11,9 @@ struct CarefulLine {
   /// Whether it starts with the dash of a list.
   var isDash = false
   /// The key that it begins with, after its dash.
-  var key: Care.Key?
+  var key: Tolerance.Key?
   /// The word before a colon without a blank after it.
-  var tightKey: Care.Key?
+  var tightKey: Tolerance.Key?
 
   /// Looks at the line that starts at an offset.
   init(_ source: Span<UInt8>, at start: Int) {
@@ -42,7 +42,7 @@ struct CarefulLine {
     if end > start, colon < source.count, source[colon] == Ascii.colon,
       source.isBlankOrEnd(at: colon + 1)
     {
-      key = Care.Key(
+      key = Tolerance.Key(
         start: start, end: source.endOfText(from: start, to: end), colon: colon, isTight: false)
     }
     let word = source.endOfWord(from: start)
@@ -51,7 +51,7 @@ struct CarefulLine {
       !source.isBlankOrEnd(at: first + 1)
     else { return }
     let isTight = source.foreignBlank(at: first + 1) == nil
-    tightKey = Care.Key(start: start, end: word, colon: first, isTight: isTight)
+    tightKey = Tolerance.Key(start: start, end: word, colon: first, isTight: isTight)
   }
 
   private mutating func lookForQuotedKey(_ source: Span<UInt8>, _ start: Int) {
@@ -63,7 +63,7 @@ struct CarefulLine {
     let colon = source.endOfAnyBlank(from: index + 1)
     guard colon < source.count, source[colon] == Ascii.colon else { return }
     let isGap = source.isGap(at: colon + 1)
-    let found = Care.Key(start: start, end: index + 1, colon: colon, isTight: !isGap)
+    let found = Tolerance.Key(start: start, end: index + 1, colon: colon, isTight: !isGap)
     if source.isBlankOrEnd(at: colon + 1) { key = found } else { tightKey = found }
   }
 }

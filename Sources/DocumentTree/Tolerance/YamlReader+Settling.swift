@@ -3,13 +3,13 @@ extension YamlReader {
   struct Settled {
     /// The column at which it is read; nil for one that the strict rules read, or refuse.
     var column: Int?
-    var key: Care.Key?
+    var key: Tolerance.Key?
     /// The number of the open collection that it is an entry of though it stands beside its column.
     var slipped: Int?
   }
 
   /// Finds where a line belongs; nil for one that can only be a part of the text before it.
-  func settle(_ line: CarefulLine, _ source: Span<UInt8>) -> Settled? {
+  func settle(_ line: TolerantLine, _ source: Span<UInt8>) -> Settled? {
     guard let top = frames.last, top.state != .done else { return Settled() }
     let columns = self.columns(of: line, source)
     if let entry = acceptedEntry(line, columns, source) { return firstEntry(entry, line, source) }
@@ -20,7 +20,7 @@ extension YamlReader {
 
   /// A line that is an entry of the form in one of its columns.
   private func acceptedEntry(
-    _ line: CarefulLine, _ columns: [Int], _ source: Span<UInt8>
+    _ line: TolerantLine, _ columns: [Int], _ source: Span<UInt8>
   ) -> Settled? {
     for column in columns {
       if let key = acceptedKey(of: line, at: column, source) {
@@ -35,11 +35,11 @@ extension YamlReader {
 
   /// The first entry of a collection at the column of its siblings, if those agree on another one.
   private func firstEntry(
-    _ entry: Settled, _ line: CarefulLine, _ source: Span<UInt8>
+    _ entry: Settled, _ line: TolerantLine, _ source: Span<UInt8>
   ) -> Settled {
     guard let top = frames.last, top.awaitsNode, let column = entry.column,
       column > top.indent || line.isDash, let next = placeOfNext(source),
-      let place = line.isDash ? care?.order?.element(of: next) : next
+      let place = line.isDash ? tolerance?.order?.element(of: next) : next
     else { return entry }
     var votes: [Int: Int] = [column: 1]
     let dash = (entry.key?.start ?? line.text) - line.text
@@ -66,11 +66,12 @@ extension YamlReader {
   }
 
   /// Whether a line is a key of the form with its value, but without the colon between them.
-  func lacksColon(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+  func lacksColon(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
     guard line.key == nil, line.tightKey == nil, !line.isDash, !line.isOdd else { return false }
-    let key = Care.Key(
+    let key = Tolerance.Key(
       start: line.text, end: source.endOfWord(from: line.text), colon: line.text, isTight: true)
-    guard key.end > key.start, source.isGap(at: key.end), care?.order != nil, let top = frames.last
+    guard key.end > key.start, source.isGap(at: key.end), tolerance?.order != nil,
+      let top = frames.last
     else { return false }
     let columns = columns(of: line, source)
     if top.awaitsNode, columns[0] > top.indent {
@@ -84,7 +85,7 @@ extension YamlReader {
   }
 
   /// Whether a line that may continue a text is an entry of the form.
-  func isEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+  func isEntry(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
     guard line.isOdd || line.key != nil else { return false }
     let columns = self.columns(of: line, source)
     return acceptedEntry(line, columns, source) != nil
@@ -92,7 +93,7 @@ extension YamlReader {
   }
 
   /// Whether a line after some that are left out is an entry again.
-  func resumes(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+  func resumes(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
     isEntry(line, source) || isExactEntry(line, source)
       || lacksColon(line, source)
       || isIdentifier(line, source)
@@ -100,13 +101,13 @@ extension YamlReader {
   }
 
   /// Whether a line is an entry of the form that stands where it should.
-  func isExactEntry(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+  func isExactEntry(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
     (line.key != nil || line.isDash)
       && acceptedEntry(line, self.columns(of: line, source), source) != nil
   }
 
   /// The columns that a line may be meant to have, the likeliest first.
-  private func columns(of line: CarefulLine, _ source: Span<UInt8>) -> [Int] {
+  private func columns(of line: TolerantLine, _ source: Span<UInt8>) -> [Int] {
     let isTabbed = line.isOdd && source.hasTab(from: line.start, to: line.text)
     let widths = isTabbed ? tabWidths : [2]
     return widths.flatMap { width in
@@ -118,7 +119,7 @@ extension YamlReader {
 
   /// A line without a key or dash where a value may stand; a sheet is no text.
   private func settleValue(
-    _ line: CarefulLine, _ columns: [Int], _ top: YamlFrame
+    _ line: TolerantLine, _ columns: [Int], _ top: YamlFrame
   ) -> Settled? {
     guard top.awaitsNode, line.key == nil, !line.isDash else { return nil }
     if line.isOdd, line.spaces > top.indent { return Settled() }
@@ -126,8 +127,8 @@ extension YamlReader {
   }
 
   /// Whether a line stands above the first key of a sheet, where only comments do.
-  private func isTitle(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
-    guard care?.order != nil, frames.count == 1, source.isTitleStart(line.text) else {
+  private func isTitle(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
+    guard tolerance?.order != nil, frames.count == 1, source.isTitleStart(line.text) else {
       return false
     }
     return nextLines(after: line, source).contains { next in
@@ -136,11 +137,11 @@ extension YamlReader {
   }
 
   /// The lines with content after another one, as far as is looked ahead.
-  private func nextLines(after line: CarefulLine, _ source: Span<UInt8>) -> [CarefulLine] {
-    var lines: [CarefulLine] = []
+  private func nextLines(after line: TolerantLine, _ source: Span<UInt8>) -> [TolerantLine] {
+    var lines: [TolerantLine] = []
     var start = source.startOfLine(after: line.text)
     while lines.count < 40, start < source.count, !source.isMarker(at: start) {
-      let next = CarefulLine(source, at: start)
+      let next = TolerantLine(source, at: start)
       if !next.isBlank(source), source[next.text] != Ascii.hash { lines.append(next) }
       start = source.startOfLine(after: next.text)
     }
@@ -149,7 +150,7 @@ extension YamlReader {
 
   /// A line that the form does not explain: the strict rules read it, unless it is prose.
   private func settleBlindly(
-    _ line: CarefulLine, _ columns: [Int], _ source: Span<UInt8>
+    _ line: TolerantLine, _ columns: [Int], _ source: Span<UInt8>
   ) -> Settled? {
     guard line.isDash || line.key != nil || isIndicator(at: line.text, source) else {
       return nil
@@ -163,7 +164,7 @@ extension YamlReader {
     return line.key == nil || isIdentifier(line, source) && !line.isDash ? Settled() : nil
   }
 
-  private func strict(_ line: CarefulLine, _ column: Int) -> Settled {
+  private func strict(_ line: TolerantLine, _ column: Int) -> Settled {
     Settled(column: line.isOdd || column != line.spaces ? column : nil)
   }
 
@@ -179,7 +180,7 @@ extension YamlReader {
   // MARK: Entries that the form does not know
 
   /// Whether a collection with entries of the line's kind is open at a column, or may start there.
-  private func fits(_ line: CarefulLine, at column: Int) -> Bool {
+  private func fits(_ line: TolerantLine, at column: Int) -> Bool {
     guard let top = frames.last else { return false }
     if top.awaitsNode, column > top.indent { return true }
     if line.isDash {
@@ -191,7 +192,7 @@ extension YamlReader {
 
   /// Whether a line that begins as an unknown entry is prose: an entry of the form that it would leave
   /// without its section follows.
-  private func isProse(_ line: CarefulLine, at column: Int, _ source: Span<UInt8>) -> Bool {
+  private func isProse(_ line: TolerantLine, at column: Int, _ source: Span<UInt8>) -> Bool {
     guard let top = frames.last, top.indent > column else { return false }
     for next in nextLines(after: line, source) {
       let other = columns(of: next, source, tabs: tabWidths[0])
@@ -201,7 +202,7 @@ extension YamlReader {
     return false
   }
 
-  private func isIdentifier(_ line: CarefulLine, _ source: Span<UInt8>) -> Bool {
+  private func isIdentifier(_ line: TolerantLine, _ source: Span<UInt8>) -> Bool {
     line.key.map { source.isIdentifier($0.start, $0.end) } ?? false
   }
 }

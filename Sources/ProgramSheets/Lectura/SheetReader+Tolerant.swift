@@ -1,36 +1,36 @@
 package import DocumentTree
 
 extension SheetReader {
-  /// Reads the sheet that a document holds; where something is amiss, once more with care for the layout.
+  /// Reads the sheet that a document holds; where something is amiss, once more tolerating slips of the layout.
   ///
   /// - Parameters:
   ///   - document: the document, read by the strict rules.
   ///   - kinds: the kinds that it may be of; a sheet that does not say is of the first.
   /// - Returns: the reading with less amiss, and its document.
-  package static func readCarefully(
+  package static func readTolerantly(
     _ document: Document, as kinds: [SheetKind]
   ) -> (document: Document, reading: SheetReading) {
     let first = read(document, as: kinds)
     guard first.issues.contains(where: \.mayBeOfLayout) || document.hasForeignBlanksAtEdges else {
       return (document, first)
     }
-    let careful = document.carefully(as: kinds)
-    let second = read(careful, as: kinds)
+    let tolerant = document.tolerantly(as: kinds)
+    let second = read(tolerant, as: kinds)
     let isBetter =
-      (first.root == nil || careful.issues != document.issues) && second.root != nil
+      (first.root == nil || tolerant.issues != document.issues) && second.root != nil
       && second.issues.errorCount <= first.issues.errorCount
       // What the strict rules read as a whole loses nothing.
-      && (document.hasErrors || !careful.hasErrors)
-    return isBetter ? (careful, second) : (document, first)
+      && (document.hasErrors || !tolerant.hasErrors)
+    return isBetter ? (tolerant, second) : (document, first)
   }
 }
 
 extension Document {
   /// The document, read once more with the keys of its kind of sheet.
-  package func carefully(as kinds: [SheetKind]) -> Document {
+  package func tolerantly(as kinds: [SheetKind]) -> Document {
     let said = root?["ficha"]
     let kind = said.flatMap { said in kinds.first { said.hasText($0.name) } } ?? kinds.first
-    return readCarefully(kind.map { FormOrder($0) })
+    return readTolerantly(kind.map { FormOrder($0) })
   }
 }
 

@@ -1,7 +1,7 @@
 extension YamlReader {
   /// The place of an open collection; nil where the form has none.
   func place(of index: Int, _ source: Span<UInt8>) -> Int? {
-    guard let order = care?.order else { return nil }
+    guard let order = tolerance?.order else { return nil }
     var place = order.root
     for level in frames.indices.dropFirst(2).prefix(max(0, index - 1)) {
       let isEntry = frames[level - 1].isMapping
@@ -16,7 +16,7 @@ extension YamlReader {
 
   /// The place of the node that the innermost collection waits for.
   func placeOfNext(_ source: Span<UInt8>) -> Int? {
-    guard let order = care?.order, let top = frames.last,
+    guard let order = tolerance?.order, let top = frames.last,
       let place = place(of: frames.count - 1, source)
     else { return nil }
     switch top.kind {
@@ -29,6 +29,6 @@ extension YamlReader {
   private func entry(ofKeyAt node: Int, in place: Int, _ source: Span<UInt8>) -> Int? {
     guard node >= 0, tape.records.kind(of: node) == .scalar else { return nil }
     let text = KeyContent(tape.records, node, source).withBytes(source) { $0.text(0, $0.count) }
-    return care?.order?.entry(text, in: place)?.place
+    return tolerance?.order?.entry(text, in: place)?.place
   }
 }

@@ -1,7 +1,7 @@
 import DocumentTree
 import Testing
 
-/// A form with a few keys, to read with care by.
+/// A form with a few keys, to read tolerantly by.
 private struct SmallForm: KeyOrder {
   let root = 0
 
@@ -34,11 +34,11 @@ struct SlipCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite("A careful reading")
-struct CarefulReadingTests {
+@Suite("A tolerant reading")
+struct TolerantReadingTests {
   @Test("says one slip once, and reads all the rest", arguments: slips)
   func slip(_ example: SlipCase) {
-    let document = Document.read(Array(example.text.utf8), as: .yaml).readCarefully(SmallForm())
+    let document = Document.read(Array(example.text.utf8), as: .yaml).readTolerantly(SmallForm())
     #expect(document.issues.map { told($0, in: example.text) } == example.issues)
     #expect(document.root.map(json) == example.tree)
     let mended = Document.read(document.mendedLayout, as: .yaml)
@@ -157,10 +157,10 @@ struct CarefulReadingTests {
     ])
   func sound(_ text: String) {
     let strict = Document.read(Array(text.utf8), as: .yaml)
-    let careful = strict.readCarefully(SmallForm())
-    #expect(careful.root.map(json) == strict.root.map(json))
-    #expect(careful.layoutMends.isEmpty)
-    #expect(careful.issues.filter { $0.severity != .error }.isEmpty)
+    let tolerant = strict.readTolerantly(SmallForm())
+    #expect(tolerant.root.map(json) == strict.root.map(json))
+    #expect(tolerant.layoutMends.isEmpty)
+    #expect(tolerant.issues.filter { $0.severity != .error }.isEmpty)
   }
 
   @Test(
@@ -172,19 +172,19 @@ struct CarefulReadingTests {
   func slipOfJson(_ text: String, _ tree: String) {
     let strict = Document.read(Array(text.utf8), as: .json)
     #expect(strict.hasErrors)
-    let careful = strict.readCarefully(nil)
-    #expect(careful.issues.count == 1)
-    #expect(careful.issues.allSatisfy { $0.severity == .slip })
-    #expect(careful.root.map(json) == tree)
-    #expect(json(of: String(decoding: careful.mendedLayout, as: UTF8.self), as: .json) == tree)
+    let tolerant = strict.readTolerantly(nil)
+    #expect(tolerant.issues.count == 1)
+    #expect(tolerant.issues.allSatisfy { $0.severity == .slip })
+    #expect(tolerant.root.map(json) == tree)
+    #expect(json(of: String(decoding: tolerant.mendedLayout, as: UTF8.self), as: .json) == tree)
   }
 
   @Test("reads a key of a JSON text without its quotes")
   func bareKeys() {
     let text = #"{a": 1, "g": {b: [2], c: 3}}"#
-    let careful = Document.read(Array(text.utf8), as: .json).readCarefully(nil)
-    #expect(careful.issues.map(\.kind) == [.unquotedKey, .unquotedKey, .unquotedKey])
-    #expect(careful.root.map(json) == #"{"a":1,"g":{"b":[2],"c":3}}"#)
+    let tolerant = Document.read(Array(text.utf8), as: .json).readTolerantly(nil)
+    #expect(tolerant.issues.map(\.kind) == [.unquotedKey, .unquotedKey, .unquotedKey])
+    #expect(tolerant.root.map(json) == #"{"a":1,"g":{"b":[2],"c":3}}"#)
   }
 
   @Test(
@@ -193,6 +193,6 @@ struct CarefulReadingTests {
       "{\"a\": \"uno\n\"b\": 2}", "{\"a\": \"uno\n}",
     ])
   func openQuote(_ text: String) {
-    #expect(Document.read(Array(text.utf8), as: .json).readCarefully(nil).hasErrors)
+    #expect(Document.read(Array(text.utf8), as: .json).readTolerantly(nil).hasErrors)
   }
 }

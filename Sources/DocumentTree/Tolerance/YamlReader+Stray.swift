@@ -1,13 +1,13 @@
 extension YamlReader {
   /// Leaves out lines that can only be a part of the text before them, up to the next entry.
-  mutating func readStray(_ line: CarefulLine, _ source: Span<UInt8>) throws(ReadingIssue) {
+  mutating func readStray(_ line: TolerantLine, _ source: Span<UInt8>) throws(ReadingIssue) {
     var end = source.endOfLine(from: line.text)
     var count = 1
     var next = source.startOfLine(after: line.text)
-    var resumption: CarefulLine?
+    var resumption: TolerantLine?
     while next < source.count, !source.isMarker(at: next) {
       tape.work += 1
-      let other = CarefulLine(source, at: next)
+      let other = TolerantLine(source, at: next)
       if !other.isBlank(source), source[other.text] != Ascii.hash {
         if resumes(other, source) {
           resumption = other
@@ -40,7 +40,7 @@ extension YamlReader {
   }
 
   /// Marks the text whose lines are left out; a section whose entries follow keeps them.
-  private mutating func damageLastText(before line: CarefulLine?, _ source: Span<UInt8>) {
+  private mutating func damageLastText(before line: TolerantLine?, _ source: Span<UInt8>) {
     guard let top = frames.last else { return }
     guard top.awaitsNode else { return tape.markDamaged(tape.records.count - 1) }
     let column = line.map { columns(of: $0, source, tabs: tabWidths[0]) } ?? -1

@@ -1,14 +1,14 @@
 extension YamlReader {
   /// Parses the first token of the next line, wherever it can only belong; returns false at the end of
   /// the document.
-  mutating func readCarefulLine(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
-    guard let line = nextCarefulLine(source), !isMarker(source) else {
+  mutating func readTolerantLine(_ source: Span<UInt8>) throws(ReadingIssue) -> Bool {
+    guard let line = nextTolerantLine(source), !isMarker(source) else {
       endShift(before: position, source)
       return false
     }
     tape.work += frames.count
     let raw = columns(of: line, source, tabs: tabWidths[0])
-    if let slip = care?.shifted, raw <= slip.column { endShift(before: line.start, source) }
+    if let slip = tolerance?.shifted, raw <= slip.column { endShift(before: line.start, source) }
     if lacksColon(line, source) {
       skipKeyWithoutColon(line, source)
       return true
@@ -28,11 +28,11 @@ extension YamlReader {
   }
 
   /// Moves to the next line with content.
-  mutating func nextCarefulLine(_ source: Span<UInt8>) -> CarefulLine? {
+  mutating func nextTolerantLine(_ source: Span<UInt8>) -> TolerantLine? {
     while position < source.count {
       lineStart = position
       shift = 0
-      let line = CarefulLine(source, at: position)
+      let line = TolerantLine(source, at: position)
       position = line.text
       guard position < source.count else { return nil }
       if source[position] == Ascii.hash {
@@ -50,7 +50,7 @@ extension YamlReader {
   }
 
   /// Leaves out the line of a key that has no colon; its group is damaged, but goes on.
-  private mutating func skipKeyWithoutColon(_ line: CarefulLine, _ source: Span<UInt8>) {
+  private mutating func skipKeyWithoutColon(_ line: TolerantLine, _ source: Span<UInt8>) {
     let end = source.endOfLine(from: line.text)
     issues.append(
       ReadingIssue(
@@ -71,32 +71,32 @@ extension YamlReader {
   }
 
   /// A comment behind foreign blanks is text to everybody but its reader.
-  private mutating func mendComment(_ line: CarefulLine, _ source: Span<UInt8>) {
+  private mutating func mendComment(_ line: TolerantLine, _ source: Span<UInt8>) {
     guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
       return
     }
-    care?.note(blank, at: place, in: .indentation)
+    tolerance?.note(blank, at: place, in: .indentation)
     let columns = columns(of: line, source, tabs: 1)
-    care?.mend(line.start, line.text, spaces: columns)
+    tolerance?.mend(line.start, line.text, spaces: columns)
   }
 
   /// A line of foreign blanks alone is a blank line to everybody but a parser.
-  mutating func mendBlankLine(_ line: CarefulLine, _ source: Span<UInt8>) {
+  mutating func mendBlankLine(_ line: TolerantLine, _ source: Span<UInt8>) {
     guard let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) else {
       return
     }
-    care?.note(blank, at: place, in: .indentation)
-    care?.mend(line.start, line.text, spaces: 0)
+    tolerance?.note(blank, at: place, in: .indentation)
+    tolerance?.mend(line.start, line.text, spaces: 0)
   }
 
   /// Notes what the reading of a line makes of its blanks and its column.
-  private mutating func take(_ settled: Settled, _ line: CarefulLine, _ source: Span<UInt8>) {
-    care?.key = settled.key
+  private mutating func take(_ settled: Settled, _ line: TolerantLine, _ source: Span<UInt8>) {
+    tolerance?.key = settled.key
     if let key = settled.key { take(key, source) }
     guard let column = settled.column else { return }
     if line.isOdd { mendIndentation(line, column, source) }
     guard let frame = settled.slipped else {
-      if let slip = care?.shifted, !line.isOdd, column != line.spaces + slip.delta {
+      if let slip = tolerance?.shifted, !line.isOdd, column != line.spaces + slip.delta {
         endShift(before: line.start, source)
       }
       return
@@ -104,49 +104,49 @@ extension YamlReader {
     let raw = columns(of: line, source, tabs: tabWidths[0])
     let delta = column - raw
     let node = frame < frames.count ? frames[frame].node : tape.records.count
-    if care?.reported?.node != node || care?.reported?.delta != delta {
-      care?.reported = (node, delta)
+    if tolerance?.reported?.node != node || tolerance?.reported?.delta != delta {
+      tolerance?.reported = (node, delta)
       issues.append(
         ReadingIssue(
           .shiftedLines(columns: -delta), from: line.text,
           to: source.endOfPlainWord(from: line.text)))
     }
-    care?.shifted = Care.ShiftedLines(start: line.start, column: raw, delta: delta)
+    tolerance?.shifted = Tolerance.ShiftedLines(start: line.start, column: raw, delta: delta)
   }
 
   /// Notes a key that has no proper blank after its colon, or a foreign one before it.
-  private mutating func take(_ key: Care.Key, _ source: Span<UInt8>) {
+  private mutating func take(_ key: Tolerance.Key, _ source: Span<UInt8>) {
     let name = source.text(key.start, key.end)
     if key.isTight {
       issues.append(ReadingIssue(.missingBlank(key: name), from: key.start, to: key.colon + 1))
-      care?.mend(key.colon + 1, key.colon + 1, spaces: 1)
+      tolerance?.mend(key.colon + 1, key.colon + 1, spaces: 1)
     }
     if let (blank, place) = source.firstForeignBlank(from: key.end, to: key.colon) {
-      care?.note(blank, at: place, in: .colon)
-      care?.mend(key.end, key.colon, spaces: 0)
+      tolerance?.note(blank, at: place, in: .colon)
+      tolerance?.mend(key.end, key.colon, spaces: 0)
     }
   }
 
   /// Notes the tabs or foreign blanks of an indentation, which is read as so many spaces.
   mutating func mendIndentation(
-    _ line: CarefulLine, _ column: Int, _ source: Span<UInt8>
+    _ line: TolerantLine, _ column: Int, _ source: Span<UInt8>
   ) {
     if let (blank, place) = source.firstForeignBlank(from: line.start, to: line.text) {
-      care?.note(blank, at: place, in: .indentation)
+      tolerance?.note(blank, at: place, in: .indentation)
     } else {
-      care?.noteTabs(line.start, line.text)
+      tolerance?.noteTabs(line.start, line.text)
     }
-    if source.hasTab(from: line.start, to: line.text), care?.tabWidth == 0 {
+    if source.hasTab(from: line.start, to: line.text), tolerance?.tabWidth == 0 {
       let width = tabWidths.first { moved(columns(of: line, source, tabs: $0)) == column }
-      care?.tabWidth = width ?? 2
+      tolerance?.tabWidth = width ?? 2
     }
-    care?.mend(line.start, line.text, spaces: column)
+    tolerance?.mend(line.start, line.text, spaces: column)
   }
 
   /// Ends the lines that were read at another column, and notes their change.
   mutating func endShift(before end: Int, _ source: Span<UInt8>) {
-    guard let slip = care?.shifted else { return }
-    care?.shifted = nil
+    guard let slip = tolerance?.shifted else { return }
+    tolerance?.shifted = nil
     var start = slip.start
     while start < end {
       let spaces = source.spaces(from: start)
@@ -154,9 +154,9 @@ extension YamlReader {
       let isOdd = source.endOfAnyBlank(from: text) > text
       if !isOdd, text < source.count, !Ascii.isBreak(source[text]) {
         if slip.delta > 0 {
-          care?.mend(start, start, spaces: slip.delta)
+          tolerance?.mend(start, start, spaces: slip.delta)
         } else {
-          care?.mend(start, start + min(spaces, -slip.delta), spaces: 0)
+          tolerance?.mend(start, start + min(spaces, -slip.delta), spaces: 0)
         }
       }
       start = source.endOfLine(from: text)
@@ -165,7 +165,7 @@ extension YamlReader {
   }
 
   /// The number of columns of an indentation in which a tab takes so many.
-  func columns(of line: CarefulLine, _ source: Span<UInt8>, tabs width: Int) -> Int {
+  func columns(of line: TolerantLine, _ source: Span<UInt8>, tabs width: Int) -> Int {
     var columns = line.spaces
     var index = line.start + line.spaces
     while index < line.text {
@@ -182,7 +182,7 @@ extension YamlReader {
 
   /// The widths that a tab may have, the likeliest first.
   var tabWidths: [Int] {
-    let known = care?.tabWidth ?? 0
+    let known = tolerance?.tabWidth ?? 0
     let all = [2, 4, 8, 3, 1]
     return known == 0 ? all : [known] + all.filter { $0 != known }
   }
@@ -190,14 +190,14 @@ extension YamlReader {
   /// The column at which a line that continues a text, or stands within brackets, is read.
   func depth(of start: Int, _ source: Span<UInt8>) -> Int {
     let spaces = source.spaces(from: start)
-    guard care != nil else { return spaces }
-    let line = CarefulLine(source, at: start)
+    guard tolerance != nil else { return spaces }
+    let line = TolerantLine(source, at: start)
     return moved(columns(of: line, source, tabs: tabWidths[0]))
   }
 
   /// The column of a line among those that are read at another one.
   func moved(_ column: Int) -> Int {
-    guard let slip = care?.shifted, column > slip.column else { return column }
+    guard let slip = tolerance?.shifted, column > slip.column else { return column }
     return column + slip.delta
   }
 }
@@ -222,15 +222,15 @@ extension Span where Element == UInt8 {
 
 extension YamlReader {
   /// The key that was recognised at an offset.
-  mutating func takeSettledKey(at start: Int) -> Care.Key? {
-    guard let key = care?.key, key.start == start else { return nil }
-    care?.key = nil
+  mutating func takeSettledKey(at start: Int) -> Tolerance.Key? {
+    guard let key = tolerance?.key, key.start == start else { return nil }
+    tolerance?.key = nil
     return key
   }
 
   /// A key in braces without a blank after its colon, which the form has in their place.
-  mutating func settledFlowKey(_ source: Span<UInt8>, _ top: YamlFrame) -> Care.Key? {
-    guard care != nil, top.kind == .flowMapping, top.takesKey,
+  mutating func settledFlowKey(_ source: Span<UInt8>, _ top: YamlFrame) -> Tolerance.Key? {
+    guard tolerance != nil, top.kind == .flowMapping, top.takesKey,
       let key = tightKey(at: position, of: frames.count - 1, source)
     else { return nil }
     take(key, source)
@@ -241,7 +241,7 @@ extension YamlReader {
   mutating func skipForeignBlanks(from start: Int, _ source: Span<UInt8>) {
     guard source.foreignBlank(at: position) != nil else { return }
     let end = source.endOfAnyBlank(from: position)
-    let isEdge = position > start && care?.key?.start ?? -1 < end
+    let isEdge = position > start && tolerance?.key?.start ?? -1 < end
     let isDash = start > 0 && source[start - 1] == Ascii.minus
     takeForeignBlanks(
       from: start, to: end, in: isEdge ? .edge : isDash ? .dash : .colon, source)
@@ -253,8 +253,8 @@ extension YamlReader {
   ) -> Int {
     let trimmed = source.endOfText(from: start, to: end)
     if let (blank, first) = source.firstForeignBlank(from: trimmed, to: end) {
-      care?.note(blank, at: first, in: .edge)
-      care?.mend(trimmed, end, spaces: 0)
+      tolerance?.note(blank, at: first, in: .edge)
+      tolerance?.mend(trimmed, end, spaces: 0)
     }
     return trimmed
   }
@@ -270,17 +270,17 @@ extension YamlReader {
     from start: Int, to end: Int, in place: ReadingIssue.BlankPlace, _ source: Span<UInt8>
   ) {
     guard let (blank, first) = source.firstForeignBlank(from: start, to: end) else { return }
-    care?.note(blank, at: first, in: place)
-    let line = CarefulLine(source, at: start)
+    tolerance?.note(blank, at: first, in: place)
+    let line = TolerantLine(source, at: start)
     let columns = max(1, columns(of: line, source, tabs: 1))
-    care?.mend(start, end, spaces: columns)
+    tolerance?.mend(start, end, spaces: columns)
     shift += columns - (end - start)
     position = end
   }
 
   /// Skips lines up to the next one that is not deeper than a column, or is an entry of the form.
-  mutating func skipCarefully(_ source: Span<UInt8>, deeperThan indent: Int) {
-    while let line = nextCarefulLine(source) {
+  mutating func skipTolerantly(_ source: Span<UInt8>, deeperThan indent: Int) {
+    while let line = nextTolerantLine(source) {
       let column = moved(columns(of: line, source, tabs: tabWidths[0]))
       let isOver = column <= indent && indent != Int.max - 1 || indent < 0
       if isOver || isMarker(source) || isExactEntry(line, source) { break }

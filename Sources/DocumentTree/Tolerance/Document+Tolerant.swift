@@ -30,7 +30,7 @@ extension Document {
   /// The text of a file in UTF-8, as its document has it.
   package static func text(of bytes: [UInt8]) -> [UInt8] { decoded(bytes)?.text ?? bytes }
 
-  /// Parses the first document of the file once more, carefully: a slip of the layout costs nothing where
+  /// Parses the first document of the file once more, tolerantly: a slip of the layout costs nothing where
   /// it can only mean one thing, and otherwise only what it stands in.
   ///
   /// Every slip is an issue, so what a strict reading refuses is never accepted in silence.
@@ -39,18 +39,18 @@ extension Document {
   ///   - order: the keys that the document may have; nil if they are not known.
   ///   - limits: the resource limits.
   /// - Returns: the document; `layoutMends` has the changes of blanks by which it reads strictly.
-  package func readCarefully(
+  package func readTolerantly(
     _ order: (any KeyOrder)?, limits: ReadingLimits = ReadingLimits()
   ) -> Document {
     let kept = issues.filter { if case .convertedEncoding = $0.kind { true } else { false } }
     guard SourceCheck.firstIssue(in: source, format) != nil else {
-      return carefulDocument(of: source, order, limits).adding(kept)
+      return tolerantDocument(of: source, order, limits).adding(kept)
     }
     guard let (text, faults) = SourceRepair.repaired(source, format, limits: limits) else {
       return self
     }
     guard SourceCheck.firstIssue(in: text, format) == nil else { return self }
-    return carefulDocument(of: text, order, limits).adding(kept + faults)
+    return tolerantDocument(of: text, order, limits).adding(kept + faults)
   }
 
   /// Whether some bytes of the file are others in the source, because they are no text; such a file is not
@@ -65,12 +65,12 @@ extension Document {
     }
   }
 
-  private func carefulDocument(
+  private func tolerantDocument(
     of bytes: [UInt8], _ order: (any KeyOrder)?, _ limits: ReadingLimits
   ) -> Document {
     switch format {
-    case .json: Document.readJsonCarefully(bytes, limits: limits)
-    case .yaml: Document.readYamlCarefully(bytes, order: order, limits: limits)
+    case .json: Document.readJsonTolerantly(bytes, limits: limits)
+    case .yaml: Document.readYamlTolerantly(bytes, order: order, limits: limits)
     }
   }
 

@@ -2,8 +2,8 @@ extension JsonReader {
   /// Skips no-break spaces and the like between the parts of the text.
   mutating func skipForeignBlanks(_ source: Span<UInt8>) {
     while let blank = source.foreignBlank(at: position) {
-      care?.note(blank, at: position, in: .between)
-      care?.mend(position, position + blank.length, spaces: blank.width)
+      tolerance?.note(blank, at: position, in: .between)
+      tolerance?.mend(position, position + blank.length, spaces: blank.width)
       position += blank.length
       while position < source.count, Ascii.isBlank(source[position]) { position &+= 1 }
     }
@@ -31,13 +31,13 @@ extension JsonReader {
   ) -> Int? {
     let byte = source[index]
     guard byte == Ascii.tab || Ascii.isBreak(byte) else { return nil }
-    if care?.reportedEnclosure != start {
+    if tolerance?.reportedEnclosure != start {
       guard isClosed(source, from: index) else { return nil }
-      care?.reportedEnclosure = start
+      tolerance?.reportedEnclosure = start
       issues.append(ReadingIssue(.rawCharacter(byte), from: index, to: index + 1))
     }
     let end = Ascii.isBreak(byte) ? source.endOfBreak(at: index) : index + 1
-    care?.mends.append(
+    tolerance?.mends.append(
       LayoutMend(
         range: ByteRange(start: index, end: end), text: byte == Ascii.tab ? "\\t" : "\\n"))
     return end
@@ -61,13 +61,13 @@ extension JsonReader {
 }
 
 extension Document {
-  /// Parses a JSON text carefully.
-  static func readJsonCarefully(_ bytes: [UInt8], limits: ReadingLimits) -> Document {
-    var reader = JsonReader(limits: limits, care: Care(order: nil))
+  /// Parses a JSON text tolerantly.
+  static func readJsonTolerantly(_ bytes: [UInt8], limits: ReadingLimits) -> Document {
+    var reader = JsonReader(limits: limits, tolerance: Tolerance(order: nil))
     reader.read(bytes.span)
-    for issue in reader.care?.issues ?? [] { reader.issues.append(issue) }
+    for issue in reader.tolerance?.issues ?? [] { reader.issues.append(issue) }
     return Document(
       source: bytes, format: .json, tape: reader.tape, issues: reader.issues.sorted,
-      layoutMends: (reader.care?.mends ?? []).inOrder)
+      layoutMends: (reader.tolerance?.mends ?? []).inOrder)
   }
 }

@@ -1,9 +1,9 @@
-/// What a careful reading knows of the sheet, and what it has put right so far.
+/// What a tolerant reading knows of the sheet, and what it has put right so far.
 ///
-/// A careful reading follows a strict one that found something amiss. It takes a line for what it can
+/// A tolerant reading follows a strict one that found something amiss. It takes a line for what it can
 /// only mean by the keys of the form: an entry one column beside its siblings, tabs or no-break spaces
 /// for an indentation, a text whose later lines lost theirs. Whatever it bends is an issue.
-struct Care {
+struct Tolerance {
   /// A line that is read at another column than it stands in, and the deeper lines below it.
   struct ShiftedLines {
     let start: Int

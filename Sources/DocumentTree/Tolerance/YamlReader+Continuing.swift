@@ -3,7 +3,7 @@ extension YamlReader {
   mutating func continuation(
     at start: Int, indent: Int, inFlow: Bool, _ source: Span<UInt8>
   ) -> Int? {
-    let line = CarefulLine(source, at: start)
+    let line = TolerantLine(source, at: start)
     guard !line.isBlank(source), source[line.text] != Ascii.hash, !source.isMarker(at: start)
     else { return nil }
     if !inFlow, isEntry(line, source) { return nil }
@@ -15,7 +15,7 @@ extension YamlReader {
 
   /// The end of a line of foreign blanks alone, which is read as a blank line; nil for any other.
   mutating func endOfBlankLine(_ source: Span<UInt8>, at start: Int) -> Int? {
-    let line = CarefulLine(source, at: start)
+    let line = TolerantLine(source, at: start)
     guard line.isOdd, line.isBlank(source) else { return nil }
     mendBlankLine(line, source)
     return line.text
@@ -23,7 +23,7 @@ extension YamlReader {
 
   /// The column of a line of tabs and the like that is deeper than another.
   private func column(
-    of line: CarefulLine, deeperThan indent: Int, _ source: Span<UInt8>
+    of line: TolerantLine, deeperThan indent: Int, _ source: Span<UInt8>
   ) -> Int? {
     for width in tabWidths {
       let column = moved(columns(of: line, source, tabs: width))
@@ -37,7 +37,7 @@ extension YamlReader {
   mutating func readEnclosedLine(
     at start: Int, indent: Int, _ enclosure: ReadingIssue.Enclosure, _ source: Span<UInt8>
   ) -> Bool {
-    let line = CarefulLine(source, at: start)
+    let line = TolerantLine(source, at: start)
     if moved(line.spaces) > indent { return true }
     if line.isOdd, let column = column(of: line, deeperThan: indent, source) {
       mendIndentation(line, column, source)
@@ -45,12 +45,12 @@ extension YamlReader {
     }
     if source.isMarker(at: start) || isExactEntry(line, source) { return false }
     let opening = enclosure == .brackets ? flowStart?.position ?? start : position
-    if care?.reportedEnclosure != opening {
-      care?.reportedEnclosure = opening
+    if tolerance?.reportedEnclosure != opening {
+      tolerance?.reportedEnclosure = opening
       let end = source.endOfPlainWord(from: line.text)
       issues.append(ReadingIssue(.outdentedLine(enclosure), from: line.text, to: end))
     }
-    care?.mend(start, line.text, spaces: indent + 1)
+    tolerance?.mend(start, line.text, spaces: indent + 1)
     return true
   }
 
@@ -58,14 +58,14 @@ extension YamlReader {
 
   /// The column of the text of a block scalar whose first line is at an offset: that of the line with the
   /// least indentation; nil if there is no line of it.
-  mutating func carefulBlockColumn(
+  mutating func tolerantBlockColumn(
     at start: Int, parent: Int, _ source: Span<UInt8>
   ) -> Int? {
     var least: Int?
-    var first: (line: CarefulLine, column: Int)?
+    var first: (line: TolerantLine, column: Int)?
     var next = start
     while next < source.count, !source.isMarker(at: next) {
-      let line = CarefulLine(source, at: next)
+      let line = TolerantLine(source, at: next)
       tape.work += 1
       if !line.isBlank(source) {
         guard !isEntry(line, source), let column = blockColumn(of: line, parent, source),
@@ -84,7 +84,7 @@ extension YamlReader {
 
   /// The column of a line of a block scalar; nil if it does not belong to it.
   private func blockColumn(
-    of line: CarefulLine, _ parent: Int, _ source: Span<UInt8>
+    of line: TolerantLine, _ parent: Int, _ source: Span<UInt8>
   ) -> Int? {
     guard line.isOdd, line.spaces <= parent else {
       return moved(line.spaces) > parent ? line.spaces : nil
@@ -93,18 +93,18 @@ extension YamlReader {
   }
 
   /// The first line of a block scalar says where the others start.
-  private mutating func shiftFirstLine(_ line: CarefulLine, by columns: Int) {
+  private mutating func shiftFirstLine(_ line: TolerantLine, by columns: Int) {
     guard !line.isOdd else { return }
     issues.append(
       ReadingIssue(.shiftedLines(columns: columns), from: line.text, to: line.text + 1))
-    care?.mend(line.start, line.start + columns, spaces: 0)
+    tolerance?.mend(line.start, line.start + columns, spaces: 0)
   }
 
   /// Whether a line is one of a block scalar; notes what it takes.
   mutating func continuesBlock(
     at start: Int, column: Int, parent: Int, _ source: Span<UInt8>
   ) -> Bool {
-    let line = CarefulLine(source, at: start)
+    let line = TolerantLine(source, at: start)
     if line.spaces >= column { return true }
     if line.isOdd, line.isBlank(source) {
       mendBlankLine(line, source)
