@@ -18,7 +18,9 @@ public struct SheetFigures: Sendable {
   public var universe: Int
   /// The part of the universe that is the potential population, in hundredths.
   public var universeShare: Int
-  /// The coefficients of the two criteria of targeting, in thousandths.
+  /// What is taken from that part, which other programmes serve.
+  public var constant = 0
+  /// The coefficients of the criteria of targeting, in thousandths.
   public var criteria: [Int]
   /// The people reached in each year from 2019 on.
   public var beneficiaries: [Int]
@@ -30,11 +32,23 @@ public struct SheetFigures: Sendable {
   public var surplus = 0
 
   /// The potential population.
-  public var potential: Int { PrintedFigure.rounded(universe * universeShare, 100) }
+  public var potential: Int { PrintedFigure.rounded(universe * universeShare, 100) - constant }
 
   /// The target population.
   public var target: Int {
-    PrintedFigure.rounded(potential * criteria[0] * criteria[1], 1_000_000)
+    let thousands = criteria.reduce(Int128(1)) { power, _ in power * 1_000 }
+    let product = criteria.reduce(Int128(potential)) { $0 * Int128($1) }
+    return Int((2 * product + thousands) / (2 * thousands))
+  }
+
+  /// The results of the criteria one after another, each rounded; nil where that leads elsewhere than
+  /// all at once.
+  var targetSteps: [Int]? {
+    var steps: [Int] = []
+    for criterion in criteria {
+      steps.append(PrintedFigure.rounded((steps.last ?? potential) * criterion, 1_000))
+    }
+    return steps.last == target ? steps : nil
   }
 
   /// The total expenses as the sheet states them, in M$.
@@ -70,42 +84,6 @@ public struct SheetFigures: Sendable {
       .advice(production: 600 + number % 101, spend: 140_000 + 53 * (number % 307)),
     ]
     administrative = 15_000 + 11 * (number % 89)
-  }
-
-  /// Figures of many sizes: one to seven components, figures up to 10⁸, a production of zero.
-  ///
-  /// - Parameter seed: what the figures depend on, and nothing else
-  public init(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed) &* 7919)
-    self.init()
-    universe = dice.number(20_000...(seed % 5 == 0 ? 30_000_000 : 900_000))
-    universeShare = dice.number(30...95)
-    criteria = [dice.number(400...990), dice.number(50...99) * 10]
-    var year = max(20, target / dice.number(8...60))
-    beneficiaries = []
-    for _ in 0..<4 {
-      beneficiaries.append(year)
-      year = min(target, year + dice.number(0...max(1, year / 4)))
-    }
-    let largest = seed % 4 == 0 ? 40_000_000 : 900_000
-    components = (0..<(seed % 7 + 1)).map { index in
-      let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index)))
-      return Component(
-        name: "Componente \(letter)", unit: "Cursos", production: dice.number(10...40_000),
-        spend: dice.number(5_000...largest))
-    }
-    // a component that has not begun yet
-    if seed % 6 == 3, let last = components.indices.last, last > 0 {
-      components[last].production = 0
-      components[last].spend = 0
-    }
-    administrative = dice.number(1_000...90_000)
-    for index in components.indices where seed % 3 == 1 {
-      let spend = components[index].spend
-      guard spend > 10 else { continue }
-      let first = dice.number(1...(spend - 1))
-      components[index].subtitles = [(24, first), (33, spend - first)]
-    }
   }
 }
 

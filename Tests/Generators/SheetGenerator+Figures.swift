@@ -2,78 +2,111 @@ extension SheetGenerator {
   private func grouped(_ value: Int) -> String { PrintedFigure.grouped(value) }
 
   var population: [String?] {
-    ["poblacion:"] + potential + ["  focalizacion:"] + criteria + target + attention
+    ["poblacion:"] + potential + new("  aplicaFocalizacion: Sí") + ["  focalizacion:"]
+      + figures.criteria.indices.flatMap(criterion) + target + attention
       + beneficiaries + egress + coverage + selection
   }
 
   private var potential: [String?] {
-    let share = PrintedFigure.factor(figures.universeShare * 10)
-    return [
+    [
       "  potencial:",
       "    numero: \(grouped(figures.potential))",
       answer("    unidad", "personas"),
-      extra("    caracterizacion", 900),
-      answer(
-        "    estimacion",
-        "Personas que cultivan en pequeña escala por la parte que riega por surco (Censo, 2017).",
-        400),
-      "    calculo: \(grouped(figures.universe))*\(share) = \(grouped(figures.potential))",
     ]
+      + new("    caracterizacion: Personas que cultivan en pequeña escala y riegan por surco.") + [
+        form == .nuevo2019 ? extra("    caracterizacion", 900) : nil,
+        answer("    estimacion", potentialEstimation, 400),
+      ] + formula(writing.potential(figures))
+  }
+
+  private var potentialEstimation: String {
+    restates
+      ? "El Censo de 2017 cuenta \(grouped(figures.universe)) personas, de las que"
+        + " \(grouped(figures.potential)) riegan por surco."
+      : "Personas que cultivan en pequeña escala por la parte que riega por surco (Censo, 2017)."
   }
 
   private var target: [String?] {
-    let factors = figures.criteria.map(PrintedFigure.factor).joined(separator: "*")
-    return [
+    [
       "  objetivo:",
       "    numero: \(grouped(figures.target))",
-      extra("    caracterizacion", 900),
-      "    calculo: \(grouped(figures.potential))*\(factors) = \(grouped(figures.target))",
     ]
+      + new("    caracterizacion: Las que cumplen los criterios.") + [
+        form == .nuevo2019 ? extra("    caracterizacion", 900) : nil
+      ] + new("    estimacion: \(targetEstimation)") + formula(writing.target(figures))
+  }
+
+  private var targetEstimation: String {
+    restates
+      ? "De las \(grouped(figures.potential)) personas cumplen los criterios"
+        + " \(grouped(figures.target))."
+      : "La potencial por la parte que cumple cada criterio."
+  }
+
+  /// The field of a formula of one or more steps.
+  private func formula(_ steps: [String]) -> [String?] {
+    steps.count == 1
+      ? ["    calculo: \(steps[0])"]
+      : ["    calculo: |-"] + steps.map { "      \($0)" }
   }
 
   private var attention: [String?] {
     [
       answer("  atencion", "parte"),
-      answer("  atencionEjercicio", "2019"),
-      answer(
-        "  priorizacion", "Menor superficie primero y, a igual superficie, orden de llegada.", 900),
+      answer("  atencionEjercicio", "\(form.year)"),
+      answer("  priorizacion", priority, 900),
       "  beneficiaria:",
     ]
   }
 
-  private var criteria: [String?] {
-    [
-      "    - variable: Superficie",
-      answer("      criterio", "Hasta 12 hectáreas de riego"),
-      answer("      medioDeVerificacion", "Rol de avalúo"),
-      "      coeficiente: \(coefficient(figures.criteria[0]))",
-      "    - variable: Derechos de agua",
-      answer("      criterio", "Derechos inscritos o en trámite"),
-      answer("      medioDeVerificacion", "Registro de aguas"),
-      "      coeficiente: \(coefficient(figures.criteria[1]))",
+  private var priority: String {
+    let order = "Menor superficie primero y, a igual superficie, orden de llegada."
+    if !restates { return order }
+    return order + " Alcanza para \(grouped(figures.beneficiaries[0])) de las"
+      + " \(grouped(figures.target)) personas."
+  }
+
+  private func criterion(_ index: Int) -> [String?] {
+    let texts = Self.criteria[index % Self.criteria.count]
+    return [
+      "    - variable: \(texts.variable)",
+      answer("      criterio", texts.criterion),
+      answer("      medioDeVerificacion", texts.means),
+      "      coeficiente: \(coefficient(figures.criteria[index]))",
     ]
   }
 
+  private static let criteria: [(variable: String, criterion: String, means: String)] = [
+    ("Superficie", "Hasta 12 hectáreas de riego", "Rol de avalúo"),
+    ("Derechos de agua", "Derechos inscritos o en trámite", "Registro de aguas"),
+    ("Residencia", "Vive en la comuna del predio", "Declaración jurada"),
+    ("Deudas", "Sin rendiciones pendientes con el servicio", "Registro del servicio"),
+    ("Cultivo", "Hortalizas o frutales", "Visita al predio"),
+  ]
+
   private func coefficient(_ thousandths: Int) -> String {
-    texts == .none ? PrintedFigure.factor(thousandths) : "\(thousandths / 10) %"
+    if texts == .none || thousandths % 10 != 0 { return PrintedFigure.factor(thousandths) }
+    return "\(thousandths / 10) %"
   }
 
   private var beneficiaries: [String?] {
-    figures.beneficiaries.enumerated().map { "    \(2019 + $0.offset): \(grouped($0.element))" }
+    figures.beneficiaries.enumerated().map {
+      "    \(form.year + $0.offset): \(grouped($0.element))"
+    }
   }
 
   private var coverage: [String?] {
     let served = figures.beneficiaries[0]
     return [
       "  cobertura:",
-      "    ejercicio: 2019",
+      "    ejercicio: \(form.year)",
       "    sobrePotencial: \(PrintedFigure.percentage(served, figures.potential))",
       "    sobreObjetivo: \(PrintedFigure.percentage(served, figures.target))",
     ]
   }
 
   var production: [String?] {
-    var lines: [String?] = ["produccion:", "  ejercicio: 2019", "  filas:"]
+    var lines: [String?] = ["produccion:", "  ejercicio: \(form.year)", "  filas:"]
     for component in figures.components {
       lines.append("    - componente: \(component.name)")
       lines.append("      unidad: \(component.unit)")
@@ -85,7 +118,7 @@ extension SheetGenerator {
   var spend: [String?] {
     let total = figures.total
     let share = PrintedFigure.percentage(figures.administrative, total)
-    var lines: [String?] = ["gasto:", "  ejercicio: 2019", "  componentes:"]
+    var lines: [String?] = ["gasto:", "  ejercicio: \(form.year)", "  componentes:"]
     for component in figures.components { append(component, to: &lines) }
     lines.append("  administrativo: \(grouped(figures.administrative))")
     lines.append("  total: \(grouped(total))")
@@ -97,7 +130,7 @@ extension SheetGenerator {
       lines.append("      valor: \(unitCost(of: component))")
     }
     lines.append("  porcentajeAdministrativo: \(share)")
-    return lines
+    return lines + new("  detalleAdministrativo: Arriendo y servicios de la oficina central.")
   }
 
   private func append(_ component: SheetFigures.Component, to lines: inout [String?]) {

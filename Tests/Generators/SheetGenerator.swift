@@ -10,12 +10,27 @@ public struct SheetGenerator: Sendable {
     case long
   }
 
+  /// The forms that can be generated.
+  public enum Form: String, Sendable, CaseIterable {
+    case nuevo2019 = "2019-nuevo"
+    case nuevo2025 = "2025-nuevo"
+
+    /// The year of the form, the first of its tables.
+    var year: Int { self == .nuevo2019 ? 2019 : 2025 }
+  }
+
   /// The figures.
   public var figures: SheetFigures
   /// What stands beside them.
   public var texts: Texts
   /// The last digits of the code; long texts depend on it as well.
   public var number: Int
+  /// The form that the sheet answers.
+  public var form = Form.nuevo2019
+  /// How the formulas are written.
+  public var writing = FormulaWriting()
+  /// Whether the texts repeat figures of the tables.
+  public var restates = false
 
   /// Makes a generator.
   ///
@@ -31,7 +46,7 @@ public struct SheetGenerator: Sendable {
 
   /// The sheet in YAML.
   public var text: String {
-    var lines: [String?] = ["ficha: ex-ante", "formulario: 2019-nuevo"]
+    var lines: [String?] = ["ficha: ex-ante", "formulario: \(form.rawValue)"]
     if texts != .none { lines += heading + diagnosis }
     lines += population
     if texts != .none { lines += goals + strategy + components }
@@ -59,6 +74,12 @@ public struct SheetGenerator: Sendable {
     case .long: letters == 0 ? "\(key): \(sentence)" : narrative(key, letters)
     }
   }
+
+  /// Lines that only the form of 2025 asks for.
+  func new(_ lines: String...) -> [String?] { form == .nuevo2025 && texts != .none ? lines : [] }
+
+  /// Lines that only the form of 2019 asks for.
+  func old(_ lines: String?...) -> [String?] { form == .nuevo2019 ? lines : [] }
 
   /// Lines that only a sheet with long texts has.
   func extra(_ key: String, _ letters: Int) -> String? {

@@ -62,7 +62,8 @@ enum POB07: Rule {
         """),
     ])
 
-  private static let texts =
+  /// The texts that restate populations.
+  static let texts =
     FormulaReader.answers
     + ["/poblacion/priorizacion", "/objetivos/termino/justificacion"].map { JSONPointer($0) }
 
@@ -120,6 +121,9 @@ private struct StatedPopulations {
   /// Where the numbers of formulas that hold stand in each answer.
   private let held: [JSONPointer: Set<Range<Int>>]
 
+  /// The numbers of formulas that hold, which a text may repeat.
+  private let heldNumbers: Set<ExactDecimal>
+
   init(_ cells: SheetCells) {
     self.cells = cells
     populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
@@ -128,6 +132,9 @@ private struct StatedPopulations {
       for place in formula.places { held[place.field, default: []].formUnion(place.ranges) }
     }
     self.held = held
+    heldNumbers = Set(
+      cells.formulas.filter { $0.holds(in: cells.table) }
+        .flatMap(\.expression.cells).compactMap(cells.number))
   }
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
@@ -137,7 +144,7 @@ private struct StatedPopulations {
     if let same = cell(stating: number.value) { return (same, nil) }
     if held[text.field]?.contains(number.range) ?? false { return nil }
     if let same = number.otherReading.flatMap(cell(stating:)) { return (same, .mark) }
-    if number.isYear { return nil }
+    if number.isYear || heldNumbers.contains(number.value) { return nil }
     for cell in populations {
       guard let figure = cells.number(cell), let miss = NearMiss(figure, number.value) else {
         continue
