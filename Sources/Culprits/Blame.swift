@@ -32,41 +32,61 @@ public struct Blame: Sendable {
   /// ones.
   public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
     let components = Self.components(of: broken, in: system)
-    let groups = components.flatMap { component in
-      let others = system.broken.filter { !component.contains($0) }
-      return self.groups(component, ignoring: Set(others), in: system)
-    }
-    return Self.joining(groups, in: system).sorted {
+    let groups = components.flatMap { self.groups($0, in: system) }
+    let joined = choosesFigures ? Self.joining(groups, in: system) : groups
+    return joined.sorted {
       ($0.broken.first ?? 0) < ($1.broken.first ?? 0)
     }
   }
 
-  private func groups(
-    _ component: [Int], ignoring others: Set<Int>, in system: EquationSystem
-  ) -> [CulpritGroup] {
-    var search = CulpritSearch(system, broken: component, ignoring: others, steps: mostSteps)
-    var found = search.search(upTo: mostCells)
-    if found.sets.first?.cells.count != 1 { found.sets += search.cascades(beside: found.sets) }
+  private func groups(_ component: [Int], in system: EquationSystem) -> [CulpritGroup] {
+    var search = CulpritSearch(system, broken: component, steps: mostSteps)
+    let found = search.search(upTo: mostCells)
     let excluded = found.excluded.filter { cell, _ in
       component.contains { system.cells[$0].contains(cell) }
     }.map { CulpritGroup.Excluded(cell: $0.cell, against: $0.against.sorted()) }
     let searched = mostSteps - search.steps
     search.steps = mostSteps
     var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
-    var hypotheses = found.sets.map { builder.hypothesis($0) }
+    let followed = followedChanges(component, beside: found.sets, &builder)
+    let known = Set(followed.map { Set($0.mends.map(\.cell)) })
+    var hypotheses = found.sets.filter { !known.contains(Set($0.cells)) }
+      .map { builder.hypothesis($0) }
+    // one change with what follows from it is less than two changes
+    if !followed.isEmpty { hypotheses.removeAll { !$0.isOneChange } }
+    hypotheses += followed
     let steps = searched + mostSteps - builder.search.steps
+    hypotheses.removeAll { $0.mends.contains { $0.proposed == $0.reported } }
     hypotheses += Self.cutFigures(component, in: system, beside: hypotheses)
-    let ranked = Self.ranked(hypotheses)
+    let ranked = hypotheses.ranked
     let bound: CulpritGroup.Bound? =
       found.isBoundHit
       ? .work(found.excludedSize) : (ranked.isEmpty ? .moreThan(found.excludedSize) : nil)
-    return Self.split(ranked, of: component).map { part in
+    let parts = Self.split(ranked, of: component)
+    return parts.map { part in
       CulpritGroup(
         broken: part.broken, hypotheses: Array(part.hypotheses.prefix(mostHypotheses)),
         excluded: excluded.filter { excluded in
           part.broken.contains { system.cells[$0].contains(excluded.cell) }
         },
-        bound: bound, steps: steps)
+        bound: bound, isPart: parts.count > 1 && !system.areResults(ranked), steps: steps)
+    }
+  }
+
+  /// The changes of a figure with what was computed from it; those of which a part mends all are
+  /// known already.
+  private func followedChanges(
+    _ component: [Int], beside sets: [CulpritSearch.OpenSet], _ builder: inout HypothesisBuilder
+  ) -> [Hypothesis] {
+    guard choosesFigures else { return [] }
+    let known = sets.map { Set($0.cells) }
+    let isOneEnough = sets.first?.cells.count == 1
+    let system = builder.search.system
+    return FollowedChange.all(of: component, in: system).compactMap { change in
+      if known.contains(where: { $0.isStrictSubset(of: change.cells) }) { return nil }
+      // where one figure is enough, nobody computed some results with it and others without
+      if isOneEnough, !change.isOutdated(component, in: system) { return nil }
+      return builder.hypothesis(change)
     }
   }
 
@@ -87,7 +107,7 @@ public struct Blame: Sendable {
     let mend = Mend(
       cell: cell, reported: reported, values: values,
       slips: [Slip(.truncated, figure, cost: cost)], onlyFigure: nil, mends: component,
-      bounds: system.intactEquations(of: cell), cost: cost)
+      bounds: system.intactEquations(of: cell), cost: cost, leastCost: cost)
     return [Hypothesis(mends: [mend], isProved: false)]
   }
 
@@ -149,6 +169,17 @@ private struct JoinedEquations {
 }
 
 // MARK: - Splitting independent mistakes
+
+extension EquationSystem {
+  /// Whether there is one hypothesis alone, and each of its cells is the result that its one broken
+  /// equation gives: then each is a mistake of its own, whatever the others are.
+  fileprivate func areResults(_ hypotheses: [Hypothesis]) -> Bool {
+    hypotheses.count == 1
+      && hypotheses[0].mends.allSatisfy { mend in
+        mend.mends.count == 1 && mend.mends.allSatisfy { equations[$0].gives(mend.cell) }
+      }
+  }
+}
 
 extension Blame {
   /// Splits the most likely hypothesis into the cells that mend different equations; the other

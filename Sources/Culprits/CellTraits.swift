@@ -35,6 +35,8 @@ public struct CellTraits: Sendable, Hashable {
   public var decimals: Int?
   /// The cells whose figures could be copied by mistake: the adjacent ones in the row and column.
   public var neighbours: [CellID]
+  /// Cells of another kind in the same row, whose figures could be copied as well.
+  public var rowMates: [CellID] = []
   /// Cells that may state the same figure elsewhere in the sheet.
   public var twins: [CellID]
 

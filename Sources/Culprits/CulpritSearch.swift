@@ -15,8 +15,8 @@ struct CulpritSearch {
   private(set) var system: EquationSystem
   /// The equations to mend.
   let broken: [Int]
-  /// Broken equations that are handled separately.
-  let ignored: Set<Int>
+  /// The same, to look them up.
+  private let mended: Set<Int>
   /// The number of steps left.
   var steps: Int
   var solved: [Standing: Solution] = [:]
@@ -46,11 +46,21 @@ struct CulpritSearch {
     var excluded: [(cell: CellID, against: [Int])] = []
   }
 
-  init(_ system: EquationSystem, broken: [Int], ignoring ignored: Set<Int>, steps: Int) {
+  init(_ system: EquationSystem, broken: [Int], steps: Int) {
     self.system = system
     self.broken = broken.sorted { system.cells[$0].count < system.cells[$1].count }
-    self.ignored = ignored
+    mended = Set(broken)
     self.steps = steps
+  }
+
+  /// Whether a broken equation is handled separately.
+  private func isIgnored(_ equation: Int) -> Bool {
+    system.verdicts[equation].isBroken && !mended.contains(equation)
+  }
+
+  /// Whether an equation is only advised and none of those to mend.
+  private func isAdvice(_ equation: Int) -> Bool {
+    system.advice.contains(equation) && !mended.contains(equation)
   }
 
   /// Sets the figures of some cells, to see what that leaves for the others.
@@ -101,46 +111,6 @@ struct CulpritSearch {
       }
     }
     return larger
-  }
-}
-
-// MARK: - A mistake and the values computed from it
-
-extension CulpritSearch {
-  /// Returns the sets made of one cell of a broken equation and everything computed from it.
-  ///
-  /// If a figure was wrong before ratios and totals were computed from it, all of them are wrong
-  /// and consistent with each other.
-  mutating func cascades(beside known: [OpenSet]) -> [OpenSet] {
-    var tried = Set(known.map(\.cells))
-    var sets: [OpenSet] = []
-    for equation in broken {
-      for cell in system.cells[equation] where steps > 0 {
-        let set = cascade(from: cell)
-        guard set.count > 1, tried.insert(set).inserted,
-          case .open(let domains) = look(at: set)
-        else { continue }
-        sets.append(OpenSet(cells: set, domains: domains))
-      }
-    }
-    return sets
-  }
-
-  private func cascade(from cell: CellID) -> [CellID] {
-    var set = [cell]
-    var index = 0
-    while index < set.count {
-      for equation in system.intactEquations(of: set[index]) {
-        if case .cell(let computed) = system.equations[equation].stated, !set.contains(computed),
-          system.equations[equation].gives(computed),
-          system.traits[computed.index].origin == .filledIn
-        {
-          set.append(computed)
-        }
-      }
-      index += 1
-    }
-    return set.sorted { $0.index < $1.index }
   }
 }
 
@@ -204,7 +174,7 @@ extension CulpritSearch {
     var seen: [Int] = []
     var intervals: [Interval] = []
     for equation in equations(of: cell, in: set) {
-      if system.cells[equation].contains(where: { $0 != cell && set.contains($0) }) {
+      if !system.isAlone(cell, in: equation, of: set) {
         if !joint.contains(equation) { joint.append(equation) }
         continue
       }
@@ -221,7 +191,23 @@ extension CulpritSearch {
         domain = common
       }
     }
-    return has(cell, figureIn: domain) ? .open(domain) : .closed(seen)
+    guard has(cell, figureIn: domain) else { return .closed(seen) }
+    return .open(advised(domain, of: cell, in: set))
+  }
+
+  /// The part of a domain that respects what is advised, or all of it where there is none.
+  private mutating func advised(
+    _ domain: Interval, of cell: CellID, in set: [CellID]
+  ) -> Interval {
+    var narrowed = domain
+    for equation in system.equationsOfCell[cell.index] where isAdvice(equation) {
+      guard !system.verdicts[equation].isBroken, system.isAlone(cell, in: equation, of: set),
+        case .values(let interval) = figures(Standing(equation: equation, cell: cell)),
+        let common = narrowed.intersection(interval), has(cell, figureIn: common)
+      else { continue }
+      narrowed = common
+    }
+    return narrowed
   }
 
   /// The equations that the cell has to satisfy.
@@ -230,7 +216,7 @@ extension CulpritSearch {
   /// divisor is open.
   func equations(of cell: CellID, in set: [CellID]) -> [Int] {
     system.equationsOfCell[cell.index].filter { equation in
-      if ignored.contains(equation) { return false }
+      if isIgnored(equation) || isAdvice(equation) { return false }
       guard let divisor = system.zeroDivisors[equation] else { return true }
       return divisor.contains(where: set.contains)
     }

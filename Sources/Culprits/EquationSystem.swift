@@ -1,5 +1,5 @@
 public import Constraints
-import ExactNumbers
+public import ExactNumbers
 
 /// The cells of a sheet with all their equations and the verdict on each.
 public struct EquationSystem: Sendable {
@@ -13,6 +13,12 @@ public struct EquationSystem: Sendable {
   public private(set) var traits: [CellTraits]
   /// Groups of cells that share a unit, and can all be in the wrong one together.
   public var blocks: [[CellID]] = []
+  /// Groups of cells of one column, whose figures can be exchanged.
+  public var columns: [[CellID]] = []
+  /// Equations that are only advised: they narrow a figure where they can, and rule out nothing.
+  public var advice: Set<Int> = []
+  /// The figures that the texts of the sheet state.
+  public var told: Set<ExactDecimal> = []
   /// The cells of each equation that have a number.
   let cells: [[CellID]]
   /// The equations of each cell that could be checked, or could be if a divisor were not zero.
@@ -62,6 +68,33 @@ public struct EquationSystem: Sendable {
     equationsOfCell[cell.index].filter { !verdicts[$0].isBroken && verdicts[$0] != .notChecked }
   }
 
+  /// Whether a cell is the only one of a set that stands in an equation.
+  func isAlone(_ cell: CellID, in equation: Int, of set: [CellID]) -> Bool {
+    !cells[equation].contains { $0 != cell && set.contains($0) }
+  }
+
+  /// Whether a figure breaks a recommendation that the stated ones respect.
+  func breaksAdvice(_ figures: [(cell: CellID, figure: ExactDecimal)]) -> Bool {
+    if advice.isEmpty { return false }
+    let changed = setting(figures)
+    return figures.contains { cell, _ in
+      equationsOfCell[cell.index].contains {
+        advice.contains($0) && !verdicts[$0].isBroken && !changed.holds($0)
+      }
+    }
+  }
+
+  /// Whether the sheet states the figure of a cell elsewhere as well, as often as it belongs there.
+  func isRestated(_ cell: CellID) -> Bool {
+    guard let number = table.number(cell) else { return false }
+    func stating(_ cells: [CellID]) -> [CellID] { cells.filter { table.number($0) == number } }
+    let same = stating(traits[cell.index].twins)
+    guard let twin = same.first else { return told.contains(number) }
+    // of two equal coefficients in a formula, one criterion restates only one
+    let isShare = number.scale > 0 && number < ExactDecimal(1)
+    return !isShare || same.count >= stating(traits[twin.index].twins).count
+  }
+
   /// The number of decimals that a figure of the cell can have.
   func decimals(of cell: CellID) -> Int {
     traits[cell.index].decimals ?? table.number(cell)?.scale ?? 0
@@ -71,7 +104,7 @@ public struct EquationSystem: Sendable {
   /// figures.
   func setting(_ figures: [(cell: CellID, figure: ExactDecimal)]) -> EquationSystem {
     var changed = self
-    for (cell, figure) in figures { changed.table[cell].value = .number(figure) }
+    changed.table = table.trying(figures)
     return changed
   }
 

@@ -18,8 +18,10 @@ public struct Mend: Sendable, Hashable {
   public let mends: [Int]
   /// The intact equations of the cell, which limit the change.
   public let bounds: [Int]
-  /// How unlikely the change is, in quarters of a bit.
+  /// How unlikely the change is, in quarters of a bit, as long as its slip could be there by chance.
   public var cost: Int
+  /// How unlikely the change is if its slip is no chance.
+  public var leastCost: Int
 
   /// The figure to propose: the only one that mends the equations, or that of a slip far more
   /// likely than all others; nil if there is none.
@@ -28,9 +30,11 @@ public struct Mend: Sendable, Hashable {
       // prefer the slip's form, which has no added zeros
       return slips.lazy.compactMap(\.proposed).first { $0 == onlyFigure } ?? onlyFigure
     }
-    guard let first = slips.first, let figure = first.proposed else { return nil }
+    guard let first = slips.first, let figure = first.proposed,
+      first.cautiousCost + Plausibility.tie < Plausibility.unexplained
+    else { return nil }
     let rival = slips.dropFirst().first { $0.proposed != figure }
-    return rival.map { $0.cost <= first.cost + Plausibility.tie } ?? false ? nil : figure
+    return rival.map { $0.cost <= first.cautiousCost + Plausibility.tie } ?? false ? nil : figure
   }
 }
 
@@ -46,6 +50,12 @@ public struct Hypothesis: Sendable, Hashable {
 
   /// How unlikely the hypothesis is, in quarters of a bit.
   public var cost: Int { mends.reduce(0) { $0 + $1.cost } }
+
+  /// How unlikely the hypothesis is if none of its slips is a chance.
+  public var leastCost: Int { mends.reduce(0) { $0 + $1.leastCost } }
+
+  /// Whether it is one change: of one figure, with what the form computed from it.
+  var isOneChange: Bool { mends.count { !$0.isFollowing } == 1 }
 
   /// Whether each of its figures is explained by a slip.
   public var isExplained: Bool { mends.allSatisfy { !$0.slips.isEmpty } }
@@ -77,23 +87,55 @@ public struct CulpritGroup: Sendable, Hashable {
   public let excluded: [Excluded]
   /// Why the list is empty or incomplete; nil if it is complete.
   public let bound: Bound?
+  /// Whether the group is a part of a search for several mistakes, so that what is said of it depends on
+  /// the others.
+  public let isPart: Bool
   /// The number of steps spent on this group and those found along with it.
   public let steps: Int
 
   /// How many of the first hypotheses are indistinguishable: 1 if the first stands out.
   public var leaders: Int {
     guard let first = hypotheses.first else { return 0 }
-    return hypotheses.prefix { $0.cost <= first.cost + Plausibility.tie }.count
+    return hypotheses.prefix { $0.isTied(with: first) }.count
   }
 
-  /// Whether only one set of cells mends all the equations and each of its figures is known.
+  /// Whether the first hypothesis is so far ahead that no other one, at its best, comes near.
+  public var isFarAhead: Bool {
+    guard let first = hypotheses.first, bound == nil, !isPart, first.isProved else {
+      return false
+    }
+    return hypotheses.dropFirst().allSatisfy { $0.leastCost > first.cost + Plausibility.farAhead }
+  }
+
+  /// Whether only one change mends all the equations and each of its figures is known.
   public var isUnique: Bool {
-    hypotheses.count == 1 && bound == nil && hypotheses[0].isProved
+    hypotheses.count == 1 && bound == nil && !isPart
+      && hypotheses[0].isProved && hypotheses[0].isOneChange
       && hypotheses[0].mends.allSatisfy { $0.isDetermined }
   }
 }
 
+extension Hypothesis {
+  /// Whether the hypothesis, at its best, cannot be told from the likeliest one.
+  func isTied(with first: Hypothesis) -> Bool {
+    cost == first.cost || leastCost <= first.cost + Plausibility.tie
+  }
+}
+
+extension [Hypothesis] {
+  /// The hypotheses, most likely first, those that cannot be told from the first right behind it.
+  var ranked: [Hypothesis] {
+    let costs = map(\.cost)
+    let order = indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { self[$0] }
+    guard let first = order.first else { return [] }
+    return order.filter { $0.isTied(with: first) } + order.filter { !$0.isTied(with: first) }
+  }
+}
+
 extension Mend {
+  /// Whether the figure was only computed from another that is wrong.
+  var isFollowing: Bool { slips.first?.kind == .follows }
+
   /// Whether there is a single figure to propose: the only one that mends the equations, or the
   /// only one reached by a slip.
   public var isDetermined: Bool {

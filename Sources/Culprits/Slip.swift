@@ -35,6 +35,14 @@ public struct Slip: Sendable, Hashable {
     case follows
     /// Truncated instead of rounded.
     case truncated
+    /// Off by one unit of the last digit.
+    case misrounded
+    /// A sum whose addends were rounded one by one.
+    case roundedAddends = "rounded-addends"
+    /// The figure that another one of its column should have, and the other way round.
+    case exchanged
+    /// It was not updated when others were.
+    case outdated
   }
 
   /// The kind of slip.
@@ -46,11 +54,17 @@ public struct Slip: Sendable, Hashable {
   public let source: CellID?
   /// How unlikely the slip is, in quarters of a bit: 4 more means half as likely.
   public let cost: Int
+  /// The cost as long as the slip could be there by chance, beside another mistake.
+  let cautiousCost: Int
 
-  init(_ kind: Kind, _ proposed: ExactDecimal?, source: CellID? = nil, cost: Int) {
+  init(
+    _ kind: Kind, _ proposed: ExactDecimal?, source: CellID? = nil, cost: Int,
+    surprise: Int = .max
+  ) {
     self.kind = kind
     self.proposed = proposed
     self.source = source
     self.cost = cost
+    cautiousCost = max(cost, Plausibility.unexplained - min(surprise, Plausibility.unexplained))
   }
 }

@@ -19,7 +19,7 @@ struct SlipTrial {
   /// The slips, most likely first, one for each intended figure.
   func slips() -> [Slip] {
     var slips = handSlips
-    slips += miscopies + cuts + sums + neighbours + versions
+    slips += miscopies + roundings + scales + sums + neighbours + versions
     slips.sort { ($0.cost, $0.kind.rawValue) < ($1.cost, $1.kind.rawValue) }
     var distinct: [Slip] = []
     for slip in slips where !distinct.contains(where: { $0.proposed == slip.proposed }) {
@@ -28,17 +28,33 @@ struct SlipTrial {
     return distinct
   }
 
+  private var decimals: Int { system.decimals(of: cell) }
+
   /// The typing slips that mend the equations; nearly all are discarded by a range check.
   private var handSlips: [Slip] {
-    let decimals = system.decimals(of: cell)
     let least = domain.leastFigure(decimals: decimals)
     let greatest = domain.greatestFigure(decimals: decimals)
-    return hand.filter { slip in
+    let reached = hand.filter { slip in
       guard let figure = slip.proposed else { return false }
       if let least, figure < least { return false }
       if let greatest, greatest < figure { return false }
       return mends(slip)
     }
+    return reached.map { slip in
+      // a figure that cannot be negative shows its slip by itself
+      if slip.kind == .sign { return slip }
+      return typed(slip.kind, slip.proposed, slip.cost, tried: hand.count { $0.kind == slip.kind })
+    }
+  }
+
+  /// A slip of which so many of its kind were tried.
+  private func typed(
+    _ kind: Slip.Kind, _ figure: ExactDecimal?, _ cost: Int, tried: Int
+  ) -> Slip {
+    let count = domain.figureCount(decimals: decimals, atMost: 60_000)
+    return Slip(
+      kind, figure, cost: cost,
+      surprise: Plausibility.surprise(digits: written.digitCount, count: count, tried: tried))
   }
 
   private func mends(_ slip: Slip) -> Bool {
@@ -60,10 +76,6 @@ struct SlipTrial {
 // MARK: - Slips that involve other cells
 
 extension SlipTrial {
-  private func cost(_ kind: Slip.Kind, ways: Int) -> Int {
-    Plausibility.cost(of: kind) + Plausibility.quarterBits(ways)
-  }
-
   /// The sheet states the same quantity elsewhere, possibly truncated.
   private var miscopies: [Slip] {
     traits.twins.compactMap { twin in
@@ -71,18 +83,46 @@ extension SlipTrial {
         holds(with: figure, { $0.isStrict || $0 == .truncation })
       else { return nil }
       return Slip(
-        .miscopied, figure, source: twin, cost: cost(.miscopied, ways: traits.twins.count))
+        .miscopied, figure, source: twin,
+        cost: Plausibility.cost(of: .miscopied, ways: traits.twins.count))
     }
   }
 
-  private var cuts: [Slip] {
-    let isCut = broken.contains {
-      system.verdicts[$0] == .truncation && system.equations[$0].gives(cell)
+  /// The only figure that mends, if it is the result of the cell's own equation.
+  private var computed: ExactDecimal? {
+    guard broken.contains(where: { system.equations[$0].gives(cell) }) else { return nil }
+    return domain.onlyFigure(decimals: decimals)
+  }
+
+  /// Cut off, or one unit of the last digit off.
+  private var roundings: [Slip] {
+    guard let computed, let figure = try? Rational(computed).rounded(toScale: decimals),
+      let result = try? Rational(written).rounded(toScale: decimals),
+      figure.scale == result.scale
+    else { return [] }
+    if broken.contains(where: { system.verdicts[$0] == .truncation }) {
+      return [Slip(.truncated, computed, cost: Plausibility.cost(of: .truncated))].filter(mends)
     }
-    guard isCut, let figure = domain.onlyFigure(decimals: system.decimals(of: cell)) else {
-      return []
+    guard decimals > 0, abs(figure.coefficient - result.coefficient) == 1 else { return [] }
+    let cost = Plausibility.cost(of: .misrounded, ways: 2)
+    return [typed(.misrounded, computed, cost, tried: 2)].filter(mends)
+  }
+
+  /// A figure that was written in a larger unit, rounded to the decimals of the form.
+  private var scales: [Slip] {
+    guard written.coefficient > 0 else { return [] }
+    return (1...6).compactMap { exponent -> Slip? in
+      guard let meant = try? written.scaled(byPowerOfTen: exponent),
+        let unit = try? ExactDecimal(1).scaled(byPowerOfTen: exponent),
+        let rounded = try? Interval(printed: written, by: .nearest)
+          * Interval(exactly: Rational(unit)),
+        let figures = domain.intersection(rounded),
+        let figure = figures.leastFigure(decimals: decimals), figure != meant
+      else { return nil }
+      let only = figures.onlyFigure(decimals: decimals)
+      guard holds(with: only ?? figure, \.isStrict) else { return nil }
+      return typed(.mark, only, Plausibility.cost(of: .mark, ways: 6), tried: 12)
     }
-    return [Slip(.truncated, figure, cost: cost(.truncated, ways: 1))].filter(mends)
   }
 
   private var sums: [Slip] {
@@ -90,46 +130,52 @@ extension SlipTrial {
       guard system.equations[equation].gives(cell),
         let addends = system.equations[equation].computed.addends, addends.count > 1
       else { return [] }
-      return addends.flatMap { addend -> [Slip] in
-        guard let part = system.table.number(addend), part.coefficient != 0 else { return [] }
-        let (sum, rest) = (
-          try? Rational(written) + Rational(part), try? Rational(written) - Rational(part)
-        )
-        return [
-          sum?.exactDecimal.map {
-            Slip(
-              .missingAddend, $0, source: addend, cost: cost(.missingAddend, ways: addends.count))
-          },
-          rest?.exactDecimal.map {
-            Slip(
-              .doubledAddend, $0, source: addend, cost: cost(.doubledAddend, ways: addends.count))
-          },
-        ].compactMap(\.self).filter(mends)
+      return
+        (roundedAddends(addends.count) + addends.flatMap { missingOrDoubled($0, of: addends.count) })
+        .filter(mends)
+    }
+  }
+
+  private func missingOrDoubled(_ addend: CellID, of count: Int) -> [Slip] {
+    guard let part = system.table.number(addend), part.coefficient != 0 else { return [] }
+    let sums: [(Slip.Kind, Rational?)] = [
+      (.missingAddend, try? Rational(written) + Rational(part)),
+      (.doubledAddend, try? Rational(written) - Rational(part)),
+    ]
+    return sums.compactMap { kind, sum in
+      sum?.exactDecimal.map {
+        Slip(kind, $0, source: addend, cost: Plausibility.cost(of: kind, ways: count))
       }
     }
   }
 
+  /// Each addend was off by half a unit at most.
+  private func roundedAddends(_ count: Int) -> [Slip] {
+    guard let figure = domain.onlyFigure(decimals: decimals), figure.scale == written.scale,
+      2 * abs(figure.coefficient - written.coefficient) <= Int128(count)
+    else { return [] }
+    let cost = Plausibility.cost(of: .roundedAddends, ways: count)
+    return [typed(.roundedAddends, figure, cost, tried: count)]
+  }
+
   /// The stated figure is that of a neighbour, whatever was intended.
   private var neighbours: [Slip] {
-    guard let same = traits.neighbours.first(where: { system.table.number($0) == written }) else {
-      return []
-    }
-    let decimals = system.decimals(of: cell)
-    let count = domain.figureCount(decimals: decimals, atMost: 60_000)
-    let digits = max(
-      0,
-      Plausibility.figure(digits: written.digitCount)
-        - Plausibility.quarterBits(count) - Plausibility.equalNeighbour)
+    func isSame(_ other: CellID) -> Bool { system.table.number(other) == written }
+    let beside = traits.neighbours.first(where: isSame)
+    guard let same = beside ?? traits.rowMates.first(where: isSame) else { return [] }
+    let ways = traits.neighbours.count + traits.rowMates.count
+    let cost = Plausibility.cost(of: .neighbour, ways: ways)
     return [
       Slip(
         .neighbour, domain.onlyFigure(decimals: decimals), source: same,
-        cost: cost(.neighbour, ways: traits.neighbours.count) + digits)
+        cost: beside == nil
+          ? cost : cost + Plausibility.equalNeighbour(digits: written.digitCount))
     ]
   }
 
   /// The stated ratio or total would fit if an input had its neighbour's figure.
   private var versions: [Slip] {
-    let figure = domain.onlyFigure(decimals: system.decimals(of: cell))
+    let figure = domain.onlyFigure(decimals: decimals)
     return broken.flatMap { equation -> [Slip] in
       guard system.equations[equation].gives(cell) else { return [] }
       let inputs = system.cells[equation].filter { $0 != cell }
@@ -140,7 +186,8 @@ extension SlipTrial {
             number != system.table.number(input),
             system.setting([(input, number)]).holds(equation)
           else { return nil }
-          return Slip(.stale, figure, source: other, cost: cost(.stale, ways: ways))
+          return Slip(
+            .stale, figure, source: other, cost: Plausibility.cost(of: .stale, ways: ways))
         }
       }
     }

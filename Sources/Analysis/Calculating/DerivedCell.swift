@@ -21,6 +21,10 @@ public struct DerivedCell: Sendable, Hashable {
   public let rule: String
   /// How it follows.
   public let kind: Kind
+  /// Whether the official system fills the cell in.
+  public let isFilledIn: Bool
+  /// Whether it is a percentage.
+  public let isPercentage: Bool
   /// What the sheet states; nil where nothing is stated.
   public let stated: ExactDecimal?
   /// What follows, to the decimals of the form.

@@ -70,6 +70,8 @@ extension SheetModel {
     let value = exact.text(decimals: figure.scale + 4)
     return DerivedCell(
       field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .computed,
+      isFilledIn: traits[cell.index].origin == .filledIn,
+      isPercentage: traits[cell.index].quantity == .percentage,
       stated: table.number(cell), computed: figure, formula: checked.stated.formula,
       working: expression == value ? value : "\(expression) = \(value)",
       verdict: table.number(cell) == nil ? nil : equation.check(in: table).verdict)
@@ -86,6 +88,8 @@ extension SheetModel {
     let subject = cells[checked.stated.subject].name
     return DerivedCell(
       field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .solved,
+      isFilledIn: traits[cell.index].origin == .filledIn,
+      isPercentage: traits[cell.index].quantity == .percentage,
       stated: nil, computed: figure,
       formula: LocalizedText(
         es: "\(subject.es) = \(checked.stated.formula.es)",

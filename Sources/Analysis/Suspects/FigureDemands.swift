@@ -18,6 +18,8 @@ struct FigureDemands {
   private(set) var traits: [CellTraits]
   /// The amounts that a person may have written all in pesos.
   let amountBlocks: [[CellID]]
+  /// The figures that a person may have exchanged.
+  let columns: [[CellID]]
   let sheet: SheetContext
 
   init(_ sheet: SheetContext) {
@@ -26,6 +28,13 @@ struct FigureDemands {
     let relations = CellRelations(sheet.cells)
     traits = sheet.cells.traits(relations)
     amountBlocks = relations.amountBlocks
+    columns = relations.columns
+  }
+
+  /// The figures that texts state, apart from those that are in question themselves.
+  var toldFigures: Set<ExactDecimal> {
+    let known = sheet.cells.all.count
+    return sheet.toldFigures.subtracting(cells.table.cells[known...].compactMap(\.number))
   }
 
   /// The equation that a finding says is broken; nil where it speaks of no figure that can be read.

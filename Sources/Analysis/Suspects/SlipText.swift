@@ -24,10 +24,18 @@ struct SlipText {
     case .sign: LocalizedText(es: "lleva el signo contrario", en: "it has the other sign")
     case .truncated:
       LocalizedText(es: "truncada en lugar de redondeada", en: "cut off instead of rounded")
+    case .misrounded:
+      LocalizedText(es: "mal redondeada", en: "wrongly rounded")
+    case .roundedAddends:
+      LocalizedText(es: "sumandos redondeados", en: "its addends are rounded")
+    case .outdated:
+      LocalizedText(
+        es: "no se actualizó cuando cambiaron otras cifras",
+        en: "it was not updated when other figures changed")
     case .follows:
       LocalizedText(
         es: "se calculó con la cifra equivocada", en: "it was computed from the wrong figure")
-    case .neighbour, .missingAddend, .doubledAddend, .stale, .miscopied: withSource
+    case .neighbour, .missingAddend, .doubledAddend, .stale, .miscopied, .exchanged: withSource
     }
   }
 
@@ -35,11 +43,15 @@ struct SlipText {
     let name = source ?? LocalizedText(es: "otra celda", en: "another cell")
     switch slip.kind {
     case .neighbour:
-      return LocalizedText(es: "es la cifra de \(name.es)", en: "it is the figure of \(name.en)")
+      return LocalizedText(es: "es la cifra \(name.es.ofIt)", en: "it is the figure of \(name.en)")
     case .missingAddend:
       return LocalizedText(es: "no incluye \(name.es)", en: "it leaves out \(name.en)")
     case .doubledAddend:
       return LocalizedText(es: "cuenta dos veces \(name.es)", en: "it counts \(name.en) twice")
+    case .exchanged:
+      return LocalizedText(
+        es: "es la cifra \(name.es.ofIt)",
+        en: "it is the figure of \(name.en)")
     case .miscopied:
       return LocalizedText(es: "copia mal \(name.es)", en: "it miscopies \(name.en)")
     default:
@@ -74,9 +86,25 @@ struct SlipText {
     let ratio =
       isLarger
       ? try? Rational(reported) / Rational(meant) : try? Rational(meant) / Rational(reported)
-    let times = ratio.map { $0.text(decimals: 0) } ?? "10ⁿ"
+    let times = ratio.map { powerOfTen(nearest: $0).description(in: .chilena) } ?? "10ⁿ"
     return isLarger
       ? LocalizedText(es: "\(times) veces mayor", en: "\(times) times too large")
       : LocalizedText(es: "\(times) veces menor", en: "\(times) times too small")
   }
+  /// What was rounded to its last digits is no exact power of ten.
+  private static func powerOfTen(nearest ratio: Rational) -> ExactDecimal {
+    var power = ExactDecimal(1)
+    while let next = try? power.scaled(byPowerOfTen: 1),
+      let most = try? Rational(power) * Rational(whole: 3),
+      most < ratio
+    {
+      power = next
+    }
+    return power
+  }
+}
+
+extension String {
+  /// The words behind `de`, which becomes one with the article `el`.
+  fileprivate var ofIt: String { hasPrefix("el ") ? "d" + self : "de " + self }
 }

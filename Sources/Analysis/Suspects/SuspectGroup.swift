@@ -30,6 +30,8 @@ public struct Suspect: Sendable, Hashable {
   public let isFilledIn: Bool
   /// Whether the figure is a calendar year, which has no mark of thousands.
   public let isYear: Bool
+  /// Whether the figure is a part of one, which may be written in percent.
+  public let isShare: Bool
   /// Whether no other cell, and no other figure of this one, mends all.
   public let unique: Bool
 }
@@ -66,6 +68,9 @@ public struct SuspectGroup: Sendable, Hashable {
   /// How many of the first hypotheses cannot be told apart: 1 where the first stands out, 0 where there
   /// is none.
   public let leaders: Int
+  /// Whether the first hypothesis is so likely that its figures may be changed without asking, if the
+  /// official system fills them in.
+  public let isClear: Bool
   /// The cells of the broken equations that alone cannot be the mistake.
   public let cleared: [Cleared]
   /// What would tell the first hypotheses apart; nil where the first stands out.

@@ -54,6 +54,10 @@ struct SuspectGroups {
     var demands = FigureDemands(sheet)
     for finding in conditions { demands.demand(of: finding, into: &tried) }
     let advised = promises.endIndex..<tried.origins.endIndex
+    for checked in results.equations
+    where !checked.isBinding && checked.outcome.verdict.isStrict && isOpen(checked) {
+      tried.append(checked)
+    }
     guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })
     else { return [] }
     return SuspectGroups(results, demands, tried, advised).groups
@@ -71,6 +75,9 @@ struct SuspectGroups {
       table: cells.table, equations: tried.equations, outcomes: tried.outcomes,
       traits: demands.traits)
     system.blocks = demands.amountBlocks
+    system.columns = demands.columns
+    system.advice = Set(advised.endIndex..<tried.origins.endIndex)
+    system.told = demands.toldFigures
     self.system = system
   }
 

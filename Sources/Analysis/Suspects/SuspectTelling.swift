@@ -33,6 +33,7 @@ struct SuspectTelling {
     return SuspectGroup(
       members: told, isAdvised: isAdvised,
       hypotheses: hypotheses, leaders: culprits.leaders,
+      isClear: culprits.isFarAhead && !isAdvised,
       cleared: culprits.excluded.map {
         SuspectGroup.Cleared(
           field: cells[$0.cell].field, name: cells[$0.cell].name, against: rules($0.against))
@@ -53,6 +54,7 @@ struct SuspectTelling {
       otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),
       isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: place.isYear,
+      isShare: system.traits[mend.cell.index].quantity == .share,
       unique: culprits.isUnique && !isAdvised)
   }
 

@@ -8,8 +8,14 @@ package struct CellRelations: Sendable {
   package var neighbours: [[CellID]]
   /// Of each cell, those that may state the same figure somewhere else.
   package var twins: [[CellID]]
+  /// Of each cell, those of another kind in its row, whose figures a hand may take as well.
+  package var rowMates: [[CellID]]
+  /// The figures that stand below each other in a table, or beside each other as alike.
+  package var columns: [[CellID]] = []
   /// The numbers of calculations that stand in texts.
   package var operands: [CellID] = []
+  /// The results of those calculations, which are counts.
+  package var results: [CellID] = []
   /// The amounts that a person may have written all in pesos, block by block.
   package var amountBlocks: [[CellID]] = []
 
@@ -17,15 +23,17 @@ package struct CellRelations: Sendable {
   package init(_ cells: SheetCells) {
     neighbours = [[CellID]](repeating: [], count: cells.all.count)
     twins = neighbours
-    var last = [CellID?](repeating: nil, count: cells.tree.places.count)
+    rowMates = neighbours
+    var rows = [[CellID]](repeating: [], count: cells.tree.places.count)
     for cell in cells.table.ids {
       guard let place = cells[cell].figure?.place else { continue }
-      if let before = last[place] {
+      if let before = rows[place].last {
         neighbours[before.index].append(cell)
         neighbours[cell.index].append(before)
       }
-      last[place] = cell
+      rows[place].append(cell)
     }
+    columns = rows.filter { $0.count > 1 }
     cells.contents?.relate(cells, in: &self)
   }
 }

@@ -5,6 +5,7 @@ extension ExAnteContents {
   func relate(_ cells: SheetCells, in relations: inout CellRelations) {
     addNeighbours(to: &relations.neighbours, of: cells)
     addFormulas(to: &relations, of: cells)
+    addColumns(to: &relations, of: cells)
     let (administrativo, total) = (cells.administrativo, cells.total)
     let rows = componentes.map { ($0.gasto.map { [$0] } ?? []) + $0.subtitulos }
     let all = rows.flatMap(\.self)
@@ -31,9 +32,6 @@ extension ExAnteContents {
     for column in columns {
       for (row, cell) in column.enumerated() { set(cell, beside: column.near(row)) }
     }
-    for subtitulos in componentes.map(\.subtitulos) {
-      for (index, cell) in subtitulos.enumerated() { set(cell, beside: subtitulos.near(index)) }
-    }
     let (gasto, porUnidad) = (componentes.last?.gasto, componentes.map(\.porUnidad))
     if let gasto { neighbours[gasto.index].append(cells.administrativo) }
     set(cells.administrativo, beside: [cells.total, gasto])
@@ -42,22 +40,56 @@ extension ExAnteContents {
     set(cells.porcentajeAdministrativo, beside: [porUnidad.last.flatMap(\.self)])
   }
 
+  /// Says which figures of other kinds a row or a column has.
+  private func addColumns(to relations: inout CellRelations, of cells: SheetCells) {
+    relations.columns += [
+      [cells.potencial, cells.objetivo], [cells.sobrePotencial, cells.sobreObjetivo],
+      componentes.compactMap(\.gasto) + [cells.administrativo],
+    ]
+    for row in componentes {
+      // the ratio is computed last: nobody copies it to where it comes from
+      let typed = [row.produccion, row.gasto].compactMap(\.self)
+      for cell in typed { relations.rowMates[cell.index] = typed.filter { $0 != cell } }
+      if let ratio = row.porUnidad { relations.rowMates[ratio.index] = typed }
+    }
+  }
+
   /// The numbers of a written formula restate figures of the sheet.
   private func addFormulas(to relations: inout CellRelations, of cells: SheetCells) {
-    let formulas = formulas.read.filter(\.isSure)
-    let written = formulas.flatMap { $0.coeficientes.compactMap(\.cell) }
-    for cell in coeficientes { relations.twins[cell.index] = written }
-    for formula in formulas {
-      for cell in formula.total.cells + formula.expression.cells where cells[cell].range != nil {
-        relations.twins[cell.index] = [cells.potencial, cells.objetivo]
-      }
-      for cell in formula.expression.cells where cells[cell].range != nil {
-        relations.operands.append(cell)
-      }
-      for coeficiente in formula.coeficientes {
-        if let cell = coeficiente.cell { relations.twins[cell.index] = coeficientes }
+    let populations = [cells.potencial, cells.objetivo]
+    for formula in formulas.read where formula.isSure {
+      let operands = formula.expression.cells.filter { cells[$0].range != nil }
+      // the result of a step is no population
+      let results =
+        formula.isResult ? formula.total.cells.filter { cells[$0].range != nil } : []
+      relations.operands += operands
+      relations.results += results
+      for cell in results + operands { relations.twins[cell.index] = populations }
+      switch formula.target {
+      case .potencial: relations.twins[cells.potencial.index] += results
+      case .objetivo:
+        relations.twins[cells.objetivo.index] += results
+        relate(formula, operands, in: &relations, of: cells)
       }
     }
+  }
+
+  /// The formula of the target population begins with the potential one and goes on with the
+  /// coefficients of the criteria.
+  private func relate(
+    _ formula: FormulaCells, _ operands: [CellID], in relations: inout CellRelations,
+    of cells: SheetCells
+  ) {
+    let shares = formula.coeficientes.compactMap(\.cell)
+    for cell in operands {
+      if shares.contains(cell) {
+        relations.twins[cell.index] = coeficientes
+      } else {
+        relations.twins[cell.index] += coeficientes
+        relations.twins[cells.potencial.index].append(cell)
+      }
+    }
+    for cell in coeficientes { relations.twins[cell.index] += operands }
   }
 }
 

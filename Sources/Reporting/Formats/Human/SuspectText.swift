@@ -173,7 +173,7 @@ struct SuspectText {
 
   /// Describes for each figure of a hypothesis what it should be and how it came about.
   private func told(_ hypothesis: [Suspect]) -> String {
-    if let block = block(hypothesis) { return block }
+    if let joint = block(hypothesis) ?? exchange(hypothesis) { return joint }
     var said = ""
     for suspect in hypothesis {
       if !said.isEmpty { said += either("; y además ", "; and also ") }
@@ -182,6 +182,18 @@ struct SuspectText {
       said += either(" en vez de \(reported)", " instead of \(reported)") + slip(suspect)
     }
     return said
+  }
+
+  /// Describes two figures that stand in each other's place.
+  private func exchange(_ hypothesis: [Suspect]) -> String? {
+    guard hypothesis.count == 2, hypothesis.allSatisfy({ $0.slip?.id == "exchanged" }) else {
+      return nil
+    }
+    let named = hypothesis.map {
+      $0.name[language] + " (\(figure($0.reported, like: $0)))"
+    }
+    return named.joined(separator: either(" y ", " and "))
+      + either(" están cambiados entre sí", " are exchanged")
   }
 
   /// Describes many figures explained by the same slip together, since one line each would be too
