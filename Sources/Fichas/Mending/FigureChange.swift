@@ -28,7 +28,8 @@ public struct FigureChange: Sendable, Hashable {
 
   /// The change in words: "el gasto total: 341.000 → 340.000 (un dígito es otro)".
   func text(in language: Language) -> String {
-    "\(name[language]): \(before) → \(after)" + (slip.map { " (\($0[language]))" } ?? "")
+    let before = before.isEmpty ? (language == .es ? "en blanco" : "blank") : before
+    return "\(name[language]): \(before) → \(after)" + (slip.map { " (\($0[language]))" } ?? "")
   }
 }
 
@@ -80,6 +81,21 @@ struct FigureChanges {
       range: range, node: pointer, isJsonNumber: isJsonNumber)
   }
 
+  /// The change of a blank cell that the official system fills in; nil where the sheet has no place for
+  /// it, or says there why it has no figure.
+  func filling(_ cell: DerivedCell) -> FigureChange? {
+    guard cell.isFilledIn, cell.kind == .computed, let pointer = pointer(of: cell.field),
+      let node = document.node(at: pointer), node.isNull
+    else { return nil }
+    let isJsonNumber = document.format == .json
+    let figure = cell.computed.description(in: isJsonNumber ? .punto : notation)
+    return FigureChange(
+      field: cell.field, name: cell.name, place: lines.place(of: node.range.start),
+      before: String(decoding: bytes(node.range), as: UTF8.self),
+      after: cell.isPercentage && !isJsonNumber ? figure + " %" : figure, slip: nil, figure: nil,
+      range: node.range, node: pointer, isJsonNumber: isJsonNumber)
+  }
+
   /// The scalar that holds the figure of a cell.
   private func pointer(of field: JSONPointer) -> JSONPointer? {
     guard let node = document.node(at: field) else { return nil }
@@ -94,12 +110,8 @@ struct FigureChanges {
 
   /// Whether the sheet writes in percent what the cell holds as a part of one.
   private func isPercent(_ written: String, of suspect: Suspect) -> Bool {
-    guard let figure = try? FigureParser.parse(written, notation: notation),
-      figure.mark == .percent, let number = figure.number,
-      let share = try? number.scaled(byPowerOfTen: -2)
-    else { return false }
-    return share.description != number.description
-      && suspect.reported == share
+    let figure = try? FigureParser.parse(written, notation: notation)
+    return suspect.isShare && figure?.mark == .percent
   }
 }
 

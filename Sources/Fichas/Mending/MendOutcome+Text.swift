@@ -106,8 +106,12 @@ private struct MendText {
   }
 
   private func options(naming suspects: [Suspect]) -> String {
-    suspects.map { "--fix-field \($0.field.tokens.joined(separator: "."))" }
-      .joined(separator: " ")
+    var options: [String] = []
+    for suspect in suspects {
+      let option = "--fix-field \(suspect.field.tokens.joined(separator: "."))"
+      if !options.contains(option) { options.append(option) }
+    }
+    return options.joined(separator: " ")
   }
 
   /// What a person may ask for by name.

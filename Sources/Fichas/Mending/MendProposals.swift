@@ -22,7 +22,18 @@ struct MendProposals {
   }
 
   var all: [Repair] {
-    groups.compactMap(mend) + (request.level >= .safe ? notation : [])
+    groups.compactMap(mend) + (request.level >= .safe ? blanks + notation : [])
+  }
+
+  /// The blank figures that the system fills in, one leading to the next; none while a promise is broken,
+  /// since a wrong figure may lead to them.
+  private var blanks: [Repair] {
+    guard file.report.groups.allSatisfy(\.isAdvised), let calculator = SheetCalculator(sheet) else {
+      return []
+    }
+    return calculator.missingCells.compactMap(changes.filling).map {
+      Repair(reason: .computed, changes: [$0])
+    }
   }
 
   /// The groups of which a finding still counts, or has a figure that is named.
@@ -70,16 +81,9 @@ struct MendProposals {
 
   /// What may be mended without a name.
   private func unnamed(in group: SuspectGroup) -> ([Suspect], Repair.Reason)? {
-    // where no promise is broken, the figures may be right
-    if group.isAdvised { return nil }
-    let leaders = group.hypotheses.prefix(group.leaders)
-    if request.level >= .safe, let computed = leaders.first(where: { $0.allSatisfy(\.isFilledIn) })
-    {
-      return (computed, .computed)
-    }
-    if request.level >= .suggested, let only = leaders.first, only.allSatisfy(\.isOnlySlip) {
-      return (only, .onlySlip)
-    }
+    guard group.isClear, let first = group.hypotheses.first else { return nil }
+    if request.level >= .safe, first.allSatisfy(\.isFilledIn) { return (first, .computed) }
+    if request.level >= .suggested, first.allSatisfy(\.isOnlySlip) { return (first, .onlySlip) }
     return nil
   }
 
@@ -186,8 +190,9 @@ struct MendProposals {
 }
 
 extension Suspect {
-  /// Whether it is the one slip that explains all, in a figure that is no input of the form.
+  /// Whether it is the one slip that explains all, in a figure that is no input of the form: one that the
+  /// system fills in, or a copy in a text of what stands in a field.
   fileprivate var isOnlySlip: Bool {
-    unique && slip != nil && proposed != nil && (isFilledIn || range != nil)
+    unique && proposed != nil && (isFilledIn || (range != nil && slip?.id == "miscopied"))
   }
 }
