@@ -98,9 +98,8 @@ let package = Package(
     program(
       "FichasBench",
       imports: [
-        "ExactNumbers", "DocumentTree", "Constraints", "Culprits", "SheetRules", "Analysis",
-        "Fichas",
-        "FileSystem", "Generators",
+        "ExactNumbers", "DocumentTree", "Constraints", "SheetRules", "Analysis", "Reporting",
+        "Fichas", "FileSystem", "Generators",
       ]),
     tests("ConventionTests", imports: []),
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),

@@ -9,8 +9,7 @@ struct Program {
     case "--help", "-h": print(Part.help)
     case Measurement.flag:
       ProcessEnvironment.exit(Measurement.measure(Array(arguments.dropFirst())))
-    case CulpablePage.word:
-      CulpablePage.write(examples: arguments.dropFirst().first ?? "Examples")
+    case CulpablePage.word: CulpablePage.run(Array(arguments.dropFirst()))
     case ReadingTask.flag: ProcessEnvironment.exit(ReadingTask.run(Array(arguments.dropFirst())))
     default: measure(arguments.isEmpty ? [Part.sheets.rawValue] : arguments)
     }

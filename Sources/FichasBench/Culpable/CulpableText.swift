@@ -1,6 +1,3 @@
-import Culprits
-import Analysis
-import Constraints
 import ExactNumbers
 
 /// The texts of the page about culprits.
@@ -28,24 +25,34 @@ enum CulpableText {
        cuando se alcanza se dice: «más de N cifras».
        En 40 fichas de 7 componentes y 4 años con 5 errores a la vez, la búsqueda toma de 18 a 4.503 pasos, y
        en la mitad de ellas menos de 190; revisarlas tarda menos de 20 ms cada una.
-    4. **Lo que se calculó con la cifra equivocada.** Si ninguna cifra sola basta, se prueba también una
-       cifra con todo lo que el formulario calcula con ella: quien suma mal y después divide por esa suma
-       deja varios resultados errados por una sola falta.
-    5. **Un bloque entero en otra unidad.** Un componente con sus subtítulos, todos los componentes o toda
-       la tabla de gastos en pesos suma bien y solo falla donde se divide por otra cosa. Si con todo el bloque mil
-       veces menor (o mayor) se cumplen sus ecuaciones, es una sola explicación, y los hallazgos van juntos.
-    6. **El error de la mano.** Cada candidata se prueba contra: un dígito por otro, uno de menos o de más,
-       dos vecinos cambiados de lugar, la coma o el punto corridos, pesos en vez de M$, el complemento a
-       100 %, el signo, la cifra de la fila, columna o año vecinos, una suma sin un sumando o con uno dos
-       veces, un resultado de otra versión de un dato, una cifra mal copiada de otra parte de la ficha, y
-       una truncada en lugar de redondeada. La cifra propuesta vuelve a pasar por todas las ecuaciones.
+    4. **Un solo cambio, aunque se vea en varias celdas.** Lo que el formulario calcula con una cifra
+       equivocada, y concuerda con ella, no es otro error. Un total que no se actualizó cuando cambió un
+       sumando, con los cocientes que se siguen de él, es un cambio. Lo es también una tabla entera en
+       otra unidad (en pesos, suma bien y solo falla donde se divide por otra cosa), y lo son dos cifras de
+       una columna que están cambiadas entre sí: cada una es la que le falta a la otra.
+    5. **El error de la mano.** Cada candidata se prueba contra: un dígito por otro, uno de menos o de más,
+       dos vecinos cambiados de lugar, la coma o el punto corridos (también si la cifra se redondeó en la
+       otra escala), pesos en vez de M$, el complemento a 100 %, el signo, la cifra de la fila, columna o
+       año vecinos o de otra columna de su fila, una suma sin un sumando o con uno dos veces, sumandos
+       redondeados uno por uno, un resultado de otra versión de un dato, una cifra mal copiada de otra parte
+       de la ficha, y una truncada o mal redondeada. La cifra propuesta vuelve a pasar por todas las
+       ecuaciones.
+    6. **Lo que dice el resto de la ficha.** Una cifra que una fórmula, un criterio o un texto repite tiene
+       quien la respalde, y lo tiene la que habría que poner si la ficha ya la dice en otra parte. Una
+       propuesta que iría contra una recomendación o una regla propia que hoy se cumple pesa menos, y donde
+       se puede se acota a lo que la respeta. De un intervalo no se propone un extremo cualquiera: se dice
+       el intervalo.
     7. **El orden.** Se compara cuán probable es cada explicación. Un error de una clase se reparte entre
        todas las formas en que pudo salir: de una cifra de seis dígitos, un cambio de lugar determinado es
-       uno de cinco; un dígito determinado por otro, uno de cincuenta y cuatro; un cambio que ningún error
-       explica, cualquiera de un millón. Se cuenta en enteros, en cuartos de bit.
-    8. **Única, primera o empate.** Es *única* solo si ningún otro conjunto del mismo tamaño corrige todo y
-       hay una sola cifra que proponer. Si la segunda explicación es menos de 16 veces menos probable que
-       la primera, es un empate y se muestra como tal, con lo que permitiría decidir.
+       uno de cinco; un dígito determinado por otro, uno de cincuenta y cuatro. Un error de la mano vale lo
+       que sorprende: en una cifra corta, o con un intervalo ancho, siempre hay alguno que calza por azar.
+       Se cuenta en enteros, en cuartos de bit.
+    8. **Única, primera o empate.** Es *la causa* solo si ningún otro cambio corrige todo y hay una sola
+       cifra que proponer. Si la segunda explicación, en el mejor de los casos, es menos de 16 veces menos
+       probable que la primera, es un empate y se muestra como tal, con lo que permitiría decidir.
+       `--fix` cambia solo cifras que llena el sistema, y solo si su explicación está sola y lejos de las
+       demás (más de 500 veces); `--fix=suggested` cambia además la copia, en una fórmula, de una cifra que
+       está en su campo, si es *la causa*. Nadie más que la persona, que la nombra, cambia una que se escribe.
 
     ## Lo que solo se aconseja
 
@@ -69,10 +76,9 @@ enum CulpableText {
     cambiarse después. Por eso culpar a una cifra calculada cuesta un bit más: la mitad de probable. Es
     poco a propósito: decide entre explicaciones parejas y nunca contra un error de la mano evidente.
 
-    Una cifra que otra calcula y que concuerda con ella no se cuenta como un segundo error.
-
     | clase de error | costo en cuartos de bit | repartido entre |
     | --- | --: | --- |
+    | se calculó con la cifra equivocada | 0 | 1 |
     | mal copiada de otra parte de la ficha | 4 | las celdas que la repiten |
     | un dígito por otro | 8 | 9 por cada dígito |
     | dos dígitos cambiados de lugar | 8 | los pares de vecinos |
@@ -81,36 +87,24 @@ enum CulpableText {
     | la coma o el punto corridos | 10 | 6 posiciones |
     | pesos en vez de M$, o al revés | 10 | 2 |
     | suma sin un sumando, o con uno dos veces | 10 | los sumandos |
-    | la cifra de la celda vecina | 12 | las vecinas, y las cifras que la corrigen |
-    | de otra versión de un dato | 12 | las vecinas de los datos |
-    | truncada | 12 | 1 |
+    | dos cifras cambiadas entre sí | 10 | los pares de la columna |
+    | la cifra de otra celda | 12 | las celdas vecinas y las de su fila |
+    | truncada, mal redondeada, sumandos redondeados | 12 | 1, 2, los sumandos |
     | signo | 16 | 1 |
     | complemento a 100 % | 20 | 1 |
-    | sin explicación | 32 | todas las cifras con esos dígitos, sobre las que la corrigen |
+    | de otra versión de un dato | 28 | las vecinas de los datos |
+    | no se actualizó | 44 | 1 |
+    | sin explicación | 64 | 1; hasta 12 más si el intervalo es ancho, 12 o 24 si es de otro tamaño |
+
+    | lo que dice el resto | cuartos de bit |
+    | --- | --: |
+    | la ficha repite la cifra | 32 |
+    | un texto dice la cifra propuesta | −12 |
+    | la propuesta va contra una recomendación que se cumple | 32 |
+    | el formulario calculó con ella unas cifras y otras no | 44 |
 
 
     """
-
-  static func name(of kind: Slip.Kind?) -> String {
-    switch kind {
-    case nil: "una cifra cualquiera"
-    case .digit: "un dígito por otro"
-    case .droppedDigit: "un dígito de menos"
-    case .addedDigit: "un dígito de más"
-    case .swappedDigits: "dos dígitos cambiados de lugar"
-    case .mark: "la coma o el punto corridos (×10ⁿ)"
-    case .pesos: "pesos en vez de M$"
-    case .complement: "complemento a 100 %"
-    case .sign: "signo"
-    case .neighbour: "la cifra de la celda vecina"
-    case .missingAddend: "suma sin un sumando"
-    case .doubledAddend: "suma con un sumando dos veces"
-    case .stale: "de otra versión de un dato"
-    case .miscopied: "mal copiada"
-    case .follows: "calculada con otra equivocada"
-    case .truncated: "truncada"
-    }
-  }
 
   /// A count with grouped thousands.
   static func number(_ count: Int) -> String {

@@ -37,31 +37,42 @@ struct CulpableSheet {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// A generated sheet, which contains only figures.
+  /// A generated sheet with all of its answers.
   static func generated(_ seed: Int) -> CulpableSheet {
-    let text = SheetGenerator(SheetFigures(seed: seed), texts: .none).text
-    return CulpableSheet(name: "generada-\(seed)", bytes: Array(text.utf8))
+    CulpableSheet(name: "generada-\(seed)", bytes: Array(ConsistentSheet.text(seed: seed).utf8))
   }
 
   func figure(_ field: String) -> CulpableFigure? {
     figures.first { $0.field == field && !$0.isOperand }
   }
 
-  /// The figures of adjacent rows or years.
-  func neighbours(of figure: CulpableFigure) -> [CulpableFigure] {
+  /// The figures of the rows or years before and after.
+  func rowNeighbours(of figure: CulpableFigure) -> [CulpableFigure] {
     if figure.isOperand { return [] }
     let row = figures.filter { $0.family == figure.family && !$0.isOperand }
-    var beside: [CulpableFigure] = []
-    if let place = row.firstIndex(of: figure) {
-      beside = [place - 1, place + 1].filter(row.indices.contains).map { row[$0] }
-    }
-    for pair in Self.pairs where pair.contains(figure.field) {
-      beside += pair.filter { $0 != figure.field }.compactMap(self.figure)
-    }
-    return beside
+    guard let place = row.firstIndex(of: figure) else { return [] }
+    return [place - 1, place + 1].filter(row.indices.contains).map { row[$0] }
   }
 
-  private static let pairs = [
+  /// The figures beside it that are of another kind.
+  func columnNeighbours(of figure: CulpableFigure) -> [CulpableFigure] {
+    Self.pairs.filter { $0.contains(figure.field) && !figure.isOperand }
+      .flatMap { $0.filter { $0 != figure.field }.compactMap(self.figure) }
+  }
+
+  /// What else the row of a component says.
+  func rowMates(of figure: CulpableFigure) -> [CulpableFigure] {
+    let parts = figure.field.split(separator: "/")
+    guard parts.count == 4, !figure.isOperand else { return [] }
+    let fields = [
+      "/produccion/filas/\(parts[2])/cantidad", "/gasto/componentes/\(parts[2])/total",
+    ]
+    guard fields.contains(figure.field) || figure.field == "/gasto/porUnidad/\(parts[2])/valor"
+    else { return [] }
+    return fields.filter { $0 != figure.field }.compactMap(self.figure)
+  }
+
+  static let pairs = [
     ["/poblacion/potencial", "/poblacion/objetivo"],
     ["/poblacion/cobertura/sobrePotencial", "/poblacion/cobertura/sobreObjetivo"],
     ["/gasto/administrativo", "/gasto/total"],

@@ -1,15 +1,9 @@
-import Culprits
 import Constraints
 import DocumentTree
 import ExactNumbers
 
 /// A number in a sheet, with its byte range.
 struct CulpableFigure: Hashable {
-  /// The kind of quantity, as far as the possible slips depend on it.
-  enum Quantity {
-    case count, amount, ratio, percentage, share
-  }
-
   /// The field: `/gasto/componentes/0/total`; for a number in a formula, the field of the whole
   /// text.
   let field: String
@@ -26,11 +20,9 @@ struct CulpableFigure: Hashable {
   /// Whether it is a number in a written formula.
   var isOperand: Bool { field.hasSuffix("/calculo") }
 
-  var quantity: Quantity {
-    if isPercent { return .percentage }
-    if number.scale > 0, number < ExactDecimal(1), !field.hasPrefix("/gasto") { return .share }
-    if field.hasPrefix("/gasto/por") { return .ratio }
-    return field.hasPrefix("/gasto") ? .amount : .count
+  /// Whether it is a percentage or a part of one.
+  var isShareOrPercent: Bool {
+    isPercent || (number.scale > 0 && number < ExactDecimal(1) && !field.hasPrefix("/gasto"))
   }
 
   /// The sheet with another number in this position.
