@@ -23,7 +23,7 @@ enum Plausibility {
   /// What a proposed figure is cheaper by if a text of the sheet states it.
   static let told = 12
   /// Extra cost of breaking a recommendation that the stated figures respect.
-  static let againstAdvice = 32
+  static let againstAdvice = 48
   /// Extra cost of a typed figure from which the form computed some results, but not others.
   static let selective = 44
 

@@ -68,6 +68,37 @@ struct MendTests {
 
   private static func path(_ name: String) -> String { Project.examples + "/" + name }
 
+  @Test("a blank ratio is filled in with what it is calculated to be")
+  func fillsBlanks() throws {
+    let path = Self.path("con-errores/gasto-por-beneficiario.yaml")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "porBeneficiario: 183,89", with: "porBeneficiario:")
+      .replacingOccurrences(
+        of: "porcentajeAdministrativo: 4,71 %", with: "porcentajeAdministrativo:")
+    let bytes = try #require(Checker().check(text: text).mended().newSource)
+    let mended = String(decoding: bytes, as: UTF8.self)
+    #expect(mended.contains("  porBeneficiario: 188,89\n"))
+    #expect(mended.contains("  porcentajeAdministrativo: 4,71 %\n"))
+  }
+
+  @Test("two figures that are exchanged, or a tie, are left alone")
+  func leavesTies() throws {
+    let path = Self.path("con-errores/gasto-por-beneficiario.yaml")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "183,89", with: "188,89")
+    let exchanged = text.replacingOccurrences(of: "total: 180.000", with: "total: x")
+      .replacingOccurrences(of: "total: 144.000", with: "total: 180.000")
+      .replacingOccurrences(of: "total: x", with: "total: 144.000")
+    let tied = text.replacingOccurrences(of: "cantidad: 600", with: "cantidad: 657")
+    for text in [exchanged, tied] {
+      let file = Checker().check(text: text)
+      #expect(!file.report.groups.isEmpty)
+      for level in [MendRequest.Level.safe, .suggested] {
+        #expect(file.mended(MendRequest(level: level)).newSource == nil)
+      }
+    }
+  }
+
   @Test("every broken ratio of a sheet is computed anew, whatever its notation")
   func notations() throws {
     let cases: [(written: String, after: String)] = [
