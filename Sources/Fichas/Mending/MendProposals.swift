@@ -31,9 +31,9 @@ struct MendProposals {
     guard file.report.groups.allSatisfy(\.isAdvised), let calculator = SheetCalculator(sheet) else {
       return []
     }
-    return calculator.missingCells.compactMap(changes.filling).map {
-      Repair(reason: .computed, changes: [$0])
-    }
+    // all at once: one finding tells all fields that are missing side by side
+    let filled = calculator.missingCells.compactMap(changes.filling)
+    return filled.isEmpty ? [] : [Repair(reason: .computed, changes: filled)]
   }
 
   /// The groups of which a finding still counts, or has a figure that is named.
