@@ -58,6 +58,8 @@ struct CellMends {
     guard let slip = mend.slips.first else { return }
     let evidence = evidence(on: mend, meaning: slip.proposed)
     mend.cost = min(mend.cost, slip.cautiousCost + evidence)
+    // a slip that always leads to some figure that would do says nothing
+    guard slip.cautiousCost < Plausibility.unexplained else { return }
     mend.leastCost = min(mend.leastCost, slip.cost + evidence)
   }
 
@@ -65,6 +67,9 @@ struct CellMends {
     let evidence = evidence(on: mend, meaning: mend.onlyFigure)
     mend.cost += evidence
     mend.leastCost += evidence
+    let figure =
+      mend.onlyFigure ?? mend.values.leastFigure(decimals: system.decimals(of: mend.cell))
+    mend.isAgainstAdvice = figure.map { system.breaksAdvice([(mend.cell, $0)]) } ?? false
   }
 
   /// What else speaks for or against a change of the cell.

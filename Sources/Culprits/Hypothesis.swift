@@ -22,6 +22,8 @@ public struct Mend: Sendable, Hashable {
   public var cost: Int
   /// How unlikely the change is if its slip is no chance.
   public var leastCost: Int
+  /// Whether the change is thought unlikely because a recommendation would no longer hold.
+  var isAgainstAdvice = false
 
   /// The figure to propose: the only one that mends the equations, or that of a slip far more
   /// likely than all others; nil if there is none.
@@ -104,7 +106,11 @@ public struct CulpritGroup: Sendable, Hashable {
     guard let first = hypotheses.first, bound == nil, !isPart, first.isProved else {
       return false
     }
-    return hypotheses.dropFirst().allSatisfy { $0.leastCost > first.cost + Plausibility.farAhead }
+    return hypotheses.dropFirst().allSatisfy { other in
+      // a recommendation may not have held before the mistake
+      let advice = other.mends.count(where: \.isAgainstAdvice) * Plausibility.againstAdvice
+      return other.leastCost - advice > first.cost + Plausibility.farAhead
+    }
   }
 
   /// Whether only one change mends all the equations and each of its figures is known.
