@@ -88,7 +88,7 @@ struct SuspectTests {
       testDescription: "a ratio in another scale, rounded as printed",
       text: changed("240,00", "0,24").replacing("144.000", with: "144.512")
         .replacing("340.000", with: "340.512").replacing("4,71", with: "4,70"),
-      field: "/gasto/porUnidad/1/valor", proposed: "240.85", slip: "mark", leaders: 2),
+      field: "/gasto/porUnidad/1/valor", proposed: "240.85", slip: "mark"),
     SuspectCase(
       testDescription: "a total that was not updated",
       text: changed("144.000", "151.200").replacing("240,00", with: "252,00"),
