@@ -102,11 +102,15 @@ public struct CulpritGroup: Sendable, Hashable {
   }
 
   /// Whether the first hypothesis is so far ahead that no other one, at its best, comes near.
+  ///
+  /// Of two single figures that a slip explains, as a ratio and its divisor that are a thousand times off,
+  /// either may be the one.
   public var isFarAhead: Bool {
     guard let first = hypotheses.first, bound == nil, !isPart, first.isProved else {
       return false
     }
     return hypotheses.dropFirst().allSatisfy { other in
+      if first.mends.count == 1, other.mends.count == 1, other.isExplained { return false }
       // a recommendation may not have held before the mistake
       let advice = other.mends.count(where: \.isAgainstAdvice) * Plausibility.againstAdvice
       return other.leastCost - advice > first.cost + Plausibility.farAhead
