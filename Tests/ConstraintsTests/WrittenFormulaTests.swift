@@ -51,6 +51,8 @@ struct WrittenFormulaTests {
     FormulaCase("de 18-59 años = 700", "-41 = 700?"),
     FormulaCase("tramo 0-40 % = 700", "-0.4 = 700?"),
     FormulaCase("ley 20.530 - 4 = 700", "partWithoutFigure"),
+    FormulaCase("1/3 de los socios = 700", "partWithoutFigure"),
+    FormulaCase("Región 4+5 = 700", "partWithoutFigure"),
     FormulaCase("período 2019-2022 = 700", "noOperation"),
     FormulaCase("el RUT 12.345.678-5 = 700", "noOperation"),
     FormulaCase("fono 2-22345678 = 700", "partWithoutFigure"),

@@ -25,6 +25,10 @@ extension FormulaSideParser {
     while let kind, !kind.endsPiece {
       guard step(over: kind, &piece, depth: depth) else { return nil }
     }
+    // «1/3 de los agricultores»: of how many is not said
+    if piece.isOf, operands.isEmpty, position == end {
+      return fail(.partWithoutFigure, start..<position)
+    }
     if var operand = piece.operand {
       if piece.hasMoney { operand.unit = .money }
       return operand

@@ -107,7 +107,7 @@ enum FormulaWord: Sendable, Equatable {
       "ley decreto ds dfl dl articulo art arts resolucion oficio circular glosa quintil quintiles"
         + " decil deciles rut run rol fono telefono tel celular version tabla cuadro pagina pag"
         + " paso etapa fase item capitulo cap seccion letra numeral subtitulo partida nota"
-        + " anexo grafico figura folio codigo indicador criterio formulario",
+        + " region regiones zona zonas tramos anexo grafico figura folio codigo indicador criterio formulario",
       .namesNumber)
     add("da dan resulta resultan son es equivale equivalen igual", .gives)
     add("potencial objetivo objetiva", .population)
