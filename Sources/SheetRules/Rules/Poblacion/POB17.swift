@@ -28,6 +28,13 @@ enum POB17: Rule {
       .passing(
         """
         poblacion:
+          potencial: 48.000
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: 80 %}]
+          objetivo: {numero: 28.800, calculo: "48.000*0,6 = 28.800"}
+        """),
+      .passing(
+        """
+        poblacion:
           focalizacion: [{coeficiente: 74 %}, {coeficiente: "0,9"}, {variable: Otra}]
           objetivo: {numero: 11.184, calculo: 16793*0.90*0.74= 11184}
         """),
@@ -55,16 +62,34 @@ enum POB17: Rule {
     let cells = sheet.cells
     for formula in cells.formulas where formula.target == .objetivo && formula.isResult {
       if !formula.isSure || formula.coeficientes.isEmpty { continue }
-      var open = formula.coeficientes
-      for declared in cells.coeficientes {
-        guard let number = cells.number(declared) else { continue }
-        let match = open.firstIndex { $0.agrees(with: number, cells.table) }
-        if let match { open.remove(at: match) }
-        let finding = match == nil ? Self.finding(declared, formula, sheet) : nil
+      let missing = missing(in: formula, cells)
+      for declared in cells.coeficientes where cells.number(declared) != nil {
+        let finding = missing.contains(declared) ? Self.finding(declared, formula, sheet) : nil
         results.add(
           description, fields: [cells[declared].field, formula.field], finding: finding)
       }
     }
+  }
+
+  /// The coefficients that are none of the factors, each of which counts once; none where one factor is
+  /// the product of all of them.
+  private static func missing(in formula: FormulaCells, _ cells: SheetCells) -> [CellID] {
+    var open = formula.coeficientes
+    let missing = cells.coeficientes.filter { declared in
+      guard let number = cells.number(declared) else { return false }
+      guard let match = open.firstIndex(where: { $0.agrees(with: number, cells.table) }) else {
+        return true
+      }
+      open.remove(at: match)
+      return false
+    }
+    let product = try? missing.compactMap(cells.number).reduce(Rational(whole: 1)) {
+      try $0 * Rational($1)
+    }
+    let isProduct = product.map { product in
+      open.contains { $0.states(product, cells.table) }
+    }
+    return missing.count > 1 && isProduct == true ? [] : missing
   }
 
   private static func finding(
@@ -90,6 +115,15 @@ enum POB17: Rule {
 }
 
 extension FormulaFactor {
+  /// Whether the factor is a number, to the digits with which it is written.
+  func states(_ number: Rational, _ table: CellTable) -> Bool {
+    if value == number { return true }
+    guard let cell, expression == .cell(cell), let written = table.number(cell) else {
+      return false
+    }
+    return (try? number.rounded(toScale: written.scale)) == written
+  }
+
   /// Whether the factor states the coefficient: the same number to the digits of the one with fewer.
   func agrees(with coefficient: ExactDecimal, _ table: CellTable) -> Bool {
     if value == Rational(coefficient) { return true }
