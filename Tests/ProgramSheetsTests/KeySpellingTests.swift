@@ -40,6 +40,10 @@ struct KeySpellingTests {
       "gasto: {gasto total (M$): 5}",
       "LEC02 /gasto/total la clave 'gasto total (M$)' se lee como 'total'"),
     KeyCase(
+      "gasto: {Gasto administrativo (*): 5}",
+      "LEC02 /gasto/administrativo la clave 'Gasto administrativo (*)' se lee como 'administrativo'"
+    ),
+    KeyCase(
       "3.1 Población del Programa: {Población potencial: 5}",
       "LEC02 /poblacion la clave '3.1 Población del Programa' se lee como 'poblacion'",
       "LEC02 /poblacion/potencial la clave 'Población potencial' se lee como 'potencial'"),

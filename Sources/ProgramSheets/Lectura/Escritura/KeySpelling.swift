@@ -39,15 +39,22 @@ enum KeySpelling {
     return isNumber ? Array("numero".utf8) : letters
   }
 
-  /// The letters of a text as it is, then without what it has in brackets at its end, and without the
-  /// number of its section.
+  /// The letters of a text as it is, then without what it has in brackets at its end, without the number
+  /// of its section, and with its words in the singular: forms print «gasto administrativo» and «gastos
+  /// administrativos».
   static func forms(of text: String) -> [[UInt8]] {
     var texts = [text[...]]
     if let bracket = text.lastIndex(of: "("), text.hasSuffix(")") { texts.append(text[..<bracket]) }
     let forms = texts.flatMap { text in
-      [letters(text), letters(withoutNumber(text))]
+      [letters(text), letters(withoutNumber(text)), letters(singular(withoutNumber(text)))]
     }
     return forms.enumerated().filter { $0.offset == 0 || !$0.element.isEmpty }.map(\.element)
+  }
+
+  private static func singular(_ text: Substring) -> String {
+    text.split(whereSeparator: \.isWhitespace)
+      .map { $0.count > 3 && $0.last == "s" ? $0.dropLast() : $0 }
+      .joined(separator: " ")
   }
 
   /// Without `Sección 3:` or `3.1` before it.
