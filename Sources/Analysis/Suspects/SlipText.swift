@@ -42,16 +42,12 @@ struct SlipText {
   private var withSource: LocalizedText {
     let name = source ?? LocalizedText(es: "otra celda", en: "another cell")
     switch slip.kind {
-    case .neighbour:
+    case .neighbour, .exchanged:
       return LocalizedText(es: "es la cifra \(name.es.ofIt)", en: "it is the figure of \(name.en)")
     case .missingAddend:
       return LocalizedText(es: "no incluye \(name.es)", en: "it leaves out \(name.en)")
     case .doubledAddend:
       return LocalizedText(es: "cuenta dos veces \(name.es)", en: "it counts \(name.en) twice")
-    case .exchanged:
-      return LocalizedText(
-        es: "es la cifra \(name.es.ofIt)",
-        en: "it is the figure of \(name.en)")
     case .miscopied:
       return LocalizedText(es: "copia mal \(name.es)", en: "it miscopies \(name.en)")
     default:
@@ -91,6 +87,7 @@ struct SlipText {
       ? LocalizedText(es: "\(times) veces mayor", en: "\(times) times too large")
       : LocalizedText(es: "\(times) veces menor", en: "\(times) times too small")
   }
+
   /// What was rounded to its last digits is no exact power of ten.
   private static func powerOfTen(nearest ratio: Rational) -> ExactDecimal {
     var power = ExactDecimal(1)

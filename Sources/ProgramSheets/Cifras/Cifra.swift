@@ -132,7 +132,7 @@ extension Cifra.Estado {
 }
 
 extension Node {
-  fileprivate var isJsonNumber: Bool { document.format == .json && isPlainOrNumber }
+  var isJsonNumber: Bool { document.format == .json && isPlainOrNumber }
 }
 
 extension CodingUserInfoKey {

@@ -5,7 +5,8 @@ extension SheetWalk {
   /// Notes the comment behind a value that is likely the rest of it, or the value itself.
   ///
   /// Comments are what people write on purpose, so only what hardly anybody would write as one is noted:
-  /// a number right behind the sign in a text, and in an empty field a figure or a whole sentence.
+  /// a number right behind the sign in a text, and in an empty field a figure, the error of a spreadsheet
+  /// or a whole sentence.
   mutating func checkComment(_ node: Node, _ place: Int) {
     guard document.format == .yaml, !node.isAlias, let type = tree.places[place].type,
       type == .texto || type.esCifra,
@@ -14,6 +15,8 @@ extension SheetWalk {
     let range = comment.range
     if !node.isNull {
       if type == .texto, comment.beginsWithNumber { noteComment(comment, .rest, range) }
+    } else if type.esCifra, node.isAbsent, comment.isSpreadsheetError {
+      noteSpreadsheetError(comment, place)
     } else if isValue(comment, type, place) {
       noteComment(comment, .value, range)
     }
@@ -23,6 +26,14 @@ extension SheetWalk {
     _ comment: CommentText, _ meant: SheetIssue.CommentMeaning, _ range: ByteRange
   ) {
     note(.comment(comment.shortText, meant), pointer, range)
+  }
+
+  private mutating func noteSpreadsheetError(_ comment: CommentText, _ place: Int) {
+    unread.insert(pointer)
+    let start = comment.range.start
+    let issue = SheetIssue.Kind.spreadsheetError(
+      comment.firstWord, inComment: true, isDemanded: isDemanded(place))
+    note(issue, pointer, ByteRange(start: start, end: start + comment.firstWord.utf8.count))
   }
 
   /// Whether the comment of an empty field may be its value: it is not what an empty sheet has there.
@@ -41,10 +52,15 @@ extension SheetWalk {
 /// A comment of a YAML file, without its sign.
 struct CommentText {
   let text: String
+  /// The sign with what stands right behind it.
+  let firstWord: String
   let range: ByteRange
 
   /// Whether a number follows the sign, as in «las empresas # 1 y 2».
   var beginsWithNumber: Bool { text.utf8.first.map { 48...57 ~= $0 } ?? false }
+
+  /// Whether a spreadsheet prints it for a formula that failed: `#N/A`.
+  var isSpreadsheetError: Bool { AbsenceSpelling(firstWord) == .spreadsheetError }
 
   /// The text with its sign, cut where it is too long for a message.
   var shortText: String {
@@ -63,8 +79,10 @@ extension [UInt8] {
     index += 1
     while index < count, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
     let end = self[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count
-    let text = String(decoding: self[index..<end], as: UTF8.self)
-    return CommentText(text: text, range: ByteRange(start: sign, end: end))
+    return CommentText(
+      text: String(decoding: self[index..<end], as: UTF8.self),
+      firstWord: String(decoding: self[sign..<end].prefix { $0 > 0x20 }, as: UTF8.self),
+      range: ByteRange(start: sign, end: end))
   }
 }
 

@@ -5,8 +5,7 @@ extension SheetWalk {
   /// Reads a figure that is not written as the form does as what it can only mean, or says what is wrong.
   mutating func respell(_ node: Node, _ place: Int, _ error: FigureError) {
     // a number of JSON is what JSON says
-    let isText = !(document.format == .json && node.isPlainOrNumber)
-    guard isText, error != .tooManyDigits, issues.count < Self.limit else {
+    guard !node.isJsonNumber, error != .tooManyDigits, issues.count < Self.limit else {
       return note(.notAFigure(node.shortText, error), node)
     }
     let text = node.text
@@ -32,8 +31,7 @@ extension SheetWalk {
 
   /// Reads a figure in a year's field that is a year with a mark among its digits.
   mutating func checkYearNumber(_ node: Node, _ place: Int) {
-    guard !(document.format == .json && node.isPlainOrNumber) else { return }
-    guard node.withBytes({ PorEjercicio.ejercicio($0) }) == nil,
+    guard !node.isJsonNumber, node.withBytes({ PorEjercicio.ejercicio($0) }) == nil,
       let year = YearSpelling.year(node.text)
     else { return }
     respell(node, as: String(year))
@@ -41,7 +39,7 @@ extension SheetWalk {
 
   /// Reads a figure that is one by the notation, but can also mean another; false where it cannot.
   mutating func respellDoubt(_ node: Node, _ place: Int) -> Bool {
-    guard !(document.format == .json && node.isPlainOrNumber) else { return false }
+    if node.isJsonNumber { return false }
     let field = field(of: node, place)
     guard let spelling = FigureSpelling(node.text, notation),
       case .number(let readings) = field.meaning(of: spelling), readings.numbers.count > 1
@@ -116,28 +114,9 @@ extension SheetWalk {
   /// A text that is no figure in any way of writing.
   private func unreadable(_ node: Node) -> Respelling { .text(node.text + " ?") }
 
-  /// Says of a blank figure that it is blank since the error of a spreadsheet begins a comment; false where
-  /// that is not so.
-  mutating func noteBlank(_ node: Node, _ place: Int) -> Bool {
-    guard tree.places[place].isFigure, node.isAbsent, document.format == .yaml else { return false }
-    var start = node.range.end
-    let source = document.source
-    while start < source.count, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
-    guard start < source.count, source[start] == UInt8(ascii: "#") else { return false }
-    var end = start
-    while end < source.count, source[end] > 0x20 { end += 1 }
-    let word = String(decoding: source[start..<end], as: UTF8.self)
-    guard AbsenceSpelling(word) == .spreadsheetError else { return false }
-    unread.insert(pointer)
-    note(
-      .spreadsheetError(word, inComment: true, isDemanded: isDemanded(place)), pointer,
-      ByteRange(start: start, end: end))
-    return true
-  }
-
   /// Whether the form demands the field; the number of a figure that has something beside it is demanded
   /// where the figure is.
-  private func isDemanded(_ place: Int) -> Bool {
+  func isDemanded(_ place: Int) -> Bool {
     guard let form else { return false }
     let parent = Int(tree.places[place].parent)
     return tree.places[place].demandingForms.contains(form)

@@ -50,10 +50,7 @@ struct SheetWalk {
 
   /// Walks a node and all below it that the form has.
   mutating func walk(_ node: Node, _ place: Int) {
-    guard node.kind != .scalar || !node.isNull else {
-      if !noteBlank(node, place) { checkComment(node, place) }
-      return
-    }
+    guard node.kind != .scalar || !node.isNull else { return checkComment(node, place) }
     switch tree.places[place].type {
     case nil, .grupo: walkGroup(node, place)
     case .filas, .textos: walkRows(node, place)

@@ -43,10 +43,8 @@ enum AbsenceSpelling: Hashable {
   /// The letters and digits in lower case, without accents.
   private static func letters(_ scalars: [Unicode.Scalar]) -> String {
     guard scalars.count < 40 else { return "" }
-    let kept = scalars.filter {
-      $0.isDigit || $0.properties.isAlphabetic || $0.value >= 0x300 && $0.value < 0x370
-    }
-    return String(decoding: Likeness.folded(String(String.UnicodeScalarView(kept))), as: UTF8.self)
+    let text = String(String.UnicodeScalarView(scalars))
+    return String(decoding: KeySpelling.letters(text), as: UTF8.self)
   }
 
   /// In Spanish and in English, as the letters of them.
