@@ -88,10 +88,10 @@ public struct FormulaProblem: Sendable, Hashable {
 /// The ways that a reading takes where there are two, and the doubts that it met.
 struct FormulaChoices {
   /// The doubts whose other way is taken.
-  let others: Set<FormulaDoubt.Kind>
+  let others: [FormulaDoubt.Kind]
   private(set) var met: [FormulaDoubt] = []
 
-  init(_ others: Set<FormulaDoubt.Kind> = []) { self.others = others }
+  init(_ others: [FormulaDoubt.Kind] = []) { self.others = others }
 
   /// Notes a doubt and returns whether its other way is to be taken.
   mutating func takesOther(_ kind: FormulaDoubt.Kind, at range: Range<Int>) -> Bool {

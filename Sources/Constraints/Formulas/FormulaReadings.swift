@@ -20,7 +20,7 @@ struct FormulaReadings {
     let open = first.doubts.map(\.kind).filter(\.hasOtherWay).prefix(Self.mostDoubts)
     for pattern in 1..<max(1, 1 << open.count) {
       let others = open.enumerated().filter { pattern & (1 << $0.offset) != 0 }.map(\.element)
-      let reading = parser.read(FormulaChoices(Set(others)))
+      let reading = parser.read(FormulaChoices(others))
       work += reading.work
       // the doubts of the first reading led here
       guard var formula = reading.formula else { continue }

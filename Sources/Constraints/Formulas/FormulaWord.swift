@@ -78,6 +78,7 @@ enum FormulaWord: Sendable, Equatable {
       "n": .numberSign, "nro": .numberSign, "num": .numberSign,
       "n\u{B0}": .numberSign, "n\u{BA}": .numberSign,
     ]
+    table.reserveCapacity(256)
     func add(_ words: String, _ meaning: FormulaWord) {
       for word in words.split(separator: " ") { table[String(word)] = meaning }
     }

@@ -79,10 +79,10 @@ extension WrittenFormula {
   }
 
   /// The operands that state a result and count exactly as printed.
-  package var resultOperands: Set<Int> {
-    var operands = Set(sides.compactMap { $0.plain?.operand })
+  package var resultOperands: [Int] {
+    var operands = sides.compactMap { $0.plain?.operand }
     if let resultSide, sides[resultSide].plain == nil {
-      sides[resultSide].expression.forEachCell { operands.insert($0.index) }
+      sides[resultSide].expression.forEachCell { operands.append($0.index) }
     }
     return operands
   }

@@ -80,14 +80,15 @@ struct FormulaCandidate {
     }
   }
 
+  /// Whether it calculates with a share, bare or in percent.
+  func usesShare(_ share: ExactDecimal) -> Bool {
+    uses(share) || (try? share.scaled(byPowerOfTen: 2)).map(uses) ?? false
+  }
+
   /// Whether it calculates with the population of that name.
   func names(_ target: FormulaTarget) -> Bool {
     read.formula.operands.contains {
-      if case .name(let name, _) = $0 {
-        (name == "objetivo") == (target == .objetivo)
-      } else {
-        false
-      }
+      if case .name(let name, _) = $0 { FormulaTarget(named: name) == target } else { false }
     }
   }
 }

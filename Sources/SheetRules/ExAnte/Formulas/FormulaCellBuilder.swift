@@ -44,7 +44,7 @@ struct FormulaCellBuilder {
     return formula.operands.enumerated().map { index, operand in
       switch operand {
       case .name(let name, _):
-        return .cell(figures.cell(name == "objetivo" ? .objetivo : .potencial))
+        return .cell(figures.cell(FormulaTarget(named: name)))
       case .number(let number):
         let value = candidate.read.numbers[index] ?? number.value
         guard candidate.read.isSure else { return .constant(value) }
@@ -117,11 +117,7 @@ struct FormulaCellBuilder {
   private func rounded(_ step: Int, to number: ExactDecimal, _ steps: inout Int) -> Expression {
     let expression = expanded(step, &steps)
     let values = candidates[step].read.numbers
-    let value = try? candidates[step].read.formula.calculation.interval {
-      (id) throws(EvaluationError) in
-      guard let number = values[id.index] else { throw .absent(id, .missing) }
-      return Interval(exactly: Rational(number))
-    }.single
+    let value = candidates[step].read.formula.calculation.value { values[$0.index] }
     if value == Rational(number) { return expression }
     return .function(.rounded(number.scale), [expression])
   }

@@ -58,9 +58,12 @@ extension Expression {
   }
 
   /// What it comes to with the figures of a table; nil where it cannot be computed.
-  func value(in table: CellTable) -> Rational? {
+  func value(in table: CellTable) -> Rational? { value { table.number($0) } }
+
+  /// What it comes to with these numbers in its cells; nil where it cannot be computed.
+  func value(_ number: (CellID) -> ExactDecimal?) -> Rational? {
     try? interval { (id) throws(EvaluationError) in
-      guard let number = table.number(id) else { throw .absent(id, .missing) }
+      guard let number = number(id) else { throw .absent(id, .missing) }
       return Interval(exactly: Rational(number))
     }.single
   }

@@ -1,4 +1,5 @@
 import Constraints
+import DocumentTree
 import ExactNumbers
 
 /// Tells for each formula what population it is for, and whether its result is that population.
@@ -11,17 +12,17 @@ struct FormulaOwnership {
   private let figures: PopulationFigures
   /// The populations in whose answers something could not be read.
   private let unread: Set<FormulaTarget>
-  /// The words of the units of the populations.
-  private let units: [FormulaTarget: String]
+  /// What says the units of the populations.
+  private let document: Document
 
   init(
     _ candidates: [FormulaCandidate], _ figures: PopulationFigures, unread: Set<FormulaTarget>,
-    units: [FormulaTarget: String]
+    in document: Document
   ) {
     self.candidates = candidates
     self.figures = figures
     self.unread = unread
-    self.units = units
+    self.document = document
     assignTargets()
     for target in FormulaTarget.allCases { assignRoles(target) }
   }
@@ -64,11 +65,7 @@ struct FormulaOwnership {
     if fits.contains(answer) { return answer }
     if fits.contains(answer.other) { return answer.other }
     guard candidate.canBePopulation else { return answer }
-    switch candidate.statement.population {
-    case "objetivo": return .objetivo
-    case "potencial": return .potencial
-    default: break
-    }
+    if let population = candidate.statement.population { return FormulaTarget(named: population) }
     guard answer == .potencial else { return answer }
     let hasOwn = candidates.contains { $0.answer == .objetivo }
     return !hasOwn && candidate.isFormulaField && beginsWithPotencial(candidate, before: index)
@@ -91,17 +88,11 @@ struct FormulaOwnership {
   /// Whether the coefficients of all criteria are among its numbers.
   private func hasCriteria(_ candidate: FormulaCandidate) -> Bool {
     if figures.coeficientes.isEmpty { return false }
-    return figures.coeficientes.allSatisfy { share in
-      let percent = try? share.scaled(byPowerOfTen: 2)
-      return candidate.uses(share) || percent.map(candidate.uses) ?? false
-    }
+    return figures.coeficientes.allSatisfy(candidate.usesShare)
   }
 
   private func hasCriterion(_ candidate: FormulaCandidate) -> Bool {
-    figures.coeficientes.contains { share in
-      let percent = try? share.scaled(byPowerOfTen: 2)
-      return candidate.uses(share) || percent.map(candidate.uses) ?? false
-    }
+    figures.coeficientes.contains(where: candidate.usesShare)
   }
 
   // MARK: What it is for
@@ -196,12 +187,13 @@ struct FormulaOwnership {
 
   /// The unit of a result where it is not that of the population.
   private func otherUnit(_ candidate: FormulaCandidate, _ target: FormulaTarget) -> String? {
-    guard case .word(let range) = candidate.read.formula.unit, let unit = units[target] else {
-      return nil
-    }
+    guard case .word(let range) = candidate.read.formula.unit,
+      let node = document.node(at: target.unit), node.kind == .scalar, !node.isNull
+    else { return nil }
     let word = candidate.text.piece(range).normalisedName
     let stem = word.prefix(max(4, word.count - 2))
-    return word.count < 4 || unit.normalisedName.contains(stem) ? nil : candidate.text.piece(range)
+    return word.count < 4 || node.text.normalisedName.contains(stem)
+      ? nil : candidate.text.piece(range)
   }
 
   private func piece(_ candidate: FormulaCandidate) -> String {

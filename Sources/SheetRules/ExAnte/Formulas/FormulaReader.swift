@@ -37,7 +37,7 @@ struct FormulaReader {
     }
     if candidates.isEmpty, unread.isEmpty { return SheetFormulas(restatements: restatements) }
     let ownership = FormulaOwnership(
-      candidates, figures, unread: Set(unread.map(\.target)), units: units)
+      candidates, figures, unread: Set(unread.map(\.target)), in: document)
     unread = unread.filter { !Self.isNeedless($0, ownership.candidates) }
     var builder = FormulaCellBuilder(ownership.candidates, figures)
     var formulas = builder.formulas(into: &cells, besides: unread)
@@ -108,18 +108,6 @@ struct FormulaReader {
   ) -> Bool {
     guard case .problem(.noOperation, _) = unread.reason else { return false }
     return candidates.contains { $0.text.field == unread.field && $0.read.holds }
-  }
-
-  private var units: [FormulaTarget: String] {
-    var units: [FormulaTarget: String] = [:]
-    for (target, field) in [
-      (FormulaTarget.potencial, "/poblacion/potencial/unidad"),
-      (.objetivo, "/poblacion/objetivo/unidad"),
-    ] {
-      let node = document.node(at: JSONPointer(field))
-      if let node, node.kind == .scalar, !node.isNull { units[target] = node.text }
-    }
-    return units
   }
 }
 

@@ -13,7 +13,16 @@ enum FormulaTarget: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The population that a formula calls by a name.
+  init(named name: String) { self = name == "objetivo" ? .objetivo : .potencial }
+
+  /// The field that says what the population is counted in.
+  var unit: JSONPointer { self == .potencial ? Self.unitOfPotencial : Self.unitOfObjetivo }
+
   var other: FormulaTarget { self == .potencial ? .objetivo : .potencial }
+
+  private static let unitOfPotencial = JSONPointer("/poblacion/potencial/unidad")
+  private static let unitOfObjetivo = JSONPointer("/poblacion/objetivo/unidad")
 
   private static let answersOfPotencial = [
     JSONPointer("/poblacion/potencial/estimacion"), JSONPointer("/poblacion/potencial/calculo"),

@@ -16,7 +16,7 @@ struct ReadFormula {
   /// What it arrives at; nil where that cannot be computed.
   let total: Rational?
   /// The populations whose figure it arrives at.
-  let fits: Set<FormulaTarget>
+  let fits: [FormulaTarget]
   /// The doubt that makes the reading count only if it holds.
   let doubt: FormulaDoubt?
 
@@ -100,7 +100,7 @@ private struct Trial {
   /// 0 for a contradiction, 1 where only rounded coefficients make it hold, 2 where it holds.
   let rank: Int
   let total: Rational?
-  let fits: Set<FormulaTarget>
+  let fits: [FormulaTarget]
   /// A doubt that matters because not all holds.
   let doubt: FormulaDoubt?
 
@@ -119,7 +119,7 @@ private struct Trial {
         switch operand {
         case .number: numbers[index].map { .number($0) } ?? .absent(.unreadable)
         case .name(let name, _):
-          figures.table.value(figures.cell(name == "objetivo" ? .objetivo : .potencial))
+          figures.table.value(figures.cell(FormulaTarget(named: name)))
         }
       _ = table.add(Cell(name: "", value: value, precision: .asWritten))
     }
@@ -137,10 +137,7 @@ private struct Trial {
       }
     }
     (self.equations, self.rank, self.doubt) = (equations, rank, doubt)
-    total = try? formula.total.interval { (id) throws(EvaluationError) in
-      guard let number = table.number(id) else { throw .absent(id, .missing) }
-      return Interval(exactly: Rational(number))
-    }.single
+    total = formula.total.value(in: table)
     fits = Self.fits(formula, table, figures)
   }
 
@@ -155,16 +152,15 @@ private struct Trial {
   /// The populations whose figures the formula can be for.
   private static func fits(
     _ formula: WrittenFormula, _ table: CellTable, _ figures: PopulationFigures
-  ) -> Set<FormulaTarget> {
+  ) -> [FormulaTarget] {
     if formula.unit == .percent || formula.unit == .money { return [] }
     var table = table
-    return Set(
-      FormulaTarget.allCases.filter { target in
-        let value = figures.table.value(figures.cell(target))
-        let declared = table.add(Cell(name: "", value: value, precision: .exact))
-        return formula.declarations(of: declared) { .cell($0) }.contains {
-          rank($0.check(in: table).verdict) == strict
-        }
-      })
+    return FormulaTarget.allCases.filter { target in
+      let value = figures.table.value(figures.cell(target))
+      let declared = table.add(Cell(name: "", value: value, precision: .exact))
+      return formula.declarations(of: declared) { .cell($0) }.contains {
+        rank($0.check(in: table).verdict) == strict
+      }
+    }
   }
 }

@@ -128,13 +128,12 @@ private struct StatedPopulations {
     self.cells = cells
     populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
     var held: [JSONPointer: Set<Range<Int>>] = [:]
-    for formula in cells.formulas where formula.holds(in: cells.table) {
+    let holding = cells.formulas.filter { $0.holds(in: cells.table) }
+    for formula in holding {
       for place in formula.places { held[place.field, default: []].formUnion(place.ranges) }
     }
     self.held = held
-    heldNumbers = Set(
-      cells.formulas.filter { $0.holds(in: cells.table) }
-        .flatMap(\.expression.cells).compactMap(cells.number))
+    heldNumbers = Set(holding.flatMap(\.expression.cells).compactMap(cells.number))
   }
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
