@@ -108,8 +108,14 @@ struct SuspectGroups {
   /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.
   private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
     guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
-    if system.settles(index, by: first) { return true }
-    guard let finding = origins[index].finding.map({ results[$0] }) else { return false }
+    let settles = system.settles(index, by: first)
+    guard let finding = origins[index].finding.map({ results[$0] }) else { return settles }
+    if settles {
+      // of «one of these is another» it settles only what it says
+      let isVague = finding.computed == nil && system.equations[index].relation == .unequal
+      return !isVague
+        || first.mends.contains { finding.names($0, of: cells[$0.cell].field) }
+    }
     return first.mends.contains { finding.tells($0, of: cells[$0.cell].field) }
   }
 
@@ -124,6 +130,13 @@ struct SuspectGroups {
 }
 
 extension Finding {
+  /// Whether a mend changes the figure of the finding, or another one to it.
+  fileprivate func names(_ mend: Mend, of field: JSONPointer) -> Bool {
+    if self.field == field { return true }
+    guard let proposed = mend.proposed, let reported = reported?.decimal else { return false }
+    return proposed == reported || (try? reported.scaled(byPowerOfTen: 2)) == proposed
+  }
+
   /// Whether the finding says the same of a figure elsewhere as a mend does; figures of few digits say
   /// nothing by being the same.
   fileprivate func tells(_ mend: Mend, of field: JSONPointer) -> Bool {

@@ -112,7 +112,8 @@ struct SuspectTelling {
 
   private var bound: LocalizedText? {
     switch culprits.bound {
-    case nil: nil
+    case nil, .moreThan(0): nil
+    case .moreThan(1): LocalizedText(es: "más de una cifra", en: "more than one figure")
     case .moreThan(let count):
       LocalizedText(es: "más de \(count) cifras", en: "more than \(count) figures")
     case .work(let count):

@@ -40,6 +40,7 @@ struct FormulaParser {
     }
     if parts.count > Self.mostSides { problem = FormulaProblem(kind: .size, range: piece.range) }
     dropLabel(&sides, parts, &state.choices)
+    if isNames(refined.out, sides, state.operands) { state.choices.note(.name, at: piece.range) }
     var reading = reading(sides, problem, verbal, state)
     reading.work = piece.tokens.count + refined.out.count + state.work
     return reading
@@ -76,6 +77,32 @@ struct FormulaParser {
       choices.takesOther(.label, at: piece.range)
     else { return }
     sides.removeFirst()
+  }
+
+  /// Whether the numbers number what the words name: `Convenio 50-50 = 48.000`, `Nivel 1 + nivel 2`.
+  ///
+  /// They are small, a word stands before the first, and the result has more digits than anything that
+  /// can be calculated with them.
+  private func isNames(
+    _ tokens: [FormulaToken], _ sides: [WrittenFormula.Side], _ operands: [WrittenFormula.Operand]
+  ) -> Bool {
+    guard sides.count == 2, let result = sides.compactMap(\.plain).last else { return false }
+    var (digits, resultDigits, first) = (0, 0, Int?.none)
+    for (index, operand) in operands.enumerated() {
+      guard case .number(let number) = operand else { return false }
+      if index == result.operand {
+        let written = text[number.range].count(where: \.isDigit)
+        resultDigits = written - number.value.scale + result.exponent
+      } else {
+        guard number.value.scale == 0, number.range.count <= 2 else { return false }
+        digits += number.range.count
+        first = first ?? number.range.lowerBound
+      }
+    }
+    guard resultDigits > digits, let first,
+      let place = tokens.firstIndex(where: { $0.range.lowerBound == first }), place > 0
+    else { return false }
+    return tokens[place - 1].kind == .word
   }
 
   /// The tokens between equals signs.

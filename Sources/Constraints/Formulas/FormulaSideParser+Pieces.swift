@@ -26,7 +26,7 @@ extension FormulaSideParser {
       guard step(over: kind, &piece, depth: depth) else { return nil }
     }
     // «1/3 de los agricultores»: of how many is not said
-    if piece.isOf, operands.isEmpty, position == end {
+    if piece.isOf, operands.count == firstOperand, position == end {
       return fail(.partWithoutFigure, start..<position)
     }
     if var operand = piece.operand {

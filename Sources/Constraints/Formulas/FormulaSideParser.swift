@@ -14,6 +14,8 @@ struct FormulaSideParser {
   var powers = 0
   /// How many tokens were looked at.
   var work = 0
+  /// How many operands the sides before this one have.
+  var firstOperand = 0
 
   /// Deeper nesting than in any form; anything deeper is not a formula.
   private static let deepest = 32
@@ -55,19 +57,17 @@ struct FormulaSideParser {
       let isCalculation = kinds.contains { $0.isOperator }
       return .verbal(isCalculation ? place(range) : nil)
     }
-    let firstOperand = operands.count
+    firstOperand = operands.count
     (position, end, problem) = (range.lowerBound, range.upperBound, nil)
     dropFootnoteStar()
     let term = sum(depth: 0)
     if let problem { return .problem(problem) }
     guard let term else { return .problem(problem(.missingOperand, range)) }
     if position < end { return .problem(problem(.unknown, position..<end)) }
-    return .side(side(term, from: firstOperand, isApproximate: isApproximate))
+    return .side(side(term, isApproximate: isApproximate))
   }
 
-  private func side(
-    _ term: Term, from firstOperand: Int, isApproximate: Bool
-  ) -> WrittenFormula.Side {
+  private func side(_ term: Term, isApproximate: Bool) -> WrittenFormula.Side {
     let own = operands[firstOperand...]
     let hasHundred = own.contains {
       if case .number(let number) = $0 { number.value == ExactDecimal(100) } else { false }

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Splits the tokens of a text into the parts that may hold a formula each: lines, sentences, and what
 /// stands between brackets and has an `=` of its own.
 struct FormulaSplitter {
@@ -162,7 +164,7 @@ extension FormulaSplitter {
         end = nil
       case .number(let number):
         if let cut = end, !number.isYear {
-          if isNewCalculation(tokens[cut..<index]) {
+          if isNewCalculation(tokens[cut..<index]), !isShare(tokens[start...], before: cut) {
             cuts.append(tokens[start..<cut])
             start = cut
           }
@@ -196,6 +198,15 @@ extension FormulaSplitter {
     case .other, .filler, .scale, .money, .by, .hundred: true
     default: false
     }
+  }
+
+  /// Whether what ends before a place is no result but a share of what follows: `= 40 % de 120.000`.
+  private func isShare(_ tokens: ArraySlice<FormulaToken>, before place: Int) -> Bool {
+    guard tokens[place].kind == .word, FormulaWord(text[tokens[place].range]) == .of,
+      !tokens[..<place].contains(where: \.kind.isOperator)
+    else { return false }
+    if case .number(let number) = tokens[place - 1].kind { return number.value < ExactDecimal(1) }
+    return tokens[place - 1].kind == .percent
   }
 
   /// Whether words between two numbers begin something new and do not join the numbers.

@@ -43,7 +43,7 @@ struct FormulaMeaningTests {
     "[(80.000 + 10.000) * 0,4] = 36.000", "90.000*(1 - 60 %) = 36.000", "90.000 (40 %) = 36.000",
     "25.000*1,2² = 36.000", "25.000*1,2^2 = 36.000",
     // results before, behind and approximate
-    "36.000 = 90.000*0,4", "36.000 personas = 90.000 personas x 40 %",
+    "36.000 = 90.000*0,4", "36.000 = 40 % de 90.000", "36.000 personas = 90.000 personas x 40 %",
     "Población potencial = 90.000*0,4 = 36.000", "90.000*0,4 → 36.000", "90.000*0,4: 36.000",
     "89.990*0,4 ≈ 36.000", "90.000*0,4", "Población potencial: 90.000 x 40 %",
     "90.000*0,4 da 36.000", "36.000",
@@ -74,6 +74,7 @@ struct FormulaMeaningTests {
     "90.000*0,5 = 45.000\n46.000*0,8 = 36.000", "90.000*0,5 = 45.000\n45.000*0,9 = 40.500",
     "90.000*0,4 = 36.000; cobertura 900/36.000 = 3,5 %", "90.000x0,40 = 36.500",
     "90.000*0,5 = 45.000*0,9 = 36.000", "90.000*0,4 = 40 %",
+    "Comunas 40 x cursos 30 = 1.300\n1.300*30 = 36.000", "36.000 = 41 % de 90.000",
   ]
 
   static let unread = [
@@ -81,7 +82,8 @@ struct FormulaMeaningTests {
     "90.000^0,9 = 36.000", "1.23.456 * 2 = 36.000", "90.000 * raíz de 2 = 36.000",
     "90.000 - 50 % = 36.000", "(90.000*0,3 = 36.000",
     "37.000 personas", "36.000/90.000 = 40 %", "90.000*2 = M$ 180.000",
-    "90.000*0,5 = 45.000 hogares",
+    "90.000*0,5 = 45.000 hogares", "Convenio 50-50 = 36.000", "Nivel 1 + nivel 2 = 36.000",
+    "36.000 = 1/3 del total",
     "Rural 90.000*0,2 = 18.000; urbano 90.000*0,1 = 9.000",
   ]
 
@@ -103,6 +105,11 @@ struct FormulaMeaningTests {
     "EME5-2017 = 36.000", "CASEN 2017 y ENE 2018 = 36.000", "Quintiles 1-3 = 36.000",
     "Ventas entre 200 y 25.000 UF = 36.000", "https://ejemplo.cl/?q=3*4=5",
     "fono 2-22345678 = 36.000",
+    // numbers that are part of a name
+    "Convenio 50-50 = 36.000 personas", "Ruta 5 - Sur 2 = 36.000", "Nivel 1 + nivel 2 = 36.000",
+    "Sistema 3+1 = 36.000", "36.000 = comunas 3 + 4", "Plan 12 x 2 → 36.000",
+    // shares of a whole whose figure is not said
+    "36.000 = 1/3 del total", "36.000 = un tercio de los hogares", "36.000 = 40 % del padrón",
     "n = N*Z²*p*q/e² = 1.067",
   ]
 
@@ -155,6 +162,51 @@ struct FormulaMeaningTests {
     #expect(sheet.outcome(of: "POB06") == .holds)
     sheet.criteria = [750, 650]
     #expect(sheet.outcome(of: "POB06") == .broken)
+  }
+}
+
+@Suite("Steps that do not follow from one another")
+struct LooseStepTests {
+  @Test("a coefficient that stands in any of them is in the formula")
+  func countsAllSteps() {
+    for text in [
+      "37.000*0,75 = 27.000\n27.000*0,60 = 16.200", "36.000*0,75 = 2.700\n27.000*0,60 = 16.200",
+      "36.000*0,75 = 27.000\n72.000*0,60 = 16.200",
+    ] {
+      var sheet = FormulaSheet()
+      sheet.answers[.objetivoCalculo] = text
+      #expect(sheet.findings.contains { $0.hasPrefix("POB06") }, "\(text)")
+      #expect(!sheet.findings.contains { $0.hasPrefix("POB17") }, "\(text)")
+      sheet.criteria = [790, 600]
+      #expect(sheet.findings.count { $0.hasPrefix("POB17") } == 1, "\(text)")
+    }
+  }
+
+  @Test("what they have besides the criteria leaves the criteria unchecked")
+  func knowsMoreThanTheCriteria() {
+    var sheet = FormulaSheet()
+    sheet.objetivo = 8_100
+    sheet.answers[.objetivoCalculo] =
+      "36.000*0,50 = 18.000\n81.000*0,75 = 13.500\n13.500*0,60 = 8.100"
+    #expect(
+      sheet.reasons.contains(
+        "los pasos de la fórmula no siguen unos de otros y pueden tener más que los criterios"))
+    #expect(!sheet.findings.contains { $0.contains("coeficientes de los criterios da") })
+  }
+}
+
+@Suite("Numbers with two readings")
+struct TwoReadingsTests {
+  @Test("a point that groups thousands is no decimal mark just because coefficients may be rounded")
+  func keepsThousands() {
+    var sheet = FormulaSheet()
+    sheet.potencial = 13_288_943
+    sheet.answers[.potencialCalculo] = "18.555.498 × 0,7 - 998.790 = 13.288.943"
+    #expect(
+      sheet.findings.first
+        == "POB05 el resultado de la fórmula dice 13.288.943, pero la fórmula escrita da 11.990.059")
+    sheet.answers[.potencialCalculo] = "18.555.498 × 0,77 - 998.790 = 13.288.943"
+    #expect(!sheet.findings.contains { $0.hasPrefix("POB05") })
   }
 }
 

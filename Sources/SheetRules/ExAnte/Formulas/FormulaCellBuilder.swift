@@ -8,6 +8,8 @@ struct FormulaCellBuilder {
   private let figures: PopulationFigures
   /// Of each formula, what stands for its operands.
   private var operands: [[Expression]] = []
+  /// Of each formula, whether a result goes on with it.
+  private var isContinued: [Bool]
 
   private static let result = LocalizedText(
     es: "el resultado de la fórmula", en: "the result of the formula")
@@ -15,6 +17,7 @@ struct FormulaCellBuilder {
   init(_ candidates: [FormulaCandidate], _ figures: PopulationFigures) {
     self.candidates = candidates
     self.figures = figures
+    isContinued = [Bool](repeating: false, count: candidates.count)
   }
 
   mutating func formulas(
@@ -22,8 +25,10 @@ struct FormulaCellBuilder {
   ) -> SheetFormulas {
     var formulas = SheetFormulas(unread: unread)
     for candidate in candidates { operands.append(addCells(of: candidate, to: &cells)) }
+    let expressions = candidates.indices.map { calculation(at: $0) }
     for (index, candidate) in candidates.enumerated() {
-      formulas.read.append(formulaCells(of: candidate, at: index, in: cells.table))
+      formulas.read.append(
+        formulaCells(of: candidate, at: index, expressions[index], in: cells.table))
       if case .unclear(let reason) = candidate.role, candidate.isFormulaField || reason != .derived
       {
         formulas.unread.append(
@@ -60,15 +65,13 @@ struct FormulaCellBuilder {
   }
 
   private func formulaCells(
-    of candidate: FormulaCandidate, at index: Int, in table: CellTable
+    of candidate: FormulaCandidate, at index: Int, _ expression: Expression, in table: CellTable
   ) -> FormulaCells {
     let formula = candidate.read.formula
     let own = operands[index]
     func cell(_ id: CellID) -> Expression { own[id.index] }
     let isResult = candidate.role == .result
-    var steps = Self.mostSteps
-    let expression =
-      isResult ? expanded(index, &steps) : formula.calculation.replacingCells(cell)
+    let isLoose = !isResult && !isContinued[index]
     let result: CellID? =
       if let operand = formula.result?.operand, case .cell(let id) = own[operand] { id } else {
         nil
@@ -80,7 +83,7 @@ struct FormulaCellBuilder {
         ? formula.declarations(of: figures.cell(candidate.target), over: cell) : [],
       expression: expression, result: result, statesResult: formula.result != nil,
       total: formula.total.replacingCells(cell),
-      coeficientes: isResult ? expression.factors(in: table) : [],
+      coeficientes: isResult || isLoose ? expression.factors(in: table) : [], isLoose: isLoose,
       places: [(candidate.text.field, candidate.ranges)] + candidate.copies)
   }
 
@@ -89,8 +92,15 @@ struct FormulaCellBuilder {
   /// More steps than any chain has; keeps a step that is used many times from growing without end.
   private static let mostSteps = 48
 
+  /// What a formula calculates; a result also with its steps.
+  private mutating func calculation(at index: Int) -> Expression {
+    var steps = Self.mostSteps
+    if candidates[index].role == .result { return expanded(index, &steps) }
+    return candidates[index].read.formula.calculation.replacingCells { operands[index][$0.index] }
+  }
+
   /// What a formula calculates, with what the steps calculate in place of their results.
-  private func expanded(_ index: Int, _ steps: inout Int) -> Expression {
+  private mutating func expanded(_ index: Int, _ steps: inout Int) -> Expression {
     let candidate = candidates[index]
     let own = operands[index]
     var parts = own
@@ -99,6 +109,7 @@ struct FormulaCellBuilder {
         let step = step(with: number, of: candidate.target, to: index)
       else { continue }
       steps -= 1
+      isContinued[step] = true
       parts[place] = rounded(step, to: number, &steps)
     }
     return candidate.read.formula.calculation(where: candidate.read.equations)
@@ -114,7 +125,9 @@ struct FormulaCellBuilder {
   }
 
   /// What a step calculates, rounded where its result is.
-  private func rounded(_ step: Int, to number: ExactDecimal, _ steps: inout Int) -> Expression {
+  private mutating func rounded(
+    _ step: Int, to number: ExactDecimal, _ steps: inout Int
+  ) -> Expression {
     let expression = expanded(step, &steps)
     let values = candidates[step].read.numbers
     let value = candidates[step].read.formula.calculation.value { values[$0.index] }

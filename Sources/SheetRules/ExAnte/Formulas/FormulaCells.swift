@@ -22,8 +22,11 @@ package struct FormulaCells: Sendable {
   let statesResult: Bool
   /// The result with what the text adds to it.
   package let total: Expression
-  /// The coefficients among the numbers, as shares: 0,74 for `74 %`; none of a step.
+  /// The coefficients among the numbers, as shares: 0,74 for `74 %`; none of a step that a result goes
+  /// on with, which has them.
   package let coeficientes: [FormulaFactor]
+  /// Whether it is no result, and none goes on with it: the steps do not follow from one another.
+  let isLoose: Bool
   /// Where its numbers stand in the texts of the sheet.
   let places: [(field: JSONPointer, ranges: [Range<Int>])]
 

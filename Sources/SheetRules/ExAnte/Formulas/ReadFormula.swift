@@ -27,8 +27,11 @@ struct ReadFormula {
   init?(_ statement: FormulaStatement, _ figures: PopulationFigures) {
     var best: (reading: Self, score: Int)?
     for formula in statement.readings {
-      for numbers in Self.numbers(of: formula, figures) {
+      let readings = Self.numbers(of: formula, figures)
+      for numbers in readings {
         let trial = Trial(formula, numbers, figures)
+        let isSmaller = zip(numbers, readings[0]).contains { $0.isLess(than: $1) }
+        if isSmaller, trial.rank < Trial.strict { continue }
         if best.map({ trial.score > $0.score }) ?? true {
           best = (Self(formula, trial), trial.score)
         }
@@ -61,8 +64,8 @@ struct ReadFormula {
 
   /// The readings of the numbers: as the notation says, and with other readings of those that have one.
   ///
-  /// A comma before three digits may group thousands in any place; a point groups them, unless only a
-  /// factor with decimals fits.
+  /// A comma before three digits may group thousands in any place; a point groups them, unless all
+  /// holds only for a factor with decimals. The usual reading comes first.
   private static func numbers(
     of formula: WrittenFormula, _ figures: PopulationFigures
   ) -> [[ExactDecimal?]] {
@@ -162,5 +165,12 @@ private struct Trial {
         rank($0.check(in: table).verdict) == strict
       }
     }
+  }
+}
+
+extension ExactDecimal? {
+  fileprivate func isLess(than other: Self) -> Bool {
+    guard let self, let other else { return false }
+    return self < other
   }
 }

@@ -29,6 +29,10 @@ struct CriteriaEquation {
       let isUnread = !formulas.isEmpty || cells.unreadFormulas.contains { $0.target == .objetivo }
       return isUnread && !holds ? .notChecked(.unreadFormula) : .equation(product)
     }
+    let loose = cells.formulas.filter { $0.target == .objetivo && $0.isLoose }
+    if !holds, loose.contains(where: { $0.hasMore(than: cells) }) {
+      return .notChecked(.looseSteps)
+    }
     let match = CriteriaMatch(formula, cells)
     // steps that were rounded lead to another last digit than the product
     let isPlain =
@@ -142,7 +146,22 @@ private struct CriteriaMatch {
   }
 }
 
+extension FormulaCells {
+  /// Whether it calculates with something that no criterion states.
+  fileprivate func hasMore(than cells: SheetCells) -> Bool {
+    let declared = cells.coeficientes.compactMap(cells.number)
+    return !expression.isProduct
+      || !coeficientes.allSatisfy { factor in
+        declared.contains { factor.agrees(with: $0, cells.table) }
+      }
+  }
+}
+
 extension LocalizedText {
+  fileprivate static let looseSteps = LocalizedText(
+    es: "los pasos de la fórmula no siguen unos de otros y pueden tener más que los criterios",
+    en:
+      "the steps of the formula do not follow from one another and may have more than the criteria")
   fileprivate static let criteria = LocalizedText(
     es: "población potencial × coeficientes de los criterios",
     en: "potential population × coefficients of the criteria")

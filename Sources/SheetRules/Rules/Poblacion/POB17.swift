@@ -60,11 +60,15 @@ enum POB17: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
+    // where the steps do not follow from one another, those of all steps count
+    let loose = cells.formulas.filter { $0.target == .objetivo && $0.isLoose }
+      .flatMap(\.coeficientes)
     for formula in cells.formulas where formula.target == .objetivo && formula.isResult {
       if !formula.isSure || formula.coeficientes.isEmpty { continue }
-      let missing = missing(in: formula, cells)
+      let factors = formula.coeficientes + loose
+      let missing = missing(in: factors, cells)
       for declared in cells.coeficientes where cells.number(declared) != nil {
-        let finding = missing.contains(declared) ? Self.finding(declared, formula, sheet) : nil
+        let finding = missing.contains(declared) ? Self.finding(declared, factors, sheet) : nil
         results.add(
           description, fields: [cells[declared].field, formula.field], finding: finding)
       }
@@ -73,8 +77,8 @@ enum POB17: Rule {
 
   /// The coefficients that are none of the factors, each of which counts once; none where one factor is
   /// the product of all of them.
-  private static func missing(in formula: FormulaCells, _ cells: SheetCells) -> [CellID] {
-    var open = formula.coeficientes
+  private static func missing(in factors: [FormulaFactor], _ cells: SheetCells) -> [CellID] {
+    var open = factors
     let missing = cells.coeficientes.filter { declared in
       guard let number = cells.number(declared) else { return false }
       guard let match = open.firstIndex(where: { $0.agrees(with: number, cells.table) }) else {
@@ -93,13 +97,11 @@ enum POB17: Rule {
   }
 
   private static func finding(
-    _ declared: CellID, _ formula: FormulaCells, _ sheet: SheetContext
+    _ declared: CellID, _ factors: [FormulaFactor], _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
-    let factors = formula.coeficientes.compactMap(\.cell).map {
-      sheet.cells.operand($0, in: sheet)
-    }
-    let list = formula.coeficientes.map { factor in
+    let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
+    let list = factors.map { factor in
       factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
     }.joined(separator: "; ")
     return description.finding(
@@ -109,7 +111,7 @@ enum POB17: Rule {
         en:
           "\(operand.name.en) is \(operand.value), which is not (or already counted) among those of the formula: \(list)"
       ),
-      at: operand.field, operands: [operand] + factors,
+      at: operand.field, operands: [operand] + stated,
       reported: sheet.cells.value(declared))
   }
 }
