@@ -8,6 +8,8 @@ struct CulpableFigure: Hashable {
   /// text.
   let field: String
   let number: ExactDecimal
+  /// The number if its only mark were of the other kind, as in `677,207`; nil outside formulas.
+  var otherReading: ExactDecimal?
   let range: Range<Int>
   let isPercent: Bool
 
@@ -46,7 +48,9 @@ extension CulpableFigure {
     }
   }
 
-  private static let others = ["/ejercicio", "/tiempo", "/atencionEjercicio"]
+  private static let others = [
+    "/ejercicio", "/ejercicioPoblacion", "/tiempo", "/atencionEjercicio",
+  ]
 
   private static func figures(of node: Node, at field: String) -> [CulpableFigure] {
     switch node.kind {
@@ -80,7 +84,7 @@ extension CulpableFigure {
     let source = Array(node.document.source[start..<node.range.end])
     return NumberInText.all(in: source, notation: .chilena).map { number in
       CulpableFigure(
-        field: field, number: number.value,
+        field: field, number: number.value, otherReading: number.otherReading,
         range: (start + number.range.lowerBound)..<(start + number.range.upperBound),
         isPercent: false)
     }

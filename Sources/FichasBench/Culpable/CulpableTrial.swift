@@ -25,6 +25,7 @@ struct CulpableTrial {
   let sheet: CulpableSheet
   let bytes: [UInt8]
   private let file: FileReport
+  /// The groups of findings of an equation that is broken.
   private let groups: [SuspectGroup]
   /// How many bytes the figures of a text may stand elsewhere.
   private let shift: Int
@@ -55,13 +56,15 @@ struct CulpableTrial {
 
   var outcome: CulpableOutcome {
     if groups.isEmpty { return .unnoticed }
-    let suspects = groups.flatMap(\.suspects)
+    // of two mistakes one may only go against a recommendation
+    let advised = mistake.kind == .pair ? file.report.groups.filter(\.isAdvised) : []
+    let suspects = (groups + advised).flatMap(\.suspects)
     let listed = mistake.culprits.allSatisfy { culprit in
       suspects.contains { states($0, [culprit]) }
     }
     if groups.contains(where: { $0.leaders == 1 && !isRight($0.hypotheses[0]) }) { return .wrong }
     guard listed else { return .missed }
-    let leading = groups.flatMap { $0.hypotheses.prefix($0.leaders) }
+    let leading = (groups + advised).flatMap { $0.hypotheses.prefix($0.leaders) }
     let areLeading = mistake.culprits.allSatisfy { culprit in
       leading.joined().contains { states($0, [culprit]) }
     }
@@ -124,7 +127,7 @@ struct CulpableTrial {
     else { return false }
     return mistake.changes.contains {
       $0.figure.field == change.field.description && $0.wrong == before.number
-        && $0.figure.number == after.number
+        && [$0.figure.number, $0.figure.otherReading].contains(after.number)
     }
   }
 
