@@ -115,8 +115,8 @@ extension ReadingIssue {
     /// A no-break space or the like where the layout takes a space (a slip): its code point, where it
     /// stands, and the number of lines.
     case foreignBlanks(UInt32, BlankPlace, lines: Int)
-    /// No blank after the colon of a key (a slip).
-    case missingBlank(key: String)
+    /// No blank after the colon of a key (a slip); the first such key, and the number of lines.
+    case missingBlank(key: String, lines: Int)
     /// Lines that stand so many columns to the right of their siblings, or to the left if negative (a
     /// slip).
     case shiftedLines(columns: Int)

@@ -10,9 +10,10 @@ extension ReadingIssue {
       Phrase(
         es: "\(Self.name(of: scalar, in: .es)) \(place.phrase.es)" + Self.also(lines, in: .es),
         en: "\(Self.name(of: scalar, in: .en)) \(place.phrase.en)" + Self.also(lines, in: .en))
-    case .missingBlank(let key):
+    case .missingBlank(let key, let lines):
       Phrase(
-        es: "falta un espacio después de '\(key):'", en: "a space is missing after '\(key):'")
+        es: "falta un espacio después de '\(key):'" + Self.also(lines, in: .es),
+        en: "a space is missing after '\(key):'" + Self.also(lines, in: .en))
     case .shiftedLines(let columns):
       Phrase(
         es: "sangría con \(Self.columns(columns, in: .es)) que las líneas hermanas",
@@ -43,7 +44,7 @@ extension ReadingIssue {
       Phrase(
         es: "se leyó como un espacio: escribir espacios corrientes, o usar --fix",
         en: "it was read as a space: write plain spaces, or use --fix")
-    case .missingBlank(let key):
+    case .missingBlank(let key, _):
       Phrase(
         es: "se leyó como '\(key): …': escribirlo así, o usar --fix",
         en: "it was read as '\(key): …': write it so, or use --fix")

@@ -35,6 +35,8 @@ struct Tolerance {
   var reportedEnclosure: Int?
   /// The lines with tabs in the indentation, and the first one.
   var tabs: (range: ByteRange, lines: Int)?
+  /// The first key without a blank after its colon, and the number of them.
+  private var tight: (key: String, range: ByteRange, lines: Int)?
   var blanks: [ReadingIssue.BlankPlace: (scalar: UInt32, range: ByteRange, lines: Int)] = [:]
   /// The last blank that was noted.
   private var lastBlank = -1
@@ -52,6 +54,10 @@ struct Tolerance {
     tabs = (tabs?.range ?? ByteRange(start: start, end: end), (tabs?.lines ?? 0) + 1)
   }
 
+  mutating func noteTight(_ key: String, _ range: ByteRange) {
+    tight = (tight?.key ?? key, tight?.range ?? range, (tight?.lines ?? 0) + 1)
+  }
+
   mutating func note(
     _ blank: ForeignBlank, at start: Int, in place: ReadingIssue.BlankPlace
   ) {
@@ -67,7 +73,10 @@ struct Tolerance {
   /// The issues about blanks, one for each kind.
   var issues: [ReadingIssue] {
     let tabs = tabs.map { [ReadingIssue(.tabsAsIndentation(lines: $0.lines), $0.range)] } ?? []
-    return tabs
+    let tight = tight.map { first in
+      [ReadingIssue(.missingBlank(key: first.key, lines: first.lines), first.range)]
+    }
+    return tabs + (tight ?? [])
       + blanks.map { place, found in
         ReadingIssue(.foreignBlanks(found.scalar, place, lines: found.lines), found.range)
       }

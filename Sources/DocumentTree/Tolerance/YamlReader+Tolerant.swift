@@ -118,7 +118,7 @@ extension YamlReader {
   mutating func take(_ key: Tolerance.Key, _ source: Span<UInt8>) {
     let name = source.text(key.start, key.end)
     if key.isTight {
-      issues.append(ReadingIssue(.missingBlank(key: name), from: key.start, to: key.colon + 1))
+      tolerance?.noteTight(name, ByteRange(start: key.start, end: key.colon + 1))
       tolerance?.mend(key.colon + 1, key.colon + 1, spaces: 1)
     }
     if let (blank, place) = source.firstForeignBlank(from: key.end, to: key.colon) {
