@@ -1,12 +1,13 @@
 import DocumentTree
+import ProgramSheets
 
 extension Document {
-  /// Whether the document is a sheet: `ficha` is a key of its root.
+  /// Whether the document is a sheet: `ficha` is a key of its root, however it is written.
   ///
   /// Where the syntax has faults, a line that begins with the key is enough, since the tree may have
   /// lost it.
   var isSheet: Bool {
-    if root?["ficha"] != nil { return true }
+    if root?["ficha"] != nil || headerKey("ficha") != nil { return true }
     return hasErrors && source.split(separator: UInt8(ascii: "\n")).contains(where: Self.namesKind)
   }
 

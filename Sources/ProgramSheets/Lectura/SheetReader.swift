@@ -73,7 +73,8 @@ public enum SheetReader {
     let read = walk.document.read(as: walk)
     return SheetReading(
       kind: kind, form: header.form, root: read.root, notation: notation,
-      issues: (read.foundIssues + walk.issues).inOrder, document: read, unread: walk.unread,
+      issues: (read.foundIssues + walk.issues).without(walk.unread).inOrder, document: read,
+      unread: walk.unread,
       doubts: walk.doubts)
   }
 
@@ -89,6 +90,31 @@ public enum SheetReader {
 
 extension [SheetIssue] {
   fileprivate var inOrder: [SheetIssue] { sorted { $0.range.start < $1.range.start } }
+
+  /// Without what is said to be missing of the header, where another key was meant to be it.
+  fileprivate func without(_ unread: Set<JSONPointer>) -> [SheetIssue] {
+    if unread.isEmpty { return self }
+    return filter { issue in
+      switch issue.kind {
+      case .missingKind, .missingForm: !unread.contains(issue.pointer)
+      default: true
+      }
+    }
+  }
+}
+
+extension Document {
+  /// More keys than a sheet has before those that say what it is.
+  private static let mostKeys = 64
+
+  /// The key of the root that is read as a name of the header however it is written: `Ficha`, `FICHA`.
+  package func headerKey(_ name: String) -> Node? {
+    guard let root, root.kind == .mapping else { return nil }
+    let letters = Array(name.utf8)
+    return root.entries.prefix(Self.mostKeys).first {
+      $0.key.kind == .scalar && !$0.key.isAlias && KeySpelling.letters($0.key.text) == letters
+    }?.key
+  }
 }
 
 extension Document {
@@ -101,11 +127,7 @@ extension Document {
     guard let root, root.kind == .mapping else { return self }
     var names: [Int: Respelling] = [:]
     for name in ["ficha", "formulario", "notacion"] where root[name] == nil {
-      let letters = Array(name.utf8)
-      let key = root.entries.first {
-        $0.key.kind == .scalar && !$0.key.isAlias && KeySpelling.letters($0.key.text) == letters
-      }?.key
-      if let key { names[key.index] = .text(name) }
+      if let key = headerKey(name) { names[key.index] = .text(name) }
     }
     return names.isEmpty ? self : respelled(names)
   }
