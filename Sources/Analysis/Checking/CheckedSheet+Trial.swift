@@ -27,7 +27,7 @@ extension CheckedSheet {
     let fixed = fixedRules(of: context.kind)
     var results = RuleResults(
       findings.filter { fixed.contains($0.rule) },
-      besides: DamagedParts(document, context.kind.kind.tree))
+      besides: context.cells.damage)
     results.revise { $0.acceptance = nil }
     let changed = context.setting(table)
     SheetChecker.run(changed, options, into: &results, onlyReadingFigures: true)

@@ -57,8 +57,7 @@ struct FigureDoubts {
   private func broken(_ choices: [Int: Int]) -> Int {
     guard let sheet = SheetContext(read(choices), as: options.kinds, profile: options.profile)
     else { return 0 }
-    var results = RuleResults(
-      [], besides: DamagedParts(sheet.document, sheet.kind.kind.tree))
+    var results = RuleResults([], besides: sheet.cells.damage)
     SheetChecker.run(sheet, options, into: &results, onlyReadingFigures: true)
     return results.equations.count { $0.outcome.verdict.isBroken }
   }

@@ -22,7 +22,7 @@ public enum SheetChecker {
     else {
       return CheckedSheet(unread: document, options, RuleResults(faults, besides: nil), reading)
     }
-    var results = RuleResults(faults, besides: DamagedParts(sheet.document, sheet.kind.kind.tree))
+    var results = RuleResults(faults, besides: sheet.cells.damage)
     run(sheet, options, into: &results)
     review(&results, in: sheet, options)
     return CheckedSheet(

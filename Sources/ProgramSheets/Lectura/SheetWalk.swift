@@ -66,7 +66,7 @@ struct SheetWalk {
 
   private mutating func walkGroup(_ node: Node, _ place: Int) {
     guard node.kind == .mapping else {
-      return note(.wrongShape(node.shape, expected: .group), node)
+      return noteShape(of: node, .group)
     }
     groups.append((node, place))
     defer { groups.removeLast() }
@@ -104,7 +104,7 @@ struct SheetWalk {
 
   private mutating func walkRows(_ node: Node, _ place: Int) {
     guard node.kind == .sequence else {
-      return note(.wrongShape(node.shape, expected: .list), node)
+      return noteShape(of: node, .list)
     }
     for (index, element) in node.elements.enumerated() {
       trail.append(.row(index))
@@ -119,7 +119,7 @@ struct SheetWalk {
 
   private mutating func walkYears(_ node: Node, _ place: Int) {
     guard node.kind == .mapping else {
-      return note(.wrongShape(node.shape, expected: .group), node)
+      return noteShape(of: node, .group)
     }
     guard let year = tree.anyChild(of: place) else { return }
     for (key, value) in node.entries {
@@ -139,13 +139,19 @@ struct SheetWalk {
     case .scalar: checkFigure(node, place)
     // the figure of a group stands in its `numero`, which has no children of its own
     case .mapping where tree.firstChild(of: place) != nil: walkGroup(node, place)
-    case .mapping, .sequence: note(.wrongShape(node.shape, expected: .figure), node)
+    case .mapping, .sequence: noteShape(of: node, .figure)
     }
+  }
+
+  /// Says that something else stands there than what the form has; what it may have meant is not missing.
+  private mutating func noteShape(of node: Node, _ expected: SheetIssue.Shape) {
+    unread.insert(pointer)
+    note(.wrongShape(node.shape, expected: expected), node)
   }
 
   private mutating func isScalar(_ node: Node, _ expected: SheetIssue.Shape) -> Bool {
     if node.kind == .scalar { return true }
-    note(.wrongShape(node.shape, expected: expected), node)
+    noteShape(of: node, expected)
     return false
   }
 

@@ -1,22 +1,27 @@
-package import DocumentTree
-package import ProgramSheets
+import DocumentTree
+import ProgramSheets
 
 /// The parts of a file that could not be read, of which a rule can say nothing.
 package struct DamagedParts: Sendable {
   private let document: Document
   private let tree: FieldTree
+  /// The fields that something else in the file may have been meant to be.
+  private let unread: Set<JSONPointer>
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
-  package init?(_ document: Document, _ tree: FieldTree) {
-    guard document.hasDamage else { return nil }
+  init?(_ document: Document, _ tree: FieldTree, unread: Set<JSONPointer>) {
+    guard document.hasDamage || !unread.isEmpty else { return nil }
     self.document = document
     self.tree = tree
+    self.unread = unread
   }
 
   /// Tells whether the field is in such a part, or is missing where such a part may have held it.
   ///
   /// A table that lost a row is no table to reckon with, so that none of its figures counts.
   func holds(_ field: JSONPointer) -> Bool {
+    if !unread.isEmpty, field.isCovered(by: unread) { return true }
+    guard document.hasDamage else { return false }
     var place: JSONPointer? = field
     var isFound = false
     while let pointer = place {

@@ -105,7 +105,12 @@ public struct RuleResults: Sendable {
   package mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], notChecked reason: LocalizedText
   ) {
-    checks.append(Check(rule: rule.id, verdict: .notChecked, fields: fields, reason: reason))
+    // what may stand in a part that could not be read is not missing
+    let isUnread = damage.map { fields.contains(where: $0.holds) } ?? false
+    checks.append(
+      Check(
+        rule: rule.id, verdict: .notChecked, fields: fields,
+        reason: isUnread ? .unreadPart : reason))
   }
 
   /// Checks an equation and adds how it came out.

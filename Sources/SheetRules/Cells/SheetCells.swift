@@ -17,6 +17,8 @@ package struct SheetCells: Sendable {
   package let tree: FieldTree
   /// The cells of each place of the form, in the order of its rows and years.
   private var cellsOfPlace: [[CellID]]
+  /// What could not be read; nil where all could.
+  package let damage: DamagedParts?
   /// What the kind of the sheet makes of it; nil until it has.
   package private(set) var contents: (any SheetContents)?
 
@@ -30,12 +32,12 @@ package struct SheetCells: Sendable {
     _ kind: RuledKind, _ sheet: Node, _ notation: Notation, unread: Set<JSONPointer> = []
   ) {
     let document = sheet.document
+    damage = DamagedParts(document, kind.kind.tree, unread: unread)
     tree = kind.kind.tree
     cellsOfPlace = [[CellID]](repeating: [], count: tree.places.count)
     for figure in FigureWalk(document, tree, notation).figures { add(figure) }
     contents = kind.contents.init(sheet, notation, &self)
-    if let damage = DamagedParts(document, tree) { leaveOut(damage.holds) }
-    if !unread.isEmpty { leaveOut { $0.isCovered(by: unread) } }
+    if let damage { leaveOut(damage.holds) }
   }
 
   /// Where a cell stands and what it is called.

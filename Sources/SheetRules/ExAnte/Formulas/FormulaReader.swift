@@ -25,6 +25,10 @@ struct FormulaReader {
     var restatements: [(target: FormulaTarget, field: JSONPointer)] = []
     for target in FormulaTarget.allCases {
       for answer in target.answers {
+        if cells.damage?.holds(answer) == true {
+          unread.append(UnreadFormula(target: target, field: answer, reason: .unreadAnswer))
+          continue
+        }
         guard let text = AnswerText(answer, in: document), !text.isNothing else { continue }
         let hasUnread = unread.count
         read(text, of: target, into: &candidates, &unread)
@@ -102,12 +106,18 @@ struct FormulaReader {
     return Set(numbers.map(\.value)) == [population]
   }
 
-  /// Whether figures without an operation say nothing against a formula that is there.
+  /// Whether figures without an operation, or an explanation that could not be read, say nothing
+  /// against a formula that is there.
   private static func isNeedless(
     _ unread: UnreadFormula, _ candidates: [FormulaCandidate]
   ) -> Bool {
-    guard case .problem(.noOperation, _) = unread.reason else { return false }
-    return candidates.contains { $0.text.field == unread.field && $0.read.holds }
+    switch unread.reason {
+    case .problem(.noOperation, _):
+      candidates.contains { $0.text.field == unread.field && $0.read.holds }
+    case .unreadAnswer where !FormulaTarget.isFormulaField(unread.field):
+      candidates.contains { $0.answer == unread.target }
+    default: false
+    }
   }
 }
 

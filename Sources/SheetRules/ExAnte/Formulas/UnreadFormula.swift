@@ -17,6 +17,8 @@ struct UnreadFormula: Sendable {
     case noPopulation(String)
     /// Another part of the answer could not be read.
     case unreadPart
+    /// The answer could not be read at all.
+    case unreadAnswer
     /// A calculation in an explanation whose result may be something else.
     case otherQuantity(String)
     /// It calculates with the population itself.
@@ -59,6 +61,10 @@ extension UnreadFormula.Reason {
       LocalizedText(
         es: "la fórmula parte de la misma población",
         en: "the formula begins with the population itself")
+    case .unreadAnswer:
+      LocalizedText(
+        es: "la respuesta con la fórmula no se pudo leer",
+        en: "the answer with the formula could not be read")
     case .unreadPart:
       LocalizedText(
         es: "otra parte de la fórmula no se entiende",

@@ -59,7 +59,11 @@ enum OBJ01: Rule {
     })
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    guard let answers = sheet.answers, let indicator = sheet.ficha.objetivos?.indicador else {
+    guard let answers = sheet.answers else {
+      results.add(description, fields: [base], notChecked: .unknownForm)
+      return
+    }
+    guard let indicator = sheet.ficha.objetivos?.indicador else {
       results.add(description, fields: [base], notChecked: .missing(.indicador))
       return
     }

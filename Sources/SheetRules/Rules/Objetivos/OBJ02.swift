@@ -33,9 +33,11 @@ enum OBJ02: Rule {
   static let table = OBJ01.base.appending("valores")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    guard let values = sheet.ficha.objetivos?.indicador?.valores, !values.entradas.isEmpty,
-      let year = sheet.ejercicio
-    else {
+    guard let year = sheet.ejercicio else {
+      results.add(description, fields: [table], notChecked: .unknownForm)
+      return
+    }
+    guard let values = sheet.ficha.objetivos?.indicador?.valores, !values.entradas.isEmpty else {
       results.add(
         description, fields: [table],
         notChecked: .missing(

@@ -26,7 +26,10 @@ struct CriteriaEquation {
       .check(in: cells.table).verdict.isStrict
     let formulas = cells.formulas.filter { $0.target == .objetivo && $0.isResult }
     guard let formula = formulas.first(where: \.isSure) else {
-      let isUnread = !formulas.isEmpty || cells.unreadFormulas.contains { $0.target == .objetivo }
+      // an answer on the potential population may hold the formula of both
+      let isUnread =
+        !formulas.isEmpty
+        || cells.unreadFormulas.contains { $0.target == .objetivo || $0.reason == .unreadAnswer }
       return isUnread && !holds ? .notChecked(.unreadFormula) : .equation(product)
     }
     let loose = cells.formulas.filter { $0.target == .objetivo && $0.isLoose }

@@ -60,6 +60,7 @@ enum POB09: Rule {
     ])
 
   private static let field = JSONPointer("/poblacion/atencion")
+  private static let order = JSONPointer("/poblacion/priorizacion")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let answer = sheet.ficha.poblacion?.atencion?.normalisedName, !answer.isEmpty else {
@@ -76,7 +77,7 @@ enum POB09: Rule {
           en: "the beneficiaries or the target population are missing"))
       return
     }
-    let fields = [field, cells[year.cell].field, cells[cells.objetivo].field]
+    let fields = [field, order, cells[year.cell].field, cells[cells.objetivo].field]
     let message =
       answer.contains("parte")
       ? partFault(sheet, isAll: served >= target)
