@@ -19,6 +19,11 @@ enum Part: String, CaseIterable {
              fichas-bench \(CulpablePage.word) [EXAMPLES]
 
         prints docs/culpable.md: how often the changed figure is named as the culprit
+
+             fichas-bench \(EditStudy.word) [COUNT [SEED]]
+
+        makes slips of the hand in the published sheets; fails where one is more than two findings,
+        or where something that stands in the sheet is told as missing
       """
   }
 

@@ -10,6 +10,7 @@ struct Program {
     case Measurement.flag:
       ProcessEnvironment.exit(Measurement.measure(Array(arguments.dropFirst())))
     case CulpablePage.word: CulpablePage.run(Array(arguments.dropFirst()))
+    case EditStudy.word: EditStudy.run(Array(arguments.dropFirst()))
     case ReadingTask.flag: ProcessEnvironment.exit(ReadingTask.run(Array(arguments.dropFirst())))
     default: measure(arguments.isEmpty ? [Part.sheets.rawValue] : arguments)
     }

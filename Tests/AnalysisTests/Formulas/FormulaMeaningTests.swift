@@ -204,7 +204,8 @@ struct TwoReadingsTests {
     sheet.answers[.potencialCalculo] = "18.555.498 × 0,7 - 998.790 = 13.288.943"
     #expect(
       sheet.findings.first
-        == "POB05 el resultado de la fórmula dice 13.288.943, pero la fórmula escrita da 11.990.059")
+        == "POB05 el resultado de la fórmula dice 13.288.943, pero la fórmula escrita da 11.990.059"
+    )
     sheet.answers[.potencialCalculo] = "18.555.498 × 0,77 - 998.790 = 13.288.943"
     #expect(!sheet.findings.contains { $0.hasPrefix("POB05") })
   }
