@@ -52,6 +52,7 @@ enum POB11: Rule {
   private static let population = JSONPointer("/poblacion")
   private static let table = population.appending("focalizacion")
   private static let applies = population.appending("aplicaFocalizacion")
+  private static let justification = population.appending("justificacionFocalizacion")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let population = sheet.ficha.poblacion else {
@@ -107,7 +108,8 @@ enum POB11: Rule {
         es: "dice que no aplican criterios, pero no lo justifica",
         en: "says that no criteria apply, but does not justify it")
       results.add(
-        description, fields: [applies], finding: description.finding(message, at: applies))
+        description, fields: [applies, justification],
+        finding: description.finding(message, at: applies))
     } else {
       let message = LocalizedText(
         es: "no hay ningún criterio de focalización", en: "there is no targeting criterion")

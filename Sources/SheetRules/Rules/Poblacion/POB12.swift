@@ -53,7 +53,11 @@ enum POB12: Rule {
           en: "the unit is «\(unit)», but what it refers to is not said"),
         at: field, reported: .word(unit))
     }
+    let asked = ["potencial", key].map {
+      JSONPointer(tokens: ["poblacion", $0, "precision"])
+    }
     results.add(
-      description, fields: [field], finding: isVague && precision.isBlankAnswer ? finding : nil)
+      description, fields: isVague ? [field] + asked : [field],
+      finding: isVague && precision.isBlankAnswer ? finding : nil)
   }
 }
