@@ -45,7 +45,8 @@ extension SheetGenerator {
 
   /// The field of a formula of one or more steps.
   private func formula(_ steps: [String]) -> [String?] {
-    steps.count == 1
+    // a bracket would begin a list or a group of YAML
+    steps.count == 1 && steps[0].first != "[" && steps[0].first != "{"
       ? ["    calculo: \(steps[0])"]
       : ["    calculo: |-"] + steps.map { "      \($0)" }
   }

@@ -61,7 +61,8 @@ enum CulpablePage {
   }
 
   static func text(_ study: CulpableStudy) -> String {
-    CulpableText.method + summary(study) + tables(study) + beside + control
+    CulpableText.method + ConsistentStudy().text + summary(study) + tables(study) + beside
+      + control
   }
 
   /// Where the figures of another search are put by the script that makes the page.
@@ -101,17 +102,21 @@ enum CulpablePage {
 
       - \(CulpableText.number(seen)) errores rompen alguna ecuación; otros \(CulpableText.number(total[.unnoticed])) caben en el
         redondeo de todas o cambian una cifra que ninguna ecuación protege, y no se ven.
-      - La cifra cambiada falta entre las candidatas \(CulpableText.number(total[.missed])) veces.
+      - La cifra cambiada falta entre las candidatas \(times(total[.missed])).
       - \(CulpableText.number(total.trueTies)) son empates verdaderos: otro error igual de simple, en otra cifra, da la misma ficha.
       - De los otros \(CulpableText.number(total.separable)), la cifra cambiada queda sola y primera en \(percent(total[.first], total.separable)).
       - Una cifra que está bien queda sola y primera en \(percent(total[.wrong], seen)) de los que se ven.
-      - Una cifra que está bien se llama *la causa* \(CulpableText.number(total.falseCauses)) veces.
-      - `--fix` y `--fix=suggested` cambian una cifra que está bien \(CulpableText.number(total.harms)) veces, y reponen
-        las que estaban mal, y nada más, \(CulpableText.number(total.mended)) veces.
+      - Una cifra que está bien se llama *la causa* \(times(total.falseCauses)).
+      - `--fix` y `--fix=suggested` cambian una cifra que está bien \(times(total.harms)), y reponen
+        las que estaban mal, y nada más, \(times(total.mended)).
       - De las que quedan primeras, la propuesta es la cifra original en \(percent(total.restored, total[.first])).
 
 
       """
+  }
+
+  private static func times(_ count: Int) -> String {
+    count == 1 ? "1 vez" : "\(CulpableText.number(count)) veces"
   }
 
   private static func tables(_ study: CulpableStudy) -> String {
