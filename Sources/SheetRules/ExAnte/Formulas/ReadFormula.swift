@@ -74,7 +74,7 @@ struct ReadFormula {
     }
     let usual = written.map { number -> ExactDecimal? in
       guard let number else { return nil }
-      guard let other = number.otherReading, figures.isStated(other),
+      guard let other = number.otherReading, other > number.value, figures.isStated(other),
         !figures.isStated(number.value)
       else { return number.value }
       return other
