@@ -97,6 +97,8 @@
 @_exported public import enum Reporting.ReportFormat
 @_exported public import struct Reporting.ReportProgress
 @_exported public import protocol Reporting.ReportRenderer
+@_exported public import struct Reporting.RuleSelection
+@_exported public import struct Reporting.RuleStatistics
 @_exported public import struct Reporting.SettingsPage
 @_exported public import struct Reporting.SheetPicture
 @_exported public import struct Reporting.Table
@@ -110,6 +112,7 @@
 @_exported public import struct SheetRules.CalendarDay
 @_exported public import enum SheetRules.Category
 @_exported public import struct SheetRules.Check
+@_exported public import enum SheetRules.Requirement
 @_exported public import struct SheetRules.Finding
 @_exported public import struct SheetRules.FindingID
 @_exported public import enum SheetRules.FindingValue

@@ -162,7 +162,7 @@ struct TreeTests {
     #expect(whole.hasPrefix(quiet.output))
     let brief = try command.run("check", "--no-snippets", bad).output
     #expect(!brief.contains(" | "))
-    #expect(brief.contains("dato: el gasto total = 340.000 (/gasto/total)"))
+    #expect(brief.contains("dato: el gasto total = 340.000 (línea 128)"))
     #expect(brief.split(separator: "\n").suffix(2) == whole.split(separator: "\n").suffix(2))
   }
 }

@@ -33,7 +33,7 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "xml",
     errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite "
-      + "human, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "human, breve, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
       + "markdown, csv, tap\n"),
   .init(
     "check", "--format", "json", "--format", "sarif",
@@ -42,7 +42,7 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "sarif=",
     errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: se admite "
-      + "human, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "human, breve, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
       + "markdown, csv, tap\n"),
   .init(
     "check", "--jobs", "0",

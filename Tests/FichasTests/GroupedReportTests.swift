@@ -21,7 +21,7 @@ struct GroupedReportTests {
       file: "con-errores/pesos-en-lugar-de-miles.yaml",
       lines: [
         "error: la causa de 4 hallazgos: el gasto total dice 340.000.000; con 340.000 se cumple todo: está en pesos, no en miles (M$)",
-        "    |          ^^^^^^^^^^^ dice 340.000.000; con 340.000",
+        "    |          ^^^^^^^^^^^ debería decir 340.000 (dice 340.000.000)",
         "    = error[GAS04] 135:29: el porcentaje de gasto administrativo dice 4,71, pero 100 × gasto administrativo / gasto total da 0,00",
       ], never: ["error[GAS01]: ", "posible causa"]),
     GroupedCase(

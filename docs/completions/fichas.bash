@@ -16,7 +16,7 @@ _fichas() {
   done
   COMPREPLY=()
   case $command:$prev in
-    check:--format) _fichas_words 'human json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
+    check:--format) _fichas_words 'human breve json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
     check:--color) _fichas_words 'auto always never'; return ;;
     check:--fail-on) _fichas_words 'error warning note'; return ;;
     check:--fix) _fichas_words 'suggested'; return ;;
@@ -58,7 +58,7 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --force --color --quiet --no-snippets --fail-on --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
+      check) _fichas_words '--format --force --color --quiet --no-snippets --select --ignore --statistics --fail-on --exit-zero --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
       calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;
@@ -80,7 +80,7 @@ _fichas() {
   case $command:$operands in
     :*) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
-    schema:0) _fichas_words 'ex-ante report calc audit explain' ;;
+    schema:0) _fichas_words 'ex-ante report statistics calc audit explain' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
     help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
   esac

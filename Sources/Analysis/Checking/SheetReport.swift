@@ -15,7 +15,7 @@ public struct SheetReport: Sendable, Hashable {
   /// What was found: first what is about the file as a whole, then in the order of the places.
   public private(set) var findings: [Finding]
   /// Every check, made or not, in the order of the catalogue.
-  public let checks: [Check]
+  public private(set) var checks: [Check]
   /// The findings that one mistake explains, with the figures that may be the mistake; empty where no
   /// equation is broken.
   public let groups: [SuspectGroup]
@@ -64,6 +64,11 @@ public struct SheetReport: Sendable, Hashable {
   /// Leaves out findings.
   package mutating func removeFindings(where isGone: (Finding) -> Bool) {
     findings.removeAll(where: isGone)
+  }
+
+  /// Leaves out checks.
+  package mutating func removeChecks(where isGone: (Check) -> Bool) {
+    checks.removeAll(where: isGone)
   }
 }
 

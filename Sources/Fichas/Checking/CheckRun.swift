@@ -44,6 +44,9 @@ public struct CheckRun: Sendable {
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
   public var passedOver: [Path]
 
+  /// The files that alone are checked, absolute and without links; all of them if `nil`.
+  public var only: Set<Path>?
+
   /// Makes a run.
   ///
   /// - Parameters:
@@ -114,7 +117,7 @@ public struct CheckRun: Sendable {
           return isOpen
         })
       // a folder of reports alone is one without sheets
-      if hasPassedOver, !hasChecked, let first = paths.first {
+      if hasPassedOver, !hasChecked, only == nil, let first = paths.first {
         isOpen = deliver(transform(FileReport(path: first.text, problem: .folderWithoutSheets)))
       }
       for report in ExceptionReview(self, sources.finder, used).reports where isOpen {

@@ -50,6 +50,9 @@ extension FileProblem {
 }
 
 extension FileError {
+  /// Why something could not be done, in words.
+  public var reason: LocalizedText { systemDescription.map { LocalizedText($0) } ?? message }
+
   /// Why something could not be read, in words.
   var message: LocalizedText {
     switch self {

@@ -9,6 +9,8 @@ public struct ReportRun: Sendable {
   public var outputs: [ReportOutput]
   /// The language, colour and width; a file has no colours.
   public var options: RenderingOptions
+  /// The rules whose findings are reported.
+  public var selection = RuleSelection()
   /// What is known already, and what becomes of it; nil where there is no baseline.
   public var baseline: BaselineUse?
   /// Whether what is written takes the place of whatever is there, or of earlier reports and baselines
@@ -79,7 +81,7 @@ public struct ReportRun: Sendable {
   }
 
   private func parts(of checked: FileReport, _ paths: RootedPaths?) -> Parts {
-    var file = checked
+    var file = selection.of(checked)
     if outputs.contains(where: \.format.offersCorrections) {
       file.corrections = file.findCorrections()
     }

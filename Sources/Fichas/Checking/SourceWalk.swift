@@ -88,7 +88,7 @@ struct SourceWalk {
       guard let step = walk.next() else { return nil }
       guard let source = source(of: step) else { continue }
       takeConfigurations()
-      if isPassedOver(source) { continue }
+      if isPassedOver(source) || isLeftOut(source) { continue }
       if waiting.isEmpty { return source }
       waiting.append(source)
     }
@@ -112,6 +112,13 @@ struct SourceWalk {
   private mutating func isPassedOver(_ source: Source) -> Bool {
     guard !passedOver.isEmpty, case .file(let path, _, _) = source else { return false }
     return passedOver.contains(finder.canonical(path))
+  }
+
+  /// Whether only other files are to be checked; a link stands for the file that it leads to.
+  private mutating func isLeftOut(_ source: Source) -> Bool {
+    guard let only = run.only, case .file(let path, _, _) = source else { return false }
+    if only.contains(finder.canonical(path)) { return false }
+    return !path.isLink || !((try? path.canonical()).map(only.contains) ?? false)
   }
 
   private mutating func source(of step: FolderWalk.Step) -> Source? {

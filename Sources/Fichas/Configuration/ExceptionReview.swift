@@ -48,12 +48,13 @@ struct ExceptionReview {
   }
 
   private func covers(_ folder: Path) -> Bool {
-    run.paths.contains { path in
-      guard let place = try? path.canonical(), (try? FileStatus.of(place))?.kind == .folder else {
-        return false
+    run.only == nil
+      && run.paths.contains { path in
+        guard let place = try? path.canonical(), (try? FileStatus.of(place))?.kind == .folder else {
+          return false
+        }
+        return place == folder || folder.relative(to: place) != nil
       }
-      return place == folder || folder.relative(to: place) != nil
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// An invalid command line.
 enum UsageError: Error, Hashable {
@@ -17,6 +18,8 @@ enum UsageError: Error, Hashable {
   case needs(String, String)
   case notMendable(String)
   case unknownTopic(String, nearest: String?)
+  case unknownRule(option: String, value: String, nearest: String?)
+  case noChanges(option: String, GitChanges.Problem)
   case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
 }
@@ -61,6 +64,11 @@ extension UsageError {
       LocalizedText(
         es: "no hay regla ni campo que se llame '\(text)'",
         en: "there is no rule and no field called '\(text)'")
+    case .unknownRule(let option, let value, _):
+      LocalizedText(
+        es: "--\(option): no hay regla ni familia que se llame '\(value)'",
+        en: "--\(option): there is no rule and no family called '\(value)'")
+    case .noChanges(let option, let problem): problem.message(of: option)
     case .needs(let option, let other):
       LocalizedText(
         es: "'--\(option)' va con '--\(other)'", en: "'--\(option)' goes with '--\(other)'")
@@ -89,6 +97,13 @@ extension UsageError {
 
   var advice: LocalizedText {
     switch self {
+    case .unknownRule(_, _, let nearest?):
+      LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
+    case .unknownRule:
+      LocalizedText(
+        es: "'fichas rule' lista las reglas; una familia es GAS o gasto, POB o poblacion…",
+        en: "'fichas rule' lists the rules; a family is GAS or gasto, POB or poblacion…")
+    case .noChanges(_, let problem): problem.advice
     case .unknownTopic(_, let nearest?):
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
     case .unknownTopic(_, nil):

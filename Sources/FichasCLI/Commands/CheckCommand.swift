@@ -38,6 +38,30 @@ enum CheckCommand: Subcommand {
         en: "name of what comes by '-'; .json or .yaml tells how it is read"))
   }
 
+  private static var exitZero: OptionDescription {
+    OptionDescription(
+      name: "exit-zero",
+      summary: LocalizedText(
+        es: "sale con 0 aunque haya hallazgos; con 2 si algo no se pudo leer",
+        en: "exits with 0 even if there are findings; with 2 if something could not be read"))
+  }
+
+  private static var statistics: OptionDescription {
+    OptionDescription(
+      name: "statistics",
+      summary: LocalizedText(
+        es: "en vez de los hallazgos, cuántos hay de cada regla (human, json o csv)",
+        en: "instead of the findings, how many there are of each rule (human, json or csv)"))
+  }
+
+  private static var watch: OptionDescription {
+    OptionDescription(
+      name: "watch",
+      summary: LocalizedText(
+        es: "revisa de nuevo cada vez que se guarda un archivo, hasta Ctrl-C",
+        en: "checks again each time a file is saved, until Ctrl-C"))
+  }
+
   static var description: CommandDescription {
     CommandDescription(
       .check,
@@ -46,12 +70,10 @@ enum CheckCommand: Subcommand {
         en: "checks sheets, and folders to the bottom"
       ),
       operand: .filesAndFolders,
-      options: [
-        format, .force, .color, .quiet, noSnippets, failOn, .jobs, standardInputName,
-        .configuration,
-        .noConfiguration,
-      ]
-        + BaselineOptions.all + MendOptions.all,
+      options: [format, .force, .color, .quiet, noSnippets] + SelectionOptions.all + [
+        statistics, failOn, exitZero, SinceOption.since, watch, .jobs, standardInputName,
+        .configuration, .noConfiguration,
+      ] + BaselineOptions.all + MendOptions.all,
       exitStatuses: [
         LocalizedText(
           es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
@@ -62,42 +84,109 @@ enum CheckCommand: Subcommand {
   }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    try refuseConflicts(in: call)
+    let report = try reportRun(of: call)
+    switch report {
+    case .faults(let file): return Message.faults([file], of: call)
+    case .run(let report):
+      guard call.has(watch) else { return try runOnce(report, call) ?? .failure }
+      return try CheckWatch(call, report.check, leavingOut: report.outputs.compactMap(\.file))
+        .run { () throws(UsageError) in try runOnce(report, call) }
+    }
+  }
+
+  /// What is to be done, or what is wrong with the baseline.
+  private enum Plan {
+    case run(ReportRun)
+    case faults(FileReport)
+  }
+
+  private static func reportRun(of call: CommandCall) throws(UsageError) -> Plan {
     let outputs = try outputs(of: call)
-    let leastSeverity: Severity = call.choice(failOn) ?? .error
     let check = try call.check(
       of: call.operands, standardInput: call.text(standardInputName),
       passedOver: BaselineOptions.files(of: call))
     var report = ReportRun(
       check: check, outputs: outputs,
       options: .forTerminal(
-        language: call.language, color: call.choice(.color) ?? .auto, failOn: leastSeverity))
+        language: call.language, color: call.choice(.color) ?? .auto,
+        failOn: call.choice(failOn) ?? .error))
     report.options.isQuiet = call.has(.quiet)
     report.options.showsSnippets = !call.has(noSnippets)
+    report.selection = try SelectionOptions.selection(of: call, check)
     switch try BaselineOptions.use(of: call) {
     case .use(let use):
       report.baseline = use
       noteFirstFormat(of: use, call)
-    case .faults(let file): return Message.faults([file], of: call)
+    case .faults(let file): return .faults(file)
     }
     report.replacesAnything = call.has(.force)
+    return .run(report)
+  }
+
+  /// What changes files or writes a baseline needs every finding, and is done once.
+  private static func refuseConflicts(in call: CommandCall) throws(UsageError) {
+    let changing = MendOptions.all + [BaselineOptions.target]
+    let partial = SelectionOptions.all + [statistics, watch]
+    for option in partial where call.has(option) {
+      if let other = changing.first(where: call.has) { throw .conflict(option.name, other.name) }
+    }
+    if call.has(watch), call.operands.contains(Path("-")) { throw .conflict(watch.name, "-") }
+  }
+
+  /// Checks and reports; nil where the report could not be written.
+  private static func runOnce(
+    _ planned: ReportRun, _ call: CommandCall
+  ) throws(UsageError) -> ExitStatus? {
+    var report = planned
+    report.check.only = try SinceOption.changedFiles(of: call, report.check.paths)
     do throws(ReportError) {
       // before the sheets are mended, so that all is written or nothing
       try report.checkTargets()
     } catch {
-      return Message.writing(error.reason, to: error.file, in: call.language)
+      _ = Message.writing(error.reason, to: error.file, in: call.language)
+      return nil
     }
-    if let status = try MendOptions.run(call, check, knowing: report.baseline?.known) {
+    if let status = try MendOptions.run(call, report.check, knowing: report.baseline?.known) {
       return status
     }
+    if call.has(statistics) { return try writeStatistics(report, call) }
     let line = ProgressLine(for: call)
     defer { line?.willWrite() }
     do throws(ReportError) {
       let tally = try report.write(
         to: .standard, notice: { Message.note($0, in: call.language, over: line) }, watcher: line)
-      return ExitStatus(tally, failOn: leastSeverity)
+      return status(tally, call)
     } catch {
       line?.willWrite()
-      return Message.writing(error.reason, to: error.file, in: call.language)
+      _ = Message.writing(error.reason, to: error.file, in: call.language)
+      return nil
+    }
+  }
+
+  private static func status(_ tally: Tally, _ call: CommandCall) -> ExitStatus {
+    let status = ExitStatus(tally, failOn: call.choice(failOn) ?? .error)
+    return status == .findings && call.has(exitZero) ? .clean : status
+  }
+
+  private static func writeStatistics(
+    _ report: ReportRun, _ call: CommandCall
+  ) throws(UsageError) -> ExitStatus? {
+    let form = call.all(format).last?.text ?? "human"
+    guard let form = RuleStatistics.Format(rawValue: form), call.all(format).count < 2 else {
+      throw .conflict(statistics.name, "\(format.name) \(form)")
+    }
+    let line = ProgressLine(for: call)
+    let counts = StatisticsRun(
+      check: report.check, selection: report.selection, baseline: report.baseline
+    ).count(notice: { Message.note($0, in: call.language, over: line) }, watcher: line)
+    line?.willWrite()
+    do throws(FileError) {
+      try Output.standard.write(counts.rendered(as: form, report.options))
+      return status(counts.tally, call)
+    } catch {
+      _ = Message.writing(error, in: call.language)
+      return nil
     }
   }
 

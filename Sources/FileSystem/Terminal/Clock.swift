@@ -4,4 +4,11 @@ public enum Clock {
   public static var secondsSince1970: Int {
     System.secondsSince1970
   }
+
+  /// Does nothing for a while.
+  ///
+  /// - Parameter milliseconds: how long, in thousandths of a second
+  public static func pause(milliseconds: Int) {
+    System.sleep(milliseconds: milliseconds)
+  }
 }

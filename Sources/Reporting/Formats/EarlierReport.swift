@@ -37,6 +37,7 @@ extension ReportFormat {
     case .tap: bytes.starts(with: head) && bytes.isTap
     case .markdown, .githubSummary: bytes.isMarkdown
     case .human: bytes.isForPeople
+    case .breve: !bytes.isEmpty && bytes.lines.allSatisfy { $0.isBrief }
     }
   }
 
@@ -119,6 +120,16 @@ extension ArraySlice<UInt8> {
 
   fileprivate var isFileReport: Bool {
     starts(with: "{\"path\":\"".utf8) && has(",\"status\":\"") && has(",\"findings\":[")
+  }
+
+  /// `path:line:column: error[GAS02] …`.
+  fileprivate var isBrief: Bool {
+    let text = String(decoding: self, as: UTF8.self)
+    return Severity.allCases.contains { severity in
+      guard let head = text.firstRange(of: ": \(severity.rawValue)[") else { return false }
+      let place = text[..<head.lowerBound].split(separator: ":").suffix(2)
+      return place.count == 2 && place.allSatisfy { Int($0) != nil } && hasRule
+    }
   }
 
   /// A workflow command, or the line that is left of one beyond the limit.

@@ -5,6 +5,8 @@ public import SheetRules
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// Text: each finding with its source lines.
   case human
+  /// Text: one line per finding, for editors and `grep`.
+  case breve
   /// JSON: `fichas.report/1`.
   case json
   /// NDJSON: one file of `fichas.report/1` per line.
@@ -46,6 +48,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
     case .human: HumanRenderer(options: options)
+    case .breve: BreveRenderer(options: options)
     case .json: JsonRenderer(language: options.language)
     case .ndjson: NdjsonRenderer(language: options.language)
     case .sarif: SarifRenderer(language: options.language)

@@ -37,10 +37,22 @@ package struct EquationTelling {
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
       reported: tellsWholeSide ? nil : cells.value(stated.subject),
-      computed: outcome.computed.map(told), difference: outcome.difference.map(told),
+      computed: outcome.computed.map(told), requirement: requirement,
+      difference: outcome.difference.map(told),
       formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
       advice: stated.advice ?? rule.remedy)
+  }
+
+  private var requirement: Requirement {
+    switch stated.equation.relation {
+    case .equal: stated.equation.computed.isOnlyAdded ? .sum : .calculation
+    case .atMost: .atMost
+    case .atLeast: .atLeast
+    case .below: .below
+    case .above: .above
+    case .unequal: .different
+    }
   }
 
   private var severity: Severity? {

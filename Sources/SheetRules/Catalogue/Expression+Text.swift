@@ -18,6 +18,14 @@ extension Expression {
     }
   }
 
+  /// Whether the expression is a sum of cells, and of nothing else.
+  package var isOnlyAdded: Bool {
+    guard case .sum(let left, let right) = self else { return false }
+    return [left, right].allSatisfy { part in
+      if case .cell = part { true } else { part.isOnlyAdded }
+    }
+  }
+
   private func bracketed(_ isNeeded: Bool, _ cell: (CellID) -> String) -> String {
     isNeeded ? "(" + text(cell) + ")" : text(cell)
   }

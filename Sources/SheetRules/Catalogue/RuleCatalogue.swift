@@ -18,6 +18,12 @@ public enum RuleCatalogue {
     return rules.first { $0.description.id == id }
   }
 
+  /// Returns the family of the rule of an id; nil where no rule of the catalogue has it.
+  package static func category(of id: String) -> Category? { categories[id] }
+
+  private static let categories = Dictionary(
+    descriptions.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+
   /// Returns what an id says of itself, whatever its case; nil where there is no such id.
   ///
   /// - Parameters:

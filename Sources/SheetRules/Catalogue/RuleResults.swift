@@ -153,11 +153,12 @@ extension RuleDescription {
   func finding(
     _ message: LocalizedText, at field: JSONPointer, range: ByteRange? = nil,
     severity: Severity? = nil, operands: [Operand] = [], reported: FindingValue? = nil,
-    computed: FindingValue? = nil, advice: LocalizedText? = nil
+    computed: FindingValue? = nil, requirement: Requirement = .value,
+    advice: LocalizedText? = nil
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, category: category, message: message,
-      field: field, range: range, reported: reported, computed: computed, formula: formula,
-      operands: operands, advice: advice ?? remedy)
+      field: field, range: range, reported: reported, computed: computed,
+      requirement: requirement, operands: operands, advice: advice ?? remedy)
   }
 }

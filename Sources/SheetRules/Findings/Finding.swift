@@ -21,6 +21,8 @@ public struct Finding: Sendable, Hashable {
   public var reported: FindingValue?
   /// What follows from the other cells; printed exactly or with six more decimals than reported.
   public var computed: FindingValue?
+  /// What `computed` asks of `reported`.
+  public var requirement = Requirement.value
   /// Reported minus computed.
   public var difference: FindingValue?
   /// The equation in the form's words: "gasto total / población beneficiaria".
@@ -47,7 +49,8 @@ public struct Finding: Sendable, Hashable {
   public init(
     rule: String, severity: Severity, category: Category, message: LocalizedText,
     field: JSONPointer, range: ByteRange? = nil, reported: FindingValue? = nil,
-    computed: FindingValue? = nil, difference: FindingValue? = nil, formula: LocalizedText? = nil,
+    computed: FindingValue? = nil, requirement: Requirement = .value,
+    difference: FindingValue? = nil, formula: LocalizedText? = nil,
     working: [LocalizedText] = [],
     operands: [Operand] = [], advice: LocalizedText? = nil, isReadingFault: Bool = false
   ) {
@@ -59,6 +62,7 @@ public struct Finding: Sendable, Hashable {
     self.range = range
     self.reported = reported
     self.computed = computed
+    self.requirement = requirement
     self.difference = difference
     self.formula = formula
     self.working = working

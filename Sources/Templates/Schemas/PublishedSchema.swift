@@ -7,6 +7,8 @@ public enum PublishedSchema: Sendable, Hashable {
   case sheet(SheetKind)
   /// The report `fichas.report/1`.
   case report
+  /// What each rule finds, `fichas.statistics/1`.
+  case statistics
   /// A calculation, `fichas.calc/1`.
   case calculation
   /// An audit, `fichas.audit/1`.
@@ -16,13 +18,16 @@ public enum PublishedSchema: Sendable, Hashable {
 
   /// Every schema, those of sheets first.
   public static let all: [PublishedSchema] =
-    RuledKind.all.map { .sheet($0.kind) } + [.report, .calculation, .audit, .explanation]
+    RuledKind.all.map { .sheet($0.kind) } + [
+      .report, .statistics, .calculation, .audit, .explanation,
+    ]
 
   /// The name by which a person asks for it.
   public var name: String {
     switch self {
     case .sheet(let kind): kind.name
     case .report: "report"
+    case .statistics: "statistics"
     case .calculation: "calc"
     case .audit: "audit"
     case .explanation: "explain"
@@ -35,6 +40,7 @@ public enum PublishedSchema: Sendable, Hashable {
       switch self {
       case .sheet(let kind): "ficha-\(kind.name)"
       case .report: "informe"
+      case .statistics: "estadisticas"
       case .calculation: "calculo"
       case .audit: "auditoria"
       case .explanation: "explicacion"
@@ -47,6 +53,7 @@ public enum PublishedSchema: Sendable, Hashable {
     switch self {
     case .sheet(let kind): SheetSchema(kind).document.text
     case .report: ReportSchema.document.text
+    case .statistics: StatisticsSchema.document.text
     case .calculation: CalculationSchema.document.text
     case .audit: AuditSchema.document.text
     case .explanation: ExplanationSchema.document.text

@@ -9,9 +9,9 @@ extension HumanRenderer {
 
   /// The labels of the figures behind one finding.
   func writeSuspects(
-    of group: FindingGroup, in file: FileReport, gutter: Int, to page: inout Page
+    of group: SuspectGroup, in file: FileReport, gutter: Int, to page: inout Page
   ) {
-    suspects(in: file).tell(group.suspects, isHeaded: false) {
+    suspects(in: file).tell(group, isHeaded: false) {
       writeDetail($0, $1, gutter: gutter, to: &page)
     }
   }

@@ -17,23 +17,14 @@ struct HumanRenderer: ReportRenderer {
     var page = Page(output, usesColor: options.usesColor)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
-    let groups = file.countingGroups
-    for index in file.report.findings.indices where file.report.findings[index].counts {
-      let group = groups.firstIndex { $0.findings.contains(index) }
-      if let group, groups[group].findings[0] != index { continue }
-      if let group, groups[group].findings.count > 1 {
-        write(groups[group], of: file, lines, to: &page)
-      } else {
-        let gutter = write(file.report.findings[index], of: file, lines, to: &page)
-        if let group, let gutter {
-          writeSuspects(of: groups[group], in: file, gutter: gutter, to: &page)
-        }
-      }
+    for block in file.findingBlocks {
+      write(block, of: file, lines, to: &page)
       page.endLine()
     }
     if !options.isQuiet {
       writeSettled(file, lines, to: &page)
-      writeNotChecked(file, to: &page)
+      writeNotChecked(file, lines, to: &page)
+      writeRemedies(file, lines, to: &page)
     }
     output = page.bytes
   }
@@ -53,9 +44,24 @@ struct HumanRenderer: ReportRenderer {
 // MARK: - A finding
 
 extension HumanRenderer {
+  private func write(
+    _ block: FindingBlock, of file: FileReport, _ lines: LineTable?, to page: inout Page
+  ) {
+    if block.findings.count > 1, let suspects = block.suspects {
+      let group = FindingGroup(findings: block.findings, suspects: suspects)
+      return write(group, of: file, lines, to: &page)
+    }
+    let finding = file.report.findings[block.findings[0]]
+    let gutter = write(finding, block.suspects, of: file, lines, to: &page)
+    if let suspects = block.suspects, let gutter {
+      writeSuspects(of: suspects, in: file, gutter: gutter, to: &page)
+    }
+  }
+
   /// Writes a finding; returns the width of the line numbers, or nil if it has no position.
   private func write(
-    _ finding: Finding, of file: FileReport, _ lines: LineTable?, to page: inout Page
+    _ finding: Finding, _ suspects: SuspectGroup?, of file: FileReport, _ lines: LineTable?,
+    to page: inout Page
   ) -> Int? {
     let style = finding.severity.style
     page.write("\(words.severity(finding.severity))[\(finding.rule)]", style)
@@ -63,12 +69,16 @@ extension HumanRenderer {
     page.endLine()
     guard let document = file.document, let lines, let range = document.range(of: finding) else {
       writeLocation(file.path, gutter: 1, to: &page)
-      writeDetails(finding, unplaced: finding.shownOperands, .grouped, gutter: 1, to: &page)
+      writeDetails(
+        finding, unplaced: finding.shownOperands, .grouped, file, lines, gutter: 1, to: &page)
       return nil
     }
     let place = lines.place(of: range.start)
     let figures = FigureText(of: finding.reported?.decimal, at: range, in: document)
-    var marks = [Excerpt.Mark(range: range, label: mainLabel(finding, figures), isMain: true)]
+    var marks = [
+      Excerpt.Mark(
+        range: range, label: mainLabel(finding, suspects, figures, in: file), isMain: true)
+    ]
     var unplaced: [Operand] = []
     for operand in finding.shownOperands
     where operand.field != finding.field || isElsewhere(operand, than: place, lines) {
@@ -84,7 +94,8 @@ extension HumanRenderer {
     writeLocation(
       "\(file.path):\(place.line):\(place.column)", gutter: excerpt.gutter, to: &page)
     if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
-    writeDetails(finding, unplaced: unplaced, figures, gutter: excerpt.gutter, to: &page)
+    writeDetails(
+      finding, unplaced: unplaced, figures, file, lines, gutter: excerpt.gutter, to: &page)
     return excerpt.gutter
   }
 
@@ -101,9 +112,18 @@ extension HumanRenderer {
     page.endLine()
   }
 
-  private func mainLabel(_ finding: Finding, _ style: FigureText) -> String {
-    guard let reported = finding.reported, let computed = finding.computed else { return "" }
-    return words.stated(style.text(reported), computed: style.text(computed))
+  /// Says what was expected: the only figure that mends all, or what the others come to.
+  private func mainLabel(
+    _ finding: Finding, _ group: SuspectGroup?, _ style: FigureText, in file: FileReport
+  ) -> String {
+    if let group, !group.isTied, !group.isAdvised, let first = group.hypotheses.first?.first,
+      first.field == finding.field, first.range == finding.range
+    {
+      return SuspectText(document: file.document, language: options.language).label(first)
+    }
+    let text = ExpectedText(finding, style, in: options.language)
+    guard let stated = text.stated, let expected = text.expected else { return "" }
+    return words.expected(expected, stated: stated)
   }
 
   /// The figure is repeated only if the marked text does not show it.
@@ -114,8 +134,8 @@ extension HumanRenderer {
   }
 
   private func writeDetails(
-    _ finding: Finding, unplaced: [Operand], _ figures: FigureText, gutter: Int,
-    to page: inout Page
+    _ finding: Finding, unplaced: [Operand], _ figures: FigureText, _ file: FileReport,
+    _ lines: LineTable?, gutter: Int, to page: inout Page
   ) {
     let language = options.language
     func tell(_ name: String, _ text: String) {
@@ -123,10 +143,13 @@ extension HumanRenderer {
     }
     if let formula = finding.formula { tell(words.formula, formula[language]) }
     for operand in unplaced {
-      tell(words.figure, "\(operand.name[language]) = \(operand.value) (\(operand.field))")
+      let line = file.document?.range(of: operand).flatMap { lines?.place(of: $0.start).line }
+      let place = line.map { " (\(words.line) \($0))" } ?? ""
+      tell(words.figure, "\(operand.name[language]) = \(operand.value)\(place)")
     }
     for step in finding.working { tell(words.working, step[language]) }
-    if let difference = finding.difference { tell(words.difference, figures.text(difference)) }
+    let expected = ExpectedText(finding, figures, in: language)
+    if let difference = expected.difference { tell(words.difference, difference) }
     if let advice = finding.advice { tell(words.advice, advice[language]) }
   }
 
@@ -162,22 +185,52 @@ extension HumanRenderer {
 
 extension HumanRenderer {
   /// Lists what could not be checked, so that silence is not mistaken for a pass.
-  private func writeNotChecked(_ file: FileReport, to page: inout Page) {
-    var hasAny = false
-    for index in file.report.checks.indices
-    where file.report.checks[index].verdict == .notChecked {
-      let check = file.report.checks[index]
-      if !hasAny {
-        page.write(words.notChecked(in: file.path), .note)
-        page.endLine()
-        hasAny = true
-      }
+  private func writeNotChecked(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
+    let unmade = file.report.checks.filter { $0.verdict == .notChecked }
+    if unmade.isEmpty { return }
+    let lines = lines ?? file.document.map { LineTable($0.source) }
+    page.write(words.notChecked(in: file.path), .note)
+    page.endLine()
+    for check in unmade {
       page.write("  \(check.rule)", .strong)
-      page.write(" " + check.fields.map(\.description).joined(separator: ", "))
+      page.write(" " + fields(of: check, in: file, lines))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }
-    if hasAny { page.endLine() }
+    page.endLine()
+  }
+
+  /// The first fields of a check, each with its line and what the form calls it.
+  private func fields(of check: Check, in file: FileReport, _ lines: LineTable?) -> String {
+    let shown = check.fields.prefix(4).map { field in
+      let name = file.name(of: field, in: options.language)
+      let range = file.document?.range(of: field)
+      let line = range.flatMap { lines?.place(of: $0.start).line }
+      return line.map { "\(words.line) \($0), \(name)" } ?? name
+    }
+    return words.list(shown, more: check.fields.count - shown.count)
+  }
+}
+
+// MARK: - What to correct
+
+extension HumanRenderer {
+  /// Writes one line for each thing to correct, which alone is enough to correct the sheet.
+  private func writeRemedies(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
+    if file.document == nil { return }
+    let remedies = RemedyList(file, lines, in: options.language).all
+    if remedies.isEmpty { return }
+    page.write(words.remedies(in: file.path), .note)
+    page.endLine()
+    for remedy in remedies {
+      page.write("  " + remedy.parts(words).joined(separator: " · "))
+      page.endLine()
+      for choice in remedy.choices {
+        page.write("    - " + choice)
+        page.endLine()
+      }
+    }
+    page.endLine()
   }
 }
 

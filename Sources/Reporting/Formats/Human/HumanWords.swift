@@ -25,8 +25,28 @@ struct HumanWords {
   var difference: String { either("diferencia", "difference") }
   var advice: String { either("ayuda", "help") }
 
-  func stated(_ reported: String, computed: String) -> String {
-    either("dice \(reported); se calcula \(computed)", "says \(reported); computed \(computed)")
+  var line: String { either("línea", "line") }
+  var wholeFile: String { either("todo el archivo", "the whole file") }
+  var says: String { either("dice", "says") }
+
+  func expected(_ expected: String, stated: String) -> String {
+    "\(expected) (\(says) \(stated))"
+  }
+
+  var chooseOne: String { either(": corrija una de estas", ": correct one of these") }
+
+  func inFiles(_ number: Int) -> String {
+    let files = count(number, ("archivo", "archivos"), ("file", "files"))
+    return either("en \(files)", "in \(files)")
+  }
+
+  func remedies(in path: String) -> String {
+    either("Qué corregir en \(path):", "What to correct in \(path):")
+  }
+
+  func list(_ items: [String], more: Int) -> String {
+    items.joined(separator: "; ")
+      + (more > 0 ? either("; y \(more) más", "; and \(more) more") : "")
   }
 
   func notChecked(in path: String) -> String {

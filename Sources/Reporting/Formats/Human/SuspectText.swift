@@ -72,8 +72,29 @@ struct SuspectText {
   /// The label under the marked figure.
   func label(_ suspect: Suspect) -> String {
     let reported = figure(suspect.reported, like: suspect)
+    return "\(expected(suspect)) (\(either("dice", "says")) \(reported))"
+  }
+
+  /// What the figure should be, as surely as that can be told.
+  func expected(_ suspect: Suspect) -> String {
     let mended = mended(suspect)
-    return either("dice \(reported); con \(mended)", "says \(reported); with \(mended)")
+    if suspect.unique { return either("debería decir \(mended)", "should be \(mended)") }
+    return either("lo más probable es \(mended)", "most likely \(mended)")
+  }
+
+  /// The hypotheses of a tie, any of which may be the mistake, one line each.
+  func choices(_ group: SuspectGroup, line: (ByteRange?) -> Int?) -> [String] {
+    let leaders = group.hypotheses.prefix(min(group.leaders, 5)).map { hypothesis in
+      hypothesis.map { placed($0, line: line) }.joined(separator: either("; y ", "; and "))
+    }
+    let rest = group.leaders - leaders.count
+    return leaders + (rest > 0 ? [either("o una de \(rest) más", "or one of \(rest) more")] : [])
+  }
+
+  private func placed(_ suspect: Suspect, line: (ByteRange?) -> Int?) -> String {
+    let place = line(range(of: suspect)).map { either("línea \($0), ", "line \($0), ") } ?? ""
+    return "\(place)\(suspect.name[language]), \(mended(suspect))"
+      + either(" en vez de ", " instead of ") + figure(suspect.reported, like: suspect)
   }
 
   private func mended(_ suspect: Suspect) -> String {

@@ -50,7 +50,8 @@ enum ANT02: Rule {
         es: "el código es \(codes[1].text) aquí y \(codes[0].text) en el encabezado",
         en: "the code is \(codes[1].text) here and \(codes[0].text) in the header"),
       at: ProgrammeCode.section, operands: fields.map { sheet.operand($0, .codigo) },
-      reported: .word(codes[1].text), computed: .word(codes[0].text))
+      reported: .word(codes[1].text), computed: .word(codes[0].text),
+      requirement: .words(es: "el encabezado dice *", en: "the header says *"))
     results.add(description, fields: fields, finding: finding)
   }
 }

@@ -77,7 +77,8 @@ enum ANT03: Rule {
           es: "\(name.es) es \(text), y según el código \(expected)",
           en: "\(name.en) is \(text), and \(expected) by the code"),
         at: field, operands: [sheet.operand(field, name), sheet.operand(code.field, .codigo)],
-        reported: .word(text), computed: .word(expected))
+        reported: .word(text), computed: .word(expected),
+        requirement: .words(es: "el código dice *", en: "the code says *"))
       results.add(description, fields: [field, code.field], finding: finding)
     }
   }

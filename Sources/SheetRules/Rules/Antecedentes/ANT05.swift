@@ -56,7 +56,8 @@ enum ANT05: Rule {
       LocalizedText(
         es: "\(name.es), \(year), es posterior al de la ficha, \(ejercicio)",
         en: "\(name.en), \(year), is after the sheet's, \(ejercicio)"),
-      at: field, reported: .whole(year), computed: .whole(ejercicio))
+      at: field, reported: .whole(year), computed: .whole(ejercicio),
+      requirement: .words(es: "debe ser * o antes", en: "must be * or earlier"))
     results.add(description, fields: [field], finding: finding)
   }
 }

@@ -123,6 +123,9 @@ enum COM01: Rule {
         es: "el componente «\(naming.name)» no está en \(others.es): ahí dice «\(usual.name)»",
         en: "component «\(naming.name)» is not in \(others.en), which say «\(usual.name)»"),
       at: place.table.nameField(place.row), operands: operands, reported: .word(naming.name),
-      computed: .word(usual.name))
+      computed: .word(usual.name),
+      requirement: .words(
+        es: usual.places.count > 1 ? "las otras tablas dicen *" : "otra tabla dice *",
+        en: usual.places.count > 1 ? "the other tables say *" : "another table says *"))
   }
 }

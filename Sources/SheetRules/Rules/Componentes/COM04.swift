@@ -68,6 +68,7 @@ enum COM04: Rule {
         es: "la unidad de «\(name)» es «\(other)» aquí y «\(unit)» en la sección 5.2",
         en: "the unit of «\(name)» is «\(other)» here and «\(unit)» in section 5.2"),
       at: fields[1], operands: fields.map { sheet.operand($0, .unidad) }, reported: .word(other),
-      computed: .word(unit))
+      computed: .word(unit),
+      requirement: .words(es: "la sección 5.2 dice *", en: "section 5.2 says *"))
   }
 }

@@ -101,6 +101,8 @@ enum GAS06: Rule {
         en: "\(odd.name.en) is \(odd.year), but \(usual.name.en) is \(usual.year)"),
       at: odd.field, range: odd.isKey ? sheet.document.keyNode(at: odd.field)?.range : nil,
       operands: [odd, usual].map { Operand(field: $0.field, name: $0.name, value: "\($0.year)") },
-      reported: .whole(odd.year), computed: .whole(usual.year))
+      reported: .whole(odd.year), computed: .whole(usual.year),
+      requirement: .words(
+        LocalizedText(es: "\(usual.name.es) es *", en: "\(usual.name.en) is *")))
   }
 }

@@ -72,7 +72,8 @@ enum OBJ04: Rule {
         en: "the methodology says \(written) % and the table \(stated) in \(key)"),
       at: field, range: text.sourceRange(of: number.range),
       operands: [sheet.operand(OBJ02.table.appending(key), name)],
-      reported: .number(number.value), computed: .number(value))
+      reported: .number(number.value), computed: .number(value),
+      requirement: .words(es: "la tabla dice *", en: "the table says *"))
   }
 }
 

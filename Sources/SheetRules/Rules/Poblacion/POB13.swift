@@ -71,7 +71,10 @@ enum POB13: Rule {
       LocalizedText(
         es: "se cuenta en «\(other)» y la población potencial en «\(unit)»",
         en: "is counted in «\(other)» and the potential population in «\(unit)»"),
-      at: field, reported: .word(other), computed: .word(unit))
+      at: field, reported: .word(other), computed: .word(unit),
+      requirement: .words(
+        es: "la población potencial se cuenta en *",
+        en: "the potential population is counted in *"))
   }
 
   private static func checkComponents(

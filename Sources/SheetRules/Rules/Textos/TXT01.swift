@@ -67,6 +67,7 @@ enum TXT01: Rule {
       LocalizedText(
         es: "'\(key)' tiene \(length) caracteres y \(es) admite \(limit)",
         en: "'\(key)' has \(length) characters and \(en) allows \(limit)"),
-      at: field, reported: .whole(length), computed: .whole(limit))
+      at: field, reported: .whole(length), computed: .whole(limit),
+      requirement: .words(es: "máximo * caracteres", en: "at most * characters"))
   }
 }

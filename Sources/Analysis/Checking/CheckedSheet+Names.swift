@@ -1,0 +1,49 @@
+package import DocumentTree
+import ProgramSheets
+package import SheetRules
+
+extension CheckedSheet {
+  /// What the form calls a field, with the row that it stands in; nil where the form has none.
+  ///
+  /// - Parameters:
+  ///   - field: the field.
+  ///   - range: the bytes of the figure where it is only a part of the field.
+  /// - Returns: the name: "el gasto total", "Variable (Variables y criterios de focalización, fila 2)"
+  package func name(of field: JSONPointer, _ range: ByteRange? = nil) -> LocalizedText? {
+    guard let context else { return nil }
+    if let cell = context.cells.cell(field, range) ?? context.cells.cell(field, nil) {
+      return context.cells[cell].name
+    }
+    let tree = context.cells.tree
+    guard let place = tree.place(at: field.description), let label = tree.label(at: place),
+      !label.isEmpty
+    else { return nil }
+    let group = field.tokens.count > 2 ? groupName(of: field) : nil
+    let row = field.tokens.compactMap { Int($0) }.last { $0 < 1000 }
+    switch (group, row) {
+    case (let group?, let row?):
+      return LocalizedText(
+        es: "\(label) (\(group), fila \(row + 1))", en: "\(label) (\(group), row \(row + 1))")
+    case (let group?, nil): return LocalizedText("\(label) (\(group))")
+    case (nil, let row?):
+      return LocalizedText(es: "\(label), fila \(row + 1)", en: "\(label), row \(row + 1)")
+    case (nil, nil): return LocalizedText(label)
+    }
+  }
+
+  /// The heading of the nearest group around a field, below the section.
+  private func groupName(of field: JSONPointer) -> String? {
+    guard let tree = context?.cells.tree else { return nil }
+    var above = field.parent
+    while let pointer = above, !pointer.tokens.isEmpty {
+      let isSection = pointer.tokens.count == 1 && field.tokens.count > 3
+      if !isSection, let place = tree.place(at: pointer.description),
+        let label = tree.label(at: place), !label.isEmpty
+      {
+        return label.hasPrefix("Sección") ? nil : label
+      }
+      above = pointer.parent
+    }
+    return nil
+  }
+}

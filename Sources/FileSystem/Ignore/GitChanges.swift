@@ -1,0 +1,70 @@
+/// The files that git says have changed since a revision.
+public enum GitChanges {
+  /// Why git does not say.
+  public enum Problem: Error, Sendable, Hashable {
+    /// There is no git on the PATH, or it cannot be run.
+    case noGit(FileError)
+    /// The folder is in no repository.
+    case noRepository(Path)
+    /// Git refused, with its own words.
+    case refused(String)
+  }
+
+  /// Asks git for the files of the repositories of some paths that differ from a revision, or that it
+  /// does not track and does not ignore.
+  ///
+  /// - Parameters:
+  ///   - revision: a commit, as git names it: `HEAD`, `origin/main`, `origin/main...`
+  ///   - paths: files and folders
+  /// - Returns: the files, absolute and without links; those that are gone are left out
+  /// - Throws: the reason why git does not say
+  public static func since(
+    _ revision: Path, of paths: [Path]
+  ) throws(Problem) -> Set<Path> {
+    var roots: [Path] = []
+    for path in paths {
+      let root = try root(of: path)
+      if !roots.contains(root) { roots.append(root) }
+    }
+    var changed: Set<Path> = []
+    for root in roots {
+      let words = ["diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=d"]
+      changed.formUnion(try files(words.map { Path($0) } + [revision, Path("--")], in: root))
+      let untracked = ["ls-files", "--others", "--exclude-standard", "-z"]
+      changed.formUnion(try files(untracked.map { Path($0) }, in: root))
+    }
+    return changed
+  }
+
+  private static func root(of path: Path) throws(Problem) -> Path {
+    guard let place = try? path.canonical() else { throw .noRepository(path) }
+    let isFolder = System.knownStatus(of: place)?.kind == .folder
+    guard let root = GitRepository.root(holding: isFolder ? place : place.parent) else {
+      throw .noRepository(path)
+    }
+    return root
+  }
+
+  private static func files(_ words: [Path], in root: Path) throws(Problem) -> Set<Path> {
+    // no program that the repository names is run
+    let start = [Path("git"), Path("-C"), root, Path("-c"), Path("core.fsmonitor=false")]
+    let outcome: ChildProgram.Outcome
+    do throws(FileError) {
+      outcome = try ChildProgram.run(start + words)
+    } catch {
+      throw .noGit(error)
+    }
+    guard outcome.status == 0 else { throw .refused(firstLine(of: outcome)) }
+    let names = outcome.output.split(separator: 0)
+    return Set(
+      names.map { name in
+        let file = name.split(separator: Path.slash).reduce(root) { $0.appending($1) }
+        return (try? file.canonical()) ?? file
+      })
+  }
+
+  private static func firstLine(of outcome: ChildProgram.Outcome) -> String {
+    let line = outcome.errors.split(separator: UInt8(ascii: "\n")).first ?? []
+    return line.isEmpty ? "status \(outcome.status)" : String(decoding: line, as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+/// One line of what to correct in a sheet: where, what it says, what it should say, by which rule.
+struct Remedy {
+  /// The line, 1-based; nil for the file as a whole.
+  let line: Int?
+  /// What the form calls the field.
+  let field: String?
+  /// What the sheet states; nil where nothing is there or nothing is quoted.
+  let stated: String?
+  /// What it should say, with its verb, or what to do.
+  let expected: String
+  /// The ids of the rules.
+  let rules: [String]
+  /// The corrections of which one is to be made, where no one figure stands out.
+  var choices: [String] = []
+}
+
+extension Remedy {
+  /// The parts, in the order that they are printed in.
+  func parts(_ words: HumanWords) -> [String] {
+    let place = line.map { "\(words.line) \($0)" } ?? words.wholeFile
+    let said = stated.map { "\(words.says) \($0)" }
+    return [place, field, said, expected, rules.joined(separator: ", ")].compactMap { $0 }
+  }
+}

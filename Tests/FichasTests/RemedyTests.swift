@@ -1,0 +1,78 @@
+import Fichas
+import Foundation
+import TestSupport
+import Testing
+
+struct RemedyCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let file: String
+  var language = Language.es
+  /// The lines of the last block, in order.
+  let lines: [String]
+}
+
+@Suite("What to correct")
+struct RemedyTests {
+  static let cases = [
+    RemedyCase(
+      testDescription: "one figure that the system fills in",
+      file: "con-errores/gasto-por-beneficiario.yaml",
+      lines: [
+        "  línea 129 · el gasto por beneficiario · dice 183,89 · debería decir 188,89 · GAS02"
+      ]),
+    RemedyCase(
+      testDescription: "one figure that explains several findings, with all their rules",
+      file: "con-errores/miles-mal-puestos.yaml", language: .en,
+      lines: [
+        "  line 124 · the expenses of «Cursos de riego eficiente» · says 180 · should be 180.000 · GAS08, GAS01, GAS03"
+      ]),
+    RemedyCase(
+      testDescription: "a tie, with every figure that could be the one",
+      file: "con-errores/subtitulos-que-no-suman.yaml",
+      lines: [
+        "  línea 129 · el gasto de «Cursos de riego eficiente» · dice 180.000 · la suma da 170.000: corrija una de estas · GAS07",
+        "    - línea 126, el subtítulo 22 de «Cursos de riego eficiente», 60.000 en vez de 50.000",
+        "    - línea 128, el subtítulo 24 de «Cursos de riego eficiente», 130.000 en vez de 120.000",
+      ]),
+    RemedyCase(
+      testDescription: "a text that is too long",
+      file: "con-errores/fin-demasiado-largo.yaml",
+      lines: ["  línea 77 · Fin del Programa · dice 316 · máximo 250 caracteres · TXT01"]),
+    RemedyCase(
+      testDescription: "a key that the form does not have",
+      file: "con-errores/clave-desconocida.yaml",
+      lines: [
+        "  línea 20 · antecedentes.contraparteOperativa.crago · dice «crago» · ¿se quiso escribir 'cargo'? · LEC02"
+      ]),
+  ]
+
+  @Test("stands in the last block of the report", arguments: cases)
+  func block(_ example: RemedyCase) throws {
+    let path = Project.examples + "/" + example.file
+    let file = Checker().check(file: path)
+    let text = file.text(in: example.language)
+    let head = example.language == .es ? "Qué corregir en" : "What to correct in"
+    let start = try #require(text.range(of: "\(head) \(path):\n"))
+    let lines = text[start.upperBound...].split(separator: "\n").map(String.init)
+    #expect(lines == example.lines)
+  }
+
+  @Test("a report tells errors first, then warnings, then notes")
+  func order() {
+    let file = Checker().check(
+      text: """
+        ficha: ex-ante
+        formulario: 2019-nuevo
+        encabezado: {codigo: PI1309, tipo: NUEVO, estado: CALIFICADO}
+        gasto: {total: 12, administrativo: 9, porcentajeAdministrativo: 5}
+        """)
+    let heads = file.text().split(separator: "\n").compactMap { line in
+      ["error", "advertencia", "nota"].firstIndex { line.hasPrefix("\($0)[") }
+    }
+    #expect(Set(heads) == [0, 1, 2])
+    #expect(heads == heads.sorted())
+    // programs get the order of the places
+    let lines = file.placedFindings.compactMap(\.start?.line)
+    #expect(lines == lines.sorted())
+  }
+}
