@@ -37,7 +37,7 @@ struct RemedyTests {
     RemedyCase(
       testDescription: "a text that is too long",
       file: "con-errores/fin-demasiado-largo.yaml",
-      lines: ["  línea 77 · Fin del Programa · dice 316 · máximo 250 caracteres · TXT01"]),
+      lines: ["  línea 78 · Fin del Programa · tiene 316 · máximo 250 caracteres · TXT01"]),
     RemedyCase(
       testDescription: "a key that the form does not have",
       file: "con-errores/clave-desconocida.yaml",

@@ -4,7 +4,7 @@ struct Remedy {
   let line: Int?
   /// What the form calls the field.
   let field: String?
-  /// What the sheet states; nil where nothing is there or nothing is quoted.
+  /// What the sheet states, with its verb; nil where nothing is there or nothing is quoted.
   let stated: String?
   /// What it should say, with its verb, or what to do.
   let expected: String
@@ -18,7 +18,6 @@ extension Remedy {
   /// The parts, in the order that they are printed in.
   func parts(_ words: HumanWords) -> [String] {
     let place = line.map { "\(words.line) \($0)" } ?? words.wholeFile
-    let said = stated.map { "\(words.says) \($0)" }
-    return [place, field, said, expected, rules.joined(separator: ", ")].compactMap { $0 }
+    return [place, field, stated, expected, rules.joined(separator: ", ")].compactMap { $0 }
   }
 }

@@ -41,7 +41,8 @@ struct RemedyList {
     all.append(
       Remedy(
         line: line(of: range), field: suspect.name[words.language],
-        stated: text.figure(suspect.reported, like: suspect), expected: text.expected(suspect),
+        stated: "\(words.says) \(text.figure(suspect.reported, like: suspect))",
+        expected: text.expected(suspect),
         rules: rules))
   }
 
@@ -79,7 +80,7 @@ struct RemedyList {
     let bytes = document.source[range.start..<min(range.end, document.source.count)]
     guard !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    return "«\(text.shown(upTo: 40))»"
+    return "\(words.says) «\(text.shown(upTo: 40))»"
   }
 
   private func unique(_ rules: [String]) -> [String] {

@@ -15,8 +15,12 @@ struct ExpectedText {
     self.language = language
   }
 
-  /// What the sheet states; nil where the finding does not say.
-  var stated: String? { finding.reported.map { quoted(figures.text($0), $0) } }
+  /// What the sheet states, with its verb; nil where the finding does not say.
+  var stated: String? {
+    finding.reported.map { value in
+      "\(finding.requirement.verb[language]) \(quoted(figures.text(value), value))"
+    }
+  }
 
   /// What was expected, with its verb; nil where nothing was computed.
   var expected: String? {

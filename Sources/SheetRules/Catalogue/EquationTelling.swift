@@ -96,38 +96,38 @@ extension EquationTelling {
     case (.truncation, _):
       return LocalizedText(
         es: "\(name.es) dice \(says), cifra truncada: redondeada es \(gives)",
-        en: "\(name.en) says \(says), which is cut off: rounded it is \(gives)")
+        en: "\(name.en) (\(says)) should be rounded, not cut off: \(gives)")
     case (.inputRounding, _):
       return LocalizedText(
         es:
           "\(name.es) dice \(says) y el cálculo da \(gives): solo coinciden si los coeficientes son cifras redondeadas",
         en:
-          "\(name.en) says \(says) and the calculation gives \(gives): they agree only if the coefficients are rounded figures"
+          "\(name.en) (\(says)) should equal the calculation (\(gives)): they agree only if the coefficients are rounded figures"
       )
     case (_, .equal):
       return LocalizedText(
         es: "\(name.es) dice \(says), pero \(stated.formula.es) da \(gives)",
-        en: "\(name.en) says \(says), but \(stated.formula.en) gives \(gives)")
+        en: "\(name.en) (\(says)) should equal \(stated.formula.en) (\(gives))")
     case (_, .atMost):
       return LocalizedText(
         es: "\(name.es) (\(says)) es mayor que \(stated.formula.es) (\(gives))",
-        en: "\(name.en) (\(says)) is larger than \(stated.formula.en) (\(gives))")
+        en: "\(name.en) (\(says)) should be at most \(stated.formula.en) (\(gives))")
     case (_, .atLeast):
       return LocalizedText(
         es: "\(name.es) (\(says)) es menor que \(stated.formula.es) (\(gives))",
-        en: "\(name.en) (\(says)) is smaller than \(stated.formula.en) (\(gives))")
+        en: "\(name.en) (\(says)) should be at least \(stated.formula.en) (\(gives))")
     case (_, .below):
       return LocalizedText(
         es: "\(name.es) (\(says)) no es menor que \(stated.formula.es) (\(gives))",
-        en: "\(name.en) (\(says)) is not smaller than \(stated.formula.en) (\(gives))")
+        en: "\(name.en) (\(says)) should be less than \(stated.formula.en) (\(gives))")
     case (_, .above):
       return LocalizedText(
         es: "\(name.es) (\(says)) no es mayor que \(stated.formula.es) (\(gives))",
-        en: "\(name.en) (\(says)) is not larger than \(stated.formula.en) (\(gives))")
+        en: "\(name.en) (\(says)) should be more than \(stated.formula.en) (\(gives))")
     case (_, .unequal):
       return LocalizedText(
         es: "\(name.es) (\(says)) es igual a \(stated.formula.es)",
-        en: "\(name.en) (\(says)) equals \(stated.formula.en)")
+        en: "\(name.en) (\(says)) should differ from \(stated.formula.en)")
     }
   }
 

@@ -6,6 +6,11 @@ extension SheetContext {
     Operand(field: field, name: name, value: written(field) ?? "")
   }
 
+  /// Returns the other halves of a contradiction, as far as the sheet has them, even if blank.
+  func halves(_ fields: [(field: JSONPointer, name: LocalizedText)]) -> [Operand] {
+    fields.filter { document.node(at: $0.field) != nil }.map { operand($0.field, $0.name) }
+  }
+
   /// Returns the bytes of the key of a field; of the nearest key above it where the field itself is
   /// not there, and of the first key of a row where that is nearest.
   package func keyRange(nearest field: JSONPointer) -> ByteRange? {
@@ -24,6 +29,9 @@ extension SheetContext {
 }
 
 extension LocalizedText {
+  /// What a report calls the key `formulario`.
+  static let form = LocalizedText(es: "el formulario", en: "the form")
+
   /// Says that a field has no text.
   static func missing(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(es: "falta \(name.es)", en: "\(name.en) is missing")

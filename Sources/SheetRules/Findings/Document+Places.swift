@@ -16,13 +16,31 @@ extension Document {
   package func range(of field: JSONPointer) -> ByteRange? {
     guard let node = node(at: field) else { return nil }
     switch node.kind {
-    case .scalar where node.range.count > 0: return node.range
+    case .scalar where node.range.count > 0: return words(of: node)
     case .mapping:
       guard let figure = node["numero"], figure.range.count > 0 else { break }
       return figure.range
     case .scalar, .sequence: break
     }
     return keyNode(at: field)?.range ?? firstLine(of: node)
+  }
+
+  /// The words of a text: of one written below `|-` or `>`, its first line that has any.
+  private func words(of node: Node) -> ByteRange {
+    let range = node.range
+    let mark = source[range.start]
+    guard format == .yaml, mark == UInt8(ascii: "|") || mark == UInt8(ascii: ">") else {
+      return range
+    }
+    let end = min(range.end, source.count)
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    guard let header = source[range.start..<end].firstIndex(where: isBreak),
+      let first = source[header..<end].firstIndex(where: { !isBlank($0) })
+    else { return range }
+    var last = source[first..<end].firstIndex(where: isBreak) ?? end
+    while last > first, isBlank(source[last - 1]) { last -= 1 }
+    return ByteRange(start: first, end: last)
   }
 
   /// For a cell that is not there: the key of the nearest part of the sheet that should hold it.

@@ -16,7 +16,9 @@ public enum Requirement: Sendable, Hashable {
   case above
   /// Any other value would do.
   case different
-  /// In words, with a `*` where the value stands: "máximo * caracteres".
+  /// It is the most characters of a text: "máximo 250 caracteres".
+  case length
+  /// In words, with a `*` where the value stands: "debe ser * o después".
   case words(LocalizedText)
 
   /// Words with a `*` where the value stands.
@@ -32,6 +34,12 @@ public enum Requirement: Sendable, Hashable {
     }
   }
 
+  /// The verb of what the sheet states.
+  package var verb: LocalizedText {
+    if case .length = self { return LocalizedText(es: "tiene", en: "has") }
+    return LocalizedText(es: "dice", en: "says")
+  }
+
   /// The words, with a `*` where the value stands.
   package var template: LocalizedText {
     switch self {
@@ -43,6 +51,7 @@ public enum Requirement: Sendable, Hashable {
     case .below: LocalizedText(es: "debe ser menor que *", en: "must be less than *")
     case .above: LocalizedText(es: "debe ser mayor que *", en: "must be more than *")
     case .different: LocalizedText(es: "no debe ser *", en: "must not be *")
+    case .length: LocalizedText(es: "máximo * caracteres", en: "at most * characters")
     case .words(let words): words
     }
   }

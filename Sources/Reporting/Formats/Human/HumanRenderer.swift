@@ -129,6 +129,7 @@ extension HumanRenderer {
   /// The figure is repeated only if the marked text does not show it.
   private func label(_ operand: Operand, at range: ByteRange, in document: Document) -> String {
     let name = operand.name[options.language]
+    if operand.value.isEmpty { return "\(name): \(words.blank)" }
     let written = document.source[range.start..<min(range.end, document.source.count)]
     return written.elementsEqual(operand.value.utf8) ? name : "\(name) = \(operand.value)"
   }

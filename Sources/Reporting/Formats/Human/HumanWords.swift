@@ -30,9 +30,10 @@ struct HumanWords {
   var says: String { either("dice", "says") }
 
   func expected(_ expected: String, stated: String) -> String {
-    "\(expected) (\(says) \(stated))"
+    "\(expected) (\(stated))"
   }
 
+  var blank: String { either("en blanco", "blank") }
   var chooseOne: String { either(": corrija una de estas", ": correct one of these") }
 
   func inFiles(_ number: Int) -> String {

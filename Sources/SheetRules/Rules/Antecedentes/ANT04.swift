@@ -18,8 +18,11 @@ enum ANT04: Rule {
     source: LocalizedText(
       es: "Encabezado: tipo, estado y calificación", en: "Header: kind, state and outcome"),
     formula: LocalizedText(
-      es: "tipo, estado, calificación ∈ listas oficiales; CALIFICADO ⇔ hay calificación",
-      en: "kind, state, outcome ∈ official lists; CALIFICADO ⇔ there is an outcome"),
+      es:
+        "tipo, estado y calificación son de las listas oficiales; hay calificación si el estado es CALIFICADO, y solo entonces",
+      en:
+        "kind, state and outcome are of the official lists; there is an outcome if the state is CALIFICADO, and only then"
+    ),
     remedy: LocalizedText(
       es: "copie el encabezado del sistema", en: "copy the header from the system"),
     examples: [
@@ -52,25 +55,34 @@ enum ANT04: Rule {
     check("tipo", header.tipo, ListasOficiales.tipo)
     check("estado", header.estado, ListasOficiales.estado)
     check("calificacion", header.calificacion, ListasOficiales.calificacion)
-    if areKnown { checkOutcome(header, into: &results) }
+    if areKnown { checkOutcome(header, in: sheet, into: &results) }
   }
 
-  private static func checkOutcome(_ header: Encabezado, into results: inout RuleResults) {
-    guard let state = header.estado?.normalisedName else { return }
+  private static let outcome = LocalizedText(es: "la calificación", en: "the outcome")
+  private static let state = LocalizedText(es: "el estado", en: "the state")
+
+  private static func checkOutcome(
+    _ header: Encabezado, in sheet: SheetContext, into results: inout RuleResults
+  ) {
+    guard let stated = header.estado?.normalisedName else { return }
     let fields = ["estado", "calificacion"].map { Self.header.appending($0) }
     let hasOutcome = !header.calificacion.isBlankAnswer
-    if state == "calificado", !hasOutcome {
+    if stated == "calificado", !hasOutcome {
       let message = LocalizedText(
         es: "la ficha está calificada, pero la calificación está en blanco",
         en: "the sheet is CALIFICADO, but the outcome is blank")
       results.add(
-        description, fields: fields, finding: description.finding(message, at: fields[0]))
-    } else if state == "en evaluacion", hasOutcome {
+        description, fields: fields,
+        finding: description.finding(
+          message, at: fields[0], operands: sheet.halves([(fields[1], outcome)])))
+    } else if stated == "en evaluacion", hasOutcome {
       let message = LocalizedText(
         es: "la ficha está en evaluación, pero ya lleva una calificación",
         en: "the sheet is EN EVALUACIÓN, but has an outcome already")
       results.add(
-        description, fields: fields, finding: description.finding(message, at: fields[1]))
+        description, fields: fields,
+        finding: description.finding(
+          message, at: fields[1], operands: sheet.halves([(fields[0], state)])))
     } else {
       results.add(description, fields: fields, finding: nil)
     }

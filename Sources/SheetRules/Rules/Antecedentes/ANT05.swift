@@ -36,7 +36,7 @@ enum ANT05: Rule {
     guard let ejercicio = sheet.ejercicio else { return }
     if let code = sheet.code {
       let name = LocalizedText(es: "el año del código", en: "the year of the code")
-      add(code.parts.ejercicio, name, code.field, ejercicio, &results)
+      add(code.parts.ejercicio, name, code.field, ejercicio, sheet, &results)
     }
     guard sheet.ficha.antecedentes?.inicio != nil else { return }
     let name = LocalizedText(es: "el año de inicio", en: "the year of start")
@@ -44,19 +44,20 @@ enum ANT05: Rule {
       results.add(description, fields: [Self.start], notChecked: .missing(name))
       return
     }
-    add(year, name, Self.start, ejercicio, &results)
+    add(year, name, Self.start, ejercicio, sheet, &results)
   }
 
   private static func add(
     _ year: Int, _ name: LocalizedText, _ field: JSONPointer, _ ejercicio: Int,
-    _ results: inout RuleResults
+    _ sheet: SheetContext, _ results: inout RuleResults
   ) {
     if year <= ejercicio { return results.add(description, fields: [field], finding: nil) }
     let finding = description.finding(
       LocalizedText(
         es: "\(name.es), \(year), es posterior al de la ficha, \(ejercicio)",
         en: "\(name.en), \(year), is after the sheet's, \(ejercicio)"),
-      at: field, reported: .whole(year), computed: .whole(ejercicio),
+      at: field, operands: sheet.halves([(JSONPointer("/formulario"), .form)]),
+      reported: .whole(year), computed: .whole(ejercicio),
       requirement: .words(es: "debe ser * o antes", en: "must be * or earlier"))
     results.add(description, fields: [field], finding: finding)
   }

@@ -19,7 +19,8 @@ enum COM06: Rule {
     source: LocalizedText(
       es: "Secciones 5.3 y 6.1: la producción debe ser consistente con las estimaciones de gasto",
       en: "Sections 5.3 and 6.1: the production must be consistent with the estimated expenses"),
-    formula: LocalizedText(es: "gasto > 0 ⇔ producción > 0", en: "expenses > 0 ⇔ production > 0"),
+    formula: LocalizedText(
+      es: "gasto > 0 si y solo si producción > 0", en: "expenses > 0 if and only if production > 0"),
     remedy: LocalizedText(
       es: "dé la cifra que falta, o explique por qué es cero",
       en: "give the missing figure, or explain why it is zero"),

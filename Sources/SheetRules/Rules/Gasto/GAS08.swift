@@ -13,12 +13,12 @@ enum GAS08: Rule {
       es:
         "Los gastos se escriben en miles de pesos (M$), enteros y no negativos. Un monto que está en pesos o en millones es 1.000 veces mayor o menor: se reconoce porque con el monto en M$ se cumplen las sumas y los cocientes que con él no se cumplen. Nunca se compara solo con el tamaño de otros montos.",
       en:
-        "Expenses are written in thousands of pesos (M$), whole and not negative. An amount in pesos or in millions is 1,000 times too large or too small: it is recognised where the sums and quotients that fail with it hold with the amount in M$. It is never compared with the size of other amounts alone."
+        "Expenses are written in thousands of pesos (M$), whole and not negative. An amount in pesos or in millions is a thousand times too large or too small: it is recognised where the sums and quotients that fail with it hold with the amount in M$. It is never compared with the size of other amounts alone."
     ),
     source: LocalizedText(
       es: "Sección 6.1, gastos en miles de $", en: "Section 6.1, expenses in thousands of $"),
     formula: LocalizedText(
-      es: "monto ∈ {0, 1, 2, …} M$", en: "amount ∈ {0, 1, 2, …} in M$"),
+      es: "monto = 0, 1, 2, … en M$", en: "amount = 0, 1, 2, … in M$"),
     remedy: LocalizedText(
       es: "escriba el monto en miles de pesos, sin decimales",
       en: "write the amount in thousands of pesos, without decimals"),
@@ -84,13 +84,15 @@ enum GAS08: Rule {
         en: "looks like pesos, not thousands (M$)")
       : LocalizedText(
         es: "es 1.000 veces menor: parece estar en millones y no en miles (M$)",
-        en: "is 1,000 times too small: looks like millions, not thousands (M$)")
+        en: "is a thousand times too small: looks like millions, not thousands (M$)")
     let mended = slip.mended.map { cells.operand($0, in: sheet) }
     let names = LocalizedText.list(mended.map(\.name))
     return description.finding(
       LocalizedText(
-        es: "\(operand.name.es), \(operand.value), \(unit.es); con \(meant) concuerda \(names.es)",
-        en: "\(operand.name.en), \(operand.value), \(unit.en); with \(meant), \(names.en) agrees"),
+        es:
+          "\(operand.name.es), \(operand.value), \(unit.es); con \(meant) \(mended.count == 1 ? "concuerda" : "concuerdan") \(names.es)",
+        en:
+          "\(operand.name.en), \(operand.value), \(unit.en); \(meant) would fit \(names.en)"),
       at: operand.field, operands: [operand] + mended.filter { $0.field != operand.field },
       reported: cells.value(slip.cell), computed: .number(slip.meant))
   }

@@ -92,9 +92,15 @@ enum OBJ06: Rule {
         LocalizedText(
           es: "\(name.es) es \(year): debe ser \(start) o después",
           en: "\(name.en) is \(year): must be \(start) or later"),
-        at: field, reported: .whole(year), computed: .whole(start),
+        at: field, operands: sheet.halves([(answer, .hasEnd)]), reported: .whole(year),
+        computed: .whole(start),
         requirement: .words(es: "debe ser * o después", en: "must be * or later"))
     }
     results.add(description, fields: [answer, field], finding: year < start ? finding : nil)
   }
+}
+
+extension LocalizedText {
+  fileprivate static let hasEnd = LocalizedText(
+    es: "si el programa tiene término", en: "whether the programme ends")
 }

@@ -20,8 +20,8 @@ enum POB09: Rule {
       es: "Sección 3.1, si se atenderá a toda la población objetivo o a una parte",
       en: "Section 3.1, whether all of the target population will be served or a part"),
     formula: LocalizedText(
-      es: "toda ⇒ beneficiaria = objetivo; parte ⇒ beneficiaria < objetivo",
-      en: "all ⇒ beneficiaries = target; part ⇒ beneficiaries < target"),
+      es: "si se atiende a toda, beneficiaria = objetivo; si a una parte, beneficiaria < objetivo",
+      en: "if all are served, beneficiaries = target; if a part, beneficiaries < target"),
     remedy: LocalizedText(
       es: "cambie la respuesta o las cifras, y dé los criterios de priorización",
       en: "change the answer or the figures, and give the prioritisation criteria"),

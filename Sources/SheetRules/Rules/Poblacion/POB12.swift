@@ -17,7 +17,8 @@ enum POB12: Rule {
       es: "Sección 3.1: si la unidad de medida corresponde a «unidades», precise a qué se refiere",
       en: "Section 3.1: where the unit is «unidades», say what it refers to"),
     formula: LocalizedText(
-      es: "unidad = unidades ⇒ hay precisión", en: "unit = unidades ⇒ it is specified"),
+      es: "si la unidad es «unidades», se precisa a qué se refiere",
+      en: "if the unit is «unidades», what it refers to is said"),
     remedy: LocalizedText(
       es: "agregue 'precision', por ejemplo: empresas y cooperativas",
       en: "add 'precision', for example: empresas y cooperativas"),

@@ -18,7 +18,8 @@ enum POB14: Rule {
       es: "Sección 3.1: en caso de respuesta afirmativa, explique las razones",
       en: "Section 3.1: where the answer is yes, explain the reasons"),
     formula: LocalizedText(
-      es: "reingreso = Sí ⇔ hay razones", en: "re-entry = yes ⇔ there are reasons"),
+      es: "hay razones si el reingreso es Sí, y solo entonces",
+      en: "there are reasons if re-entry is yes, and only then"),
     remedy: LocalizedText(
       es: "explique las razones, o corrija la respuesta",
       en: "explain the reasons, or mend the answer"),
@@ -47,8 +48,12 @@ enum POB14: Rule {
     let hasReasons = !given.isBlankAnswer && !(given?.isEmptyPhrase ?? true)
     let finding: Finding? =
       switch (canReturn, hasReasons) {
-      case (true, false): description.finding(.withoutReasons, at: answer)
-      case (false, true): description.finding(.needlessReasons, at: reasons)
+      case (true, false):
+        description.finding(
+          .withoutReasons, at: answer, operands: sheet.halves([(reasons, .reasons)]))
+      case (false, true):
+        description.finding(
+          .needlessReasons, at: reasons, operands: sheet.halves([(answer, .reentry)]))
       default: nil
       }
     results.add(description, fields: [answer, reasons], finding: finding)
@@ -56,6 +61,9 @@ enum POB14: Rule {
 }
 
 extension LocalizedText {
+  fileprivate static let reasons = LocalizedText(es: "las razones", en: "the reasons")
+  fileprivate static let reentry = LocalizedText(
+    es: "si se puede acceder más de una vez", en: "whether one can benefit more than once")
   fileprivate static let withoutReasons = LocalizedText(
     es: "se puede acceder más de una vez, pero no se dan las razones",
     en: "one can benefit more than once, but no reasons are given")

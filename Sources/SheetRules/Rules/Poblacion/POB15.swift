@@ -20,8 +20,8 @@ enum POB15: Rule {
       es: "Sección 3.1: en cuántos meses/años promedio egresarán los beneficiarios",
       en: "Section 3.1: after how many months/years on average beneficiaries leave"),
     formula: LocalizedText(
-      es: "tiempo de egreso > 0; unidad ∈ {MESES, AÑOS}",
-      en: "time until egress > 0; unit ∈ {MESES, AÑOS}"),
+      es: "tiempo de egreso > 0; unidad: MESES o AÑOS",
+      en: "time until egress > 0; unit: MESES or AÑOS"),
     remedy: LocalizedText(
       es: "dé el tiempo promedio y su unidad", en: "give the average time and its unit"),
     examples: [

@@ -19,8 +19,8 @@ enum POB16: Rule {
       es: "Secciones 3, 5.3 y 6.1, unidades de cada cifra",
       en: "Sections 3, 5.3 and 6.1, units of each figure"),
     formula: LocalizedText(
-      es: "conteo ∈ {0, 1, 2, …}; 0 ≤ porcentaje ≤ 100",
-      en: "count ∈ {0, 1, 2, …}; 0 ≤ percentage ≤ 100"),
+      es: "conteo = 0, 1, 2, …; 0 ≤ porcentaje ≤ 100",
+      en: "count = 0, 1, 2, …; 0 ≤ percentage ≤ 100"),
     remedy: LocalizedText(
       es:
         "corrija la cifra; un punto seguido de tres dígitos separa miles y una coma separa decimales",

@@ -40,7 +40,8 @@ enum POB18: Rule {
           LocalizedText(
             es: "nombra el año \(year) en una ficha de \(ejercicio)",
             en: "names the year \(year) in a sheet of \(ejercicio)"),
-          at: field, reported: .whole(year), computed: .whole(ejercicio),
+          at: field, operands: sheet.halves([(JSONPointer("/formulario"), .form)]),
+          reported: .whole(year), computed: .whole(ejercicio),
           requirement: .words(es: "la ficha es de *", en: "the sheet is of *"))
       }
       results.add(description, fields: [field], finding: year == ejercicio ? nil : finding)

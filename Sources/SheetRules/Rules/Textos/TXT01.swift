@@ -68,6 +68,6 @@ enum TXT01: Rule {
         es: "'\(key)' tiene \(length) caracteres y \(es) admite \(limit)",
         en: "'\(key)' has \(length) characters and \(en) allows \(limit)"),
       at: field, reported: .whole(length), computed: .whole(limit),
-      requirement: .words(es: "máximo * caracteres", en: "at most * characters"))
+      requirement: .length)
   }
 }
