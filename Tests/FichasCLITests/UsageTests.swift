@@ -18,6 +18,31 @@ private let cases: [UsageCase] = [
   .init(errors: "error: falta el comando\n  ayuda: ver 'fichas --help'\n"),
   .init("--lang", "en", errors: "error: no command given\n  help: see 'fichas --help'\n"),
   .init("chekc", errors: "error: comando desconocido 'chekc'\n  ayuda: ¿quizás 'check'?\n"),
+  .init(
+    "revisar", "a", errors: "error: comando desconocido 'revisar'\n  ayuda: ¿quizás 'check'?\n"),
+  .init("Explicar", errors: "error: comando desconocido 'Explicar'\n  ayuda: ¿quizás 'explain'?\n"),
+  .init("formatear", errors: "error: comando desconocido 'formatear'\n  ayuda: ¿quizás 'fmt'?\n"),
+  .init(
+    "check", "--formato", "json",
+    errors: "error: opción desconocida '--formato'\n  ayuda: ¿quizás '--format'?\n"),
+  .init(
+    "new", "--formulario=2019",
+    errors: "error: opción desconocida '--formulario'\n  ayuda: ¿quizás '--form'?\n"),
+  .init(
+    "table", "gasto", "--donde", "x",
+    errors: "error: opción desconocida '--donde'\n  ayuda: ¿quizás '--where'?\n"),
+  .init(
+    "schema", "ex_ant",
+    errors: "error: 'ex_ant' no es ninguna de las que hay\n  ayuda: ¿quizás 'ex-ante'?; se admite "
+      + "ex-ante, report, statistics, calc, audit, explain\n"),
+  .init(
+    "check", "a", "--fix-field", "gasto.administrativos",
+    errors: "error: --fix-field: no hay campo que se llame 'gasto.administrativos'\n"
+      + "  ayuda: ¿quizás 'gasto.administrativo'?\n"),
+  .init(
+    "check", "a", "--fix-field=gasto.componentes.1.totl", "--lang=en",
+    errors: "error: --fix-field: there is no field called 'gasto.componentes.1.totl'\n"
+      + "  help: perhaps 'gasto.componentes.1.total'?\n"),
   .init("help", "tre", errors: "error: comando desconocido 'tre'\n  ayuda: ¿quizás 'tree'?\n"),
   .init(
     "check", "--fromat", "json",
@@ -41,7 +66,7 @@ private let cases: [UsageCase] = [
       + "  ayuda: todos menos uno llevan '=ARCHIVO', cada uno el suyo\n"),
   .init(
     "check", "--format", "sarif=",
-    errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: se admite "
+    errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: ¿quizás 'sarif'?; se admite "
       + "human, breve, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
       + "markdown, csv, tap\n"),
   .init(

@@ -18,8 +18,11 @@ _fichas() {
   case $command:$prev in
     check:--format) _fichas_words 'human breve json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
     check:--color) _fichas_words 'auto always never'; return ;;
+    check:--select) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos propias configuracion excepciones'; return ;;
+    check:--ignore) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos propias configuracion excepciones'; return ;;
     check:--fail-on) _fichas_words 'error warning note'; return ;;
     check:--fix) _fichas_words 'suggested'; return ;;
+    check:--fix-field) _fichas_words 'antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo'; return ;;
     check:--lang) _fichas_words 'es en'; return ;;
     explain:--format) _fichas_words 'text json'; return ;;
     explain:--color) _fichas_words 'auto always never'; return ;;
@@ -29,6 +32,8 @@ _fichas() {
     rule:--lang) _fichas_words 'es en'; return ;;
     calc:--format) _fichas_words 'text json csv'; return ;;
     calc:--color) _fichas_words 'auto always never'; return ;;
+    calc:--set) _fichas_words 'antecedentes.inicio= poblacion.potencial= poblacion.objetivo= poblacion.atencionEjercicio= poblacion.beneficiaria= poblacion.egreso.tiempo= poblacion.cobertura.ejercicio= poblacion.cobertura.sobrePotencial= poblacion.cobertura.sobreObjetivo= objetivos.indicador.valores= objetivos.termino.ejercicio= objetivos.plenaImplementacion= objetivos.indicadorComplementario.valores= produccion.ejercicio= produccion.ejercicioPoblacion= gasto.ejercicio= gasto.administrativo= gasto.total= gasto.porBeneficiario= gasto.porcentajeAdministrativo='; return ;;
+    calc:--solve) _fichas_words 'antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo'; return ;;
     calc:--lang) _fichas_words 'es en'; return ;;
     audit:--format) _fichas_words 'text json'; return ;;
     audit:--color) _fichas_words 'auto always never'; return ;;
@@ -39,6 +44,8 @@ _fichas() {
     convert:--color) _fichas_words 'auto always never'; return ;;
     convert:--lang) _fichas_words 'es en'; return ;;
     table:--format) _fichas_words 'text markdown csv csv-cl tsv json ndjson html'; return ;;
+    table:--columns) _fichas_words 'archivo codigo programa servicio ministerio ejercicio potencial objetivo beneficiaria sobrePotencial sobreObjetivo unidad administrativo total porcentajeAdministrativo porBeneficiario componente produccion gasto porUnidad indicador valor errores advertencias notas comprobadas cumplen reparos contradicen sinComprobar'; return ;;
+    table:--sort) _fichas_words 'archivo codigo programa servicio ministerio ejercicio potencial objetivo beneficiaria sobrePotencial sobreObjetivo unidad administrativo total porcentajeAdministrativo porBeneficiario componente produccion gasto porUnidad indicador valor errores advertencias notas comprobadas cumplen reparos contradicen sinComprobar'; return ;;
     table:--by) _fichas_words 'servicio ministerio ejercicio'; return ;;
     table:--lang) _fichas_words 'es en'; return ;;
     show:--color) _fichas_words 'auto always never'; return ;;
@@ -79,6 +86,8 @@ _fichas() {
   fi
   case $command:$operands in
     :*) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
+    explain:1) _fichas_words 'ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo' ;;
+    rule:0) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
     schema:0) _fichas_words 'ex-ante report statistics calc audit explain' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;

@@ -43,7 +43,13 @@ extension Checker {
   ) -> String? {
     let fields = Set(file.report.checks.flatMap(\.fields).map(\.description)).sorted()
     let rules = RuleCatalogue.descriptions.map(\.id) + options.ownRules.map(\.id)
-    return Likeness.nearest(to: JSONPointer(field: topic).description, among: fields)
-      ?? Likeness.nearest(to: topic, among: rules)
+    let rule = Likeness.nearest(to: topic, among: rules)
+    // `GASO2` is a rule, whatever field is as near
+    if let rule, topic.contains(where: \.isNumber), !topic.contains(where: "./".contains) {
+      return rule
+    }
+    let field = Likeness.nearest(to: JSONPointer(field: topic).description, among: fields)
+    guard let field else { return rule }
+    return topic.hasPrefix("/") ? field : JSONPointer(field).tokens.joined(separator: ".")
   }
 }

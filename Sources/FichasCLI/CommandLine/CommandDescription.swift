@@ -12,6 +12,15 @@ struct CommandDescription: Sendable {
     let count: ClosedRange<Int>
     /// The valid first words, unless it is a path.
     var words: [String] = []
+    /// What a shell offers where any text is valid.
+    var hints: Hints?
+
+    /// What a shell offers for one of the operands.
+    struct Hints: Sendable {
+      /// The position of the operand, 1-based.
+      let position: Int
+      let words: [String]
+    }
 
     /// Any number of files and folders.
     static var filesAndFolders: Operand {

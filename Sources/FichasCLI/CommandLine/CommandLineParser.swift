@@ -96,7 +96,10 @@ struct CommandLineParser {
     let known = (command.map { [$0] } ?? []) + Command.allCases
     let names =
       known.flatMap(\.description.allOptions).map(\.name) + [OptionDescription.version.name]
-    return bare.isEmpty ? nil : Likeness.nearest(to: bare, among: names)
+    if bare.isEmpty { return nil }
+    let own = command?.description.allOptions.map(\.name) ?? names
+    return OtherWords.options(bare).first(where: own.contains)
+      ?? Likeness.nearest(to: bare, among: own) ?? Likeness.nearest(to: bare, among: names)
   }
 
   // MARK: Validation

@@ -17,6 +17,7 @@ enum MendOptions {
   private static var field: OptionDescription {
     OptionDescription(
       name: "fix-field", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+      hints: FieldNames.all,
       summary: LocalizedText(
         es: "corrige ese campo, aunque sea un dato que alguien escribió; cuantas veces se quiera",
         en: "mends that field, even if a person typed it; as often as wanted"))
@@ -76,11 +77,20 @@ enum MendOptions {
         throw .badValue(
           option: field.name, value: text, allowed: [field.placeholder(in: call.language) ?? ""])
       }
+      try checkIsKnown(pointer, as: text)
       fields.append(pointer)
     }
     let isNamed = !fields.isEmpty && !call.has(fix)
     let wished = call.all(fix).compactMap { MendRequest.Level(rawValue: $0.text) }.max()
     return MendRequest(level: isNamed ? .named : wished ?? .safe, fields: fields)
+  }
+
+  private static func checkIsKnown(
+    _ field: JSONPointer, as text: String
+  ) throws(UsageError) {
+    if RuledKind.all.contains(where: { $0.kind.field(at: field.description) != nil }) { return }
+    throw .unknownField(
+      option: Self.field.name, value: text, nearest: FieldNames.nearest(to: field))
   }
 
   private static func tell(_ outcome: MendOutcome, isDry: Bool, in language: Language) {

@@ -20,21 +20,27 @@ struct OptionDescription: Sendable {
   let name: String
   let letter: Character?
   private let makeValue: @Sendable () -> Value
+  private let makeHints: @Sendable () -> [String]
   private let makeSummary: @Sendable () -> LocalizedText
 
   /// Describes an option; the texts are created lazily.
   init(
     name: String, letter: Character? = nil,
     value: @autoclosure @escaping @Sendable () -> Value = .none,
+    hints: @autoclosure @escaping @Sendable () -> [String] = [],
     summary: @autoclosure @escaping @Sendable () -> LocalizedText
   ) {
     self.name = name
     self.letter = letter
     makeValue = value
+    makeHints = hints
     makeSummary = summary
   }
 
   var value: Value { makeValue() }
+
+  /// What a shell offers as the value, beside the words that are allowed.
+  var hints: [String] { makeHints() }
 
   var summary: LocalizedText { makeSummary() }
 

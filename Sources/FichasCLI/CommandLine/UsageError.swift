@@ -1,5 +1,6 @@
 import Fichas
 import FileSystem
+import ProgramSheets
 
 /// An invalid command line.
 enum UsageError: Error, Hashable {
@@ -19,6 +20,7 @@ enum UsageError: Error, Hashable {
   case notMendable(String)
   case unknownTopic(String, nearest: String?)
   case unknownRule(option: String, value: String, nearest: String?)
+  case unknownField(option: String, value: String, nearest: String?)
   case noChanges(option: String, GitChanges.Problem)
   case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
@@ -68,6 +70,10 @@ extension UsageError {
       LocalizedText(
         es: "--\(option): no hay regla ni familia que se llame '\(value)'",
         en: "--\(option): there is no rule and no family called '\(value)'")
+    case .unknownField(let option, let value, _):
+      LocalizedText(
+        es: "--\(option): no hay campo que se llame '\(value)'",
+        en: "--\(option): there is no field called '\(value)'")
     case .noChanges(let option, let problem): problem.message(of: option)
     case .needs(let option, let other):
       LocalizedText(
@@ -97,12 +103,15 @@ extension UsageError {
 
   var advice: LocalizedText {
     switch self {
-    case .unknownRule(_, _, let nearest?):
+    case .unknownRule(_, _, let nearest?), .unknownField(_, _, let nearest?):
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
     case .unknownRule:
       LocalizedText(
         es: "'fichas rule' lista las reglas; una familia es GAS o gasto, POB o poblacion…",
         en: "'fichas rule' lists the rules; a family is GAS or gasto, POB or poblacion…")
+    case .unknownField:
+      LocalizedText(
+        es: "los campos están en docs/formato.md", en: "the fields stand in docs/formato.md")
     case .noChanges(_, let problem): problem.advice
     case .unknownTopic(_, let nearest?):
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
@@ -114,10 +123,9 @@ extension UsageError {
       LocalizedText(es: "¿quizás '\(nearest)'?", en: "perhaps '\(nearest)'?")
     case .unknownOption(_, let nearest?):
       LocalizedText(es: "¿quizás '--\(nearest)'?", en: "perhaps '--\(nearest)'?")
-    case .badValue(_, _, let allowed) where !allowed.isEmpty, .badOperand(_, let allowed):
-      LocalizedText(
-        es: "se admite \(allowed.joined(separator: ", "))",
-        en: "allowed: \(allowed.joined(separator: ", "))")
+    case .badValue(_, let value, let allowed) where !allowed.isEmpty,
+      .badOperand(let value, let allowed):
+      Self.choice(among: allowed, near: value)
     case .badCondition(_, let fault): fault.advice
     case .repeatedOutput:
       LocalizedText(
@@ -130,5 +138,16 @@ extension UsageError {
       LocalizedText(es: "ver 'fichas help \(command)'", en: "see 'fichas help \(command)'")
     default: LocalizedText(es: "ver 'fichas --help'", en: "see 'fichas --help'")
     }
+  }
+
+  /// What is allowed, and first what is nearest to the value.
+  private static func choice(among allowed: [String], near value: String) -> LocalizedText {
+    let name = String(value.prefix { $0 != "=" })
+    let all = allowed.joined(separator: ", ")
+    guard let nearest = Likeness.nearest(to: name, among: allowed) else {
+      return LocalizedText(es: "se admite \(all)", en: "allowed: \(all)")
+    }
+    return LocalizedText(
+      es: "¿quizás '\(nearest)'?; se admite \(all)", en: "perhaps '\(nearest)'?; allowed: \(all)")
   }
 }

@@ -14,6 +14,7 @@ enum CalcCommand: Subcommand {
   private static var set: OptionDescription {
     OptionDescription(
       name: "set", value: .text(placeholder: LocalizedText(es: "CAMPO=CIFRA", en: "FIELD=FIGURE")),
+      hints: FieldNames.all.map { "\($0)=" },
       summary: LocalizedText(
         es: "qué pasa con otra cifra, cuantas veces se quiera: gasto.total=350.000",
         en: "what if with another figure, as often as wanted: gasto.total=350.000"))
@@ -22,6 +23,7 @@ enum CalcCommand: Subcommand {
   private static var solve: OptionDescription {
     OptionDescription(
       name: "solve", value: .text(placeholder: LocalizedText(es: "CAMPO", en: "FIELD")),
+      hints: FieldNames.all,
       summary: LocalizedText(
         es: "con qué cifras de ese campo se cumple todo, las demás como están o como dice --set",
         en: "with which figures of that field all holds, the others as stated or as --set says"))

@@ -38,7 +38,7 @@ enum Command: String, CaseIterable {
 
   /// The most similar name, as a suggestion for a misspelled one.
   static func nearest(to word: String) -> String? {
-    Likeness.nearest(to: word, among: allCases.map(\.name))
+    OtherWords.command(word) ?? Likeness.nearest(to: word, among: allCases.map(\.name))
   }
 }
 

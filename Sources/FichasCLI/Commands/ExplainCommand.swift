@@ -20,7 +20,9 @@ enum ExplainCommand: Subcommand {
         placeholder: LocalizedText(es: "ARCHIVO CAMPO|REGLA", en: "FILE FIELD|RULE"),
         summary: LocalizedText(
           es: "una ficha; y gasto.total, /gasto/total o GAS02",
-          en: "a sheet; and gasto.total, /gasto/total or GAS02"), count: 2...2),
+          en: "a sheet; and gasto.total, /gasto/total or GAS02"), count: 2...2,
+        hints: CommandDescription.Operand.Hints(
+          position: 2, words: RuleCatalogue.rules.map { $0.description.id } + FieldNames.all)),
       options: [format, .color, .configuration, .noConfiguration],
       exitStatuses: [
         LocalizedText(es: "hay algo que explicar", en: "there is something to explain"),

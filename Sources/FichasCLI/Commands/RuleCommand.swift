@@ -27,7 +27,9 @@ enum RuleCommand: Subcommand {
         placeholder: LocalizedText(es: "[REGLA]", en: "[RULE]"),
         summary: LocalizedText(
           es: "un id, como POB05, también de una regla propia; si no hay, todas",
-          en: "an id such as POB05, also of an own rule; all if there is none"), count: 0...1),
+          en: "an id such as POB05, also of an own rule; all if there is none"), count: 0...1,
+        hints: CommandDescription.Operand.Hints(
+          position: 1, words: RuleCatalogue.descriptions.map(\.id))),
       options: [format, .color, write, .configuration, .noConfiguration],
       exitStatuses: [
         LocalizedText(es: "la regla existe", en: "the rule is there"),

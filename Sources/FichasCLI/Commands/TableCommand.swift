@@ -13,12 +13,16 @@ enum TableCommand: Subcommand {
   private static var columns: OptionDescription {
     OptionDescription(
       name: "columns", value: .text(placeholder: LocalizedText("A,B")),
-      summary: LocalizedText(es: "las columnas, en ese orden", en: "the columns, in that order"))
+      hints: columnNames,
+      summary: LocalizedText(
+        es: "las columnas por su clave o su título, en ese orden",
+        en: "the columns by their keys or titles, in that order"))
   }
 
   private static var sort: OptionDescription {
     OptionDescription(
       name: "sort", value: .text(placeholder: LocalizedText(es: "[-]COLUMNA", en: "[-]COLUMN")),
+      hints: columnNames,
       summary: LocalizedText(
         es: "ordena por una columna; con - delante, de mayor a menor",
         en: "sorts by a column; the largest first with - before it"))
@@ -61,6 +65,12 @@ enum TableCommand: Subcommand {
       name: "bom",
       summary: LocalizedText(
         es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
+  }
+
+  /// The columns of all tables, each once.
+  private static var columnNames: [String] {
+    TableName.allCases.flatMap { TableRequest($0).columnNames }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static var names: [String] { TableName.allCases.map(\.rawValue) }

@@ -46,8 +46,8 @@ enum BashCompletion {
   }
 
   private static func values(of command: CommandDescription) -> [String] {
-    command.allOptions.filter { !$0.words.isEmpty }.map { option in
-      let words = option.words.joined(separator: " ")
+    command.allOptions.filter { !$0.offers.isEmpty }.map { option in
+      let words = option.offers.joined(separator: " ")
       return "    \(command.name):--\(option.name)) _fichas_words '\(words)'; return ;;"
     }
   }
@@ -60,8 +60,8 @@ enum BashCompletion {
   private static func operands(
     _ command: CommandDescription, _ commands: [CommandDescription]
   ) -> String? {
-    let words = command.firstWords(commands)
-    if words.isEmpty { return nil }
-    return "    \(command.name):0) _fichas_words '\(words.joined(separator: " "))' ;;"
+    guard let offers = command.offers(commands) else { return nil }
+    let words = offers.words.joined(separator: " ")
+    return "    \(command.name):\(offers.position - 1)) _fichas_words '\(words)' ;;"
   }
 }

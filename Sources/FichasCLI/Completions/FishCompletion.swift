@@ -28,7 +28,7 @@ struct FishCompletion {
   ) -> [String] {
     let condition = "'__fish_seen_subcommand_from \(command.name)'"
     var lines = command.allOptions.map { line(condition, $0) }
-    let words = command.firstWords(commands).filter { $0 != command.name }
+    let words = (command.offers(commands)?.words ?? []).filter { $0 != command.name }
     if !words.isEmpty {
       lines.append("complete -c fichas -n \(condition) -a '\(words.joined(separator: " "))'")
     }
@@ -40,7 +40,7 @@ struct FishCompletion {
     var parts = ["complete -c fichas -n \(condition) -l \(option.name)"]
     if let letter = option.letter { parts.append("-s \(letter)") }
     if option.takesValue { parts.append("-x") }
-    if !option.words.isEmpty { parts.append("-a '\(option.words.joined(separator: " "))'") }
+    if !option.offers.isEmpty { parts.append("-a '\(option.offers.joined(separator: " "))'") }
     return (parts + ["-d \(quoted(option.summary))"]).joined(separator: " ")
   }
 

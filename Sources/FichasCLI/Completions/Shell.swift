@@ -15,6 +15,13 @@ enum Shell: String, CaseIterable {
 }
 
 extension CommandDescription {
+  /// What is offered for an operand beside files, and at which position.
+  func offers(_ commands: [CommandDescription]) -> CommandDescription.Operand.Hints? {
+    let words = firstWords(commands)
+    return words.isEmpty
+      ? operand.hints : CommandDescription.Operand.Hints(position: 1, words: words)
+  }
+
   /// The valid first operands; for `help`, the commands.
   func firstWords(_ commands: [CommandDescription]) -> [String] {
     name == Command.help.name ? commands.map(\.name) : operand.words
@@ -23,11 +30,14 @@ extension CommandDescription {
   /// Whether the operands include files.
   var takesFiles: Bool {
     name != Command.help.name
-      && operand.count.upperBound > (operand.words.isEmpty ? 0 : 1)
+      && operand.count.upperBound > (operand.takesNoFile ? 1 : 0)
   }
 }
 
 extension OptionDescription {
+  /// What is offered as the value.
+  var offers: [String] { words + hints }
+
   /// The valid values.
   var words: [String] {
     switch value {
@@ -36,4 +46,9 @@ extension OptionDescription {
     case .none, .count, .text: []
     }
   }
+}
+
+extension CommandDescription.Operand {
+  /// Whether the first operand is no file.
+  fileprivate var takesNoFile: Bool { !words.isEmpty || hints?.position == 1 }
 }

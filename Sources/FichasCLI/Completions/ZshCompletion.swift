@@ -50,10 +50,11 @@ struct ZshCompletion {
   private func arguments(
     of command: CommandDescription, _ commands: [CommandDescription]
   ) -> String {
-    let words = command.firstWords(commands)
     var parts = [arguments(command.allOptions)]
-    if !words.isEmpty {
-      parts.append("'1:\(either("palabra", "word")):(\(words.joined(separator: " ")))'")
+    if let offers = command.offers(commands) {
+      if offers.position > 1 { parts.append("'1:\(either("archivo", "file")):_files'") }
+      let words = offers.words.joined(separator: " ")
+      parts.append("'\(offers.position):\(either("palabra", "word")):(\(words))'")
     }
     if command.takesFiles { parts.append("'*:\(either("archivo", "file")):_files'") }
     return "        \(command.name)) _arguments \(parts.joined(separator: " \\\n          ")) ;;"
@@ -66,7 +67,7 @@ struct ZshCompletion {
   private func argument(for option: OptionDescription) -> String {
     let summary = "[\(quoted(option.summary))]"
     guard option.takesValue else { return "'--\(option.name)\(summary)'" }
-    let value = option.words.isEmpty ? " " : "(\(option.words.joined(separator: " ")))"
+    let value = option.offers.isEmpty ? " " : "(\(option.offers.joined(separator: " ")))"
     return "'*--\(option.name)=\(summary):\(either("valor", "value")):\(value)'"
   }
 

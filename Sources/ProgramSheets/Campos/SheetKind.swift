@@ -26,6 +26,9 @@ public final class SheetKind: Sendable {
   /// Every field, in the order of the form; a group comes before what stands in it.
   public var fields: [Campo] { tree.fields }
 
+  /// The field at a path: `/gasto/componentes/0/total`; nil where no form has one there.
+  public func field(at path: String) -> Campo? { tree.place(at: path).flatMap(tree.field) }
+
   /// The form of a name; nil where there is none.
   public func form(named name: String) -> Formulario? { forms.first { $0.rawValue == name } }
 }

@@ -15,6 +15,11 @@ public enum Likeness {
     return best?.word
   }
 
+  /// Whether two words are the same but for case, accents and what joins their parts.
+  public static func isSame(_ word: String, _ other: String) -> Bool {
+    folded(word) == folded(other)
+  }
+
   /// The letters and digits of a word without case, accents and what joins words.
   static func folded(_ word: String) -> [UInt8] {
     word.unicodeScalars.prefix(64).flatMap { scalar -> [UInt8] in

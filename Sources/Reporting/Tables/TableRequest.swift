@@ -1,4 +1,5 @@
 public import Analysis
+import ProgramSheets
 import SheetRules
 
 /// A request for a table.
@@ -52,22 +53,33 @@ public struct TableRequest: Sendable {
 
   /// Selects columns.
   ///
-  /// - Parameter text: their keys, comma-separated
-  /// - Throws: the first unknown key
+  /// - Parameter text: their keys or titles, comma-separated
+  /// - Throws: the first unknown name
   public mutating func show(columns text: String) throws(UnknownColumn) {
-    let keys = text.split(separator: ",").map { $0.filter { $0 != " " } }
-    for key in keys { try check(key) }
+    // a title may have a comma of its own
+    var parts = text.split(separator: ",")[...]
+    var keys: [String] = []
+    while !parts.isEmpty {
+      var match: (key: String, length: Int)?
+      for length in 1...min(3, parts.count) {
+        let name = parts.prefix(length).joined(separator: ",")
+        if let key = key(named: name) { match = (key, length) }
+      }
+      guard let match else { throw unknown(String(parts[parts.startIndex])) }
+      keys.append(match.key)
+      parts.removeFirst(match.length)
+    }
     columns = keys
   }
 
   /// Sets the order of the rows.
   ///
-  /// - Parameter text: the key of a column, with a leading `-` for descending order
-  /// - Throws: an unknown key
+  /// - Parameter text: the key or title of a column, with a leading `-` for descending order
+  /// - Throws: an unknown name
   public mutating func sort(by text: String) throws(UnknownColumn) {
     let isDescending = text.hasPrefix("-")
-    let key = String(text.drop { $0 == "-" })
-    try check(key)
+    let name = String(text.drop { $0 == "-" })
+    guard let key = key(named: name) else { throw unknown(name) }
     sorting = Sorting(column: key, isDescending: isDescending)
   }
 
@@ -102,8 +114,41 @@ public struct TableRequest: Sendable {
     return fault
   }
 
-  private func check(_ key: String) throws(UnknownColumn) {
-    let known = layout.map(\.column.key)
-    guard known.contains(key) else { throw UnknownColumn(key: key, known: known) }
+  /// The keys of the available columns, in the order of the table.
+  public var columnNames: [String] { layout.map(\.column.key) }
+
+  /// The key of the column that a person names by its key or by its title in either language.
+  private func key(named name: String) -> String? {
+    let name = name.trimmed
+    let columns = layout.map(\.column)
+    if columns.contains(where: { $0.key == name }) { return name }
+    return columns.first { column in
+      let titles = [column.title.es, column.title.en]
+      return ([column.key] + titles + titles.map(\.withoutUnit)).contains {
+        Likeness.isSame($0, name)
+      }
+    }?.key
+  }
+
+  private func unknown(_ name: String) -> UnknownColumn {
+    UnknownColumn(key: name.trimmed, known: columnNames)
+  }
+}
+
+extension String {
+  /// A title without its unit: `Gasto total` of `Gasto total (M$)`.
+  fileprivate var withoutUnit: String {
+    guard let open = firstRange(of: " ("), let close = firstIndex(of: ")"),
+      open.lowerBound < close
+    else { return self }
+    return String(self[..<open.lowerBound] + self[index(after: close)...])
+  }
+
+  /// The text without the blanks around it.
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }
