@@ -31,7 +31,7 @@ public struct EmptySheet {
     lines += [
       "# \(kind.title): \(formulario.titulo).",
       "# (*) lo exige el formulario. Las cifras van como en él: 1.167.259, 37,06, 3,54 %; o NM, N/A, S/I.",
-      "# Un texto con dos puntos, o que comienza con un signo, va entre comillas.",
+      "# Detrás de |- un texto va en las líneas de abajo, con dos espacios más, tal cual: sin comillas.",
       "ficha: \(kind.name)", "formulario: \(formulario.rawValue)",
     ]
     for campo in children[""] ?? [] where !campo.esDelArchivo {
@@ -50,6 +50,9 @@ public struct EmptySheet {
       writeChildren(of: campo.pattern, indentation: indentation + 2)
     case .filas:
       lines.append(start + comment)
+      if let names = listedNames(of: campo) {
+        return writeRows(of: campo, named: names, indentation: indentation + 4)
+      }
       writeRow(of: campo.pattern + "/*", indentation: indentation + 4)
     case .textos:
       lines += [start + comment, String(repeating: " ", count: indentation + 2) + "-"]
@@ -60,7 +63,27 @@ public struct EmptySheet {
     case _ where children[campo.pattern] != nil:
       lines.append(start)
       writeFigure(comment, of: campo.pattern, indentation: indentation + 2)
+    case .texto where campo.esExtenso: lines.append(start + " |-" + comment)
     default: lines.append(start + value(of: campo) + comment)
+    }
+  }
+
+  /// The words of a table that the form prints with a row for each of them, numbered from 1.
+  private func listedNames(of campo: Campo) -> [String]? {
+    let columns = children[campo.pattern + "/*"] ?? []
+    guard columns.first?.clave == "numero", let list = columns.dropFirst().first?.lista,
+      list.esCerrada
+    else { return nil }
+    return list.palabras
+  }
+
+  private mutating func writeRows(of campo: Campo, named names: [String], indentation: Int) {
+    let columns = children[campo.pattern + "/*"] ?? []
+    let indent = String(repeating: " ", count: indentation)
+    for (index, name) in names.enumerated() {
+      lines.append(String(indent.dropLast(2)) + "- numero: \(index + 1)")
+      lines.append("\(indent)\(columns[1].clave): \(name)")
+      for column in columns.dropFirst(2) { write(column, "", indentation: indentation) }
     }
   }
 
@@ -90,6 +113,15 @@ public struct EmptySheet {
 }
 
 extension Campo {
+  /// Whether people write more than a name or a few words into it.
+  fileprivate var esExtenso: Bool {
+    let short = [
+      "ministerio", "servicio", "programa", "nombre", "unidad", "cargo", "componente", "subtitulo",
+      "variable", "precision",
+    ]
+    return !short.contains(clave)
+  }
+
   /// The instructions of the form: the label, the allowed words, the unit and the maximum length.
   fileprivate func ayuda(_ formulario: Formulario) -> String {
     var parts = [etiqueta]

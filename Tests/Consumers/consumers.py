@@ -457,7 +457,7 @@ def same_bytes():
         {}, {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"},
         {"LANG": "es_CL.UTF-8", "TZ": "America/Santiago"}]
     calls = [["check", "--format", name] for name in (
-        "human json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap"
+        "human breve json ndjson ndjson-plano sarif github github-summary gitlab junit checkstyle markdown csv tap"
     ).split()]
     calls += [["table", name, "--format", "csv-cl"] for name in (
         "cobertura poblacion gasto componentes indicadores resumen").split()]

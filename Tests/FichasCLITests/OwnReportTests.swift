@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A report in the folder that is checked")
 struct OwnReportTests {
-  @Test("is not read as a sheet", arguments: ["json", "ndjson", "sarif", "gitlab"])
+  @Test("is not read as a sheet", arguments: ["json", "ndjson", "ndjson-plano", "sarif", "gitlab"])
   func passedOver(_ format: String) throws {
     let command = try BuiltCommand()
     try command.write("ficha: ex-ante\n", to: "in/a.yaml")

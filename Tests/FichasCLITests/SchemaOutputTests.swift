@@ -50,7 +50,7 @@ private struct SchemaCheck {
       if fitting != 1 { faults.append("\(place): \(fitting) of the choices") }
     }
     for (name, value) in object {
-      guard let member = members[name] as? [String: Any] else {
+      guard let member = (members[name] ?? schema["additionalProperties"]) as? [String: Any] else {
         faults.append("\(place): \(name) is not described")
         continue
       }
@@ -66,6 +66,7 @@ private struct SchemaCheck {
       case "array": value is [Any]
       case "string": value is String
       case "integer": value is Int
+      case "number": value is NSNumber
       case "boolean": value is Bool
       case "null": value is NSNull
       default: false
@@ -113,6 +114,53 @@ struct SchemaOutputTests {
     let path = Project.examples + "/" + sheet
     let faults = try faults("explain", ["explain", path, topic, "--format", "json"])
     #expect(faults.isEmpty, "\(faults.prefix(5))")
+  }
+
+  @Test(
+    "of a listing is as its schema says",
+    arguments: [
+      ["table", "table", "gasto", "articulacion-2019.yaml"],
+      ["table", "table", "indicadores", "servicios-virtuales-2025.yaml", "--intervals"],
+      ["rules", "rule"], ["rule", "rule", "POB06"], ["config", "config", "articulacion-2019.yaml"],
+      ["statistics", "check", "con-errores", "--statistics"],
+    ])
+  func listing(_ call: [String]) throws {
+    let arguments = call.dropFirst().map { word in
+      word.hasSuffix(".yaml") || word == "con-errores" ? Project.examples + "/" + word : word
+    }
+    let faults = try faults(call[0], arguments + ["--format", "json"])
+    #expect(faults.isEmpty, "\(faults.prefix(5))")
+  }
+
+  @Test(
+    "of a line is as its schema says",
+    arguments: [
+      ["file", "check", "con-errores", "--format=ndjson"],
+      ["finding", "check", "con-errores", "--format=ndjson-plano"],
+      ["row", "table", "indicadores", "articulacion-2019.yaml", "--format=ndjson"],
+    ])
+  func line(_ call: [String]) throws {
+    let command = try BuiltCommand()
+    let arguments = call.dropFirst().map { word in
+      word.hasSuffix(".yaml") || word == "con-errores" ? Project.examples + "/" + word : word
+    }
+    let lines = try command.run(Array(arguments)).output.split(separator: "\n")
+    #expect(lines.count > 2)
+    func object(_ text: some StringProtocol) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+    let schema = try object(try command.run("schema", call[0]).output)
+    var keys: Set<[String]> = []
+    for line in lines {
+      var check = SchemaCheck(schema)
+      let value = try object(line)
+      check.check(value, schema, at: "")
+      #expect(check.faults.isEmpty, "\(check.faults.prefix(5))")
+      keys.insert(value.keys.sorted())
+      let isFlat = value.values.allSatisfy { !($0 is [Any]) && !($0 is [String: Any]) }
+      #expect(isFlat == (call[0] != "file"))
+    }
+    #expect(keys.count == 1)
   }
 
   @Test("another kind of output is not taken for it")

@@ -34,7 +34,8 @@ private let cases: [UsageCase] = [
   .init(
     "schema", "ex_ant",
     errors: "error: 'ex_ant' no es ninguna de las que hay\n  ayuda: ¿quizás 'ex-ante'?; se admite "
-      + "ex-ante, report, statistics, calc, audit, explain\n"),
+      + "ex-ante, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
+      + "config, baseline\n"),
   .init(
     "check", "a", "--fix-field", "gasto.administrativos",
     errors: "error: --fix-field: no hay campo que se llame 'gasto.administrativos'\n"
@@ -58,7 +59,7 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "xml",
     errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite "
-      + "human, breve, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "human, breve, json, ndjson, ndjson-plano, sarif, github, github-summary, gitlab, junit, checkstyle, "
       + "markdown, csv, tap\n"),
   .init(
     "check", "--format", "json", "--format", "sarif",
@@ -67,7 +68,7 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "sarif=",
     errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: ¿quizás 'sarif'?; se admite "
-      + "human, breve, json, ndjson, sarif, github, github-summary, gitlab, junit, checkstyle, "
+      + "human, breve, json, ndjson, ndjson-plano, sarif, github, github-summary, gitlab, junit, checkstyle, "
       + "markdown, csv, tap\n"),
   .init(
     "check", "--jobs", "0",

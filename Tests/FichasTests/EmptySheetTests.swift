@@ -1,6 +1,7 @@
 import Templates
 import Fichas
 import ProgramSheets
+import Reporting
 import Testing
 
 @Suite("An empty sheet")
@@ -35,6 +36,46 @@ struct EmptySheetTests {
       formulario.pointers(campo).compactMap { document.keyNode(at: $0)?.range.start }.first
     }
     #expect(places == places.sorted())
+  }
+
+  @Test("leaves no row of its own in a table of components, years or values")
+  func tables() {
+    for form in SheetKind.exAnte.forms {
+      let text = EmptySheet.yaml(form, of: .exAnte)
+      let file = Checker().check(text: text, named: "nueva.yaml")
+      for name in [TableName.componentes, .poblacion, .indicadores] {
+        #expect(TableMaker(TableRequest(name)).part(of: file).rows.isEmpty, "\(name)")
+      }
+      let filled = text.replacing("    2026:", with: "    2026: 12")
+        .replacing("    2020:", with: "    2020: 12")
+      let other = Checker().check(text: filled, named: "llena.yaml")
+      #expect(TableMaker(TableRequest(.poblacion)).part(of: other).rows.count == 4)
+    }
+  }
+
+  @Test("takes a text as it is, in lines below its key")
+  func texts() throws {
+    let text = EmptySheet.yaml(
+      try #require(SheetKind.exAnte.form(named: "2025-nuevo")), of: .exAnte)
+    let lines = text.split(separator: "\n").map(String.init)
+    let problem = try #require(lines.firstIndex { $0.hasPrefix("  problema: |- # ") })
+    var filled = lines
+    filled.insert("    Dos puntos: y - un guion\n    # y hasta una almohadilla", at: problem + 1)
+    let file = Checker().check(text: filled.joined(separator: "\n") + "\n")
+    let node = file.document?.node(at: JSONPointer("/diagnostico/problema"))
+    #expect(node?.text == "Dos puntos: y - un guion\n# y hasta una almohadilla")
+    #expect(file.report.findings.filter { $0.category == .lectura } == [])
+    // an empty block is a missing text, as an empty value is
+    #expect(file.report.findings.contains { $0.rule == "TXT02" } == false)
+  }
+
+  @Test("names the seventeen goals of the form")
+  func goals() throws {
+    let text = EmptySheet.yaml(
+      try #require(SheetKind.exAnte.form(named: "2025-nuevo")), of: .exAnte)
+    for (index, name) in ListasOficiales.ods.palabras.enumerated() {
+      #expect(text.contains("- numero: \(index + 1)\n      nombre: \(name)\n"))
+    }
   }
 
   @Test("is laid out as every sheet is", arguments: SheetKind.exAnte.forms)

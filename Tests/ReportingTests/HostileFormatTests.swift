@@ -44,6 +44,15 @@ import Testing
 
   // MARK: JSON
 
+  @Test("flat JSON gives back every text, a finding a line")
+  func flatJson() throws {
+    let lines = try report(.ndjsonPlano).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(lines.map { $0["message"] as? String } == texts)
+    #expect(lines.allSatisfy { $0["path"] as? String == texts.joined() })
+  }
+
   @Test("JSON gives back every text", arguments: [ReportFormat.json, .ndjson])
   func json(_ format: ReportFormat) throws {
     let whole = try #require(

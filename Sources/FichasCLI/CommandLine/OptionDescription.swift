@@ -113,6 +113,15 @@ extension OptionDescription {
         en: "writes even if the file is there already and was not written by fichas"))
   }
 
+  static var output: OptionDescription {
+    OptionDescription(
+      name: "output", letter: "o",
+      value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
+      summary: LocalizedText(
+        es: "dónde se escribe (la salida estándar si no se dice)",
+        en: "where it is written (standard output by default)"))
+  }
+
   static var quiet: OptionDescription {
     OptionDescription(
       name: "quiet", letter: "q",

@@ -11,15 +11,6 @@ enum ConvertCommand: Subcommand {
         en: "the notation to write (the other one by default)"))
   }
 
-  private static var output: OptionDescription {
-    OptionDescription(
-      name: "output", letter: "o",
-      value: .text(placeholder: LocalizedText(es: "ARCHIVO", en: "FILE")),
-      summary: LocalizedText(
-        es: "dónde se escribe (la salida estándar si no se dice)",
-        en: "where it is written (standard output by default)"))
-  }
-
   static var description: CommandDescription {
     CommandDescription(
       .convert,
@@ -31,7 +22,7 @@ enum ConvertCommand: Subcommand {
         summary: LocalizedText(
           es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
         count: 1...1),
-      options: [target, output, .force, .color],
+      options: [target, .output, .force, .color],
       exitStatuses: [
         LocalizedText(es: "se convirtió", en: "it was converted"),
         LocalizedText(es: "no se usa", en: "not used"),
@@ -47,7 +38,7 @@ enum ConvertCommand: Subcommand {
     do throws(FileError) {
       switch Conversion.convert(file: path, to: call.choice(target) ?? other) {
       case .converted(let conversion):
-        try write(conversion.bytes, to: call.all(output).last, call.has(.force))
+        try Message.write(conversion.bytes, to: call.all(.output).last, call.has(.force))
         for note in conversion.notes(in: call.language) {
           Message.tell("\(call.language == .es ? "nota" : "note"): \(note)")
         }
@@ -61,22 +52,7 @@ enum ConvertCommand: Subcommand {
       case .notSheet: return Message.notSheet(path.text, in: call.language)
       }
     } catch {
-      return Message.writing(error, to: call.all(output).last, in: call.language)
+      return Message.writing(error, to: call.all(.output).last, in: call.language)
     }
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to path: Path?, _ isForced: Bool
-  ) throws(FileError) {
-    guard let path else { return try Output.standard.write(bytes) }
-    try (isForced ? Overwriting.anything : .nothing).check(path, for: bytes)
-    let file = try DraftFile(path)
-    do throws(FileError) {
-      try file.output.write(bytes)
-    } catch {
-      file.discard()
-      throw error
-    }
-    try file.keep()
   }
 }

@@ -22,7 +22,7 @@ enum NewCommand: Subcommand {
       summary: LocalizedText(
         es: "escribe una ficha vacía y comentada, en el orden del formulario",
         en: "writes an empty sheet with comments, in the order of the form"),
-      operand: .none, options: [form], exitStatuses: [])
+      operand: .none, options: [form, .output, .force], exitStatuses: [])
   }
 
   static func run(_ call: CommandCall) -> ExitStatus {
@@ -30,6 +30,12 @@ enum NewCommand: Subcommand {
     guard let (kind, form) = forms.first(where: { $0.form.rawValue == name }) else {
       preconditionFailure("the command line has only forms that there are")
     }
-    return Message.write(EmptySheet.yaml(form, of: kind), in: call.language)
+    let target = call.all(.output).last
+    do throws(FileError) {
+      try Message.write(Array(EmptySheet.yaml(form, of: kind).utf8), to: target, call.has(.force))
+      return .clean
+    } catch {
+      return Message.writing(error, to: target, in: call.language)
+    }
   }
 }

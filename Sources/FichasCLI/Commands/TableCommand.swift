@@ -64,7 +64,23 @@ enum TableCommand: Subcommand {
     OptionDescription(
       name: "bom",
       summary: LocalizedText(
-        es: "comienza con la marca de orden de bytes", en: "begins with a byte order mark"))
+        es: "comienza con la marca de orden de bytes, como csv-cl",
+        en: "begins with a byte order mark, as csv-cl does"))
+  }
+
+  private static var noMark: OptionDescription {
+    OptionDescription(
+      name: "no-bom",
+      summary: LocalizedText(
+        es: "csv-cl sin la marca de orden de bytes", en: "csv-cl without the byte order mark"))
+  }
+
+  private static var keys: OptionDescription {
+    OptionDescription(
+      name: "claves",
+      summary: LocalizedText(
+        es: "en csv-cl, las claves de las columnas en vez de sus títulos",
+        en: "in csv-cl, the keys of the columns instead of their titles"))
   }
 
   /// The columns of all tables, each once.
@@ -88,7 +104,8 @@ enum TableCommand: Subcommand {
           en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
         count: 1...Int.max, words: names),
       options: [
-        format, columns, sort, group, condition, compare, intervals, mark, .quiet, .jobs,
+        format, columns, sort, group, condition, compare, intervals, mark, noMark, keys, .quiet,
+        .jobs,
         .configuration, .noConfiguration,
       ],
       exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
@@ -111,7 +128,8 @@ enum TableCommand: Subcommand {
     }
     let options = TableOptions(
       language: call.language, width: Output.standard.terminalColumns,
-      hasByteOrderMark: call.has(mark))
+      hasByteOrderMark: call.has(noMark) ? false : call.has(mark) ? true : nil,
+      usesKeys: call.has(keys))
     do throws(FileError) {
       try Output.standard.write(
         outcome.table.rendered(as: call.choice(format) ?? .text, options))
@@ -125,6 +143,7 @@ enum TableCommand: Subcommand {
     var request = TableRequest(
       call.operands.first.flatMap { TableName(rawValue: $0.text) } ?? .resumen)
     request.group = call.choice(group)
+    request.separatesWords = (call.choice(format) ?? TableFormat.text).isTyped
     request.comparesComputed = call.has(compare)
     request.showsIntervals = call.has(intervals)
     for option in [compare, intervals] where call.has(group) && call.has(option) {

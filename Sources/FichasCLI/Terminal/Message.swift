@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 import Reporting
 
 /// The command's messages, as opposed to its reports.
@@ -79,5 +80,21 @@ enum Message {
     VisibleText.append(line, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     try? Output.error.write(bytes)
+  }
+
+  /// Writes a page to a file that is replaced only by force, or to standard output.
+  static func write(
+    _ bytes: [UInt8], to path: Path?, _ isForced: Bool
+  ) throws(FileError) {
+    guard let path else { return try Output.standard.write(bytes) }
+    try (isForced ? Overwriting.anything : .nothing).check(path, for: bytes)
+    let file = try DraftFile(path)
+    do throws(FileError) {
+      try file.output.write(bytes)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.keep()
   }
 }

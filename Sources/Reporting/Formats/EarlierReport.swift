@@ -7,7 +7,9 @@ import SheetRules
 /// must be as the renderer writes it: a report that a person added to is theirs.
 public enum EarlierReport {
   /// The formats that a program reads as JSON, and that could be taken for a sheet.
-  public static let jsonFormats: [ReportFormat] = [.json, .ndjson, .sarif, .gitlab]
+  public static let jsonFormats: [ReportFormat] = [
+    .json, .ndjson, .ndjsonPlano, .sarif, .gitlab,
+  ]
 
   /// Says whether a whole file is a report of one of some formats.
   ///
@@ -28,6 +30,7 @@ extension ReportFormat {
     case .json: bytes.starts(with: "{\"schema\":\"\(JsonRenderer.schema)\",\"files\":[".utf8)
     // of most files the beginning is enough, and their lines are not looked for
     case .ndjson: bytes[...].isFileReport && bytes.lines.allSatisfy { $0.isFileReport }
+    case .ndjsonPlano: !bytes.isEmpty && bytes.lines.allSatisfy { $0.isFlatFinding }
     case .sarif: bytes.starts(with: SarifRenderer.head.utf8)
     case .github: !bytes.isEmpty && bytes.lines.allSatisfy { $0.isAnnotation }
     case .gitlab: bytes.starts(with: "[\n".utf8) && bytes.isCodeQuality
@@ -119,7 +122,13 @@ extension ArraySlice<UInt8> {
   }
 
   fileprivate var isFileReport: Bool {
-    starts(with: "{\"path\":\"".utf8) && has(",\"status\":\"") && has(",\"findings\":[")
+    (starts(with: "{\"schema\":\"\(NdjsonRenderer.schema)\",\"path\":\"".utf8)
+      || starts(with: "{\"path\":\"".utf8))
+      && has(",\"status\":\"") && has(",\"findings\":[")
+  }
+
+  fileprivate var isFlatFinding: Bool {
+    starts(with: "{\"schema\":\"\(FlatRenderer.schema)\",\"path\":\"".utf8)
   }
 
   /// `path:line:column: error[GAS02] …`.

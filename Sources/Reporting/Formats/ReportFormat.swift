@@ -9,8 +9,10 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case breve
   /// JSON: `fichas.report/1`.
   case json
-  /// NDJSON: one file of `fichas.report/1` per line.
+  /// NDJSON: one file per line, `fichas.file/1`.
   case ndjson
+  /// NDJSON: one finding per line, `fichas.finding/1`.
+  case ndjsonPlano = "ndjson-plano"
   /// SARIF 2.1.0, for code scanning.
   case sarif
   /// GitHub Actions annotations on the lines of the sheets.
@@ -51,6 +53,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case .breve: BreveRenderer(options: options)
     case .json: JsonRenderer(language: options.language)
     case .ndjson: NdjsonRenderer(language: options.language)
+    case .ndjsonPlano: FlatRenderer(language: options.language)
     case .sarif: SarifRenderer(language: options.language)
     case .github: GitHubRenderer(language: options.language)
     case .githubSummary: MarkdownRenderer(language: options.language, limit: .ofGitHubSummary)

@@ -88,11 +88,13 @@ extension SettingsPage {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  package static let schema = "fichas.config/1"
+
   /// Writes the page as one object of the schema `fichas.config/1`.
   public func json(in language: Language) -> String {
     var writer = JsonWriter([])
     writer.object { writer in
-      writer.member("schema", "fichas.config/1")
+      writer.member("schema", Self.schema)
       writer.member("path", path)
       writer.member("configuration", configuration)
       writer.member("settings", lines) { writer, line in

@@ -38,6 +38,15 @@ extension Table.Cell {
     }
   }
 
+  /// The word that stands for a figure; empty where a figure stands, or nothing.
+  init(stateOf figure: StatedFigure?) {
+    switch Table.Cell(figure) {
+    case .word("?"): self = .text("ilegible")
+    case .word(let word): self = .text(word)
+    case .empty, .text, .number: self = .empty
+    }
+  }
+
   init(_ number: ExactDecimal?) {
     self = number.map { .number($0) } ?? .empty
   }

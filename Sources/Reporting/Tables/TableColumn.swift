@@ -15,6 +15,8 @@ struct TableColumn: Sendable {
   /// The content of the column.
   enum Content: Sendable {
     case text
+    /// Counts of the check, which always are numbers.
+    case counted
     /// Stated figures that no equation defines.
     case stated
     /// Stated figures that follow from others and were rounded for printing.

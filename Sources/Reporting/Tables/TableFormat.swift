@@ -15,10 +15,21 @@ public enum TableFormat: String, Sendable, Hashable, CaseIterable {
   case tsv
   /// One object of the schema `fichas.table/1`.
   case json
-  /// One object per row, one per line.
+  /// One object of the schema `fichas.row/1` per row, one per line.
   case ndjson
   /// A standalone HTML page.
   case html
+}
+
+extension TableFormat {
+  /// Whether programs read it, so that the words that stand for a figure (`NM`, `N/A`, `S/I`) are
+  /// better in a column of their own: ``TableRequest/separatesWords``.
+  public var isTyped: Bool {
+    switch self {
+    case .csv, .tsv, .json, .ndjson: true
+    case .text, .markdown, .csvCl, .html: false
+    }
+  }
 }
 
 /// The options of a table.
@@ -27,19 +38,26 @@ public struct TableOptions: Sendable, Hashable {
   public var language: Language
   /// The width to which a text table is truncated, in terminal columns, or nil for no limit.
   public var width: Int?
-  /// Whether to start with a byte order mark, which some spreadsheets need.
-  public var hasByteOrderMark: Bool
+  /// Whether to start with a byte order mark, which some spreadsheets need; only `csv-cl` does if nil.
+  public var hasByteOrderMark: Bool?
+  /// Whether `csv-cl` names the columns by their keys instead of their titles.
+  public var usesKeys: Bool
 
   /// Creates options.
   ///
   /// - Parameters:
   ///   - language: the language of the headers
   ///   - width: the width to which a text table is truncated, or nil for no limit
-  ///   - hasByteOrderMark: whether to start with a byte order mark
-  public init(language: Language = .es, width: Int? = nil, hasByteOrderMark: Bool = false) {
+  ///   - hasByteOrderMark: whether to start with a byte order mark; only `csv-cl` does if nil
+  ///   - usesKeys: whether `csv-cl` names the columns by their keys
+  public init(
+    language: Language = .es, width: Int? = nil, hasByteOrderMark: Bool? = nil,
+    usesKeys: Bool = false
+  ) {
     self.language = language
     self.width = width
     self.hasByteOrderMark = hasByteOrderMark
+    self.usesKeys = usesKeys
   }
 }
 
@@ -53,7 +71,8 @@ extension Table {
   public func rendered(as format: TableFormat, _ options: TableOptions = TableOptions()) -> [UInt8]
   {
     let isForSpreadsheets = format == .csv || format == .csvCl || format == .tsv
-    let mark: [UInt8] = options.hasByteOrderMark && isForSpreadsheets ? [0xEF, 0xBB, 0xBF] : []
+    let hasMark = options.hasByteOrderMark ?? (format == .csvCl)
+    let mark: [UInt8] = hasMark && isForSpreadsheets ? [0xEF, 0xBB, 0xBF] : []
     return mark + bytes(as: format, options)
   }
 
@@ -62,9 +81,11 @@ extension Table {
     switch format {
     case .text: return TextTable(self, language, width: options.width).bytes
     case .markdown: return markdown(language)
-    case .csv: return delimited(by: ",") { $0.description(in: .punto) }
-    case .csvCl: return delimited(by: ";") { $0.descriptionWithComma }
-    case .tsv: return delimited(by: "\t") { $0.description(in: .punto) }
+    case .csv: return delimited(by: ",", columns.map(\.key)) { $0.description(in: .punto) }
+    case .csvCl:
+      let heads = options.usesKeys ? columns.map(\.key) : columns.map { $0.title[language] }
+      return delimited(by: ";", heads) { $0.descriptionWithComma }
+    case .tsv: return delimited(by: "\t", columns.map(\.key)) { $0.description(in: .punto) }
     case .json: return json(language)
     case .ndjson: return ndjson()
     case .html: return HtmlTable(self, language).bytes

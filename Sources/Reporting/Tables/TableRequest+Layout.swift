@@ -6,7 +6,7 @@ extension TableRequest {
   /// An available column, and the part of a datum that it shows.
   struct Slot: Sendable {
     enum Part: Sendable {
-      case itself, computed, difference, lower, upper
+      case itself, number, state, computed, difference, lower, upper
     }
 
     let column: Table.Column
@@ -29,10 +29,15 @@ extension TableRequest {
       let title = LocalizedText(es: column.title.es + es, en: column.title.en + en)
       return Slot(
         column: Table.Column(
-          key: column.key + suffix, title: title, isNumeric: column.isNumeric),
+          key: column.key + suffix, title: title,
+          isNumeric: column.isNumeric && part != .state),
         part: part, source: index, total: column.total, isUsual: column.isUsual)
     }
-    var slots = [slot("", "", "", .itself)]
+    let isSplit = separatesWords && column.isFigure
+    var slots = [slot("", "", "", isSplit ? .number : .itself)]
+    if isSplit {
+      slots.append(slot("Estado", ", estado", ", state", .state))
+    }
     if comparesComputed, column.content == .derived || column.content == .added {
       slots.append(slot("Calculado", ", calculado", ", computed", .computed))
       slots.append(slot("Diferencia", ", diferencia", ", difference", .difference))
@@ -70,6 +75,9 @@ extension TableRequest {
 }
 
 extension TableColumn {
+  /// Whether figures of the sheet stand in it, and not the counts of a check.
+  fileprivate var isFigure: Bool { content != .text && content != .counted }
+
   fileprivate var isNumeric: Bool { content != .text || key == "ejercicio" }
 
   fileprivate var canBeTotalled: Bool {
@@ -82,6 +90,8 @@ extension TableRequest.Slot {
   func cell(of datum: TableDatum) -> Table.Cell {
     guard case .figure(let figure) = datum, part != .itself else { return Table.Cell(datum) }
     switch part {
+    case .number: return Table.Cell(Table.Cell(datum).number)
+    case .state: return Table.Cell(stateOf: figure)
     case .itself: return Table.Cell(datum)
     case .computed: return Table.Cell(figure?.computedDecimal)
     case .difference: return Table.Cell(figure?.differenceDecimal)

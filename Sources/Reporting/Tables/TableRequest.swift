@@ -20,6 +20,8 @@ public struct TableRequest: Sendable {
   public var comparesComputed = false
   /// Whether to show the interval that a rounded figure represents.
   public var showsIntervals = false
+  /// Whether words that stand for a figure, such as `NM`, have a column of their own.
+  public var separatesWords = false
   /// What rows are grouped by, or nil.
   public var group: Group?
   /// The keys of the columns to show, in order; empty for the default ones.

@@ -143,7 +143,7 @@ struct FormAnswers: Sendable {
   private mutating func visit(_ place: Int, _ isUncertain: Bool) {
     let node = Node(document: document, index: values[place])
     let end = ends[place]
-    guard values[place] != 0, !node.isNull else {
+    guard values[place] != 0, !node.isNull, !isEmptyBlock(node) else {
       return noteMissing(place, isUncertain || values[place] != 0 && node.isDamaged)
     }
     switch tree.places[place].type {
@@ -162,6 +162,13 @@ struct FormAnswers: Sendable {
       }
     case .palabra, .codigo, .respuesta: break
     }
+  }
+
+  /// Whether `|-` stands there and nothing below it, as the template has it.
+  private func isEmptyBlock(_ node: Node) -> Bool {
+    guard node.kind == .scalar, node.range.count > 0, document.format == .yaml else { return false }
+    let mark = document.source[node.range.start]
+    return (mark == UInt8(ascii: "|") || mark == UInt8(ascii: ">")) && node.text.isEmpty
   }
 
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.

@@ -30,11 +30,13 @@ public struct RuleList: Sendable {
     return page.bytes
   }
 
+  static let schema = "fichas.rules/1"
+
   /// The list as one object of the schema `fichas.rules/1`.
   public var json: [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in
-      writer.member("schema", "fichas.rules/1")
+      writer.member("schema", Self.schema)
       writer.member("rules", rules) { writer, rule in
         writer.object {
           $0.member("id", rule.id)

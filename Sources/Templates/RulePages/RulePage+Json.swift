@@ -3,11 +3,14 @@ import Reporting
 import SheetRules
 
 extension RulePage {
-  /// The page as one JSON object: the catalogue entry in the page's language, and each example with
+  static let schema = "fichas.rule/1"
+
+  /// The page as one JSON object of the schema `fichas.rule/1`: the catalogue entry in the page's language, and each example with
   /// the messages it produces.
   public var json: [UInt8] {
     var writer = JsonWriter([])
     writer.object { page in
+      page.member("schema", Self.schema)
       page.member("id", rule.id)
       page.member("title", rule.title[language])
       page.member("severity", rule.severity.rawValue)

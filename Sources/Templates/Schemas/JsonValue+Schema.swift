@@ -1,9 +1,11 @@
 /// Building blocks for the schemas of machine-readable output.
 extension JsonValue {
   /// A complete schema; adds `definitions` to those of texts, places and counts.
+  ///
+  /// - Parameter others: the definition of members whose names vary, or nil if there are none
   static func schema(
     _ title: String, _ description: String, _ members: [(name: String, value: JsonValue)],
-    optional: [(name: String, value: JsonValue)] = [],
+    optional: [(name: String, value: JsonValue)] = [], others: String? = nil,
     definitions: [(name: String, value: JsonValue)]
   ) -> JsonValue {
     let common: [(name: String, value: JsonValue)] = [
@@ -12,15 +14,14 @@ extension JsonValue {
       ("count", ["type": "integer", "minimum": .integer(0)]),
     ]
     let named: [(name: String, value: JsonValue)] = [("schema", ["const": .string(title)])]
-    return .object([
+    var document: [(name: String, value: JsonValue)] = [
       ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", .string(title)),
-      (
-        "description",
-        .string(description + " Fields may be added, none is taken away.")
-      ),
+      ("description", .string(description + " Fields may be added, none is taken away.")),
       ("type", "object"), ("required", .strings((named + members).map(\.name))),
-      ("properties", .object(named + members + optional)), ("$defs", .object(definitions + common)),
-    ])
+      ("properties", .object(named + members + optional)),
+    ]
+    if let others { document.append(("additionalProperties", .definition(others))) }
+    return .object(document + [("$defs", .object(definitions + common))])
   }
 
   /// An object with all of these members, optional ones where they apply; members may be added over
@@ -38,7 +39,7 @@ extension JsonValue {
   static func list(of definition: String, _ description: String) -> JsonValue {
     [
       "description": .string(description), "type": "array",
-      "items": ["$ref": .string("#/$defs/\(definition)")],
+      "items": .definition(definition),
     ]
   }
 
@@ -62,6 +63,10 @@ extension JsonValue {
 
   static func reference(_ definition: String, _ description: String) -> JsonValue {
     ["description": .string(description), "$ref": .string("#/$defs/\(definition)")]
+  }
+
+  private static func definition(_ name: String) -> JsonValue {
+    ["$ref": .string("#/$defs/\(name)")]
   }
 
   static func integers(_ description: String) -> JsonValue { array(description, of: "integer") }

@@ -7,6 +7,10 @@ public enum PublishedSchema: Sendable, Hashable {
   case sheet(SheetKind)
   /// The report `fichas.report/1`.
   case report
+  /// The report of one file on its line, `fichas.file/1`.
+  case file
+  /// A finding on its line, `fichas.finding/1`.
+  case finding
   /// What each rule finds, `fichas.statistics/1`.
   case statistics
   /// A calculation, `fichas.calc/1`.
@@ -15,11 +19,24 @@ public enum PublishedSchema: Sendable, Hashable {
   case audit
   /// An explanation, `fichas.explain/1`.
   case explanation
+  /// A table, `fichas.table/1`.
+  case table
+  /// A row of a table on its line, `fichas.row/1`.
+  case row
+  /// A baseline, `fichas.baseline/2`.
+  case baseline
+  /// The list of rules, `fichas.rules/1`.
+  case rules
+  /// A rule, `fichas.rule/1`.
+  case rule
+  /// The settings of a file, `fichas.config/1`.
+  case settings
 
   /// Every schema, those of sheets first.
   public static let all: [PublishedSchema] =
     RuledKind.all.map { .sheet($0.kind) } + [
-      .report, .statistics, .calculation, .audit, .explanation,
+      .report, .file, .finding, .statistics, .calculation, .audit, .explanation, .table, .row,
+      .rules, .rule, .settings, .baseline,
     ]
 
   /// The name by which a person asks for it.
@@ -31,6 +48,14 @@ public enum PublishedSchema: Sendable, Hashable {
     case .calculation: "calc"
     case .audit: "audit"
     case .explanation: "explain"
+    case .file: "file"
+    case .finding: "finding"
+    case .table: "table"
+    case .row: "row"
+    case .baseline: "baseline"
+    case .rules: "rules"
+    case .rule: "rule"
+    case .settings: "config"
     }
   }
 
@@ -44,6 +69,14 @@ public enum PublishedSchema: Sendable, Hashable {
       case .calculation: "calculo"
       case .audit: "auditoria"
       case .explanation: "explicacion"
+      case .file: "archivo"
+      case .finding: "hallazgo"
+      case .table: "tabla"
+      case .row: "fila"
+      case .baseline: "linea-de-base"
+      case .rules: "reglas"
+      case .rule: "regla"
+      case .settings: "configuracion"
       }
     return "docs/esquemas/\(name).schema.json"
   }
@@ -57,6 +90,14 @@ public enum PublishedSchema: Sendable, Hashable {
     case .calculation: CalculationSchema.document.text
     case .audit: AuditSchema.document.text
     case .explanation: ExplanationSchema.document.text
+    case .file: ListingSchemas.file.text
+    case .finding: FindingSchema.document.text
+    case .table: ListingSchemas.table.text
+    case .row: ListingSchemas.row.text
+    case .baseline: ListingSchemas.baseline.text
+    case .rules: ListingSchemas.rules.text
+    case .rule: ListingSchemas.rule.text
+    case .settings: ListingSchemas.settings.text
     }
   }
 }

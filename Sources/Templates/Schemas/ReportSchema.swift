@@ -11,18 +11,24 @@ enum ReportSchema {
         ("files", .list(of: "file", "One for each file, in the order of their paths")),
         ("summary", summary),
       ],
-      definitions: [
-        ("file", file), ("finding", finding), ("operand", operand), ("check", check),
-        ("group", .record([("findings", positions)] + SuspectSchema.group)),
-      ] + SuspectSchema.definitions)
+      definitions: [("file", .record(fileMembers))] + definitions)
+  }
+
+  /// The parts of the report of a file.
+  static var definitions: [(name: String, value: JsonValue)] {
+    [
+      ("finding", finding), ("operand", operand), ("check", check),
+      ("group", .record([("findings", positions)] + SuspectSchema.group)),
+    ] + SuspectSchema.definitions
   }
 
   private static var positions: JsonValue {
     .integers("The positions of its findings in `findings`, from 0 on")
   }
 
-  private static var file: JsonValue {
-    .record([
+  /// The members of the report of a file.
+  static var fileMembers: [(name: String, value: JsonValue)] {
+    [
       ("path", .described("The path as it was given or found; UTF-8")),
       ("kind", .text("The kind of sheet: ex-ante")),
       ("form", .text("The form and its year: 2019-nuevo")),
@@ -32,7 +38,7 @@ enum ReportSchema {
       ("findings", .list(of: "finding", "In the order of their places")),
       ("checks", .list(of: "check", "Every check, made or not")),
       ("groups", .list(of: "group", "Findings that one mistake explains")),
-    ])
+    ]
   }
 
   private static var finding: JsonValue {

@@ -20,10 +20,16 @@ package struct JsonRenderer: ReportRenderer {
   }
 
   package func render(_ file: FileReport, to output: inout [UInt8]) {
+    render(file, schema: nil, to: &output)
+  }
+
+  /// Renders one file, with the name of its schema where it stands alone.
+  func render(_ file: FileReport, schema: String?, to output: inout [UInt8]) {
     var writer = JsonWriter(output)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
     writer.object { writer in
+      if let schema { writer.member("schema", schema) }
       writeHead(of: file, to: &writer)
       writer.member("findings", file.report.findings) { writer, finding in
         writer.object { write(finding, in: file.document, lines, to: &$0) }

@@ -14,6 +14,12 @@ package struct JsonWriter {
     nest("{", "}", body)
   }
 
+  /// Ends a line, after which another object may begin.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JsonWriter, Element) -> Void
   ) {

@@ -18,7 +18,11 @@ enum ComponentesTable: TableDefinition {
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
-    return figures.componentes.map { componente in
+    let stated = figures.componentes.filter { componente in
+      !componente.nombre.isBlank
+        || ![componente.produccion, componente.gasto, componente.porUnidad].allSatisfy(\.isBlank)
+    }
+    return stated.map { componente in
       TableRow(
         about: componente.row,
         data: TableDatum.identity(of: file, figures) + [

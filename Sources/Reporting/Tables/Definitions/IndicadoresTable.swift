@@ -13,7 +13,10 @@ enum IndicadoresTable: TableDefinition {
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
-    return figures.indicadores.flatMap { indicador in
+    let stated = figures.indicadores.filter { indicador in
+      !indicador.nombre.isBlank || !indicador.valores.allSatisfy { $0.figure.isBlank }
+    }
+    return stated.flatMap { indicador in
       indicador.valores.map { year in
         TableRow(
           about: year.row,

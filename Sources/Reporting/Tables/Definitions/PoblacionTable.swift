@@ -19,7 +19,7 @@ enum PoblacionTable: TableDefinition {
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
-    guard let figures else { return [] }
+    guard let figures, !figures.beneficiaria.allSatisfy({ $0.figure.isBlank }) else { return [] }
     return figures.beneficiaria.map { year in
       TableRow(
         about: year.row,

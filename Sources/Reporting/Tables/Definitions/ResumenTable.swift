@@ -7,14 +7,14 @@ enum ResumenTable: TableDefinition {
   static let columns =
     TableColumn.identity + [
       .sheetYear,
-      TableColumn("errores", "Errores", "Errors", .stated, total: .sum),
-      TableColumn("advertencias", "Advertencias", "Warnings", .stated, total: .sum),
-      TableColumn("notas", "Notas", "Notes", .stated, total: .sum),
-      TableColumn("comprobadas", "Comprobadas", "Checked", .stated, total: .sum),
-      TableColumn("cumplen", "Se cumplen", "Hold", .stated, total: .sum),
-      TableColumn("reparos", "Con reparos", "With reservations", .stated, total: .sum),
-      TableColumn("contradicen", "No se cumplen", "Contradicted", .stated, total: .sum),
-      TableColumn("sinComprobar", "Sin comprobar", "Not checked", .stated, total: .sum),
+      TableColumn("errores", "Errores", "Errors", .counted, total: .sum),
+      TableColumn("advertencias", "Advertencias", "Warnings", .counted, total: .sum),
+      TableColumn("notas", "Notas", "Notes", .counted, total: .sum),
+      TableColumn("comprobadas", "Comprobadas", "Checked", .counted, total: .sum),
+      TableColumn("cumplen", "Se cumplen", "Hold", .counted, total: .sum),
+      TableColumn("reparos", "Con reparos", "With reservations", .counted, total: .sum),
+      TableColumn("contradicen", "No se cumplen", "Contradicted", .counted, total: .sum),
+      TableColumn("sinComprobar", "Sin comprobar", "Not checked", .counted, total: .sum),
     ]
 
   static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {

@@ -3,7 +3,7 @@ import ExactNumbers
 import SheetRules
 
 extension Table {
-  static let schema = "fichas.table/1"
+  package static let schema = "fichas.table/1"
 
   /// Writes one object: the columns with their titles, and one line per row.
   func json(_ language: Language) -> [UInt8] {
@@ -26,20 +26,23 @@ extension Table {
     return bytes + Array("\n]}\n".utf8)
   }
 
+  package static let rowSchema = "fichas.row/1"
+
   /// Writes one object per row, one per line.
   func ndjson() -> [UInt8] {
     var bytes: [UInt8] = []
     for row in rows {
-      bytes.append(contentsOf: object(of: row))
+      bytes.append(contentsOf: object(of: row, schema: Self.rowSchema))
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
   /// Figures are numbers with all their digits; missing values are null.
-  private func object(of row: [Cell]) -> [UInt8] {
+  private func object(of row: [Cell], schema: String? = nil) -> [UInt8] {
     var writer = JsonWriter([])
     writer.object { writer in
+      if let schema { writer.member("schema", schema) }
       for (column, cell) in zip(columns, row) {
         switch cell {
         case .empty: writer.member(column.key, nil as String?)

@@ -1,0 +1,25 @@
+import Analysis
+import Constraints
+import SheetRules
+
+// A row of a template that nobody filled in is no row of a table.
+
+extension StatedFigure {
+  /// Whether nothing is written where the form asks for the figure.
+  var isBlank: Bool { stated == .absent(.missing) }
+}
+
+extension Optional<StatedFigure> {
+  /// Whether the figure has no place, or nothing is written there.
+  var isBlank: Bool { self?.isBlank ?? true }
+}
+
+extension Optional<String> {
+  /// Whether there is no text, or none that says something.
+  var isBlank: Bool { self?.isBlankAnswer ?? true }
+}
+
+extension String {
+  /// Whether the text says nothing.
+  var isBlank: Bool { isBlankAnswer }
+}
