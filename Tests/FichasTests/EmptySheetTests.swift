@@ -38,18 +38,24 @@ struct EmptySheetTests {
     #expect(places == places.sorted())
   }
 
+  private func rowCount(_ name: TableName, of file: FileReport) -> Int {
+    var maker = TableMaker(TableRequest(name))
+    maker.add(maker.part(of: file))
+    return maker.table.rendered(as: .csv).split(separator: UInt8(ascii: "\n")).count - 1
+  }
+
   @Test("leaves no row of its own in a table of components, years or values")
   func tables() {
     for form in SheetKind.exAnte.forms {
       let text = EmptySheet.yaml(form, of: .exAnte)
       let file = Checker().check(text: text, named: "nueva.yaml")
       for name in [TableName.componentes, .poblacion, .indicadores] {
-        #expect(TableMaker(TableRequest(name)).part(of: file).rows.isEmpty, "\(name)")
+        #expect(rowCount(name, of: file) == 0, "\(name)")
       }
       let filled = text.replacing("    2026:", with: "    2026: 12")
         .replacing("    2020:", with: "    2020: 12")
       let other = Checker().check(text: filled, named: "llena.yaml")
-      #expect(TableMaker(TableRequest(.poblacion)).part(of: other).rows.count == 4)
+      #expect(rowCount(.poblacion, of: other) == 4)
     }
   }
 

@@ -16,7 +16,7 @@ _fichas() {
   done
   COMPREPLY=()
   case $command:$prev in
-    check:--format) _fichas_words 'human breve json ndjson sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
+    check:--format) _fichas_words 'human breve json ndjson ndjson-plano sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
     check:--color) _fichas_words 'auto always never'; return ;;
     check:--select) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos propias configuracion excepciones'; return ;;
     check:--ignore) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos propias configuracion excepciones'; return ;;
@@ -72,9 +72,9 @@ _fichas() {
       audit) _fichas_words '--format --color --jobs --config --no-config --lang --help' ;;
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
       convert) _fichas_words '--to --output --force --color --lang --help' ;;
-      table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --quiet --jobs --config --no-config --lang --help' ;;
+      table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --no-bom --claves --quiet --jobs --config --no-config --lang --help' ;;
       show) _fichas_words '--color --ascii --config --no-config --lang --help' ;;
-      new) _fichas_words '--form --lang --help' ;;
+      new) _fichas_words '--form --output --force --lang --help' ;;
       schema) _fichas_words '--lang --help' ;;
       config) _fichas_words '--format --color --config --no-config --lang --help' ;;
       tree) _fichas_words '--color --lang --help' ;;
@@ -89,7 +89,7 @@ _fichas() {
     explain:1) _fichas_words 'ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo' ;;
     rule:0) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 COM01 COM02 COM03 COM04 COM05 COM06 COM07 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 TXT01 TXT02 TXT03 TXT04 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores resumen' ;;
-    schema:0) _fichas_words 'ex-ante report statistics calc audit explain' ;;
+    schema:0) _fichas_words 'ex-ante report file finding statistics calc audit explain table row rules rule config baseline' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
     help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
   esac

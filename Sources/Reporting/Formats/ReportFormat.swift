@@ -36,7 +36,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   public var namesFilesFromRoot: Bool {
     switch self {
     case .sarif, .github, .gitlab, .junit, .checkstyle: true
-    case .human, .json, .ndjson, .githubSummary, .markdown, .csv, .tap: false
+    case .human, .breve, .json, .ndjson, .ndjsonPlano, .githubSummary, .markdown, .csv, .tap: false
     }
   }
 
