@@ -5,7 +5,9 @@ import Testing
 @Suite("What a command writes")
 struct OverwriteTests {
   static let formats = [
-    "human", "breve", "json", "ndjson", "ndjson-plano", "sarif", "github", "github-summary", "gitlab", "junit",
+    "human", "breve", "json", "ndjson", "ndjson-plano", "sarif",
+    "github", "github-summary",
+    "gitlab", "junit",
     "checkstyle", "markdown", "csv", "tap",
   ]
   private static let sheet = "ficha: ex-ante\ngasto:\n  total: cinco\n"
