@@ -1,8 +1,20 @@
+import Constraints
 package import DocumentTree
 import ProgramSheets
 package import SheetRules
 
-extension CheckedSheet {
+/// What a form calls the fields of a sheet, each found by one look-up.
+package struct SheetNames {
+  private let context: SheetContext
+  private var cells: [JSONPointer: [CellID]] = [:]
+
+  /// Takes the names of a sheet; nil where nothing could be read.
+  package init?(_ sheet: CheckedSheet) {
+    guard let context = sheet.context else { return nil }
+    self.context = context
+    for id in context.cells.table.ids { cells[context.cells[id].field, default: []].append(id) }
+  }
+
   /// What the form calls a field, with the row that it stands in; nil where the form has none.
   ///
   /// - Parameters:
@@ -10,8 +22,9 @@ extension CheckedSheet {
   ///   - range: the bytes of the figure where it is only a part of the field.
   /// - Returns: the name: "el gasto total", "Variable (Variables y criterios de focalización, fila 2)"
   package func name(of field: JSONPointer, _ range: ByteRange? = nil) -> LocalizedText? {
-    guard let context else { return nil }
-    if let cell = context.cells.cell(field, range) ?? context.cells.cell(field, nil) {
+    let known = cells[field] ?? []
+    let whole = known.first { context.cells[$0].range == nil }
+    if let cell = known.first(where: { context.cells[$0].range == range }) ?? whole {
       return context.cells[cell].name
     }
     let tree = context.cells.tree
@@ -33,7 +46,7 @@ extension CheckedSheet {
 
   /// The heading of the nearest group around a field, below the section.
   private func groupName(of field: JSONPointer) -> String? {
-    guard let tree = context?.cells.tree else { return nil }
+    let tree = context.cells.tree
     var above = field.parent
     while let pointer = above, !pointer.tokens.isEmpty {
       let isSection = pointer.tokens.count == 1 && field.tokens.count > 3

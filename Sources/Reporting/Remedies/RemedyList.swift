@@ -7,12 +7,14 @@ struct RemedyList {
   private let file: FileReport
   private let lines: LineTable?
   private let words: HumanWords
+  private let names: FieldNaming
   private(set) var all: [Remedy] = []
 
   init(_ file: FileReport, _ lines: LineTable?, in language: Language) {
     self.file = file
     self.lines = lines
     words = HumanWords(language: language)
+    names = FieldNaming(file, in: language)
     for block in file.findingBlocks { add(block) }
   }
 
@@ -68,7 +70,7 @@ struct RemedyList {
 
   private func name(of finding: Finding) -> String? {
     if finding.field.tokens.isEmpty { return nil }
-    return file.name(of: finding.field, finding.range, in: words.language)
+    return names.name(of: finding.field, finding.range)
   }
 
   /// The marked words of the sheet, if they are what a person would change.
@@ -88,10 +90,18 @@ struct RemedyList {
   }
 }
 
-extension FileReport {
-  /// What people call a field: the form's name, or its keys with rows counted from 1.
-  func name(of field: JSONPointer, _ range: ByteRange? = nil, in language: Language) -> String {
-    if let name = sheet?.name(of: field, range) { return name[language] }
+/// What people call the fields of a file: the form's names, or the keys with rows counted from 1.
+struct FieldNaming {
+  private let names: SheetNames?
+  private let language: Language
+
+  init(_ file: FileReport, in language: Language) {
+    names = file.sheet.flatMap { SheetNames($0) }
+    self.language = language
+  }
+
+  func name(of field: JSONPointer, _ range: ByteRange? = nil) -> String {
+    if let name = names?.name(of: field, range) { return name[language] }
     return field.tokens.map { token in
       guard let row = Int(token), row < 1000 else { return token }
       return language == .es ? "fila \(row + 1)" : "row \(row + 1)"

@@ -190,11 +190,12 @@ extension HumanRenderer {
     let unmade = file.report.checks.filter { $0.verdict == .notChecked }
     if unmade.isEmpty { return }
     let lines = lines ?? file.document.map { LineTable($0.source) }
+    let names = FieldNaming(file, in: options.language)
     page.write(words.notChecked(in: file.path), .note)
     page.endLine()
     for check in unmade {
       page.write("  \(check.rule)", .strong)
-      page.write(" " + fields(of: check, in: file, lines))
+      page.write(" " + fields(of: check, in: file, names, lines))
       if let reason = check.reason { page.write(": " + reason[options.language]) }
       page.endLine()
     }
@@ -202,9 +203,11 @@ extension HumanRenderer {
   }
 
   /// The first fields of a check, each with its line and what the form calls it.
-  private func fields(of check: Check, in file: FileReport, _ lines: LineTable?) -> String {
+  private func fields(
+    of check: Check, in file: FileReport, _ names: FieldNaming, _ lines: LineTable?
+  ) -> String {
     let shown = check.fields.prefix(4).map { field in
-      let name = file.name(of: field, in: options.language)
+      let name = names.name(of: field)
       let range = file.document?.range(of: field)
       let line = range.flatMap { lines?.place(of: $0.start).line }
       return line.map { "\(words.line) \($0), \(name)" } ?? name

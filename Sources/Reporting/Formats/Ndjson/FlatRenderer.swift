@@ -12,14 +12,19 @@ package struct FlatRenderer: ReportRenderer {
   package func render(_ file: FileReport, to output: inout [UInt8]) {
     var writer = JsonWriter(output)
     output = []
-    for placed in file.allPlacedFindings {
-      writer.object { write(placed, of: file, to: &$0) }
+    let findings = file.allPlacedFindings
+    if findings.isEmpty { return output = writer.bytes }
+    let names = FieldNaming(file, in: language)
+    for placed in findings {
+      writer.object { write(placed, of: file, names, to: &$0) }
       writer.endLine()
     }
     output = writer.bytes
   }
 
-  private func write(_ placed: PlacedFinding, of file: FileReport, to writer: inout JsonWriter) {
+  private func write(
+    _ placed: PlacedFinding, of file: FileReport, _ names: FieldNaming, to writer: inout JsonWriter
+  ) {
     let finding = placed.finding
     let text = ExpectedText(finding, .point, in: language)
     let isOfFile = finding.field.tokens.isEmpty
@@ -36,7 +41,7 @@ package struct FlatRenderer: ReportRenderer {
     writer.member("category", finding.category.rawValue)
     writer.member("field", finding.field.description)
     writer.member(
-      "name", isOfFile ? nil : file.name(of: finding.field, finding.range, in: language))
+      "name", isOfFile ? nil : names.name(of: finding.field, finding.range))
     writer.member("message", finding.message[language])
     writer.member("reported", finding.reported?.description)
     writer.member("computed", finding.computed?.description)
