@@ -49,6 +49,8 @@ struct EscrituraTests {
     FigureCase("cerca de 340.115 según Dipres", nil, "quite «cerca de» y «según Dipres»"),
     FigureCase("340.115 personas", nil, "quite «personas»"),
     FigureCase("340.115 o 350.115", nil, "quite «o 350.115»"),
+    FigureCase("7O000", nil, "escriba la cifra sola, sin letras"),
+    FigureCase("2786O", nil, "escriba la cifra sola, sin letras"),
     FigureCase("UF 340", nil, "quite «UF» y escriba la cifra en esa unidad"),
     FigureCase(
       "340 millones de pesos", nil, "quite «millones de pesos» y escriba la cifra en esa unidad"),
@@ -59,10 +61,10 @@ struct EscrituraTests {
     FigureCase("#¡DIV/0!", nil, "corrija la planilla y escriba la cifra, o NM, N/A o S/I"),
     FigureCase("#¡VALOR!", nil, "corrija la planilla y escriba la cifra, o NM, N/A o S/I"),
     FigureCase("######", nil, "corrija la planilla y escriba la cifra, o NM, N/A o S/I"),
-    FigureCase("trescientos", nil, "una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
-    FigureCase("3.40.115", nil, "una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
+    FigureCase("trescientos", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
+    FigureCase("3.40.115", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
     FigureCase("- 340.115", nil, "quite «-»"),
-    FigureCase("si", nil, "una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
+    FigureCase("si", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
   ]
 
   @Test("A figure with one meaning is read, any other is told what to write", arguments: amounts)

@@ -35,29 +35,29 @@ struct SheetReaderTests {
     IssueCase(
       #""poblacion": {"beneficiaria": {"primero": 5}}"#,
       "LEC02 /poblacion/beneficiaria/primero la clave 'primero' no es un año",
-      advice: "un año de cuatro cifras, como 2019", at: #""primero""#),
+      advice: "escriba un año de cuatro cifras, como 2019", at: #""primero""#),
     IssueCase(
       #""gasto": {"total": "mil"}"#, "LEC03 /gasto/total 'mil' no es una cifra",
-      advice: "una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""mil""#),
+      advice: "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""mil""#),
     IssueCase(
       #""gasto": {"total": "1.23.456"}"#,
       "LEC03 /gasto/total los puntos o comas de '1.23.456' no forman una cifra",
-      advice: "una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""1.23.456""#),
+      advice: "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""1.23.456""#),
     IssueCase(
       #""gasto": {"total": 1234567890123456789012345678901234567890}"#,
       "LEC03 /gasto/total '1234567890123456789012345678901234567890' tiene demasiadas cifras",
       advice: "una cifra tiene a lo más 38 dígitos", at: "1234567890123456789012345678901234567890"),
     IssueCase(
       #""gasto": {"total": true}"#, "LEC03 /gasto/total 'true' no es una cifra",
-      advice: "una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: "true"),
+      advice: "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: "true"),
     IssueCase(
       #""componentes": [{"numero": {"numero": "uno"}}]"#,
       "LEC03 /componentes/0/numero 'uno' no es una cifra",
-      advice: "una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""uno""#),
+      advice: "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I", at: #""uno""#),
     IssueCase(
       #""antecedentes": {"nombre": {"a": 1}}"#,
       "LEC05 /antecedentes/nombre hay un grupo de claves donde va un texto",
-      advice: "poner el texto entre comillas", at: #"{"a": 1}"#),
+      advice: "ponga el texto entre comillas", at: #"{"a": 1}"#),
     IssueCase(
       #""diagnostico": {"causas": "muchas"}"#,
       "LEC05 /diagnostico/causas hay un texto donde va una lista",
@@ -71,11 +71,11 @@ struct SheetReaderTests {
       at: #"["total"]"#),
     IssueCase(
       #""gasto": {"total": [1]}"#, "LEC05 /gasto/total hay una lista donde va una cifra",
-      advice: "una cifra, o un grupo de claves con 'numero'", at: "[1]"),
+      advice: "escriba una cifra, o un grupo de claves con 'numero'", at: "[1]"),
     IssueCase(
       #""gasto": {"porBeneficiario": "1.500"}"#,
       "LEC07 /gasto/porBeneficiario '1.500' se lee como 1500",
-      advice: "escribir 1500, o 1,5 si es eso",
+      advice: "escriba 1500, o 1,5 si es un decimal",
       at: #""1.500""#),
     IssueCase(
       #""poblacion": {"potencial": "677,207"}"#,
@@ -97,12 +97,12 @@ struct SheetReaderTests {
     IssueCase(
       #""componentes": [{"numero": "1 %"}]"#,
       "LEC10 /componentes/0/numero la unidad % no es la del campo",
-      advice: "escribir la cifra sola",
+      advice: "escriba la cifra sola",
       at: #""1 %""#),
     IssueCase(
       #""poblacion": {"reingreso": "quizás"}"#,
       "LEC11 /poblacion/reingreso 'quizás' no es Sí ni No",
-      advice: "comenzar la respuesta con Sí o No", at: #""quizás""#),
+      advice: "comience la respuesta con Sí o No", at: #""quizás""#),
   ]
 
   @Test("Every kind of mistake is said at its place with what to do", arguments: cases)

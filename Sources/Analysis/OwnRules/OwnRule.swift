@@ -55,6 +55,6 @@ public struct OwnRule: Sendable, Hashable {
   private static func anyAdvice(_ origin: String) -> LocalizedText {
     LocalizedText(
       es: "revise las cifras que la regla usa; está en \(origin)",
-      en: "look at the figures that the rule uses; it stands in \(origin)")
+      en: "check the figures that the rule uses; it stands in \(origin)")
   }
 }

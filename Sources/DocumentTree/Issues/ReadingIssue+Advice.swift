@@ -9,11 +9,11 @@ extension ReadingIssue {
     switch kind {
     case .tabIndentation:
       Phrase(
-        es: "usar espacios: YAML no admite tabuladores ahí",
+        es: "use espacios: YAML no admite tabuladores ahí",
         en: "use spaces: YAML takes no tabs there")
     case .controlCharacter:
       Phrase(
-        es: "borrarlo, o escribirlo como \\u00XX entre comillas dobles",
+        es: "bórrelo, o escríbalo como \\u00XX entre comillas dobles",
         en: "delete it, or write it as \\u00XX in double quotes")
     default: nil
     }
@@ -23,18 +23,18 @@ extension ReadingIssue {
     switch kind {
     case .nestedMappingOnOneLine:
       Phrase(
-        es: "poner el valor entre comillas, o en la línea siguiente con '|'",
+        es: "ponga el valor entre comillas, o en la línea siguiente con '|'",
         en: "quote the value, or put it on the next line after '|'")
     case .reservedIndicator:
-      Phrase(es: "poner el valor entre comillas", en: "quote the value")
+      Phrase(es: "ponga el valor entre comillas", en: "quote the value")
     case .unquotedKey, .unknownWord:
-      Phrase(es: "poner el texto entre comillas dobles", en: "put the text in double quotes")
+      Phrase(es: "ponga el texto entre comillas dobles", en: "put the text in double quotes")
     case .badNumber:
       Phrase(
-        es: "sin ceros a la izquierda ni separadores, o entre comillas",
-        en: "no leading zeros and no separators, or put it in quotes")
+        es: "escríbalo sin ceros a la izquierda ni separadores, o entre comillas",
+        en: "write it without leading zeros and separators, or in quotes")
     case .badEscape:
-      Phrase(es: "escribir '\\\\' por una barra invertida", en: "write '\\\\' for one backslash")
+      Phrase(es: "escriba '\\\\' por una barra invertida", en: "write '\\\\' for one backslash")
     default: nil
     }
   }
@@ -42,28 +42,28 @@ extension ReadingIssue {
   private var structureAdvice: Phrase? {
     switch kind {
     case .duplicateKey:
-      Phrase(es: "dejar una de las dos", en: "keep one of the two")
+      Phrase(es: "deje una de las dos", en: "keep one of the two")
     case .missingColon:
       Phrase(
-        es: "escribir 'clave: valor', o sangrar la línea si sigue un texto",
+        es: "escriba 'clave: valor', o dé sangría a la línea si sigue un texto",
         en: "write 'key: value', or indent the line if it continues a text")
     case .colonInContinuedText:
       Phrase(
-        es: "quitarle sangría si es otra clave; si no, poner el texto entre comillas",
+        es: "quítele sangría si es otra clave; si no, ponga el texto entre comillas",
         en: "indent it less if it is another key; else quote the text")
     case .badIndentation(.deeper):
       Phrase(
-        es: "sangrar el corchete al menos un espacio más que la clave",
+        es: "dé al corchete al menos un espacio más de sangría que a la clave",
         en: "indent the bracket at least one space more than the key")
     case .badIndentation:
-      Phrase(es: "alinear la línea con sus hermanas", en: "align the line with its siblings")
+      Phrase(es: "alinee la línea con sus hermanas", en: "align the line with its siblings")
     case .severalDocuments:
-      Phrase(es: "dejar un documento por archivo", en: "keep one document a file")
+      Phrase(es: "deje un documento por archivo", en: "keep one document a file")
     case .nestedSequenceOnOneLine:
-      Phrase(es: "empezar la lista en la línea siguiente", en: "start the list on the next line")
+      Phrase(es: "empiece la lista en la línea siguiente", en: "start the list on the next line")
     case .unclosedBracket:
       Phrase(
-        es: "cerrar el paréntesis, o sangrar las líneas que abarca",
+        es: "cierre el paréntesis, o dé sangría a las líneas que abarca",
         en: "close the bracket, or indent the lines inside of it")
     default: nil
     }

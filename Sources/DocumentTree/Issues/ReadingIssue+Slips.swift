@@ -38,35 +38,35 @@ extension ReadingIssue {
     switch kind {
     case .tabsAsIndentation:
       Phrase(
-        es: "usar espacios: YAML no admite tabuladores ahí; 'fichas fmt' los cambia",
+        es: "use espacios: YAML no admite tabuladores ahí; 'fichas fmt' los cambia",
         en: "use spaces: YAML takes no tabs there; 'fichas fmt' changes them")
     case .foreignBlanks:
       Phrase(
-        es: "se leyó como un espacio: escribir espacios corrientes, o usar --fix",
+        es: "se leyó como un espacio: escriba espacios corrientes, o use --fix",
         en: "it was read as a space: write plain spaces, or use --fix")
     case .missingBlank(let key, _):
       Phrase(
-        es: "se leyó como '\(key): …': escribirlo así, o usar --fix",
+        es: "se leyó como '\(key): …': escríbalo así, o use --fix",
         en: "it was read as '\(key): …': write it so, or use --fix")
     case .shiftedLines:
       Phrase(
-        es: "se leyó como si no: alinear la línea con sus hermanas, o usar --fix",
+        es: "se leyó como si no: alinee la línea con sus hermanas, o use --fix",
         en: "it was read as if not: align the line with its siblings, or use --fix")
     case .outdentedLine:
       Phrase(
-        es: "sangrar la línea al menos un espacio más que la clave, o usar --fix",
+        es: "dé a la línea al menos un espacio más de sangría que a la clave, o use --fix",
         en: "indent the line at least one space more than the key, or use --fix")
     case .rawCharacter(let byte):
       Phrase(
-        es: "en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"), y así se leyó; o usar --fix",
+        es: "en JSON se escribe \(byte == Ascii.tab ? "\\t" : "\\n"), y así se leyó; o use --fix",
         en: "JSON writes it \(byte == Ascii.tab ? "\\t" : "\\n"), and it was read so; or use --fix")
     case .strayText(_, _, isBlock: true):
       Phrase(
-        es: "sangrar cada línea como las anteriores del mismo texto",
+        es: "dé a cada línea la sangría de las anteriores del mismo texto",
         en: "indent every line as those of the same text before it")
     case .strayText:
       Phrase(
-        es: "escribir '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",
+        es: "escriba '|-' después de los dos puntos, y el texto debajo, con toda línea sangrada",
         en: "write '|-' after the colon, and the text below it, with every line indented")
     default: nil
     }

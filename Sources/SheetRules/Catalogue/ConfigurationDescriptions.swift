@@ -22,7 +22,7 @@ enum ConfigurationDescriptions {
       en: "A configuration that is passed over would make one believe that it was applied."),
     demand: LocalizedText(
       es: "el archivo existe y es YAML o JSON", en: "the file is there and is YAML or JSON"),
-    remedy: LocalizedText(es: "corrija el archivo", en: "mend the file"))
+    remedy: LocalizedText(es: "corrija el archivo", en: "correct the file"))
 
   private static let unknownKey = fault(
     ConfigurationFault.unknownKey,
@@ -64,5 +64,5 @@ enum ConfigurationDescriptions {
       en: "the condition is one of docs/expresiones.md and its units fit"),
     remedy: LocalizedText(
       es: "corrija la condición; el mensaje dice qué se esperaba",
-      en: "mend the condition; the message says what was expected"))
+      en: "correct the condition; the message says what was expected"))
 }

@@ -229,7 +229,7 @@ extension Absence {
   /// Says why a cell has no number.
   func reason(_ name: LocalizedText) -> LocalizedText {
     switch self {
-    case .missing: LocalizedText(es: "falta \(name.es)", en: "\(name.en) is missing")
+    case .missing: .missing(name)
     case .notMeasured:
       LocalizedText(es: "\(name.es) es NM (no medido)", en: "\(name.en) is NM (not measured)")
     case .notApplicable:

@@ -34,6 +34,6 @@ extension LocalizedText {
 
   /// Says that a field has no text.
   static func missing(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(es: "falta \(name.es)", en: "\(name.en) is missing")
+    LocalizedText(es: "falta \(name.es)", en: "the sheet does not state \(name.en)")
   }
 }

@@ -23,7 +23,7 @@ public enum ExceptionDescriptions {
       en: "each exception accepts one finding at least"),
     remedy: LocalizedText(
       es: "quite la excepción, o revise su regla y su campo",
-      en: "take the exception away, or look at its rule and field"),
+      en: "delete the exception, or check its rule and field"),
     examples: [
       .passing(
         """
@@ -48,7 +48,7 @@ public enum ExceptionDescriptions {
     formula: LocalizedText(es: "hoy ≤ vence", en: "today ≤ vence"),
     remedy: LocalizedText(
       es: "corrija la falta, o dé un nuevo plazo con su razón",
-      en: "mend the fault, or give a new day with its reason"),
+      en: "correct the fault, or give a new day with its reason"),
     examples: [
       .passing(
         """

@@ -18,7 +18,7 @@ enum ANT02: Rule {
       es: "código del encabezado = código de la sección 1",
       en: "code of the header = code of section 1"),
     remedy: LocalizedText(
-      es: "vea cuál de los dos es el de esta ficha", en: "see which of both is this sheet's"),
+      es: "vea cuál de los dos es el de esta ficha", en: "see which of the two is this sheet's"),
     examples: [
       .passing(
         """

@@ -23,7 +23,7 @@ enum ANT03: Rule {
       en: "partida = 3rd and 4th character of the code; capítulo = 5th and 6th"),
     remedy: LocalizedText(
       es: "revise la identificación presupuestaria y el código",
-      en: "look at the budget identification and at the code"),
+      en: "check the budget identification and the code"),
     examples: [
       .passing(
         """

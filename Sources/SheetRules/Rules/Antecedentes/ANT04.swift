@@ -24,7 +24,7 @@ enum ANT04: Rule {
         "kind, state and outcome are of the official lists; there is an outcome if the state is CALIFICADO, and only then"
     ),
     remedy: LocalizedText(
-      es: "copie el encabezado del sistema", en: "copy the header from the system"),
+      es: "copie ese dato tal como aparece en el sistema", en: "copy it as it stands in the system"),
     examples: [
       .passing("encabezado: {tipo: Nuevo, estado: CALIFICADO, calificacion: Falta Información}"),
       .passing("encabezado: {tipo: Revisión Diseño, estado: EN EVALUACIÓN, calificacion: }"),

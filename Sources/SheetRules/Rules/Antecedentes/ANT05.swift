@@ -23,7 +23,7 @@ enum ANT05: Rule {
       en: "year of start ≤ sheet's year; year of the code ≤ sheet's year"),
     remedy: LocalizedText(
       es: "revise el año y el formulario que la ficha nombra",
-      en: "look at the year and at the form that the sheet names"),
+      en: "check the year and the form that the sheet names"),
     examples: [
       .passing("antecedentes: {codigo: PI071620130003389, inicio: 2009}"),
       .failing("antecedentes: {codigo: ↓PI071620200003389, inicio: 2009}"),

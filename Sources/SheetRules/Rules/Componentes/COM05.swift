@@ -21,11 +21,11 @@ enum COM05: Rule {
       es: "Sección 5.3, producción: debe ser consistente con la población beneficiaria (implícita)",
       en: "Section 5.3, production: must be consistent with the beneficiaries (implied)"),
     formula: LocalizedText(
-      es: "mayor producción ≤ población beneficiaria ≤ Σ producción",
-      en: "largest production ≤ beneficiaries ≤ Σ production"),
+      es: "mayor producción ≤ población beneficiaria ≤ suma de la producción",
+      en: "largest production ≤ beneficiaries ≤ sum of the production"),
     remedy: LocalizedText(
       es: "revise la producción de cada componente y la población beneficiaria",
-      en: "look at the production of each component and at the beneficiaries"),
+      en: "check the production of each component and the beneficiaries"),
     examples: [
       .passing(
         """
@@ -148,7 +148,11 @@ enum COM05: Rule {
   }
 
   private static func countsNobody(_ unit: String) -> LocalizedText {
-    LocalizedText(
+    if unit.isBlankAnswer {
+      return .missing(
+        LocalizedText(es: "la unidad de producción", en: "the unit of production"))
+    }
+    return LocalizedText(
       es: "la unidad «\(unit)» no cuenta personas, empresas ni cooperativas",
       en: "unit «\(unit)» counts neither persons nor firms nor cooperatives")
   }

@@ -16,11 +16,11 @@ enum GAS01: EquationRule {
     source: LocalizedText(
       es: "Sección 6.1, tabla de gastos totales", en: "Section 6.1, table of total expenses"),
     formula: LocalizedText(
-      es: "gasto total = Σ total componente + gasto administrativo",
-      en: "total expenses = Σ component totals + administrative expenses"),
+      es: "gasto total = suma de los totales de los componentes + gasto administrativo",
+      en: "total expenses = sum of the component totals + administrative expenses"),
     remedy: LocalizedText(
       es: "revise cada total de componente, el gasto administrativo y el total",
-      en: "look at each component total, the administrative expenses and the total"),
+      en: "check each component total, the administrative expenses and the total"),
     examples: [
       .passing(
         """

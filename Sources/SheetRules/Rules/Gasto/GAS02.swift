@@ -21,7 +21,7 @@ enum GAS02: EquationRule {
       en: "expenses per beneficiary = total expenses / beneficiaries"),
     remedy: LocalizedText(
       es: "revise el gasto total y la población beneficiaria; el cociente lo llena el sistema",
-      en: "look at the total and the beneficiaries; the quotient is filled in by the system"),
+      en: "check the total and the beneficiaries; the quotient is filled in by the system"),
     examples: [
       .passing(
         """

@@ -22,7 +22,7 @@ enum GAS04: EquationRule {
       en: "share = 100 × administrative expenses / total expenses"),
     remedy: LocalizedText(
       es: "revise el gasto administrativo y el gasto total; el porcentaje lo llena el sistema",
-      en: "look at the administrative and the total expenses; the share is filled in by the system"),
+      en: "check the administrative and the total expenses; the share is filled in by the system"),
     examples: [
       .passing(
         """

@@ -24,7 +24,7 @@ enum GAS06: Rule {
       en: "year of expenses = of production = of coverage = first year of the beneficiaries"),
     remedy: LocalizedText(
       es: "corrija el año que difiere, o las cifras que son de otro año",
-      en: "mend the year that differs, or the figures of another year"),
+      en: "correct the year that differs, or the figures of another year"),
     examples: [
       .passing(
         """

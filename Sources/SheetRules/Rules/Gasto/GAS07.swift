@@ -15,11 +15,11 @@ enum GAS07: EquationRule {
       es: "Sección 6.1, gastos totales, subtítulos de cada componente",
       en: "Section 6.1, total expenses, subtitles of each component"),
     formula: LocalizedText(
-      es: "total componente = Σ montos de sus subtítulos",
-      en: "component total = Σ amounts of its subtitles"),
+      es: "total componente = suma de los montos de sus subtítulos",
+      en: "component total = sum of the amounts of its subtitles"),
     remedy: LocalizedText(
       es: "revise cada subtítulo y el total del componente",
-      en: "look at each subtitle and at the component total"),
+      en: "check each subtitle and the component total"),
     examples: [
       .passing(
         """

@@ -68,8 +68,11 @@ enum GAS08: Rule {
     let operand = sheet.cells.operand(amount, in: sheet)
     return description.finding(
       LocalizedText(
-        es: "\(operand.name.es) dice \(operand.value): debe ser M$ enteros y no negativos",
-        en: "\(operand.name.en) says \(operand.value): must be whole M$ and not negative"),
+        es:
+          "\(operand.name.es) dice \(operand.value): deben ser miles de pesos (M$) enteros, no negativos",
+        en:
+          "\(operand.name.en) (\(operand.value)) must be whole thousands of pesos (M$), not negative"
+      ),
       at: operand.field, operands: [operand], reported: sheet.cells.value(amount))
   }
 

@@ -34,7 +34,7 @@ enum LecturaDescriptions {
       en: "the file follows the syntax of JSON or of YAML"),
     remedy: LocalizedText(
       es: "corrija la línea; el mensaje dice qué se esperaba",
-      en: "mend the line; the message says what was expected"),
+      en: "correct the line; the message says what was expected"),
     [
       .passing("gasto: {total: 5}"),
       .failing("gasto:\n  total: 5\n↓\tadministrativo: 2"),
@@ -225,7 +225,7 @@ enum LecturaDescriptions {
       en: "each path is a readable file, or a folder with .yaml, .yml or .json files"),
     remedy: LocalizedText(
       es: "corrija la ruta, o los permisos del archivo",
-      en: "mend the path, or the permissions of the file"),
+      en: "correct the path, or the permissions of the file"),
     [])
 
   private static let otherForm = fault(
@@ -242,7 +242,7 @@ enum LecturaDescriptions {
       es: "cada clave con respuesta es del formulario de la ficha",
       en: "each key with an answer belongs to the form of the sheet"),
     remedy: LocalizedText(
-      es: "revise 'formulario', o quite la clave", en: "look at 'formulario', or take the key away"),
+      es: "revise 'formulario', o quite la clave", en: "check 'formulario', or delete the key"),
     [
       .passing(
         """

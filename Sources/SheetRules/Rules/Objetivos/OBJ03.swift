@@ -23,7 +23,7 @@ enum OBJ03: Rule {
       es: "ascendente: esperado ≥ actual; descendente: esperado ≤ actual",
       en: "ascending: expected ≥ current; descending: expected ≤ current"),
     remedy: LocalizedText(
-      es: "revise el sentido y los valores", en: "look at the direction and at the values"),
+      es: "revise el sentido y los valores", en: "check the direction and the values"),
     examples: [
       .passing(sheet(direction: "Ascendente", expected: "70,00")),
       .passing(sheet(direction: "Descendente", expected: "NM")),

@@ -19,8 +19,11 @@ enum OBJ05: Rule {
       es: "Sección 4.1, fórmula y metodología del indicador",
       en: "Section 4.1, formula and methodology of the indicator"),
     formula: LocalizedText(
-      es: "años de la metodología ⊆ años de la fórmula; denominador = denominador",
-      en: "years of the methodology ⊆ years of the formula; denominator = denominator"),
+      es:
+        "años de la metodología = años de la fórmula; denominador de la metodología = denominador de la fórmula",
+      en:
+        "years of the methodology = years of the formula; denominator of the methodology = denominator of the formula"
+    ),
     remedy: LocalizedText(
       es: "escriba el mismo denominador y los mismos años en ambos",
       en: "write the same denominator and the same years in both"),

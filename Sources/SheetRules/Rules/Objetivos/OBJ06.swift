@@ -47,7 +47,8 @@ enum OBJ06: Rule {
       results.add(
         description, fields: [answer],
         notChecked: .missing(
-          LocalizedText(es: "si el programa tiene término", en: "whether the programme ends")))
+          LocalizedText(es: "decir si el programa tiene término", en: "whether the programme ends"))
+      )
       return
     }
     if hasEnd {

@@ -36,7 +36,7 @@ struct Coverage: Sendable {
         es: "cobertura = 100 × \(quotient.es)", en: "coverage = 100 × \(quotient.en)"),
       remedy: LocalizedText(
         es: "revise ambas poblaciones; el porcentaje lo llena el sistema",
-        en: "look at both populations; the percentage is filled in by the system"),
+        en: "check both populations; the percentage is filled in by the system"),
       examples: examples)
   }
 

@@ -55,7 +55,9 @@ extension LocalizedText {
     case .mark:
       LocalizedText(
         es: "lleva coma donde van los miles: leída como decimal es 1.000 veces menor",
-        en: "has a comma where thousands are grouped: read as a decimal it is 1,000 times smaller")
+        en:
+          "it has a comma where thousands are grouped, and as a decimal would be a thousand times smaller"
+      )
     }
   }
 }

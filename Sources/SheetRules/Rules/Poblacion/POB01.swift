@@ -21,7 +21,7 @@ enum POB01: EquationRule {
       en: "target population ≤ potential population"),
     remedy: LocalizedText(
       es: "revise ambas cifras; puede que estén cambiadas",
-      en: "look at both figures; they may have been swapped"),
+      en: "check both figures; they may have been swapped"),
     examples: [
       .passing("poblacion: {potencial: {numero: 890.484}, objetivo: {numero: 273.401}}"),
       .passing("poblacion: {potencial: {numero: 890.484}, objetivo: {numero: 890.484}}"),

@@ -22,7 +22,7 @@ enum POB02: EquationRule {
       en: "beneficiaries of each year ≤ target population"),
     remedy: LocalizedText(
       es: "revise la cifra del año y la población objetivo",
-      en: "look at the figure of the year and at the target population"),
+      en: "check the figure of the year and the target population"),
     examples: [
       .passing(
         """

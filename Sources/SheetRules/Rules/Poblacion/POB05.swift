@@ -22,7 +22,7 @@ enum POB05: Rule {
       en: "written formula = written result = potential population"),
     remedy: LocalizedText(
       es: "revise la fórmula escrita y la población potencial",
-      en: "look at the written formula and at the potential population"),
+      en: "check the written formula and the potential population"),
     examples: [
       .passing(
         """

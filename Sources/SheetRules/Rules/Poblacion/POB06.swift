@@ -20,11 +20,11 @@ enum POB06: Rule {
       es: "Sección 3.1, población objetivo y cómo se estimó",
       en: "Section 3.1, target population and how it was estimated"),
     formula: LocalizedText(
-      es: "población objetivo = población potencial × Π coeficientes",
-      en: "target population = potential population × Π coefficients"),
+      es: "población objetivo = población potencial × cada coeficiente",
+      en: "target population = potential population × each coefficient"),
     remedy: LocalizedText(
       es: "revise la población potencial, los coeficientes y la población objetivo",
-      en: "look at the potential population, the coefficients and the target population"),
+      en: "check the potential population, the coefficients and the target population"),
     examples: [
       .passing(
         """

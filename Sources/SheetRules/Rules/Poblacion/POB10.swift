@@ -21,11 +21,11 @@ enum POB10: Rule {
       es: "Sección 3.1, población beneficiaria, egreso y reingreso (implícita)",
       en: "Section 3.1, beneficiaries, egress and re-entry (implied)"),
     formula: LocalizedText(
-      es: "Σ población beneficiaria de los años ≤ población objetivo",
-      en: "Σ beneficiaries of the years ≤ target population"),
+      es: "suma de la población beneficiaria de los años ≤ población objetivo",
+      en: "sum of the beneficiaries of the years ≤ target population"),
     remedy: LocalizedText(
       es: "revise las cifras por año, el tiempo de egreso o la respuesta sobre el reingreso",
-      en: "look at the yearly figures, the time of egress or the answer on re-entry"),
+      en: "check the yearly figures, the time of egress or the answer on re-entry"),
     examples: [
       .passing(
         """

@@ -22,7 +22,7 @@ enum POB14: Rule {
       en: "there are reasons if re-entry is yes, and only then"),
     remedy: LocalizedText(
       es: "explique las razones, o corrija la respuesta",
-      en: "explain the reasons, or mend the answer"),
+      en: "explain the reasons, or correct the answer"),
     examples: [
       .passing("poblacion: {reingreso: Si, razonesReingreso: La atención es anual.}"),
       .passing("poblacion: {reingreso: No, razonesReingreso: No aplica}"),

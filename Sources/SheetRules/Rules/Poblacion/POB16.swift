@@ -24,7 +24,8 @@ enum POB16: Rule {
     remedy: LocalizedText(
       es:
         "corrija la cifra; un punto seguido de tres dígitos separa miles y una coma separa decimales",
-      en: "mend the figure; a point before three digits groups thousands and a comma marks decimals"
+      en:
+        "correct the figure; a point before three digits groups thousands and a comma marks decimals"
     ),
     examples: [
       .passing(
@@ -68,8 +69,8 @@ enum POB16: Rule {
     add(
       cell, isCount,
       LocalizedText(
-        es: "debe ser un número entero y no negativo",
-        en: "must be a whole number and not negative"), sheet, &results)
+        es: "debe ser un número entero, no negativo",
+        en: "must be a whole number, not negative"), sheet, &results)
   }
 
   private static func checkShare(
@@ -79,7 +80,7 @@ enum POB16: Rule {
     let isShare = !number.isNegative && number <= ExactDecimal(most)
     add(
       cell, isShare,
-      LocalizedText(es: "debe estar entre 0 y 100 %", en: "must be within 0 to 100 %"), sheet,
+      LocalizedText(es: "debe estar entre 0 y 100 %", en: "must be between 0 and 100 %"), sheet,
       &results)
   }
 
@@ -93,7 +94,7 @@ enum POB16: Rule {
     let finding = description.finding(
       LocalizedText(
         es: "\(operand.name.es) dice \(operand.value): \(demand.es)",
-        en: "\(operand.name.en) says \(operand.value): \(demand.en)"),
+        en: "\(operand.name.en) (\(operand.value)) \(demand.en)"),
       at: field, reported: sheet.cells.value(cell))
     results.add(description, fields: [field], finding: finding)
   }

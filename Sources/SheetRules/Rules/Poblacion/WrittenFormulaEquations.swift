@@ -41,7 +41,7 @@ enum WrittenFormulaEquations {
       formula: LocalizedText(es: "la fórmula escrita", en: "the written formula"),
       advice: LocalizedText(
         es: "revise los números de la fórmula y su resultado",
-        en: "look at the numbers of the formula and at its result"))
+        en: "check the numbers of the formula and its result"))
   }
 
   private static func declaration(
