@@ -80,10 +80,10 @@ struct CalcTests {
     #expect(unknown.status == 2 && unknown.output.isEmpty)
     #expect(
       unknown.errors.hasSuffix(
-        "ninguna ecuación tiene una celda /gasto/totl\n  ayuda: ¿quizás gasto.total?\n"))
+        "no hay cifra que se llame /gasto/totl\n  ayuda: ¿quizás gasto.total?\n"))
     let text = try command.run("calc", clean, "--lang=en", "--solve", "antecedentes.nombre")
     #expect(text.status == 2)
-    #expect(text.errors.contains("capacitacion-2019.yaml:15:3: no equation has a cell"))
+    #expect(text.errors.contains("capacitacion-2019.yaml:15:3: there is no figure called"))
     #expect(try command.run("calc", clean, "--set", "gasto.total").status == 2)
     let word = try command.run("calc", clean, "--set", "gasto.total=mucho")
     #expect(word.status == 2 && word.errors.contains("«mucho» no es una cifra"))

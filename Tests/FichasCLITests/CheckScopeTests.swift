@@ -113,13 +113,16 @@ struct CheckScopeTests {
     try command.write("a: 1\n", to: "r/a.yaml")
     let unknown = try command.run("check", "r", "--since", "no-hay")
     #expect(unknown.status == 2)
-    #expect(unknown.errors.hasPrefix("error: --since: git no reconoce la revisión: fatal: "))
+    #expect(unknown.errors.hasPrefix("error: --since: git no conoce la revisión 'no-hay'\n"))
     #expect(try command.run("check", "r", "--since=--output=x").status == 2)
     let path = try BuiltCommand.path()
     let without = try command.run(shell: "PATH=/no/hay '\(path)' check r --since HEAD")
     #expect(without.errors.hasPrefix("error: --since: no se encontró el programa git en el PATH\n"))
     let outside = try command.run(["check", ".", "--since", "HEAD", "--lang", "en"])
     #expect(outside.status == 2)
+    #expect(outside.errors.contains("is in no repository of git"))
+    let missing = try command.run("check", "no-hay.yaml", "--since", "HEAD")
+    #expect(missing.status == 2 && missing.errors.contains("no existe 'no-hay.yaml'"))
   }
 
   // the process is killed outright, since what a test starts inherits its blocked signals

@@ -15,7 +15,7 @@ struct UsageCase: Sendable, CustomTestStringConvertible {
 }
 
 private let cases: [UsageCase] = [
-  .init(errors: "error: falta el comando\n  ayuda: ver 'fichas --help'\n"),
+  .init(errors: "error: falta el comando\n  ayuda: vea 'fichas --help'\n"),
   .init("--lang", "en", errors: "error: no command given\n  help: see 'fichas --help'\n"),
   .init("chekc", errors: "error: comando desconocido 'chekc'\n  ayuda: ¿quizás 'check'?\n"),
   .init(
@@ -33,7 +33,8 @@ private let cases: [UsageCase] = [
     errors: "error: opción desconocida '--donde'\n  ayuda: ¿quizás '--where'?\n"),
   .init(
     "schema", "ex_ant",
-    errors: "error: 'ex_ant' no es ninguna de las que hay\n  ayuda: ¿quizás 'ex-ante'?; se admite "
+    errors:
+      "error: 'ex_ant' no es uno de los nombres que se admiten\n  ayuda: ¿quizás 'ex-ante'?; se admite "
       + "ex-ante, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
       + "config, baseline\n"),
   .init(
@@ -53,9 +54,9 @@ private let cases: [UsageCase] = [
     errors: "error: unknown option '--jbos'\n  help: perhaps '--jobs'?\n"),
   .init(
     "check", "--zzzzzz",
-    errors: "error: opción desconocida '--zzzzzz'\n  ayuda: ver 'fichas --help'\n"),
+    errors: "error: opción desconocida '--zzzzzz'\n  ayuda: vea 'fichas --help'\n"),
   .init(
-    "check", "-x", errors: "error: opción desconocida '-x'\n  ayuda: ver 'fichas --help'\n"),
+    "check", "-x", errors: "error: opción desconocida '-x'\n  ayuda: vea 'fichas --help'\n"),
   .init(
     "check", "--format", "xml",
     errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite "
@@ -74,21 +75,21 @@ private let cases: [UsageCase] = [
     "check", "--jobs", "0",
     errors: "error: '0' no es un valor de '--jobs'\n  ayuda: se admite un número desde 1\n"),
   .init(
-    "check", "--jobs", errors: "error: falta el valor de '--jobs'\n  ayuda: ver 'fichas --help'\n"),
+    "check", "--jobs", errors: "error: falta el valor de '--jobs'\n  ayuda: vea 'fichas --help'\n"),
   .init(
-    "check", "--help=no", errors: "error: '--help' no lleva valor\n  ayuda: ver 'fichas --help'\n"),
+    "check", "--help=no", errors: "error: '--help' no lleva valor\n  ayuda: vea 'fichas --help'\n"),
   .init(
-    "tree", errors: "error: 'fichas tree' necesita ARCHIVO\n  ayuda: ver 'fichas help tree'\n"),
+    "tree", errors: "error: 'fichas tree' necesita ARCHIVO\n  ayuda: vea 'fichas help tree'\n"),
   .init(
     "tree", "a", "b",
-    errors: "error: argumento de más para 'fichas tree': 'b'\n  ayuda: ver 'fichas help tree'\n"),
+    errors: "error: argumento de más para 'fichas tree': 'b'\n  ayuda: vea 'fichas help tree'\n"),
   .init(
     "tree", "--fail-on", "note", "a.yaml",
-    errors: "error: 'fichas tree' no tiene la opción '--fail-on'\n  ayuda: ver 'fichas help tree'\n"
+    errors: "error: 'fichas tree' no tiene la opción '--fail-on'\n  ayuda: vea 'fichas help tree'\n"
   ),
   .init(
     "check", "--\u{1B}[31m",
-    errors: "error: opción desconocida '--\\u{1B}[31m'\n  ayuda: ver 'fichas --help'\n"),
+    errors: "error: opción desconocida '--\\u{1B}[31m'\n  ayuda: vea 'fichas --help'\n"),
 ]
 
 @Suite("Arguments that make no call")

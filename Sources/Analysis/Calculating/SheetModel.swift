@@ -57,7 +57,7 @@ public enum CalculationError: Error, Sendable, Hashable {
     switch self {
     case .unknownField(let field):
       LocalizedText(
-        es: "ninguna ecuación tiene una celda \(field)", en: "no equation has a cell \(field)")
+        es: "no hay cifra que se llame \(field)", en: "there is no figure called \(field)")
     case .notAFigure(let text):
       LocalizedText(es: "«\(text)» no es una cifra", en: "«\(text)» is no figure")
     }

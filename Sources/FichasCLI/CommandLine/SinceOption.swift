@@ -18,7 +18,7 @@ enum SinceOption {
     guard let revision = call.all(since).last else { return nil }
     // git would take it for an option of its own
     if revision.bytes.isEmpty || revision.bytes.first == UInt8(ascii: "-") {
-      throw .noChanges(option: since.name, .refused("'\(revision.text)'"))
+      throw .noChanges(option: since.name, .refused(revision))
     }
     do throws(GitChanges.Problem) {
       return try GitChanges.since(revision, of: paths.filter { $0 != Path("-") })
@@ -44,10 +44,17 @@ extension GitChanges.Problem {
       LocalizedText(
         es: "--\(option): '\(path.text)' no está en un repositorio de git",
         en: "--\(option): '\(path.text)' is in no repository of git")
-    case .refused(let words):
+    case .missing(let path):
       LocalizedText(
-        es: "--\(option): git no reconoce la revisión: \(words)",
-        en: "--\(option): git does not know the revision: \(words)")
+        es: "--\(option): no existe '\(path.text)'", en: "--\(option): there is no '\(path.text)'")
+    case .refused(let revision):
+      LocalizedText(
+        es: "--\(option): git no conoce la revisión '\(revision.text)'",
+        en: "--\(option): git does not know the revision '\(revision.text)'")
+    case .failed(let words):
+      LocalizedText(
+        es: "--\(option): git no pudo listar los archivos: \(words)",
+        en: "--\(option): git could not list the files: \(words)")
     }
   }
 
@@ -60,6 +67,10 @@ extension GitChanges.Problem {
       LocalizedText(
         es: "revise sin esa opción, o una carpeta que git conozca",
         en: "check without the option, or a folder that git knows")
+    case .missing:
+      LocalizedText(es: "revise cómo se escribe la ruta", en: "check how the path is spelt")
+    case .failed:
+      LocalizedText(es: "revise sin esa opción", en: "check without the option")
     case .refused:
       LocalizedText(
         es: "una revisión es HEAD, una rama, una etiqueta o un commit",

@@ -16,6 +16,7 @@ enum UsageError: Error, Hashable {
   case samePlace(String, String)
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
+  case standardInput(String)
   case needs(String, String)
   case notMendable(String)
   case unknownTopic(String, nearest: String?)
@@ -82,13 +83,18 @@ extension UsageError {
       LocalizedText(
         es: "'--\(first)' y '--\(second)' no van juntos",
         en: "'--\(first)' and '--\(second)' do not go together")
+    case .standardInput(let option):
+      LocalizedText(
+        es: "'--\(option)' necesita archivos o carpetas, no '-'",
+        en: "'--\(option)' needs files or folders, not '-'")
     case .notMendable(let text):
       LocalizedText(
         es: "con --fix, --fix-field y --diff, '\(text)' no se puede corregir: no es un archivo",
         en: "with --fix, --fix-field and --diff, '\(text)' cannot be mended: it is no file")
     case .badOperand(let text, _):
       LocalizedText(
-        es: "'\(text)' no es ninguna de las que hay", en: "'\(text)' is none of those there are")
+        es: "'\(text)' no es uno de los nombres que se admiten",
+        en: "'\(text)' is not one of the allowed names")
     case .extraOperand(let text, let command):
       LocalizedText(
         es: "argumento de más para 'fichas \(command)': '\(text)'",
@@ -135,8 +141,8 @@ extension UsageError {
       LocalizedText(es: "se admite un número desde 1", en: "allowed: a number from 1 on")
     case .foreignOption(_, let command), .missingOperand(let command, _),
       .extraOperand(_, let command):
-      LocalizedText(es: "ver 'fichas help \(command)'", en: "see 'fichas help \(command)'")
-    default: LocalizedText(es: "ver 'fichas --help'", en: "see 'fichas --help'")
+      LocalizedText(es: "vea 'fichas help \(command)'", en: "see 'fichas help \(command)'")
+    default: LocalizedText(es: "vea 'fichas --help'", en: "see 'fichas --help'")
     }
   }
 

@@ -131,7 +131,10 @@ enum CheckCommand: Subcommand {
     for option in partial where call.has(option) {
       if let other = changing.first(where: call.has) { throw .conflict(option.name, other.name) }
     }
-    if call.has(watch), call.operands.contains(Path("-")) { throw .conflict(watch.name, "-") }
+    for option in [watch, SinceOption.since]
+    where call.has(option) && call.operands.contains(Path("-")) {
+      throw .standardInput(option.name)
+    }
   }
 
   /// Checks and reports; nil where the report could not be written.

@@ -6,8 +6,12 @@ public enum GitChanges {
     case noGit(FileError)
     /// The folder is in no repository.
     case noRepository(Path)
-    /// Git refused, with its own words.
-    case refused(String)
+    /// The path does not exist.
+    case missing(Path)
+    /// Git does not know the revision.
+    case refused(Path)
+    /// Git failed otherwise, with its own words.
+    case failed(String)
   }
 
   /// Asks git for the files of the repositories of some paths that differ from a revision, or that it
@@ -28,6 +32,7 @@ public enum GitChanges {
     }
     var changed: Set<Path> = []
     for root in roots {
+      try check(revision, in: root)
       let words = ["diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--diff-filter=d"]
       changed.formUnion(try files(words.map { Path($0) } + [revision, Path("--")], in: root))
       let untracked = ["ls-files", "--others", "--exclude-standard", "-z"]
@@ -37,7 +42,7 @@ public enum GitChanges {
   }
 
   private static func root(of path: Path) throws(Problem) -> Path {
-    guard let place = try? path.canonical() else { throw .noRepository(path) }
+    guard let place = try? path.canonical() else { throw .missing(path) }
     let isFolder = System.knownStatus(of: place)?.kind == .folder
     guard let root = GitRepository.root(holding: isFolder ? place : place.parent) else {
       throw .noRepository(path)
@@ -45,16 +50,26 @@ public enum GitChanges {
     return root
   }
 
-  private static func files(_ words: [Path], in root: Path) throws(Problem) -> Set<Path> {
+  /// Makes sure that git knows the revision, also where it is a range: `origin/main...`.
+  private static func check(_ revision: Path, in root: Path) throws(Problem) {
+    let words = [Path("rev-parse"), Path("--quiet"), Path("--revs-only"), revision, Path("--")]
+    let outcome = try run(words, in: root)
+    if outcome.status != 0 || outcome.output.isEmpty { throw .refused(revision) }
+  }
+
+  private static func run(_ words: [Path], in root: Path) throws(Problem) -> ChildProgram.Outcome {
     // no program that the repository names is run
     let start = [Path("git"), Path("-C"), root, Path("-c"), Path("core.fsmonitor=false")]
-    let outcome: ChildProgram.Outcome
     do throws(FileError) {
-      outcome = try ChildProgram.run(start + words)
+      return try ChildProgram.run(start + words)
     } catch {
       throw .noGit(error)
     }
-    guard outcome.status == 0 else { throw .refused(firstLine(of: outcome)) }
+  }
+
+  private static func files(_ words: [Path], in root: Path) throws(Problem) -> Set<Path> {
+    let outcome = try run(words, in: root)
+    guard outcome.status == 0 else { throw .failed(firstLine(of: outcome)) }
     let names = outcome.output.split(separator: 0)
     return Set(
       names.map { name in
