@@ -42,7 +42,7 @@ struct RemedyTests {
       testDescription: "a key that the form does not have",
       file: "con-errores/clave-desconocida.yaml",
       lines: [
-        "  línea 20 · antecedentes.contraparteOperativa.crago · dice «crago» · ¿se quiso escribir 'cargo'? · LEC02"
+        "  línea 20 · antecedentes.contraparteOperativa.crago · la clave 'crago' no existe en el formulario; ¿se quiso escribir 'cargo'? · LEC02"
       ]),
   ]
 

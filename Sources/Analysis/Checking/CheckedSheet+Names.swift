@@ -30,8 +30,9 @@ package struct SheetNames {
     let tree = context.cells.tree
     guard let place = tree.place(at: field.description), let label = tree.label(at: place),
       !label.isEmpty
-    else { return nil }
-    let group = field.tokens.count > 2 ? groupName(of: field) : nil
+    else { return rowName(of: field) }
+    let around = field.tokens.count > 2 ? groupName(of: field) : nil
+    let group = around == label ? nil : around
     let row = field.tokens.compactMap { Int($0) }.last { $0 < 1000 }
     switch (group, row) {
     case (let group?, let row?):
@@ -42,6 +43,14 @@ package struct SheetNames {
       return LocalizedText(es: "\(label), fila \(row + 1)", en: "\(label), row \(row + 1)")
     case (nil, nil): return LocalizedText(label)
     }
+  }
+
+  /// The name of a row of a table: "Componentes, fila 2".
+  private func rowName(of field: JSONPointer) -> LocalizedText? {
+    guard let row = field.tokens.last.flatMap({ Int($0) }), row < 1000,
+      let table = field.parent.flatMap({ name(of: $0) })
+    else { return nil }
+    return LocalizedText(es: "\(table.es), fila \(row + 1)", en: "\(table.en), row \(row + 1)")
   }
 
   /// The heading of the nearest group around a field, below the section.

@@ -52,6 +52,9 @@ public struct CheckedSheet: Sendable {
   /// Every check, made or not, in the order of the catalogue.
   public var checks: [Check] { report.checks }
 
+  /// How much of each section is there; empty where the form is unknown.
+  package var completeness: [SectionCompleteness] { context?.completeness ?? [] }
+
   /// The findings that one mistake explains, with the figures that may be the mistake.
   public var groups: [SuspectGroup] { report.groups }
 }

@@ -14,6 +14,18 @@ struct FindingGroup {
   }
 }
 
+extension SuspectGroup {
+  /// Whether it says no more than a finding itself, which has the same figure for the same field.
+  func repeats(_ finding: Finding) -> Bool {
+    guard isAdvised, hypotheses.count == 1, hypotheses[0].count == 1, tellsApart == nil else {
+      return false
+    }
+    let suspect = hypotheses[0][0]
+    return suspect.field == finding.field && suspect.proposed == finding.computed?.decimal
+      && suspect.proposed != nil
+  }
+}
+
 extension FileReport {
   /// The groups of findings, ordered by their first findings.
   var findingGroups: [FindingGroup] {

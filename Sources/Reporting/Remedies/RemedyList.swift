@@ -10,12 +10,15 @@ struct RemedyList {
   private let names: FieldNaming
   private(set) var all: [Remedy] = []
 
-  init(_ file: FileReport, _ lines: LineTable?, in language: Language) {
+  init(
+    _ blocks: [FindingBlock], of file: FileReport, _ lines: LineTable?, _ names: FieldNaming,
+    in language: Language
+  ) {
     self.file = file
     self.lines = lines
     words = HumanWords(language: language)
-    names = FieldNaming(file, in: language)
-    for block in file.findingBlocks { add(block) }
+    self.names = names
+    for block in blocks { add(block) }
   }
 
   private var suspects: SuspectText {
@@ -27,8 +30,7 @@ struct RemedyList {
     if let group = block.suspects, !group.isAdvised, !group.isTied,
       let first = group.hypotheses.first
     {
-      let rules = unique(findings.map(\.rule))
-      for suspect in first { add(suspect, rules) }
+      for suspect in first { add(suspect, rules(of: suspect, among: first, findings)) }
       return
     }
     for (index, finding) in findings.enumerated() {
@@ -48,20 +50,49 @@ struct RemedyList {
         rules: rules))
   }
 
+  /// The rules that one of several figures of an explanation answers for: those of the equations that
+  /// it mends and of the findings about it, and for the first figure those that are left.
+  private func rules(
+    of suspect: Suspect, among all: [Suspect], _ findings: [Finding]
+  ) -> [String] {
+    let own = findings.filter { finding in
+      if suspect.mends.contains(finding.rule) || suspect.field == finding.field { return true }
+      return suspect.field == all[0].field
+        && !all.contains { $0.mends.contains(finding.rule) || $0.field == finding.field }
+    }
+    return unique((own.isEmpty ? findings : own).map(\.rule))
+  }
+
   private mutating func add(_ finding: Finding, alternatives: SuspectGroup?) {
     let range = file.document?.range(of: finding)
     let figures = range.flatMap { range in
       file.document.map { FigureText(of: finding.reported?.decimal, at: range, in: $0) }
     }
     let text = ExpectedText(finding, figures ?? .grouped, in: words.language)
-    let advice = finding.advice?[words.language] ?? finding.message[words.language]
     let choices = alternatives.map { suspects.choices($0, line: line(of:)) } ?? []
-    let expected = (text.expected ?? advice) + (choices.isEmpty ? "" : words.chooseOne)
+    let isMissing = finding.isOfMissing
+    let told = isMissing ? words.complete(finding.missingFields) : task(finding)
+    let expected = (text.expected ?? told) + (choices.isEmpty ? "" : words.chooseOne)
+    let stated = text.stated ?? quoted(finding, range)
+    let isTold = text.expected == nil && (isMissing || isTold(stated, told))
     all.append(
       Remedy(
         line: line(of: range), field: name(of: finding),
-        stated: text.stated ?? quoted(finding, range), expected: expected,
+        stated: isTold ? nil : stated, expected: expected,
         rules: [finding.rule], choices: choices))
+  }
+
+  /// What is wrong and what to do about it, where no figure is expected.
+  private func task(_ finding: Finding) -> String {
+    let message = finding.message[words.language]
+    return finding.advice.map { "\(message); \($0[words.language])" } ?? message
+  }
+
+  /// Whether what the sheet states stands in the words about it too.
+  private func isTold(_ stated: String?, _ words: String) -> Bool {
+    guard let quoted = stated?.split(separator: " ", maxSplits: 1).last else { return true }
+    let figure = quoted.filter { $0 != "«" && $0 != "»" && $0 != "…" }
+    return Array(words.utf8).position(of: Array(figure.utf8)[...]) != nil
   }
 
   private func line(of range: ByteRange?) -> Int? {
@@ -80,7 +111,9 @@ struct RemedyList {
       document.node(at: finding.field) != nil
     else { return nil }
     let bytes = document.source[range.start..<min(range.end, document.source.count)]
-    guard !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    guard !bytes.contains(where: { $0 < 0x20 }), bytes.contains(where: { $0 > 0x20 }) else {
+      return nil
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     return "\(words.says) «\(text.shown(upTo: 40))»"
   }
@@ -96,7 +129,9 @@ struct FieldNaming {
   private let language: Language
 
   init(_ file: FileReport, in language: Language) {
-    names = file.sheet.flatMap { SheetNames($0) }
+    names =
+      file.report.findings.isEmpty && file.report.checks.allSatisfy { $0.reason == nil }
+      ? nil : file.sheet.flatMap { SheetNames($0) }
     self.language = language
   }
 

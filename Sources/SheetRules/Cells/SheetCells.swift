@@ -155,7 +155,7 @@ extension SheetCells {
   /// Calls the outermost row of a cell by another name than the row itself does.
   mutating func rename(_ cell: CellID, row: String) {
     guard case .field(let name, var titles) = self[cell].label, !titles.isEmpty else { return }
-    titles[titles.count - 1] = "«\(row)»"
+    titles[titles.count - 1] = row.isBlankAnswer ? "«…»" : "«\(row)»"
     all[cell.index].label = .field(name, of: titles)
   }
 

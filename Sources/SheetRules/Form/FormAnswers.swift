@@ -19,8 +19,20 @@ struct FormAnswers: Sendable {
     fileprivate let row: Int
   }
 
+  /// How much there is of a section.
+  struct Progress: Sendable {
+    let place: Int
+    let stated: Int
+    let demanded: Int
+  }
+
   private(set) var missing: [Missing] = []
   private(set) var texts: [Text] = []
+  /// How many of the demanded fields stand in the file, and how many there are, in each section.
+  private(set) var sections: [Progress] = []
+  private var demanded = 0
+  /// Whether to count them, which only a sheet that is mostly empty needs.
+  private let isCounting: Bool
   private let formulario: Formulario
   private let tree: FieldTree
   /// The limits that hold instead of the form's, by the pattern of the field.
@@ -41,8 +53,9 @@ struct FormAnswers: Sendable {
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
   init(
     _ document: Document, _ tree: FieldTree, _ formulario: Formulario, limits: [String: Int] = [:],
-    unread: Set<JSONPointer> = []
+    unread: Set<JSONPointer> = [], counting: Bool = false
   ) {
+    isCounting = counting
     self.unread = unread
     self.tree = tree
     self.document = document
@@ -54,6 +67,9 @@ struct FormAnswers: Sendable {
     guard let root = document.root, root.kind == .mapping else { return }
     walkGroup(root, FieldTree.root, end: document.source.count)
   }
+
+  /// The key of a section.
+  func field(of section: Progress) -> JSONPointer { tree.pointer(to: section.place, rows: []) }
 
   /// The heading of the field of a text.
   func label(of text: Text) -> String? { tree.label(at: text.place) }
@@ -131,7 +147,13 @@ struct FormAnswers: Sendable {
     var next = tree.firstChild(of: place)
     while let child = next {
       next = tree.sibling(after: child)
+      let (before, absent) = (demanded, missing.count)
       if isAsked(child) { visit(child, isUncertain) }
+      if isCounting, place == FieldTree.root, demanded > before, tree.firstChild(of: child) != nil {
+        let count = demanded - before
+        sections.append(
+          Progress(place: child, stated: count - (missing.count - absent), demanded: count))
+      }
     }
   }
 
@@ -157,10 +179,11 @@ struct FormAnswers: Sendable {
       }
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: visitFigure(node, place, end: end)
     case .texto:
+      noteStated(place)
       if node.kind == .scalar {
         texts.append(Text(place: place, node: node, row: rows.last ?? 0))
       }
-    case .palabra, .codigo, .respuesta: break
+    case .palabra, .codigo, .respuesta: noteStated(place)
     }
   }
 
@@ -174,9 +197,11 @@ struct FormAnswers: Sendable {
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
   private mutating func visitFigure(_ node: Node, _ place: Int, end: Int) {
     if node.kind == .mapping {
-      if node["numero"]?.isNull ?? true { noteMissing(place, node.isDamaged) }
+      let isBlank = node["numero"]?.isNull ?? true
+      if isBlank { noteMissing(place, node.isDamaged) } else { noteStated(place) }
       walkGroup(node, place, end: end)
     } else {
+      noteStated(place)
       forgetValues(of: place)
       visitChildren(of: place, false)
     }
@@ -191,8 +216,14 @@ struct FormAnswers: Sendable {
     }
   }
 
+  private mutating func noteStated(_ place: Int) {
+    if isCounting, isDemanded(place) { demanded += 1 }
+  }
+
   private mutating func noteMissing(_ place: Int, _ isUncertain: Bool) {
-    guard isDemanded(place), let campo = tree.field(at: place) else { return }
+    guard isDemanded(place) else { return }
+    demanded += 1
+    guard let campo = tree.field(at: place) else { return }
     let field = tree.pointer(to: place, rows: rows)
     let isUnread = !unread.isEmpty && field.isCovered(by: unread)
     missing.append(Missing(field: field, campo: campo, isUncertain: isUncertain || isUnread))

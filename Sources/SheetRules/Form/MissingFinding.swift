@@ -25,18 +25,67 @@ extension Finding {
     let shared = missing.dropFirst().reduce(field.parent ?? field) {
       $0.sharedParent(with: $1.field)
     }
-    let place = shared.tokens.joined(separator: ".")
-    let names = missing.map { finding in
-      "'" + finding.field.tokens.dropFirst(shared.tokens.count).joined(separator: ".") + "'"
-    }
-    let list = names.joined(separator: ", ")
-    message = LocalizedText(
-      es: "faltan \(names.count) campos en '\(place)': \(list)",
-      en: "\(names.count) fields are missing in '\(place)': \(list)")
-    advice = LocalizedText(es: "complete los campos", en: "fill in the fields")
     field = shared
     range = sheet.keyRange(nearest: shared)
     operands = missing.flatMap(\.operands)
+    let place = MissingRows(shared.tokens[...])
+    let (count, list) = (operands.count, missingFields)
+    message = LocalizedText(
+      es: "faltan \(count) campos en \(place.text(in: .es)): \(list.es)",
+      en: "\(count) fields are missing in \(place.text(in: .en)): \(list.en)")
+    advice = LocalizedText(es: "complete los campos", en: "fill in the fields")
+  }
+
+  /// The keys of the fields that are not there, below the field that the finding points at; the same
+  /// field of several rows is named once.
+  package var missingFields: LocalizedText {
+    var all: [MissingRows] = []
+    let isOne = operands.count == 1
+    for operand in operands {
+      let tokens =
+        isOne ? operand.field.tokens.suffix(1) : operand.field.tokens[field.tokens.count...]
+      let next = MissingRows(tokens)
+      if let index = all.firstIndex(where: { $0.keys == next.keys && !$0.rows.isEmpty }) {
+        all[index].rows += next.rows
+      } else {
+        all.append(next)
+      }
+    }
+    func list(_ language: Language) -> String {
+      all.map { $0.text(in: language) }.joined(separator: ", ")
+    }
+    return LocalizedText(es: list(.es), en: list(.en))
+  }
+}
+
+/// A field that is not there, with the rows of its table that lack it.
+private struct MissingRows {
+  let keys: [String]
+  /// The rows, 1-based and ascending.
+  var rows: [Int]
+
+  init(_ tokens: ArraySlice<String>) {
+    keys = tokens.filter { Self.row($0) == nil }
+    rows = tokens.compactMap(Self.row).suffix(1)
+  }
+
+  /// A token that numbers a row; years are keys.
+  private static func row(_ token: String) -> Int? {
+    Int(token).flatMap { $0 < 1000 ? $0 + 1 : nil }
+  }
+
+  /// The keys as an author writes them, and the rows: `'ods.respuesta' (filas 1 a 17)`.
+  func text(in language: Language) -> String {
+    let name = "'" + keys.joined(separator: ".") + "'"
+    guard let first = rows.first, let last = rows.last else { return name }
+    let isSpanish = language == .es
+    if rows.count == 1 { return name + (isSpanish ? " (fila \(first))" : " (row \(first))") }
+    let numbers =
+      last - first == rows.count - 1 && rows.count > 2
+      ? "\(first)" + (isSpanish ? " a " : " to ") + "\(last)"
+      : rows.dropLast().map(String.init).joined(separator: ", ")
+        + (isSpanish ? " y " : " and ") + "\(last)"
+    return name + (isSpanish ? " (filas " : " (rows ") + numbers + ")"
   }
 }
 

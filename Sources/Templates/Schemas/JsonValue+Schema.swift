@@ -2,7 +2,7 @@
 extension JsonValue {
   /// A complete schema; adds `definitions` to those of texts, places and counts.
   ///
-  /// - Parameter others: the definition of members whose names vary, or nil if there are none
+  /// `others` is the definition of members whose names vary, nil if there are none.
   static func schema(
     _ title: String, _ description: String, _ members: [(name: String, value: JsonValue)],
     optional: [(name: String, value: JsonValue)] = [], others: String? = nil,

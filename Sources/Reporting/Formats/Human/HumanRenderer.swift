@@ -17,14 +17,20 @@ struct HumanRenderer: ReportRenderer {
     var page = Page(output, usesColor: options.usesColor)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
-    for block in file.findingBlocks {
+    let outstanding = options.isQuiet ? nil : file.outstanding
+    if let outstanding { write(outstanding, of: file, lines, to: &page) }
+    let blocks = file.findingBlocks
+    for block in blocks {
+      let isTold = block.findings.allSatisfy { file.isOfBlank(file.report.findings[$0]) }
+      if outstanding != nil, isTold { continue }
       write(block, of: file, lines, to: &page)
       page.endLine()
     }
     if !options.isQuiet {
       writeSettled(file, lines, to: &page)
-      writeNotChecked(file, lines, to: &page)
-      writeRemedies(file, lines, to: &page)
+      let names = FieldNaming(file, in: options.language)
+      writeNotChecked(file, lines, names, isEmpty: outstanding != nil, to: &page)
+      writeRemedies(blocks, of: file, lines, names, to: &page)
     }
     output = page.bytes
   }
@@ -53,7 +59,7 @@ extension HumanRenderer {
     }
     let finding = file.report.findings[block.findings[0]]
     let gutter = write(finding, block.suspects, of: file, lines, to: &page)
-    if let suspects = block.suspects, let gutter {
+    if let suspects = block.suspects, let gutter, !suspects.repeats(finding) {
       writeSuspects(of: suspects, in: file, gutter: gutter, to: &page)
     }
   }
@@ -93,6 +99,7 @@ extension HumanRenderer {
     let excerpt = Excerpt(document, lines, marks: marks, style: style)
     writeLocation(
       "\(file.path):\(place.line):\(place.column)", gutter: excerpt.gutter, to: &page)
+    if finding.isOfMissing, finding.operands.count > 1 { return excerpt.gutter }
     if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
     writeDetails(
       finding, unplaced: unplaced, figures, file, lines, gutter: excerpt.gutter, to: &page)
@@ -179,62 +186,6 @@ extension HumanRenderer {
       page.endLine()
     }
     if hasAny { page.endLine() }
-  }
-}
-
-// MARK: - Unchecked rules
-
-extension HumanRenderer {
-  /// Lists what could not be checked, so that silence is not mistaken for a pass.
-  private func writeNotChecked(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
-    let unmade = file.report.checks.filter { $0.verdict == .notChecked }
-    if unmade.isEmpty { return }
-    let lines = lines ?? file.document.map { LineTable($0.source) }
-    let names = FieldNaming(file, in: options.language)
-    page.write(words.notChecked(in: file.path), .note)
-    page.endLine()
-    for check in unmade {
-      page.write("  \(check.rule)", .strong)
-      page.write(" " + fields(of: check, in: file, names, lines))
-      if let reason = check.reason { page.write(": " + reason[options.language]) }
-      page.endLine()
-    }
-    page.endLine()
-  }
-
-  /// The first fields of a check, each with its line and what the form calls it.
-  private func fields(
-    of check: Check, in file: FileReport, _ names: FieldNaming, _ lines: LineTable?
-  ) -> String {
-    let shown = check.fields.prefix(4).map { field in
-      let name = names.name(of: field)
-      let range = file.document?.range(of: field)
-      let line = range.flatMap { lines?.place(of: $0.start).line }
-      return line.map { "\(words.line) \($0), \(name)" } ?? name
-    }
-    return words.list(shown, more: check.fields.count - shown.count)
-  }
-}
-
-// MARK: - What to correct
-
-extension HumanRenderer {
-  /// Writes one line for each thing to correct, which alone is enough to correct the sheet.
-  private func writeRemedies(_ file: FileReport, _ lines: LineTable?, to page: inout Page) {
-    if file.document == nil { return }
-    let remedies = RemedyList(file, lines, in: options.language).all
-    if remedies.isEmpty { return }
-    page.write(words.remedies(in: file.path), .note)
-    page.endLine()
-    for remedy in remedies {
-      page.write("  " + remedy.parts(words).joined(separator: " · "))
-      page.endLine()
-      for choice in remedy.choices {
-        page.write("    - " + choice)
-        page.endLine()
-      }
-    }
-    page.endLine()
   }
 }
 

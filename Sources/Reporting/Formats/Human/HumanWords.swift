@@ -33,6 +33,10 @@ struct HumanWords {
     "\(expected) (\(stated))"
   }
 
+  func complete(_ fields: LocalizedText) -> String {
+    either("complete \(fields.es)", "fill in \(fields.en)")
+  }
+
   var blank: String { either("en blanco", "blank") }
   var chooseOne: String { either(": corrija una de estas", ": correct one of these") }
 
@@ -52,6 +56,30 @@ struct HumanWords {
 
   func notChecked(in path: String) -> String {
     either("sin comprobar en \(path):", "not checked in \(path):")
+  }
+
+  func outstanding(_ path: String, _ stated: Int, of demanded: Int) -> String {
+    either(
+      "\(path) está casi vacía: tiene \(stated) de los \(demanded) campos que exige el formulario",
+      "\(path) is mostly empty: it has \(stated) of the \(demanded) fields that the form demands")
+  }
+
+  func share(_ stated: Int, of demanded: Int) -> String {
+    either("\(stated) de \(demanded)", "\(stated) of \(demanded)")
+  }
+
+  /// Counts the checks that wait for what is still to be filled in.
+  func waiting(_ number: Int) -> String {
+    count(
+      number,
+      (
+        "comprobación se hará cuando estén sus datos",
+        "comprobaciones se harán cuando estén sus datos"
+      ),
+      (
+        "check will be made when its figures are there",
+        "checks will be made when their figures are there"
+      ))
   }
 
   /// Never claims that a sheet is valid: only how many checks hold and how many were not made.
