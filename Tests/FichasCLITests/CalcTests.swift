@@ -80,7 +80,7 @@ struct CalcTests {
     #expect(unknown.status == 2 && unknown.output.isEmpty)
     #expect(
       unknown.errors.hasSuffix(
-        "no hay cifra que se llame /gasto/totl\n  ayuda: ¿quizás gasto.total?\n"))
+        "no hay cifra que se llame 'gasto.totl'\n  ayuda: ¿quizás 'gasto.total'?\n"))
     let text = try command.run("calc", clean, "--lang=en", "--solve", "antecedentes.nombre")
     #expect(text.status == 2)
     #expect(text.errors.contains("capacitacion-2019.yaml:15:3: there is no figure called"))

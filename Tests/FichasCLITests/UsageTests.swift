@@ -38,6 +38,10 @@ private let cases: [UsageCase] = [
       + "ex-ante, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
       + "config, baseline\n"),
   .init(
+    "new", "--form", "2025",
+    errors: "error: '2025' no es un valor de '--form'\n  ayuda: ¿quizás '2025-nuevo'?; se admite "
+      + "2019-nuevo, 2019-revision-de-diseno, 2025-nuevo\n"),
+  .init(
     "check", "a", "--fix-field", "gasto.administrativos",
     errors: "error: --fix-field: no hay campo que se llame 'gasto.administrativos'\n"
       + "  ayuda: ¿quizás 'gasto.administrativo'?\n"),

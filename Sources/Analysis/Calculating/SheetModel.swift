@@ -57,7 +57,8 @@ public enum CalculationError: Error, Sendable, Hashable {
     switch self {
     case .unknownField(let field):
       LocalizedText(
-        es: "no hay cifra que se llame \(field)", en: "there is no figure called \(field)")
+        es: "no hay cifra que se llame '\(field.tokens.joined(separator: "."))'",
+        en: "there is no figure called '\(field.tokens.joined(separator: "."))'")
     case .notAFigure(let text):
       LocalizedText(es: "«\(text)» no es una cifra", en: "«\(text)» is no figure")
     }

@@ -150,7 +150,9 @@ extension UsageError {
   private static func choice(among allowed: [String], near value: String) -> LocalizedText {
     let name = String(value.prefix { $0 != "=" })
     let all = allowed.joined(separator: ", ")
-    guard let nearest = Likeness.nearest(to: name, among: allowed) else {
+    let begun = allowed.filter { $0.hasPrefix(name) || name.hasPrefix($0) }
+    let likely = Likeness.nearest(to: name, among: allowed) ?? (begun.count == 1 ? begun[0] : nil)
+    guard let nearest = likely, !name.isEmpty else {
       return LocalizedText(es: "se admite \(all)", en: "allowed: \(all)")
     }
     return LocalizedText(
