@@ -318,7 +318,7 @@ def hook(name, repository, revision, environment):
     shutil.copy(EXAMPLES / "con-errores" / "suma-de-gastos.yaml", fresh / "fichas")
     run("git", "add", ".", cwd=fresh, env=environment)
     result = run("pre-commit", "run", cwd=fresh, env=environment, check=False)
-    assert result.returncode == 1 and result.stdout.count(b"GAS01") == 1, result.stdout
+    assert result.returncode == 1 and result.stdout.count(b"error[GAS01]") == 1, result.stdout
 
 
 def hook_environment(**more):
