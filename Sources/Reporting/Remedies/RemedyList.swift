@@ -107,8 +107,9 @@ struct RemedyList {
   /// The marked words of the sheet, if they are what a person would change.
   private func quoted(_ finding: Finding, _ range: ByteRange?) -> String? {
     guard let document = file.document, let range, range.count > 0,
-      finding.range != nil || document.node(at: finding.field)?.kind == .scalar,
-      document.node(at: finding.field) != nil
+      let node = document.node(at: finding.field),
+      // the key of a table is no answer
+      node.kind == .scalar || node.kind == .mapping && finding.range != nil
     else { return nil }
     let bytes = document.source[range.start..<min(range.end, document.source.count)]
     guard !bytes.contains(where: { $0 < 0x20 }), bytes.contains(where: { $0 > 0x20 }) else {
