@@ -19,6 +19,8 @@ public final class SheetContext: Sendable {
   package let cells: SheetCells
   /// What the sheet answers of what its form asks; nil where the form is unknown.
   let answers: FormAnswers?
+  /// The words of its answers, as far as rules have read them.
+  let texts: ReadTexts
 
   /// Takes what came of reading a document; nil where it holds no sheet of these kinds.
   package init?(
@@ -28,6 +30,7 @@ public final class SheetContext: Sendable {
     else { return nil }
     self.kind = kind
     self.profile = profile
+    texts = ReadTexts()
     document = sheet.document
     formulario = reading.form
     notation = reading.notation
@@ -45,6 +48,7 @@ public final class SheetContext: Sendable {
     formulario = sheet.formulario
     notation = sheet.notation
     answers = sheet.answers
+    texts = sheet.texts
     cells = sheet.cells.setting(table)
   }
 

@@ -1,0 +1,94 @@
+import ExactNumbers
+
+/// How a text means the number that it tells: *al menos* 30, *casi* 500, 20 *aproximadamente*.
+enum NumberQualifier: Sendable, Equatable {
+  case exactly, about, atLeast, moreThan, atMost, lessThan
+
+  /// Reads the words before and behind a number.
+  ///
+  /// - Parameters:
+  ///   - words: the text.
+  ///   - number: the words of the number.
+  ///   - sentence: the sentence that it stands in.
+  init(_ words: TextWords, around number: Range<Int>, in sentence: Range<Int>) {
+    for (qualifier, phrases) in Self.behind
+    where words.end(ofAny: phrases, at: number.upperBound, before: sentence.upperBound) != nil {
+      self = qualifier
+      return
+    }
+    // articles and currency signs may stand between
+    var start = number.lowerBound
+    while start > sentence.lowerBound, Self.fillers.contains(words.all[start - 1].folded) {
+      start -= 1
+    }
+    for (qualifier, phrases) in Self.before
+    where words.hasAny(phrases, endingAt: start, from: sentence.lowerBound) {
+      self = qualifier
+      return
+    }
+    self = .exactly
+  }
+
+  private static let fillers: Set<String> = ["$", "un", "una", "los", "las", "a", "total"]
+
+  private static let before: [(NumberQualifier, [String])] = [
+    (
+      .atMost, phrases("no mas de", "a lo mas", "a lo sumo", "no supera", "no superior", "no mayor")
+    ),
+    (.atLeast, phrases("no menos de", "no inferior", "no menor")),
+    (
+      .atLeast,
+      phrases("al menos", "a lo menos", "por lo menos", "como minimo", "minimo", "minimo de")
+    ),
+    (.moreThan, phrases("mas de", "sobre", "superior", "mayor", "superan", "supera", "supere")),
+    (.atMost, phrases("hasta", "como maximo", "maximo", "maximo de", "maxima de", "tope de")),
+    (.lessThan, phrases("menos de", "inferior", "menor")),
+    (
+      .about,
+      phrases(
+        "casi", "cerca de", "aproximadamente", "aproximadamente de", "alrededor de", "unos", "unas",
+        "en torno", "del orden de", "aprox", "aprox .", "proxima", "estimativamente")
+    ),
+  ]
+
+  private static let behind: [(NumberQualifier, [String])] = [
+    (.atLeast, phrases("o mas", "o superior", "como minimo", "a lo menos", "por lo menos")),
+    (.atMost, phrases("o menos", "como maximo", "a lo mas", "a lo sumo")),
+    (.about, phrases("aproximadamente", "aprox", "( aproximadamente", "( aprox")),
+  ]
+
+  /// Whether a figure agrees with the number that a text tells.
+  ///
+  /// A round number such as 273.000 is what 273.401 rounds to, where it is within a hundredth of itself;
+  /// *aproximadamente* leaves a tenth.
+  func admits(_ figure: ExactDecimal, told: ExactDecimal) -> Bool {
+    switch self {
+    case .exactly: figure == told || told.isRounding(of: figure, within: 1)
+    case .about: told.isRounding(of: figure, within: 10)
+    case .atLeast: figure >= told
+    case .moreThan: figure > told
+    case .atMost: figure <= told
+    case .lessThan: figure < told
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// Whether a whole number that ends in two zeros or more stands for another that is within so many
+  /// percent of itself.
+  fileprivate func isRounding(of other: ExactDecimal, within percent: Int) -> Bool {
+    guard let own = reducedWhole, let others = other.reducedWhole else { return self == other }
+    if own == others { return true }
+    guard own % 100 == 0 else { return false }
+    let gap = own > others ? own - others : others - own
+    return gap * 100 <= own * Int128(percent)
+  }
+
+  private var reducedWhole: Int128? {
+    let number = reduced
+    guard number.scale <= 0, number.coefficient >= 0, number.coefficient < 1 << 96 else {
+      return nil
+    }
+    return number.coefficient
+  }
+}

@@ -1,0 +1,124 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// The words of an answer, cut into sentences.
+///
+/// Rules read texts in one way: they look for a phrase that can only be meant as they take it, within one
+/// sentence, and say nothing of any other.
+struct TextWords {
+  let text: AnswerText
+  /// Every word, number and mark, in order.
+  let all: [TextWord]
+
+  /// Returns the words of an answer; nil where it is blank or not there.
+  ///
+  /// - Parameters:
+  ///   - field: the answer.
+  ///   - sheet: the sheet that it is in.
+  ///   - fragments: pieces of words in small ASCII letters, of which the text must have one; a text
+  ///     without any of them is not worth cutting.
+  init?(_ field: JSONPointer, in sheet: SheetContext, with fragments: [String]) {
+    guard let text = AnswerText(field, in: sheet.document),
+      fragments.contains(where: { text.content.containsLetters($0.utf8) })
+    else { return nil }
+    self.text = text
+    all = sheet.texts.words(of: text, sheet.notation)
+  }
+
+  /// The ranges of its sentences; each ends before a full stop, a semicolon or an empty line.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in all.indices where isEnd(index) {
+      if index > start { sentences.append(start..<index) }
+      start = index + 1
+    }
+    if start < all.count { sentences.append(start..<all.count) }
+    return sentences
+  }
+
+  /// Whether a mark ends a sentence; the point of `art.` or `N°.` does not.
+  private func isEnd(_ index: Int) -> Bool {
+    switch all[index].folded {
+    case ";", "\n", "?", "!": return !all[index].isWord
+    case ".":
+      var last = index - 1
+      // the sign of N°.
+      if last > 0, ["°", "º"].contains(all[last].folded) { last -= 1 }
+      guard last >= 0, all[last].isWord else { return true }
+      return !Self.abbreviations.contains(all[last].folded)
+    default: return false
+    }
+  }
+
+  private static let abbreviations: Set<String> = [
+    "art", "n", "no", "nro", "num", "sr", "sra", "dr", "dra", "aprox", "ej", "p", "inc", "max",
+    "min",
+    "prom", "av", "depto",
+  ]
+
+  /// Returns where a phrase ends that begins at a word, or nil where another stands there.
+  func end(of phrase: [String], at index: Int, before end: Int) -> Int? {
+    guard index >= 0, index + phrase.count <= end else { return nil }
+    for (offset, word) in phrase.enumerated() where all[index + offset].folded != word {
+      return nil
+    }
+    return index + phrase.count
+  }
+
+  /// Returns where the longest of some phrases ends that begins at a word; nil where none does.
+  func end(ofAny phrases: [String], at index: Int, before end: Int) -> Int? {
+    phrases.lazy.compactMap { self.end(ofPhrase: $0, at: index, before: end) }.max()
+  }
+
+  /// Returns where a phrase with blanks between its words ends that begins at a word.
+  private func end(ofPhrase phrase: String, at index: Int, before end: Int) -> Int? {
+    var bytes = phrase.utf8.makeIterator()
+    var next = bytes.next()
+    var place = index
+    while next != nil {
+      guard place < end else { return nil }
+      for own in all[place].folded.utf8 {
+        guard next == own else { return nil }
+        next = bytes.next()
+      }
+      guard next == nil || next == 0x20 else { return nil }
+      next = bytes.next()
+      place += 1
+    }
+    return place
+  }
+
+  /// Whether one of some phrases ends right before a word.
+  func hasAny(_ phrases: [String], endingAt index: Int, from start: Int) -> Bool {
+    phrases.contains { phrase in
+      let first = index - 1 - phrase.utf8.count { $0 == 0x20 }
+      return first >= start && end(ofPhrase: phrase, at: first, before: index) != nil
+    }
+  }
+
+  /// Whether a part of the text has one of some words.
+  func has(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    all[range].contains { words.contains($0.folded) }
+  }
+
+  /// The text from the beginning of one word to the end of another, as it is written.
+  func written(_ words: Range<Int>) -> String { text.piece(bytes(of: words)) }
+
+  /// The bytes of the text that some words take.
+  func bytes(of words: Range<Int>) -> Range<Int> {
+    all[words.lowerBound].range.lowerBound..<all[words.upperBound - 1].range.upperBound
+  }
+
+  /// Where some words stand in the file; nil where that is not known.
+  func place(of words: Range<Int>) -> ByteRange? {
+    let bytes = bytes(of: words)
+    if let whole = text.sourceRange(of: bytes) { return whole }
+    // a folded line takes a phrase apart, but hardly ever a word
+    return text.sourceRange(of: all[words.lowerBound].range)
+  }
+}
+
+/// Phrases of words in small letters without accents, with one blank between them.
+func phrases(_ texts: String...) -> [String] { texts }

@@ -1,0 +1,135 @@
+import Constraints
+import ExactNumbers
+
+/// Cuts a text into words, numbers and marks.
+struct WordCutter {
+  private let text: [UInt8]
+  private var index = 0
+  private var words: [TextWord] = []
+  /// Whether the text goes on after an empty line.
+  private var newlines = 0
+
+  static func words(of text: [UInt8], notation: Notation) -> [TextWord] {
+    var cutter = WordCutter(text: text)
+    cutter.cut(NumberInText.all(in: text, notation: notation))
+    return cutter.words
+  }
+
+  private init(text: [UInt8]) { self.text = text }
+
+  private mutating func cut(_ numbers: [NumberInText]) {
+    var next = 0
+    while index < text.count {
+      while next < numbers.count, numbers[next].range.lowerBound < index { next += 1 }
+      if next < numbers.count, numbers[next].range.lowerBound == index {
+        add(.number(numbers[next]), index..<numbers[next].range.upperBound)
+      } else if isDigit(text[index]) {
+        let end = text[index...].firstIndex { !isDigit($0) } ?? text.count
+        add(.mark, index..<end)
+      } else if let blank = blank(at: index) {
+        skip(blank)
+      } else if letter(at: index) != nil {
+        word()
+      } else {
+        add(.mark, index..<(index + widthOfMark(at: index)))
+      }
+    }
+  }
+
+  private mutating func add(_ kind: TextWord.Kind, _ range: Range<Int>) {
+    newlines = 0
+    words.append(
+      TextWord(kind: kind, folded: String(decoding: text[range], as: UTF8.self), range: range))
+    index = range.upperBound
+  }
+
+  /// An empty line ends a sentence; a line break alone is a blank.
+  private mutating func skip(_ width: Int) {
+    if text[index] == 0x0A {
+      newlines += 1
+      if newlines == 2, !words.isEmpty {
+        words.append(TextWord(kind: .mark, folded: "\n", range: index..<(index + 1)))
+      }
+    }
+    index += width
+  }
+
+  private mutating func word() {
+    newlines = 0
+    let start = index
+    var folded: [UInt8] = []
+    while index < text.count {
+      if let letter = letter(at: index) {
+        if let byte = letter.folded { folded.append(byte) }
+        index += letter.width
+      } else if isDigit(text[index]) {
+        folded.append(text[index])
+        index += 1
+      } else {
+        break
+      }
+    }
+    words.append(
+      TextWord(
+        kind: .word, folded: String(decoding: folded, as: UTF8.self), range: start..<index))
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
+
+  /// The bytes of a blank, or nil.
+  private func blank(at place: Int) -> Int? {
+    if text[place] <= 0x20 { return 1 }
+    return place + 1 < text.count && text[place] == 0xC2 && text[place + 1] == 0xA0 ? 2 : nil
+  }
+
+  /// The letter at a place: its bytes, and itself in lower case without accent.
+  private func letter(at place: Int) -> (width: Int, folded: UInt8?)? {
+    let byte = text[place]
+    let lower = byte | 0x20
+    if 97...122 ~= lower { return (1, lower) }
+    guard byte >= 0xC3, place + 1 < text.count else { return nil }
+    let second = text[place + 1]
+    switch byte {
+    case 0xC3: return Self.latin(second).map { (2, $0) }
+    case 0xCC: return (2, nil)
+    case 0xCD where second < 0xB0: return (2, nil)
+    case 0xC4...0xDF: return (2, UInt8(ascii: "?"))
+    default: return nil
+    }
+  }
+
+  private static func latin(_ byte: UInt8) -> UInt8? {
+    switch byte | 0x20 {
+    case 0xA0...0xA5: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB1: UInt8(ascii: "n")
+    case 0xB2...0xB6: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    default: nil
+    }
+  }
+
+  private func widthOfMark(at place: Int) -> Int {
+    let width = text[place] < 0x80 ? 1 : text[place] < 0xE0 ? 2 : text[place] < 0xF0 ? 3 : 4
+    return min(width, text.count - place)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes have some small ASCII letters in a row, whatever their case.
+  func containsLetters(_ letters: String.UTF8View) -> Bool {
+    guard let first = letters.first else { return true }
+    guard count >= letters.count else { return false }
+    for start in 0...(count - letters.count) where self[start] | 0x20 == first {
+      var place = start
+      for letter in letters {
+        if self[place] | 0x20 != letter { break }
+        place += 1
+      }
+      if place == start + letters.count { return true }
+    }
+    return false
+  }
+}
