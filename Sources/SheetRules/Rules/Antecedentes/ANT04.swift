@@ -6,17 +6,18 @@ enum ANT04: Rule {
   static let description = RuleDescription(
     id: "ANT04",
     title: LocalizedText(
-      es: "tipo, estado o calificación no son los de las listas oficiales",
-      en: "kind, state or outcome are not those of the official lists"),
+      es: "tipo, estado, calificación u ODS no son los de las listas oficiales",
+      en: "kind, state, outcome or goals are not those of the official lists"),
     severity: .note, category: .antecedentes,
     rationale: LocalizedText(
       es:
-        "Una ficha CALIFICADA tiene una de tres calificaciones; una EN EVALUACIÓN, todavía ninguna. Las fichas de 2019 se publicaron con la calificación en blanco: por eso es una nota.",
+        "Una ficha CALIFICADA tiene una de tres calificaciones; una EN EVALUACIÓN, todavía ninguna. Las fichas de 2019 se publicaron con la calificación en blanco: por eso es una nota. La lista de los Objetivos de Desarrollo Sostenible (ODS) tiene los 17, cada uno una vez y con su nombre oficial.",
       en:
-        "A sheet that is CALIFICADO has one of three outcomes; one that is EN EVALUACIÓN has none yet. The sheets of 2019 were published with a blank outcome: hence a note."
+        "A sheet that is CALIFICADO has one of three outcomes; one that is EN EVALUACIÓN has none yet. The sheets of 2019 were published with a blank outcome: hence a note. The list of the Sustainable Development Goals (ODS) has all 17, each once and with its official name."
     ),
     source: LocalizedText(
-      es: "Encabezado: tipo, estado y calificación", en: "Header: kind, state and outcome"),
+      es: "Encabezado: tipo, estado y calificación; sección 2: ODS de la Agenda 2030",
+      en: "Header: kind, state and outcome; section 2: goals of the Agenda 2030"),
     formula: LocalizedText(
       es:
         "tipo, estado y calificación son de las listas oficiales; hay calificación si el estado es CALIFICADO, y solo entonces",
@@ -33,6 +34,15 @@ enum ANT04: Rule {
       .failing("encabezado: {tipo: Nuevo, estado: ↓CALIFICADO}"),
       .failing("encabezado: {tipo: Nuevo, estado: CALIFICADO, calificacion: ↓Aprobado}"),
       .failing("encabezado: {estado: EN EVALUACIÓN, calificacion: ↓Falta Información}"),
+      .failing(
+        """
+        formulario: 2025-nuevo
+        diagnostico:
+          ↓ods:
+            - {numero: 1, nombre: Fin de la pobreza, respuesta: No}
+            - {numero: 2, nombre: ↓Salud y bienestar, respuesta: No}
+            - {numero: ↓1, nombre: Fin de la pobreza, respuesta: Sí}
+        """),
     ])
 
   static let readsFigures = false
@@ -40,6 +50,14 @@ enum ANT04: Rule {
   private static let header = JSONPointer("/encabezado")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    checkHeader(sheet, &results)
+    if let goals = DevelopmentGoals(sheet) {
+      results.add(
+        description, fields: [DevelopmentGoals.table], findings: goals.findings(of: description))
+    }
+  }
+
+  private static func checkHeader(_ sheet: SheetContext, _ results: inout RuleResults) {
     guard let header = sheet.ficha.encabezado else {
       results.add(
         description, fields: [Self.header],
