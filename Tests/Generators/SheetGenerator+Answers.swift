@@ -128,6 +128,7 @@ extension SheetGenerator {
       ]
       + new(
         "    fuentesDeInformacion: Registro de visitas del servicio.", "    medios: Sí",
+        "    descripcionMedios: El servicio visita los predios con su propia gente.",
         "    evidencia: La parte subió en los dos años anteriores.") + [
         "  termino:",
         "    tiene: No",

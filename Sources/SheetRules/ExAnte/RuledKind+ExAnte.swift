@@ -8,7 +8,7 @@ extension RuledKind {
 
   private static let antecedentes: [any Rule.Type] = [
     ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
-    ANT07.self,
+    ANT07.self, ANT08.self,
   ]
 
   private static let poblacion: [any Rule.Type] = [
