@@ -32,6 +32,7 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
       "articulacion-2019",
       "POB06 warning /poblacion/potencial/calculo", "POB06 note /poblacion/objetivo",
       "POB07 warning /poblacion/potencial/estimacion",
+      "POB19 note /poblacion/focalizacion/2/variable",
       "OBJ02 warning /objetivos/indicador/valores/2019", "COM02 warning /componentes/1/numero"),
     ExampleFile(
       "capacitacion-2019",
@@ -40,10 +41,11 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
     ExampleFile(
       "juntos-2019",
       "ANT04 note /encabezado/estado", "POB18 note /poblacion/atencionEjercicio",
-      "COM02 warning /componentes/1/numero"),
+      "POB19 note /poblacion/focalizacion", "COM02 warning /componentes/1/numero"),
     ExampleFile(
       "servicios-virtuales-2025",
       "POB07 warning /poblacion/objetivo/calculo", "POB18 note /produccion/ejercicioPoblacion",
+      "POB19 note /poblacion/focalizacion/3/variable",
       "OBJ05 warning /objetivos/indicador/metodologia",
       "OBJ06 warning /objetivos/plenaImplementacion",
       "COM05 warning /poblacion/beneficiaria/2025",

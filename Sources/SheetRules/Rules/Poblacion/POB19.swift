@@ -1,0 +1,164 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Each focalización criterion has its coefficient in the formula, or the sheet says that it takes
+/// nobody away.
+enum POB19: Rule {
+  static let description = RuleDescription(
+    id: "POB19",
+    title: LocalizedText(
+      es: "hay más o menos criterios de focalización que factores en la fórmula",
+      en: "there are more or fewer targeting criteria than factors in the formula"),
+    severity: .note, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "La población objetivo es la potencial por la parte que cumple cada criterio, de modo que a cada criterio le corresponde un factor. Un criterio que no quita a nadie se dice: con un coeficiente de 100 % o con palabras («no descuenta población»). La regla cuenta los factores de una fórmula que es un solo producto.",
+      en:
+        "The target population is the potential one times the share that meets each criterion, so that each criterion has a factor. A criterion that takes nobody away is said to: with a coefficient of 100 % or in words («no descuenta población»). The factors of a formula that is a single product are counted."
+    ),
+    source: LocalizedText(
+      es:
+        "Sección 3.1, criterios de focalización y cómo se estimó la población objetivo (implícita)",
+      en: "Section 3.1, targeting criteria and how the target population was estimated (implied)"),
+    formula: LocalizedText(
+      es: "número de criterios = número de factores de la fórmula",
+      en: "number of criteria = number of factors of the formula"),
+    remedy: LocalizedText(
+      es: "agregue a la fórmula el factor que falta, o diga qué criterio no quita a nadie",
+      en: "add the missing factor to the formula, or say which criterion takes nobody away"),
+    examples: [
+      .passing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Edad, criterio: Mayor de edad; no descuenta población}]
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
+      .passing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Edad, coeficiente: 100 %}]
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          ↓focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Edad}]
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
+      .failing(
+        """
+        # con los coeficientes anotados se sabe a qué criterio le falta el suyo
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion:
+            - {variable: Rubro, coeficiente: 74 %}
+            - {variable: ↓Edad}
+            - {variable: Deudas, coeficiente: 90 %}
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          ↓focalizacion: [{variable: Rubro}]
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
+    ])
+
+  private static let table = JSONPointer("/poblacion/focalizacion")
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let formulas = cells.formulas.filter { $0.target == .objetivo && $0.isResult }
+    guard let criteria = sheet.ficha.poblacion?.focalizacion, !criteria.isEmpty,
+      formulas.count == 1,
+      let formula = formulas.first, formula.isSure, formula.expression.isProduct,
+      !formula.coeficientes.isEmpty
+    else { return }
+    let factors = formula.coeficientes.count
+    var counted = Array(criteria.indices)
+    // what the criteria say matters only where they are more than the factors
+    if counted.count > factors { counted = counted.filter { !takesNobodyAway(criteria[$0]) } }
+    // more factors than criteria may come before the potential population
+    let isEqual =
+      counted.count == factors || (counted.count < factors && !startsWithPotential(formula, cells))
+    // a divisor is no factor of a criterion
+    if !isEqual, formula.coeficientes.contains(where: { $0.cell == nil }) { return }
+    results.add(
+      description, fields: [table, formula.field],
+      finding: isEqual ? nil : finding(criteria, counted, formula, sheet))
+  }
+
+  /// Whether what the coefficients multiply is the potential population.
+  private static func startsWithPotential(_ formula: FormulaCells, _ cells: SheetCells) -> Bool {
+    let shares = formula.coeficientes.compactMap(\.cell)
+    let bases = formula.expression.cells.filter { !shares.contains($0) }
+    guard bases.count == 1, let base = bases.first else { return false }
+    return base == cells.potencial || cells.number(base) == cells.number(cells.potencial)
+  }
+
+  private static func finding(
+    _ criteria: [CriterioDeFocalizacion], _ counted: [Int], _ formula: FormulaCells,
+    _ sheet: SheetContext
+  ) -> Finding {
+    let operands = formula.coeficientes.compactMap(\.cell).map {
+      sheet.cells.operand($0, in: sheet)
+    }
+    let list = formula.coeficientes.map { factor in
+      factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
+    }.joined(separator: "; ")
+    let (count, factors) = (counted.count, formula.coeficientes.count)
+    let without = counted.filter { criteria[$0].coeficiente?.decimal == nil }
+    // where every factor stands beside a criterion, the others have none
+    let named = count - without.count == factors && count > factors ? without : []
+    let names = LocalizedText.list(
+      named.map { LocalizedText("«\(criteria[$0].variable ?? String($0 + 1))»") })
+    let missing =
+      named.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        es: "; sin coeficiente: \(names.es)", en: "; without coefficient: \(names.en)")
+    let (one, many) = (count == 1, factors == 1)
+    let field = named.first.map { table.appending($0).appending("variable") } ?? table
+    return description.finding(
+      LocalizedText(
+        es:
+          "hay \(count) \(one ? "criterio" : "criterios") y la fórmula de la población objetivo tiene \(factors) \(many ? "factor" : "factores") (\(list))\(missing.es)",
+        en:
+          "there \(one ? "is" : "are") \(count) \(one ? "criterion" : "criteria") and the formula of the target population has \(factors) \(many ? "factor" : "factors") (\(list))\(missing.en)"
+      ),
+      at: field, range: named.isEmpty ? sheet.keyRange(nearest: table) : nil, operands: operands)
+  }
+
+  /// Whether a criterion has a coefficient of one, or says in words that nobody fails it.
+  private static func takesNobodyAway(_ criterion: CriterioDeFocalizacion) -> Bool {
+    if let share = criterion.coeficiente?.decimal {
+      return share == ExactDecimal(1) || share == ExactDecimal(100)
+    }
+    let texts = [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
+    return texts.contains { text in
+      guard let text, maySayNobody(text) else { return false }
+      let bytes = Array(text.normalisedName.utf8)
+      return phrases.contains { bytes.position(of: $0[...]) != nil }
+    }
+  }
+
+  /// Whether a text has *no* as a word, or one of the few words of the other phrases.
+  private static func maySayNobody(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return ["no ", "sin efecto", "100", "cumplen"].contains { bytes.containsLetters($0.utf8) }
+  }
+
+  private static let phrases = [
+    "no descuenta", "no reduce", "no disminuye", "no excluye", "no resta", "no afecta", "no quita",
+    "sin efecto", "no restringe", "100 %", "100%", "no modifica", "todas la cumplen",
+    "todos la cumplen",
+    "todas lo cumplen", "todos lo cumplen", "no es posible cuantificar",
+    "no se cuantifica", "no considerado en la estimacion", "no se considera en la estimacion",
+  ].map { Array($0.utf8) }
+}
