@@ -1,0 +1,100 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+
+/// Figures of the estimation text that name an operand of the formula equal it.
+enum POB21: Rule {
+  static let description = RuleDescription(
+    id: "POB21",
+    title: LocalizedText(
+      es: "el texto de la estimación y su fórmula usan cifras distintas",
+      en: "the estimation text and its formula use different figures"),
+    severity: .warning, category: .poblacion,
+    rationale: LocalizedText(
+      es:
+        "El texto explica los números de la fórmula: los porcentajes de los criterios, en su orden, son sus coeficientes; la población de la que parte es su primer número, y «13 % (81.313)» es el 13 % de ella. Se señala lo que solo puede ser la misma cifra mal copiada: un porcentaje entre otros que sí concuerdan, o una cifra que difiere en uno o dos dígitos.",
+      en:
+        "The text explains the numbers of the formula: the percentages of the criteria, in their order, are its coefficients; the population that it starts from is its first number, and «13 % (81.313)» is 13 % of it. What can only be the same figure miscopied is reported: a percentage among others that agree, or a figure with one or two digits changed."
+    ),
+    source: LocalizedText(
+      es: "Sección 3.1, cómo se estimaron las poblaciones (implícita)",
+      en: "Section 3.1, how the populations were estimated (implied)"),
+    formula: LocalizedText(
+      es: "cifra del texto = número de la fórmula; parte = porcentaje × base",
+      en: "figure of the text = number of the formula; part = percentage × base"),
+    remedy: LocalizedText(
+      es: "deje la misma cifra en el texto y en la fórmula",
+      en: "leave the same figure in the text and in the formula"),
+    examples: [
+      .passing(
+        """
+        poblacion:
+          potencial:
+            numero: 207.035
+            estimacion: "Son 625.483 empresas; con internet, 46,1%; menos el 13% (81313 empresas): 625483*0,461-81313 = 207.035, con 95 % de confianza."
+        """),
+      .passing(
+        """
+        # el texto redondea, o dice la parte que falta
+        poblacion:
+          potencial:
+            numero: 399
+            estimacion: "El 40 % tiene redes: 1.000*0,399 = 399."
+          objetivo: {numero: 275, calculo: "399*0,69 = 275", estimacion: "Un 31 % tiene deudas."}
+        """),
+      .failing(
+        """
+        poblacion:
+          objetivo:
+            numero: 273.402
+            estimacion: "Rubro (74%), sin deudas (↓80%), con internet (46,1%). Son 890.484*0,74*0,90*0,461 = 273.402"
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial:
+            numero: 207.035
+            estimacion: "Son ↓625.438 empresas, y el ↓41,6% tiene internet."
+            calculo: 625483*0,461-81313 = 207.035
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial:
+            numero: 207.035
+            estimacion: "Son 625.483 empresas, con internet 46,1%, menos el ↓31% (81313 empresas)."
+            calculo: 625483*0,461-81313 = 207.035
+        """),
+      .failing(
+        """
+        # sin fórmula: la potencial por los tres criterios
+        poblacion:
+          potencial:
+            numero: 207.035
+            estimacion: "La población objetivo toma el rubro (74%), las sin deudas (80%) y las sin cursos (79,5%): ↓109.619 empresas."
+          focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Cursos}]
+          objetivo: {numero: 109.619}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let texts = FormulaReader.answers.compactMap { field in
+      field.tokens.last == "estimacion"
+        ? TextWords(field, in: sheet, with: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"])
+        : nil
+    }
+    guard !texts.isEmpty else { return }
+    let estimation = EstimationTexts(texts, in: sheet)
+    let faults =
+      estimation.wrongShares() + estimation.miscopiedCounts() + estimation.wrongParts()
+      + [estimation.wrongProduct()].compactMap(\.self)
+    let fields = texts.map(\.text.field)
+    results.add(
+      description, fields: fields,
+      findings: faults.map { fault in
+        description.finding(
+          fault.message, at: fault.field, range: fault.range, operands: fault.operands,
+          reported: .number(fault.stated), computed: fault.meant.map { .number($0) })
+      })
+  }
+}
