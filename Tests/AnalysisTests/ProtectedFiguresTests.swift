@@ -21,10 +21,7 @@ struct PublishedSheet: Sendable, CustomTestStringConvertible {
   static let all = [
     PublishedSheet(
       name: "articulacion-2019",
-      uncovered: [
-        "/poblacion/beneficiaria/2020", "/poblacion/beneficiaria/2021",
-        "/poblacion/beneficiaria/2022", "/poblacion/egreso/tiempo",
-      ]),
+      uncovered: ["/poblacion/egreso/tiempo"]),
     PublishedSheet(
       name: "capacitacion-2019",
       uncovered: [
@@ -34,8 +31,8 @@ struct PublishedSheet: Sendable, CustomTestStringConvertible {
     PublishedSheet(
       name: "juntos-2019",
       uncovered: [
-        "/poblacion/beneficiaria/2020", "/poblacion/beneficiaria/2021",
-        "/poblacion/beneficiaria/2022", "/poblacion/egreso/tiempo", "/poblacion/atencionEjercicio",
+        "/poblacion/beneficiaria/2021", "/poblacion/beneficiaria/2022",
+        "/poblacion/egreso/tiempo", "/poblacion/atencionEjercicio",
       ]),
     PublishedSheet(
       name: "servicios-virtuales-2025",
