@@ -15,6 +15,7 @@ extension RuledKind {
     POB01.self, POB02.self, POB03.self, POB04.self, POB05.self, POB06.self, POB07.self,
     POB08.self, POB09.self, POB10.self, POB11.self, POB12.self, POB13.self, POB14.self,
     POB15.self, POB16.self, POB17.self, POB18.self, POB19.self, POB21.self, POB22.self, POB23.self,
+    POB24.self,
   ]
 
   private static let objetivos: [any Rule.Type] = [
