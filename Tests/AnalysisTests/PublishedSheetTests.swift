@@ -46,6 +46,7 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
       "servicios-virtuales-2025",
       "POB07 warning /poblacion/objetivo/calculo", "POB18 note /produccion/ejercicioPoblacion",
       "POB19 note /poblacion/focalizacion/3/variable",
+      "OBJ10 note /objetivos/indicadorComplementario/medios",
       "OBJ05 warning /objetivos/indicador/metodologia",
       "OBJ06 warning /objetivos/plenaImplementacion",
       "COM05 warning /poblacion/beneficiaria/2025",
