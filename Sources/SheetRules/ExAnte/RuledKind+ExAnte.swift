@@ -20,7 +20,7 @@ extension RuledKind {
 
   private static let objetivos: [any Rule.Type] = [
     OBJ01.self, OBJ02.self, OBJ03.self, OBJ04.self, OBJ05.self, OBJ06.self, OBJ07.self,
-    OBJ08.self, OBJ09.self, OBJ10.self, OBJ11.self,
+    OBJ08.self, OBJ09.self, OBJ10.self, OBJ11.self, OBJ12.self,
   ]
 
   private static let componentes: [any Rule.Type] = [
