@@ -25,6 +25,7 @@ extension RuledKind {
 
   private static let componentes: [any Rule.Type] = [
     COM01.self, COM02.self, COM03.self, COM04.self, COM05.self, COM06.self, COM07.self,
+    COM08.self,
   ]
 
   private static let gasto: [any Rule.Type] = [
