@@ -30,7 +30,7 @@ extension RuledKind {
 
   private static let gasto: [any Rule.Type] = [
     GAS01.self, GAS02.self, GAS03.self, GAS04.self, GAS05.self, GAS06.self, GAS07.self,
-    GAS08.self,
+    GAS08.self, GAS09.self,
   ]
 
   private static let textos: [any Rule.Type] = [

@@ -1,0 +1,226 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Spend of a component ≤ its production × the greatest subsidy that a text names for it.
+enum GAS09: Rule {
+  static let description = RuleDescription(
+    id: "GAS09",
+    title: LocalizedText(
+      es: "un componente gasta más que el subsidio máximo por lo que produce",
+      en: "a component spends more than the greatest subsidy times its production"),
+    severity: .warning, category: .gasto,
+    rationale: LocalizedText(
+      es:
+        "Si cada beneficiario recibe a lo más el subsidio que el texto del componente nombra, el gasto del componente no puede pasar de ese subsidio por su producción. Se lee solo un monto máximo en pesos que está en los textos del propio componente, y cuando su producción cuenta a quienes lo reciben; donde se nombran varios montos vale su suma.",
+      en:
+        "Where each beneficiary receives at most the subsidy that the component's text names, the expenses of the component cannot be more than that subsidy times its production. Only a greatest amount in pesos in the texts of the component itself is read, and where its production counts those who receive it; of several amounts the sum counts."
+    ),
+    source: LocalizedText(
+      es: "Secciones 5.2, 5.3 y 6.1, montos máximos, producción y gasto (implícita)",
+      en: "Sections 5.2, 5.3 and 6.1, greatest amounts, production and expenses (implied)"),
+    formula: LocalizedText(
+      es: "gasto del componente ≤ producción × subsidio máximo",
+      en: "expenses of the component ≤ production × greatest subsidy"),
+    remedy: LocalizedText(
+      es: "revise el subsidio del texto, la producción y el gasto del componente",
+      en: "look at the subsidy of the text, at the production and at the expenses of the component"),
+    examples: [
+      .passing(
+        """
+        componentes: [{numero: 1, nombre: Planes, descripcion: "El subsidio máximo es de $ 4.000.000 por empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: 400.000}]}
+        """),
+      .passing(
+        """
+        # se producen talleres, y el subsidio es de cada empresa
+        componentes: [{numero: 1, nombre: Talleres, descripcion: "Subsidio de hasta $ 500.000 por empresa."}]
+        produccion: {filas: [{componente: Talleres, unidad: Número de talleres, cantidad: 10}]}
+        gasto: {componentes: [{componente: Talleres, total: 40.000}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Planes, descripcion: "El subsidio máximo es de $ 4.000.000 por empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: ↓400.001}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Planes, modalidad: "Subsidio de hasta 4 millones de pesos."}]
+        produccion: {filas: [{componente: Planes, unidad: Cooperativas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: ↓900.000}]}
+        """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for component in cells.componentes {
+      guard let row = component.rows.componente, let spend = component.gasto,
+        let production = component.produccion
+      else { continue }
+      let field = JSONPointer("/componentes/\(row)")
+      let texts = ["descripcion", "modalidad"].compactMap { key in
+        TextWords(field.appending(key), in: sheet, with: ["$", "peso"])
+      }
+      let subsidies = texts.flatMap { NamedSubsidy.all(in: $0) }
+      // an amount that is not understood may come on top
+      let hasOthers = texts.contains { NamedSubsidy.hasAmount(in: $0, besides: subsidies) }
+      guard !hasOthers, let most = NamedSubsidy.sum(subsidies),
+        subsidies.allSatisfy({ $0.isReceivedBy(component.unidad ?? "") }),
+        let spent = cells.number(spend), let produced = cells.number(production),
+        let bound = try? Rational(produced) * Rational(most)
+      else { continue }
+      let isMore = Rational(spent) > bound
+      results.add(
+        description, fields: [cells[spend].field, cells[production].field],
+        finding: isMore ? finding(spend, production, most, bound, subsidies, sheet) : nil)
+    }
+  }
+
+  private static func finding(
+    _ spend: CellID, _ production: CellID, _ most: ExactDecimal, _ bound: Rational,
+    _ subsidies: [NamedSubsidy], _ sheet: SheetContext
+  ) -> Finding {
+    let (spent, produced) = (
+      sheet.cells.operand(spend, in: sheet), sheet.cells.operand(production, in: sheet)
+    )
+    let told = subsidies.map(\.operand)
+    let amount = most.description(in: .chilena)
+    let product = (bound.exactDecimal ?? .zero).description(in: .chilena)
+    return description.finding(
+      LocalizedText(
+        es:
+          "\(spent.name.es) es M$ \(spent.value), y \(produced.value) por el subsidio máximo de M$ \(amount) da M$ \(product)",
+        en:
+          "\(spent.name.en) are M$ \(spent.value), and \(produced.value) times the greatest subsidy of M$ \(amount) is M$ \(product)"
+      ),
+      at: spent.field, operands: [spent, produced] + told, reported: sheet.cells.value(spend),
+      computed: bound.exactDecimal.map { .number($0) })
+  }
+}
+
+/// A greatest subsidy in M$ that a text of a component names.
+private struct NamedSubsidy {
+  let amount: ExactDecimal
+  /// Whom it is for, as in *por empresa*; nil where the text does not say.
+  let receiver: String?
+  let operand: Operand
+
+  static func all(in words: TextWords) -> [NamedSubsidy] {
+    words.sentences.flatMap { sentence in
+      sentence.compactMap { subsidy(at: $0, sentence, words) }
+    }
+  }
+
+  /// Adds up the different amounts; nil where there is none.
+  static func sum(_ subsidies: [NamedSubsidy]) -> ExactDecimal? {
+    var sum = Rational(.zero)
+    for amount in Set(subsidies.map(\.amount.reduced)) {
+      guard let next = try? sum + Rational(amount) else { return nil }
+      sum = next
+    }
+    return subsidies.isEmpty ? nil : sum.exactDecimal
+  }
+
+  /// Whether a text has an amount in pesos that is none of these.
+  static func hasAmount(in words: TextWords, besides subsidies: [NamedSubsidy]) -> Bool {
+    words.all.indices.contains { index in
+      guard words.all[index].folded == "$" else { return false }
+      let start = index > 0 && words.all[index - 1].folded == "m" ? index - 1 : index
+      guard let (amount, _) = amount(words, start, words.all.count) else { return true }
+      return !subsidies.contains { $0.amount == amount }
+    }
+  }
+
+  /// Whether what is produced counts those who receive it, or parts of them: firms of a group.
+  func isReceivedBy(_ unit: String) -> Bool {
+    guard let counted = PopulationUnit(unit), counted.isServed else {
+      guard let receiver else { return false }
+      let stem = receiver.hasSuffix("s") ? String(receiver.dropLast()) : receiver
+      return unit.normalisedName.contains(stem)
+    }
+    guard let receiver else { return true }
+    if ["grupo", "proyecto", "beneficiario", "beneficiaria"].contains(receiver) { return true }
+    guard let owner = PopulationUnit(receiver) else { return false }
+    return owner == .firms || owner == counted
+  }
+
+  /// Reads *subsidio máximo es de $ 4.000.000* at the first word.
+  private static func subsidy(
+    at index: Int, _ sentence: Range<Int>, _ words: TextWords
+  ) -> NamedSubsidy? {
+    let end = sentence.upperBound
+    guard nouns.contains(words.all[index].folded) else { return nil }
+    var next = index + 1
+    var isMost = false
+    while next < end, fillers.contains(words.all[next].folded) {
+      isMost = isMost || most.contains(words.all[next].folded)
+      next += 1
+    }
+    guard isMost, let (amount, last) = amount(words, next, end) else { return nil }
+    if words.has(rates, in: last..<min(end, last + 2)) { return nil }
+    var receiver: String?
+    if last + 1 < end, ["por", "para"].contains(words.all[last].folded) {
+      let skips = ["cada", "una", "un"].contains(words.all[last + 1].folded) ? 2 : 1
+      if last + skips < end { receiver = words.all[last + skips].folded }
+    } else if last < end, words.all[last].isWord, !following.contains(words.all[last].folded) {
+      // «$ 500.000 de aporte de la empresa», «$ 1.000.000 al inicio»
+      return nil
+    }
+    if words.has(owns, in: sentence.lowerBound..<index) { return nil }
+    let range = index..<last
+    let operand = Operand(
+      field: words.text.field,
+      name: LocalizedText(
+        es: "el subsidio que dice el texto", en: "the subsidy that the text tells"),
+      value: words.written(range), range: words.place(of: range))
+    return NamedSubsidy(amount: amount, receiver: receiver, operand: operand)
+  }
+
+  /// Reads `$ 4.000.000`, `M$ 4.000` or `4 millones de pesos` into M$.
+  private static func amount(
+    _ words: TextWords, _ start: Int, _ end: Int
+  ) -> (amount: ExactDecimal, end: Int)? {
+    var next = start
+    var isThousands = false
+    if next < end, words.all[next].folded == "m", next + 1 < end, words.all[next + 1].folded == "$"
+    {
+      isThousands = true
+      next += 1
+    }
+    let hasSign = next < end && words.all[next].folded == "$"
+    if hasSign { next += 1 }
+    guard let number = words.cardinal(at: next, before: end) else { return nil }
+    next = number.words.upperBound
+    let pesos = words.end(ofAny: phrases("de pesos", "pesos"), at: next, before: end)
+    guard hasSign || pesos != nil else { return nil }
+    next = pesos ?? next
+    if next < end, words.all[next].folded == ".", next + 1 < end, words.all[next + 1].folded == "-"
+    {
+      next += 2
+    }
+    guard
+      let amount = isThousands ? number.value : try? number.value.scaled(byPowerOfTen: -3)
+    else { return nil }
+    return (amount, next)
+  }
+
+  private static let nouns: Set<String> = ["subsidio", "subsidios", "monto", "cofinanciamiento"]
+  private static let most: Set<String> = ["maximo", "hasta", "tope"]
+  private static let fillers: Set<String> = [
+    "maximo", "es", "de", "del", "sera", "hasta", "subsidio", "un", "una", "tope", "a", "asciende",
+    "por",
+    "entregar", "financiar", "no", "reembolsable", ",",
+  ]
+  private static let following: Set<String> = ["y", "con", "el", "que"]
+  /// Whose amount it is where it is no subsidy: *empresas con ventas por un monto máximo de*.
+  private static let owns: Set<String> = [
+    "ventas", "aporte", "aportes", "garantia", "garantias", "credito", "creditos", "ingresos",
+    "capital", "administracion", "deuda", "deudas", "patrimonio",
+  ]
+  private static let rates: Set<String> = [
+    "mensual", "mensuales", "mes", "hora", "semanal", "semanales", "diario", "diarios", "dia",
+  ]
+}
