@@ -11,9 +11,9 @@ enum TXT01: Rule {
     severity: .warning, category: .textos,
     rationale: LocalizedText(
       es:
-        "El sistema corta o rechaza lo que pasa del límite que imprime junto a cada pregunta. Se cuentan los caracteres que se ven, y cada serie de espacios o saltos de línea como uno.",
+        "El sistema corta o rechaza lo que pasa del límite que imprime junto a cada pregunta. Se cuentan los caracteres que una persona escribió y que se ven, y cada serie de espacios o saltos de línea como uno; no cuentan las marcas de formato (<p>) ni las líneas que son solo una fórmula.",
       en:
-        "The system cuts or refuses what goes beyond the limit that it prints beside each question. What is counted are the characters that one sees, and each run of blanks or line breaks as one."
+        "The system cuts or refuses what goes beyond the limit that it prints beside each question. What is counted are the characters that a person typed and that one sees, and each run of blanks or line breaks as one; markup (<p>) and lines that are only a formula do not count."
     ),
     source: LocalizedText(
       es: "Límite entre paréntesis en cada pregunta de cada formulario",
@@ -27,6 +27,11 @@ enum TXT01: Rule {
         """
         # 50 caracteres con acentos, y los espacios seguidos cuentan como uno
         poblacion: {potencial: {numero: 5, precision: "ñandúes, cóndores     y pudúes en la región de Ñuble"}}
+        """),
+      .passing(
+        """
+        # ni las marcas ni las entidades son caracteres que alguien escribió
+        poblacion: {potencial: {numero: 5, precision: "<p><strong>empresas</strong> &amp; cooperativas de la región</p>"}}
         """),
       .failing(
         """
@@ -46,7 +51,7 @@ enum TXT01: Rule {
       guard let limit = answers.limit(of: text) else { continue }
       let length = text.node.withBytes { bytes in
         // no text has more characters than bytes
-        bytes.count <= limit ? 0 : VisibleLength.count(bytes)
+        bytes.count <= limit ? 0 : VisibleLength.countTyped(bytes)
       }
       if length > limit {
         findings.append(

@@ -15,6 +15,13 @@ package enum VisibleLength {
     return tally.count
   }
 
+  /// Counts the characters that a person typed: without the tags and entities of web pages, and without
+  /// the lines that are a formula.
+  static func countTyped(_ bytes: Span<UInt8>) -> Int {
+    guard let typed = TypedText.without(leftoversOf: bytes) else { return count(bytes) }
+    return count(typed.span)
+  }
+
   /// Counts the characters of a text whose scalars are one each; nil for any other.
   private static func countScalars(_ bytes: Span<UInt8>) -> Int? {
     var tally = Tally()
