@@ -61,6 +61,11 @@ struct QuantitativeEvidence {
   /// two runs, the year apart.
   private static func endOfFigure(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
+    // the 4 of (ELE4,2016) belongs to the name, and the year begins behind the comma
+    if start > 0, bytes[start - 1].isAsciiLetter {
+      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      return index
+    }
     while index < bytes.count {
       if isDigit(bytes[index]) {
         index += 1

@@ -30,6 +30,7 @@ enum TXT04: Rule {
           datos: El 40 % riega por surco.
           fuentes: Censo Agropecuario, 2017.
           causas: [{causa: Poca información, vinculo: "El 62 % nunca se ha capacitado (Encuesta de Riego, 2018)."}]
+          efectos: [{efecto: Menos cosecha, datos: "El 30 % cosecha menos (ELE4,2016)."}]
         """),
       .failing(
         """
