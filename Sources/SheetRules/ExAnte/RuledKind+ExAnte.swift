@@ -34,6 +34,6 @@ extension RuledKind {
   ]
 
   private static let textos: [any Rule.Type] = [
-    TXT01.self, TXT02.self, TXT03.self, TXT04.self,
+    TXT01.self, TXT02.self, TXT03.self, TXT04.self, TXT05.self,
   ]
 }
