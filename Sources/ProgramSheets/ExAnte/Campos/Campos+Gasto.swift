@@ -26,6 +26,9 @@ extension Campos {
       "/gasto/administrativo", "Gastos Administrativos", .monto, unidad: .milesDePesos,
       exigido: .todos, nombre: .init("el gasto administrativo", "the administrative expenses")),
     Campo(
+      "/gasto/marcaAdministrativo", "Marca de nota al pie de «Gasto administrativo (*)»", .codigo,
+      en: .nuevo2025),
+    Campo(
       "/gasto/total", "Gasto total", .monto, unidad: .milesDePesos, exigido: .todos,
       nombre: .init("el gasto total", "the total expenses"), origen: .sistema),
   ]

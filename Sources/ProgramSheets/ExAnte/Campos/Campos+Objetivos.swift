@@ -114,5 +114,11 @@ extension Campos {
     Campo(
       "/objetivos/accionesInformacion", "Acciones para contar con dicha información", .texto,
       en: .de2019),
+    Campo(
+      "/objetivos/accionesInformacionEjercicio", "Año que nombra esa pregunta", .ejercicio,
+      unidad: .ejercicio, en: .de2019,
+      nombre: .init(
+        "el año que nombra la pregunta por las acciones",
+        "the year named by the question on actions")),
   ]
 }

@@ -139,6 +139,17 @@ extension Campos {
       "/poblacion/seleccion/descripcionRegistroBeneficiarios", "Registros de los beneficiarios",
       .texto, limites: .init(nuevo2025: 500)),
     Campo(
+      "/poblacion/seleccion/glosa", "Glosa presupuestaria que obliga a informar resultados", .grupo,
+      en: .de2019),
+    Campo(
+      "/poblacion/seleccion/glosa/tiene", "¿El Programa tiene una glosa presupuestaria?",
+      .respuesta,
+      en: .de2019),
+    Campo("/poblacion/seleccion/glosa/subtitulo", "Subtítulo", .codigo, en: .de2019),
+    Campo("/poblacion/seleccion/glosa/item", "Ítem", .codigo, en: .de2019),
+    Campo("/poblacion/seleccion/glosa/asignacion", "Asignación", .codigo, en: .de2019),
+    Campo("/poblacion/seleccion/glosa/numero", "Número de glosa", .codigo, en: .de2019),
+    Campo(
       "/poblacion/seleccion/registroPostulantes", "¿Hay registros de los postulantes?", .respuesta),
     Campo(
       "/poblacion/seleccion/descripcionRegistroPostulantes", "Registros de los postulantes", .texto,

@@ -6,6 +6,8 @@ public struct Gasto: SheetPart {
   public var componentes: [GastoDeComponente]?
   /// Administrative spending, in M$.
   public var administrativo: Cifra?
+  /// The mark of the footnote that the form prints beside them, such as `(*)` (2025).
+  public var marcaAdministrativo: String?
   /// All spending, in M$.
   public var total: Cifra?
   /// All spending / beneficiaries of the year, in M$.
@@ -26,6 +28,7 @@ extension Gasto: Section {
     ejercicio = entries.figure("ejercicio")
     componentes = entries.rows("componentes")
     administrativo = entries.figure("administrativo")
+    marcaAdministrativo = entries.text("marcaAdministrativo")
     total = entries.figure("total")
     porBeneficiario = entries.figure("porBeneficiario")
     porUnidad = entries.rows("porUnidad")

@@ -18,6 +18,8 @@ public struct Objetivos: SheetPart {
   public var informacionCentralizada: Respuesta?
   /// What will be done so that they are (2019).
   public var accionesInformacion: String?
+  /// The year that the question about them names (2019).
+  public var accionesInformacionEjercicio: Cifra?
 
   /// Makes one with nothing filled in.
   public init() {}
@@ -34,6 +36,7 @@ extension Objetivos: Section {
     fuentesDeInformacion = entries.text("fuentesDeInformacion")
     informacionCentralizada = entries.answer("informacionCentralizada")
     accionesInformacion = entries.text("accionesInformacion")
+    accionesInformacionEjercicio = entries.figure("accionesInformacionEjercicio")
   }
 }
 

@@ -10,6 +10,8 @@ public struct Seleccion: SheetPart {
   public var registroBeneficiarios: Respuesta?
   /// How they are.
   public var descripcionRegistroBeneficiarios: String?
+  /// The note of the budget law that demands results (2019).
+  public var glosa: Glosa?
   /// Whether applicants are registered.
   public var registroPostulantes: Respuesta?
   /// How they are.
@@ -32,10 +34,38 @@ extension Seleccion: Section {
     ruta = entries.text("ruta")
     registroBeneficiarios = entries.answer("registroBeneficiarios")
     descripcionRegistroBeneficiarios = entries.text("descripcionRegistroBeneficiarios")
+    glosa = entries.section("glosa")
     registroPostulantes = entries.answer("registroPostulantes")
     descripcionRegistroPostulantes = entries.text("descripcionRegistroPostulantes")
     otraInformacion = entries.text("otraInformacion")
     registroSocialDeHogares = entries.answer("registroSocialDeHogares")
     ris = entries.answer("ris")
+  }
+}
+
+/// The note of the budget law that obliges the programme to report its results.
+public struct Glosa: SheetPart {
+  /// Whether there is one.
+  public var tiene: Respuesta?
+  /// Subtítulo.
+  public var subtitulo: String?
+  /// Ítem.
+  public var item: String?
+  /// Asignación.
+  public var asignacion: String?
+  /// Its number.
+  public var numero: String?
+
+  /// Makes one with nothing filled in.
+  public init() {}
+}
+
+extension Glosa: Section {
+  init(_ entries: inout SectionEntries) {
+    tiene = entries.answer("tiene")
+    subtitulo = entries.text("subtitulo")
+    item = entries.text("item")
+    asignacion = entries.text("asignacion")
+    numero = entries.text("numero")
   }
 }

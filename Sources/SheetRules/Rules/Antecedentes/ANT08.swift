@@ -148,6 +148,10 @@ private struct DependentAnswer: Sendable {
         en: "the description of the registers of applicants"),
       kind: .text, yes: .demanded, no: .excluded, forms: .todos),
     DependentAnswer(
+      answer: "/poblacion/seleccion/glosa/tiene", other: "/poblacion/seleccion/glosa/numero",
+      name: LocalizedText(es: "el número de la glosa", en: "the number of the budget note"),
+      kind: .text, yes: .demanded, no: .excluded, forms: .de2019),
+    DependentAnswer(
       answer: "/objetivos/indicador/medios", other: "/objetivos/indicador/descripcionMedios",
       name: LocalizedText(
         es: "la descripción de los medios, o de las acciones para contar con ellos",

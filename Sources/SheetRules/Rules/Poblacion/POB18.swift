@@ -16,8 +16,8 @@ enum POB18: Rule {
         "Labels and answers speak of the sheet's year; another year is almost always a text left over from an earlier version."
     ),
     source: LocalizedText(
-      es: "Secciones 3.1 y 5.3, año que nombra cada pregunta",
-      en: "Sections 3.1 and 5.3, year that each label names"),
+      es: "Secciones 3.1, 4.2 y 5.3, año que nombra cada pregunta",
+      en: "Sections 3.1, 4.2 and 5.3, year that each label names"),
     formula: LocalizedText(
       es: "año nombrado = año de la ficha", en: "year named = sheet's year"),
     remedy: LocalizedText(
@@ -26,12 +26,18 @@ enum POB18: Rule {
     examples: [
       .passing("poblacion: {atencionEjercicio: 2019}\nproduccion: {ejercicioPoblacion: 2019}"),
       .failing("poblacion: {atencionEjercicio: ↓2018}"),
+      .failing("objetivos: {accionesInformacionEjercicio: ↓2018}"),
       .failing("produccion: {ejercicioPoblacion: ↓2023}"),
     ])
 
+  private static let labels = [
+    "/poblacion/atencionEjercicio", "/objetivos/accionesInformacionEjercicio",
+    "/produccion/ejercicioPoblacion",
+  ]
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let ejercicio = sheet.ejercicio else { return }
-    for path in ["/poblacion/atencionEjercicio", "/produccion/ejercicioPoblacion"] {
+    for path in labels {
       let cell = sheet.cells[path]
       guard let year = sheet.cells.whole(cell) else { continue }
       let field = sheet.cells[cell].field
