@@ -19,12 +19,16 @@ struct TextWords {
   ///   - fragments: pieces of words in small ASCII letters, of which the text must have one; a text
   ///     without any of them is not worth cutting.
   init?(_ field: JSONPointer, in sheet: SheetContext, with fragments: [String]) {
-    guard let text = AnswerText(field, in: sheet.document),
+    guard let text = AnswerText(field, in: sheet.document), text.content.count <= Self.mostBytes,
       fragments.contains(where: { text.content.containsLetters($0.utf8) })
     else { return nil }
     self.text = text
     all = sheet.texts.words(of: text, sheet.notation)
   }
+
+  /// The longest answer that a form admits has 3.000 characters; what is far longer is no answer, and the
+  /// rules would take too long to look for phrases in it.
+  private static let mostBytes = 20_000
 
   /// The ranges of its sentences; each ends before a full stop, a semicolon or an empty line.
   var sentences: [Range<Int>] {

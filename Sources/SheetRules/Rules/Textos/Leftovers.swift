@@ -149,8 +149,8 @@ private enum Placeholder {
     guard end - start == 3, text[start] == UInt8(ascii: "X") else { return false }
     var before: [UInt8] = []
     var index = start
-    while index > 0, text[index - 1] == 0x20 { index -= 1 }
-    while index > 0, text[index - 1].isWordByte {
+    if index > 0, text[index - 1] == 0x20 { index -= 1 }
+    while index > 0, before.count < 12, text[index - 1].isWordByte {
       index -= 1
       before.insert(text[index], at: 0)
     }
