@@ -8,6 +8,7 @@ public enum FigureParser {
     var end = bytes.count
     trim(bytes, &start, &end)
     if start == end { return nil }
+    dropFootnoteMark(bytes, start, &end)
     if let word = absence(bytes, start, end) { return WrittenFigure(word) }
     let mark = unitMark(bytes, &start, &end)
     let isNegative = sign(bytes, &start, end)
@@ -54,6 +55,16 @@ public enum FigureParser {
       index += 1
     }
     return isNegative ? -value : value
+  }
+
+  /// Leaves out the asterisks of a footnote, as in `N/A**`.
+  private static func dropFootnoteMark(_ bytes: Span<UInt8>, _ start: Int, _ end: inout Int) {
+    var last = end
+    while last > start, bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
+    // asterisks alone are no figure, and people do not write more than a few
+    guard last > start, last < end, end - last <= 4 else { return }
+    end = last
+    while bytes[end - 1] <= 0x20 { end -= 1 }
   }
 
   private static func absence(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> FigureValue? {

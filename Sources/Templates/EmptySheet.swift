@@ -59,8 +59,8 @@ public struct EmptySheet {
     case .porEjercicio:
       lines.append(start + comment)
       let indent = String(repeating: " ", count: indentation + 2)
-      lines += campo.ejercicios.map { "\(indent)\(formulario.ejercicio + $0):" }
-    case _ where children[campo.pattern] != nil:
+      lines += (campo.ejercicios ?? 0...0).map { "\(indent)\(formulario.ejercicio + $0):" }
+    case _ where campo.tipo.esCifra && children[campo.pattern] != nil:
       lines.append(start)
       writeFigure(comment, of: campo.pattern, indentation: indentation + 2)
     case .texto where campo.esExtenso: lines.append(start + " |-" + comment)
@@ -106,9 +106,12 @@ public struct EmptySheet {
     }
   }
 
-  /// The year of the sheet is known if the table is about that year.
+  /// The year is known if the form tells it.
   private func value(of campo: Campo) -> String {
-    campo.tipo == .ejercicio && campo.exigido == .todos ? " \(formulario.ejercicio)" : ""
+    guard campo.tipo == .ejercicio, campo.exigido == .todos, let years = campo.ejercicios else {
+      return ""
+    }
+    return " \(formulario.ejercicio + years.lowerBound)"
   }
 }
 

@@ -85,6 +85,7 @@ extension Campo {
     case .filas: "lista de filas"
     case .textos: "lista de textos"
     case .porEjercicio: "una clave por año"
+    case .porNombre: "una clave por cada uno"
     case .texto: "texto"
     case .palabra: lista.map { ($0.esCerrada ? "" : "por ejemplo ") + $0.short } ?? "palabra"
     case .codigo: "código"

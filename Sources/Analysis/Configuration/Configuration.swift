@@ -16,6 +16,8 @@ public struct Configuration: Sendable {
     public var componentCount: Setting<ClosedRange<Int>>?
     /// The most characters of texts, by the pattern of the field.
     public var textLimits: [String: Setting<Int>] = [:]
+    /// The bands of performance, by their names.
+    public var bands: [String: Setting<PercentageBand>] = [:]
   }
 
   /// What becomes of one rule or family.

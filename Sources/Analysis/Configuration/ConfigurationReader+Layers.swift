@@ -112,8 +112,45 @@ extension ConfigurationReader {
           read.componentCount = reader.count(node).map { Setting($0, from: reader.origin(node)) }
         },
         Key("limites") { reader, node in reader.readLimits(node, into: &read) },
+        Key("rangos") { reader, node in reader.readBands(node, into: &read) },
       ])
     layer = read
+  }
+
+  private mutating func readBands(_ node: Node, into layer: inout Layer) {
+    var read = layer
+    readMapping(
+      node,
+      RuleLevels.bands.map { named in
+        Key(named.name) { reader, node in
+          read.bands[named.name] = reader.band(node).map { Setting($0, from: reader.origin(node)) }
+        }
+      })
+    layer = read
+  }
+
+  /// A least and a most, or how far from 100 % a figure may be.
+  private mutating func band(_ node: Node) -> PercentageBand? {
+    var ends: (lower: ExactDecimal?, upper: ExactDecimal?)
+    if node.kind == .mapping {
+      readMapping(
+        node,
+        [
+          Key("minimo") { reader, node in ends.lower = reader.percentage(node) },
+          Key("maximo") { reader, node in ends.upper = reader.percentage(node) },
+        ])
+      if let lower = ends.lower, let upper = ends.upper, let band = PercentageBand(lower, upper) {
+        return band
+      }
+    } else if let part = percentage(node), let band = PercentageBand(around: part) {
+      return band
+    } else if node.kind == .scalar {
+      return nil
+    }
+    unfit(
+      node, expectedEs: "un rango, como {minimo: 85 %, maximo: 110 %} o 20 %",
+      expectedEn: "a range such as {minimo: 85 %, maximo: 110 %} or 20 %")
+    return nil
   }
 
   private mutating func cap(_ node: Node) -> ExactDecimal?? {
@@ -205,6 +242,9 @@ enum RuleLevels {
   /// The texts whose limits can be set, as a configuration names them.
   static let textFields = fields.filter { $0.tipo == .texto }
     .map { $0.ruta.joined(separator: ".") }
+
+  /// The bands of every kind of sheet.
+  static let bands = RuledKind.all.flatMap(\.bands)
 
   /// The fields of every kind of sheet.
   static let fields = RuledKind.all.flatMap(\.kind.fields)

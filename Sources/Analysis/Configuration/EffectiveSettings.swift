@@ -11,6 +11,8 @@ public struct EffectiveSettings: Sendable {
   public private(set) var componentCount: Setting<ClosedRange<Int>?>
   /// The most characters of texts, by the pattern of the field, where the form's own do not hold.
   public private(set) var textLimits: [String: Setting<Int>] = [:]
+  /// The bands of performance, in the order of the kinds of sheets.
+  public private(set) var bands: [(name: String, band: Setting<PercentageBand>)] = []
   /// What becomes of each rule, in the order of the catalogue, then the team's own.
   public private(set) var levels: [(rule: String, level: Setting<RuleLevel>)] = []
   /// The rules of the team.
@@ -39,6 +41,10 @@ public struct EffectiveSettings: Sendable {
       layers.compactMap(\.componentCount).last.map { Setting($0.value, from: $0.origin) }
       ?? Setting(base.componentCount, from: standard)
     for layer in layers { textLimits.merge(layer.textLimits) { $1 } }
+    bands = RuleLevels.bands.map { named in
+      let set = layers.compactMap { $0.bands[named.name] }.last
+      return (named.name, set ?? Setting(named.standard, from: .standard))
+    }
     addLevels(layers.flatMap(\.levels), own: configuration?.ownRules ?? [])
     exceptions = (configuration?.exceptions ?? []).filter { $0.pattern.map(names) ?? true }
       .map(\.exception)
@@ -71,6 +77,7 @@ public struct EffectiveSettings: Sendable {
     profile.administrativeCap = administrativeCap.value
     profile.componentCount = componentCount.value
     profile.textLimits = textLimits.mapValues(\.value)
+    for (name, band) in bands where band.origin != .standard { profile.bands[name] = band.value }
     var changed: [String: RuleLevel] = [:]
     for (rule, level) in levels where level.origin != .standard { changed[rule] = level.value }
     return CheckOptions(

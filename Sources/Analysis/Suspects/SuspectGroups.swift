@@ -90,6 +90,8 @@ struct SuspectGroups {
       open.removeAll(where: explained.contains)
       groups.append(telling(culprits, explaining: explained).group)
     }
+    // performance out of its band says nothing against the figures
+    open.removeAll { origins[$0].finding.map { results[$0].category == .rango } ?? false }
     for culprits in Self.narrowBlame.groups(of: open, in: system) {
       groups.append(telling(culprits).group)
     }

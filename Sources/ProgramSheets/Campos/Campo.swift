@@ -27,8 +27,8 @@ public struct Campo: Sendable, Hashable {
   /// The name in own rules where it is not the keys: "componente.gasto".
   let propio: String?
   /// The years that the form prints in a table of years, counted from its own: 0...3 are that and the
-  /// three after it.
-  public let ejercicios: ClosedRange<Int>
+  /// three after it; of a field with a year, the one that the form tells, nil where only the sheet does.
+  public let ejercicios: ClosedRange<Int>?
   /// The field with the year that a table of years is about: "/poblacion/cobertura/ejercicio"; nil where
   /// that is the form's own.
   public let ejercicioEn: String?
@@ -41,7 +41,7 @@ public struct Campo: Sendable, Hashable {
     en formularios: Formularios = .todos, exigido: Formularios = .ninguno,
     limites: Limites = Limites(), lista: ListaOficial? = nil, nombre: Nombre? = nil,
     origen: Origen = .persona, decimales: Int? = nil, propio: String? = nil,
-    ejercicios: ClosedRange<Int> = 0...0, ejercicioEn: String? = nil
+    ejercicios: ClosedRange<Int>? = 0...0, ejercicioEn: String? = nil
   ) {
     self.pattern = pattern
     self.etiqueta = etiqueta
@@ -69,11 +69,13 @@ extension Campo {
     case filas
     /// A list of texts.
     case textos
-    /// A mapping from years to figures.
+    /// A mapping from years to figures or words.
     case porEjercicio
+    /// A mapping from names, which are the sheet's own, to figures.
+    case porNombre
     /// A text of any length.
     case texto
-    /// A word of a list.
+    /// A word of a list; where other fields stand in it, it may be a mapping with the word as `resultado`.
     case palabra
     /// Figures and letters that are a name, not a quantity (`07`, `PI071620190011547`).
     case codigo
@@ -101,7 +103,7 @@ extension Campo {
     /// Whether other fields stand in it, or rows, or years.
     public var esContenedor: Bool {
       switch self {
-      case .grupo, .filas, .textos, .porEjercicio: true
+      case .grupo, .filas, .textos, .porEjercicio, .porNombre: true
       default: false
       }
     }

@@ -53,7 +53,10 @@ extension Campo {
   ]
 
   /// Whether it says how the file is written or what is accepted of it, and not what the sheet is about.
-  public var esDelArchivo: Bool {
+  public var esDelArchivo: Bool { Self.isOfFile(pattern) }
+
+  /// Whether the field of a pattern says how the file is written or what is accepted of it.
+  static func isOfFile(_ pattern: String) -> Bool {
     ["/ficha", "/formulario", "/notacion"].contains(pattern) || pattern.hasPrefix("/excepciones")
   }
 }

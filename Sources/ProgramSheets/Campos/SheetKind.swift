@@ -29,6 +29,11 @@ public final class SheetKind: Sendable {
   /// The field at a path: `/gasto/componentes/0/total`; nil where no form has one there.
   public func field(at path: String) -> Campo? { tree.place(at: path).flatMap(tree.field) }
 
+  /// The keys of the sheet itself, each with what stands in it, in the order of the form.
+  package var sections: [String] {
+    tree.childNames(of: FieldTree.root).filter { !Campo.isOfFile("/" + $0) }
+  }
+
   /// The form of a name; nil where there is none.
   public func form(named name: String) -> Formulario? { forms.first { $0.rawValue == name } }
 }

@@ -46,6 +46,7 @@ package struct FigureWalk {
     switch tree.places[place].type {
     case .filas: visitRows(place, node, field)
     case .porEjercicio: visitYears(place, node, field)
+    case .porNombre: visitNames(place, node, field)
     case let type? where type.esCifra: add(place, node, field)
     default: visitGroup(place, node, field)
     }
@@ -92,6 +93,15 @@ package struct FigureWalk {
     for entry in years {
       levels.append(Level(title: entry.key, row: nil))
       visit(year, entry.value, field.appending(entry.key))
+      levels.removeLast()
+    }
+  }
+
+  private mutating func visitNames(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    guard let node, node.kind == .mapping, let figure = tree.anyChild(of: place) else { return }
+    for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
+      levels.append(Level(title: "«\(key.text)»", row: nil))
+      visit(figure, value, field.appending(key.text))
       levels.removeLast()
     }
   }

@@ -36,6 +36,21 @@ struct SectionEntries {
     return fitting(PorEjercicio(node, notation), node)
   }
 
+  mutating func names(_ key: String) -> PorNombre? {
+    guard let node = value(key) else { return nil }
+    return fitting(PorNombre(node, notation), node)
+  }
+
+  mutating func textsByYear(_ key: String) -> TextosPorEjercicio? {
+    guard let node = value(key) else { return nil }
+    return fitting(TextosPorEjercicio(node), node)
+  }
+
+  mutating func verdict(_ key: String) -> Veredicto? {
+    guard let node = value(key) else { return nil }
+    return fitting(Veredicto(node), node)
+  }
+
   mutating func section<Part: Section>(_ key: String) -> Part? {
     guard let node = value(key) else { return nil }
     return fitting(Part.read(node, notation, &misfit), node)

@@ -57,7 +57,17 @@ extension SheetWalk {
     guard let reading = node.otherReading else { return }
     // codes are digits by nature, and none of ours is meant as a number
     if tree.places[place].type == .codigo, reading != .boolean { return }
+    // where the form itself offers the word, whoever reads the sheet knows what it means
+    if reading == .boolean, tree.offers(node, at: place) { return }
     note(.otherYaml(node.shortText, reading), node)
+  }
+}
+
+extension FieldTree {
+  /// Whether a text is one of the words that the form offers for its field.
+  fileprivate func offers(_ node: Node, at place: Int) -> Bool {
+    let text = node.text.lowercased()
+    return field(at: place)?.lista?.palabras.contains { $0.lowercased() == text } ?? false
   }
 }
 

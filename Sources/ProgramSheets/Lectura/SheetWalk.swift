@@ -55,8 +55,12 @@ struct SheetWalk {
     case nil, .grupo: walkGroup(node, place)
     case .filas, .textos: walkRows(node, place)
     case .porEjercicio: walkYears(node, place)
+    case .porNombre: walkNames(node, place)
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: walkFigure(node, place)
     case .respuesta: if isScalar(node, .text) { checkAnswer(node) }
+    // the word of a group stands in its `resultado`
+    case .palabra where node.kind == .mapping && tree.firstChild(of: place) != nil:
+      walkGroup(node, place)
     case .texto, .palabra, .codigo:
       guard isScalar(node, .text) else { return }
       checkText(node, place)
@@ -131,6 +135,19 @@ struct SheetWalk {
         checkYear(key, value, in: node)
       }
       walk(value, year)
+    }
+  }
+
+  private mutating func walkNames(_ node: Node, _ place: Int) {
+    guard node.kind == .mapping else {
+      return note(.wrongShape(node.shape, expected: .group), node)
+    }
+    guard let figure = tree.anyChild(of: place) else { return }
+    for (key, value) in node.entries {
+      trail.append(.key(key.index))
+      defer { trail.removeLast() }
+      if key.kind != .scalar { note(.keyIsNoText, key) }
+      walk(value, figure)
     }
   }
 

@@ -56,6 +56,9 @@ public struct SettingsPage: Sendable {
         "umbrales.componentes", count,
         count.value.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "ninguno"),
     ]
+      + settings.bands.map { name, band in
+        line("umbrales.rangos.\(name)", band, "\(band.value)")
+      }
       + settings.textLimits.sorted { $0.key < $1.key }.map { pattern, limit in
         let key = pattern.split(separator: "/").joined(separator: ".")
         return line("umbrales.limites.\(key)", limit, "\(limit.value)")

@@ -26,7 +26,7 @@ package struct DamagedParts: Sendable {
     var isFound = false
     while let pointer = place {
       if let node = document.node(at: pointer) {
-        let isTable = node.kind == .sequence || isTableOfYears(pointer)
+        let isTable = node.kind == .sequence || isTableOfKeys(pointer)
         if node.isDamaged, !isFound || isTable { return true }
         isFound = true
       }
@@ -36,7 +36,8 @@ package struct DamagedParts: Sendable {
   }
 
   /// Whether the rows of a table are keys.
-  private func isTableOfYears(_ field: JSONPointer) -> Bool {
-    tree.place(at: field.description).map { tree.places[$0].type == .porEjercicio } ?? false
+  private func isTableOfKeys(_ field: JSONPointer) -> Bool {
+    let type = tree.place(at: field.description).flatMap { tree.places[$0].type }
+    return type == .porEjercicio || type == .porNombre
   }
 }

@@ -11,6 +11,8 @@ public struct Profile: Sendable, Hashable {
   /// The most characters of a text where it is not what the form prints, by the pattern of the field:
   /// "/diagnostico/problema".
   public var textLimits: [String: Int] = [:]
+  /// The bands of performance where they are not what comes with the kind of sheet, by their names.
+  public var bands: [String: PercentageBand] = [:]
 
   /// Creates a profile.
   public init(

@@ -1,7 +1,10 @@
 /// Every rule, in the order of the forms.
 public enum RuleCatalogue {
-  /// The rules that look at a sheet, kind by kind.
-  public static let rules: [any Rule.Type] = RuledKind.all.flatMap(\.rules)
+  /// The rules that look at a sheet, kind by kind; what several kinds share stands with the first.
+  public static let rules: [any Rule.Type] = {
+    var known: Set<String> = []
+    return RuledKind.all.flatMap(\.rules).filter { known.insert($0.description.id).inserted }
+  }()
 
   /// What every id that a report can name says of itself: the faults of reading first, then the rules,
   /// the exceptions and the faults of a configuration.

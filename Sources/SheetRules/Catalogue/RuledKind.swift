@@ -6,14 +6,20 @@ public struct RuledKind: Sendable {
   public let kind: SheetKind
   /// Its rules, in the order of the form.
   public let rules: [any Rule.Type]
+  /// The bands that its figures of performance are held to, which a configuration can set.
+  public let bands: [NamedBand]
   /// What its rules look at beyond the cells.
   package let contents: any SheetContents.Type
 
   /// Puts a kind, what its rules look at and its rules together.
-  package init(_ kind: SheetKind, _ contents: any SheetContents.Type, rules: [any Rule.Type]) {
+  package init(
+    _ kind: SheetKind, _ contents: any SheetContents.Type, rules: [any Rule.Type],
+    bands: [NamedBand] = []
+  ) {
     self.kind = kind
     self.contents = contents
     self.rules = rules
+    self.bands = bands
   }
 
   /// Every kind that comes with the program; a sheet that does not say its kind is of the first.

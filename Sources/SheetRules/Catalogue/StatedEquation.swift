@@ -30,10 +30,11 @@ package struct StatedEquation: Sendable {
 
   /// `stated = computed`, where the stated figure was printed to its digits.
   static func ratio(
-    _ stated: CellID, _ formula: LocalizedText, _ computed: Expression
+    _ stated: CellID, _ formula: LocalizedText, _ computed: Expression,
+    printing: Printing = .nearest
   ) -> StatedEquation {
     StatedEquation(
-      equation: Equation(stated: .cell(stated), printing: .nearest, computed: computed),
+      equation: Equation(stated: .cell(stated), printing: printing, computed: computed),
       subject: stated, formula: formula)
   }
 

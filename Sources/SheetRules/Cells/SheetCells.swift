@@ -78,6 +78,13 @@ package struct SheetCells: Sendable {
     cells(pattern).map { YearCell(ejercicio: self[$0].figure?.year, cell: $0) }
   }
 
+  /// The figure of a year in a table of years, of one row where the table is in rows; the first of two,
+  /// and nil where the table does not have the year.
+  package func cell(_ pattern: String, year: Int?, row: Int? = nil) -> CellID? {
+    let cells = row.map { self.cells(pattern, row: $0) } ?? cells(pattern)
+    return year.flatMap { year in cells.first { self[$0].figure?.year == year } }
+  }
+
   /// The figure of the year that another field states; that of the first year where it states none of
   /// them.
   package func year(in field: String, of years: [YearCell]) -> YearCell? {
@@ -150,6 +157,12 @@ extension SheetCells {
     all.append(place)
     return table.add(
       Cell(name: place.field.description, value: .number(number), precision: precision))
+  }
+
+  /// Marks a figure as one that was rounded when it was printed, whatever its unit says.
+  mutating func markRounded(_ cell: CellID) {
+    let exact = table[cell]
+    table[cell] = Cell(name: exact.name, value: exact.value, precision: .printed)
   }
 
   /// Calls the outermost row of a cell by another name than the row itself does.

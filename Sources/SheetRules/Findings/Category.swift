@@ -7,6 +7,10 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
   case componentes
   case gasto
   case textos
+  /// The yearly follow-up.
+  case monitoreo
+  /// Performance outside of its official band, with figures that agree.
+  case rango
   /// The rules of a team itself.
   case propias
   /// The configuration of a team.

@@ -171,7 +171,7 @@ struct FormAnswers: Sendable {
     switch tree.places[place].type {
     case .grupo, nil:
       if node.kind == .mapping { walkGroup(node, place, end: end) }
-    case .filas, .textos, .porEjercicio:
+    case .filas, .textos, .porEjercicio, .porNombre:
       if node.kind != .scalar, node.count == 0 {
         noteMissing(place, isTextLost(from: node.range.start, to: end))
       } else if let row = tree.anyChild(of: place) {
@@ -183,6 +183,7 @@ struct FormAnswers: Sendable {
       if node.kind == .scalar {
         texts.append(Text(place: place, node: node, row: rows.last ?? 0))
       }
+    case .palabra where node.kind == .mapping: visitAnswer(node, place, under: "resultado", end: end)
     case .palabra, .codigo, .respuesta: noteStated(place)
     }
   }
@@ -197,14 +198,19 @@ struct FormAnswers: Sendable {
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
   private mutating func visitFigure(_ node: Node, _ place: Int, end: Int) {
     if node.kind == .mapping {
-      let isBlank = node["numero"]?.isNull ?? true
-      if isBlank { noteMissing(place, node.isDamaged) } else { noteStated(place) }
-      walkGroup(node, place, end: end)
+      visitAnswer(node, place, under: "numero", end: end)
     } else {
       noteStated(place)
       forgetValues(of: place)
       visitChildren(of: place, false)
     }
+  }
+
+  /// An answer that is a mapping, with its value under a key and what is asked beside it.
+  private mutating func visitAnswer(_ node: Node, _ place: Int, under key: String, end: Int) {
+    let isBlank = node[key]?.isNull ?? true
+    if isBlank { noteMissing(place, node.isDamaged) } else { noteStated(place) }
+    walkGroup(node, place, end: end)
   }
 
   private mutating func walkRows(_ node: Node, _ place: Int, end: Int) {

@@ -52,6 +52,8 @@ struct RulePageWords {
     case .componentes: word("componentes y producción", "components and production")
     case .gasto: word("gasto", "expenses")
     case .textos: word("textos", "texts")
+    case .monitoreo: word("monitoreo", "monitoring")
+    case .rango: word("desempeño fuera de rango", "performance out of range")
     case .propias: word("reglas propias", "own rules")
     case .configuracion: word("configuración", "configuration")
     case .excepciones: word("excepciones", "exceptions")

@@ -42,14 +42,14 @@ public enum RulePages {
       }
   }
 
-  /// Lists the rules in Markdown, with one table per family.
+  /// Lists the rules in Markdown, with one table per family, in the order of their first rules.
   public static func index(_ language: Language) -> String {
     let words = RulePageWords(language: language)
     var parts = ["# \(words.rules)", words.introduction]
-    var rules = RuleCatalogue.descriptions[...]
+    var rules = RuleCatalogue.descriptions
     while let first = rules.first {
-      let family = rules.prefix { $0.category == first.category }
-      rules = rules.dropFirst(family.count)
+      let family = rules.filter { $0.category == first.category }
+      rules.removeAll { $0.category == first.category }
       parts += [heading(words[first.category]), table(family, words)]
     }
     return parts.joined(separator: "\n\n") + "\n"
@@ -59,8 +59,7 @@ public enum RulePages {
     "## " + name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  private static func table(_ rules: ArraySlice<RuleDescription>, _ words: RulePageWords) -> String
-  {
+  private static func table(_ rules: [RuleDescription], _ words: RulePageWords) -> String {
     let rows = rules.map { rule in
       "| [\(rule.id)](\(rule.id).md) | \(rule.title[words.language]) | \(words[rule.severity]) |"
     }

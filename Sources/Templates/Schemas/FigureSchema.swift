@@ -40,7 +40,7 @@ enum FigureSchema: String, CaseIterable {
     let word = "[Nn][Mm]|[Nn]/[Aa]|[Ss]/[Ii]"
     return [
       "description": .string(description), "type": ["number", "string", "null"],
-      "pattern": .string(#"^\s*("# + number + "|" + word + #")?\s*$"#),
+      "pattern": .string(#"^\s*(("# + number + "|" + word + #")\s*\*{0,4})?\s*$"#),
     ]
   }
 
@@ -54,7 +54,7 @@ enum FigureSchema: String, CaseIterable {
   }
 
   private var description: String {
-    let common = "1.167.259 o 37,06; NM, N/A y S/I; en blanco si falta"
+    let common = "1.167.259 o 37,06; NM, N/A y S/I, con * si remite a una nota; en blanco si falta"
     switch self {
     case .cifra: return common
     case .porcentaje: return "3,54 %; " + common

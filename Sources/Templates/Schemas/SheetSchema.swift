@@ -46,6 +46,7 @@ struct SheetSchema {
         ("items", ["anyOf": [Self.text(campo.lista), ["type": "null"]]]),
       ]
     case .porEjercicio: years(of: campo)
+    case .porNombre: names(of: campo)
     case .texto: [("$ref", "#/$defs/texto")]
     case .codigo: [("$ref", "#/$defs/codigo")]
     case .respuesta: [("$ref", "#/$defs/respuesta")]
@@ -76,13 +77,34 @@ struct SheetSchema {
     ]
   }
 
+  private func names(of campo: Campo) -> [(name: String, value: JsonValue)] {
+    let figure = children[campo.pattern]?.first.map(schema) ?? ["$ref": "#/$defs/cifra"]
+    return [("type", ["object", "null"]), ("additionalProperties", figure)]
+  }
+
   private func word(_ campo: Campo) -> [(name: String, value: JsonValue)] {
     switch campo.pattern {
     case "/ficha": [("const", .string(kind.name))]
-    case "/formulario": [("enum", .strings(kind.forms.map(\.rawValue)))]
+    case "/formulario": [("enum", .array(kind.forms.flatMap(Self.names)))]
     case "/notacion": [("enum", ["punto", "chilena"])]
-    default: [("anyOf", [Self.text(campo.lista), ["type": "null"]])]
+    default: [("anyOf", .array([Self.text(campo.lista), ["type": "null"]] + group(of: campo)))]
     }
+  }
+
+  /// A form that is named by its year alone may stand as a number.
+  private static func names(of form: Formulario) -> [JsonValue] {
+    [.string(form.rawValue)] + (Int(form.rawValue).map { [.integer($0)] } ?? [])
+  }
+
+  /// The mapping of a word that other fields may stand beside.
+  private func group(of campo: Campo) -> [JsonValue] {
+    guard let own = children[campo.pattern] else { return [] }
+    return [
+      [
+        "type": "object", "properties": .object(own.map { ($0.clave, schema(of: $0)) }),
+        "additionalProperties": false,
+      ]
+    ]
   }
 
   /// A closed list of the form becomes an enumeration; an open one becomes suggestions.

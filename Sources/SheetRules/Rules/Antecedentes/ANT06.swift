@@ -31,7 +31,7 @@ enum ANT06: Rule {
       return
     }
     let missing = answers.missing.filter { !isOfAnotherRule($0.campo) }
-    for section in sections {
+    for section in sheet.kind.kind.sections {
       let own = missing.filter { $0.field.tokens.first == section }
       let certain = own.filter { !$0.isUncertain }
       let field = JSONPointer(tokens: [section])
@@ -44,12 +44,6 @@ enum ANT06: Rule {
       }
     }
   }
-
-  /// The top-level keys, each of which is one check.
-  private static let sections = [
-    "encabezado", "antecedentes", "diagnostico", "poblacion", "objetivos", "estrategia",
-    "componentes", "produccion", "gasto",
-  ]
 
   private static func isOfAnotherRule(_ campo: Campo) -> Bool {
     COM03.patterns.contains(campo.pattern) || OBJ01.patterns.contains(campo.pattern)
