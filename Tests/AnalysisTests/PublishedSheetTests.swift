@@ -43,6 +43,14 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
       "ANT04 note /encabezado/estado", "POB18 note /poblacion/atencionEjercicio",
       "POB19 note /poblacion/focalizacion", "COM02 warning /componentes/1/numero"),
     ExampleFile(
+      "juntos-2021",
+      "MON06 warning /poblacion/gastoPorBeneficiario/2021",
+      "MON14 warning /componentes/filas/0/gasto/2021",
+      "MON18 warning /poblacion/cobertura/2019",
+      "MON19 warning /poblacion/gastoPorBeneficiario/2019",
+      "MON24 note /indicadores/0/valores/2019", "MON24 note /indicadores/0/valores/2021",
+      "MON25 note /componentes/administrativo/2021"),
+    ExampleFile(
       "servicios-virtuales-2025",
       "POB07 warning /poblacion/objetivo/calculo", "POB18 note /produccion/ejercicioPoblacion",
       "POB19 note /poblacion/focalizacion/3/variable",

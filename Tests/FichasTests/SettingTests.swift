@@ -39,8 +39,25 @@ struct SettingTests {
     SettingCase("limites", in: "umbrales: {limites: {diagnostico.problema: _}}", "9", "900"),
   ]
 
+  private static let bands =
+    ["ejecucionInicial", "ejecucionFinal"].flatMap { name in
+      band(name, least: ("101 %", "85 %"), most: ("99 %", "110 %"))
+    } + band("gastoPorBeneficiario", least: ("600 %", "80 %"), most: ("120 %", "900 %"))
+
+  /// Two values of the least and of the most of a band, of which the first leaves out the figure of the sheet.
+  private static func band(
+    _ name: String, least: (String, String), most: (String, String)
+  ) -> [SettingCase] {
+    let keys = "umbrales: {rangos: {\(name): {minimo: "
+    return [
+      SettingCase(
+        "rangos.\(name).minimo", in: keys + "_, maximo: 999 %}}}", least.0, least.1),
+      SettingCase("rangos.\(name).maximo", in: keys + "1 %, maximo: _}}}", most.0, most.1),
+    ]
+  }
+
   private static let layer =
-    thresholds.map { SettingCase("umbrales.\($0.setting)", $0.one, $0.other) } + [
+    (thresholds + bands).map { SettingCase("umbrales.\($0.setting)", $0.one, $0.other) } + [
       SettingCase("perfil", in: "perfil: _", "gore", "nacional"),
       SettingCase("gravedades", in: "gravedades: {GAS01: _}", "nota", "apagada"),
     ]
@@ -101,16 +118,18 @@ struct SettingTests {
     #expect(Set(settings(in: [], among: tried)) == tried)
   }
 
-  /// The report of a faulty sheet in a folder of drafts, as programs read it.
+  /// The reports of a faulty sheet of each kind in a folder of drafts, as programs read them.
   private func report(_ configuration: String) throws -> String {
     let document = Document.read(Array(configuration.utf8), as: .yaml)
     let (read, faults) = ConfigurationReader.read(document, path: ".fichas.yaml")
     try #require(faults.isEmpty, "\(faults.map(\.message.es))")
     let settings = EffectiveSettings(read) { $0 == "borradores/" }
     let checker = Checker(options: settings.options(today: CalendarDay("2026-01-01")))
-    let file = checker.check(text: try Project.example("con-errores/suma-de-gastos.yaml"))
     var output: [UInt8] = []
-    ReportFormat.json.renderer(RenderingOptions()).render(file, to: &output)
+    for example in ["con-errores/suma-de-gastos.yaml", "juntos-2021.yaml"] {
+      let file = checker.check(text: try Project.example(example))
+      ReportFormat.json.renderer(RenderingOptions()).render(file, to: &output)
+    }
     return String(decoding: output, as: UTF8.self)
   }
 

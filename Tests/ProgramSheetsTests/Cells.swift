@@ -8,7 +8,7 @@ struct Cells {
   /// Every path, row numbers and years as `*`.
   private(set) var patterns: Set<String> = []
 
-  init(of sheet: FichaExAnte) { visit(sheet, "", "") }
+  init(of sheet: some SheetPart) { visit(sheet, "", "") }
 
   private mutating func visit(_ value: Any, _ path: String, _ pattern: String) {
     switch value {
@@ -17,6 +17,17 @@ struct Cells {
       visitChildren(of: population, path, pattern)
     case let answer as Respuesta: addText(answer.texto, path, pattern)
     case let text as String: addText(text, path, pattern)
+    case let verdict as Veredicto:
+      addText(verdict.resultado ?? "", path, pattern)
+      visitChildren(of: verdict, path, pattern)
+    case let names as PorNombre:
+      patterns.insert(pattern)
+      for entry in names.entradas { visit(entry.cifra, "\(path)/\(entry.nombre)", "\(pattern)/*") }
+    case let texts as TextosPorEjercicio:
+      patterns.insert(pattern)
+      for entry in texts.entradas {
+        addText(entry.texto ?? "", "\(path)/\(entry.clave)", "\(pattern)/*")
+      }
     case let years as PorEjercicio:
       patterns.insert(pattern)
       for entry in years.entradas { visit(entry.cifra, "\(path)/\(entry.clave)", "\(pattern)/*") }

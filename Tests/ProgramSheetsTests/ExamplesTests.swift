@@ -8,9 +8,9 @@ import Testing
 struct ExamplesTests {
   @Test("A published sheet reads without a remark", arguments: Files.published)
   func publishedSheet(name: String) throws {
-    let reading = SheetReader.read(try Files.example(name))
+    let reading = SheetReader.read(try Files.example(name), as: [.exAnte, .monitoreo])
     #expect(reading.issues.map(\.line) == [])
-    #expect(reading.sheet?.formularioOficial != nil)
+    #expect(reading.form != nil)
   }
 
   @Test("The folder has no published sheet that is not tested")

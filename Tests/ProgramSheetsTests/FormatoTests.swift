@@ -4,49 +4,66 @@ import ProgramSheets
 import TestSupport
 import Testing
 
-@Suite("The page about the format")
-struct FormatoTests {
-  static let path = "docs/formato.md"
+/// A page about the format of a kind of sheet.
+struct FormatPage: Sendable, CustomTestStringConvertible {
+  let path: String
+  let kind: SheetKind
 
-  @Test("The whole sheet on the page reads without a remark")
-  func wholeSheet() throws {
-    let page = String(decoding: try Project.bytes(Self.path), as: UTF8.self)
-    let sheet = try #require(page.fenced("yaml").first)
-    let reading = SheetReader.read(Document.read(Array(sheet.utf8), as: .yaml))
-    #expect(reading.issues.map(\.line) == [])
-    #expect(reading.sheet?.gasto?.total != nil)
+  var testDescription: String { path }
+
+  static let all = [
+    FormatPage(path: "docs/formato.md", kind: .exAnte),
+    FormatPage(path: "docs/formato-monitoreo.md", kind: .monitoreo),
+  ]
+}
+
+@Suite("The pages about the format")
+struct FormatoTests {
+  private func read(_ text: String, as format: DocumentFormat, of page: FormatPage) -> SheetReading
+  {
+    SheetReader.read(Document.read(Array(text.utf8), as: format), as: [page.kind])
   }
 
-  @Test("Every other piece of a sheet on the page has only keys of the form")
-  func pieces() throws {
-    let page = String(decoding: try Project.bytes(Self.path), as: UTF8.self)
-    #expect(page.fenced("yaml").count > 1 && !page.fenced("json").isEmpty)
-    for piece in page.fenced("yaml").dropFirst() {
+  @Test("The whole sheet on the page reads without a remark", arguments: FormatPage.all)
+  func wholeSheet(_ page: FormatPage) throws {
+    let text = String(decoding: try Project.bytes(page.path), as: UTF8.self)
+    let sheet = try #require(text.fenced("yaml").first)
+    let reading = read(sheet, as: .yaml, of: page)
+    #expect(reading.issues.map(\.line) == [])
+    #expect(reading.form != nil)
+  }
+
+  @Test(
+    "Every other piece of a sheet on the page has only keys of the form", arguments: FormatPage.all)
+  func pieces(_ page: FormatPage) throws {
+    let text = String(decoding: try Project.bytes(page.path), as: UTF8.self)
+    #expect(text.fenced("yaml").count > 1 && !text.fenced("json").isEmpty)
+    for piece in text.fenced("yaml").dropFirst() {
       let document = Document.read(Array(piece.utf8), as: .yaml)
       #expect(document.issues.isEmpty, "\(piece)")
     }
-    for piece in page.fenced("json") {
-      let reading = SheetReader.read(Document.read(Array(piece.utf8), as: .json))
-      #expect(reading.issues.map(\.line) == [])
+    for piece in text.fenced("json") {
+      #expect(read(piece, as: .json, of: page).issues.map(\.line) == [])
     }
   }
 
-  @Test("The tables of keys on the page are those of the table of fields")
-  func tables() throws {
-    let page = try Project.text(Self.path)
+  @Test(
+    "The tables of keys on the page are those of the table of fields", arguments: FormatPage.all)
+  func tables(_ page: FormatPage) throws {
+    let text = try Project.text(page.path)
     let (start, end) = ("<!-- campos -->\n", "<!-- fin de campos -->")
-    let head = try #require(page.range(of: start))
-    let tail = try #require(page.range(of: end))
-    let current = page.replacingCharacters(
-      in: head.upperBound..<tail.lowerBound, with: Self.tables())
-    #expect(try Recorded.text(Self.path, now: current) == current)
+    let head = try #require(text.range(of: start))
+    let tail = try #require(text.range(of: end))
+    let current = text.replacingCharacters(
+      in: head.upperBound..<tail.lowerBound, with: Self.tables(of: page.kind))
+    #expect(try Recorded.text(page.path, now: current) == current)
   }
 
   /// A table for each first key, in form order.
-  static func tables() -> String {
+  static func tables(of kind: SheetKind) -> String {
     var text = ""
     var group = ""
-    for field in Campos.todos {
+    for field in kind.fields {
       let first = field.ruta[0]
       let isAlone = field.ruta.count == 1 && !field.tipo.esContenedor
       let name = isAlone ? "" : first
@@ -56,18 +73,20 @@ struct FormatoTests {
         text += "| --- | --- | --- | --- | --- |\n"
         group = name
       }
-      if isAlone || field.ruta.count > 1 { text += row(field, isAlone) }
+      if isAlone || field.ruta.count > 1 { text += row(field, isAlone, of: kind) }
     }
     return text + "\n"
   }
 
-  private static func row(_ field: Campo, _ isAlone: Bool) -> String {
+  private static func row(_ field: Campo, _ isAlone: Bool, of kind: SheetKind) -> String {
     let path = isAlone ? field.ruta : Array(field.ruta.dropFirst())
     let key = "`\(path.joined(separator: "."))`"
-    let forms = SheetKind.exAnte.forms.map { form in
+    var forms = kind.forms.map { form in
       field.exigido.contains(form) ? "●" : field.formularios.contains(form) ? "○" : "–"
     }
-    let limits = SheetKind.exAnte.forms.map { field.limites[$0].map(String.init) ?? "–" }
+    // where a form is one year of many, they mostly ask the same
+    if forms.count > 3, Set(forms).count == 1 { forms = [forms[0]] }
+    let limits = kind.forms.map { field.limites[$0].map(String.init) ?? "–" }
     let hasLimits = limits.contains { $0 != "–" }
     let cells = [
       key, field.etiqueta, field.written, forms.joined(separator: " "),

@@ -6,7 +6,7 @@ import Testing
 @Suite("Writing a sheet and reading it again")
 struct RoundTripTests {
   @Test(
-    "A published sheet comes back as it was", arguments: Files.published,
+    "A published sheet comes back as it was", arguments: Files.designs,
     [DocumentFormat.json, .yaml])
   func publishedSheet(name: String, format: DocumentFormat) throws {
     let sheet = try Files.sheet(name)

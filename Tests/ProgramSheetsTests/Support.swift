@@ -7,8 +7,11 @@ import Testing
 enum Files {
   static let published = [
     "articulacion-2019.yaml", "capacitacion-2019.yaml", "juntos-2019.json", "juntos-2019.yaml",
-    "servicios-virtuales-2025.yaml",
+    "juntos-2021.yaml", "servicios-virtuales-2025.yaml",
   ]
+
+  /// Those that are ex-ante sheets.
+  static let designs = published.filter { $0 != "juntos-2021.yaml" }
 
   static func example(_ name: String) throws -> Document {
     Document.read(

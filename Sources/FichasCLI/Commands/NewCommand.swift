@@ -2,18 +2,22 @@ import Fichas
 
 /// The command `fichas new`.
 enum NewCommand: Subcommand {
-  /// Every form of every kind of sheet; the newest of the first kind is the usual one.
-  private static var forms: [(kind: SheetKind, form: Formulario)] {
-    RuledKind.all.flatMap { kind in kind.kind.forms.map { (kind.kind, $0) } }
-  }
+  private static var kinds: [SheetKind] { RuledKind.all.map(\.kind) }
 
-  private static var usual: String { RuledKind.all[0].kind.forms.last?.rawValue ?? "" }
+  private static var kind: OptionDescription {
+    OptionDescription(
+      name: "kind", value: .choice(kinds.map(\.name)),
+      summary: LocalizedText(
+        es: "la clase de ficha (la del formulario, o \(kinds[0].name), si no se dice)",
+        en: "the kind of sheet (that of the form, or \(kinds[0].name), by default)"))
+  }
 
   private static var form: OptionDescription {
     OptionDescription(
-      name: "form", value: .choice(forms.map(\.form.rawValue)),
+      name: "form", value: .choice(kinds.flatMap { $0.forms.map(\.rawValue) }),
       summary: LocalizedText(
-        es: "el formulario (\(usual) si no se dice)", en: "the form (\(usual) by default)"))
+        es: "el formulario (el último de la clase si no se dice)",
+        en: "the form (the last of the kind by default)"))
   }
 
   static var description: CommandDescription {
@@ -22,14 +26,25 @@ enum NewCommand: Subcommand {
       summary: LocalizedText(
         es: "escribe una ficha vacía y comentada, en el orden del formulario",
         en: "writes an empty sheet with comments, in the order of the form"),
-      operand: .none, options: [form, .output, .force], exitStatuses: [])
+      operand: .none, options: [kind, form, .output, .force], exitStatuses: [])
   }
 
-  static func run(_ call: CommandCall) -> ExitStatus {
-    let name = call.text(form) ?? usual
-    guard let (kind, form) = forms.first(where: { $0.form.rawValue == name }) else {
-      preconditionFailure("the command line has only forms that there are")
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    let chosen = kinds.filter { call.text(kind).map($0.name.elementsEqual) ?? true }
+    guard let written = call.text(form) else {
+      return write(chosen[0].forms.last, of: chosen[0], call)
     }
+    guard let owner = chosen.first(where: { $0.form(named: written) != nil }) else {
+      throw .badValue(
+        option: form.name, value: written, allowed: chosen.flatMap { $0.forms.map(\.rawValue) })
+    }
+    return write(owner.form(named: written), of: owner, call)
+  }
+
+  private static func write(
+    _ form: Formulario?, of kind: SheetKind, _ call: CommandCall
+  ) -> ExitStatus {
+    guard let form else { preconditionFailure("every kind has a form") }
     let target = call.all(.output).last
     do throws(FileError) {
       try Message.write(Array(EmptySheet.yaml(form, of: kind).utf8), to: target, call.has(.force))

@@ -1,0 +1,54 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// A monitoring sheet, and what its figures are joined to beyond the tables that they stand in.
+final class MonitoreoContents: SheetContents {
+  let ficha: FichaMonitoreo
+  /// The year of the process, "year t"; nil where the form is not known.
+  let ejercicio: Int?
+
+  init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
+    ficha = FichaMonitoreo(sheet, notation)
+    ejercicio = ficha.formularioOficial?.ejercicio
+    if let ejercicio { Self.roundAmounts(before: ejercicio, in: &cells) }
+  }
+
+  /// Amounts of the years before were turned into pesos of another year, and rounded.
+  private static func roundAmounts(before year: Int, in cells: inout SheetCells) {
+    for cell in cells.table.ids {
+      guard let figure = cells[cell].figure, figure.unit == .milesDePesos,
+        let other = figure.year, other < year
+      else { continue }
+      cells.markRounded(cell)
+    }
+  }
+
+  var code: String? { ficha.encabezado?.codigo }
+  var name: String? { ficha.encabezado?.programa }
+}
+
+extension MonitoreoContents {
+  /// The columns of one year stand beside each other, and the same amounts come back in other tables.
+  func relate(_ cells: SheetCells, in relations: inout CellRelations) {
+    let amounts = cells.table.ids.filter { cells[$0].figure?.unit == .milesDePesos }
+    relations.amountBlocks = [amounts]
+    let executed = cells.years(MonitoreoField.ejecutado)
+    for total in cells.years(MonitoreoField.total) {
+      guard let twin = executed.first(where: { $0.ejercicio == total.ejercicio }) else { continue }
+      relations.join(total.cell, twin.cell)
+      if total.ejercicio == ejercicio {
+        relations.join(cells[MonitoreoField.totalDeSubtitulos], twin.cell)
+      }
+    }
+  }
+}
+
+extension CellRelations {
+  /// Says that two cells may state the same figure.
+  fileprivate mutating func join(_ one: CellID, _ other: CellID) {
+    twins[one.index].append(other)
+    twins[other.index].append(one)
+  }
+}

@@ -1,0 +1,78 @@
+import ExactNumbers
+import ProgramSheets
+
+/// What a result of section II says, whether it is a word of the form or the sentence that the sheet prints.
+///
+///     fuera de rango, …: fuera del intervalo del 20% (superior) del promedio 2020-2019    above, [20]
+struct VerdictSentence {
+  /// Where a figure is with regard to its band.
+  enum Position: Sendable, Hashable { case inside, outside, above, below }
+
+  private let words: [String]
+  /// The percentages that the sentence prints, in order.
+  let percentages: [ExactDecimal]
+
+  init(_ text: String) {
+    words = text.normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
+    percentages = Self.percentages(in: Array(text.utf8))
+  }
+
+  /// Where the sentence puts the figure; nil where it does not surely say so.
+  var position: Position? {
+    let isInside = words.contains("dentro")
+    let isOutside = words.contains("fuera")
+    if isInside == isOutside || words.contains("no") { return nil }
+    if isInside { return .inside }
+    let isAbove = words.contains("superior")
+    let isBelow = words.contains("inferior")
+    if isAbove, isBelow { return nil }
+    return isAbove ? .above : isBelow ? .below : .outside
+  }
+
+  /// Whether the sentence says that there is a problem; nil where it does not surely say so.
+  var isAffirmative: Bool? {
+    if let presents = words.firstIndex(of: "presenta") ?? words.firstIndex(of: "presento") {
+      return !words[..<presents].contains("no")
+    }
+    guard words.count == 1 else { return nil }
+    return words[0] == "si" ? true : words[0] == "no" ? false : nil
+  }
+
+  /// The band that the sentence prints as two percentages, "(85% - 110%)".
+  var band: PercentageBand? {
+    percentages.count == 2 ? PercentageBand(percentages[0], percentages[1]) : nil
+  }
+
+  /// The band around a mean that the sentence prints as one percentage, "intervalo del 20%".
+  var bandAround: PercentageBand? {
+    Set(percentages).count == 1 ? PercentageBand(around: percentages[0]) : nil
+  }
+
+  private static func percentages(in text: [UInt8]) -> [ExactDecimal] {
+    var numbers: [ExactDecimal] = []
+    var index = 0
+    while index < text.count {
+      guard 48...57 ~= text[index] else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, 48...57 ~= text[index] || text[index] == UInt8(ascii: ",") {
+        index += 1
+      }
+      var next = index
+      while next < text.count, [0x20, 0xC2, 0xA0].contains(text[next]) { next += 1 }
+      guard next < text.count, text[next] == UInt8(ascii: "%") else { continue }
+      let written = String(decoding: text[start..<index], as: UTF8.self)
+      if let number = try? FigureParser.parse(written)?.number { numbers.append(number) }
+    }
+    return numbers
+  }
+}
+
+extension Veredicto {
+  /// The word of the form and the sentence, each as it says something.
+  var sentences: [VerdictSentence] {
+    [resultado, texto].compactMap { $0.map(VerdictSentence.init) }
+  }
+}

@@ -1,0 +1,66 @@
+import Constraints
+import DocumentTree
+
+/// A year that is N/A in the budget has no figures in any table.
+enum MON15: Rule {
+  static let description = RuleDescription(
+    id: "MON15",
+    title: LocalizedText(
+      es: "un año sin presupuesto ejecutado tiene cifras en otra tabla",
+      en: "a year without executed budget has figures in another table"),
+    severity: .warning, category: .monitoreo,
+    rationale: LocalizedText(
+      es:
+        "Si el presupuesto ejecutado de un año es N/A, el programa no se ejecutó: en las demás tablas ese año es N/A, 0 o está en blanco.",
+      en:
+        "Where the executed budget of a year is N/A, the programme did not run: in the other tables the year is N/A, 0 or blank."
+    ),
+    source: LocalizedText(
+      es: "Sección III, todas las tablas con columnas por año",
+      en: "Section III, all tables with a column for each year"),
+    formula: LocalizedText(
+      es: "presupuesto ejecutado = N/A ⇒ N/A, 0 o blanco en todas las tablas",
+      en: "executed budget = N/A ⇒ N/A, 0 or blank in all tables"),
+    remedy: LocalizedText(
+      es: "revise si el programa se ejecutó ese año",
+      en: "look at whether the programme ran in that year"),
+    examples: [
+      .passing(
+        monitoreo: """
+          presupuesto: {ejecutado: {2020: N/A, 2021: 10}}
+          componentes: {total: {2020: 0, 2021: 10}, porcentajeAdministrativo: {2020: , 2021: 5%}}
+          """),
+      .failing(
+        monitoreo: """
+          presupuesto: {ejecutado: {2020: N/A, 2021: 10}, extrapresupuestarios: {2020: ↓7, 2021: 0}}
+          poblacion: {cobertura: {2020: ↓3%, 2021: 4%}}
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let without = cells.years(MonitoreoField.ejecutado).filter { cells.isNotApplicable($0.cell) }
+    for executed in without where executed.ejercicio != nil {
+      let odd = cells.table.ids.filter {
+        cells[$0].figure?.year == executed.ejercicio && cells.isNonzero($0)
+      }
+      let findings = odd.map { finding($0, executed.cell, sheet) }
+      results.add(
+        description, fields: ([executed.cell] + odd).map { cells[$0].field }, findings: findings)
+    }
+  }
+
+  private static func finding(
+    _ odd: CellID, _ executed: CellID, _ sheet: SheetContext
+  ) -> Finding {
+    let cells = sheet.cells
+    let (name, budget) = (cells[odd].name, cells[executed].name)
+    let figure = sheet.written(cells[odd].field) ?? "?"
+    return description.finding(
+      LocalizedText(
+        es: "\(name.es) es \(figure), pero \(budget.es) es N/A",
+        en: "\(name.en) is \(figure), but \(budget.en) is N/A"),
+      at: cells[odd].field, operands: [cells.operand(odd, in: sheet)],
+      reported: cells.value(odd))
+  }
+}

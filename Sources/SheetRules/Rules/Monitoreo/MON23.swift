@@ -1,0 +1,129 @@
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// What a remark says of a figure is what the table says.
+enum MON23: Rule {
+  static let description = RuleDescription(
+    id: "MON23",
+    title: LocalizedText(
+      es: "una observación dice otra cifra que la tabla",
+      en: "a remark says another figure than the table"),
+    severity: .note, category: .monitoreo,
+    rationale: LocalizedText(
+      es:
+        "Las observaciones repiten cifras de las tablas: cuántos proyectos, casos o beneficiarios hubo en un año, que el programa no se ejecutó en otro, que un componente no tuvo gasto. Se leen solo frases que no se pueden entender de otra manera, del año que nombran o, si no nombran ninguno, del de la ficha; «al menos», «hasta» y otras medidas no son una cifra de la tabla.",
+      en:
+        "The remarks repeat figures of the tables: how many projects, cases or beneficiaries there were in a year, that the programme did not run in another, that a component spent nothing. Only sentences that cannot be meant otherwise are read, about the year that they name or, where they name none, that of the sheet; «al menos», «hasta» and other measures are no figure of the table."
+    ),
+    source: LocalizedText(
+      es: "Secciones II y VI, observaciones, y tablas de la sección III",
+      en: "Sections II and VI, remarks, and tables of section III"),
+    formula: LocalizedText(
+      es: "cifra de la observación = producción o beneficiarios del año",
+      en: "figure of the remark = production or beneficiaries of the year"),
+    remedy: LocalizedText(
+      es: "revise la observación y la tabla", en: "look at the remark and at the table"),
+    examples: [
+      .passing(
+        monitoreo: """
+          analisis: {observacionesEficiencia: [En 2021 solo hubo 8 proyectos; no tuvo ejecución en 2020.]}
+          presupuesto: {ejecutado: {2019: 70, 2020: N/A, 2021: 90}}
+          componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
+          """),
+      .passing(
+        monitoreo: """
+          observaciones: [{seccion: generales, texto: Se capacita a grupos de al menos 3 beneficiarios y se esperan 20 proyectos en 2023.}]
+          componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
+          """),
+      .failing(
+        monitoreo: """
+          observaciones: [{seccion: presupuesto, texto: ↓Acción especial para 9 proyectos.}]
+          componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
+          """),
+      .failing(
+        monitoreo: """
+          observaciones: [{seccion: población, texto: ↓El programa no se ejecutó en el año 2020.}]
+          presupuesto: {ejecutado: {2020: 55, 2021: 90}}
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    for (field, text) in remarks(sheet) {
+      for claim in RemarkClaim.all(in: text, of: sheet.cells.monitoreo.ejercicio) {
+        check(claim, field, sheet, into: &results)
+      }
+    }
+  }
+
+  private static func remarks(_ sheet: SheetContext) -> [(JSONPointer, String)] {
+    let ficha = sheet.cells.monitoreo.ficha
+    let analysis = JSONPointer("/analisis")
+    var remarks: [(JSONPointer, String)] = []
+    for (index, text) in (ficha.analisis?.observacionesEficiencia ?? []).enumerated() {
+      remarks.append((analysis.appending("observacionesEficiencia").appending(index), text))
+    }
+    if let text = ficha.analisis?.observacionesEficacia {
+      remarks.append((analysis.appending("observacionesEficacia"), text))
+    }
+    for (index, row) in (ficha.observaciones ?? []).enumerated() {
+      guard let text = row.texto else { continue }
+      remarks.append((JSONPointer("/observaciones").appending(index).appending("texto"), text))
+    }
+    return remarks
+  }
+
+  private static func check(
+    _ claim: RemarkClaim, _ field: JSONPointer, _ sheet: SheetContext,
+    into results: inout RuleResults
+  ) {
+    switch claim {
+    case .count(let number, let noun, let year):
+      check(number, noun, year, field, sheet, into: &results)
+    case .notRun(let year):
+      guard let executed = sheet.cells.cell(MonitoreoField.ejecutado, year: year) else { return }
+      let figure = sheet.written(sheet.cells[executed].field) ?? ""
+      results.add(
+        description, fields: [field, sheet.cells[executed].field],
+        finding: sheet.cells.isNonzero(executed)
+          ? description.finding(
+            LocalizedText(
+              es:
+                "dice que el programa no se ejecutó en \(year), y el presupuesto ejecutado es \(figure)",
+              en:
+                "it says that the programme did not run in \(year), and the executed budget is \(figure)"
+            ), at: field, operands: [sheet.cells.operand(executed, in: sheet)]) : nil)
+    }
+  }
+
+  /// A number of projects, cases or beneficiaries is one that a table has for the year.
+  private static func check(
+    _ number: ExactDecimal, _ noun: String, _ year: Int, _ field: JSONPointer,
+    _ sheet: SheetContext, into results: inout RuleResults
+  ) {
+    let cells = sheet.cells
+    var stated = cells.cells(MonitoreoField.produccion).filter {
+      cells[$0].figure?.year == year && cells.isNonzero($0)
+    }
+    if let people = cells.cell(MonitoreoField.beneficiaria, year: year) { stated.append(people) }
+    guard !stated.isEmpty else { return }
+    let fields = [field] + stated.map { cells[$0].field }
+    let implied = cells.beneficiaries(of: year).flatMap { cells.interval($0.expression) }
+    let isStated =
+      stated.contains { cells.number($0) == number }
+      || implied?.contains(Rational(number)) ?? false
+    let all = stated.compactMap { cells.number($0)?.description(in: .chilena) }
+    let written = number.description(in: .chilena)
+    results.add(
+      description, fields: fields,
+      finding: isStated
+        ? nil
+        : description.finding(
+          LocalizedText(
+            es:
+              "dice \(written) \(noun), y en las tablas de \(year) hay \(all.joined(separator: ", "))",
+            en:
+              "it says \(written) \(noun), and the tables of \(year) have \(all.joined(separator: ", "))"
+          ), at: field, operands: stated.map { cells.operand($0, in: sheet) }))
+  }
+}

@@ -1,0 +1,79 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+
+/// Administrative expenses come with a subtitle 21.
+enum MON25: Rule {
+  static let description = RuleDescription(
+    id: "MON25",
+    title: LocalizedText(
+      es: "hay gasto administrativo y ningún subtítulo 21",
+      en: "there are administrative expenses and no subtitle 21"),
+    severity: .note, category: .monitoreo,
+    rationale: LocalizedText(
+      es:
+        "El gasto administrativo se estima en el subtítulo 21: sueldos y bonificaciones de quienes hacen las labores administrativas del programa. Si la ficha declara gasto administrativo y su gasto por subtítulos no tiene el 21, puede estar mal estimado.",
+      en:
+        "The administrative expenses are estimated in subtitle 21: wages and bonuses of those who do the administrative work of the programme. Where the sheet declares administrative expenses and its expenses by subtitle have no 21, they may be badly estimated."
+    ),
+    source: LocalizedText(
+      es:
+        "Sección II, observaciones de quien evalúa sobre el gasto administrativo; sección III, gasto por subtítulos",
+      en:
+        "Section II, remarks of the evaluators on administrative expenses; section III, expenses by subtitle"
+    ),
+    formula: LocalizedText(
+      es: "gasto administrativo > 0 ⇒ hay un subtítulo 21",
+      en: "administrative expenses > 0 ⇒ there is a subtitle 21"),
+    remedy: LocalizedText(
+      es: "explique qué incluye el gasto administrativo",
+      en: "explain what the administrative expenses include"),
+    examples: [
+      .passing(
+        monitoreo: """
+          subtitulos: {filas: [{subtitulo: 21, monto: 10}, {subtitulo: 24, monto: 90}]}
+          componentes: {administrativo: {2021: 10}}
+          """),
+      .passing(
+        monitoreo: """
+          subtitulos: {filas: [{subtitulo: 24, monto: 90}]}
+          componentes: {administrativo: {2021: 0}}
+          """),
+      .failing(
+        monitoreo: """
+          subtitulos: {filas: [{subtitulo: 24, monto: 90}]}
+          componentes: {administrativo: {2021: ↓10}}
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let rows = cells.monitoreo.ficha.subtitulos?.filas ?? []
+    guard
+      let spent = cells.cell(
+        MonitoreoField.administrativo, year: cells.monitoreo.ejercicio), !rows.isEmpty
+    else { return }
+    let fields = [cells[spent].field, JSONPointer("/subtitulos/filas")]
+    guard cells.number(spent) != nil else {
+      if let reason = cells.absence(spent) {
+        results.add(description, fields: fields, notChecked: reason)
+      }
+      return
+    }
+    let hasWages = rows.contains { ($0.subtitulo ?? "").prefix { $0.isNumber } == "21" }
+    results.add(
+      description, fields: fields,
+      finding: hasWages || !cells.isNonzero(spent) ? nil : finding(spent, sheet))
+  }
+
+  private static func finding(_ spent: CellID, _ sheet: SheetContext) -> Finding {
+    let cells = sheet.cells
+    let name = cells[spent].name
+    let figure = sheet.written(cells[spent].field) ?? "?"
+    return description.finding(
+      LocalizedText(
+        es: "\(name.es) es \(figure), y el gasto por subtítulos no tiene el 21",
+        en: "\(name.en) is \(figure), and the expenses by subtitle have no 21"),
+      at: cells[spent].field, operands: [cells.operand(spent, in: sheet)])
+  }
+}
