@@ -63,6 +63,7 @@
 @_exported public import struct ProgramSheets.Estrategia
 @_exported public import struct ProgramSheets.Excepcion
 @_exported public import struct ProgramSheets.FichaExAnte
+@_exported public import struct ProgramSheets.FichaMonitoreo
 @_exported public import struct ProgramSheets.FilaDeProduccion
 @_exported public import class ProgramSheets.Formulario
 @_exported public import struct ProgramSheets.Formularios
@@ -77,12 +78,15 @@
 @_exported public import struct ProgramSheets.Poblacion
 @_exported public import struct ProgramSheets.PoblacionEstimada
 @_exported public import struct ProgramSheets.PorEjercicio
+@_exported public import struct ProgramSheets.PorNombre
 @_exported public import struct ProgramSheets.Produccion
 @_exported public import struct ProgramSheets.Responsable
 @_exported public import struct ProgramSheets.Respuesta
 @_exported public import struct ProgramSheets.Seleccion
 @_exported public import class ProgramSheets.SheetKind
 @_exported public import struct ProgramSheets.Termino
+@_exported public import struct ProgramSheets.TextosPorEjercicio
+@_exported public import struct ProgramSheets.Veredicto
 @_exported public import enum Reporting.AuditFormat
 @_exported public import struct Reporting.AuditReport
 @_exported public import struct Reporting.AuditTotal
@@ -103,7 +107,7 @@
 @_exported public import struct Reporting.SheetPicture
 @_exported public import struct Reporting.Table
 @_exported public import enum Reporting.TableFormat
-@_exported public import enum Reporting.TableName
+@_exported public import struct Reporting.TableName
 @_exported public import struct Reporting.TableOptions
 @_exported public import struct Reporting.TableRequest
 @_exported public import struct Reporting.Tally
@@ -116,9 +120,13 @@
 @_exported public import struct SheetRules.Finding
 @_exported public import struct SheetRules.FindingID
 @_exported public import enum SheetRules.FindingValue
+@_exported public import struct SheetRules.KindTable
 @_exported public import struct SheetRules.LocalizedText
+@_exported public import struct SheetRules.NamedBand
 @_exported public import struct SheetRules.Operand
+@_exported public import struct SheetRules.PercentageBand
 @_exported public import struct SheetRules.Profile
+@_exported public import struct SheetRules.RowScope
 @_exported public import enum SheetRules.RuleCatalogue
 @_exported public import class SheetRules.RuleDescription
 @_exported public import struct SheetRules.RuleExample

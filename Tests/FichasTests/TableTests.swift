@@ -108,14 +108,15 @@ struct TableTests {
     "a column and the name that it is said to have are one figure",
     arguments: TableName.allCases.filter { $0 != .resumen })
   func sameFigures(_ name: TableName) throws {
-    let path = Project.path("Examples/capacitacion-2019.yaml")
-    let file = Checker().check(file: path)
+    let isOfYears = name.definition.kinds == [.monitoreo]
+    let example = isOfYears ? "juntos-2021" : "capacitacion-2019"
+    let file = Checker().check(file: Project.path("Examples/\(example).yaml"))
     let columns = name.definition.columns
     var compared = 0
     for row in TableMaker(TableRequest(name)).part(of: file).rows {
       for (column, datum) in zip(columns, row) {
         guard let term = column.term, let number = Table.Cell(datum).number else { continue }
-        let isPercentage = column.key.hasPrefix("sobre") || column.key.hasPrefix("porcentaje")
+        let isPercentage = column.title.es.hasSuffix("(%)")
         let digits = "\(number.description(in: .chilena))\(number.scale == 3 ? "0" : "")"
         var request = TableRequest(name)
         try request.choose(where: "\(term) = \(digits)\(isPercentage ? " %" : "")")
@@ -235,5 +236,51 @@ struct TableTests {
     }
     #expect(tables[0].table.rendered(as: .json) == tables[1].table.rendered(as: .json))
     #expect(tables[0].tally == tables[1].tally)
+  }
+}
+
+@Suite("Tables of monitoring sheets")
+struct MonitoreoTableTests {
+  private func text(_ request: TableRequest) throws -> String {
+    let files = ["juntos-2021", "juntos-2019"].map {
+      Checker().check(file: Project.path("Examples/\($0).yaml"))
+    }
+    return SampleTables.text(request, files)
+  }
+
+  @Test("have a row for each year of a sheet, and none of designs")
+  func years() throws {
+    var request = TableRequest(.init(rawValue: "ejecucion") ?? .resumen)
+    try request.show(columns: "programa,ejercicio,ejecutado,cobertura,porcentajeAdministrativo")
+    #expect(
+      try text(request) == """
+        programa,ejercicio,ejecutado,cobertura,porcentajeAdministrativo
+        JUNTOS,2019,1520806,2,15
+        JUNTOS,2020,N/A,N/A,
+        JUNTOS,2021,266350,0,7
+
+        """)
+  }
+
+  @Test("put beside a figure what follows from the others, and choose rows by their own figures")
+  func components() throws {
+    var request = TableRequest(.init(rawValue: "seguimiento") ?? .resumen)
+    request.comparesComputed = true
+    try request.show(columns: "componente,ejercicio,gasto,gastoUnitario,gastoUnitarioCalculado")
+    try request.choose(where: "componente.gasto > 0 y ejercicio > 2019")
+    #expect(
+      try text(request) == """
+        componente,ejercicio,gasto,gastoUnitario,gastoUnitarioCalculado
+        Fase de desarrollo,2021,248239,31029.9,31029.875
+
+        """)
+  }
+
+  @Test("add up amounts, and weight their ratios")
+  func totals() throws {
+    var request = TableRequest(.init(rawValue: "ejecucion") ?? .resumen)
+    request.group = .ministerio
+    try request.show(columns: "filas,total,porcentajeAdministrativo")
+    #expect(try text(request).hasSuffix("3,1787156,13.61\n3,1787156,13.61\n"))
   }
 }

@@ -39,8 +39,7 @@ public enum SheetChecker {
       if !levels.isEmpty, levels[rule.description.id] == .off { continue }
       rule.check(sheet, into: &results)
     }
-    guard sheet.cells.contents?.admitsOwnRules ?? false else { return }
-    for rule in options.ownRules { rule.check(sheet, into: &results) }
+    for rule in options.ownRules { rule.asked(of: sheet.kind)?.check(sheet, into: &results) }
   }
 
   /// Gives the findings the severities that a person chose, and applies the exceptions.

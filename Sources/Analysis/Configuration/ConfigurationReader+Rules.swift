@@ -34,18 +34,20 @@ extension ConfigurationReader {
         Key("ayuda") { reader, node in draft.advice = reader.localizedText(node) },
       ])
     guard row.kind == .mapping else { return }
-    var statement: Statement?
-    if let condition = draft.condition { statement = self.statement(condition) }
+    var statements: [(kind: String, statement: Statement)] = []
+    if let condition = draft.condition { statements = self.statements(condition) }
     if faults.count == before { addMissing(draft, row) }
-    guard faults.count == before, let id = draft.id, let title = draft.title, let statement else {
-      return
-    }
+    guard faults.count == before, let id = draft.id, let title = draft.title,
+      let statement = statements.first?.statement
+    else { return }
     checkPlaceholders(draft.message ?? title, of: statement, row)
     guard case .file(let path, let line) = origin(row) else { return }
     add(
       OwnRule(
         id: id, title: title, severity: draft.severity, message: draft.message,
-        advice: draft.advice, statement: statement, path: path, line: line))
+        advice: draft.advice, statement: statement,
+        statements: Dictionary(statements.map { ($0.kind, $0.statement) }) { first, _ in first },
+        path: path, line: line))
   }
 
   private mutating func addMissing(_ draft: Draft, _ row: Node) {
@@ -89,18 +91,29 @@ extension ConfigurationReader {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Reads a condition; its fault points into the text where the text stands as it is written.
-  private mutating func statement(_ node: Node) -> Statement? {
-    guard let condition = text(node) else { return nil }
-    do throws(LanguageFault) {
-      return try Statement.read(condition, with: OwnName.vocabulary)
-    } catch {
+  /// Reads a condition in the language of every kind of sheet that has its names; its fault points into the
+  /// text where the text stands as it is written.
+  ///
+  /// A condition that is of no kind is faulty for the one that most of it is of.
+  private mutating func statements(_ node: Node) -> [(kind: String, statement: Statement)] {
+    guard let condition = text(node) else { return [] }
+    var statements: [(kind: String, statement: Statement)] = []
+    var fault: LanguageFault?
+    for language in OwnLanguage.all {
+      do throws(LanguageFault) {
+        let statement = try Statement.read(condition, with: language.vocabulary)
+        statements.append((language.kind.kind.name, statement))
+      } catch {
+        if fault.map({ $0.range.lowerBound < error.range.lowerBound }) ?? true { fault = error }
+      }
+    }
+    if let fault, statements.isEmpty {
       faults.append(
         ConfigurationFault(
-          rule: ConfigurationFault.faultyRule, message: error.message, advice: error.advice,
-          range: place(of: error.range, in: node, Array(condition.utf8))))
-      return nil
+          rule: ConfigurationFault.faultyRule, message: fault.message, advice: fault.advice,
+          range: place(of: fault.range, in: node, Array(condition.utf8))))
     }
+    return statements
   }
 
   private func place(of piece: Range<Int>, in node: Node, _ content: [UInt8]) -> ByteRange {
@@ -117,7 +130,7 @@ extension ConfigurationReader {
   private mutating func checkPlaceholders(
     _ message: LocalizedText, of statement: Statement, _ row: Node
   ) {
-    for scope in OwnName.scopes where scope != statement.scope {
+    for scope in OwnLanguage.scopeNames where scope != statement.scope {
       guard message.es.contains("{\(scope)}") || message.en.contains("{\(scope)}") else { continue }
       fault(
         ConfigurationFault.unfitValue,

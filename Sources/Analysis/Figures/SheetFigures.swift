@@ -50,9 +50,6 @@ public struct SheetFigures: Sendable {
   /// The indicators that the sheet has.
   public let indicadores: [Indicator]
 
-  /// What the figures were taken out of.
-  let sheet: SheetContext
-
   /// A figure of a year.
   public struct Year: Sendable {
     /// What a row of a table for it is about.
@@ -104,7 +101,6 @@ public struct SheetFigures: Sendable {
   /// - Parameter checked: the sheet as it was checked.
   public init?(_ checked: CheckedSheet) {
     guard let sheet = checked.context, sheet.kind == .exAnte else { return nil }
-    self.sheet = sheet
     let ficha = sheet.ficha
     let reader = FigureReader(sheet, checked)
     let cells = sheet.cells

@@ -30,7 +30,7 @@ extension LanguageFault {
     case .unknownName(let name): UnknownWord.advice(forName: name)
     case .unknownFunction(let name): UnknownWord.advice(forFunction: name)
     case .unknownScope(let name):
-      UnknownWord.nearest(name, OwnName.scopes) ?? Self.list(OwnName.scopes)
+      UnknownWord.nearest(name, OwnLanguage.scopeNames) ?? Self.list(OwnLanguage.scopeNames)
     case .outOfScope(let name, let scope): UnknownWord.advice(forName: name, of: scope)
     case .listAsFigure(let name): Self.list(name)
     case .answerAsFigure(let symbol): Self.compare(symbol)

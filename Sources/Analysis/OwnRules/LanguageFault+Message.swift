@@ -161,8 +161,8 @@ extension LanguageFault.Expectation {
     case .then: LocalizedText(es: "'entonces'", en: "'entonces'")
     case .scopeName:
       LocalizedText(
-        es: "uno de \(OwnName.scopes.joined(separator: ", "))",
-        en: "one of \(OwnName.scopes.joined(separator: ", "))")
+        es: "uno de \(OwnLanguage.scopeNames.joined(separator: ", "))",
+        en: "one of \(OwnLanguage.scopeNames.joined(separator: ", "))")
     case .each: LocalizedText(es: "'cada'", en: "'cada'")
     case .end: LocalizedText(es: "el fin de la condición", en: "the end of the condition")
     case .decimals:

@@ -19,8 +19,8 @@ struct OwnBinding: StatementBinding {
   }
 
   private func look(_ use: SymbolUse) -> OwnName.Values {
-    OwnName.of(use.symbol)?.values(OwnName.Look(sheet: sheet, item: item, year: use.year))
-      ?? .nothing
+    let name = OwnLanguage.of(sheet.kind)?.name(of: use.symbol)
+    return name?.values(OwnName.Look(sheet: sheet, item: item, year: use.year)) ?? .nothing
   }
 
   func values(of use: SymbolUse) throws(Missing) -> [Expression] {
@@ -69,7 +69,11 @@ extension OwnBinding {
     case .sheet: []
     case .componente(let component): [component.gasto, component.produccion, component.porUnidad]
     case .ejercicio(let year): [year.cell]
-    case .fila(let row): [cells.coeficientes.first { cells[$0].field.parent == row }]
+    case .fila(let row): cells.table.ids.filter { cells.states($0, below: row) }
+    case .anual(let year, let row):
+      cells.table.ids.filter {
+        cells[$0].figure?.year == year && cells.states($0, below: row ?? JSONPointer())
+      }
     case .indicador(let indicator, let value): (value.map { [$0] } ?? indicator.valores).map(\.cell)
     }
   }
@@ -87,6 +91,7 @@ extension OwnBinding {
   /// Where a finding points in which no figure and no answer takes part.
   var place: JSONPointer {
     if case .fila(let row) = item { return row }
+    if case .anual(_, let row?) = item { return row }
     return ownCells.compactMap(\.self).first.map { cells[$0].field } ?? item.row
       ?? JSONPointer("/formulario")
   }
@@ -100,12 +105,17 @@ extension OwnBinding {
     case .indicador(let indicator, let value):
       let name = "«\(indicator.indicador.nombre ?? "")»"
       return value?.ejercicio.map { "\(name) (\($0))" } ?? name
-    case .fila(let row):
-      let key = OwnScope.all.first { $0.rows == row.parent?.description }?.title
-      let text = key.flatMap { sheet.written(row.appending($0)) } ?? ""
-      guard text.isBlankAnswer else { return "«\(text)»" }
-      return row.tokens.last.flatMap { Int($0) }.map { "\($0 + 1)" } ?? "?"
+    case .fila(let row): return title(ofRow: row)
+    case .anual(let year, let row): return row.map { "\(title(ofRow: $0)) (\(year))" } ?? "\(year)"
     }
+  }
+
+  private func title(ofRow row: JSONPointer) -> String {
+    let scopes = OwnLanguage.of(sheet.kind)?.scopes ?? []
+    let key = scopes.first { $0.rows == row.parent?.description }?.title
+    let text = key.flatMap { sheet.written(row.appending($0)) } ?? ""
+    guard text.isBlankAnswer else { return "«\(text)»" }
+    return row.tokens.last.flatMap { Int($0) }.map { "\($0 + 1)" } ?? "?"
   }
 
   func reason(_ missing: Missing) -> LocalizedText {
@@ -127,6 +137,14 @@ extension OwnBinding {
       case .holds(let text): "\(answer.isDenied ? "no " : "")contiene(\(name); '\(text)')"
       }
     return .holding(text, answer.holds)
+  }
+}
+
+extension SheetCells {
+  /// Whether a cell stands in a part of the sheet and is not blank.
+  fileprivate func states(_ cell: CellID, below part: JSONPointer) -> Bool {
+    self[cell].field.tokens.starts(with: part.tokens)
+      && table.value(cell) != .absent(.missing)
   }
 }
 

@@ -12,6 +12,8 @@ enum OwnItem: Sendable {
   case ejercicio(SheetCells.YearCell)
   /// A row of a table.
   case fila(JSONPointer)
+  /// A year of a sheet, of one row of a table or of none.
+  case anual(Int, fila: JSONPointer?)
   /// An indicator, or one of its values alone.
   case indicador(IndicatorCells, valor: SheetCells.YearCell?)
 }
@@ -22,6 +24,7 @@ extension OwnItem {
     switch self {
     case .ejercicio(let year): year.ejercicio
     case .indicador(_, let value): value?.ejercicio
+    case .anual(let year, _): year
     case .sheet, .componente, .fila: nil
     }
   }
@@ -43,6 +46,15 @@ struct OwnScope: Sendable {
   let rows: String?
   /// The field of a row that says which one it is: "causa".
   let title: String
+  /// The name of all of them.
+  var plural: String
+
+  init(name: String, rows: String?, title: String, plural: String? = nil) {
+    self.name = name
+    self.rows = rows
+    self.title = title
+    self.plural = plural ?? name + "s"
+  }
 
   static let componente = OwnScope(name: "componente", rows: "/componentes", title: "nombre")
   static let ejercicio = OwnScope(name: "ejercicio", rows: nil, title: "")
@@ -58,16 +70,32 @@ struct OwnScope: Sendable {
     OwnScope(name: "ods", rows: "/diagnostico/ods", title: "nombre"),
   ]
 
+  /// The scopes of a kind whose rows are all that is known of it, and the years.
+  static func all(of kind: RuledKind) -> [OwnScope] {
+    kind.scopes.map {
+      OwnScope(name: $0.name, rows: $0.rows, title: $0.title, plural: $0.plural)
+    } + [ejercicio]
+  }
+
   /// Returns everything in a sheet that the scope stands for.
   func items(in sheet: SheetContext) -> [OwnItem] {
+    if sheet.kind == .exAnte { return exAnteItems(in: sheet) }
+    guard rows == nil else { return rowItems(in: sheet) }
+    return sheet.cells.statedYears.map { .anual($0, fila: nil) }
+  }
+
+  private func rowItems(in sheet: SheetContext) -> [OwnItem] {
+    guard let rows, let node = sheet.document.node(at: JSONPointer(rows)) else { return [] }
+    return (0..<node.count).map { .fila(JSONPointer(rows).appending("\($0)")) }
+  }
+
+  private func exAnteItems(in sheet: SheetContext) -> [OwnItem] {
     switch name {
     case Self.componente.name: return sheet.cells.componentes.map { .componente($0) }
     case Self.ejercicio.name: return sheet.cells.beneficiaria.map { .ejercicio($0) }
     case Self.indicador.name:
       return sheet.indicadores.filter(\.isNamed).map { .indicador($0, valor: nil) }
-    default:
-      guard let rows, let node = sheet.document.node(at: JSONPointer(rows)) else { return [] }
-      return (0..<node.count).map { .fila(JSONPointer(rows).appending("\($0)")) }
+    default: return rowItems(in: sheet)
     }
   }
 }

@@ -17,6 +17,11 @@ extension OwnName {
     return answer(campo, in: scope)
   }
 
+  /// The name of an answer of a kind whose rows are all that is known of it; nil where the field is none.
+  static func answer(of campo: Campo, in scope: OwnScope?) -> OwnName? {
+    isAnswer(campo) ? answer(campo, in: scope) : nil
+  }
+
   private static func answer(_ campo: Campo, in scope: OwnScope?) -> OwnName {
     let keys = scope.map { [$0.name, campo.clave] } ?? campo.ruta
     let symbol = Symbol(
@@ -49,7 +54,6 @@ extension OwnName {
   private static let fileFields = ["/ficha", "/notacion", "/excepciones"]
 
   private static func words(of campo: Campo) -> [String] {
-    if campo.pattern == "/formulario" { return SheetKind.exAnte.forms.map(\.rawValue) }
     if campo.tipo == .respuesta { return ["Sí", "No"] }
     return campo.lista.map { $0.esCerrada ? $0.palabras : [] } ?? []
   }
@@ -68,6 +72,7 @@ extension OwnItem {
     switch self {
     case .sheet, .ejercicio: nil
     case .fila(let row): row
+    case .anual(_, let row): row
     case .indicador(let indicator, _): indicator.field
     case .componente(let component):
       component.rows.componente.map { JSONPointer("/componentes").appending("\($0)") }
@@ -79,9 +84,10 @@ extension SheetContext {
   /// Returns an answer as a rule compares it, `Sí` or `No` however the sheet writes that; nil where it is
   /// blank or says that there is none.
   fileprivate func answer(at field: JSONPointer, of type: Campo.Tipo) -> String? {
-    guard let node = document.node(at: field), node.kind == .scalar, !node.isNull else {
-      return nil
-    }
+    guard var node = document.node(at: field) else { return nil }
+    // the word of a group stands in its `resultado`
+    if node.kind == .mapping, type == .palabra, let word = node["resultado"] { node = word }
+    guard node.kind == .scalar, !node.isNull else { return nil }
     let text = node.text
     if text.isBlankAnswer || text.isEmptyPhrase { return nil }
     if type == .respuesta, let isYes = Respuesta(text).esAfirmativa { return isYes ? "Sí" : "No" }

@@ -68,7 +68,7 @@ extension OwnName.Look {
     switch item {
     case .componente(let component): found = cells.cells(pattern, of: component)
     case .fila(let row): found = cells.stated(pattern).filter { cells[$0].field.parent == row }
-    case .sheet, .ejercicio, .indicador: found = []
+    case .sheet, .ejercicio, .indicador, .anual: found = []
     }
     return found.isEmpty ? .nothing : .cells(found)
   }

@@ -40,21 +40,13 @@ package struct OwnName: Sendable {
     self.values = values
   }
 
-  /// What `para cada` can go through.
-  static let scopes = OwnScope.all.map(\.name)
-
   /// Every figure and list, in the order of the form.
   static let figures = [formulario] + quantities + ejercicios + [indicador] + things
 
-  /// Every name.
+  /// Every name of an ex-ante sheet.
   package static let all = figures + answers
 
-  /// The language of own rules.
-  static let vocabulary = Vocabulary(scopes: scopes, symbols: all.map(\.symbol))
-
-  private static let byName = Dictionary(
-    all.map { ($0.symbol.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-  /// Returns the name of a symbol.
-  static func of(_ symbol: Symbol) -> OwnName? { byName[symbol.name] }
+  /// The language of own rules of ex-ante sheets.
+  static let vocabulary = Vocabulary(
+    scopes: OwnScope.all.map(\.name), symbols: all.map(\.symbol))
 }

@@ -9,7 +9,7 @@ extension OwnRule {
     _ sheet: SheetContext, about one: OwnItem = .sheet, into results: inout RuleResults
   ) {
     let description = description
-    let scope = OwnScope.all.first { $0.name == statement.scope }
+    let scope = statement.scope.flatMap { OwnLanguage.of(sheet.kind)?.scope($0) }
     for item in scope?.items(in: sheet) ?? [one] {
       OwnCheck(rule: self, description: description, sheet: sheet, item: item).run(into: &results)
     }

@@ -1,6 +1,7 @@
 public import SheetRules
 public import Constraints
 import DocumentTree
+import ProgramSheets
 
 /// A rule that a team stated itself.
 public struct OwnRule: Sendable, Hashable {
@@ -15,17 +16,20 @@ public struct OwnRule: Sendable, Hashable {
   public let message: LocalizedText
   /// How to mend the fault; nil where the rule does not say.
   public let advice: LocalizedText?
-  /// What has to hold.
-  public let statement: Statement
+  /// What has to hold of a sheet of the first kind whose language it is of.
+  public private(set) var statement: Statement
+  /// What has to hold, by the name of the kind of sheet that it can be asked of.
+  let statements: [String: Statement]
   /// The file that states the rule, as it is shown.
   public let path: String
   /// The line of that file, 1-based.
   public let line: Int
 
-  /// Creates a rule.
+  /// Creates a rule; one that does not say of what kinds of sheets it can be asked is of the first.
   public init(
     id: String, title: LocalizedText, severity: Severity, message: LocalizedText? = nil,
-    advice: LocalizedText? = nil, statement: Statement, path: String, line: Int
+    advice: LocalizedText? = nil, statement: Statement, statements: [String: Statement]? = nil,
+    path: String, line: Int
   ) {
     self.id = id
     self.title = title
@@ -33,8 +37,18 @@ public struct OwnRule: Sendable, Hashable {
     self.message = message ?? title
     self.advice = advice
     self.statement = statement
+    self.statements = statements ?? [RuledKind.all[0].kind.name: statement]
     self.path = path
     self.line = line
+  }
+
+  /// The rule as it is asked of a kind of sheet; nil where its names are not of that kind.
+  func asked(of kind: RuledKind) -> OwnRule? {
+    statements[kind.kind.name].map { statement in
+      var rule = self
+      rule.statement = statement
+      return rule
+    }
   }
 
   /// Where the rule is stated.

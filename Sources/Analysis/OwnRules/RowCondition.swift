@@ -1,5 +1,6 @@
 public import SheetRules
 import Constraints
+import ProgramSheets
 
 /// A condition by which the rows of a table are chosen.
 ///
@@ -16,8 +17,19 @@ public struct RowCondition: Sendable {
   }
 
   /// Something that the rows of a table go through, as the language calls it.
-  public enum Scope: String, Sendable, Hashable {
-    case componente, ejercicio, indicador
+  public struct Scope: RawRepresentable, Sendable, Hashable {
+    /// The name behind `para cada`.
+    public let rawValue: String
+
+    /// Names a scope.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The components.
+    public static let componente = Scope(rawValue: OwnScope.componente.name)
+    /// The years.
+    public static let ejercicio = Scope(rawValue: OwnScope.ejercicio.name)
+    /// The indicators.
+    public static let indicador = Scope(rawValue: OwnScope.indicador.name)
   }
 
   /// Why a text is no condition.
@@ -48,33 +60,59 @@ public struct RowCondition: Sendable {
   /// - Parameters:
   ///   - text: the condition in the language of own rules
   ///   - scopes: what the rows go through; none where each is a sheet
+  ///   - kinds: the kinds of sheets that the rows are of; the condition is of the first that has its names
   /// - Throws: the first thing that is wrong
-  public init(_ text: String, rowsOf scopes: [Scope] = []) throws(Fault) {
-    do throws(LanguageFault) {
-      let statement = try Statement.read(
-        text, with: OwnName.vocabulary, about: scopes.map(\.rawValue))
-      rule = OwnRule(
-        id: "", title: LocalizedText(text), severity: .error, statement: statement, path: "",
-        line: 1)
-    } catch {
-      throw Fault(
-        text: text, range: error.range, message: error.message, advice: error.advice,
-        unknownName: error.unknownName)
+  public init(
+    _ text: String, rowsOf scopes: [Scope] = [], of kinds: [RuledKind] = [RuledKind.all[0]]
+  ) throws(Fault) {
+    var statements: [String: Statement] = [:]
+    var first: Statement?
+    var fault: LanguageFault?
+    for language in OwnLanguage.all where kinds.contains(language.kind) {
+      do throws(LanguageFault) {
+        let statement = try Statement.read(
+          text, with: language.vocabulary, about: scopes.map(\.rawValue))
+        statements[language.kind.kind.name] = statement
+        first = first ?? statement
+      } catch {
+        fault = fault ?? error
+      }
     }
+    guard let first else {
+      throw Fault(
+        text: text, range: fault?.range ?? 0..<0,
+        message: fault?.message ?? LocalizedText(""), advice: fault?.advice ?? LocalizedText(""),
+        unknownName: fault?.unknownName)
+    }
+    rule = OwnRule(
+      id: "", title: LocalizedText(text), severity: .error, statement: first,
+      statements: statements, path: "", line: 1)
   }
 
   /// Tells whether a row is in.
   ///
   /// - Parameters:
   ///   - row: what the row is about
-  ///   - figures: the sheet that it comes from
+  ///   - checked: the sheet that it comes from
   /// - Returns: the answer
-  public func answer(for row: Row, in figures: SheetFigures) -> Answer {
+  public func answer(for row: Row, in checked: CheckedSheet) -> Answer {
+    guard let sheet = checked.context else { return .open(Self.noSheet) }
+    guard let rule = rule.asked(of: sheet.kind) else { return .open(Self.otherKind) }
     var results = RuleResults()
-    rule.check(figures.sheet, about: row.item, into: &results)
+    rule.check(sheet, about: row.item, into: &results)
     if !results.findings.isEmpty { return .fails }
     return results.checks.lazy.compactMap(\.reason).first.map { .open($0) } ?? .holds
   }
+}
+
+extension RowCondition {
+  /// Says that there is no sheet to ask.
+  package static let noSheet = LocalizedText(
+    es: "no contiene una ficha", en: "it holds no sheet")
+
+  private static let otherKind = LocalizedText(
+    es: "la condición no es de esta clase de ficha",
+    en: "the condition is not of this kind of sheet")
 }
 
 extension LanguageFault {

@@ -35,7 +35,7 @@ enum UnknownWord {
 
   /// People leave out the section, add one, cut a word short, or ask for the `numero` of a figure.
   static func advice(forName name: String) -> LocalizedText {
-    let names = OwnName.all.map(\.symbol.name)
+    let names = OwnLanguage.symbolNames
     let word = name.normalisedName
     let longer = names.first { $0.normalisedName.hasSuffix("." + word) }
     let shorter = names.first {
@@ -52,7 +52,7 @@ enum UnknownWord {
   /// What to write instead of a name that stands for one row, where no row is gone through.
   static func advice(forName name: String, of scope: String) -> LocalizedText {
     let key = scope + "s" + name.normalisedName.dropFirst(scope.utf8.count)
-    guard let list = OwnName.all.map(\.symbol.name).first(where: { $0.normalisedName == key })
+    guard let list = OwnLanguage.symbolNames.first(where: { $0.normalisedName == key })
     else {
       return LocalizedText(
         es: "comience la condición con 'para cada \(scope):'",

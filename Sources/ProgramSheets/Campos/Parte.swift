@@ -21,14 +21,17 @@ package struct Parte: Sendable {
 
 /// What every sheet has, whatever its kind.
 extension Parte {
-  static func archivo(_ kind: String) -> [Parte] { [Parte("", declaraciones(kind))] }
+  static func archivo(_ kind: String, _ forms: [Formulario]) -> [Parte] {
+    [Parte("", declaraciones(kind, forms))]
+  }
 
   static let excepciones = [Parte("", aceptados)]
 
-  private static func declaraciones(_ kind: String) -> [Campo] {
-    [
+  private static func declaraciones(_ kind: String, _ forms: [Formulario]) -> [Campo] {
+    let names = ListaOficial(forms.map(\.rawValue), fuente: "los formularios que se conocen")
+    return [
       Campo("/ficha", "Clase de ficha: \(kind)", .palabra, exigido: .todos),
-      Campo("/formulario", "Formulario y su año", .palabra, exigido: .todos),
+      Campo("/formulario", "Formulario y su año", .palabra, exigido: .todos, lista: names),
       Campo("/notacion", "Cómo se escriben las cifras: punto, si no es a la chilena", .palabra),
     ]
   }

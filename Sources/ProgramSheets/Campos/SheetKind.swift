@@ -20,7 +20,7 @@ public final class SheetKind: Sendable {
     self.summary = summary
     self.forms = forms
     tree = FieldTree(
-      Parte.archivo(name) + parts + Parte.excepciones, details: Campo.detallesDeCifra)
+      Parte.archivo(name, forms) + parts + Parte.excepciones, details: Campo.detallesDeCifra)
   }
 
   /// Every field, in the order of the form; a group comes before what stands in it.

@@ -65,4 +65,7 @@ public struct FileReport: Sendable {
 
   /// The figures of the sheet, or nil if the file contains none.
   var figures: SheetFigures? { sheet.flatMap { SheetFigures($0) } }
+
+  /// Whose sheet it is, or nil if the file contains none.
+  var identity: SheetIdentity? { sheet.flatMap { SheetIdentity($0) } }
 }

@@ -4,11 +4,11 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// A one-screen view of a sheet: its populations and expenses as bars to scale, and the check
-/// results.
+/// A one-screen view of a sheet: its populations and expenses, or its amounts by year, as bars to scale,
+/// and the check results.
 public struct SheetPicture {
   private let file: FileReport
-  private let figures: SheetFigures
+  private let identity: SheetIdentity
   private let options: RenderingOptions
   private let isAscii: Bool
   private var page: Page
@@ -23,20 +23,25 @@ public struct SheetPicture {
   public static func draw(
     _ file: FileReport, _ options: RenderingOptions, isAscii: Bool = false
   ) -> [UInt8]? {
-    guard let figures = file.figures else { return nil }
-    var picture = SheetPicture(file: file, figures: figures, options: options, isAscii: isAscii)
+    guard let identity = file.identity, let sheet = file.sheet else { return nil }
+    var picture = SheetPicture(
+      file: file, identity: identity, options: options, isAscii: isAscii)
     picture.drawHead()
-    picture.drawPopulation()
-    picture.drawExpenses()
+    if let figures = file.figures {
+      picture.drawPopulation(figures)
+      picture.drawExpenses(figures)
+    } else {
+      picture.drawYears(sheet)
+    }
     picture.drawChecks()
     return picture.page.bytes
   }
 
   private init(
-    file: FileReport, figures: SheetFigures, options: RenderingOptions, isAscii: Bool
+    file: FileReport, identity: SheetIdentity, options: RenderingOptions, isAscii: Bool
   ) {
     self.file = file
-    self.figures = figures
+    self.identity = identity
     self.options = options
     self.isAscii = isAscii
     page = Page([], usesColor: options.usesColor)
@@ -47,9 +52,9 @@ public struct SheetPicture {
   }
 
   private mutating func drawHead() {
-    page.write((figures.programa ?? file.path).shown(upTo: options.columns), .strong)
+    page.write((identity.programa ?? file.path).shown(upTo: options.columns), .strong)
     page.endLine()
-    let parts = [figures.codigo, file.report.form, figures.servicio].compactMap { $0 }
+    let parts = [identity.codigo, file.report.form, identity.servicio].compactMap { $0 }
     page.write(parts.joined(separator: ", ").shown(upTo: options.columns))
     page.endLine()
   }
@@ -60,9 +65,9 @@ public struct SheetPicture {
 extension SheetPicture {
   /// The funnel: what each criterion leaves of the potential population, down to those reached each
   /// year.
-  private mutating func drawPopulation() {
+  private mutating func drawPopulation(_ figures: SheetFigures) {
     var rows = [row(either("potencial", "potential"), figures.potencial)]
-    rows += criteria
+    rows += criteria(figures)
     rows.append(row(either("objetivo", "target"), figures.objetivo, note: nil))
     rows += figures.beneficiaria.map { year in
       row(
@@ -75,7 +80,7 @@ extension SheetPicture {
     draw(either("Población", "Population") + unit, rows)
   }
 
-  private var criteria: [PictureRow] {
+  private func criteria(_ figures: SheetFigures) -> [PictureRow] {
     var left = figures.potencial.number.map { Rational($0) }
     return figures.criterios.compactMap { criterion in
       guard let figure = criterion.coeficiente else { return nil }
@@ -109,7 +114,7 @@ extension SheetPicture {
 // MARK: - Expenses
 
 extension SheetPicture {
-  private mutating func drawExpenses() {
+  private mutating func drawExpenses(_ figures: SheetFigures) {
     let total = figures.total.number
     var rows = figures.componentes.compactMap { componente in
       componente.gasto.map {
@@ -120,14 +125,47 @@ extension SheetPicture {
       row(
         either("administrativo", "administrative"), figures.administrativo,
         note: share(figures.administrativo.number, of: total)))
-    rows.append(row("total", figures.total, note: perBeneficiary))
+    rows.append(row("total", figures.total, note: perBeneficiary(figures)))
     draw(either("Gasto (M$)", "Expenses (M$)"), rows)
   }
 
-  private var perBeneficiary: String? {
+  private func perBeneficiary(_ figures: SheetFigures) -> String? {
     guard let figure = figures.porBeneficiario.number else { return nil }
     let amount = figure.description(in: .chilena)
     return either("\(amount) por beneficiario", "\(amount) per beneficiary")
+  }
+}
+
+// MARK: - Years
+
+extension SheetPicture {
+  /// The amounts of the tables of the kind: year by year, and of the last year row by row.
+  private mutating func drawYears(_ sheet: CheckedSheet) {
+    for kind in RuledKind.all {
+      for table in kind.tables {
+        let rows = KindRow.all(of: table, kind: kind, in: sheet)
+        for (index, column) in table.columns.enumerated() where column.total == .sum {
+          drawColumn(column, index, table.scope == nil ? rows : lastYear(of: rows))
+        }
+      }
+    }
+  }
+
+  private func lastYear(of rows: [KindRow]) -> [KindRow] {
+    let last = rows.map(\.ejercicio).max()
+    return rows.filter { $0.ejercicio == last }
+  }
+
+  private mutating func drawColumn(
+    _ column: KindTable.Column, _ index: Int, _ rows: [KindRow]
+  ) {
+    let drawn = rows.compactMap { year -> PictureRow? in
+      guard case .figure(let figure?) = year.data[index] else { return nil }
+      return row(year.title ?? "\(year.ejercicio)", figure)
+    }
+    guard drawn.contains(where: { $0.number.map { $0 > .zero } ?? false }) else { return }
+    let year = rows.first.flatMap { $0.title == nil ? nil : ", \($0.ejercicio)" } ?? ""
+    draw(column.title[options.language] + year, drawn)
   }
 }
 

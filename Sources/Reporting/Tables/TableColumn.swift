@@ -1,4 +1,5 @@
 import Analysis
+import ProgramSheets
 import SheetRules
 
 /// A column that a table can show.
@@ -66,4 +67,16 @@ extension TableColumn {
   /// The year of the sheet of a row.
   static let sheetYear = TableColumn(
     "ejercicio", "Año", "Year", term: "poblacion.cobertura.ejercicio")
+}
+
+extension TableColumn.Content {
+  /// What the field of a column is to other figures.
+  init(_ campo: Campo?) {
+    switch (campo?.unidad, campo?.origen) {
+    case (nil, _): self = .text
+    case (.milesDePesos, .sistema), (.poblacion, .sistema): self = .added
+    case (_, .sistema): self = .derived
+    case (_, .persona), (_, nil): self = .stated
+    }
+  }
 }

@@ -12,10 +12,11 @@ enum TableDatum: Sendable {
   }
 
   /// The data of `TableColumn.identity`.
-  static func identity(of file: FileReport, _ figures: SheetFigures?) -> [TableDatum] {
-    [
-      .text(file.path), .text(figures?.codigo), .text(figures?.programa),
-      .text(figures?.servicio), .text(figures?.ministerio),
+  static func identity(of file: FileReport) -> [TableDatum] {
+    let sheet = file.identity
+    return [
+      .text(file.path), .text(sheet?.codigo), .text(sheet?.programa), .text(sheet?.servicio),
+      .text(sheet?.ministerio),
     ]
   }
 }

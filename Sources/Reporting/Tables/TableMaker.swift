@@ -30,7 +30,7 @@ public struct TableMaker: Sendable {
     if file.isConfiguration { return part }
     let figures = file.figures
     for row in request.name.definition.rows(of: file, figures) {
-      switch answer(for: row, in: figures) {
+      switch answer(for: row, in: file.sheet) {
       case .holds: part.rows.append(row.data)
       case .fails: break
       case .open(let reason): part.undecided.append(reason)
@@ -39,12 +39,10 @@ public struct TableMaker: Sendable {
     return part
   }
 
-  private func answer(for row: TableRow, in figures: SheetFigures?) -> RowCondition.Answer {
+  private func answer(for row: TableRow, in sheet: CheckedSheet?) -> RowCondition.Answer {
     if request.conditions.isEmpty { return .holds }
-    guard let figures else {
-      return .open(LocalizedText(es: "no contiene una ficha", en: "it holds no sheet"))
-    }
-    let answers = request.conditions.map { $0.answer(for: row.about, in: figures) }
+    guard let sheet else { return .open(RowCondition.noSheet) }
+    let answers = request.conditions.map { $0.answer(for: row.about, in: sheet) }
     return answers.contains(.fails) ? .fails : answers.first { $0 != .holds } ?? .holds
   }
 

@@ -92,7 +92,9 @@ public struct TableRequest: Sendable {
   /// - Throws: the fault in the condition
   public mutating func choose(where condition: String) throws(RowCondition.Fault) {
     do {
-      conditions.append(try RowCondition(condition, rowsOf: name.definition.scopes))
+      let definition = name.definition
+      conditions.append(
+        try RowCondition(condition, rowsOf: definition.scopes, of: definition.kinds))
     } catch {
       throw advised(error)
     }

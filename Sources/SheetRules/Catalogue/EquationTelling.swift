@@ -131,14 +131,15 @@ extension EquationTelling {
     }
   }
 
-  private func figure(_ cell: CellID) -> String { cells.table.printed(cell) }
+  private func figure(_ cell: CellID) -> String { cells.printed(cell) }
 
   /// The computed number as the form would print it; with more decimals where it would print alike.
   private func rounded(_ number: Rational) -> String {
     let stated = cells.table.number(stated.subject)
     let figure = try? number.rounded(toScale: scale)
     if let figure, figure != stated || outcome.verdict == .truncation {
-      return figure.description(in: .chilena)
+      return cells[self.stated.subject].isYear
+        ? figure.description : figure.description(in: .chilena)
     }
     return number.text(decimals: scale + 3)
   }
@@ -151,11 +152,10 @@ extension EquationTelling {
   package var working: [LocalizedText] {
     guard let computed = outcome.computed else { return [] }
     let value = computed.text(decimals: scale + 4)
-    let table = cells.table
-    let shown = stated.equation.computed.text { table.printed($0) }
+    let shown = stated.equation.computed.text { cells.printed($0) }
     var lines: [LocalizedText] = []
     if tellsWholeSide, let total = outcome.stated?.text(decimals: scale + 4) {
-      lines.append(LocalizedText("\(stated.equation.stated.text { table.printed($0) }) = \(total)"))
+      lines.append(LocalizedText("\(stated.equation.stated.text { cells.printed($0) }) = \(total)"))
     }
     if shown != value { lines.append(LocalizedText("\(shown) = \(value)")) }
     if let interval = outcome.computedInterval, interval.single == nil,
@@ -193,10 +193,11 @@ extension EquationTelling {
   }
 }
 
-extension CellTable {
-  /// The figure of a cell as a person writes it, or a question mark.
+extension SheetCells {
+  /// The figure of a cell as a person writes it, a year without marks, or a question mark.
   fileprivate func printed(_ cell: CellID) -> String {
-    number(cell)?.description(in: .chilena) ?? "?"
+    guard let number = number(cell) else { return "?" }
+    return self[cell].isYear ? number.description : number.description(in: .chilena)
   }
 }
 

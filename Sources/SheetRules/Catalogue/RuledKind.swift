@@ -8,18 +8,24 @@ public struct RuledKind: Sendable {
   public let rules: [any Rule.Type]
   /// The bands that its figures of performance are held to, which a configuration can set.
   public let bands: [NamedBand]
+  /// The tables that can be made of many of its sheets.
+  public let tables: [KindTable]
+  /// The rows that rules of teams can go through, where the table of fields says all that is known of them.
+  public let scopes: [RowScope]
   /// What its rules look at beyond the cells.
   package let contents: any SheetContents.Type
 
   /// Puts a kind, what its rules look at and its rules together.
   package init(
     _ kind: SheetKind, _ contents: any SheetContents.Type, rules: [any Rule.Type],
-    bands: [NamedBand] = []
+    bands: [NamedBand] = [], tables: [KindTable] = [], scopes: [RowScope] = []
   ) {
     self.kind = kind
     self.contents = contents
     self.rules = rules
     self.bands = bands
+    self.tables = tables
+    self.scopes = scopes
   }
 
   /// Every kind that comes with the program; a sheet that does not say its kind is of the first.

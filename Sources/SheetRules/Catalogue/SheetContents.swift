@@ -14,8 +14,12 @@ package protocol SheetContents: AnyObject, Sendable {
   var code: String? { get }
   /// The name of the programme.
   var name: String? { get }
-  /// Whether rules of teams can be about the sheet.
-  var admitsOwnRules: Bool { get }
+  /// The service that runs the programme.
+  var service: String? { get }
+  /// The ministry that it belongs to.
+  var ministry: String? { get }
+  /// The year that the figures of the sheet are about; nil where that is the form's own.
+  var year: Int? { get }
 
   /// Says which cells stand beside each other on the form or state the same.
   func relate(_ cells: SheetCells, in relations: inout CellRelations)
@@ -27,7 +31,9 @@ package protocol SheetContents: AnyObject, Sendable {
 extension SheetContents {
   package var code: String? { nil }
   package var name: String? { nil }
-  package var admitsOwnRules: Bool { false }
+  package var service: String? { nil }
+  package var ministry: String? { nil }
+  package var year: Int? { nil }
 
   package func relate(_ cells: SheetCells, in relations: inout CellRelations) {}
 

@@ -19,7 +19,7 @@ package struct CellPlace: Sendable {
     /// The number of the outermost row that it stands in, 0-based; nil where it is in none.
     let row: Int?
     /// The year that it is of; nil where it is of none.
-    let year: Int?
+    package let year: Int?
   }
 
   /// Creates the place of a cell.

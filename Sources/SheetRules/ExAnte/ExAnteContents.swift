@@ -32,7 +32,11 @@ final class ExAnteContents: SheetContents {
 
   var code: String? { ficha.encabezado?.codigo ?? ficha.antecedentes?.codigo }
   var name: String? { ficha.encabezado?.programa ?? ficha.antecedentes?.nombre }
-  var admitsOwnRules: Bool { true }
+  var service: String? {
+    ficha.encabezado?.servicio ?? ficha.antecedentes?.responsable?.servicio
+  }
+  var ministry: String? { ficha.encabezado?.ministerio }
+  var year: Int? { ficha.poblacion?.cobertura?.ejercicio?.entero }
 
   /// The reading of written formulas depends on the figures of both populations.
   func depends(on cell: CellID, in cells: SheetCells) -> Bool {

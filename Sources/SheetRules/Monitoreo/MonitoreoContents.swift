@@ -15,11 +15,12 @@ final class MonitoreoContents: SheetContents {
     if let ejercicio { Self.roundAmounts(before: ejercicio, in: &cells) }
   }
 
-  /// Amounts of the years before were turned into pesos of another year, and rounded.
+  /// Amounts of the years before were turned into pesos of another year, and rounded; nothing is nothing in
+  /// any pesos.
   private static func roundAmounts(before year: Int, in cells: inout SheetCells) {
     for cell in cells.table.ids {
       guard let figure = cells[cell].figure, figure.unit == .milesDePesos,
-        let other = figure.year, other < year
+        let other = figure.year, other < year, cells.isNonzero(cell)
       else { continue }
       cells.markRounded(cell)
     }
@@ -27,6 +28,8 @@ final class MonitoreoContents: SheetContents {
 
   var code: String? { ficha.encabezado?.codigo }
   var name: String? { ficha.encabezado?.programa }
+  var service: String? { ficha.encabezado?.servicio }
+  var ministry: String? { ficha.encabezado?.ministerio }
 }
 
 extension MonitoreoContents {

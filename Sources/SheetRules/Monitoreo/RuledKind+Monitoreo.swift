@@ -7,6 +7,58 @@ extension RuledKind {
     bands: [
       NamedBand("ejecucionInicial", 85...110), NamedBand("ejecucionFinal", 90...110),
       NamedBand("gastoPorBeneficiario", 80...120),
+    ], tables: [execution, components], scopes: scopes)
+
+  private static let componente = RowScope(
+    "componente", plural: "componentes", rows: "/componentes/filas", title: "nombre")
+
+  private static let scopes = [
+    componente,
+    RowScope("subtitulo", plural: "subtitulos", rows: "/subtitulos/filas", title: "subtitulo"),
+    RowScope("region", plural: "regiones", rows: "/regiones/filas", title: "region"),
+    RowScope("indicador", plural: "indicadores", rows: "/indicadores", title: "nombre"),
+    RowScope(
+      "evaluacion", plural: "evaluaciones", rows: "/antecedentes/exPost", title: "institucion"),
+    RowScope("observacion", plural: "observaciones", rows: "/observaciones", title: "tipo"),
+  ]
+
+  private static let execution = KindTable(
+    "ejecucion",
+    [
+      .init(
+        "ejecucionInicial", "Ejecución inicial (%)", "Of initial budget (%)",
+        MonitoreoField.ejecucionInicial),
+      .init(
+        "ejecucionFinal", "Ejecución final (%)", "Of final budget (%)",
+        MonitoreoField.ejecucionFinal),
+      .init(
+        "ejecutado", "Ejecutado (M$)", "Executed (M$)", MonitoreoField.ejecutado, total: .sum),
+      .init(
+        "extrapresupuestarios", "Extrapresupuestarios (M$)", "Beyond the budget (M$)",
+        "/presupuesto/extrapresupuestarios/*", total: .sum),
+      .init("cobertura", "Cobertura (%)", "Coverage (%)", MonitoreoField.cobertura),
+      .init(
+        "gastoPorBeneficiario", "Por beneficiario (M$)", "Per beneficiary (M$)",
+        MonitoreoField.gastoPorBeneficiario),
+      .init(
+        "administrativo", "Administrativo (M$)", "Administrative (M$)",
+        MonitoreoField.administrativo, total: .sum),
+      .init("total", "Gasto total (M$)", "Total (M$)", MonitoreoField.total, total: .sum),
+      .init(
+        "porcentajeAdministrativo", "Administrativo (%)", "Administrative (%)",
+        MonitoreoField.porcentajeAdministrativo,
+        total: .ratio(of: "administrativo", over: "total", percent: true)),
+    ])
+
+  /// Components have different units of production, so only their expenses are totalled.
+  private static let components = KindTable(
+    "seguimiento", of: componente,
+    [
+      .init("unidad", "Unidad", "Unit", "/componentes/filas/*/unidad"),
+      .init("gasto", "Gasto (M$)", "Expenses (M$)", MonitoreoField.gasto, total: .sum),
+      .init("produccion", "Producción", "Production", MonitoreoField.produccion),
+      .init(
+        "gastoUnitario", "Gasto unitario (M$)", "Unit cost (M$)", MonitoreoField.gastoUnitario),
     ])
 
   /// The rules of every form.

@@ -51,7 +51,8 @@ extension SheetCells {
     }
   }
 
-  /// The beneficiaries of a year: the figure of the sheet, or executed budget / expenses per beneficiary.
+  /// The beneficiaries of a year: the figure of the sheet, or executed budget / expenses per beneficiary
+  /// where that can be a whole number.
   func beneficiaries(of year: Int?) -> Beneficiaries? {
     if let cell = cell(MonitoreoField.beneficiaria, year: year), number(cell) != nil {
       return Beneficiaries(expression: .cell(cell), subject: cell, isImplied: false)
@@ -59,8 +60,9 @@ extension SheetCells {
     guard let executed = cell(MonitoreoField.ejecutado, year: year), number(executed) != nil,
       let each = cell(MonitoreoField.gastoPorBeneficiario, year: year), isNonzero(each)
     else { return nil }
-    return Beneficiaries(
-      expression: .quotient(.cell(executed), .cell(each)), subject: each, isImplied: true)
+    let quotient = Expression.quotient(.cell(executed), .cell(each))
+    guard interval(quotient)?.holdsWhole ?? false else { return nil }
+    return Beneficiaries(expression: quotient, subject: each, isImplied: true)
   }
 
   /// Those who were reached in a year.
@@ -77,6 +79,18 @@ extension SheetCells {
           en: "executed budget / expenses per beneficiary")
         : LocalizedText(es: "población beneficiada", en: "beneficiaries")
     }
+  }
+}
+
+extension Interval {
+  /// Whether a whole number is in the interval.
+  var holdsWhole: Bool {
+    guard let lower = lower?.value, let upper = upper?.value else { return true }
+    guard let width = try? upper - lower, width < .one,
+      let middle = try? ((lower + upper) / Rational(whole: 2)).rounded(toScale: 0)
+    else { return true }
+    // in an interval narrower than 1 no other whole number is as near to its middle
+    return contains(Rational(middle))
   }
 }
 

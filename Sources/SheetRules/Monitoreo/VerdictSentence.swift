@@ -35,7 +35,8 @@ struct VerdictSentence {
       return !words[..<presents].contains("no")
     }
     guard words.count == 1 else { return nil }
-    return words[0] == "si" ? true : words[0] == "no" ? false : nil
+    return ["si", "true"].contains(words[0])
+      ? true : ["no", "false"].contains(words[0]) ? false : nil
   }
 
   /// The band that the sentence prints as two percentages, "(85% - 110%)".

@@ -1,8 +1,8 @@
 import Analysis
 import SheetRules
 
-enum CoberturaTable: TableDefinition {
-  static let columns =
+struct CoberturaTable: TableDefinition {
+  let columns =
     TableColumn.identity + [
       .sheetYear,
       TableColumn(
@@ -24,11 +24,11 @@ enum CoberturaTable: TableDefinition {
         term: "poblacion.cobertura.sobreObjetivo"),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
+  func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return [
       TableRow(
-        data: TableDatum.identity(of: file, figures) + [
+        data: TableDatum.identity(of: file) + [
           .year(figures.ejercicio), .figure(figures.potencial), .figure(figures.objetivo),
           .figure(figures.beneficiariaDelEjercicio), .figure(figures.sobrePotencial),
           .figure(figures.sobreObjetivo),

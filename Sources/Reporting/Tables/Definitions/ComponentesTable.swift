@@ -1,11 +1,11 @@
 import Analysis
 import SheetRules
 
-enum ComponentesTable: TableDefinition {
-  static let scopes: [RowCondition.Scope] = [.componente]
+struct ComponentesTable: TableDefinition {
+  let scopes: [RowCondition.Scope] = [.componente]
 
   /// Components have different units of production, so only their expenses are totalled.
-  static let columns =
+  let columns =
     TableColumn.identity + [
       .sheetYear, TableColumn("componente", "Componente", "Component", term: "componente.nombre"),
       TableColumn("unidad", "Unidad", "Unit"),
@@ -16,7 +16,7 @@ enum ComponentesTable: TableDefinition {
         "porUnidad", "Por unidad (M$)", "Per unit (M$)", .derived, term: "componente.porUnidad"),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
+  func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     let stated = figures.componentes.filter { componente in
       !componente.nombre.isBlank
@@ -25,7 +25,7 @@ enum ComponentesTable: TableDefinition {
     return stated.map { componente in
       TableRow(
         about: componente.row,
-        data: TableDatum.identity(of: file, figures) + [
+        data: TableDatum.identity(of: file) + [
           .year(figures.ejercicio), .text(componente.nombre), .text(componente.unidad),
           .figure(componente.produccion), .figure(componente.gasto), .figure(componente.porUnidad),
         ])

@@ -1,8 +1,8 @@
 import Analysis
 import SheetRules
 
-enum GastoTable: TableDefinition {
-  static let columns =
+struct GastoTable: TableDefinition {
+  let columns =
     TableColumn.identity + [
       .sheetYear,
       TableColumn(
@@ -23,11 +23,11 @@ enum GastoTable: TableDefinition {
         term: "gasto.porBeneficiario"),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
+  func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     return [
       TableRow(
-        data: TableDatum.identity(of: file, figures) + [
+        data: TableDatum.identity(of: file) + [
           .year(figures.ejercicio), .figure(figures.administrativo), .figure(figures.total),
           .figure(figures.porcentajeAdministrativo), .figure(figures.beneficiariaDelEjercicio),
           .figure(figures.porBeneficiario),

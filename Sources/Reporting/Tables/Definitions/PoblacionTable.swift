@@ -1,11 +1,11 @@
 import Analysis
 import SheetRules
 
-enum PoblacionTable: TableDefinition {
-  static let scopes: [RowCondition.Scope] = [.ejercicio]
+struct PoblacionTable: TableDefinition {
+  let scopes: [RowCondition.Scope] = [.ejercicio]
 
   /// The same potential and target population is repeated every year, so they are not totalled.
-  static let columns =
+  let columns =
     TableColumn.identity + [
       .ejercicio, TableColumn("unidad", "Unidad", "Unit", term: "poblacion.potencial.unidad"),
       TableColumn(
@@ -18,12 +18,12 @@ enum PoblacionTable: TableDefinition {
         term: "beneficiaria"),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
+  func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures, !figures.beneficiaria.allSatisfy({ $0.figure.isBlank }) else { return [] }
     return figures.beneficiaria.map { year in
       TableRow(
         about: year.row,
-        data: TableDatum.identity(of: file, figures) + [
+        data: TableDatum.identity(of: file) + [
           .text(year.ejercicio), .text(figures.unidad), .figure(figures.potencial),
           .figure(figures.objetivo), .figure(year.figure),
         ])

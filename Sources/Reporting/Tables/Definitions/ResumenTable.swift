@@ -1,10 +1,12 @@
 import Analysis
 import SheetRules
 
-enum ResumenTable: TableDefinition {
-  static let needsCheck = true
+struct ResumenTable: TableDefinition {
+  let needsCheck = true
 
-  static let columns =
+  let kinds = RuledKind.all
+
+  let columns =
     TableColumn.identity + [
       .sheetYear,
       TableColumn("errores", "Errores", "Errors", .counted, total: .sum),
@@ -17,12 +19,12 @@ enum ResumenTable: TableDefinition {
       TableColumn("sinComprobar", "Sin comprobar", "Not checked", .counted, total: .sum),
     ]
 
-  static func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
+  func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     let tally = Tally(of: file)
     return [
       TableRow(
-        data: TableDatum.identity(of: file, figures) + [
-          .year(figures?.ejercicio), .count(tally.errors), .count(tally.warnings),
+        data: TableDatum.identity(of: file) + [
+          .year(file.identity?.ejercicio), .count(tally.errors), .count(tally.warnings),
           .count(tally.notes), .count(tally.checked), .count(tally.held),
           .count(tally.heldWithReserve), .count(tally.contradicted), .count(tally.notChecked),
         ])

@@ -1,0 +1,111 @@
+import Constraints
+import DocumentTree
+import ProgramSheets
+public import SheetRules
+
+/// A row of a table over sheets of one kind: a year of a sheet, or of one of its rows.
+public struct KindRow: Sendable {
+  /// What stands in a column.
+  public enum Datum: Sendable {
+    /// A text of the row.
+    case text(String?)
+    /// A figure of the year; nil where the sheet does not have it.
+    case figure(StatedFigure?)
+  }
+
+  /// What the row is about.
+  public let about: RowCondition.Row
+  /// What the row of the form is called; nil where the table goes through the years alone.
+  public let title: String?
+  /// The year.
+  public let ejercicio: Int
+  /// What stands in the columns of the table.
+  public let data: [Datum]
+
+  /// Makes the rows of a sheet, in the order of its rows and years; none where it is of another kind.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - kind: the kind of sheet that it is of.
+  ///   - checked: the sheet as it was checked.
+  /// - Returns: the rows.
+  public static func all(
+    of table: KindTable, kind: RuledKind, in checked: CheckedSheet
+  ) -> [KindRow] {
+    guard let sheet = checked.context, sheet.kind == kind else { return [] }
+    return Rows(table: table, sheet: sheet, outcomes: outcomes(checked)).all
+  }
+
+  /// How the equation that gives each figure came out, the first where there are several.
+  private static func outcomes(_ checked: CheckedSheet) -> [CellID: Outcome] {
+    var outcomes: [CellID: Outcome] = [:]
+    for equation in checked.equations
+    where equation.stated.equation.relation == .equal && outcomes[equation.stated.subject] == nil {
+      outcomes[equation.stated.subject] = equation.outcome
+    }
+    return outcomes
+  }
+}
+
+/// The making of the rows of one sheet.
+private struct Rows {
+  let table: KindTable
+  let sheet: SheetContext
+  let outcomes: [CellID: Outcome]
+
+  private var cells: SheetCells { sheet.cells }
+
+  var all: [KindRow] {
+    guard let scope = table.scope else { return years(of: nil, called: nil) }
+    let rows = JSONPointer(scope.rows)
+    return (0..<(sheet.document.node(at: rows)?.count ?? 0)).flatMap { index in
+      let row = rows.appending(index)
+      return years(of: (row, index), called: sheet.written(row.appending(scope.title)))
+    }
+  }
+
+  private func years(of row: (field: JSONPointer, index: Int)?, called title: String?) -> [KindRow]
+  {
+    let columns = table.columns.map { column in
+      row.map { cells.cells(column.pattern, row: $0.index) } ?? cells.cells(column.pattern)
+    }
+    let years = Set(columns.joined().compactMap { cells[$0].figure?.year }).sorted()
+    return years.map { year in
+      KindRow(
+        about: RowCondition.Row(item: .anual(year, fila: row?.field)), title: title,
+        ejercicio: year,
+        data: zip(table.columns, columns).map { datum($0, $1, year, row?.field) })
+    }
+  }
+
+  private func datum(
+    _ column: KindTable.Column, _ figures: [CellID], _ year: Int, _ row: JSONPointer?
+  ) -> KindRow.Datum {
+    guard let place = cells.tree.place(at: column.pattern), cells.tree.places[place].unit != nil
+    else {
+      let key = column.pattern.split(separator: "/").last.map(String.init) ?? ""
+      return .text(row.flatMap { sheet.written($0.appending(key)) })
+    }
+    return .figure(figures.first { cells[$0].figure?.year == year }.map(figure))
+  }
+
+  private func figure(_ id: CellID) -> StatedFigure {
+    let cell = cells.table[id]
+    return StatedFigure(
+      field: cells[id].field, stated: cell.value, isRounded: cell.precision == .printed,
+      outcome: outcomes[id])
+  }
+}
+
+extension KindTable {
+  /// What conditions call a column.
+  ///
+  /// - Parameter column: one of its columns.
+  /// - Returns: the name in the language of own rules.
+  public func term(of column: Column) -> String {
+    let keys = column.pattern.split(separator: "/").filter { $0 != "*" }.map(String.init)
+    guard let scope else { return keys.joined(separator: ".") }
+    let depth = scope.rows.split(separator: "/").count
+    return ([scope.name] + keys.dropFirst(depth)).joined(separator: ".")
+  }
+}
