@@ -102,7 +102,7 @@ complete -c fichas -n '__fish_seen_subcommand_from table' -l config -x -d 'confi
 complete -c fichas -n '__fish_seen_subcommand_from table' -l no-config -d 'sin configuración: rigen los formularios nacionales'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from table' -l help -s h -d 'muestra esta ayuda'
-complete -c fichas -n '__fish_seen_subcommand_from table' -a 'cobertura poblacion gasto componentes indicadores resumen'
+complete -c fichas -n '__fish_seen_subcommand_from table' -a 'cobertura poblacion gasto componentes indicadores ejecucion seguimiento resumen'
 complete -c fichas -n '__fish_seen_subcommand_from show' -l color -x -a 'auto always never' -d 'colores: auto solo en un terminal y sin NO_COLOR'
 complete -c fichas -n '__fish_seen_subcommand_from show' -l ascii -d 'dibuja las barras con #, para terminales sin otros signos'
 complete -c fichas -n '__fish_seen_subcommand_from show' -l config -x -d 'configuración para todas las fichas, en vez de la .fichas.yaml más cercana'

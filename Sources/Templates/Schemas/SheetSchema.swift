@@ -47,6 +47,8 @@ struct SheetSchema {
       ]
     case .porEjercicio: years(of: campo)
     case .porNombre: names(of: campo)
+    case .texto where Self.admitsYesAndNo(campo.lista):
+      [("anyOf", [["$ref": "#/$defs/texto"], ["type": "boolean"]])]
     case .texto: [("$ref", "#/$defs/texto")]
     case .codigo: [("$ref", "#/$defs/codigo")]
     case .respuesta: [("$ref", "#/$defs/respuesta")]
@@ -87,8 +89,21 @@ struct SheetSchema {
     case "/ficha": [("const", .string(kind.name))]
     case "/formulario": [("enum", .array(kind.forms.flatMap(Self.names)))]
     case "/notacion": [("enum", ["punto", "chilena"])]
-    default: [("anyOf", .array([Self.text(campo.lista), ["type": "null"]] + group(of: campo)))]
+    default:
+      [
+        (
+          "anyOf",
+          .array(
+            [Self.text(campo.lista), ["type": "null"]] + group(of: campo)
+              + (Self.admitsYesAndNo(campo.lista) ? [["type": "boolean"]] : []))
+        )
+      ]
     }
+  }
+
+  /// Whether yes and no, which older parsers of YAML take for truth values, are among the words.
+  private static func admitsYesAndNo(_ lista: ListaOficial?) -> Bool {
+    lista.map { Set(["Sí", "No"]).isSubset(of: $0.palabras) } ?? false
   }
 
   /// A form that is named by its year alone may stand as a number.

@@ -16,7 +16,7 @@ extension CamposDeMonitoreo {
     Campo(
       "/antecedentes/exAnte", "Evaluaciones ex-ante, por año", .porEjercicio, ejercicios: 0...0),
     Campo(
-      "/antecedentes/exAnte/*", "Calificación", .palabra, lista: ListasOficiales.calificacion),
+      "/antecedentes/exAnte/*", "Calificación", .palabra, lista: ListasDeMonitoreo.calificacion),
     Campo("/antecedentes/exPost", "Evaluaciones ex-post", .filas),
     Campo(
       "/antecedentes/exPost/*/ejercicio", "Año de la evaluación", .ejercicio, unidad: .ejercicio,

@@ -11,6 +11,11 @@ package enum ListasDeMonitoreo {
   /// What spending in no region is called.
   package static let nivelCentral = "Nivel central"
 
+  /// Outcomes as the history of a sheet writes them, in lower case.
+  static let calificacion = ListaOficial(
+    ["Recomendado favorablemente", "Objetado técnicamente", "Falta información"], cerrada: false,
+    fuente: "ficha de monitoreo, sección I, evaluaciones ex-ante")
+
   static let termino = ListaOficial(
     ["Permanente"], cerrada: false, fuente: "ficha de monitoreo, sección I, año de término")
 

@@ -112,12 +112,40 @@ enum MON01: Rule {
     if let width = try? upper - lower, width >= .one {
       return results.add(description, fields: fields, notChecked: open(lower, upper))
     }
-    // in an interval narrower than 1 no other whole number is as near to its middle
-    let middle = try? ((lower + upper) / Rational(whole: 2)).rounded(toScale: 0)
-    let isWhole = middle.map { interval.contains(Rational($0)) } ?? true
+    if !cells.isNonzero(executed) {
+      return results.add(
+        description, fields: fields, finding: withoutBudget(each, executed, sheet))
+    }
     results.add(
-      description, fields: fields,
-      finding: isWhole ? nil : finding(each, executed, lower, upper, sheet))
+      whole(each, executed, quotient, (lower, upper), cells), of: description, in: sheet)
+  }
+
+  /// Expenses per beneficiary = executed budget / what both figures give, rounded to a whole number.
+  private static func whole(
+    _ each: CellID, _ executed: CellID, _ quotient: Expression, _ ends: (Rational, Rational),
+    _ cells: SheetCells
+  ) -> StatedEquation {
+    let (name, total) = (cells[each].name, cells[executed].name)
+    let (lower, upper) = (ends.0.text(decimals: 3), ends.1.text(decimals: 3))
+    let formula = LocalizedText(
+      es: "presupuesto ejecutado / número entero de beneficiarios",
+      en: "executed budget / whole number of beneficiaries")
+    let message = LocalizedText(
+      es:
+        "\(total.es) dividido por \(name.es) da entre \(lower) y \(upper) beneficiarios, y ninguno es un número entero",
+      en:
+        "\(total.en) divided by \(name.en) gives between \(lower) and \(upper) beneficiaries, none of which is a whole number"
+    )
+    return StatedEquation(
+      equation: Equation(
+        stated: .cell(each), printing: .halfUp,
+        computed: .quotient(.cell(executed), .function(.rounded(0), [quotient]))),
+      subject: each, formula: formula,
+      own: OwnTelling(
+        message: message,
+        formula: LocalizedText(
+          es: "\(name.es) = \(formula.es)", en: "\(name.en) = \(formula.en)"),
+        tellsWholeSide: false))
   }
 
   private static func zero(_ name: LocalizedText) -> LocalizedText {
@@ -131,19 +159,16 @@ enum MON01: Rule {
       en: "the printed figures leave room for \(ends[0]) to \(ends[1]) beneficiaries")
   }
 
-  private static func finding(
-    _ each: CellID, _ executed: CellID, _ lower: Rational, _ upper: Rational, _ sheet: SheetContext
+  private static func withoutBudget(
+    _ each: CellID, _ executed: CellID, _ sheet: SheetContext
   ) -> Finding {
     let cells = sheet.cells
-    let ends = [lower, upper].map { $0.text(decimals: 3) }
     let (name, total) = (cells[each].name, cells[executed].name)
+    let figure = sheet.written(cells[each].field) ?? "?"
     return description.finding(
       LocalizedText(
-        es:
-          "\(total.es) dividido por \(name.es) da entre \(ends[0]) y \(ends[1]) beneficiarios, y ninguno es un número entero",
-        en:
-          "\(total.en) divided by \(name.en) gives between \(ends[0]) and \(ends[1]) beneficiaries, none of which is a whole number"
-      ),
+        es: "\(name.es) dice \(figure), pero \(total.es) es 0",
+        en: "\(name.en) says \(figure), but \(total.en) is 0"),
       at: cells[each].field, operands: [each, executed].map { cells.operand($0, in: sheet) },
       reported: cells.value(each))
   }

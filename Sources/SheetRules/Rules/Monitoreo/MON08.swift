@@ -44,16 +44,13 @@ enum MON08: EquationRule {
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     let rows = cells.cells(MonitoreoField.subtitulos)
     let total = cells[MonitoreoField.totalDeSubtitulos]
-    var equations: [StatedEquation] = []
-    if !rows.isEmpty {
-      equations.append(
-        .sum(
-          total,
-          LocalizedText(es: "la suma de los subtítulos", en: "the sum of the subtitles"), rows))
+    let executed = cells.cell(MonitoreoField.ejecutado, year: cells.monitoreo.ejercicio)
+    let sum = LocalizedText(es: "la suma de los subtítulos", en: "the sum of the subtitles")
+    if cells.isBlank(total), !rows.isEmpty, let executed {
+      return [.sum(executed, sum, rows)]
     }
-    if let executed = cells.cell(MonitoreoField.ejecutado, year: cells.monitoreo.ejercicio),
-      !rows.isEmpty || cells.number(total) != nil
-    {
+    var equations = rows.isEmpty ? [] : [StatedEquation.sum(total, sum, rows)]
+    if let executed, !rows.isEmpty || cells.number(total) != nil {
       equations.append(.sum(total, cells[executed].name, [executed]))
     }
     return equations

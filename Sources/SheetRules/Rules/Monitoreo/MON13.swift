@@ -72,8 +72,8 @@ enum MON13: Rule {
         results.add(
           description, fields: [cells[coverage.cell].field],
           notChecked: .noFigure(
-            "con qué calcular los beneficiarios de \(year)",
-            "what to compute the beneficiaries of \(year) from"))
+            "con qué calcular un número entero de beneficiarios de \(year)",
+            "what to compute a whole number of beneficiaries of \(year) from"))
       }
       return
     }

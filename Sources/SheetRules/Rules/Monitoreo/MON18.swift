@@ -54,7 +54,8 @@ enum MON18: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     let prices = cells[MonitoreoField.precios]
-    if let year = cells.monitoreo.ejercicio, cells.number(prices) != nil {
+    // where the form itself is wrong, MON21 says so
+    if let year = cells.monitoreo.ejercicio, cells.number(prices) != nil, !MON21.isShifted(sheet) {
       let formula = LocalizedText(es: "el año de la ficha + 1", en: "the year of the sheet + 1")
       results.add(
         StatedEquation(

@@ -30,6 +30,11 @@ enum MON20: Rule {
           antecedentes: {regiones: [La Araucanía, Región de Ñuble]}
           regiones: {filas: [{region: LA ARAUCANIA, monto: 5}, {region: Ñuble, monto: 7}, {region: Nivel central, monto: 3}]}
           """),
+      .passing(
+        monitoreo: """
+          antecedentes: {regiones: [Metropolitana de Santiago, "O'Higgins"]}
+          regiones: {filas: [{region: Metropolitana, monto: 5}, {region: "Libertador General Bernardo O'Higgins", monto: 7}]}
+          """),
       .failing(
         monitoreo: """
           antecedentes: {regiones: [La Araucanía]}
@@ -49,6 +54,11 @@ enum MON20: Rule {
     let name: String
     let folded: String
     let field: JSONPointer
+
+    /// Whether both are one region; one may have its whole name, as "Metropolitana de Santiago".
+    func isSame(_ other: Named) -> Bool {
+      folded.contains(other.folded) || other.folded.contains(folded)
+    }
   }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -59,14 +69,14 @@ enum MON20: Rule {
     // spending that is not told by region says nothing of where the beneficiaries are
     if served.isEmpty || spending.isEmpty { return }
     let hasCentral = spending.count < all.count
-    var findings = spending.filter { region in !served.contains { $0.folded == region.folded } }
+    var findings = spending.filter { region in !served.contains { region.isSame($0) } }
       .map {
         finding(
           $0, es: "tiene gasto, pero ningún beneficiario según la descripción",
           en: "has expenses, but no beneficiaries according to the description")
       }
     if !hasCentral {
-      findings += served.filter { region in !spending.contains { $0.folded == region.folded } }
+      findings += served.filter { region in !spending.contains { region.isSame($0) } }
         .map {
           finding(
             $0, es: "tiene beneficiarios, pero ningún gasto en la desagregación regional",
@@ -105,7 +115,7 @@ enum MON20: Rule {
     {
       words.removeFirst()
     }
-    return words.joined(separator: " ")
+    return words.joined().filter { $0.isLetter }
   }
 
   private static func finding(_ region: Named, es: String, en: String) -> Finding {

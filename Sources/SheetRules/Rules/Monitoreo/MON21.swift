@@ -73,6 +73,12 @@ enum MON21: Rule {
     }
   }
 
+  /// Whether all tables agree on the years of another process.
+  static func isShifted(_ sheet: SheetContext) -> Bool {
+    guard let year = sheet.cells.monitoreo.ejercicio else { return false }
+    return shifted(rows(of: sheet.cells), from: year - 2...year, sheet) != nil
+  }
+
   private static func rows(of cells: SheetCells) -> [Row] {
     var order: [JSONPointer] = []
     var years: [JSONPointer: [Int]] = [:]
