@@ -183,7 +183,9 @@ struct FormAnswers: Sendable {
       if node.kind == .scalar {
         texts.append(Text(place: place, node: node, row: rows.last ?? 0))
       }
-    case .palabra where node.kind == .mapping: visitAnswer(node, place, under: "resultado", end: end)
+    case .palabra where node.kind == .mapping:
+      // the sentence beside it says the word as well
+      visitAnswer(node, place, under: ["resultado", "texto"], end: end)
     case .palabra, .codigo, .respuesta: noteStated(place)
     }
   }
@@ -198,7 +200,7 @@ struct FormAnswers: Sendable {
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
   private mutating func visitFigure(_ node: Node, _ place: Int, end: Int) {
     if node.kind == .mapping {
-      visitAnswer(node, place, under: "numero", end: end)
+      visitAnswer(node, place, under: ["numero"], end: end)
     } else {
       noteStated(place)
       forgetValues(of: place)
@@ -206,9 +208,9 @@ struct FormAnswers: Sendable {
     }
   }
 
-  /// An answer that is a mapping, with its value under a key and what is asked beside it.
-  private mutating func visitAnswer(_ node: Node, _ place: Int, under key: String, end: Int) {
-    let isBlank = node[key]?.isNull ?? true
+  /// An answer that is a mapping, with its value under any of some keys and what is asked beside it.
+  private mutating func visitAnswer(_ node: Node, _ place: Int, under keys: [String], end: Int) {
+    let isBlank = keys.allSatisfy { node[$0]?.isNull ?? true }
     if isBlank { noteMissing(place, node.isDamaged) } else { noteStated(place) }
     walkGroup(node, place, end: end)
   }
