@@ -17,7 +17,7 @@ extension EquationSystem {
     if equations[equation].stated == .cell(cell) {
       isRounded = equations[equation].printing != .exact
     } else {
-      isRounded = table.precision(cell) == .printed
+      isRounded = table.isRounded(cell)
     }
     return isRounded ? widened(interval, of: cell) : interval
   }
@@ -25,7 +25,7 @@ extension EquationSystem {
   /// Returns the values that the figures of an interval represent when used as inputs.
   func meaning(of cell: CellID, _ figures: Interval?) -> Interval {
     let figures = figures ?? traits[cell.index].domain
-    return table.precision(cell) == .printed ? widened(figures, of: cell) : figures
+    return table.isRounded(cell) ? widened(figures, of: cell) : figures
   }
 
   private func widened(_ interval: Interval, of cell: CellID) -> Interval {

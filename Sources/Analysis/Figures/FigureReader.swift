@@ -28,9 +28,9 @@ struct FigureReader {
   }
 
   func figure(_ id: CellID) -> StatedFigure {
-    let cell = sheet.cells.table[id]
+    let table = sheet.cells.table
     return StatedFigure(
-      field: sheet.cells[id].field, stated: cell.value, isRounded: cell.precision == .printed,
+      field: sheet.cells[id].field, stated: table.value(id), isRounded: table.isRounded(id),
       outcome: outcomes[id])
   }
 

@@ -90,9 +90,9 @@ private struct Rows {
   }
 
   private func figure(_ id: CellID) -> StatedFigure {
-    let cell = cells.table[id]
+    let table = cells.table
     return StatedFigure(
-      field: cells[id].field, stated: cell.value, isRounded: cell.precision == .printed,
+      field: cells[id].field, stated: table.value(id), isRounded: table.isRounded(id),
       outcome: outcomes[id])
   }
 }

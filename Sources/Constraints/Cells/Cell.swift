@@ -9,6 +9,9 @@ public enum Precision: Sendable, Hashable {
   case asWritten
   /// A ratio rounded for printing: it represents an interval.
   case printed
+  /// An amount rounded when it was turned into money of another year: it represents an interval, but
+  /// nothing is nothing in any money.
+  case converted
 }
 
 /// Why a cell has no number.

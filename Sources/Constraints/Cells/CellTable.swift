@@ -57,6 +57,15 @@ public struct CellTable: Sendable, Hashable {
 
   /// How exact the digits of a cell are.
   public func precision(_ id: CellID) -> Precision { cells[id.index].precision }
+
+  /// Whether the number of a cell represents an interval.
+  public func isRounded(_ id: CellID) -> Bool {
+    switch precision(id) {
+    case .exact, .asWritten: false
+    case .printed: true
+    case .converted: number(id).map { $0.coefficient != 0 } ?? true
+    }
+  }
 }
 
 // MARK: - Trying other figures

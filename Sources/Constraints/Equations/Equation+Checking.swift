@@ -40,7 +40,7 @@ extension Equation {
   private func hasPrintedInput(in table: CellTable) -> Bool {
     var isAnyPrinted = false
     computed.forEachCell { cell in
-      if table.precision(cell) == .printed || table.number(cell)?.isBinary == true {
+      if table.isRounded(cell) || table.number(cell)?.isBinary == true {
         isAnyPrinted = true
       }
     }

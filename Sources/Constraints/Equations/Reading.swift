@@ -37,6 +37,7 @@ package enum Reading: Sendable, Hashable {
     case .asWritten:
       decimal.isBinary || self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
     case .printed: .nearest
+    case .converted: decimal.coefficient == 0 ? .exact : .nearest
     }
   }
 }

@@ -159,10 +159,10 @@ extension SheetCells {
       Cell(name: place.field.description, value: .number(number), precision: precision))
   }
 
-  /// Marks a figure as one that was rounded when it was printed, whatever its unit says.
-  mutating func markRounded(_ cell: CellID) {
+  /// Marks an amount as one that was turned into money of another year.
+  mutating func markConverted(_ cell: CellID) {
     let exact = table[cell]
-    table[cell] = Cell(name: exact.name, value: exact.value, precision: .printed)
+    table[cell] = Cell(name: exact.name, value: exact.value, precision: .converted)
   }
 
   /// Calls the outermost row of a cell by another name than the row itself does.

@@ -12,17 +12,16 @@ final class MonitoreoContents: SheetContents {
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaMonitoreo(sheet, notation)
     ejercicio = ficha.formularioOficial?.ejercicio
-    if let ejercicio { Self.roundAmounts(before: ejercicio, in: &cells) }
+    if let ejercicio { Self.convertAmounts(before: ejercicio, in: &cells) }
   }
 
-  /// Amounts of the years before were turned into pesos of another year, and rounded; nothing is nothing in
-  /// any pesos.
-  private static func roundAmounts(before year: Int, in cells: inout SheetCells) {
+  /// Amounts of the years before were turned into pesos of another year, and rounded.
+  private static func convertAmounts(before year: Int, in cells: inout SheetCells) {
     for cell in cells.table.ids {
       guard let figure = cells[cell].figure, figure.unit == .milesDePesos,
-        let other = figure.year, other < year, cells.isNonzero(cell)
+        let other = figure.year, other < year
       else { continue }
-      cells.markRounded(cell)
+      cells.markConverted(cell)
     }
   }
 

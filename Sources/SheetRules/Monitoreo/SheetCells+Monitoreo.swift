@@ -44,7 +44,7 @@ extension SheetCells {
       switch table.value(cell) {
       case .absent(let absence): throw .absent(cell, absence)
       case .number(let number):
-        let printing: Printing = table.precision(cell) == .printed ? .nearest : .exact
+        let printing: Printing = table.isRounded(cell) ? .nearest : .exact
         guard let interval = try? Interval(printed: number, by: printing) else { throw .overflow }
         return interval
       }
