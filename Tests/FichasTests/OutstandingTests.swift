@@ -1,4 +1,5 @@
 import Fichas
+import Foundation
 import ProgramSheets
 import TestSupport
 import Testing
@@ -19,6 +20,29 @@ struct OutstandingTests {
     #expect(lines.contains("  línea 7 · Encabezado · 0 de 6"))
     #expect(lines.contains { $0.contains(" · complete 'ministerio', 'servicio', ") })
     #expect(!lines.contains { $0.hasPrefix("error[ANT06]") })
+  }
+
+  @Test("tells tables whose years are blank, and lists, by their sections")
+  func tables() throws {
+    let lines = report(
+      EmptySheet.yaml(try #require(SheetKind.monitoreo.forms.last), of: .monitoreo))
+    #expect(lines.count < 40)
+    let sections = lines.dropFirst().prefix { !$0.isEmpty }
+    #expect(sections.allSatisfy { $0.contains(" · 0 de ") })
+    for title in ["Presupuesto y ejecución · 0 de 4", "Indicadores de propósito · 0 de 3"] {
+      #expect(sections.contains { $0.hasSuffix(" · \(title)") }, "\(sections)")
+    }
+    // a row of the template in which nothing stands is no footnote
+    #expect(!lines.contains { $0.contains("MON24") })
+  }
+
+  @Test("counts a table of which one year is there")
+  func year() throws {
+    let empty = EmptySheet.yaml(try #require(SheetKind.monitoreo.forms.last), of: .monitoreo)
+    let start = try #require(empty.range(of: "  ejecutado: # "))
+    let blank = try #require(empty[start.upperBound...].range(of: "2026:"))
+    let lines = report(empty.replacingCharacters(in: blank, with: "2026: 0"))
+    #expect(lines.contains { $0.hasSuffix(" · Presupuesto y ejecución · 1 de 4") })
   }
 
   @Test("names a field of many rows once, and rows from 1")

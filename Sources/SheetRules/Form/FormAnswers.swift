@@ -149,11 +149,19 @@ struct FormAnswers: Sendable {
       next = tree.sibling(after: child)
       let (before, absent) = (demanded, missing.count)
       if isAsked(child) { visit(child, isUncertain) }
-      if isCounting, place == FieldTree.root, demanded > before, tree.firstChild(of: child) != nil {
+      if isCounting, place == FieldTree.root, demanded > before, isSection(child) {
         let count = demanded - before
         sections.append(
           Progress(place: child, stated: count - (missing.count - absent), demanded: count))
       }
+    }
+  }
+
+  /// Whether further fields stand below a key of the sheet itself.
+  private func isSection(_ place: Int) -> Bool {
+    switch tree.places[place].type {
+    case .grupo, .filas: true
+    default: false
     }
   }
 
@@ -174,6 +182,10 @@ struct FormAnswers: Sendable {
     case .filas, .textos, .porEjercicio, .porNombre:
       if node.kind != .scalar, node.count == 0 {
         noteMissing(place, isTextLost(from: node.range.start, to: end))
+      } else if isCounting, node.kind == .mapping {
+        // a year may be printed blank, so that a table of blanks is none that is missing
+        let isBlank = node.entries.allSatisfy(\.value.isNull)
+        if isBlank { noteMissing(place, false) } else { noteStated(place) }
       } else if let row = tree.anyChild(of: place) {
         walkRows(node, row, end: end)
       }

@@ -7,6 +7,9 @@ extension RuleResults {
     _ figure: PerformanceFigure, of rule: RuleDescription, in sheet: SheetContext
   ) {
     if sheet.cells.isNotApplicable(figure.cell) { return }
+    if let reason = sheet.cells.absence(figure.cell) {
+      return add(rule, fields: [sheet.cells[figure.cell].field], notChecked: reason)
+    }
     let edges = figure.edges(of: figure.band)
     for (edge, relation) in [(edges.lower, Relation.atLeast), (edges.upper, .atMost)] {
       add(

@@ -21,7 +21,7 @@ enum MON24: Rule {
       es: "marcas de la tabla = marcas de sus notas al pie",
       en: "marks of the table = marks of its footnotes"),
     remedy: LocalizedText(
-      es: "agregue la nota al pie o quite la marca", en: "add the footnote or take away the mark"),
+      es: "agregue la nota al pie o quite la marca", en: "add the footnote or delete the mark"),
     examples: [
       .passing(
         monitoreo: """
@@ -88,9 +88,12 @@ enum MON24: Rule {
   }
 
   /// The footnotes that the sheet lists; one without a table or a mark has none.
+  ///
+  /// A row in which nothing stands is left out.
   private static func footnotes(of sheet: SheetContext) -> [(mark: Mark?, field: JSONPointer)] {
     let rows = sheet.cells.monitoreo.ficha.notas?.alPie ?? []
-    return rows.enumerated().map { index, row in
+    return rows.enumerated().compactMap { index, row in
+      if [row.tabla, row.marca, row.texto].allSatisfy({ $0?.isBlankAnswer ?? true }) { return nil }
       let field = JSONPointer("/notas/alPie").appending(index).appending("marca")
       guard let table = row.tabla, let mark = row.marca?.filter({ $0 == "*" }), !mark.isEmpty else {
         return (nil, field)
