@@ -44,6 +44,18 @@ struct RemedyTests {
       lines: [
         "  línea 20 · antecedentes.contraparteOperativa.crago · la clave 'crago' no existe en el formulario; ¿se quiso escribir 'cargo'? · LEC02"
       ]),
+    RemedyCase(
+      testDescription: "figures that do not fit each other, and one that is to be explained",
+      file: "juntos-2021.yaml",
+      lines: [
+        "  línea 81 · la cobertura de 2019 · una nota dice que la cobertura de 2019 no se muestra, pero la cobertura de 2019 dice 2%; quite la cifra de la tabla, o corrija el año de la nota · MON18",
+        "  línea 85 · el gasto por beneficiario de 2019 · dice «5.894,6» · presupuesto ejecutado / gasto por beneficiario da 258 beneficiarios en 2019, más que la suma de la producción de los componentes de 2019 (256); revise la producción de cada componente y los beneficiarios del año · MON19",
+        "  línea 87 · el gasto por beneficiario de 2021 · el gasto por beneficiario de 2021 (33.293,8) es mayor que el 120 % del promedio de los años anteriores (2019) (7.073,5); explique la diferencia en las observaciones, o revise las cifras · MON06",
+        "  línea 95 · el gasto de 2021 de «Fase análisis de factibilidad» · el gasto de 2021 de «Fase análisis de factibilidad» es 0, pero la producción de 2021 de «Fase análisis de factibilidad» es 8; «cero» puede ser también que no se contaba con la información; dé la cifra que falta, o explique el cero en las observaciones · MON14",
+        "  línea 121 · el gasto administrativo de 2021 · el gasto administrativo de 2021 es 18.111, y el gasto por subtítulos no tiene el 21; explique qué incluye el gasto administrativo · MON25",
+        "  línea 134 · el valor de 2019 de «Porcentaje de proyectos financiados que capturan nuevas oportunidades de mercado» · dice «N/A**» · la marca ** de la tabla 'indicadores' no tiene nota al pie; agregue la nota al pie o quite la marca · MON24",
+        "  línea 136 · el valor de 2021 de «Porcentaje de proyectos financiados que capturan nuevas oportunidades de mercado» · dice «S/I*» · la marca * de la tabla 'indicadores' no tiene nota al pie; agregue la nota al pie o quite la marca · MON24",
+      ]),
   ]
 
   @Test("stands in the last block of the report", arguments: cases)

@@ -72,9 +72,11 @@ struct RemedyList {
     let choices = alternatives.map { suspects.choices($0, line: line(of:)) } ?? []
     let isMissing = finding.isOfMissing
     let told = isMissing ? words.complete(finding.missingFields) : task(finding)
-    let expected = (text.expected ?? told) + (choices.isEmpty ? "" : words.chooseOne)
+    // a figure that is far from a band is right, and is explained rather than changed
+    let computed = finding.category == .rango ? nil : text.expected
+    let expected = (computed ?? told) + (choices.isEmpty ? "" : words.chooseOne)
     let stated = text.stated ?? quoted(finding, range)
-    let isTold = text.expected == nil && (isMissing || isTold(stated, told))
+    let isTold = computed == nil && (isMissing || isTold(stated, told))
     all.append(
       Remedy(
         line: line(of: range), field: name(of: finding),
@@ -115,7 +117,7 @@ struct RemedyList {
     guard !bytes.contains(where: { $0 < 0x20 }), bytes.contains(where: { $0 > 0x20 }) else {
       return nil
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = finding.range == nil ? node.text : String(decoding: bytes, as: UTF8.self)
     return "\(words.says) «\(text.shown(upTo: 40))»"
   }
 

@@ -37,7 +37,7 @@ package struct EquationTelling {
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
       reported: tellsWholeSide ? nil : cells.value(stated.subject),
-      computed: outcome.computed.map(told), requirement: requirement,
+      computed: tellsWholeSide ? nil : outcome.computed.map(told), requirement: requirement,
       difference: outcome.difference.map(told),
       formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },

@@ -29,7 +29,7 @@ enum MON01: Rule {
       es:
         "revise el presupuesto ejecutado, el gasto por beneficiario y la población beneficiada del año",
       en:
-        "look at the executed budget, the expenses per beneficiary and the beneficiaries of the year"
+        "check the executed budget, the expenses per beneficiary and the beneficiaries of the year"
     ),
     examples: [
       .passing(

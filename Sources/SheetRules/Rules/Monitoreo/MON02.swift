@@ -26,7 +26,7 @@ enum MON02: Rule {
       en: "execution = 100 × executed budget / initial or final budget"),
     remedy: LocalizedText(
       es: "revise el porcentaje, el presupuesto y lo ejecutado del año",
-      en: "look at the percentage, the budget and what was executed in the year"),
+      en: "check the percentage, the budget and what was executed in the year"),
     examples: [
       .passing(
         monitoreo: """

@@ -19,7 +19,7 @@ enum MON03: Rule {
       es: "85 % ≤ ejecución inicial ≤ 110 %", en: "85 % ≤ execution of the initial budget ≤ 110 %"),
     remedy: LocalizedText(
       es: "explique la ejecución del año en las observaciones, o revise la cifra",
-      en: "explain the execution of the year in the remarks, or look at the figure"),
+      en: "explain the execution of the year in the remarks, or check the figure"),
     examples: [
       .passing(monitoreo: "presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 85%}}"),
       .failing(monitoreo: "presupuesto: {ejecucionInicial: {2021: ↓84%}}"),

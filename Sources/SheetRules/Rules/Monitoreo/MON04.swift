@@ -19,7 +19,7 @@ enum MON04: Rule {
       es: "90 % ≤ ejecución final ≤ 110 %", en: "90 % ≤ execution of the final budget ≤ 110 %"),
     remedy: LocalizedText(
       es: "explique la ejecución del año en las observaciones, o revise la cifra",
-      en: "explain the execution of the year in the remarks, or look at the figure"),
+      en: "explain the execution of the year in the remarks, or check the figure"),
     examples: [
       .passing(monitoreo: "presupuesto: {ejecucionFinal: {2019: 64%, 2020: N/A, 2021: 90%}}"),
       .failing(monitoreo: "presupuesto: {ejecucionFinal: {2021: ↓89%}}"),

@@ -26,7 +26,7 @@ enum MON05: Rule {
       en: "not: execution of the initial budget < 85 % in three consecutive years"),
     remedy: LocalizedText(
       es: "explique la subejecución en las observaciones, o revise las cifras",
-      en: "explain the underspending in the remarks, or look at the figures"),
+      en: "explain the underspending in the remarks, or check the figures"),
     examples: [
       .passing(monitoreo: "presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 70%}}"),
       .passing(monitoreo: "presupuesto: {ejecucionInicial: {2019: 64%, 2020: 90%, 2021: 70%}}"),

@@ -25,7 +25,7 @@ enum MON06: Rule {
       en: "0.8 × mean ≤ expenses per beneficiary ≤ 1.2 × mean"),
     remedy: LocalizedText(
       es: "explique la diferencia en las observaciones, o revise las cifras",
-      en: "explain the difference in the remarks, or look at the figures"),
+      en: "explain the difference in the remarks, or check the figures"),
     examples: [
       .passing(
         monitoreo: """

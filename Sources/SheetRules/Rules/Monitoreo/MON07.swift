@@ -24,7 +24,7 @@ enum MON07: Rule {
       es: "resultado = posición de la cifra en su rango",
       en: "result = position of the figure in its range"),
     remedy: LocalizedText(
-      es: "corrija el resultado o la cifra", en: "mend the result or the figure"),
+      es: "corrija el resultado o la cifra", en: "correct the result or the figure"),
     examples: [
       .passing(
         monitoreo: """

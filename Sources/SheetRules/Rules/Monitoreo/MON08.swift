@@ -22,7 +22,7 @@ enum MON08: EquationRule {
       en: "Σ subtitles = total executed = executed budget of the year"),
     remedy: LocalizedText(
       es: "revise los montos de los subtítulos, su total y el presupuesto ejecutado",
-      en: "look at the amounts of the subtitles, their total and the executed budget"),
+      en: "check the amounts of the subtitles, their total and the executed budget"),
     examples: [
       .passing(
         monitoreo: """

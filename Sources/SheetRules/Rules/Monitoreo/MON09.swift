@@ -23,7 +23,7 @@ enum MON09: EquationRule {
       en: "Σ regions = total of the components = Σ expenses of the components of the year"),
     remedy: LocalizedText(
       es: "revise los montos de las regiones, su total y el gasto de los componentes",
-      en: "look at the amounts of the regions, their total and the expenses of the components"),
+      en: "check the amounts of the regions, their total and the expenses of the components"),
     examples: [
       .passing(
         monitoreo: """

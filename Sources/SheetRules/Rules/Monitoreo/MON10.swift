@@ -29,7 +29,7 @@ enum MON10: Rule {
       es:
         "revise el gasto de los componentes, el administrativo, el total y el presupuesto ejecutado del año",
       en:
-        "look at the expenses of the components, the administrative ones, the total and the executed budget of the year"
+        "check the expenses of the components, the administrative ones, the total and the executed budget of the year"
     ),
     examples: [
       .passing(
@@ -125,6 +125,6 @@ enum MON10: Rule {
     es:
       "puede faltar un componente descontinuado, que la tabla no muestra; si no lo hubo, revise los montos",
     en:
-      "a discontinued component may be missing, which the table does not show; if there was none, look at the amounts"
+      "a discontinued component may be missing, which the table does not show; if there was none, check the amounts"
   )
 }

@@ -24,7 +24,7 @@ enum MON11: Rule {
       en: "share of administrative expenses = 100 × administrative expenses / total"),
     remedy: LocalizedText(
       es: "revise el porcentaje, el gasto administrativo y el total del año",
-      en: "look at the share, the administrative expenses and the total of the year"),
+      en: "check the share, the administrative expenses and the total of the year"),
     examples: [
       .passing(
         monitoreo: """

@@ -22,7 +22,7 @@ enum MON12: Rule {
       es: "gasto unitario = gasto / producción", en: "unit cost = expenses / production"),
     remedy: LocalizedText(
       es: "revise el gasto, la producción y el gasto unitario del componente",
-      en: "look at the expenses, the production and the unit cost of the component"),
+      en: "check the expenses, the production and the unit cost of the component"),
     examples: [
       .passing(
         monitoreo: """

@@ -26,7 +26,7 @@ enum MON13: Rule {
       en: "coverage = 100 × beneficiaries / target population"),
     remedy: LocalizedText(
       es: "revise la cobertura, la población beneficiada y la objetivo",
-      en: "look at the coverage, the beneficiaries and the target population"),
+      en: "check the coverage, the beneficiaries and the target population"),
     examples: [
       .passing(
         monitoreo: """
@@ -103,7 +103,7 @@ enum MON13: Rule {
       advice: LocalizedText(
         es: "revise si se atendió a más que la población objetivo, o si esta quedó antigua",
         en:
-          "look at whether more than the target population was served, or whether it is out of date"
+          "check whether more than the target population was served, or whether it is out of date"
       ))
   }
 }

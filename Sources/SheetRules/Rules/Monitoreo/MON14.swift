@@ -18,7 +18,9 @@ enum MON14: Rule {
     source: LocalizedText(
       es: "Sección III, gasto y producción de componentes, y su nota al pie",
       en: "Section III, expenses and production of components, and its footnote"),
-    formula: LocalizedText(es: "gasto > 0 ⇔ producción > 0", en: "expenses > 0 ⇔ production > 0"),
+    formula: LocalizedText(
+      es: "con gasto hay producción, y con producción hay gasto",
+      en: "with expenses there is production, and with production there are expenses"),
     remedy: LocalizedText(
       es: "dé la cifra que falta, o explique el cero en las observaciones",
       en: "give the missing figure, or explain the zero in the remarks"),
@@ -74,7 +76,7 @@ enum MON14: Rule {
         es:
           "\(name.es) es 0, pero \(otherName.es) es \(figure); «cero» puede ser también que no se contaba con la información",
         en:
-          "\(name.en) is 0, but \(otherName.en) is \(figure); «cero» may also mean that no information was at hand"
+          "\(name.en) (0) should not be zero beside \(otherName.en) (\(figure)); «cero» may also mean that no information was at hand"
       ),
       at: cells[zero].field, operands: [zero, other].map { cells.operand($0, in: sheet) },
       reported: cells.value(zero))

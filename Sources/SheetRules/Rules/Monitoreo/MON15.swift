@@ -19,11 +19,11 @@ enum MON15: Rule {
       es: "Sección III, todas las tablas con columnas por año",
       en: "Section III, all tables with a column for each year"),
     formula: LocalizedText(
-      es: "presupuesto ejecutado = N/A ⇒ N/A, 0 o blanco en todas las tablas",
-      en: "executed budget = N/A ⇒ N/A, 0 or blank in all tables"),
+      es: "con presupuesto ejecutado N/A, todas las tablas dicen N/A, 0 o nada",
+      en: "with an executed budget of N/A all tables say N/A, 0 or nothing"),
     remedy: LocalizedText(
       es: "revise si el programa se ejecutó ese año",
-      en: "look at whether the programme ran in that year"),
+      en: "check whether the programme ran in that year"),
     examples: [
       .passing(
         monitoreo: """

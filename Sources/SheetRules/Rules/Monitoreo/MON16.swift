@@ -23,7 +23,7 @@ enum MON16: Rule {
       en: "Σ group = total = beneficiaries of the year"),
     remedy: LocalizedText(
       es: "revise los beneficiarios de cada parte y el total",
-      en: "look at the beneficiaries of each part and at the total"),
+      en: "check the beneficiaries of each part and the total"),
     examples: [
       .passing(
         monitoreo: """

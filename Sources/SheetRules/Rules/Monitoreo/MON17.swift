@@ -23,7 +23,7 @@ enum MON17: Rule {
       es: "valor = 100 × numerador / denominador", en: "value = 100 × numerator / denominator"),
     remedy: LocalizedText(
       es: "revise el valor, el numerador y el denominador del año",
-      en: "look at the value, the numerator and the denominator of the year"),
+      en: "check the value, the numerator and the denominator of the year"),
     examples: [
       .passing(
         monitoreo: """

@@ -24,7 +24,7 @@ enum MON18: Rule {
       en: "price year = year of the sheet + 1; what a note says not to show is not printed"),
     remedy: LocalizedText(
       es: "revise el año de los precios, o la nota y la tabla",
-      en: "look at the price year, or at the note and the table"),
+      en: "check the price year, or the note and the table"),
     examples: [
       .passing(
         monitoreo: """
@@ -93,6 +93,9 @@ enum MON18: Rule {
         es:
           "una nota dice que la cobertura de \(year) no se muestra, pero \(name.es) dice \(figure)",
         en: "a note says that the coverage of \(year) is not shown, but \(name.en) says \(figure)"),
-      at: cells[printed].field, operands: [printed, note].map { cells.operand($0, in: sheet) })
+      at: cells[printed].field, operands: [printed, note].map { cells.operand($0, in: sheet) },
+      advice: LocalizedText(
+        es: "quite la cifra de la tabla, o corrija el año de la nota",
+        en: "take the figure out of the table, or correct the year of the note"))
   }
 }

@@ -25,7 +25,7 @@ enum MON19: Rule {
       en: "largest production ≤ beneficiaries ≤ Σ production"),
     remedy: LocalizedText(
       es: "revise la producción de cada componente y los beneficiarios del año",
-      en: "look at the production of each component and at the beneficiaries of the year"),
+      en: "check the production of each component and the beneficiaries of the year"),
     examples: [
       .passing(
         monitoreo: """

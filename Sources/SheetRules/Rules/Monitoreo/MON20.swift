@@ -23,7 +23,7 @@ enum MON20: Rule {
       en: "regions of the beneficiaries = regions with expenses"),
     remedy: LocalizedText(
       es: "revise los nombres de las regiones en las dos partes",
-      en: "look at the names of the regions in both parts"),
+      en: "check the names of the regions in both parts"),
     examples: [
       .passing(
         monitoreo: """

@@ -24,7 +24,7 @@ enum MON21: Rule {
     remedy: LocalizedText(
       es:
         "corrija el año, o agregue la columna que falta; lo que no se informa es N/A, S/I o blanco",
-      en: "mend the year, or add the missing column; what is not reported is N/A, S/I or blank"),
+      en: "correct the year, or add the missing column; what is not reported is N/A, S/I or blank"),
     examples: [
       .passing(monitoreo: "presupuesto: {ejecutado: {2019: 1, 2020: N/A, 2021: 3}}"),
       .failing(

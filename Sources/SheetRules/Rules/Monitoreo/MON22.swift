@@ -26,7 +26,7 @@ enum MON22: Rule {
     ),
     remedy: LocalizedText(
       es: "revise los años de inicio, de término y de las evaluaciones",
-      en: "look at the first year, the last year and those of the evaluations"),
+      en: "check the first year, the last year and those of the evaluations"),
     examples: [
       .passing(
         monitoreo: """

@@ -23,7 +23,7 @@ enum MON23: Rule {
       es: "cifra de la observación = producción o beneficiarios del año",
       en: "figure of the remark = production or beneficiaries of the year"),
     remedy: LocalizedText(
-      es: "revise la observación y la tabla", en: "look at the remark and at the table"),
+      es: "revise la observación y la tabla", en: "check the remark and the table"),
     examples: [
       .passing(
         monitoreo: """

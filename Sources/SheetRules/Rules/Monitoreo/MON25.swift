@@ -23,8 +23,8 @@ enum MON25: Rule {
         "Section II, remarks of the evaluators on administrative expenses; section III, expenses by subtitle"
     ),
     formula: LocalizedText(
-      es: "gasto administrativo > 0 ⇒ hay un subtítulo 21",
-      en: "administrative expenses > 0 ⇒ there is a subtitle 21"),
+      es: "con gasto administrativo hay un subtítulo 21",
+      en: "with administrative expenses there is a subtitle 21"),
     remedy: LocalizedText(
       es: "explique qué incluye el gasto administrativo",
       en: "explain what the administrative expenses include"),
@@ -73,7 +73,7 @@ enum MON25: Rule {
     return description.finding(
       LocalizedText(
         es: "\(name.es) es \(figure), y el gasto por subtítulos no tiene el 21",
-        en: "\(name.en) is \(figure), and the expenses by subtitle have no 21"),
+        en: "\(name.en) (\(figure)) should have a subtitle 21 among the expenses by subtitle"),
       at: cells[spent].field, operands: [cells.operand(spent, in: sheet)])
   }
 }

@@ -22,8 +22,8 @@ enum MON26: Rule {
         "Section II, effectiveness; section III, indicators of the purpose; section VI, indicators"
     ),
     formula: LocalizedText(
-      es: "indicador sin valores ⇔ «no permite medir», con una observación de indicadores",
-      en: "indicator without values ⇔ «no permite medir», with a remark on indicators"),
+      es: "el indicador sin valores «no permite medir», y se observa",
+      en: "the indicator without values «no permite medir», with a remark"),
     remedy: LocalizedText(
       es: "complete el resultado de eficacia, la observación o los valores",
       en: "complete the result on effectiveness, the remark or the values"),
