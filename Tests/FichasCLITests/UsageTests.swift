@@ -35,12 +35,16 @@ private let cases: [UsageCase] = [
     "schema", "ex_ant",
     errors:
       "error: 'ex_ant' no es uno de los nombres que se admiten\n  ayuda: ¿quizás 'ex-ante'?; se admite "
-      + "ex-ante, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
+      + "ex-ante, monitoreo, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
       + "config, baseline\n"),
   .init(
     "new", "--form", "2025",
     errors: "error: '2025' no es un valor de '--form'\n  ayuda: ¿quizás '2025-nuevo'?; se admite "
       + "2019-nuevo, 2019-revision-de-diseno, 2025-nuevo\n"),
+  .init(
+    "new", "--kind", "monitoreo", "--form", "2025-nuevo",
+    errors: "error: '2025-nuevo' no es un valor de '--form'\n  ayuda: ¿quizás '2025'?; se admite "
+      + "2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026\n"),
   .init(
     "check", "a", "--fix-field", "gasto.administrativos",
     errors: "error: --fix-field: no hay campo que se llame 'gasto.administrativos'\n"

@@ -8,8 +8,8 @@ enum NewCommand: Subcommand {
     OptionDescription(
       name: "kind", value: .choice(kinds.map(\.name)),
       summary: LocalizedText(
-        es: "la clase de ficha (la del formulario, o \(kinds[0].name), si no se dice)",
-        en: "the kind of sheet (that of the form, or \(kinds[0].name), by default)"))
+        es: "la clase de ficha (\(kinds[0].name) si no se dice)",
+        en: "the kind of sheet (\(kinds[0].name) by default)"))
   }
 
   private static var form: OptionDescription {
@@ -30,24 +30,15 @@ enum NewCommand: Subcommand {
   }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
-    let chosen = kinds.filter { call.text(kind).map($0.name.elementsEqual) ?? true }
-    guard let written = call.text(form) else {
-      return write(chosen[0].forms.last, of: chosen[0], call)
+    let chosen = kinds.first { $0.name == call.text(kind) } ?? kinds[0]
+    let name = call.text(form) ?? chosen.forms.last?.rawValue ?? ""
+    guard let written = chosen.form(named: name) else {
+      throw .badValue(option: form.name, value: name, allowed: chosen.forms.map(\.rawValue))
     }
-    guard let owner = chosen.first(where: { $0.form(named: written) != nil }) else {
-      throw .badValue(
-        option: form.name, value: written, allowed: chosen.flatMap { $0.forms.map(\.rawValue) })
-    }
-    return write(owner.form(named: written), of: owner, call)
-  }
-
-  private static func write(
-    _ form: Formulario?, of kind: SheetKind, _ call: CommandCall
-  ) -> ExitStatus {
-    guard let form else { preconditionFailure("every kind has a form") }
     let target = call.all(.output).last
     do throws(FileError) {
-      try Message.write(Array(EmptySheet.yaml(form, of: kind).utf8), to: target, call.has(.force))
+      try Message.write(
+        Array(EmptySheet.yaml(written, of: chosen).utf8), to: target, call.has(.force))
       return .clean
     } catch {
       return Message.writing(error, to: target, in: call.language)
