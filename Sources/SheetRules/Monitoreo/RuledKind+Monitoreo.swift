@@ -62,7 +62,7 @@ extension RuledKind {
     ])
 
   /// The rules of every form.
-  private static let common: [any Rule.Type] = [ANT06.self, TXT02.self]
+  private static let common: [any Rule.Type] = [ANT06.self, TXT02.self, TXT05.self]
 
   private static let figures: [any Rule.Type] = [
     MON01.self, MON02.self, MON03.self, MON04.self, MON05.self, MON06.self, MON07.self,
