@@ -61,6 +61,8 @@ struct FigureParserTests {
     arguments: [
       ("NM", FigureValue.notMeasured), ("nm", .notMeasured), ("N/A", .notApplicable),
       ("n/a", .notApplicable), ("S/I", .noInformation), (" S/I ", .noInformation),
+      ("N/A**", .notApplicable), ("S/I *", .noInformation),
+      ("340.115****", .number(ExactDecimal(340_115))),
     ])
   func readsAbsences(_ text: String, _ value: FigureValue) throws {
     #expect(try FigureParser.parse(text)?.value == value)
@@ -75,7 +77,8 @@ struct FigureParserTests {
     "what is no figure is refused with the reason",
     arguments: [
       ("muchas", FigureError.notAFigure), ("12abc", .notAFigure), ("-", .notAFigure),
-      ("%", .notAFigure), ("M$", .notAFigure), (",5", .notAFigure), ("5,", .notAFigure),
+      ("%", .notAFigure), ("M$", .notAFigure),
+      ("*", .notAFigure), ("5*****", .notAFigure), (",5", .notAFigure), ("5,", .notAFigure),
       ("1..2", .notAFigure), ("1e5", .notAFigure), ("N-A", .notAFigure), ("1 000", .notAFigure),
       ("١٢", .notAFigure), ("NaN", .notAFigure), ("∞", .notAFigure), ("1.23.456", .misgrouped),
       ("1,234,567", .misgrouped), ("1.167,259.1", .misgrouped), ("0.123.456", .misgrouped),

@@ -35,7 +35,7 @@ struct EscrituraTests {
     FigureCase("$340.115.000.-", "340.115", "son pesos: se lee como M$ 340.115"),
     FigureCase("$ 340.115.000", "340.115", "son pesos: se lee como M$ 340.115"),
     FigureCase("340.115.000 pesos", "340.115", "son pesos: se lee como M$ 340.115"),
-    FigureCase("340.115 (*)", "340.115"), FigureCase("340.115*", "340.115"),
+    FigureCase("340.115 (*)", "340.115"), FigureCase("340.115 [*]", "340.115"),
     FigureCase("340 mil", "340.000"), FigureCase("“340.115”", "340.115"),
     FigureCase("«340.115»", "340.115"), FigureCase("340.115.", "340.115"),
     FigureCase("\u{200B}340.115\u{FEFF}", "340.115"), FigureCase("M$ 340 115", "340.115"),
