@@ -27,10 +27,15 @@ public struct SheetCalculator: Sendable {
   ///
   /// What one of them gives may lead to the next. A cell that says `NM`, `N/A` or `S/I` says something
   /// and is left alone, as is one that several figures would fit.
-  public var missingCells: [DerivedCell] {
+  public var missingCells: [DerivedCell] { cells(without: .missing) }
+
+  /// The cells whose figure cannot be read that the others lead to, in the same order.
+  public var unreadCells: [DerivedCell] { cells(without: .unreadable) }
+
+  private func cells(without absence: Absence) -> [DerivedCell] {
     var table = model.cells.table
     var filled: [DerivedCell] = []
-    while let (cell, derived) = model.firstMissing(in: table) {
+    while let (cell, derived) = model.first(absence, in: table) {
       table[cell].value = .number(derived.computed)
       filled.append(derived)
     }
@@ -39,16 +44,18 @@ public struct SheetCalculator: Sendable {
 }
 
 extension SheetModel {
-  private func firstMissing(in table: CellTable, _ equation: CheckedEquation) -> CellID? {
-    let missing = equation.stated.equation.cells.filter { table.number($0) == nil }
-    guard missing.count == 1, case .absent(.missing) = table[missing[0]].value else { return nil }
-    return missing[0]
+  private func only(
+    _ absence: Absence, in table: CellTable, _ equation: CheckedEquation
+  ) -> CellID? {
+    let absent = equation.stated.equation.cells.filter { table.number($0) == nil }
+    guard absent.count == 1, table[absent[0]].value == .absent(absence) else { return nil }
+    return absent[0]
   }
 
-  /// The first missing cell that one equation gives, and what it gives.
-  func firstMissing(in table: CellTable) -> (CellID, DerivedCell)? {
+  /// The first cell without a figure that one equation gives, and what it gives.
+  func first(_ absence: Absence, in table: CellTable) -> (CellID, DerivedCell)? {
     for equation in equations where equation.stated.equation.relation == .equal {
-      guard let cell = firstMissing(in: table, equation) else { continue }
+      guard let cell = only(absence, in: table, equation) else { continue }
       if let derived = derived(equation, in: table) ?? solved(cell, equation, in: table) {
         return (cell, derived)
       }

@@ -9,6 +9,8 @@ struct RemedyList {
   private let words: HumanWords
   private let names: FieldNaming
   private(set) var all: [Remedy] = []
+  /// The figures that the others give for those that cannot be read.
+  private lazy var calculated = file.sheet.flatMap { SheetCalculator($0) }?.unreadCells ?? []
 
   init(
     _ blocks: [FindingBlock], of file: FileReport, _ lines: LineTable?, _ names: FieldNaming,
@@ -85,9 +87,18 @@ struct RemedyList {
   }
 
   /// What is wrong and what to do about it, where no figure is expected.
-  private func task(_ finding: Finding) -> String {
+  private mutating func task(_ finding: Finding) -> String {
     let message = finding.message[words.language]
+    if finding.rule == "LEC03", let figure = calculated(finding.field) {
+      return "\(message); \(words.calculated(figure))"
+    }
     return finding.advice.map { "\(message); \($0[words.language])" } ?? message
+  }
+
+  /// What the other figures give for one that cannot be read.
+  private mutating func calculated(_ field: JSONPointer) -> String? {
+    guard let cell = calculated.first(where: { $0.field == field }) else { return nil }
+    return FigureText.grouped.text(cell.computed) + (cell.isPercentage ? " %" : "")
   }
 
   /// Whether what the sheet states stands in the words about it too.

@@ -38,6 +38,10 @@ struct HumanWords {
   }
 
   var blank: String { either("en blanco", "blank") }
+  func calculated(_ figure: String) -> String {
+    either("las demás cifras dan \(figure)", "the other figures give \(figure)")
+  }
+
   var chooseOne: String { either(": corrija una de estas", ": correct one of these") }
 
   func inFiles(_ number: Int) -> String {
