@@ -69,6 +69,15 @@ struct RemedyTests {
     #expect(lines == example.lines)
   }
 
+  @Test("of a figure that cannot be read, what the others give")
+  func unreadFigure() throws {
+    let sheet = try Project.example("con-errores/gasto-por-beneficiario.yaml")
+    for (slip, given) in [("total: 340.00.0", "340.000"), ("total: 34O.000", "340.000")] {
+      let text = Checker().check(text: sheet.replacing("total: 340.000", with: slip)).text(in: .es)
+      #expect(text.contains("; las demás cifras dan \(given) · LEC03"), "\(slip)")
+    }
+  }
+
   @Test("a report tells errors first, then warnings, then notes")
   func order() {
     let file = Checker().check(
