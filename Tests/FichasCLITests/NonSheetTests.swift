@@ -79,6 +79,47 @@ struct NonSheetTests {
     #expect(try command.read("in/a.yaml") == text)
   }
 
+  @Test("is passed over by --only-sheets, named or found", arguments: NonSheetCase.all)
+  func onlySheets(_ other: NonSheetCase) throws {
+    let command = try BuiltCommand()
+    try command.write(other.text, to: "in/\(other.name)")
+    try command.write(sheet, to: "in/a.yaml")
+    let path = "in/\(other.name)"
+    let note = "nota: \(path): no es una ficha: le falta la clave 'ficha'; no se revisa\n"
+    for options in [["--format", "breve"], ["--statistics"], ["--fix"]] {
+      let result = try command.run(["check", "--only-sheets", path] + options)
+      #expect(result.status == 0, "\(options) \(result.output) \(result.errors)")
+      #expect(result.errors.hasPrefix(note), "\(options) \(result.errors)")
+    }
+    let both = try command.run(["check", "--only-sheets", "--format", "breve", "in/a.yaml", path])
+    let alone = try command.run(["check", "--format", "breve", "in/a.yaml"])
+    #expect(both.output == alone.output && both.status == alone.status && alone.status != 0)
+    if !other.name.hasPrefix(".") {
+      let found = try command.run(["check", "--only-sheets", "--format", "breve", "in"])
+      #expect(found.output == alone.output && found.errors.contains(note), "\(found.errors)")
+    }
+  }
+
+  @Test("is not what lacks another key, or cannot be read", arguments: ["", "  "])
+  func sheetsAreKept(_ indent: String) throws {
+    let command = try BuiltCommand()
+    try command.write("\(indent)ficha: ex-ante\n\(indent)a: \"x\n", to: "a.yaml")
+    let result = try command.run(["check", "--only-sheets", "a.yaml", "--format", "breve"])
+    #expect(result.status == 2 && result.output.contains("LEC01"), "\(result.output)")
+    let missing = try command.run(["check", "--only-sheets", "b.yaml", "--format", "breve"])
+    #expect(missing.status == 2 && missing.output.contains("LEC12"), "\(missing.output)")
+  }
+
+  @Test("is passed over on standard input, in the language asked for")
+  func onlySheetsFromInput() throws {
+    let command = try BuiltCommand()
+    let result = try command.run(
+      ["check", "--only-sheets", "--lang", "en", "--stdin-filename", "x.yaml", "-"],
+      input: "services:\n    web: a\n")
+    #expect(result.status == 0)
+    #expect(result.errors == "note: x.yaml: is no sheet: it lacks the key 'ficha'; not checked\n")
+  }
+
   @Test("is left as it is by --fix, and reported as ever")
   func fix() throws {
     let command = try BuiltCommand()

@@ -66,7 +66,7 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --force --color --quiet --no-snippets --select --ignore --statistics --fail-on --exit-zero --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
+      check) _fichas_words '--format --force --color --quiet --no-snippets --select --ignore --statistics --fail-on --exit-zero --only-sheets --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
       calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;

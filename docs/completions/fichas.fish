@@ -29,6 +29,7 @@ complete -c fichas -n '__fish_seen_subcommand_from check' -l ignore -x -a 'LEC01
 complete -c fichas -n '__fish_seen_subcommand_from check' -l statistics -d 'en vez de los hallazgos, cuántos hay de cada regla (human, json o csv)'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note' -d 'la menor gravedad que hace salir con 1 (error si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l exit-zero -d 'sale con 0 aunque haya hallazgos; con 2 si algo no se pudo leer'
+complete -c fichas -n '__fish_seen_subcommand_from check' -l only-sheets -d 'pasa por alto, con una nota, los archivos sin la clave \'ficha\', también los nombrados'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l since -x -d 'solo los archivos que según git cambiaron desde esa revisión, o son nuevos'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l watch -d 'revisa de nuevo cada vez que se guarda un archivo, hasta Ctrl-C'
 complete -c fichas -n '__fish_seen_subcommand_from check' -l jobs -x -d 'archivos que se leen a la vez (los procesadores que haya)'

@@ -43,6 +43,8 @@ public struct CheckRun: Sendable {
   public var readsFolders = true
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
   public var passedOver: [Path]
+  /// Whether files without the key `ficha` are passed over, also where they are named.
+  public var onlySheets = false
 
   /// The files that alone are checked, absolute and without links; all of them if `nil`.
   public var only: Set<Path>?
@@ -78,8 +80,7 @@ public struct CheckRun: Sendable {
 
   private enum Part<Outcome: Sendable>: Sendable {
     case checked(Outcome, [String])
-    /// What an earlier run wrote.
-    case own(Path)
+    case passedOver(Notice)
   }
 
   /// Checks every file, and delivers what is made of its report in the order of the paths.
@@ -97,18 +98,22 @@ public struct CheckRun: Sendable {
       var used: Set<String> = []
       var isOpen = true
       var hasChecked = false
-      var hasPassedOver = false
+      var hasOwnDocuments = false
+      let onlySheets = onlySheets
       WorkerCrew(workers: jobs).run(
         next: { sources.next() },
         work: { source in
-          guard let report = source.check() else { return Part<Outcome>.own(source.path) }
+          guard let report = source.check() else {
+            return Part<Outcome>.passedOver(.ownDocument(source.path))
+          }
+          if onlySheets, report.isNoSheet { return .passedOver(.notSheet(source.path)) }
           return .checked(transform(report), report.usedExceptions)
         },
         deliver: { part in
           switch part {
-          case .own(let path):
-            notice(.ownDocument(path))
-            hasPassedOver = true
+          case .passedOver(let fact):
+            notice(fact)
+            if case .ownDocument = fact { hasOwnDocuments = true }
           case .checked(let outcome, let exceptions):
             used.formUnion(exceptions)
             hasChecked = true
@@ -117,7 +122,7 @@ public struct CheckRun: Sendable {
           return isOpen
         })
       // a folder of reports alone is one without sheets
-      if hasPassedOver, !hasChecked, only == nil, let first = paths.first {
+      if hasOwnDocuments, !hasChecked, only == nil, let first = paths.first {
         isOpen = deliver(transform(FileReport(path: first.text, problem: .folderWithoutSheets)))
       }
       for report in ExceptionReview(self, sources.finder, used).reports where isOpen {

@@ -1,5 +1,6 @@
 import DocumentTree
 import ProgramSheets
+import Reporting
 
 extension Document {
   /// Whether the document is a sheet: `ficha` is a key of its root, however it is written.
@@ -15,5 +16,12 @@ extension Document {
     let signs = Array(" \t{\"'\u{FEFF}".utf8)
     return line.drop { signs.contains($0) }.starts(with: "ficha\":".utf8)
       || line.drop { signs[2...].contains($0) }.starts(with: "ficha:".utf8)
+  }
+}
+
+extension FileReport {
+  /// Whether it was read as a sheet, but is none.
+  var isNoSheet: Bool {
+    sheet.map { !$0.document.isSheet } ?? false
   }
 }

@@ -99,10 +99,3 @@ public struct MendRun: Sendable {
     path.isLink ? trees.targetOutside(path).map { .outside($0) } : nil
   }
 }
-
-extension FileReport {
-  /// Whether it was read as a sheet, but is none.
-  fileprivate var isNoSheet: Bool {
-    sheet.map { !$0.document.isSheet } ?? false
-  }
-}

@@ -38,6 +38,14 @@ enum CheckCommand: Subcommand {
         en: "name of what comes by '-'; .json or .yaml tells how it is read"))
   }
 
+  private static var onlySheets: OptionDescription {
+    OptionDescription(
+      name: "only-sheets",
+      summary: LocalizedText(
+        es: "pasa por alto, con una nota, los archivos sin la clave 'ficha', también los nombrados",
+        en: "passes over files without the key 'ficha', with a note, also those that are named"))
+  }
+
   private static var exitZero: OptionDescription {
     OptionDescription(
       name: "exit-zero",
@@ -71,8 +79,8 @@ enum CheckCommand: Subcommand {
       ),
       operand: .filesAndFolders,
       options: [format, .force, .color, .quiet, noSnippets] + SelectionOptions.all + [
-        statistics, failOn, exitZero, SinceOption.since, watch, .jobs, standardInputName,
-        .configuration, .noConfiguration,
+        statistics, failOn, exitZero, onlySheets, SinceOption.since, watch, .jobs,
+        standardInputName, .configuration, .noConfiguration,
       ] + BaselineOptions.all + MendOptions.all,
       exitStatuses: [
         LocalizedText(
@@ -111,6 +119,7 @@ enum CheckCommand: Subcommand {
       options: .forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto,
         failOn: call.choice(failOn) ?? .error))
+    report.check.onlySheets = call.has(onlySheets)
     report.options.isQuiet = call.has(.quiet)
     report.options.showsSnippets = !call.has(noSnippets)
     report.selection = try SelectionOptions.selection(of: call, check)
