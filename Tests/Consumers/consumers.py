@@ -5,6 +5,7 @@ Run by Tests/Consumers/run, which installs what is needed.
 """
 
 import csv
+import functools
 import importlib.util
 import io
 import json
@@ -351,6 +352,105 @@ def pre_commit_build():
     hook("fichas", ROOT, revision, hook_environment())
 
 
+@functools.cache
+def wheel_file():
+    """A wheel of the static executable, which `.ci/run` has built before."""
+    executable = ROOT / ".build" / "release" / "fichas"
+    if not executable.exists() or b"/ld-linux" in executable.read_bytes()[:4096]:
+        raise Skipped("no static executable; .python/build.py builds one")
+    build = [ROOT / ".python" / "build.py", "--command", executable, "--output"]
+    path, again = (
+        pathlib.Path(run(*build, FOLDER / name).stdout.decode().strip())
+        for name in ("wheels", "wheels-again"))
+    assert path.name == again.name and path.read_bytes() == again.read_bytes()
+    return path
+
+
+def without_swift():
+    """The PATH less the folders that have Swift."""
+    folders = os.environ["PATH"].split(os.pathsep)
+    return os.pathsep.join(
+        folder for folder in folders if not shutil.which("swift", path=folder or "."))
+
+
+@functools.cache
+def fresh_environment():
+    """The `bin` of a virtual environment that has nothing but the wheel; it is soon made."""
+    path, home = wheel_file(), FOLDER / "fresh-environment"
+    began = time.monotonic()
+    run(sys.executable, "-m", "venv", home)
+    run(home / "bin" / "pip", "install", "-q", "--no-index", path)
+    sheet = EXAMPLES / "articulacion-2019.yaml"
+    environment = {"PATH": f"{home}/bin:{without_swift()}"}
+    shown = run("sh", "-c", 'fichas check "$1"', "sh", sheet, env=environment).stdout
+    assert time.monotonic() - began < 10, "ten seconds are told"
+    assert shown == fichas("check", sheet)
+    return home / "bin"
+
+
+def wheel():
+    """The wheel in a fresh environment, and what may not become one."""
+    version = fichas("--version").split()[-1].decode()
+    name = wheel_file().name
+    assert name.startswith(f"fichas-{version}-py3-none-manylinux2014_"), name
+    assert wheel_file().stat().st_size < 10_000_000
+    fresh_environment()
+    for command, word in ((sys.executable, b"not static"), (__file__, b"no Linux executable")):
+        result = run(ROOT / ".python/build.py", "--command", os.path.realpath(command),
+                     "--output", FOLDER / "none", check=False)
+        assert result.returncode == 1 and word in result.stderr, result.stderr
+    assert not (FOLDER / "none").exists()
+
+
+def wheel_arm():
+    """The label of another machine's executable, which only stands for ours: it cannot run here."""
+    need("clang", "ld.lld", "llvm-strip")
+    source, command = FOLDER / "arm.c", FOLDER / "arm"
+    source.write_text("void _start(void) { for (;;); }\n")
+    run("clang", "--target=aarch64-linux-gnu", "-nostdlib", "-static", "-fuse-ld=lld", "-o", command,
+        source)
+    built = run(ROOT / ".python/build.py", "--command", command, "--output", FOLDER / "arm-wheels")
+    name = pathlib.Path(built.stdout.decode().strip()).name
+    assert name.split("-")[-1] == (
+        "manylinux2014_aarch64.manylinux_2_17_aarch64.musllinux_1_1_aarch64.whl"), name
+    assert f"-{fichas('--version').split()[-1].decode()}-" in name, name
+
+
+def python_module():
+    """The module of the wheel, from a program; its types, by mypy, and its rows, by pandas."""
+    python = fresh_environment() / "python"
+    run(python, "-I", ROOT / "Tests" / "Consumers" / "module.py", EXAMPLES, cwd=FOLDER)
+    need("mypy")
+    run("mypy", "--strict", "--cache-dir", FOLDER / "mypy", ROOT / ".python" / "fichas")
+    import pandas
+    rows = run(python, "-c", "import fichas, json, sys\n"
+               "print(json.dumps(fichas.table('gasto', *sys.argv[1:])))",
+               *sorted(EXAMPLES.glob("*.yaml"))).stdout
+    frame = pandas.DataFrame(json.loads(rows))
+    assert pandas.api.types.is_numeric_dtype(frame["total"]), frame.dtypes
+    assert 1167259 in set(frame["total"]), frame
+
+
+def container():
+    """The container from scratch, as far as it can be run here: `buildah` without privileges."""
+    need("buildah", "strip")
+    wheel_file()
+    context, store = FOLDER / "context", FOLDER / "containers"
+    context.mkdir()
+    run("strip", "-o", context / "fichas", ROOT / ".build" / "release" / "fichas")
+    buildah = ["buildah", "--storage-driver", "vfs", "--root", store, "--runroot", f"{store}-run"]
+    run(*buildah, "bud", "--isolation", "chroot", "-f", ROOT / ".python" / "Containerfile",
+        "-t", "fichas", context)
+    try:
+        made = run(*buildah, "from", "localhost/fichas").stdout.decode().strip()
+        shown = run(*buildah, "run", "--isolation", "chroot", "-v", f"{EXAMPLES}:/fichas:ro", made,
+                    "/usr/bin/fichas", "check", "articulacion-2019.yaml", check=False)
+        assert shown.returncode == 0 and b"POB07" in shown.stdout, shown
+    finally:
+        run(*buildah, "rm", "--all", check=False)
+        run(*buildah, "rmi", "--all", "--force", check=False)
+
+
 def action():
     """The steps of the composite action, with what GitHub sets for them."""
     need("bash")
@@ -471,24 +571,29 @@ def same_bytes():
 # In the order in which they are tried.
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish,
-    pre_commit, pre_commit_build, action, progress, browser, same_bytes,
+    pre_commit, pre_commit_build, wheel, wheel_arm, python_module, container, action, progress, browser, same_bytes,
 ]
 
 
 def main():
-    failed = 0
+    passed, failed, skipped = 0, 0, []
     wanted = sys.argv[3:]
     for step in STEPS:
         if wanted and step.__name__ not in wanted:
             continue
         try:
             step()
+            passed += 1
             print(f"ok       {step.__name__}")
         except (Skipped, ImportError) as reason:
+            skipped.append(step.__name__)
             print(f"skipped  {step.__name__}: {reason}")
         except Exception as problem:  # one consumer that fails does not keep the others from trying
             failed += 1
             print(f"FAILED   {step.__name__}: {type(problem).__name__}: {str(problem)[:3000]}")
+    if skipped:
+        print(f"not tried here: {', '.join(skipped)}")
+    print(f"{passed} passed, {failed} failed, {len(skipped)} skipped")
     sys.exit(1 if failed else 0)
 
 
