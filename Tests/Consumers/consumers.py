@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -302,20 +303,26 @@ def fish():
         assert expected in first, (typed, first)
 
 
-def hook(name, repository, revision, environment):
-    """A hook of this repository in a fresh one, with a sheet that holds and one that does not."""
-    fresh = FOLDER / f"fresh-{name}"
-    fresh.mkdir()
+def hook(name, repository, revision, environment, /, **settings):
+    """A hook in a fresh repository: a sheet that holds, one that does not, and what is no sheet."""
+    fresh = pathlib.Path(tempfile.mkdtemp(prefix="fresh-", dir=FOLDER))
     (fresh / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {repository}\n  rev: {revision}\n  hooks:\n"
-        f"  - id: {name}\n    files: ^fichas/\n")
+        f"repos:\n- repo: {repository}\n" + (f"  rev: {revision}\n" if revision else "")
+        + f"  hooks:\n  - id: {name}\n    files: ^fichas/\n"
+        + "".join(f"    {key}: {json.dumps(value)}\n" for key, value in settings.items()))
     (fresh / "fichas").mkdir()
     shutil.copy(EXAMPLES / "articulacion-2019.yaml", fresh / "fichas")
     # outside of the folder of sheets, and so nobody's business
     shutil.copy(EXAMPLES / "con-errores" / "suma-de-gastos.yaml", fresh / "otra.yaml")
+    # what pre-commit hands over, though it is no sheet; of one of them alone nothing is wrong
+    (fresh / "fichas" / "compose.yaml").write_text("services:\n  web:\n    image: a\n")
+    (fresh / "fichas" / "paquete.json").write_text('{"name": "a", "version": "1.0"}\n')
     for command in (["init", "-q"], ["add", "."]):
         run("git", *command, cwd=fresh, env=environment)
-    run("pre-commit", "run", cwd=fresh, env=environment)
+    result = run("pre-commit", "run", "--verbose", cwd=fresh, env=environment)
+    assert b"fichas/compose.yaml: no es una ficha" in result.stdout, result.stdout
+    alone = ["--files", "fichas/compose.yaml", "fichas/paquete.json"]
+    run("pre-commit", "run", *alone, cwd=fresh, env=environment)
     shutil.copy(EXAMPLES / "con-errores" / "suma-de-gastos.yaml", fresh / "fichas")
     run("git", "add", ".", cwd=fresh, env=environment)
     result = run("pre-commit", "run", cwd=fresh, env=environment, check=False)
@@ -429,6 +436,35 @@ def python_module():
     frame = pandas.DataFrame(json.loads(rows))
     assert pandas.api.types.is_numeric_dtype(frame["total"]), frame.dtypes
     assert 1167259 in set(frame["total"]), frame
+
+
+def pre_commit_wheel():
+    """The hook that takes the wheel, without Swift, from nothing; and a wheel that was changed."""
+    need("pre-commit", "git")
+    path = wheel_file()
+    environment = hook_environment(
+        PATH=without_swift(), PRE_COMMIT_HOME=str(FOLDER / "pre-commit-wheel"))
+    if not shutil.which("git", path=environment["PATH"]):
+        raise Skipped("git stands beside swift")
+    hooks = FOLDER / "hooks-wheel"
+    run(ROOT / ".python/hooks.py", "--url", path.parent.as_uri(), "--output", hooks, path)
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "hooks"]):
+        run("git", *command, cwd=hooks, env=environment)
+    revision = run("git", "rev-parse", "HEAD", cwd=hooks).stdout.decode().strip()
+    began = time.monotonic()
+    hook("fichas", hooks, revision, environment)
+    assert time.monotonic() - began < 30, "a first run takes seconds"
+    hook("fichas", "local", None, environment, name="fichas", language="python",
+         entry="fichas check --only-sheets", types_or=["yaml", "json"],
+         additional_dependencies=[f"fichas @ {path.as_uri()}"])
+    release = json.loads((hooks / "release.json").read_text())
+    for wheel in release["wheels"].values():
+        wheel["sha256"] = "0" * 64
+    (hooks / "release.json").write_text(json.dumps(release))
+    result = run(fresh_environment() / "pip", "install", "--no-index", "--force-reinstall", hooks,
+                 check=False, env=environment)
+    output = result.stdout + result.stderr
+    assert result.returncode != 0 and b"does not have the checksum" in output, output
 
 
 def container():
@@ -571,7 +607,8 @@ def same_bytes():
 # In the order in which they are tried.
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish,
-    pre_commit, pre_commit_build, wheel, wheel_arm, python_module, container, action, progress, browser, same_bytes,
+    pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
+    action, progress, browser, same_bytes,
 ]
 
 
