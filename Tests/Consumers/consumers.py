@@ -13,6 +13,7 @@ import os
 import pathlib
 import pty
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -380,17 +381,23 @@ def without_swift():
         folder for folder in folders if not shutil.which("swift", path=folder or "."))
 
 
+def spent():
+    """The seconds of a processor that the programs have taken, whatever else this machine does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @functools.cache
 def fresh_environment():
     """The `bin` of a virtual environment that has nothing but the wheel; it is soon made."""
     path, home = wheel_file(), FOLDER / "fresh-environment"
-    began = time.monotonic()
+    began = spent()
     run(sys.executable, "-m", "venv", home)
     run(home / "bin" / "pip", "install", "-q", "--no-index", path)
     sheet = EXAMPLES / "articulacion-2019.yaml"
     environment = {"PATH": f"{home}/bin:{without_swift()}"}
     shown = run("sh", "-c", 'fichas check "$1"', "sh", sheet, env=environment).stdout
-    assert time.monotonic() - began < 10, "ten seconds are told"
+    assert spent() - began < 10, "ten seconds are told"
     assert shown == fichas("check", sheet)
     return home / "bin"
 
@@ -451,9 +458,9 @@ def pre_commit_wheel():
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "hooks"]):
         run("git", *command, cwd=hooks, env=environment)
     revision = run("git", "rev-parse", "HEAD", cwd=hooks).stdout.decode().strip()
-    began = time.monotonic()
+    began = spent()
     hook("fichas", hooks, revision, environment)
-    assert time.monotonic() - began < 30, "a first run takes seconds"
+    assert spent() - began < 30, "a first run takes seconds"
     hook("fichas", "local", None, environment, name="fichas", language="python",
          entry="fichas check --only-sheets", types_or=["yaml", "json"],
          additional_dependencies=[f"fichas @ {path.as_uri()}"])
