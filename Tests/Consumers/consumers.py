@@ -188,7 +188,14 @@ def schemas():
     of_report.write_bytes(fichas("schema", "report"))
     run("check-jsonschema", "--check-metaschema", sheet, of_report)
     good = [*EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("*.json")]
-    run("check-jsonschema", "--schemafile", sheet, *good)
+    yearly = [path for path in good if "ficha: monitoreo" in path.read_text()]
+    run("check-jsonschema", "--schemafile", sheet, *(path for path in good if path not in yearly))
+    of_yearly = FOLDER / "yearly.json"
+    of_yearly.write_bytes(fichas("schema", "monitoreo"))
+    empty = FOLDER / "yearly.yaml"
+    empty.write_bytes(fichas("new", "--kind", "monitoreo"))
+    run("check-jsonschema", "--schemafile", of_yearly, *yearly, empty)
+    assert yearly
     for form in ("2019-nuevo", "2019-revision-de-diseno", "2025-nuevo"):
         empty = FOLDER / f"{form}.yaml"
         empty.write_bytes(fichas("new", "--form", form))
