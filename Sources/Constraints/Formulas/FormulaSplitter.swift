@@ -146,8 +146,11 @@ extension FormulaSplitter {
     // behind the result and its unit; nil before one
     var end: Int?
     var isAfterEquals = false
+    // the first one from the start on
+    var firstOperator: Int?
     var depth = 0
     for (index, token) in tokens.enumerated() {
+      if token.kind.isOperator { firstOperator = firstOperator ?? index }
       if token.kind == .open { depth += 1 }
       if token.kind == .close { depth -= 1 }
       if depth > 0 || token.kind == .close { continue }
@@ -158,15 +161,20 @@ extension FormulaSplitter {
       case .minus where end != nil && isDash(tokens[(index + 1)...]):
         cuts.append(tokens[start..<index])
         start = index
+        firstOperator = index
         end = nil
       case .plus, .minus, .times, .over, .power, .colon:
         isAfterEquals = false
         end = nil
       case .number(let number):
         if let cut = end, !number.isYear {
-          if isNewCalculation(tokens[cut..<index]), !isShare(tokens[start...], before: cut) {
+          let isCalculated = firstOperator.map { $0 < cut } ?? false
+          if isNewCalculation(tokens[cut..<index]),
+            isCalculated || !isShare(tokens, before: cut)
+          {
             cuts.append(tokens[start..<cut])
             start = cut
+            firstOperator = tokens[cut..<index].firstIndex { $0.kind.isOperator }
           }
           end = nil
         } else if isAfterEquals, end == nil {
@@ -200,11 +208,11 @@ extension FormulaSplitter {
     }
   }
 
-  /// Whether what ends before a place is no result but a share of what follows: `= 40 % de 120.000`.
-  private func isShare(_ tokens: ArraySlice<FormulaToken>, before place: Int) -> Bool {
-    guard tokens[place].kind == .word, FormulaWord(text[tokens[place].range]) == .of,
-      !tokens[..<place].contains(where: \.kind.isOperator)
-    else { return false }
+  /// Whether what ends before a place is a share of what follows: `40 % de 120.000`.
+  private func isShare(_ tokens: [FormulaToken], before place: Int) -> Bool {
+    guard tokens[place].kind == .word, FormulaWord(text[tokens[place].range]) == .of else {
+      return false
+    }
     if case .number(let number) = tokens[place - 1].kind { return number.value < ExactDecimal(1) }
     return tokens[place - 1].kind == .percent
   }
