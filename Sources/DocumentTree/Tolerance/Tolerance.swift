@@ -72,11 +72,11 @@ struct Tolerance {
 
   /// The issues about blanks, one for each kind.
   var issues: [ReadingIssue] {
-    let tabs = tabs.map { [ReadingIssue(.tabsAsIndentation(lines: $0.lines), $0.range)] } ?? []
+    let tabs = tabs.map { ReadingIssue(.tabsAsIndentation(lines: $0.lines), $0.range) }
     let tight = tight.map { first in
-      [ReadingIssue(.missingBlank(key: first.key, lines: first.lines), first.range)]
+      ReadingIssue(.missingBlank(key: first.key, lines: first.lines), first.range)
     }
-    return tabs + (tight ?? [])
+    return [tabs, tight].compactMap(\.self)
       + blanks.map { place, found in
         ReadingIssue(.foreignBlanks(found.scalar, place, lines: found.lines), found.range)
       }

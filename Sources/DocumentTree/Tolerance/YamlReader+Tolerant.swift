@@ -116,8 +116,8 @@ extension YamlReader {
 
   /// Notes a key that has no proper blank after its colon, or a foreign one before it.
   mutating func take(_ key: Tolerance.Key, _ source: Span<UInt8>) {
-    let name = source.text(key.start, key.end)
     if key.isTight {
+      let name = source.text(key.start, key.end)
       tolerance?.noteTight(name, ByteRange(start: key.start, end: key.colon + 1))
       tolerance?.mend(key.colon + 1, key.colon + 1, spaces: 1)
     }
