@@ -70,36 +70,23 @@ extension PorEjercicio: Hashable {
 extension PorEjercicio: NodeDecodable {
   /// Reads a mapping from years to figures, in the notation of `userInfo[.notacion]`.
   public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    guard let table = PorEjercicio(node, userInfo[.notacion] as? Notation ?? .chilena) else {
-      throw DecodingError.typeMismatch(
-        PorEjercicio.self, .init(codingPath: [], debugDescription: "a mapping expected"))
-    }
-    self = table
+    let table = PorEjercicio(node, userInfo[.notacion] as? Notation ?? .chilena)
+    self = try table.orMismatch()
   }
 
   init?(_ node: Node, _ notation: Notation) {
-    guard node.kind == .mapping else { return nil }
-    entradas = node.entries.compactMap { key, value in
-      guard key.kind == .scalar, let cifra = Cifra(value, notation) else { return nil }
-      return Entrada(key.text, cifra)
-    }
+    let table = node.table { key, value in Cifra(value, notation).map { Entrada(key, $0) } }
+    guard let table else { return nil }
+    entradas = table
   }
 }
 
 extension PorEjercicio: Codable {
-  private struct Clave: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   /// Writes a mapping from years to figures.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Clave.self)
+    var container = encoder.container(keyedBy: ClaveDeTabla.self)
     for entrada in entradas {
-      let clave = Clave(stringValue: entrada.clave)
+      let clave = ClaveDeTabla(stringValue: entrada.clave)
       if entrada.cifra == Cifra("") {
         try container.encodeNil(forKey: clave)
       } else {

@@ -27,89 +27,23 @@ public struct PorNombre: Sendable, Hashable {
 extension PorNombre: NodeDecodable {
   /// Reads a mapping from names to figures, in the notation of `userInfo[.notacion]`.
   public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    guard let table = PorNombre(node, userInfo[.notacion] as? Notation ?? .chilena) else {
-      throw DecodingError.typeMismatch(
-        PorNombre.self, .init(codingPath: [], debugDescription: "a mapping expected"))
-    }
-    self = table
+    let table = PorNombre(node, userInfo[.notacion] as? Notation ?? .chilena)
+    self = try table.orMismatch()
   }
 
   init?(_ node: Node, _ notation: Notation) {
-    guard node.kind == .mapping else { return nil }
-    entradas = node.entries.compactMap { key, value in
-      guard key.kind == .scalar, let cifra = Cifra(value, notation) else { return nil }
-      return Entrada(key.text, cifra)
-    }
+    let table = node.table { key, value in Cifra(value, notation).map { Entrada(key, $0) } }
+    guard let table else { return nil }
+    entradas = table
   }
 }
 
 extension PorNombre: Codable {
   /// Writes a mapping from names to figures.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: NombreDeClave.self)
+    var container = encoder.container(keyedBy: ClaveDeTabla.self)
     for entrada in entradas {
-      try container.encode(entrada.cifra, forKey: NombreDeClave(stringValue: entrada.nombre))
+      try container.encode(entrada.cifra, forKey: ClaveDeTabla(stringValue: entrada.nombre))
     }
   }
-}
-
-/// Texts by year, in the order in which they are written.
-public struct TextosPorEjercicio: Sendable, Hashable {
-  /// The text of one year.
-  public struct Entrada: Sendable, Hashable {
-    /// The year as written.
-    public var clave: String
-    /// The text; nil where there is none.
-    public var texto: String?
-
-    /// Makes an entry.
-    public init(_ clave: String, _ texto: String?) {
-      self.clave = clave
-      self.texto = texto
-    }
-  }
-
-  /// The texts, in the order in which they are written.
-  public var entradas: [Entrada]
-
-  /// Makes a table from its entries.
-  public init(_ entradas: [Entrada] = []) { self.entradas = entradas }
-}
-
-extension TextosPorEjercicio: NodeDecodable {
-  /// Reads a mapping from years to texts.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    guard let table = TextosPorEjercicio(node) else {
-      throw DecodingError.typeMismatch(
-        TextosPorEjercicio.self, .init(codingPath: [], debugDescription: "a mapping expected"))
-    }
-    self = table
-  }
-
-  init?(_ node: Node) {
-    guard node.kind == .mapping else { return nil }
-    entradas = node.entries.compactMap { key, value in
-      guard key.kind == .scalar, value.kind == .scalar else { return nil }
-      return Entrada(key.text, value.isNull ? nil : value.text)
-    }
-  }
-}
-
-extension TextosPorEjercicio: Codable {
-  /// Writes a mapping from years to texts.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: NombreDeClave.self)
-    for entrada in entradas {
-      try container.encode(entrada.texto, forKey: NombreDeClave(stringValue: entrada.clave))
-    }
-  }
-}
-
-/// A key that is any text.
-struct NombreDeClave: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }
