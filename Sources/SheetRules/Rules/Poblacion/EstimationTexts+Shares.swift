@@ -36,15 +36,9 @@ extension EstimationTexts {
   /// Whether two shares are the same, one rounds to the other, or they add up to one.
   private func agrees(_ told: ExactDecimal?, _ stated: ExactDecimal?) -> Bool {
     guard let told, let stated else { return false }
-    if told == stated { return true }
     let rest = try? Rational(whole: 1) - Rational(told)
-    return [told, rest?.exactDecimal].compactMap(\.self).contains { own in
-      if own == stated { return true }
-      guard own.reduced.scale != stated.reduced.scale,
-        let first = try? Interval(printed: own.reduced, by: .nearest),
-        let second = try? Interval(printed: stated.reduced, by: .nearest)
-      else { return false }
-      return first.meets(second)
+    return [told, rest?.exactDecimal].compactMap(\.self).contains {
+      $0.reduced.agrees(with: stated.reduced)
     }
   }
 

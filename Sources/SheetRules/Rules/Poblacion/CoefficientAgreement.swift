@@ -1,0 +1,42 @@
+import Constraints
+import ExactNumbers
+
+extension FormulaFactor {
+  /// Whether the factor is a number, to the digits with which it is written.
+  func states(_ number: Rational, _ table: CellTable) -> Bool {
+    if value == number { return true }
+    guard let cell, expression == .cell(cell), let written = table.number(cell) else {
+      return false
+    }
+    return (try? number.rounded(toScale: written.scale)) == written
+  }
+
+  /// Whether the factor states the coefficient: the same number to the digits of the one with fewer.
+  func agrees(with coefficient: ExactDecimal, _ table: CellTable) -> Bool {
+    if value == Rational(coefficient) { return true }
+    // without its sign: POB06 says that 75 is not 75 %
+    if let hundredfold = try? coefficient.scaled(byPowerOfTen: 2), value == Rational(hundredfold) {
+      return true
+    }
+    // what is calculated is printed to the digits of the coefficient
+    guard let cell, let written = table.number(cell) else {
+      return (try? value.rounded(toScale: coefficient.scale)) == coefficient
+    }
+    let isPercent = expression != .cell(cell)
+    guard let share = try? written.scaled(byPowerOfTen: isPercent ? -2 : 0) else { return false }
+    return share.agrees(with: coefficient)
+  }
+}
+
+extension ExactDecimal {
+  /// Tells whether two statements of one coefficient agree: the same number to the digits of the one
+  /// with fewer.
+  func agrees(with other: ExactDecimal) -> Bool {
+    if self == other { return true }
+    if reduced.scale == other.reduced.scale { return false }
+    guard let first = try? Interval(printed: self, by: .nearest),
+      let second = try? Interval(printed: other, by: .nearest)
+    else { return false }
+    return first.meets(second)
+  }
+}
