@@ -27,23 +27,37 @@ public struct SheetCalculator: Sendable {
   ///
   /// What one of them gives may lead to the next. A cell that says `NM`, `N/A` or `S/I` says something
   /// and is left alone, as is one that several figures would fit.
-  public var missingCells: [DerivedCell] { cells(without: .missing) }
+  public var missingCells: [DerivedCell] { model.filled(.missing).cells.map(\.derived) }
 
-  /// The cells whose figure cannot be read that the others lead to, in the same order.
-  public var unreadCells: [DerivedCell] { cells(without: .unreadable) }
-
-  private func cells(without absence: Absence) -> [DerivedCell] {
-    var table = model.cells.table
-    var filled: [DerivedCell] = []
-    while let (cell, derived) = model.first(absence, in: table) {
-      table[cell].value = .number(derived.computed)
-      filled.append(derived)
-    }
-    return filled
+  /// The cells whose figure cannot be read that the others lead to, in the same order; none where
+  /// as many equations go against what one of them gives as hold with it.
+  public var unreadCells: [DerivedCell] {
+    let (cells, table) = model.filled(.unreadable)
+    return cells.filter { model.speaks(for: $0.cell, in: table) }.map(\.derived)
   }
 }
 
 extension SheetModel {
+  /// Fills in the cells without a figure for this reason, one after the other.
+  fileprivate func filled(
+    _ absence: Absence
+  ) -> (cells: [(cell: CellID, derived: DerivedCell)], table: CellTable) {
+    var table = cells.table
+    var filled: [(cell: CellID, derived: DerivedCell)] = []
+    while let (cell, derived) = first(absence, in: table) {
+      table[cell].value = .number(derived.computed)
+      filled.append((cell, derived))
+    }
+    return (filled, table)
+  }
+
+  /// Whether more of the equations that have a cell hold with its figure than are broken.
+  fileprivate func speaks(for cell: CellID, in table: CellTable) -> Bool {
+    let verdicts = equations.map(\.stated.equation).filter { $0.cells.contains(cell) }
+      .map { $0.check(in: table).verdict }
+    return verdicts.count(where: \.isStrict) > verdicts.count(where: \.isBroken)
+  }
+
   private func only(
     _ absence: Absence, in table: CellTable, _ equation: CheckedEquation
   ) -> CellID? {
