@@ -44,7 +44,8 @@ struct TableConditionTests {
     let rules = try Self.conditions.enumerated().map { index, condition in
       OwnRule(
         id: "CASA\(index)", title: LocalizedText("x"), severity: .error,
-        statement: try Statement.read(condition.scope + condition.text, with: OwnName.vocabulary),
+        statement: try Statement.read(
+          condition.scope + condition.text, with: OwnLanguage.all[0].vocabulary),
         path: "x", line: 1)
     }
     let files = Self.examples.compactMap { file in

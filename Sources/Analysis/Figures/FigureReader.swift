@@ -28,10 +28,7 @@ struct FigureReader {
   }
 
   func figure(_ id: CellID) -> StatedFigure {
-    let table = sheet.cells.table
-    return StatedFigure(
-      field: sheet.cells[id].field, stated: table.value(id), isRounded: table.isRounded(id),
-      outcome: outcomes[id])
+    StatedFigure(id, in: sheet.cells, outcome: outcomes[id])
   }
 
   var criterios: [SheetFigures.Criterion] {

@@ -86,14 +86,8 @@ private struct Rows {
       let key = column.pattern.split(separator: "/").last.map(String.init) ?? ""
       return .text(row.flatMap { sheet.written($0.appending(key)) })
     }
-    return .figure(figures.first { cells[$0].figure?.year == year }.map(figure))
-  }
-
-  private func figure(_ id: CellID) -> StatedFigure {
-    let table = cells.table
-    return StatedFigure(
-      field: cells[id].field, stated: table.value(id), isRounded: table.isRounded(id),
-      outcome: outcomes[id])
+    let figure = figures.first { cells[$0].figure?.year == year }
+    return .figure(figure.map { StatedFigure($0, in: cells, outcome: outcomes[$0]) })
   }
 }
 

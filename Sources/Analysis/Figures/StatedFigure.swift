@@ -21,6 +21,13 @@ public struct StatedFigure: Sendable, Hashable {
     self.outcome = outcome
   }
 
+  /// Takes the figure of a cell.
+  init(_ id: CellID, in cells: SheetCells, outcome: Outcome?) {
+    self.init(
+      field: cells[id].field, stated: cells.table.value(id),
+      isRounded: cells.table.isRounded(id), outcome: outcome)
+  }
+
   /// The number that is stated, or nil.
   public var number: ExactDecimal? {
     if case .number(let number) = stated { number } else { nil }

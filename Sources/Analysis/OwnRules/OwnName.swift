@@ -45,8 +45,4 @@ package struct OwnName: Sendable {
 
   /// Every name of an ex-ante sheet.
   package static let all = figures + answers
-
-  /// The language of own rules of ex-ante sheets.
-  static let vocabulary = Vocabulary(
-    scopes: OwnScope.all.map(\.name), symbols: all.map(\.symbol))
 }

@@ -7,7 +7,7 @@ enum SelectionOptions {
   private static var select: OptionDescription {
     OptionDescription(
       name: "select", value: .text(placeholder: LocalizedText(es: "REGLAS", en: "RULES")),
-      hints: RuleCatalogue.descriptions.map(\.id) + Category.allCases.map(\.rawValue),
+      hints: hints,
       summary: LocalizedText(
         es: "solo estas reglas y familias: GAS02,POB o gasto,poblacion",
         en: "only these rules and families: GAS02,POB or gasto,poblacion"))
@@ -16,10 +16,14 @@ enum SelectionOptions {
   private static var ignore: OptionDescription {
     OptionDescription(
       name: "ignore", value: .text(placeholder: LocalizedText(es: "REGLAS", en: "RULES")),
-      hints: RuleCatalogue.descriptions.map(\.id) + Category.allCases.map(\.rawValue),
+      hints: hints,
       summary: LocalizedText(
         es: "sin estas reglas y familias; entre ambas listas decide la más exacta",
         en: "without these rules and families; of both lists the more exact decides"))
+  }
+
+  private static var hints: [String] {
+    RuleCatalogue.descriptions.map(\.id) + Category.allCases.map(\.rawValue)
   }
 
   static var all: [OptionDescription] { [select, ignore] }

@@ -7,9 +7,7 @@ extension FileReport {
   var outstanding: [SectionCompleteness]? {
     guard report.findings.contains(where: { $0.isOfMissing && $0.counts }) else { return nil }
     let sections = sheet?.completeness ?? []
-    let stated = sections.reduce(0) { $0 + $1.stated }
-    let demanded = sections.reduce(0) { $0 + $1.demanded }
-    return stated * 2 < demanded ? sections : nil
+    return sections.stated * 2 < sections.demanded ? sections : nil
   }
 
   /// Whether a finding only says that something is still to be filled in.

@@ -1,6 +1,5 @@
 import Analysis
 import Constraints
-import SheetRules
 
 // A row of a template that nobody filled in is no row of a table.
 
@@ -12,14 +11,4 @@ extension StatedFigure {
 extension Optional<StatedFigure> {
   /// Whether the figure has no place, or nothing is written there.
   var isBlank: Bool { self?.isBlank ?? true }
-}
-
-extension Optional<String> {
-  /// Whether there is no text, or none that says something.
-  var isBlank: Bool { self?.isBlankAnswer ?? true }
-}
-
-extension String {
-  /// Whether the text says nothing.
-  var isBlank: Bool { isBlankAnswer }
 }

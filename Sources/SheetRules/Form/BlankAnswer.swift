@@ -20,5 +20,5 @@ extension String {
 
 extension Optional<String> {
   /// Whether there is no text, or none that says something.
-  var isBlankAnswer: Bool { self?.isBlankAnswer ?? true }
+  package var isBlankAnswer: Bool { self?.isBlankAnswer ?? true }
 }

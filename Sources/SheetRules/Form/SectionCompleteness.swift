@@ -11,6 +11,13 @@ package struct SectionCompleteness: Sendable {
   package let demanded: Int
 }
 
+extension [SectionCompleteness] {
+  /// The number of demanded fields that are there, in all sections.
+  package var stated: Int { reduce(0) { $0 + $1.stated } }
+  /// The number of demanded fields of all sections.
+  package var demanded: Int { reduce(0) { $0 + $1.demanded } }
+}
+
 extension SheetContext {
   /// How much of each section is there, in the order of the form; empty where the form is unknown.
   package var completeness: [SectionCompleteness] {

@@ -42,13 +42,13 @@ struct ExpressionPageTests {
 
   @Test("each condition of the page is read", arguments: conditions)
   func reads(_ text: String) throws {
-    _ = try Statement.read(text, with: OwnName.vocabulary)
+    _ = try Statement.read(text, with: OwnLanguage.all[0].vocabulary)
   }
 
   @Test("each wrong condition gets the message and the advice that the page says", arguments: wrong)
   func tells(_ wrong: WrongCondition) {
     do throws(LanguageFault) {
-      _ = try Statement.read(wrong.text, with: OwnName.vocabulary)
+      _ = try Statement.read(wrong.text, with: OwnLanguage.all[0].vocabulary)
       Issue.record("\(wrong.text) was read")
     } catch {
       #expect(error.message.es == wrong.message)
@@ -60,7 +60,7 @@ struct ExpressionPageTests {
   @Test("a number can be written in both ways that the advice about it gives")
   func writesNumber() throws {
     for number in ["2,3450", "2345"] {
-      _ = try Statement.read("gasto.total <= \(number)", with: OwnName.vocabulary)
+      _ = try Statement.read("gasto.total <= \(number)", with: OwnLanguage.all[0].vocabulary)
     }
   }
 

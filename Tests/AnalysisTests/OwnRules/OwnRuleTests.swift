@@ -50,7 +50,8 @@ struct OwnRuleTests {
   private func outcome(of condition: String) throws -> [String] {
     let rule = OwnRule(
       id: "C1", title: LocalizedText(es: "t", en: "t"), severity: .error,
-      statement: try Statement.read(condition, with: OwnName.vocabulary), path: "c", line: 1)
+      statement: try Statement.read(condition, with: OwnLanguage.all[0].vocabulary), path: "c",
+      line: 1)
     let document = Document.read(Array(Self.sheet.utf8), as: .yaml)
     let report = SheetChecker.check(document, options: CheckOptions(ownRules: [rule]))
     let reasons = report.checks.filter { $0.rule == "C1" }.compactMap(\.reason?.es)
@@ -133,7 +134,7 @@ struct OwnRuleTests {
     let rule = OwnRule(
       id: "C1", title: LocalizedText("t"), severity: .error,
       statement: try Statement.read(
-        "suma(componentes.gasto) <= 800", with: OwnName.vocabulary), path: "c", line: 1)
+        "suma(componentes.gasto) <= 800", with: OwnLanguage.all[0].vocabulary), path: "c", line: 1)
     let sheet = Self.sheet.replacing("componente: Visitas, total: 300", with: "componente: Visitas")
     let report = SheetChecker.check(
       Document.read(Array(sheet.utf8), as: .yaml), options: CheckOptions(ownRules: [rule]))
@@ -149,7 +150,7 @@ struct OwnRuleTests {
       message: LocalizedText("falta la modalidad de {componente}"),
       statement: try Statement.read(
         "para cada componente: componente.modalidad ≠ 'por definir' o componente.gasto < 100",
-        with: OwnName.vocabulary), path: "c", line: 1)
+        with: OwnLanguage.all[0].vocabulary), path: "c", line: 1)
     let document = Document.read(Array(Self.sheet.utf8), as: .yaml)
     let report = SheetChecker.check(document, options: CheckOptions(ownRules: [rule]))
     let finding = try #require(report.findings.first { $0.rule == "C1" })

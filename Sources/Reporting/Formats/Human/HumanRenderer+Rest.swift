@@ -8,14 +8,13 @@ import SheetRules
 extension HumanRenderer {
   /// Says how much of each section is there.
   func write(
-    _ sections: [SectionCompleteness], of file: FileReport, _ lines: LineTable?, to page: inout Page
+    _ sections: [SectionCompleteness], of file: FileReport, _ lines: LineTable?,
+    _ names: FieldNaming, to page: inout Page
   ) {
-    let stated = sections.reduce(0) { $0 + $1.stated }
-    let demanded = sections.reduce(0) { $0 + $1.demanded }
     page.write(words.severity(.error), .error)
-    page.write(": " + words.outstanding(file.path, stated, of: demanded), .strong)
+    page.write(
+      ": " + words.outstanding(file.path, sections.stated, of: sections.demanded), .strong)
     page.endLine()
-    let names = FieldNaming(file, in: options.language)
     for section in sections {
       let range = file.document?.range(of: section.field)
       let line = range.flatMap { lines?.place(of: $0.start).line }

@@ -17,8 +17,9 @@ struct HumanRenderer: ReportRenderer {
     var page = Page(output, usesColor: options.usesColor)
     output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    lazy var names = FieldNaming(file, in: options.language)
     let outstanding = options.isQuiet ? nil : file.outstanding
-    if let outstanding { write(outstanding, of: file, lines, to: &page) }
+    if let outstanding { write(outstanding, of: file, lines, names, to: &page) }
     let blocks = file.findingBlocks
     for block in blocks {
       let isTold = block.findings.allSatisfy { file.isOfBlank(file.report.findings[$0]) }
@@ -28,7 +29,6 @@ struct HumanRenderer: ReportRenderer {
     }
     if !options.isQuiet {
       writeSettled(file, lines, to: &page)
-      let names = FieldNaming(file, in: options.language)
       writeNotChecked(file, lines, names, isEmpty: outstanding != nil, to: &page)
       writeRemedies(blocks, of: file, lines, names, to: &page)
     }

@@ -19,7 +19,7 @@ struct ComponentesTable: TableDefinition {
   func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     let stated = figures.componentes.filter { componente in
-      !componente.nombre.isBlank
+      !componente.nombre.isBlankAnswer
         || ![componente.produccion, componente.gasto, componente.porUnidad].allSatisfy(\.isBlank)
     }
     return stated.map { componente in

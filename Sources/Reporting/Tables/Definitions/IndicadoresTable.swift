@@ -14,7 +14,7 @@ struct IndicadoresTable: TableDefinition {
   func rows(of file: FileReport, _ figures: SheetFigures?) -> [TableRow] {
     guard let figures else { return [] }
     let stated = figures.indicadores.filter { indicador in
-      !indicador.nombre.isBlank || !indicador.valores.allSatisfy { $0.figure.isBlank }
+      !indicador.nombre.isBlankAnswer || !indicador.valores.allSatisfy { $0.figure.isBlank }
     }
     return stated.flatMap { indicador in
       indicador.valores.map { year in
