@@ -20,62 +20,8 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "Examples"
-FICHAS = sys.argv[1]
-FOLDER = pathlib.Path(sys.argv[2])
-BROKEN = [
-    "clave-desconocida.yaml", "claves-repetidas.yaml", "falta-el-proposito.yaml",
-    "json-truncado.json", "palabra-en-lugar-de-cifra.yaml", "tabuladores.yaml", "texto-en-lugar-de-lista.yaml",
-]
-
-
-class Skipped(Exception):
-    pass
-
-
-def need(*programs):
-    for program in programs:
-        if not shutil.which(program):
-            raise Skipped(f"no {program}")
-
-
-def run(*arguments, check=True, **options):
-    result = subprocess.run(
-        [str(argument) for argument in arguments], capture_output=True, **options)
-    if check and result.returncode != 0:
-        output = (result.stdout + result.stderr).decode(errors="replace")
-        raise AssertionError(f"{arguments}: {result.returncode}\n{output[-2000:]}")
-    return result
-
-
-def fichas(*arguments, **options):
-    return run(FICHAS, *arguments, check=False, cwd=ROOT, **options).stdout
-
-
-def hostile():
-    """A sheet whose texts try to be something else where a report is read."""
-    path = FOLDER / "hostil.json"
-    texts = ["\x1b[2J", "\n::error::x", "=HYPERLINK(1)", "<script>alert(1)</script>", "a\u202eb",
-             "]]>", "[x](1) {0}", "\x00\x08\x0b\x0c\ufffe", "# SKIP", "x" * (1 << 20)]
-    path.write_text(json.dumps({
-        "ficha": "ex-ante", "formulario": "2019-nuevo",
-        "gasto": {"componentes": [{"componente": text, "total": text} for text in texts]},
-        **{text: text for text in texts}}))
-    return path
-
-
-def report(name, *paths):
-    file = FOLDER / f"report.{name}"
-    fichas("check", "--format", f"{name}={file}", *(paths or [EXAMPLES, hostile()]))
-    return file
-
-
-def findings():
-    """The findings and the checks of the report that the other formats must agree with."""
-    files = json.loads(report("json").read_text())["files"]
-    return [finding for file in files for finding in file["findings"]], files
-
+import pipelines
+from shared import BROKEN, EXAMPLES, FICHAS, FOLDER, ROOT, Skipped, fichas, findings, need, report, run
 
 def sarif():
     need("check-jsonschema", "sarif")
@@ -88,6 +34,7 @@ def sarif():
     run("check-jsonschema", "--schemafile", schema, file)
     results = json.loads(file.read_text())["runs"][0]["results"]
     assert len(results) == expected, (len(results), expected)
+    pipelines.code_scanning(schema)
     summary = FOLDER / "summary.txt"
     run("sarif", "summary", "--output", summary, file)
     rules = {result["ruleId"] for result in results if result["level"] == "error"}
@@ -149,14 +96,27 @@ def sarif_fixes():
 
 def junit():
     import junitparser
-    suites = list(junitparser.JUnitXml.fromfile(str(report("junit"))))
+    suites = junitparser.JUnitXml.fromfile(str(report("junit")))
     all_findings, files = findings()
-    failing = [f for f in all_findings if f["severity"] == "error"]
-    assert len(suites) == len(files)
-    assert sum(s.failures + s.errors for s in suites) == len(failing)
-    assert sum(s.skipped for s in suites) == sum(
+    assert len(list(suites)) == len(files)
+    for total in ("tests", "failures", "errors", "skipped"):
+        assert getattr(suites, total) == sum(getattr(suite, total) for suite in suites), total
+    assert suites.tests == sum(len(list(suite)) for suite in suites)
+    for suite, file in zip(suites, files):
+        names = [case.name for case in suite]
+        assert len(set(names)) == len(names), suite.name
+        # a case for each check, and for each finding that belongs to none
+        assert len(names) >= len(file["checks"])
+        failing = {x["rule"] for x in file["findings"] if x["severity"] == "error"}
+        failed = {case.name.split()[0] for case in suite
+                  if any(isinstance(x, (junitparser.Failure, junitparser.Error)) for x in case.result)}
+        assert failed == failing, (suite.name, failed ^ failing)
+    assert suites.skipped == sum(
         check["verdict"] == "not-checked" for file in files for check in file["checks"])
-    assert sum(len(list(s)) for s in suites) == sum(s.tests for s in suites)
+    short = FOLDER / "failed.xml"
+    fichas("check", "--only-failed", "--format", f"junit={short}", EXAMPLES)
+    few = junitparser.JUnitXml.fromfile(str(short))
+    assert 0 < few.tests == few.failures + few.errors
 
 
 def gitlab():
@@ -167,6 +127,7 @@ def gitlab():
         assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
         assert isinstance(issue["location"]["lines"]["begin"], int)
         assert not issue["location"]["path"].startswith("./")
+        assert issue["description"].startswith(f"{issue['check_name']}: "), issue
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
@@ -607,7 +568,7 @@ def same_bytes():
         {}, {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"},
         {"LANG": "es_CL.UTF-8", "TZ": "America/Santiago"}]
     calls = [["check", "--format", name] for name in (
-        "human breve json ndjson ndjson-plano sarif github github-summary gitlab junit checkstyle markdown csv tap"
+        "human breve json ndjson ndjson-plano sarif azure github github-summary gitlab junit checkstyle rdjsonl markdown csv tap"
     ).split()]
     calls += [["table", name, "--format", "csv-cl"] for name in (
         "cobertura poblacion gasto componentes indicadores resumen").split()]
@@ -620,7 +581,8 @@ def same_bytes():
 
 # In the order in which they are tried.
 STEPS = [
-    sarif, sarif_fixes, junit, gitlab, tap, schemas, tables, libreoffice, manual, bash, zsh, fish,
+    sarif, sarif_fixes, junit, gitlab, tap, pipelines.prove, pipelines.azure, pipelines.reviewdog,
+    pipelines.history, schemas, tables, libreoffice, manual, bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
     action, progress, browser, same_bytes,
 ]

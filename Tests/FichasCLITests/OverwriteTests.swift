@@ -8,7 +8,7 @@ struct OverwriteTests {
     "human", "breve", "json", "ndjson", "ndjson-plano", "sarif",
     "github", "github-summary",
     "gitlab", "junit",
-    "checkstyle", "markdown", "csv", "tap",
+    "checkstyle", "markdown", "csv", "tap", "azure", "rdjsonl",
   ]
   private static let sheet = "ficha: ex-ante\ngasto:\n  total: cinco\n"
 
@@ -24,7 +24,7 @@ struct OverwriteTests {
     ("notes.txt", "mis notas\n"), ("notes.md", "### Notas\n\n| a |\n| --- |\n"),
     ("rust.txt", "error[E0308]: mismatched types\n --> a.rs:1:2\n"),
     ("other.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n"),
-    ("other.tap", "TAP version 14\n# Subtest: a\n    ok 1 - a\n    1..1\nok 1 - a\n1..1\n"),
+    ("other.tap", "TAP version 13\n# Subtest: a\n    ok 1 - a\n    1..1\nok 1 - a\n1..1\n"),
     ("pasted.md", "### Notas\n\n1 archivo: 0 errores, 0 notas  \n1 comprobación hecha; 0 no  \n"),
     ("pasted.txt", "Notas:\n1 archivo: 0 errores, 0 notas\n1 comprobación hecha; 0 no\n"),
     ("base.json", "{\"a\": 1}\n"),

@@ -68,8 +68,8 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "xml",
     errors: "error: 'xml' no es un valor de '--format'\n  ayuda: se admite "
-      + "human, breve, json, ndjson, ndjson-plano, sarif, github, github-summary, gitlab, junit, checkstyle, "
-      + "markdown, csv, tap\n"),
+      + "human, breve, json, ndjson, ndjson-plano, sarif, azure, github, github-summary, gitlab, junit, checkstyle, "
+      + "rdjsonl, markdown, csv, tap\n"),
   .init(
     "check", "--format", "json", "--format", "sarif",
     errors: "error: dos valores de '--format' escriben en el mismo lugar\n"
@@ -77,8 +77,8 @@ private let cases: [UsageCase] = [
   .init(
     "check", "--format", "sarif=",
     errors: "error: 'sarif=' no es un valor de '--format'\n  ayuda: ¿quizás 'sarif'?; se admite "
-      + "human, breve, json, ndjson, ndjson-plano, sarif, github, github-summary, gitlab, junit, checkstyle, "
-      + "markdown, csv, tap\n"),
+      + "human, breve, json, ndjson, ndjson-plano, sarif, azure, github, github-summary, gitlab, junit, checkstyle, "
+      + "rdjsonl, markdown, csv, tap\n"),
   .init(
     "check", "--jobs", "0",
     errors: "error: '0' no es un valor de '--jobs'\n  ayuda: se admite un número desde 1\n"),

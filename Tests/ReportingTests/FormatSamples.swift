@@ -57,7 +57,8 @@ enum FormatSamples {
       kind: "ex-ante", form: "2019-nuevo", findings: [contradiction, warning],
       checks: [
         Check(
-          rule: "GAS02", verdict: .contradiction, fields: [JSONPointer("/gasto/porBeneficiario")]),
+          rule: "GAS02", verdict: .contradiction, fields: [JSONPointer("/gasto/porBeneficiario")],
+          findings: [contradiction].numbered.map(\.id)),
         Check(rule: "GAS01", verdict: .exact, fields: [JSONPointer("/gasto/total")]),
         Check(
           rule: "GAS04", verdict: .notChecked, fields: [JSONPointer("/gasto/administrativo")],

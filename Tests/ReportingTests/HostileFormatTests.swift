@@ -81,7 +81,7 @@ import Testing
   func gitlab() throws {
     let issues = try #require(
       try JSONSerialization.jsonObject(with: Data(report(.gitlab).utf8)) as? [[String: Any]])
-    #expect(issues.compactMap { $0["description"] as? String } == texts)
+    #expect(issues.compactMap { $0["description"] as? String } == texts.map { "LEC02: \($0)" })
     #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == texts.count)
   }
 
@@ -114,10 +114,36 @@ import Testing
     }
     #expect(files.count > 3)
     let lines = format.text(of: [HostileSheet.report] + files).split(separator: "\n")
+    let own = format == .azure ? "##vso[task.logissue type=error;sourcepath=" : ""
+    #expect(lines.allSatisfy { $0.hasPrefix(own) })
     let obeyed = lines.filter { line in
-      line.contains(/##[a-z]*\[/) || format != .github && line.contains(/^\s*::/)
+      line.dropFirst(own.count).contains(/##[a-z]*\[/)
+        || format != .github && line.contains(/^\s*::/)
     }
     #expect(obeyed == [])
+  }
+
+  @Test("a log of Azure has a command for each finding, none with a property of the sheet's")
+  func azure() throws {
+    let lines = report(.azure).split(separator: "\n")
+    #expect(lines.count == texts.count)
+    for line in lines {
+      let close = try #require(line.firstIndex(of: "]"))
+      #expect(line[..<close].count { $0 == ";" } == 5)
+      #expect(line[..<close].contains(";linenumber=1;columnnumber=1;code=LEC02;"))
+    }
+  }
+
+  @Test("reviewdog has a diagnostic for each finding")
+  func reviewdog() throws {
+    let lines = try report(.rdjsonl).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(lines.count == texts.count)
+    for (line, text) in zip(lines, texts) {
+      #expect((line["message"] as? String)?.hasPrefix(text) == true)
+      #expect((line["location"] as? [String: Any])?["path"] as? String == texts.joined())
+    }
   }
 
   @Test("TAP has the test points of the report and no directive of the sheet's")

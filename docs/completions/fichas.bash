@@ -16,7 +16,7 @@ _fichas() {
   done
   COMPREPLY=()
   case $command:$prev in
-    check:--format) _fichas_words 'human breve json ndjson ndjson-plano sarif github github-summary gitlab junit checkstyle markdown csv tap'; return ;;
+    check:--format) _fichas_words 'human breve json ndjson ndjson-plano sarif azure github github-summary gitlab junit checkstyle rdjsonl markdown csv tap'; return ;;
     check:--color) _fichas_words 'auto always never'; return ;;
     check:--select) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos monitoreo rango propias configuracion excepciones'; return ;;
     check:--ignore) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04 lectura antecedentes poblacion objetivos componentes gasto textos monitoreo rango propias configuracion excepciones'; return ;;
@@ -66,7 +66,7 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --force --color --quiet --no-snippets --select --ignore --statistics --fail-on --exit-zero --only-sheets --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
+      check) _fichas_words '--format --force --color --quiet --no-snippets --only-failed --select --ignore --statistics --fail-on --exit-zero --only-sheets --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
       calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;

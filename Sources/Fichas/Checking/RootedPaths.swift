@@ -1,25 +1,39 @@
 import FileSystem
 import Reporting
 
-/// The paths of files from the root of the repository, by which CI services know them; from the present
-/// folder where it is in no repository.
+/// The paths of files from the root of the repository, by which CI services know them, whatever folder
+/// the command runs in.
+///
+/// That is the folder that the service checks out to, where it is a repository and holds the file; the
+/// repository that the file is in; that folder all the same; the present folder.
 struct RootedPaths: Sendable {
-  private let root: Path?
+  /// What services call the folder that they check out to.
+  private static let variables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"]
+
+  private let workspaces: [Path]
+  private let present: Path?
 
   init() {
-    let present = try? Path(".").canonical()
-    root = present?.repositoryRoot ?? present
+    present = try? Path(".").canonical()
+    workspaces = Self.variables.compactMap { ProcessEnvironment.value(of: $0) }
+      .filter { $0.hasPrefix("/") }.compactMap { try? Path($0).canonical() }
   }
 
   /// Renames a report; a file outside of the root keeps its path.
   func renamed(_ file: FileReport) -> FileReport {
     let path = Path(file.path)
-    guard let root, !file.isStandardInput, let folder = try? path.parent.canonical(),
-      let name = folder.appending(path.lastComponent).relative(to: root)
+    guard !file.isStandardInput, let folder = try? path.parent.canonical(),
+      let name = name(of: folder.appending(path.lastComponent), in: folder)
     else { return file }
     var renamed = file
     renamed.path = name.text
     return renamed
+  }
+
+  private func name(of file: Path, in folder: Path) -> Path? {
+    let checkedOut = workspaces.filter { $0.repositoryRoot == $0 }
+    let roots = checkedOut + [folder.repositoryRoot].compactMap { $0 } + workspaces
+    return (roots + [present].compactMap { $0 }).lazy.compactMap { file.relative(to: $0) }.first
   }
 }
 

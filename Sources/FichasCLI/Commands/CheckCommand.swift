@@ -29,6 +29,14 @@ enum CheckCommand: Subcommand {
         es: "en human, sin las líneas de la ficha", en: "in human, without the lines of the sheet"))
   }
 
+  private static var onlyFailed: OptionDescription {
+    OptionDescription(
+      name: "only-failed",
+      summary: LocalizedText(
+        es: "en junit y tap, solo las comprobaciones que fallan",
+        en: "in junit and tap, only the checks that fail"))
+  }
+
   private static var standardInputName: OptionDescription {
     OptionDescription(
       name: "stdin-filename",
@@ -78,7 +86,7 @@ enum CheckCommand: Subcommand {
         en: "checks sheets, and folders to the bottom"
       ),
       operand: .filesAndFolders,
-      options: [format, .force, .color, .quiet, noSnippets] + SelectionOptions.all + [
+      options: [format, .force, .color, .quiet, noSnippets, onlyFailed] + SelectionOptions.all + [
         statistics, failOn, exitZero, onlySheets, SinceOption.since, watch, .jobs,
         standardInputName, .configuration, .noConfiguration,
       ] + BaselineOptions.all + MendOptions.all,
@@ -121,6 +129,7 @@ enum CheckCommand: Subcommand {
         failOn: call.choice(failOn) ?? .error))
     report.check.onlySheets = call.has(onlySheets)
     report.options.isQuiet = call.has(.quiet)
+    report.options.omitsPassed = call.has(onlyFailed)
     report.options.showsSnippets = !call.has(noSnippets)
     report.selection = try SelectionOptions.selection(of: call, check)
     switch try BaselineOptions.use(of: call) {

@@ -8,7 +8,7 @@ import SheetRules
 public enum EarlierReport {
   /// The formats that a program reads as JSON, and that could be taken for a sheet.
   public static let jsonFormats: [ReportFormat] = [
-    .json, .ndjson, .ndjsonPlano, .sarif, .gitlab,
+    .json, .ndjson, .ndjsonPlano, .sarif, .gitlab, .rdjsonl,
   ]
 
   /// Says whether a whole file is a report of one of some formats.
@@ -32,6 +32,11 @@ extension ReportFormat {
     case .ndjson: bytes[...].isFileReport && bytes.lines.allSatisfy { $0.isFileReport }
     case .ndjsonPlano: !bytes.isEmpty && bytes.lines.allSatisfy { $0.isFlatFinding }
     case .sarif: bytes.starts(with: SarifRenderer.head.utf8)
+    case .azure:
+      !bytes.isEmpty
+        && bytes.lines.allSatisfy { $0.starts(with: AzureRenderer.head.utf8) || $0.isBrief }
+    case .rdjsonl:
+      !bytes.isEmpty && bytes.lines.allSatisfy { $0.starts(with: ReviewdogRenderer.head.utf8) }
     case .github: !bytes.isEmpty && bytes.lines.allSatisfy { $0.isAnnotation }
     case .gitlab: bytes.starts(with: "[\n".utf8) && bytes.isCodeQuality
     case .junit: bytes.starts(with: (XmlWriter.declaration + "<testsuites name=\"fichas\"").utf8)

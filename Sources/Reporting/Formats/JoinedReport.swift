@@ -3,6 +3,7 @@
 /// A run over many files writes the bytes out as they come and discards them.
 public struct JoinedReport: Sendable {
   private let renderer: any ReportRenderer
+  private var gathered: (any GatheredReport)?
   /// The output not yet discarded, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   /// The progress of the report.
@@ -13,7 +14,8 @@ public struct JoinedReport: Sendable {
   /// - Parameter renderer: the renderer of its parts
   public init(_ renderer: any ReportRenderer) {
     self.renderer = renderer
-    renderer.begin(&bytes)
+    gathered = renderer.gathering()
+    if gathered == nil { renderer.begin(&bytes) }
   }
 
   /// Appends the part of one file.
@@ -22,13 +24,15 @@ public struct JoinedReport: Sendable {
   ///   - part: the output of the renderer
   ///   - counts: the counts of the file
   public mutating func add(_ part: [UInt8], _ counts: Tally) {
-    renderer.join(part, after: progress, to: &bytes)
+    if gathered == nil { renderer.join(part, after: progress, to: &bytes) }
+    gathered?.add(part)
     progress.add(part, counts)
   }
 
   /// Ends the report.
   public mutating func end() {
-    renderer.end(progress.tally, to: &bytes)
+    guard let gathered else { return renderer.end(progress.tally, to: &bytes) }
+    gathered.write(progress.tally, to: &bytes)
   }
 
   /// Discards the output so far, after it has been written out.

@@ -15,6 +15,8 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case ndjsonPlano = "ndjson-plano"
   /// SARIF 2.1.0, for code scanning.
   case sarif
+  /// Azure Pipelines: log commands that it shows as issues on the lines of the sheets.
+  case azure
   /// GitHub Actions annotations on the lines of the sheets.
   case github
   /// Markdown for the summary page of a GitHub Actions job, up to its size limit.
@@ -25,23 +27,25 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case junit
   /// Checkstyle XML, for tools that show linter results.
   case checkstyle
+  /// The diagnostics of reviewdog, one per line, with suggested changes.
+  case rdjsonl
   /// Markdown.
   case markdown
   /// CSV: one row per finding.
   case csv
-  /// TAP version 14, for test harnesses.
+  /// TAP version 13, for test harnesses.
   case tap
 
   /// Whether its readers look for files by their path from the root of the repository.
   public var namesFilesFromRoot: Bool {
     switch self {
-    case .sarif, .github, .gitlab, .junit, .checkstyle: true
+    case .sarif, .azure, .github, .gitlab, .junit, .checkstyle, .rdjsonl: true
     case .human, .breve, .json, .ndjson, .ndjsonPlano, .githubSummary, .markdown, .csv, .tap: false
     }
   }
 
   /// Whether it includes fixes, which take time to compute.
-  public var offersCorrections: Bool { self == .sarif }
+  public var offersCorrections: Bool { self == .sarif || self == .rdjsonl }
 
   /// Creates the renderer of this format.
   ///
@@ -55,14 +59,16 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case .ndjson: NdjsonRenderer(language: options.language)
     case .ndjsonPlano: FlatRenderer(language: options.language)
     case .sarif: SarifRenderer(language: options.language)
+    case .azure: AzureRenderer(language: options.language)
     case .github: GitHubRenderer(language: options.language)
     case .githubSummary: MarkdownRenderer(language: options.language, limit: .ofGitHubSummary)
     case .gitlab: GitLabRenderer(language: options.language)
-    case .junit: JUnitRenderer(language: options.language, failOn: options.failOn)
+    case .junit: JUnitRenderer(options: options)
     case .checkstyle: CheckstyleRenderer(language: options.language)
+    case .rdjsonl: ReviewdogRenderer(language: options.language)
     case .markdown: MarkdownRenderer(language: options.language)
     case .csv: CsvRenderer(language: options.language)
-    case .tap: TapRenderer(language: options.language, failOn: options.failOn)
+    case .tap: TapRenderer(options: options)
     }
   }
 }
@@ -71,6 +77,8 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 ///
 /// `render` may be called on any thread; the parts are joined in file order.
 public protocol ReportRenderer: Sendable {
+  /// Starts a report that is written at its end; nil where it grows file by file.
+  func gathering() -> (any GatheredReport)?
   /// Writes the text before the first file.
   func begin(_ output: inout [UInt8])
   /// Renders one file; nil if the format omits it.
@@ -84,6 +92,9 @@ public protocol ReportRenderer: Sendable {
 }
 
 extension ReportRenderer {
+  /// Says that the report grows file by file.
+  public func gathering() -> (any GatheredReport)? { nil }
+
   /// Appends the part of one file, with a separator if another precedes it.
   public func join(_ part: [UInt8], after progress: ReportProgress, to output: inout [UInt8]) {
     if part.isEmpty { return }
@@ -136,6 +147,8 @@ public struct RenderingOptions: Sendable, Hashable {
   public var showsSnippets = true
   /// Whether to show only the findings.
   public var isQuiet = false
+  /// Whether to leave out the checks that hold or could not be made, in the formats of test results.
+  public var omitsPassed = false
 
   /// Creates options.
   ///
@@ -164,15 +177,18 @@ public struct RenderingOptions: Sendable, Hashable {
 }
 
 extension FileReport {
-  /// Renders this report alone, without the header and footer of a run.
+  /// Renders this report alone, without the header and footer of a run; a format whose totals come
+  /// first has both.
   ///
   /// - Parameters:
   ///   - format: the format
   ///   - options: language, colour and width
   /// - Returns: the text in UTF-8
   public func rendered(as format: ReportFormat, _ options: RenderingOptions) -> [UInt8] {
+    let renderer = format.renderer(options)
+    if renderer.gathering() != nil { return format.report(of: [self], options) }
     var output: [UInt8] = []
-    format.renderer(options).render(self, to: &output)
+    renderer.render(self, to: &output)
     return output
   }
 

@@ -12,12 +12,27 @@ public struct PlacedFinding: Sendable, Hashable {
   public let end: Place?
   /// The ordinal of the finding among those of the same rule and field, from 1.
   let ordinal: Int
+  /// What tells the finding from the others of its file, whatever lines and rows are put in above it.
+  let track: Track
+
+  /// The rule, the field with the names of rows in place of their indices, and the occurrence of both.
+  struct Track: Hashable {
+    let rule: String
+    let field: String
+    /// The ordinal among the findings of the same rule and field, from 1.
+    var occurrence = 1
+  }
 
   /// An identifier that is stable when lines are inserted above: the rule, the field, and the
   /// ordinal if there are several.
-  var identity: String {
-    let isOfFile = finding.field.tokens.isEmpty
-    let name = isOfFile ? finding.rule : "\(finding.rule) \(finding.field)"
+  var identity: String { CaseName.text(finding.rule, finding.field, ordinal) }
+}
+
+/// How a check or a finding is called among the test cases of a file.
+enum CaseName {
+  /// The rule, the field, and the ordinal if it is not the first of both.
+  static func text(_ rule: String, _ field: JSONPointer, _ ordinal: Int) -> String {
+    let name = field.tokens.isEmpty ? rule : "\(rule) \(field)"
     return ordinal == 1 ? name : "\(name) #\(ordinal)"
   }
 }
@@ -33,13 +48,19 @@ extension FileReport {
     if report.findings.isEmpty { return [] }
     let lines = document.map { LineTable($0.source) }
     var counts: [Key: Int] = [:]
+    var occurrences: [PlacedFinding.Track: Int] = [:]
     return report.findings.map { finding in
       let range = document?.range(of: finding)
       let key = Key(rule: finding.rule, field: finding.field)
       counts[key, default: 0] += 1
+      var track = PlacedFinding.Track(
+        rule: finding.rule,
+        field: document?.nameOfField(at: finding.field) ?? finding.field.description)
+      occurrences[track, default: 0] += 1
+      track.occurrence = occurrences[track] ?? 1
       return PlacedFinding(
         finding: finding, start: range.flatMap { lines?.place(of: $0.start) },
-        end: range.flatMap { lines?.place(of: $0.end) }, ordinal: counts[key] ?? 1)
+        end: range.flatMap { lines?.place(of: $0.end) }, ordinal: counts[key] ?? 1, track: track)
     }
   }
 

@@ -3,6 +3,9 @@ public enum Product {
   /// The name of the program.
   public static let name = "fichas"
 
+  /// Where the project is published, with its documents below it.
+  public static let home = "https://ejemplo.cl/fichas"
+
   /// The version of the library and the command.
   public static let version = "0.1.0"
 }

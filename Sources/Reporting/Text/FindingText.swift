@@ -3,6 +3,18 @@ import SheetRules
 
 /// A finding as lines of text, for the formats without separate fields for its parts.
 struct FindingText {
+  /// A part of a finding.
+  struct Detail {
+    /// The word that programs read, in every language: "formula".
+    let key: String
+    /// The word that people read: "fórmula".
+    let name: String
+    let text: String
+
+    /// Both in one line.
+    var line: String { "\(name): \(text)" }
+  }
+
   private let finding: Finding
   private let words: HumanWords
 
@@ -14,17 +26,25 @@ struct FindingText {
   var message: String { finding.message[words.language] }
 
   /// The formula, its figures, the working, the difference and the advice, one line each.
-  var details: [String] {
+  var details: [String] { namedDetails.map(\.line) }
+
+  /// The formula, its figures, the working, the difference and the advice.
+  var namedDetails: [Detail] {
     let language = words.language
-    var details: [(name: String, text: String)] = []
-    if let formula = finding.formula { details.append((words.formula, formula[language])) }
-    details += finding.shownOperands.map { (words.figure, "\($0.name[language]) = \($0.value)") }
-    details += finding.working.map { (words.working, $0[language]) }
-    if let difference = finding.difference {
-      details.append((words.difference, FigureText.grouped.text(difference)))
+    var details: [Detail] = []
+    func add(_ key: String, _ name: String, _ text: String) {
+      details.append(Detail(key: key, name: name, text: text))
     }
-    if let advice = finding.advice { details.append((words.advice, advice[language])) }
-    return details.map { "\($0.name): \($0.text)" }
+    if let formula = finding.formula { add("formula", words.formula, formula[language]) }
+    for operand in finding.shownOperands {
+      add("figure", words.figure, "\(operand.name[language]) = \(operand.value)")
+    }
+    for line in finding.working { add("working", words.working, line[language]) }
+    if let difference = finding.difference {
+      add("difference", words.difference, FigureText.grouped.text(difference))
+    }
+    if let advice = finding.advice { add("advice", words.advice, advice[language]) }
+    return details
   }
 }
 

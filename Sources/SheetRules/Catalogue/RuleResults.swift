@@ -63,6 +63,16 @@ public struct RuleResults: Sendable {
       all[group[0]] = Finding(joining: group.map { all[$0] }, in: sheet)
       all[group[0]].id = id
       joined.formUnion(group.dropFirst())
+      share(id, with: Set(group))
+    }
+  }
+
+  /// Gives a joined finding to every check that found a part of it.
+  private mutating func share(_ id: FindingID, with parts: Set<Int>) {
+    for index in checks.indices
+    where checks[index].findings.contains(where: { parts.contains($0.number) }) {
+      checks[index].findings.removeAll { parts.contains($0.number) }
+      checks[index].findings.append(id)
     }
   }
 
@@ -76,34 +86,42 @@ public struct RuleResults: Sendable {
       add(rule, fields: fields, notChecked: .unreadPart)
       return
     }
-    checks.append(
-      Check(
-        rule: rule.id, verdict: finding == nil ? .exact : .contradiction, fields: fields))
-    if let finding { add(finding) }
+    add(
+      Check(rule: rule.id, verdict: finding == nil ? .exact : .contradiction, fields: fields),
+      finding)
   }
 
   /// Adds a check, and what it found if anything.
   package mutating func add(_ check: Check, _ finding: Finding?) {
     checks.append(check)
-    if let finding { add(finding) }
+    if let finding { checks[checks.count - 1].findings = [add(finding)] }
+  }
+
+  /// Adds one condition on a part of the sheet with all that breaks it, wherever in the part.
+  mutating func add(
+    _ rule: RuleDescription, on part: JSONPointer, fields: [JSONPointer], findings: [Finding]
+  ) {
+    add(rule, fields: fields, findings: findings)
+    checks[checks.count - 1].subject = part
   }
 
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
     let read = findings.filter { !(damage?.holds($0.field) ?? false) }
     add(rule, fields: fields, finding: read.first)
-    for other in read.dropFirst() { add(other) }
+    for other in read.dropFirst() { checks[checks.count - 1].findings.append(add(other)) }
   }
 
   /// Adds a condition on all texts of the sheet as one check, whose field is the root where it holds.
   mutating func add(wholeSheet rule: RuleDescription, findings: [Finding]) {
     let fields = findings.isEmpty ? [JSONPointer()] : findings.map(\.field)
-    add(rule, fields: fields, findings: findings)
+    add(rule, on: JSONPointer(), fields: fields, findings: findings)
   }
 
-  /// Adds a condition that could not be checked.
+  /// Adds a condition on a part of the sheet that could not be checked.
   package mutating func add(
-    _ rule: RuleDescription, fields: [JSONPointer], notChecked reason: LocalizedText
+    _ rule: RuleDescription, on part: JSONPointer? = nil, fields: [JSONPointer],
+    notChecked reason: LocalizedText
   ) {
     // what may stand in a part that could not be read is not missing
     let isUnread = damage.map { fields.contains(where: $0.holds) } ?? false
@@ -111,6 +129,7 @@ public struct RuleResults: Sendable {
       Check(
         rule: rule.id, verdict: .notChecked, fields: fields,
         reason: isUnread ? .unreadPart : reason))
+    if let part { checks[checks.count - 1].subject = part }
   }
 
   /// Checks an equation and adds how it came out.
@@ -126,10 +145,11 @@ public struct RuleResults: Sendable {
     _ stated: StatedEquation, _ outcome: Outcome, of rule: RuleDescription, in sheet: SheetContext
   ) {
     let telling = EquationTelling(stated: stated, outcome: outcome, rule: rule, sheet: sheet)
-    checks.append(telling.check)
+    add(telling.check, telling.finding)
     equations.append(
       CheckedEquation(
-        rule: rule, stated: stated, outcome: outcome, finding: telling.finding.map { add($0) }))
+        rule: rule, stated: stated, outcome: outcome,
+        finding: checks[checks.count - 1].findings.first))
   }
 }
 

@@ -14,16 +14,22 @@ public struct Check: Sendable, Hashable {
   public let slack: FindingValue?
   /// Why the check could not be made; nil where it was.
   public let reason: LocalizedText?
+  /// The field that it is named by, the same whether it holds or not.
+  public internal(set) var subject: JSONPointer
+  /// What it found; a finding that several checks share belongs to each of them.
+  public internal(set) var findings: [FindingID]
 
   /// Creates the outcome of a check.
   public init(
     rule: String, verdict: Verdict, fields: [JSONPointer], slack: FindingValue? = nil,
-    reason: LocalizedText? = nil
+    reason: LocalizedText? = nil, findings: [FindingID] = []
   ) {
     self.rule = rule
     self.verdict = verdict
     self.fields = fields
     self.slack = slack
     self.reason = reason
+    subject = fields.first ?? JSONPointer()
+    self.findings = findings
   }
 }

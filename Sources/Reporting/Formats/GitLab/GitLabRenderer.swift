@@ -31,9 +31,10 @@ struct GitLabRenderer: ReportRenderer {
 
   private func write(_ placed: PlacedFinding, in path: String, to writer: inout JsonWriter) {
     let finding = placed.finding
-    writer.member("description", finding.message[language])
+    // a list of a merge request shows the description alone
+    writer.member("description", "\(finding.rule): \(finding.message[language])")
     writer.member("check_name", finding.rule)
-    writer.member("fingerprint", Fingerprint(path, placed.identity).description)
+    writer.member("fingerprint", placed.track.fingerprint(in: path).description)
     writer.member("severity", Self.severity(of: finding))
     writer.member("location") { writer in
       writer.member("path", path)

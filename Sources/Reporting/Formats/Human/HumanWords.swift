@@ -25,6 +25,7 @@ struct HumanWords {
   var difference: String { either("diferencia", "difference") }
   var advice: String { either("ayuda", "help") }
 
+  var also: String { either("además", "also") }
   var line: String { either("línea", "line") }
   var wholeFile: String { either("todo el archivo", "the whole file") }
   var says: String { either("dice", "says") }

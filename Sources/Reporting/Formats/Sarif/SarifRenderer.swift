@@ -8,55 +8,63 @@ import SheetRules
 struct SarifRenderer: ReportRenderer {
   let language: Language
 
-  private static let log =
-    "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
-    + "\"runs\":[{\"tool\":{\"driver\":"
-
   /// What every report of this program begins with, whatever its version and language.
-  static let head = log + "{\"name\":\"\(Product.name)\","
+  static let head = SarifLog.head
 
-  func begin(_ output: inout [UInt8]) {
-    var writer = JsonWriter([])
-    writer.object { writer in
-      writer.member("name", Product.name)
-      writer.member("version", Product.version)
-      writer.member("semanticVersion", Product.version)
-      writer.member("language", language.rawValue)
-      writer.member("rules", RuleCatalogue.rules) { writer, rule in
-        writer.object { SarifRule(rule.description, in: language).write(to: &$0) }
-      }
-    }
-    output.append(contentsOf: Self.log.utf8)
-    output.append(contentsOf: writer.bytes)
-    output.append(contentsOf: "},\n\"columnKind\":\"utf16CodeUnits\",\"results\":[\n".utf8)
-  }
+  func gathering() -> (any GatheredReport)? { SarifLog(in: language) }
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
     let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
     let uri = SarifText.uri(of: file.path)
-    for (index, placed) in file.allPlacedFindings.enumerated() {
-      if index > 0 { separate(&output) }
-      var writer = JsonWriter(output)
-      output = []
-      let operands = SarifOperand.all(of: placed.finding, in: file.document, lines)
-      let key = placed.finding.id
-      let fixes = file.corrections.filter { $0.mended.contains(key) }
-      writer.object { writer in
-        write(placed, operands, at: uri, to: &writer)
-        if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
-      }
-      output = writer.bytes
+    for placed in file.allPlacedFindings {
+      let line =
+        file.isUnreadPath(placed.finding)
+        ? SarifLine(of: .notification, json: notification(of: placed.finding, at: uri))
+        : result(of: placed, in: file, lines, at: uri)
+      line.write(to: &output)
     }
   }
 
-  func separate(_ output: inout [UInt8]) {
-    output.append(contentsOf: ",\n".utf8)
+  private func result(
+    of placed: PlacedFinding, in file: FileReport, _ lines: LineTable?, at uri: String
+  ) -> SarifLine {
+    let operands = SarifOperand.all(of: placed.finding, in: file.document, lines)
+    let key = placed.finding.id
+    let fixes = file.corrections.filter { $0.mended.contains(key) }
+    let own = file.sheet?.options.ownRules.first { $0.id == placed.finding.rule }
+    var writer = JsonWriter([])
+    writer.object { writer in
+      write(placed, operands, at: uri, to: &writer)
+      if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
+    }
+    return SarifLine(
+      of: .result(placed.finding.severity), json: writer.bytes,
+      own: own.map { SarifLine.OwnRule($0.description, from: $0.path, in: language) })
   }
 
-  func end(_ tally: Tally, to output: inout [UInt8]) {
-    let isWhole = !tally.hasUnread
-    output.append(
-      contentsOf: "\n],\"invocations\":[{\"executionSuccessful\":\(isWhole)}]}]}\n".utf8)
+  /// That a path gives no sheet, which is no result: no line of the repository is at fault.
+  private func notification(of finding: Finding, at uri: String) -> [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      writer.member("descriptor") { $0.member("id", finding.rule) }
+      writer.member("level", finding.severity.rawValue)
+      writer.member("message") { $0.text(message(of: finding)) }
+      writer.member("locations", [uri]) { writer, uri in
+        writer.object { writer in
+          writer.member("physicalLocation") { writer in
+            writer.member("artifactLocation") { $0.member("uri", uri) }
+          }
+        }
+      }
+    }
+    return writer.bytes
+  }
+}
+
+extension FileReport {
+  /// Whether a finding says that the path gave no sheet at all.
+  fileprivate func isUnreadPath(_ finding: Finding) -> Bool {
+    status == .unreadable && document == nil && finding.isReadingFault
   }
 }
 
@@ -74,7 +82,8 @@ extension SarifRenderer {
     writer.member("locations", [placed]) { writer, placed in
       writer.object { writer in
         writer.member("physicalLocation") {
-          $0.location(uri, placed.start, placed.end)
+          // what is about the whole file is shown at its first line
+          $0.location(uri, placed.start ?? .first, placed.end ?? .first)
         }
         writer.member("logicalLocations", [finding.field]) { writer, field in
           writer.object {
@@ -86,7 +95,10 @@ extension SarifRenderer {
     }
     writeRelated(operands, at: uri, to: &writer)
     writeStanding(of: finding, to: &writer)
-    writer.member("partialFingerprints") { $0.member("fichas/v1", placed.identity) }
+    writer.member("partialFingerprints") { writer in
+      writer.member("primaryLocationLineHash", placed.track.lineHash)
+      writer.member("fichas/v1", placed.identity)
+    }
     writer.member("properties") { writeProperties(of: finding, to: &$0) }
   }
 
@@ -168,9 +180,8 @@ extension JsonWriter {
     member("text", SarifText.message(text))
   }
 
-  fileprivate mutating func location(_ uri: String, _ start: Place?, _ end: Place?) {
+  fileprivate mutating func location(_ uri: String, _ start: Place, _ end: Place) {
     member("artifactLocation") { $0.member("uri", uri) }
-    guard let start, let end else { return }
     member("region") { $0.region(start, end) }
   }
 
@@ -180,4 +191,15 @@ extension JsonWriter {
     member("endLine", end.line)
     member("endColumn", end.utf16Column)
   }
+}
+
+extension Place {
+  fileprivate static let first = Place(line: 1, column: 1, utf16Column: 1, byteColumn: 1)
+}
+
+extension PlacedFinding.Track {
+  /// What GitHub tells results of a file by: the rule and the field, and the occurrence of both.
+  ///
+  /// Its own hash is of the text of the line, so that a mended figure would be another result.
+  fileprivate var lineHash: String { "\(fingerprint.short):\(occurrence)" }
 }

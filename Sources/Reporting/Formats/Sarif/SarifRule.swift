@@ -1,16 +1,23 @@
 import DocumentTree
 import SheetRules
 
-/// The metadata of a catalogue rule in a SARIF run.
+/// The metadata of a rule in a SARIF run.
 struct SarifRule {
   private static let indices = Dictionary(
-    uniqueKeysWithValues: RuleCatalogue.rules.enumerated().map { ($1.description.id, $0) })
+    uniqueKeysWithValues: RuleCatalogue.descriptions.enumerated().map { ($1.id, $0) })
+  /// How long a description may be.
+  private static let mostCharacters = 1024
 
   private let rule: RuleDescription
   private let language: Language
 
-  /// The index of a rule in the metadata, or nil for parsing issues.
+  /// The index of a rule in the metadata, or nil for the rules of a team.
   static func index(of id: String) -> Int? { indices[id] }
+
+  /// The page about a rule of the catalogue; nil for the rules of a team.
+  static func page(of id: String) -> String? {
+    indices[id].map { _ in "\(Product.home)/docs/reglas/\(id).md" }
+  }
 
   init(_ rule: RuleDescription, in language: Language) {
     self.rule = rule
@@ -19,10 +26,12 @@ struct SarifRule {
 
   package func write(to writer: inout JsonWriter) {
     writer.member("id", rule.id)
-    writer.member("shortDescription") { $0.member("text", SarifText.message(rule.title[language])) }
+    writer.member("name", name)
+    writer.member("shortDescription") { $0.member("text", Self.description(rule.title[language])) }
     writer.member("fullDescription") {
-      $0.member("text", SarifText.message(rule.rationale[language]))
+      $0.member("text", Self.description(rule.rationale[language]))
     }
+    if let page = Self.page(of: rule.id) { writer.member("helpUri", page) }
     writer.member("help") {
       $0.member("text", SarifText.message(help))
       $0.member("markdown", markdown)
@@ -30,7 +39,39 @@ struct SarifRule {
     writer.member("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
     writer.member("properties") { writer in
       writer.member("tags", [rule.category.rawValue]) { $0.string($1) }
+      writer.member("precision", precision)
+      writer.member("problem.severity", problemSeverity)
     }
+  }
+
+  /// The title as one word: "LosGastosNoSumanElTotal".
+  private var name: String {
+    let words = rule.title[language].normalisedName.split { !$0.isLetter && !$0.isNumber }
+    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return name.isEmpty ? rule.id : String(name.prefix(255))
+  }
+
+  /// How often a finding is a fault of the sheet: arithmetic always, what is only unlikely less often.
+  private var precision: String {
+    switch rule.severity {
+    case .error: "very-high"
+    case .warning: "high"
+    case .note: "medium"
+    }
+  }
+
+  private var problemSeverity: String {
+    switch rule.severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "recommendation"
+    }
+  }
+
+  private static func description(_ text: String) -> String {
+    if text.unicodeScalars.count <= mostCharacters { return SarifText.message(text) }
+    let cut = String(String.UnicodeScalarView(text.unicodeScalars.prefix(mostCharacters - 1)))
+    return SarifText.message(cut) + "…"
   }
 
   private var parts: [(name: String, text: String)] {

@@ -1,22 +1,25 @@
 import DocumentTree
 import SheetRules
 
-/// Writes TAP version 14: one test point per file, with its checks and findings as a subtest.
+/// Writes TAP version 13: one test point per file, with its checks and findings as a subtest.
+///
+/// The YAML is what Perl's `TAP::Parser` reads: one level of keys with quoted texts.
 struct TapRenderer: ReportRenderer {
-  let language: Language
-  let failOn: Severity
+  let options: RenderingOptions
+  /// Perl reads a quoted text by a regular expression that ends at 65,534.
+  private static let mostCharacters = 4000
 
   func begin(_ output: inout [UInt8]) {
-    output.append(contentsOf: "TAP version 14\n".utf8)
+    output.append(contentsOf: "TAP version 13\n".utf8)
   }
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
-    let cases = TestCases(file, failOn: failOn, in: language).all
+    let cases = TestCases(file, options).all
     let path = Self.description(file.path)
     var lines = ["# Subtest: \(path)"]
     for testCase in cases { lines += Self.lines(of: testCase).map { "    " + $0 } }
     lines.append("    1..\(cases.count)")
-    let hasFailed = cases.contains { $0.outcome == .failed || $0.outcome == .unreadable }
+    let hasFailed = cases.contains(where: \.counts)
     lines.append("\(hasFailed ? "not ok" : "ok") - \(path)")
     for line in lines { output.append(contentsOf: (line + "\n").utf8) }
   }
@@ -41,21 +44,26 @@ struct TapRenderer: ReportRenderer {
     if let type = testCase.type { lines.append("  severity: \(type)") }
     if let line = testCase.line { lines.append("  line: \(line)") }
     if let column = testCase.column { lines.append("  column: \(column)") }
-    if !testCase.details.isEmpty { lines.append("  details:") }
-    lines += testCase.details.map { "    - \(quoted($0))" }
+    var numbers: [String: Int] = [:]
+    for detail in testCase.details {
+      numbers[detail.key, default: 0] += 1
+      let number = numbers[detail.key] ?? 1
+      let key = number == 1 ? detail.key : "\(detail.key)\(number)"
+      lines.append("  \(key): \(quoted(detail.text))")
+    }
     return lines + ["  ..."]
   }
 
   private static func quoted(_ text: String) -> String {
     var writer = JsonWriter([])
-    writer.string(text)
+    writer.string(text.shown(upTo: mostCharacters))
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// A hash would start a directive; both it and the backslash are escaped.
   private static func description(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.shown().unicodeScalars {
+    for scalar in text.shown(upTo: mostCharacters).unicodeScalars {
       if scalar == "#" || scalar == "\\" { result.append("\\") }
       result.append(scalar)
     }

@@ -36,11 +36,12 @@ enum ANT06: Rule {
       let certain = own.filter { !$0.isUncertain }
       let field = JSONPointer(tokens: [section])
       if certain.isEmpty, !own.isEmpty {
-        results.add(description, fields: own.map(\.field), notChecked: .unreadPart)
+        results.add(
+          description, on: field, fields: own.map(\.field), notChecked: .unreadPart)
       } else {
         let findings = certain.map { description.finding($0, in: sheet) }
         let fields = findings.isEmpty ? [field] : findings.map(\.field)
-        results.add(description, fields: fields, findings: findings)
+        results.add(description, on: field, fields: fields, findings: findings)
       }
     }
   }

@@ -65,10 +65,11 @@ enum COM03: Rule {
       let field = JSONPointer(tokens: ["componentes", String(row)])
       let own = missing.filter { $0.field.tokens[1] == field.tokens[1] }
       if own.contains(where: \.isUncertain) {
-        results.add(description, fields: own.map(\.field), notChecked: .unreadPart)
+        results.add(
+          description, on: field, fields: own.map(\.field), notChecked: .unreadPart)
       } else {
         results.add(
-          description, fields: own.isEmpty ? [field] : own.map(\.field),
+          description, on: field, fields: own.isEmpty ? [field] : own.map(\.field),
           findings: own.map { description.finding($0, in: sheet) })
       }
     }

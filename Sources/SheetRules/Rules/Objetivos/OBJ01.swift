@@ -73,7 +73,8 @@ enum OBJ01: Rule {
     } else {
       let findings = missing.map { description.finding($0, in: sheet) }
       results.add(
-        description, fields: findings.isEmpty ? [base] : findings.map(\.field), findings: findings)
+        description, on: base, fields: findings.isEmpty ? [base] : findings.map(\.field),
+        findings: findings)
     }
     checkFormula(indicator.formula, &results)
     if let year = sheet.ejercicio, year >= 2025 { checkLists(indicator, &results) }

@@ -15,6 +15,9 @@ struct Fingerprint: CustomStringConvertible {
     }
   }
 
+  /// The first half of the hash as 16 hexadecimal digits.
+  var short: String { String(description.prefix(16)) }
+
   /// The hash as 32 hexadecimal digits.
   var description: String {
     let digits = String(hash, radix: 16)
@@ -23,5 +26,15 @@ struct Fingerprint: CustomStringConvertible {
 
   private mutating func add(_ byte: UInt8) {
     hash = (hash ^ UInt128(byte)) &* Self.prime
+  }
+}
+
+extension PlacedFinding.Track {
+  /// The hash of the rule and the field, without the occurrence.
+  var fingerprint: Fingerprint { Fingerprint(rule, field) }
+
+  /// The hash of the finding among those of all files.
+  func fingerprint(in path: String) -> Fingerprint {
+    Fingerprint(path, rule, field, String(occurrence))
   }
 }

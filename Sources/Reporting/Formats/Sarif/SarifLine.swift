@@ -1,0 +1,92 @@
+import DocumentTree
+import SheetRules
+
+/// A result or a notification on its way from the thread that renders it to the log, as one line:
+/// kind, file of the team's rule, its description, and the object, with tabs between them.
+struct SarifLine {
+  enum Kind {
+    case result(Severity)
+    /// Something that is no fault of a sheet.
+    case notification
+  }
+
+  /// A rule of a team.
+  struct OwnRule: Hashable {
+    let id: String
+    /// The file that states it.
+    let file: String
+    /// Its description as JSON.
+    let json: String
+  }
+
+  let kind: Kind
+  let json: ArraySlice<UInt8>
+  let own: OwnRule?
+
+  private static var tab: UInt8 { UInt8(ascii: "\t") }
+
+  init(of kind: Kind, json: [UInt8], own: OwnRule? = nil) {
+    self.kind = kind
+    self.json = json[...]
+    self.own = own
+  }
+
+  func write(to output: inout [UInt8]) {
+    // JSON has no tab or line break of its own; the other two could
+    let fields = [kind.name, own?.id ?? "", own.map { $0.file.shown() } ?? "", own?.json ?? ""]
+    for field in fields {
+      output.append(contentsOf: field.utf8)
+      output.append(Self.tab)
+    }
+    output.append(contentsOf: json)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Reads what `write` wrote.
+  static func all(in part: [UInt8]) -> [SarifLine] {
+    part.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = line.split(separator: tab, maxSplits: 4, omittingEmptySubsequences: false)
+      guard fields.count == 5, let kind = Kind(named: fields[0]) else { return nil }
+      let texts = fields[1...3].map { String(decoding: $0, as: UTF8.self) }
+      return SarifLine(
+        kind: kind, json: fields[4],
+        own: texts[0].isEmpty ? nil : OwnRule(id: texts[0], file: texts[1], json: texts[2]))
+    }
+  }
+
+  private init(kind: Kind, json: ArraySlice<UInt8>, own: OwnRule?) {
+    self.kind = kind
+    self.json = json
+    self.own = own
+  }
+}
+
+extension SarifLine.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .result(let severity): severity.rawValue
+    case .notification: "notification"
+    }
+  }
+
+  fileprivate init?(named bytes: ArraySlice<UInt8>) {
+    let name = String(decoding: bytes, as: UTF8.self)
+    if name == "notification" {
+      self = .notification
+    } else if let severity = Severity(rawValue: name) {
+      self = .result(severity)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension SarifLine.OwnRule {
+  init(_ rule: RuleDescription, from file: String, in language: Language) {
+    var writer = JsonWriter([])
+    writer.object { SarifRule(rule, in: language).write(to: &$0) }
+    id = rule.id
+    self.file = file
+    json = String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
