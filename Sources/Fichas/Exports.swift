@@ -134,6 +134,7 @@
 @_exported public import enum SheetRules.Severity
 @_exported public import struct Templates.EmptySheet
 @_exported public import enum Templates.PublishedSchema
+@_exported public import enum Templates.ReportColumns
 @_exported public import struct Templates.RuleList
 @_exported public import struct Templates.RulePage
 @_exported public import enum Templates.RulePages

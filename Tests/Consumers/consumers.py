@@ -21,6 +21,8 @@ import tempfile
 import time
 
 import pipelines
+import streams
+import tables as analysis
 from shared import BROKEN, EXAMPLES, FICHAS, FOLDER, ROOT, Skipped, fichas, findings, need, report, run
 
 def sarif():
@@ -582,7 +584,8 @@ def same_bytes():
 # In the order in which they are tried.
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, pipelines.prove, pipelines.azure, pipelines.reviewdog,
-    pipelines.history, schemas, tables, libreoffice, manual, bash, zsh, fish,
+    pipelines.history, streams.stream, streams.stream_memory, streams.spark, schemas, tables,
+    analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, libreoffice, manual, bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
     action, progress, browser, same_bytes,
 ]

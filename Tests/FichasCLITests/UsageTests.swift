@@ -36,7 +36,8 @@ private let cases: [UsageCase] = [
     errors:
       "error: 'ex_ant' no es uno de los nombres que se admiten\n  ayuda: ¿quizás 'ex-ante'?; se admite "
       + "ex-ante, monitoreo, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
-      + "config, baseline\n"),
+      + "config, baseline, informe, archivo, hallazgo, estadisticas, calculo, auditoria, explicacion, tabla, "
+      + "fila, reglas, regla, configuracion, linea-de-base\n"),
   .init(
     "new", "--form", "2025",
     errors: "error: '2025' no es un valor de '--form'\n  ayuda: ¿quizás '2025-nuevo'?; se admite "

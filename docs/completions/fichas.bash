@@ -53,6 +53,7 @@ _fichas() {
     new:--kind) _fichas_words 'ex-ante monitoreo'; return ;;
     new:--form) _fichas_words '2019-nuevo 2019-revision-de-diseno 2025-nuevo 2019 2020 2021 2022 2023 2024 2025 2026'; return ;;
     new:--lang) _fichas_words 'es en'; return ;;
+    schema:--as) _fichas_words 'spark duckdb'; return ;;
     schema:--lang) _fichas_words 'es en'; return ;;
     config:--format) _fichas_words 'text json'; return ;;
     config:--color) _fichas_words 'auto always never'; return ;;
@@ -66,17 +67,17 @@ _fichas() {
   if [[ $cur == -* ]]; then
     case $command in
       '') _fichas_words '--help --lang --version' ;;
-      check) _fichas_words '--format --force --color --quiet --no-snippets --only-failed --select --ignore --statistics --fail-on --exit-zero --only-sheets --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
+      check) _fichas_words '--format --force --color --quiet --no-snippets --only-failed --stream --select --ignore --statistics --fail-on --exit-zero --only-sheets --since --watch --jobs --stdin-filename --config --no-config --baseline --write-baseline --grow-baseline --only-new --fix --fix-field --diff --lang --help' ;;
       explain) _fichas_words '--format --color --config --no-config --lang --help' ;;
       rule) _fichas_words '--format --color --write --config --no-config --lang --help' ;;
-      calc) _fichas_words '--format --color --set --solve --config --no-config --lang --help' ;;
+      calc) _fichas_words '--format --color --set --solve --stream --jobs --config --no-config --lang --help' ;;
       audit) _fichas_words '--format --color --jobs --config --no-config --lang --help' ;;
       fmt) _fichas_words '--check --diff --color --lang --help' ;;
-      convert) _fichas_words '--to --output --force --color --lang --help' ;;
-      table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --no-bom --claves --quiet --jobs --config --no-config --lang --help' ;;
+      convert) _fichas_words '--to --output --force --color --stream --lang --help' ;;
+      table) _fichas_words '--format --columns --sort --by --where --compare --intervals --bom --no-bom --claves --quiet --stream --jobs --config --no-config --lang --help' ;;
       show) _fichas_words '--color --ascii --config --no-config --lang --help' ;;
       new) _fichas_words '--kind --form --output --force --lang --help' ;;
-      schema) _fichas_words '--lang --help' ;;
+      schema) _fichas_words '--as --lang --help' ;;
       config) _fichas_words '--format --color --config --no-config --lang --help' ;;
       tree) _fichas_words '--color --lang --help' ;;
       completions) _fichas_words '--lang --help' ;;
@@ -90,7 +91,7 @@ _fichas() {
     explain:1) _fichas_words 'ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores objetivos.accionesInformacionEjercicio produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo precios antecedentes.inicio antecedentes.exAnte presupuesto.precios presupuesto.ejecucionInicial presupuesto.ejecucionFinal presupuesto.ejecutado presupuesto.extrapresupuestarios presupuesto.inicial presupuesto.final subtitulos.precios subtitulos.total regiones.precios regiones.total poblacion.precios poblacion.objetivo poblacion.beneficiaria poblacion.cobertura poblacion.gastoPorBeneficiario beneficiarios.region.total beneficiarios.territorio.total beneficiarios.tamano.total beneficiarios.sexo.total componentes.precios componentes.filas.*.gasto componentes.filas.*.produccion componentes.filas.*.gastoUnitario componentes.administrativo componentes.total componentes.porcentajeAdministrativo indicadores.*.valores indicadores.*.numerador indicadores.*.denominador notas.coberturaNoMostrada' ;;
     rule:0) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores ejecucion seguimiento resumen' ;;
-    schema:0) _fichas_words 'ex-ante monitoreo report file finding statistics calc audit explain table row rules rule config baseline' ;;
+    schema:0) _fichas_words 'ex-ante monitoreo report file finding statistics calc audit explain table row rules rule config baseline informe archivo hallazgo estadisticas calculo auditoria explicacion tabla fila reglas regla configuracion linea-de-base' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
     help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
   esac

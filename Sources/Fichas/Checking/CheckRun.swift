@@ -17,12 +17,17 @@ public struct CheckRun: Sendable {
   public struct StandardInput: Sendable, Hashable {
     /// What its report is called; the ending tells the notation.
     public let name: String?
+    /// Whether it brings sheets one after another, a line each in JSON and a document each in YAML.
+    public let isStream: Bool
 
     /// Makes the input with its name.
     ///
-    /// - Parameter name: what its report is called; if `nil`, the first character tells the notation
-    public init(name: String?) {
+    /// - Parameters:
+    ///   - name: what its report is called; if `nil`, the first character tells the notation
+    ///   - isStream: whether it brings sheets one after another
+    public init(name: String?, isStream: Bool = false) {
       self.name = name
+      self.isStream = isStream
     }
   }
 
@@ -125,6 +130,8 @@ public struct CheckRun: Sendable {
       if hasOwnDocuments, !hasChecked, only == nil, let first = paths.first {
         isOpen = deliver(transform(FileReport(path: first.text, problem: .folderWithoutSheets)))
       }
+      // of a stream there is a report for each sheet and no other
+      if standardInput?.isStream == true { return }
       for report in ExceptionReview(self, sources.finder, used).reports where isOpen {
         isOpen = deliver(transform(report))
       }

@@ -7,6 +7,8 @@ public import SheetRules
 enum FileProblem: Sendable, Hashable {
   case unreadable(FileError)
   case folderWithoutSheets
+  /// The text has no key `ficha`.
+  case notSheet
 }
 
 extension FileReport {
@@ -27,6 +29,10 @@ extension FileProblem {
     switch self {
     case .folderWithoutSheets:
       LocalizedText(es: "la carpeta no tiene ninguna ficha", en: "the folder holds no sheet")
+    case .notSheet:
+      LocalizedText(
+        es: "no es una ficha: le falta la clave 'ficha'",
+        en: "is no sheet: it lacks the key 'ficha'")
     case .unreadable(let error): error.message
     }
   }
@@ -44,7 +50,7 @@ extension FileProblem {
       LocalizedText(
         es: "para leerlo de todos modos, nómbrelo en la línea de comandos",
         en: "to read it all the same, name it on the command line")
-    case .unreadable: nil
+    case .notSheet, .unreadable: nil
     }
   }
 }

@@ -8,14 +8,16 @@ struct PartWriter {
   private let output: Output
   private let file: DraftFile?
   private let isTerminal: Bool
+  private let isPrompt: Bool
   private let watcher: (any RunWatcher)?
   private var report: JoinedReport
   private(set) var problem: FileError?
 
   init(
     _ output: Output, _ file: DraftFile?, _ renderer: any ReportRenderer,
-    _ watcher: (any RunWatcher)?
+    _ watcher: (any RunWatcher)?, isPrompt: Bool = false
   ) {
+    self.isPrompt = isPrompt
     self.output = output
     self.file = file
     self.watcher = watcher
@@ -27,8 +29,8 @@ struct PartWriter {
 
   mutating func add(_ part: [UInt8], _ counts: Tally) {
     report.add(part, counts)
-    // A person who looks on sees each file as soon as it is checked.
-    if isTerminal || report.bytes.count >= Self.pieceBytes { flush() }
+    // A person who looks on, or a program that waits, sees each file as soon as it is checked.
+    if isTerminal || isPrompt || report.bytes.count >= Self.pieceBytes { flush() }
   }
 
   mutating func end() {

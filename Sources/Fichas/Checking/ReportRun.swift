@@ -120,7 +120,10 @@ public struct ReportRun: Sendable {
     for wanted in outputs {
       do throws(FileError) {
         let file = try wanted.file.map { (path) throws(FileError) in try DraftFile(path) }
-        writers.append(PartWriter(file?.output ?? output, file, renderer(of: wanted), watcher))
+        writers.append(
+          PartWriter(
+            file?.output ?? output, file, renderer(of: wanted), watcher,
+            isPrompt: check.standardInput?.isStream == true))
       } catch {
         for writer in writers { writer.discard() }
         throw ReportError(file: wanted.file, reason: error)

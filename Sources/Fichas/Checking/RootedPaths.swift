@@ -39,5 +39,5 @@ struct RootedPaths: Sendable {
 
 extension FileReport {
   /// Whether it is of a text without a name.
-  fileprivate var isStandardInput: Bool { path == SourceWalk.nameOfStandardInput }
+  fileprivate var isStandardInput: Bool { path.hasPrefix(SourceWalk.nameOfStandardInput) }
 }

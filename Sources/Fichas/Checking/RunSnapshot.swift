@@ -25,7 +25,7 @@ public struct RunSnapshot: Sendable, Hashable {
     while let source = sources.next() {
       switch source {
       case .file(let path, _, _), .problem(let path, _): add(path)
-      case .standardInput, .report: break
+      case .standardInput, .sheet, .report: break
       }
     }
     for configuration in sources.finder.found {

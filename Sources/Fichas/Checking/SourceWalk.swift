@@ -7,6 +7,8 @@ import SheetRules
 enum Source: Sendable {
   case file(Path, CheckOptions, isNamed: Bool)
   case standardInput(name: String?, CheckOptions)
+  /// A sheet of a stream.
+  case sheet([UInt8], name: String, DocumentFormat, CheckOptions)
   case problem(Path, FileProblem)
   /// What is wrong with a configuration.
   case report(FileReport)
@@ -15,6 +17,7 @@ enum Source: Sendable {
   var path: Path {
     switch self {
     case .file(let path, _, _), .problem(let path, _): path
+    case .sheet(_, let name, _, _): Path(name)
     case .standardInput(let name, _): Path(name ?? SourceWalk.nameOfStandardInput)
     case .report(let report): Path(report.path)
     }
@@ -26,6 +29,8 @@ enum Source: Sendable {
     case .file(let path, let options, isNamed: true): FileReport(checking: path, options)
     case .file(let path, let options, isNamed: false): Self.checkFound(path, options)
     case .standardInput(let name, let options): Self.checkStandardInput(name, options)
+    case .sheet(let bytes, let name, let format, let options):
+      FileReport(checking: bytes, named: name, as: format, options)
     case .report(let report): report
     case .problem(let path, let problem): FileReport(path: path.text, problem: problem)
     }
@@ -70,6 +75,8 @@ struct SourceWalk {
   /// Files that are no sheets though they end as sheets do, absolute and without links.
   private var passedOver: Set<Path> = []
   private var waiting: [Source] = []
+  /// Standard input where it brings one sheet after another.
+  private var stream: SheetStream?
   private var told = 0
 
   init(_ run: CheckRun, notice: @escaping (Notice) -> Void) {
@@ -85,6 +92,7 @@ struct SourceWalk {
   /// What is wrong with the configuration of a file comes before the file.
   mutating func next() -> Source? {
     while waiting.isEmpty {
+      if let source = nextOfStream() { return source }
       guard let step = walk.next() else { return nil }
       guard let source = source(of: step) else { continue }
       takeConfigurations()
@@ -139,7 +147,27 @@ struct SourceWalk {
     if hasReadStandardInput { return tell(.repeatedFile(Self.dash)) }
     hasReadStandardInput = true
     let name = run.standardInput?.name
+    if run.standardInput?.isStream == true {
+      stream = SheetStream(name: name)
+      // its configuration is that of all its sheets
+      _ = finder.options(for: Path(name ?? "stdin"))
+      takeConfigurations()
+      return nil
+    }
     return .standardInput(name: name, finder.options(for: Path(name ?? "stdin")))
+  }
+
+  private mutating func nextOfStream() -> Source? {
+    guard let part = stream?.next() else {
+      stream = nil
+      return nil
+    }
+    switch part.content {
+    case .success(let bytes):
+      let options = finder.options(for: Path(run.standardInput?.name ?? "stdin"))
+      return .sheet(bytes, name: part.name, part.format, options)
+    case .failure(let error): return .problem(Path(part.name), .unreadable(error))
+    }
   }
 
   private func tell(_ fact: Notice) -> Source? {

@@ -58,13 +58,20 @@ extension Conversion {
     do throws(FileError) {
       let bytes =
         isStandardInput ? try FileReader().readStandardInput() : try FileReader().read(path).bytes
-      let document = Document.read(
-        file: bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path))
-      if !document.isSheet, !document.hasErrors { return .notSheet }
-      return convert(document.straightened, named: path.text, to: format)
+      return convert(
+        bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path), named: path.text,
+        to: format)
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
+  }
+
+  static func convert(
+    _ bytes: [UInt8], as format: DocumentFormat, named name: String, to target: DocumentFormat
+  ) -> ConversionOutcome {
+    let document = Document.read(file: bytes, as: format)
+    if !document.isSheet, !document.hasErrors { return .notSheet }
+    return convert(document.straightened, named: name, to: target)
   }
 
   /// Writes a document in the other notation, or anew in its own.

@@ -55,6 +55,7 @@ public struct FormatRun: Sendable {
         case .problem(let path, let problem):
           deliver(path, .faults(FileReport(path: path.text, problem: problem)))
         case .report(let file): deliver(Path(file.path), .faults(file))
+        case .sheet: break  // comes of a stream alone
         case .file(let path, _, let isNamed):
           guard let outcome = format(path, isNamed: isNamed, inside: trees) else {
             others += 1

@@ -2,6 +2,17 @@ import Fichas
 import Reporting
 
 extension OptionDescription {
+  static var stream: OptionDescription {
+    OptionDescription(
+      name: "stream",
+      summary: LocalizedText(
+        es:
+          "lee fichas de la entrada estándar, una por línea (JSON) o por documento (YAML), y responde cada una en una línea",
+        en:
+          "reads sheets from standard input, one a line (JSON) or a document (YAML), and answers each in a line"
+      ))
+  }
+
   static var jobs: OptionDescription {
     OptionDescription(
       name: "jobs", value: .count(placeholder: LocalizedText("N")),
@@ -12,14 +23,33 @@ extension OptionDescription {
 }
 
 extension CommandCall {
+  /// Whether sheets come one after another by standard input, which is then the only path.
+  func isStream(of paths: [Path]) throws(UsageError) -> Bool {
+    guard has(.stream) else { return false }
+    if let other = paths.first(where: { $0 != Path("-") }) {
+      throw .badOperand(other.text, allowed: ["-"])
+    }
+    return true
+  }
+
+  /// Refuses a call without the operand that only a stream can do without.
+  func demandOperand() throws(UsageError) {
+    guard operands.isEmpty else { return }
+    throw .missingOperand(
+      command: command.name, placeholder: command.description.operand.placeholder)
+  }
+
   /// Creates the check of files and folders, or of the current folder if there are none, with the
   /// configuration selected by the options.
   func check(
     of paths: [Path], standardInput name: String? = nil, passedOver: [Path] = []
   ) throws(UsageError) -> CheckRun {
-    CheckRun(
-      paths: paths.isEmpty ? [Path(".")] : paths,
-      standardInput: CheckRun.StandardInput(name: name), jobs: count(.jobs),
+    let isStream = try isStream(of: paths)
+    return CheckRun(
+      paths: isStream ? [Path("-")] : paths.isEmpty ? [Path(".")] : paths,
+      standardInput: CheckRun.StandardInput(name: name, isStream: isStream),
+      // with one job a report is there before the next sheet is waited for
+      jobs: count(.jobs) ?? (isStream ? 1 : nil),
       configuration: try configuration(), passedOver: passedOver)
   }
 

@@ -37,8 +37,8 @@ enum CalcCommand: Subcommand {
         en: "computes the figures of a sheet that follow from the others"),
       operand: CommandDescription.Operand(
         placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
-        summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 1...1),
-      options: [format, .color, set, solve, .configuration, .noConfiguration],
+        summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 0...1),
+      options: [format, .color, set, solve, .stream, .jobs, .configuration, .noConfiguration],
       exitStatuses: [
         LocalizedText(es: "hay respuesta", en: "there is an answer"),
         LocalizedText(
@@ -50,7 +50,26 @@ enum CalcCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let request = try request(of: call)
+    if call.has(.stream) { return try stream(request, call) }
+    try call.demandOperand()
     return try call.checkOne { answer(request, about: $0, call) }
+  }
+
+  /// Writes the answer about each sheet as a line, before the next one is read.
+  private static func stream(
+    _ request: CalculationRequest, _ call: CommandCall
+  ) throws(UsageError) -> ExitStatus {
+    if let other: CalculationFormat = call.choice(format), other != .json {
+      throw .conflict(OptionDescription.stream.name, "\(format.name) \(other.rawValue)")
+    }
+    let run = CalculationStream(
+      check: try call.check(of: call.operands), request: request, language: call.language)
+    do throws(FileError) {
+      let outcome = try run.write(to: .standard)
+      return outcome.isWhole ? outcome.isContradicted ? .findings : .clean : .failure
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
   }
 
   private static func request(of call: CommandCall) throws(UsageError) -> CalculationRequest {

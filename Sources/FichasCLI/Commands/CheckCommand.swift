@@ -58,8 +58,11 @@ enum CheckCommand: Subcommand {
     OptionDescription(
       name: "exit-zero",
       summary: LocalizedText(
-        es: "sale con 0 aunque haya hallazgos; con 2 si algo no se pudo leer",
-        en: "exits with 0 even if there are findings; with 2 if something could not be read"))
+        es:
+          "sale con 0 aunque haya hallazgos; con 2 si algo no se pudo leer, salvo con --stream",
+        en:
+          "exits with 0 even if there are findings; with 2 if something could not be read, but with --stream"
+      ))
   }
 
   private static var statistics: OptionDescription {
@@ -86,10 +89,11 @@ enum CheckCommand: Subcommand {
         en: "checks sheets, and folders to the bottom"
       ),
       operand: .filesAndFolders,
-      options: [format, .force, .color, .quiet, noSnippets, onlyFailed] + SelectionOptions.all + [
-        statistics, failOn, exitZero, onlySheets, SinceOption.since, watch, .jobs,
-        standardInputName, .configuration, .noConfiguration,
-      ] + BaselineOptions.all + MendOptions.all,
+      options: [format, .force, .color, .quiet, noSnippets, onlyFailed, .stream]
+        + SelectionOptions.all + [
+          statistics, failOn, exitZero, onlySheets, SinceOption.since, watch, .jobs,
+          standardInputName, .configuration, .noConfiguration,
+        ] + BaselineOptions.all + MendOptions.all,
       exitStatuses: [
         LocalizedText(
           es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
@@ -149,6 +153,11 @@ enum CheckCommand: Subcommand {
     for option in partial where call.has(option) {
       if let other = changing.first(where: call.has) { throw .conflict(option.name, other.name) }
     }
+    if call.has(.stream) {
+      for option in changing + [watch, SinceOption.since] where call.has(option) {
+        throw .conflict(OptionDescription.stream.name, option.name)
+      }
+    }
     for option in [watch, SinceOption.since]
     where call.has(option) && call.operands.contains(Path("-")) {
       throw .standardInput(option.name)
@@ -187,7 +196,9 @@ enum CheckCommand: Subcommand {
 
   private static func status(_ tally: Tally, _ call: CommandCall) -> ExitStatus {
     let status = ExitStatus(tally, failOn: call.choice(failOn) ?? .error)
-    return status == .findings && call.has(exitZero) ? .clean : status
+    // the report of a sheet of a stream is there, readable or not
+    let isExpected = status == .findings || call.has(.stream)
+    return isExpected && call.has(exitZero) ? .clean : status
   }
 
   private static func writeStatistics(
@@ -235,7 +246,7 @@ enum CheckCommand: Subcommand {
     if outputs.contains(where: { $0.file?.isSamePlace(as: baseline) ?? false }) {
       throw .samePlace(format.name, BaselineOptions.target.name)
     }
-    if outputs.isEmpty { outputs.append(ReportOutput(.human)) }
+    if outputs.isEmpty { outputs.append(ReportOutput(call.has(.stream) ? .ndjson : .human)) }
     return outputs
   }
 }

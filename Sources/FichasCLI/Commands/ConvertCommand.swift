@@ -21,8 +21,8 @@ enum ConvertCommand: Subcommand {
         placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
         summary: LocalizedText(
           es: "un archivo YAML o JSON, o '-'", en: "a YAML or JSON file, or '-'"),
-        count: 1...1),
-      options: [target, .output, .force, .color],
+        count: 0...1),
+      options: [target, .output, .force, .color, .stream],
       exitStatuses: [
         LocalizedText(es: "se convirtió", en: "it was converted"),
         LocalizedText(es: "no se usa", en: "not used"),
@@ -32,7 +32,24 @@ enum ConvertCommand: Subcommand {
       ])
   }
 
-  static func run(_ call: CommandCall) -> ExitStatus {
+  /// Writes each sheet in the other notation, before the next one is read.
+  private static func stream(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    if call.has(.output) {
+      throw .conflict(OptionDescription.stream.name, OptionDescription.output.name)
+    }
+    do throws(FileError) {
+      let isWhole = try ConversionStream(to: call.choice(target) ?? .json).write(to: .standard) {
+        Message.unread($0, of: call)
+      }
+      return isWhole ? .clean : .failure
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
+  }
+
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
+    if try call.isStream(of: call.operands) { return try stream(call) }
+    try call.demandOperand()
     guard let path = call.operands.first else { return .failure }
     let other: DocumentFormat = path.hasExtension("json") ? .yaml : .json
     do throws(FileError) {

@@ -4,6 +4,22 @@ import Fichas
 enum SchemaCommand: Subcommand {
   private static var kinds: [String] { PublishedSchema.all.map(\.name) }
 
+  /// The Spanish names of what a command writes.
+  private static var aliases: [String] {
+    PublishedSchema.all.map(\.spanishName).filter { !$0.hasPrefix("ficha-") }
+  }
+
+  private static var engine: OptionDescription {
+    OptionDescription(
+      name: "as", value: .choice(ReportColumns.allCases.map(\.rawValue)),
+      summary: LocalizedText(
+        es:
+          "de 'informe', las columnas del informe plano (ndjson-plano) como las declara Spark o DuckDB",
+        en:
+          "of 'report', the columns of the flat report (ndjson-plano) as Spark or DuckDB declares them"
+      ))
+  }
+
   static var description: CommandDescription {
     CommandDescription(
       .schema,
@@ -15,13 +31,19 @@ enum SchemaCommand: Subcommand {
         summary: LocalizedText(
           es: "\(kinds.joined(separator: ", ")); \(kinds[0]) si no se dice",
           en: "\(kinds.joined(separator: ", ")); \(kinds[0]) by default"),
-        count: 0...1, words: kinds),
-      options: [], exitStatuses: [])
+        count: 0...1, words: kinds + aliases),
+      options: [engine], exitStatuses: [])
   }
 
-  static func run(_ call: CommandCall) -> ExitStatus {
+  static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let name = call.operands.first?.text ?? kinds[0]
-    let schema = PublishedSchema.all.first { $0.name == name }
+    let schema = PublishedSchema(named: name)
+    if let engine: ReportColumns = call.choice(engine) {
+      guard let schema, ReportColumns.schemas.contains(schema) else {
+        throw .badOperand(name, allowed: ReportColumns.schemas.map(\.spanishName))
+      }
+      return Message.write(engine.text, in: call.language)
+    }
     return Message.write(schema?.text ?? "", in: call.language)
   }
 }

@@ -105,8 +105,7 @@ enum TableCommand: Subcommand {
         count: 1...Int.max, words: names),
       options: [
         format, columns, sort, group, condition, compare, intervals, mark, noMark, keys, .quiet,
-        .jobs,
-        .configuration, .noConfiguration,
+        .stream, .jobs, .configuration, .noConfiguration,
       ],
       exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
   }
@@ -114,6 +113,7 @@ enum TableCommand: Subcommand {
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let check = try call.check(of: Array(call.operands.dropFirst()))
     let run = TableRun(check: check, request: try request(of: call))
+    if call.has(.stream) { return try stream(run, call) }
     let line = ProgressLine(for: call)
     let outcome = run.make(
       notice: { Message.note($0, in: call.language, over: line) },
@@ -139,11 +139,29 @@ enum TableCommand: Subcommand {
     }
   }
 
+  /// Writes the rows of each sheet as lines, before the next one is read.
+  private static func stream(_ run: TableRun, _ call: CommandCall) throws(UsageError) -> ExitStatus
+  {
+    for option in [sort, group] where call.has(option) {
+      throw .conflict(OptionDescription.stream.name, option.name)
+    }
+    if let other: TableFormat = call.choice(format), other != .ndjson {
+      throw .conflict(OptionDescription.stream.name, "\(format.name) \(other.rawValue)")
+    }
+    do throws(FileError) {
+      let tally = try run.writeRows(to: .standard) { Message.unread($0, of: call) }
+      return tally.hasUnread ? .failure : .clean
+    } catch {
+      return Message.writing(error, in: call.language)
+    }
+  }
+
   private static func request(of call: CommandCall) throws(UsageError) -> TableRequest {
     var request = TableRequest(
       call.operands.first.flatMap { TableName(rawValue: $0.text) } ?? .resumen)
     request.group = call.choice(group)
-    request.separatesWords = (call.choice(format) ?? TableFormat.text).isTyped
+    request.separatesWords =
+      call.has(.stream) || (call.choice(format) ?? TableFormat.text).isTyped
     request.comparesComputed = call.has(compare)
     request.showsIntervals = call.has(intervals)
     for option in [compare, intervals] where call.has(group) && call.has(option) {

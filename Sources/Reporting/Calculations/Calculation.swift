@@ -50,6 +50,16 @@ public enum CalculationFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Calculation {
+  /// The line for a sheet without an answer, with the reason instead of one.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the sheet as displayed
+  ///   - reason: why there is none
+  /// - Returns: an object of the schema `fichas.calc/1` on a line
+  public static func line(of path: String, without reason: String) -> [UInt8] {
+    CalculationJson.line(of: path, without: reason)
+  }
+
   /// Renders the calculation.
   ///
   /// - Parameters:

@@ -30,6 +30,17 @@ package struct CalculationJson {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
+  /// The object for a sheet without an answer.
+  static func line(of path: String, without reason: String) -> [UInt8] {
+    var writer = JsonWriter([])
+    writer.object { writer in
+      writer.member("schema", schema)
+      writer.member("path", path)
+      writer.member("error", reason)
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
   private func writePlace(
     _ field: JSONPointer, _ name: LocalizedText, _ lines: LineTable, to writer: inout JsonWriter
   ) {

@@ -9,7 +9,7 @@ enum CalculationSchema {
     var whole = JsonValue.schema(
       CalculationJson.schema,
       "What follows from the figures of a sheet: `cells` without options, `changes` with --set, "
-        + "`solved` with --solve.",
+        + "`solved` with --solve; `error` for a sheet of a stream that has no answer.",
       [("path", .described("The path as it was given"))],
       optional: [
         ("cells", .list(of: "cell", "Every figure that follows from others")),
@@ -17,12 +17,13 @@ enum CalculationSchema {
         ("breaks", .list(of: "effect", "What would no longer hold")),
         ("mends", .list(of: "effect", "What would hold again")),
         ("solved", .reference("solved", "What a figure would have to be")),
+        ("error", .described("Why a sheet of a stream has no answer")),
       ],
       definitions: [
         ("cell", cell), ("change", change), ("effect", effect), ("solved", solved),
         ("demand", demand),
       ])
-    let answers = [["cells"], ["changes", "breaks", "mends"], ["solved"]]
+    let answers = [["cells"], ["changes", "breaks", "mends"], ["solved"], ["error"]]
     whole.add("oneOf", .array(answers.map { ["required": .strings($0)] }))
     return whole
   }

@@ -59,26 +59,37 @@ public enum PublishedSchema: Sendable, Hashable {
     }
   }
 
+  /// The schema of a name, which may also be that of its file: "informe".
+  ///
+  /// - Parameter name: the name
+  public init?(named name: String) {
+    guard let schema = Self.all.first(where: { $0.name == name || $0.spanishName == name }) else {
+      return nil
+    }
+    self = schema
+  }
+
   /// The file in the repository.
-  public var file: String {
-    let name =
-      switch self {
-      case .sheet(let kind): "ficha-\(kind.name)"
-      case .report: "informe"
-      case .statistics: "estadisticas"
-      case .calculation: "calculo"
-      case .audit: "auditoria"
-      case .explanation: "explicacion"
-      case .file: "archivo"
-      case .finding: "hallazgo"
-      case .table: "tabla"
-      case .row: "fila"
-      case .baseline: "linea-de-base"
-      case .rules: "reglas"
-      case .rule: "regla"
-      case .settings: "configuracion"
-      }
-    return "docs/esquemas/\(name).schema.json"
+  public var file: String { "docs/esquemas/\(spanishName).schema.json" }
+
+  /// The name that is a Spanish word.
+  public var spanishName: String {
+    switch self {
+    case .sheet(let kind): "ficha-\(kind.name)"
+    case .report: "informe"
+    case .statistics: "estadisticas"
+    case .calculation: "calculo"
+    case .audit: "auditoria"
+    case .explanation: "explicacion"
+    case .file: "archivo"
+    case .finding: "hallazgo"
+    case .table: "tabla"
+    case .row: "fila"
+    case .baseline: "linea-de-base"
+    case .rules: "reglas"
+    case .rule: "regla"
+    case .settings: "configuracion"
+    }
   }
 
   /// The schema as text.

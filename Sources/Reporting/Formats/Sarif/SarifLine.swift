@@ -11,7 +11,7 @@ struct SarifLine {
   }
 
   /// A rule of a team.
-  struct OwnRule: Hashable {
+  struct TeamRule: Hashable {
     let id: String
     /// The file that states it.
     let file: String
@@ -21,11 +21,11 @@ struct SarifLine {
 
   let kind: Kind
   let json: ArraySlice<UInt8>
-  let own: OwnRule?
+  let own: TeamRule?
 
   private static var tab: UInt8 { UInt8(ascii: "\t") }
 
-  init(of kind: Kind, json: [UInt8], own: OwnRule? = nil) {
+  init(of kind: Kind, json: [UInt8], own: TeamRule? = nil) {
     self.kind = kind
     self.json = json[...]
     self.own = own
@@ -50,11 +50,11 @@ struct SarifLine {
       let texts = fields[1...3].map { String(decoding: $0, as: UTF8.self) }
       return SarifLine(
         kind: kind, json: fields[4],
-        own: texts[0].isEmpty ? nil : OwnRule(id: texts[0], file: texts[1], json: texts[2]))
+        own: texts[0].isEmpty ? nil : TeamRule(id: texts[0], file: texts[1], json: texts[2]))
     }
   }
 
-  private init(kind: Kind, json: ArraySlice<UInt8>, own: OwnRule?) {
+  private init(kind: Kind, json: ArraySlice<UInt8>, own: TeamRule?) {
     self.kind = kind
     self.json = json
     self.own = own
@@ -81,7 +81,7 @@ extension SarifLine.Kind {
   }
 }
 
-extension SarifLine.OwnRule {
+extension SarifLine.TeamRule {
   init(_ rule: RuleDescription, from file: String, in language: Language) {
     var writer = JsonWriter([])
     writer.object { SarifRule(rule, in: language).write(to: &$0) }

@@ -22,7 +22,7 @@ struct SarifLog: GatheredReport {
   /// The rules that one file of a team states.
   private struct Extension {
     let file: String
-    var rules: [SarifLine.OwnRule] = []
+    var rules: [SarifLine.TeamRule] = []
   }
 
   private let language: Language
@@ -72,7 +72,7 @@ struct SarifLog: GatheredReport {
   }
 
   /// The number of the extension and the index of a rule in it, where it is put if it is new.
-  private mutating func place(of rule: SarifLine.OwnRule) -> (Int, Int) {
+  private mutating func place(of rule: SarifLine.TeamRule) -> (Int, Int) {
     let number =
       extensions.firstIndex { $0.file == rule.file }
       ?? {

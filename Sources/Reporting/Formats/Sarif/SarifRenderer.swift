@@ -39,7 +39,7 @@ struct SarifRenderer: ReportRenderer {
     }
     return SarifLine(
       of: .result(placed.finding.severity), json: writer.bytes,
-      own: own.map { SarifLine.OwnRule($0.description, from: $0.path, in: language) })
+      own: own.map { SarifLine.TeamRule($0.description, from: $0.path, in: language) })
   }
 
   /// That a path gives no sheet, which is no result: no line of the repository is at fault.
