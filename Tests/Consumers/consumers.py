@@ -21,6 +21,7 @@ import tempfile
 import time
 
 import pipelines
+import services
 import streams
 import tables as analysis
 from shared import BROKEN, EXAMPLES, FICHAS, FOLDER, ROOT, Skipped, fichas, findings, need, report, run
@@ -464,31 +465,6 @@ def container():
         run(*buildah, "rmi", "--all", "--force", check=False)
 
 
-def action():
-    """The steps of the composite action, with what GitHub sets for them."""
-    need("bash")
-    from ruamel.yaml import YAML
-    steps = YAML(typ="safe").load(ROOT / ".github/actions/check/action.yml")["runs"]["steps"]
-    names = ["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_PATH"]
-    files = {name: FOLDER / name for name in names}
-    for file in files.values():
-        file.write_text("")
-    environment = {
-        **os.environ, **{name: str(file) for name, file in files.items()},
-        "PATH": f"{pathlib.Path(FICHAS).parent}:{os.environ['PATH']}",
-        "GITHUB_ACTION_PATH": str(ROOT / ".github/actions/check"), "FAIL_ON": "error",
-        "MESSAGES": "es", "SARIF": str(FOLDER / "action.sarif"),
-        "PATHS": "Examples/articulacion-2019.yaml\nExamples/con-errores/suma-de-gastos.yaml\n"}
-    for step in steps:
-        result = run("bash", "-eo", "pipefail", "-c", step["run"], check=False, cwd=ROOT,
-                     env=environment)
-    assert result.returncode == 1, result.stderr
-    assert b"::error file=Examples/con-errores/suma-de-gastos.yaml,line=" in result.stdout
-    assert files["GITHUB_OUTPUT"].read_text() == "status=1\n"
-    assert "| GAS01 |" in files["GITHUB_STEP_SUMMARY"].read_text()
-    assert json.loads((FOLDER / "action.sarif").read_text())["version"] == "2.1.0"
-
-
 def typed(*arguments, environment=None, delay=2.2):
     """What a person sees on a terminal who waits for a sheet that comes late by standard input."""
     command, terminal = pty.openpty()
@@ -587,7 +563,7 @@ STEPS = [
     pipelines.history, streams.stream, streams.stream_memory, streams.spark, schemas, tables,
     analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, libreoffice, manual, bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
-    action, progress, browser, same_bytes,
+    services.action, services.gitlab_job, progress, browser, same_bytes,
 ]
 
 
