@@ -11,12 +11,15 @@ struct RootedPaths: Sendable {
   private static let variables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"]
 
   private let workspaces: [Path]
+  /// Those that are repositories themselves.
+  private let checkedOut: [Path]
   private let present: Path?
 
   init() {
     present = try? Path(".").canonical()
     workspaces = Self.variables.compactMap { ProcessEnvironment.value(of: $0) }
       .filter { $0.hasPrefix("/") }.compactMap { try? Path($0).canonical() }
+    checkedOut = workspaces.filter { $0.repositoryRoot == $0 }
   }
 
   /// Renames a report; a file outside of the root keeps its path.
@@ -31,7 +34,6 @@ struct RootedPaths: Sendable {
   }
 
   private func name(of file: Path, in folder: Path) -> Path? {
-    let checkedOut = workspaces.filter { $0.repositoryRoot == $0 }
     let roots = checkedOut + [folder.repositoryRoot].compactMap { $0 } + workspaces
     return (roots + [present].compactMap { $0 }).lazy.compactMap { file.relative(to: $0) }.first
   }
