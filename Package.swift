@@ -63,6 +63,7 @@ let package = Package(
     room("ExactNumbers"),
     room("DocumentTree", imports: ["ExactNumbers"]),
     room("ProgramSheets", imports: ["ExactNumbers", "DocumentTree"]),
+    room("OfficialText", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets"]),
     room("Constraints", imports: ["ExactNumbers"]),
     room("SheetRules", imports: ["ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints"]),
     room("Culprits", imports: ["ExactNumbers", "Constraints"]),
@@ -87,8 +88,8 @@ let package = Package(
     room(
       "Fichas",
       imports: [
-        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
-        "Reporting", "Templates", "FileSystem",
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "OfficialText", "Constraints",
+        "SheetRules", "Analysis", "Reporting", "Templates", "FileSystem",
       ]),
     program("FichasCLI", imports: ["Fichas", "ProgramSheets", "Reporting", "FileSystem"]),
     // Apart from TestSupport because of the benchmark: the memory of a process that it measures is never
@@ -105,6 +106,9 @@ let package = Package(
     tests("ExactNumbersTests", imports: ["ExactNumbers"]),
     tests("DocumentTreeTests", imports: ["DocumentTree"], leavingOut: ["Suites"]),
     tests("ProgramSheetsTests", imports: ["ProgramSheets", "DocumentTree", "ExactNumbers"]),
+    tests(
+      "OfficialTextTests", imports: ["OfficialText", "ProgramSheets", "DocumentTree"],
+      leavingOut: ["Texts"]),
     tests("ConstraintsTests", imports: ["Constraints", "ExactNumbers"]),
     tests("CulpritsTests", imports: ["Culprits", "Constraints", "ExactNumbers"]),
     tests("SheetRulesTests", imports: ["SheetRules"]),

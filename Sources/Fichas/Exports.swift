@@ -138,3 +138,5 @@
 @_exported public import struct Templates.RuleList
 @_exported public import struct Templates.RulePage
 @_exported public import enum Templates.RulePages
+@_exported public import struct OfficialText.OfficialSheet
+@_exported public import struct OfficialText.OfficialText

@@ -26,7 +26,7 @@ struct Declaration: CustomStringConvertible {
   /// The targets that a program can import.
   static let libraries = [
     "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Culprits",
-    "Analysis", "Reporting", "Templates",
+    "Analysis", "Reporting", "Templates", "OfficialText",
     "FileSystem", "Fichas",
   ]
 

@@ -9,7 +9,7 @@ _fichas() {
   fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ -z $command ]]; then
-      case ${COMP_WORDS[i]} in check|explain|rule|calc|audit|fmt|convert|table|show|new|schema|config|tree|completions|man|help) command=${COMP_WORDS[i]} ;; esac
+      case ${COMP_WORDS[i]} in check|explain|rule|calc|audit|fmt|convert|import|table|show|new|schema|config|tree|completions|man|help) command=${COMP_WORDS[i]} ;; esac
     elif [[ ${COMP_WORDS[i]} != [-=]* && ${COMP_WORDS[i-1]} != [-=]* ]]; then
       operands=$((operands + 1))
     fi
@@ -43,6 +43,8 @@ _fichas() {
     convert:--to) _fichas_words 'yaml json'; return ;;
     convert:--color) _fichas_words 'auto always never'; return ;;
     convert:--lang) _fichas_words 'es en'; return ;;
+    import:--color) _fichas_words 'auto always never'; return ;;
+    import:--lang) _fichas_words 'es en'; return ;;
     table:--format) _fichas_words 'text markdown csv csv-cl tsv json ndjson html'; return ;;
     table:--columns) _fichas_words 'archivo codigo programa servicio ministerio ejercicio potencial objetivo beneficiaria sobrePotencial sobreObjetivo unidad administrativo total porcentajeAdministrativo porBeneficiario componente produccion gasto porUnidad indicador valor ejecucionInicial ejecucionFinal ejecutado extrapresupuestarios cobertura gastoPorBeneficiario gastoUnitario errores advertencias notas comprobadas cumplen reparos contradicen sinComprobar'; return ;;
     table:--sort) _fichas_words 'archivo codigo programa servicio ministerio ejercicio potencial objetivo beneficiaria sobrePotencial sobreObjetivo unidad administrativo total porcentajeAdministrativo porBeneficiario componente produccion gasto porUnidad indicador valor ejecucionInicial ejecucionFinal ejecutado extrapresupuestarios cobertura gastoPorBeneficiario gastoUnitario errores advertencias notas comprobadas cumplen reparos contradicen sinComprobar'; return ;;
@@ -87,13 +89,13 @@ _fichas() {
     return
   fi
   case $command:$operands in
-    :*) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
+    :*) _fichas_words 'check explain rule calc audit fmt convert import table show new schema config tree completions man help' ;;
     explain:1) _fichas_words 'ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 antecedentes.inicio poblacion.potencial poblacion.objetivo poblacion.atencionEjercicio poblacion.beneficiaria poblacion.egreso.tiempo poblacion.cobertura.ejercicio poblacion.cobertura.sobrePotencial poblacion.cobertura.sobreObjetivo objetivos.indicador.valores objetivos.termino.ejercicio objetivos.plenaImplementacion objetivos.indicadorComplementario.valores objetivos.accionesInformacionEjercicio produccion.ejercicio produccion.ejercicioPoblacion gasto.ejercicio gasto.administrativo gasto.total gasto.porBeneficiario gasto.porcentajeAdministrativo precios antecedentes.inicio antecedentes.exAnte presupuesto.precios presupuesto.ejecucionInicial presupuesto.ejecucionFinal presupuesto.ejecutado presupuesto.extrapresupuestarios presupuesto.inicial presupuesto.final subtitulos.precios subtitulos.total regiones.precios regiones.total poblacion.precios poblacion.objetivo poblacion.beneficiaria poblacion.cobertura poblacion.gastoPorBeneficiario beneficiarios.region.total beneficiarios.territorio.total beneficiarios.tamano.total beneficiarios.sexo.total componentes.precios componentes.filas.*.gasto componentes.filas.*.produccion componentes.filas.*.gastoUnitario componentes.administrativo componentes.total componentes.porcentajeAdministrativo indicadores.*.valores indicadores.*.numerador indicadores.*.denominador notas.coberturaNoMostrada' ;;
     rule:0) _fichas_words 'LEC01 LEC02 LEC03 LEC04 LEC05 LEC06 LEC07 LEC08 LEC09 LEC10 LEC11 LEC12 LEC13 ANT01 ANT02 ANT03 ANT04 ANT05 ANT06 ANT07 ANT08 POB01 POB02 POB03 POB04 POB05 POB06 POB07 POB08 POB09 POB10 POB11 POB12 POB13 POB14 POB15 POB16 POB17 POB18 POB19 POB21 POB22 POB23 POB24 OBJ01 OBJ02 OBJ03 OBJ04 OBJ05 OBJ06 OBJ07 OBJ08 OBJ09 OBJ10 OBJ11 OBJ12 COM01 COM02 COM03 COM04 COM05 COM06 COM07 COM08 GAS01 GAS02 GAS03 GAS04 GAS05 GAS06 GAS07 GAS08 GAS09 TXT01 TXT02 TXT03 TXT04 TXT05 MON01 MON02 MON03 MON04 MON05 MON06 MON07 MON08 MON09 MON10 MON11 MON12 MON13 MON14 MON15 MON16 MON17 MON18 MON19 MON20 MON21 MON22 MON23 MON24 MON25 MON26 EXC01 EXC02 EXC03 CFG01 CFG02 CFG03 CFG04' ;;
     table:0) _fichas_words 'cobertura poblacion gasto componentes indicadores ejecucion seguimiento resumen' ;;
     schema:0) _fichas_words 'ex-ante monitoreo report file finding statistics calc audit explain table row rules rule config baseline informe archivo hallazgo estadisticas calculo auditoria explicacion tabla fila reglas regla configuracion linea-de-base' ;;
     completions:0) _fichas_words 'bash zsh fish' ;;
-    help:0) _fichas_words 'check explain rule calc audit fmt convert table show new schema config tree completions man help' ;;
+    help:0) _fichas_words 'check explain rule calc audit fmt convert import table show new schema config tree completions man help' ;;
   esac
 }
 

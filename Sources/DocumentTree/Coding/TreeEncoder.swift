@@ -28,7 +28,7 @@ public struct TreeEncoder: Sendable {
       var writer = JsonDocumentWriter()
       writer.write(box.value)
       return writer.bytes
-    case .yaml:
+    case .yaml, .official:
       var writer = YamlWriter()
       writer.write(box.value)
       return writer.bytes

@@ -16,7 +16,7 @@ extension Document {
     if let error = issues.first(where: { $0.severity == .error }) {
       throw FormattingRefusal(.hasErrors, at: error.range)
     }
-    guard root != nil else { throw FormattingRefusal(.hasErrors) }
+    guard root != nil, format != .official else { throw FormattingRefusal(.hasErrors) }
     // An alias must come after its anchor.
     let order = tape.records.contains { $0.kind == .alias } ? nil : order
     switch format {
@@ -24,7 +24,7 @@ extension Document {
       var formatter = JsonFormatter(document: self, order: order)
       formatter.write()
       return try checked(formatter.bytes, formatter.written)
-    case .yaml:
+    case .yaml, .official:
       var formatter = try YamlFormatter(document: self, order: order)
       try formatter.write()
       return try checked(formatter.bytes, formatter.written)

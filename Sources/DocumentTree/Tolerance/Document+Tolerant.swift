@@ -70,7 +70,7 @@ extension Document {
   ) -> Document {
     switch format {
     case .json: Document.readJsonTolerantly(bytes, limits: limits)
-    case .yaml: Document.readYamlTolerantly(bytes, order: order, limits: limits)
+    case .yaml, .official: Document.readYamlTolerantly(bytes, order: order, limits: limits)
     }
   }
 

@@ -20,7 +20,7 @@ extension Document {
       reader.read(bytes.span)
       return Document(
         source: bytes, format: format, tape: reader.tape, issues: reader.issues.sorted)
-    case .yaml:
+    case .yaml, .official:
       return readFirstYaml(bytes, limits: limits)
     }
   }

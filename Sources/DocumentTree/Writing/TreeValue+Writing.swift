@@ -10,7 +10,7 @@ extension TreeValue {
       var writer = JsonDocumentWriter()
       writer.write(encoded(as: .json))
       return writer.bytes
-    case .yaml:
+    case .yaml, .official:
       var writer = YamlWriter()
       writer.write(encoded(as: .yaml))
       return writer.bytes

@@ -48,6 +48,8 @@ public struct CheckRun: Sendable {
   public var readsFolders = true
   /// Files that are no sheets, though a folder holds them and they end as sheets do.
   public var passedOver: [Path]
+  /// Whether the official texts and PDFs of a folder are checked, beside its sheets.
+  public var readsDocuments = false
   /// Whether files without the key `ficha` are passed over, also where they are named.
   public var onlySheets = false
 
@@ -84,7 +86,7 @@ public struct CheckRun: Sendable {
   }
 
   private enum Part<Outcome: Sendable>: Sendable {
-    case checked(Outcome, [String])
+    case checked([Outcome], [String])
     case passedOver(Notice)
   }
 
@@ -108,21 +110,24 @@ public struct CheckRun: Sendable {
       WorkerCrew(workers: jobs).run(
         next: { sources.next() },
         work: { source in
-          guard let report = source.check() else {
-            return Part<Outcome>.passedOver(.ownDocument(source.path))
+          let reports = source.check()
+          guard let report = reports.first else {
+            let isText = OfficialFile.extensions.contains { source.path.hasExtension($0) }
+            return Part<Outcome>.passedOver(
+              isText ? .notOfficialText(source.path) : .ownDocument(source.path))
           }
           if onlySheets, report.isNoSheet { return .passedOver(.notSheet(source.path)) }
-          return .checked(transform(report), report.usedExceptions)
+          return .checked(reports.map(transform), reports.flatMap(\.usedExceptions))
         },
         deliver: { part in
           switch part {
           case .passedOver(let fact):
             notice(fact)
             if case .ownDocument = fact { hasOwnDocuments = true }
-          case .checked(let outcome, let exceptions):
+          case .checked(let outcomes, let exceptions):
             used.formUnion(exceptions)
             hasChecked = true
-            isOpen = deliver(outcome)
+            for outcome in outcomes where isOpen { isOpen = deliver(outcome) }
           }
           return isOpen
         })

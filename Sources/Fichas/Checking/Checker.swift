@@ -147,7 +147,12 @@ extension FileReport {
   /// Checks a file; one that cannot be read has a finding that says so.
   init(checking path: Path, _ options: CheckOptions) {
     do throws(FileError) {
-      self.init(checking: try FileReader().read(path).bytes, named: path.text, options)
+      let bytes = try FileReader().read(path).bytes
+      if OfficialFile.isOne(bytes, at: path) {
+        self = Self.official(bytes, at: path, options)[0]
+      } else {
+        self.init(checking: bytes, named: path.text, options)
+      }
     } catch {
       self.init(path: path.text, problem: .unreadable(error))
     }

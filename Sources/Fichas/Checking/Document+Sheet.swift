@@ -12,7 +12,7 @@ extension Document {
     return hasErrors && source.split(separator: UInt8(ascii: "\n")).contains(where: Self.namesKind)
   }
 
-  private static func namesKind(_ line: ArraySlice<UInt8>) -> Bool {
+  static func namesKind(_ line: ArraySlice<UInt8>) -> Bool {
     let signs = Array(" \t{\"'\u{FEFF}".utf8)
     return line.drop { signs.contains($0) }.starts(with: "ficha\":".utf8)
       || line.drop { signs[2...].contains($0) }.starts(with: "ficha:".utf8)

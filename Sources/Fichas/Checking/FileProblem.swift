@@ -4,11 +4,30 @@ import Reporting
 public import SheetRules
 
 /// Why a path gives no sheet.
-enum FileProblem: Sendable, Hashable {
+enum FileProblem: Error, Hashable {
   case unreadable(FileError)
   case folderWithoutSheets
   /// The text has no key `ficha`.
   case notSheet
+  /// A sheet in YAML or JSON, where a published text is wanted.
+  case sheetAlready
+  /// A text in which no sheet was found.
+  case noOfficialText
+  /// A file that is called a PDF and is none.
+  case noPages
+  /// Pages that do not stand in a file.
+  case pagesWithoutFile
+  /// The published text of a sheet, where one in YAML or JSON is wanted.
+  case officialText
+  /// Pages that are pictures.
+  case pagesWithoutText
+  /// Pages that another program could not read.
+  case pagesUnread(PageFailure)
+
+  /// Why the program that reads pages gave nothing.
+  enum PageFailure: Sendable, Hashable {
+    case missing, failed, tooSlow, tooMuch
+  }
 }
 
 extension FileReport {
@@ -33,6 +52,27 @@ extension FileProblem {
       LocalizedText(
         es: "no es una ficha: le falta la clave 'ficha'",
         en: "is no sheet: it lacks the key 'ficha'")
+    case .sheetAlready:
+      LocalizedText(
+        es: "ya es una ficha en YAML o JSON: no hay nada que importar",
+        en: "is a sheet in YAML or JSON already: there is nothing to import")
+    case .noOfficialText:
+      LocalizedText(
+        es: "no es una ficha en YAML o JSON ni el texto oficial de una",
+        en: "is no sheet in YAML or JSON, nor the official text of one")
+    case .noPages: LocalizedText(es: "no es un PDF", en: "is no PDF")
+    case .pagesWithoutFile:
+      LocalizedText(
+        es: "un PDF no se lee de la entrada estándar", en: "a PDF is not read from standard input")
+    case .officialText:
+      LocalizedText(
+        es: "es el texto oficial de una ficha, no una ficha en YAML o JSON",
+        en: "is the official text of a sheet, no sheet in YAML or JSON")
+    case .pagesWithoutText:
+      LocalizedText(
+        es: "el PDF no tiene texto: sus páginas son imágenes",
+        en: "the PDF has no text: its pages are pictures")
+    case .pagesUnread(let failure): failure.message
     case .unreadable(let error): error.message
     }
   }
@@ -43,6 +83,32 @@ extension FileProblem {
       LocalizedText(
         es: "se buscan archivos .yaml, .yml y .json, salvo los ocultos y los que git ignora",
         en: "files in .yaml, .yml and .json are sought, but not hidden ones or those git ignores")
+    case .sheetAlready:
+      LocalizedText(es: "revísela con 'fichas check'", en: "check it with 'fichas check'")
+    case .noOfficialText:
+      LocalizedText(
+        es: "se reconoce por los rótulos del formulario; vea 'fichas help import'",
+        en: "it is known by the labels of the form; see 'fichas help import'")
+    case .noPages:
+      LocalizedText(
+        es: "baje el documento otra vez, o dele la extensión que le corresponde",
+        en: "download the document again, or give it the ending that it should have")
+    case .pagesWithoutFile: LocalizedText(es: "nombre el archivo", en: "name the file")
+    case .officialText:
+      LocalizedText(
+        es: "pásela a YAML con 'fichas import'", en: "turn it into YAML with 'fichas import'")
+    case .pagesWithoutText:
+      LocalizedText(
+        es: "use el PDF que entrega el sistema, no uno escaneado",
+        en: "use the PDF that the system gives, not a scanned one")
+    case .pagesUnread(.missing):
+      LocalizedText(
+        es: "instale poppler (en Debian y Ubuntu, el paquete poppler-utils), o entregue el texto",
+        en: "install poppler (on Debian and Ubuntu the package poppler-utils), or give the text")
+    case .pagesUnread:
+      LocalizedText(
+        es: "ábralo y guárdelo de nuevo como PDF, o entregue su texto",
+        en: "open it and save it as a PDF again, or give its text")
     case .unreadable(.notAFile):
       LocalizedText(
         es: "para leer de una tubería, usar '-'", en: "to read from a pipe, use '-'")
@@ -51,6 +117,29 @@ extension FileProblem {
         es: "para leerlo de todos modos, nómbrelo en la línea de comandos",
         en: "to read it all the same, name it on the command line")
     case .notSheet, .unreadable: nil
+    }
+  }
+}
+
+extension FileProblem.PageFailure {
+  fileprivate var message: LocalizedText {
+    switch self {
+    case .missing:
+      LocalizedText(
+        es: "para leer un PDF hace falta el programa pdftotext, que no está",
+        en: "reading a PDF takes the program pdftotext, which is not there")
+    case .failed:
+      LocalizedText(
+        es: "pdftotext no pudo leer el PDF: está dañado o protegido",
+        en: "pdftotext could not read the PDF: it is damaged or protected")
+    case .tooSlow:
+      LocalizedText(
+        es: "pdftotext no terminó de leer el PDF en un minuto",
+        en: "pdftotext did not finish reading the PDF within a minute")
+    case .tooMuch:
+      LocalizedText(
+        es: "el texto del PDF es demasiado largo para una ficha",
+        en: "the text of the PDF is too long for a sheet")
     }
   }
 }

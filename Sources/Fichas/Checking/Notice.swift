@@ -15,6 +15,8 @@ public enum Notice: Sendable, Hashable {
   case misnamedFile(Path)
   /// A report or a baseline that an earlier run wrote into the folder.
   case ownDocument(Path)
+  /// A text or PDF of a folder that is no official text of a sheet.
+  case notOfficialText(Path)
   /// A file that lacks the key `ficha`, in a run over sheets alone.
   case notSheet(Path)
 
@@ -52,6 +54,10 @@ public enum Notice: Sendable, Hashable {
       "\(path.text): lo escribió fichas, como informe o línea de base; no se revisa"
     case (.ownDocument(let path), .en):
       "\(path.text): was written by fichas, as a report or baseline; not checked"
+    case (.notOfficialText(let path), .es):
+      "\(path.text): no es el texto oficial de una ficha; no se revisa"
+    case (.notOfficialText(let path), .en):
+      "\(path.text): is no official text of a sheet; not checked"
     case (.notSheet(let path), .es):
       "\(path.text): no es una ficha: le falta la clave 'ficha'; no se revisa"
     case (.notSheet(let path), .en):

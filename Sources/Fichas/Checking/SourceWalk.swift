@@ -23,37 +23,51 @@ enum Source: Sendable {
     }
   }
 
-  /// The report; nil for what an earlier run wrote into the folder.
-  func check() -> FileReport? {
+  /// The reports, one for each sheet of the file; none for what an earlier run wrote into the folder.
+  func check() -> [FileReport] {
     switch self {
-    case .file(let path, let options, isNamed: true): FileReport(checking: path, options)
-    case .file(let path, let options, isNamed: false): Self.checkFound(path, options)
+    case .file(let path, let options, let isNamed): Self.check(path, options, isNamed: isNamed)
     case .standardInput(let name, let options): Self.checkStandardInput(name, options)
     case .sheet(let bytes, let name, let format, let options):
-      FileReport(checking: bytes, named: name, as: format, options)
-    case .report(let report): report
-    case .problem(let path, let problem): FileReport(path: path.text, problem: problem)
+      [FileReport(checking: bytes, named: name, as: format, options)]
+    case .report(let report): [report]
+    case .problem(let path, let problem): [FileReport(path: path.text, problem: problem)]
     }
   }
 
-  private static func checkFound(_ path: Path, _ options: CheckOptions) -> FileReport? {
+  private static func check(
+    _ path: Path, _ options: CheckOptions, isNamed: Bool
+  ) -> [FileReport] {
     do {
       let bytes = try FileReader().read(path).bytes
-      if OwnDocument.isOne(bytes, at: path) { return nil }
-      return FileReport(checking: bytes, named: path.text, options)
+      if !isNamed, OwnDocument.isOne(bytes, at: path) { return [] }
+      guard OfficialFile.isOne(bytes, at: path) else {
+        return [FileReport(checking: bytes, named: path.text, options)]
+      }
+      let reports = FileReport.official(bytes, at: path, options)
+      // a folder holds other texts as well
+      return !isNamed && reports.allSatisfy(\.isNoOfficialText) ? [] : reports
     } catch {
-      return FileReport(path: path.text, problem: .unreadable(error))
+      return [FileReport(path: path.text, problem: .unreadable(error))]
     }
   }
 
-  private static func checkStandardInput(_ name: String?, _ options: CheckOptions) -> FileReport {
+  private static func checkStandardInput(_ name: String?, _ options: CheckOptions) -> [FileReport] {
     let shown = name ?? SourceWalk.nameOfStandardInput
     do {
       let bytes = try FileReader().readStandardInput()
-      return FileReport(
-        checking: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil, options)
+      if OfficialFile.isPages(bytes) {
+        return [FileReport(path: shown, problem: .pagesWithoutFile)]
+      }
+      if let name, OfficialFile.isOne(bytes, at: Path(name)) {
+        return FileReport.official(bytes, at: Path(name), options)
+      }
+      return [
+        FileReport(
+          checking: bytes, named: shown, as: name == nil ? .guessed(from: bytes) : nil, options)
+      ]
     } catch {
-      return FileReport(path: shown, problem: .unreadable(error))
+      return [FileReport(path: shown, problem: .unreadable(error))]
     }
   }
 }
@@ -85,7 +99,9 @@ struct SourceWalk {
     named = Set(run.paths)
     finder = ConfigurationFinder(run.configuration, otherwise: run.options)
     walk = FolderWalk(
-      run.paths, extensions: CheckRun.sheetExtensions, entersFolders: run.readsFolders)
+      run.paths,
+      extensions: CheckRun.sheetExtensions + (run.readsDocuments ? OfficialFile.extensions : []),
+      entersFolders: run.readsFolders)
     for file in run.passedOver { passOver(file) }
   }
 

@@ -58,6 +58,9 @@ extension Conversion {
     do throws(FileError) {
       let bytes =
         isStandardInput ? try FileReader().readStandardInput() : try FileReader().read(path).bytes
+      if !isStandardInput, OfficialFile.isOne(bytes, at: path) {
+        return .faults(FileReport(path: path.text, problem: .officialText))
+      }
       return convert(
         bytes, as: isStandardInput ? .guessed(from: bytes) : .named(path), named: path.text,
         to: format)
@@ -110,7 +113,7 @@ private struct FigureConversion {
 
   init(root: Node, target: DocumentFormat) {
     notation = root["notacion"]?.hasText("punto") == true ? .punto : .chilena
-    source = root.document.format
+    source = root.document.format == .json ? .json : .yaml
     self.target = target
   }
 

@@ -93,6 +93,9 @@ public struct FormatRun: Sendable {
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
+    if OfficialFile.isOne(contents.bytes, at: path) {
+      return .faults(FileReport(path: path.text, problem: .officialText))
+    }
     let document = Document.read(file: contents.bytes, as: .named(path))
     if !isNamed, !document.isSheet { return nil }
     let outcome = Self.format(document, named: path.text)

@@ -13,7 +13,7 @@ extension FileReport {
     let isPromising =
       !report.groups.isEmpty
       || report.findings.contains { $0.category == .lectura && $0.counts }
-    guard isPromising, let sheet else { return [] }
+    guard isPromising, let sheet, sheet.document.format != .official else { return [] }
     let layout = sheet.document.layoutMends.isEmpty ? nil : TextRepair(self).map(layoutCorrection)
     let mends = MendProposals(self, MendRequest(level: .suggested))?.all ?? []
     return (layout.map { [$0] } ?? []) + mends.compactMap { sheet.correction(by: $0) }

@@ -21,6 +21,8 @@ public struct MendOutcome: Sendable {
     case left([Suspect])
     /// What would mend, but has a figure that the baseline knows and nobody named.
     case known([Suspect])
+    /// The file is the published text of a sheet, which stays as it is.
+    case published
     /// A named field for which there is nothing to put there.
     case idle(JSONPointer, IdleReason)
   }
@@ -54,6 +56,11 @@ extension FileReport {
   /// - Parameter request: what may be mended
   /// - Returns: the mended sheet, and what became of each mend
   public func mended(_ request: MendRequest = MendRequest()) -> MendOutcome {
+    if document?.format == .official {
+      return MendOutcome(
+        before: request.marked(self), steps: [.published], newSource: nil,
+        findings: report.findings)
+    }
     if document?.hasReplacedBytes ?? false {
       return MendOutcome(
         before: request.marked(self), steps: [], newSource: nil, findings: report.findings)

@@ -41,6 +41,13 @@ private struct MendText {
     case .left(let suspects): left(suspects)
     case .known(let suspects): [known(suspects)]
     case .idle(let field, let reason): [idle(field, reason)]
+    case .published:
+      [
+        either(
+          "sin corregir: \(path): es el texto oficial, que no se toca; pase la ficha a YAML con 'fichas import' y corrija ese archivo",
+          "not mended: \(path): is the official text, which stays as it is; turn the sheet into YAML with 'fichas import' and mend that file"
+        )
+      ]
     }
   }
 

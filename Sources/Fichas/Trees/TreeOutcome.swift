@@ -25,6 +25,9 @@ extension TreeOutcome {
     } catch {
       return .faults(FileReport(path: path.text, problem: .unreadable(error)))
     }
+    if !isStandardInput, OfficialFile.isOne(bytes, at: path) {
+      return .faults(FileReport(path: path.text, problem: .officialText))
+    }
     return read(
       bytes, named: path.text, as: isStandardInput ? .guessed(from: bytes) : .named(path))
   }

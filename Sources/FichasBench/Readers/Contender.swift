@@ -29,7 +29,7 @@ extension Contender {
   static func others(for format: DocumentFormat, in folder: String) -> [Contender] {
     switch format {
     case .json: [pythonJSON(folder), jq(folder)].compactMap(\.self)
-    case .yaml: [pythonYAML(folder)].compactMap(\.self)
+    case .yaml, .official: [pythonYAML(folder)].compactMap(\.self)
     }
   }
 

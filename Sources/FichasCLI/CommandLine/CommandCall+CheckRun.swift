@@ -55,16 +55,24 @@ extension CommandCall {
 
   /// Checks the single sheet of the call; the result is about the sheet, or about an earlier error.
   func checkOne(_ answer: (FileReport) -> ExitStatus) throws(UsageError) -> ExitStatus {
-    var status = ExitStatus.clean
+    var status: ExitStatus?
+    var others = 0
     var check = try check(of: operands)
     check.jobs = 1
     check.readsFolders = false
     check.each(
       { $0 },
       deliver: { file in
-        status = answer(file)
-        return false
+        if status == nil { status = answer(file) } else { others += 1 }
+        return true
       })
-    return status
+    if others > 0 {
+      Message.tell(
+        language == .es
+          ? "nota: el archivo tiene \(others + 1) fichas, y esta es la primera; 'fichas import' las separa"
+          : "note: the file has \(others + 1) sheets, and this is the first; 'fichas import' separates them"
+      )
+    }
+    return status ?? .clean
   }
 }

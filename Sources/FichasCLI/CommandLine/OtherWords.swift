@@ -28,6 +28,7 @@ enum OtherWords {
       ("audit", ["auditar", "auditoria"]),
       ("fmt", ["format", "formato", "formatear", "ordenar", "pretty"]),
       ("convert", ["convertir", "convierte"]),
+      ("import", ["importar", "importa", "leer", "pdf"]),
       ("table", ["tabla", "tablas", "tables"]),
       ("show", ["mostrar", "ver", "view"]),
       ("new", ["nueva", "nuevo", "crear", "plantilla", "create", "init", "template"]),

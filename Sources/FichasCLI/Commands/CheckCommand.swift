@@ -54,6 +54,14 @@ enum CheckCommand: Subcommand {
         en: "passes over files without the key 'ficha', with a note, also those that are named"))
   }
 
+  private static var documents: OptionDescription {
+    OptionDescription(
+      name: "documentos",
+      summary: LocalizedText(
+        es: "en las carpetas, revisa también los PDF y textos oficiales (.pdf, .txt, .md)",
+        en: "in folders, checks official PDFs and texts as well (.pdf, .txt, .md)"))
+  }
+
   private static var exitZero: OptionDescription {
     OptionDescription(
       name: "exit-zero",
@@ -91,7 +99,7 @@ enum CheckCommand: Subcommand {
       operand: .filesAndFolders,
       options: [format, .force, .color, .quiet, noSnippets, onlyFailed, .stream]
         + SelectionOptions.all + [
-          statistics, failOn, exitZero, onlySheets, SinceOption.since, watch, .jobs,
+          statistics, failOn, exitZero, onlySheets, documents, SinceOption.since, watch, .jobs,
           standardInputName, .configuration, .noConfiguration,
         ] + BaselineOptions.all + MendOptions.all,
       exitStatuses: [
@@ -132,6 +140,7 @@ enum CheckCommand: Subcommand {
         language: call.language, color: call.choice(.color) ?? .auto,
         failOn: call.choice(failOn) ?? .error))
     report.check.onlySheets = call.has(onlySheets)
+    report.check.readsDocuments = call.has(documents)
     report.options.isQuiet = call.has(.quiet)
     report.options.omitsPassed = call.has(onlyFailed)
     report.options.showsSnippets = !call.has(noSnippets)

@@ -5,7 +5,9 @@ import ProgramSheets
 enum Command: String, CaseIterable {
   case check, explain, rule, calc, audit
   case format = "fmt"
-  case convert, table, show, new, schema, config, tree, completions, man, help
+  case convert
+  case importing = "import"
+  case table, show, new, schema, config, tree, completions, man, help
 
   private var implementation: any Subcommand.Type {
     switch self {
@@ -16,6 +18,7 @@ enum Command: String, CaseIterable {
     case .audit: AuditCommand.self
     case .format: FormatCommand.self
     case .convert: ConvertCommand.self
+    case .importing: ImportCommand.self
     case .table: TableCommand.self
     case .show: ShowCommand.self
     case .new: NewCommand.self

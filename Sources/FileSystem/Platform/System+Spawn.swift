@@ -47,10 +47,12 @@ extension System {
     }
   }
 
-  /// Waits until one of two descriptors has something to read, or has ended.
-  static func waitToRead(_ first: Int32, _ second: Int32) throws(FileError) -> [Bool] {
+  /// Waits until one of two descriptors has something to read, or has ended, or the time is over.
+  static func waitToRead(
+    _ first: Int32, _ second: Int32, milliseconds: Int = -1
+  ) throws(FileError) -> [Bool] {
     var descriptors = [first, second].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    try retrying { Int(poll(&descriptors, 2, -1)) }
+    try retrying { Int(poll(&descriptors, 2, Int32(clamping: milliseconds))) }
     return descriptors.map { $0.fd >= 0 && $0.revents != 0 }
   }
 
@@ -62,6 +64,9 @@ extension System {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
+
+  /// Ends a process at once.
+  static func end(_ process: pid_t) { kill(process, SIGKILL) }
 
   /// Does nothing for some thousandths of a second, or until a signal comes.
   static func sleep(milliseconds: Int) {

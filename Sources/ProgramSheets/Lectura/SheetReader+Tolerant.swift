@@ -11,6 +11,8 @@ extension SheetReader {
     _ document: Document, as kinds: [SheetKind]
   ) -> (document: Document, reading: SheetReading) {
     let first = read(document, as: kinds)
+    // a published text has no layout of its own
+    if document.format == .official { return (document, first) }
     guard first.issues.contains(where: \.mayBeOfLayout) || document.hasForeignBlanksAtEdges else {
       return (document, first)
     }

@@ -98,7 +98,7 @@ extension HumanRenderer {
     }
     let excerpt = Excerpt(document, lines, marks: marks, style: style)
     writeLocation(
-      "\(file.path):\(place.line):\(place.column)", gutter: excerpt.gutter, to: &page)
+      location(of: place, at: range, in: file), gutter: excerpt.gutter, to: &page)
     if finding.isOfMissing, finding.operands.count > 1 { return excerpt.gutter }
     if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
     writeDetails(
@@ -110,6 +110,13 @@ extension HumanRenderer {
   private func isElsewhere(_ operand: Operand, than place: Place, _ lines: LineTable) -> Bool {
     guard let own = operand.range else { return false }
     return lines.place(of: own.start).line != place.line
+  }
+
+  /// Where something stands; of a published document with its page.
+  func location(of place: Place, at range: ByteRange, in file: FileReport) -> String {
+    let text = "\(file.path):\(place.line):\(place.column)"
+    guard let page = file.document?.page(at: range.start) else { return text }
+    return "\(text) (\(words.page(page)))"
   }
 
   func writeLocation(_ text: String, gutter: Int, to page: inout Page) {

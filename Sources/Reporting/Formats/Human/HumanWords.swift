@@ -27,6 +27,8 @@ struct HumanWords {
 
   var also: String { either("además", "also") }
   var line: String { either("línea", "line") }
+
+  func page(_ number: Int) -> String { either("página \(number)", "page \(number)") }
   var wholeFile: String { either("todo el archivo", "the whole file") }
   var says: String { either("dice", "says") }
 

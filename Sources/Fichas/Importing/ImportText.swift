@@ -1,0 +1,111 @@
+import DocumentTree
+import OfficialText
+import Reporting
+
+/// The words about how a text was read.
+struct ImportText {
+  let language: Language
+
+  private func text(_ es: String, _ en: String) -> String { language == .es ? es : en }
+
+  /// What is said above a value.
+  func comment(_ remark: OfficialSheet.Remark, _ sheet: OfficialSheet) -> String {
+    "\(place(remark.line, sheet)): \(words(remark.kind))"
+  }
+
+  /// A line of the original, with its page where it has pages.
+  func place(_ line: Int, _ sheet: OfficialSheet) -> String {
+    let start = sheet.document.lineTable().lineRange(of: line).end
+    if let page = sheet.document.page(at: start) {
+      return text("página \(page), línea \(line)", "page \(page), line \(line)")
+    }
+    return text("línea \(line)", "line \(line)")
+  }
+
+  func words(_ kind: OfficialSheet.Remark.Kind) -> String {
+    switch kind {
+    case .splitByGuess:
+      text(
+        "fila partida por conjetura; compárela con el original",
+        "row split by a guess; compare it with the original")
+    case .tableAsText:
+      text(
+        "no se pudo saber dónde termina cada celda; ordene las filas a mano",
+        "where each cell ends could not be told; put the rows in order by hand")
+    case .unequalYears:
+      text(
+        "hay más o menos cifras que años; complete la fila con el original",
+        "there are more or fewer figures than years; complete the row from the original")
+    case .secondValue:
+      text(
+        "el campo aparece con dos valores; se tomó el primero",
+        "the field has two values; the first was taken")
+    case .joinedFigure:
+      text("cifra que venía partida en dos líneas", "figure that was broken over two lines")
+    case .chosenByEquation:
+      text(
+        "el texto perdió las celdas en blanco; cada cifra se puso en el año en que se cumple su cálculo",
+        "the text lost the blank cells; each figure was put in the year in which its calculation holds"
+      )
+    case .cutByPage:
+      text(
+        "el fin de página cortó esta fila y se unió por conjetura; compárela con el original",
+        "the end of the page cut this row, and it was joined by a guess; compare it with the original"
+      )
+    case .personLeftOut:
+      text("dato personal que no se copió", "personal data that was not copied")
+    case .unreadFigure:
+      text("no se pudo leer como cifra", "could not be read as a figure")
+    }
+  }
+}
+
+extension ImportedSheet {
+  /// Tells how the text was read, a line each: what was found, guessed, not found, and left over.
+  ///
+  /// - Parameters:
+  ///   - name: what the file is called
+  ///   - number: which of how many sheets of the file it is
+  ///   - language: the language of the lines
+  /// - Returns: the lines; nothing of the sheet in them can act on a terminal
+  public func report(
+    _ name: String, number: (of: Int, all: Int) = (1, 1), in language: Language
+  ) -> [String] {
+    let words = ImportText(language: language)
+    let isSpanish = language == .es
+    let which =
+      number.all == 1
+      ? ""
+      : isSpanish
+        ? ", ficha \(number.of) de \(number.all)" : ", sheet \(number.of) of \(number.all)"
+    let counts =
+      isSpanish
+      ? "\(sheet.filled) campos leídos, \(sheet.blank.count) en blanco, \(missing.count) sin rótulo, \(sheet.leftOver.count) líneas sin campo"
+      : "\(sheet.filled) fields read, \(sheet.blank.count) blank, \(missing.count) without a label, \(sheet.leftOver.count) lines of no field"
+    var lines = ["\(name)\(which): \(counts)"]
+    for remark in sheet.remarks where remark.kind != .personLeftOut {
+      lines.append("  \(words.comment(remark, sheet)) (\(remark.field))")
+    }
+    let persons = sheet.remarks.count { $0.kind == .personLeftOut }
+    if persons > 0 {
+      lines.append(
+        isSpanish
+          ? "  datos personales que no se copiaron: \(persons) (--con-personas los conserva)"
+          : "  personal data that was not copied: \(persons) (--con-personas keeps it)")
+    }
+    for field in missing {
+      lines.append(
+        isSpanish
+          ? "  no está en el texto: \(field.etiqueta) (\(field.pattern))"
+          : "  not in the text: \(field.etiqueta) (\(field.pattern))")
+    }
+    let table = sheet.document.lineTable()
+    for line in sheet.leftOver {
+      let range = table.lineRange(of: line)
+      let text = String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
+      let start = isSpanish ? "sin campo" : "of no field"
+      lines.append("  \(start), \(words.place(line, sheet)): \(String(text.prefix(100)))")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,141 @@
+/// Cuts a text into cells.
+///
+/// Three ways of writing are told apart: cells with blank lines between them, one line below the other
+/// without any (`pdftotext -raw`), and rows with tabs, as converters of documents write them.
+struct CellSplitter {
+  private let source: [UInt8]
+  private(set) var cells: [TextCell] = []
+  /// The lines that say nothing of the sheet, such as page numbers.
+  private(set) var furniture: [Range<Int>] = []
+  private var page = 0
+  private var row = 0
+
+  init(_ source: [UInt8]) { self.source = source }
+
+  /// The cells of a text, in its order.
+  static func split(_ source: [UInt8]) -> CellSplitter {
+    var splitter = CellSplitter(source)
+    splitter.run()
+    return splitter
+  }
+
+  private struct Line {
+    /// Without the blanks around it.
+    let text: Range<Int>
+    let startsPage: Bool
+    let isIndentedByOne: Bool
+  }
+
+  private mutating func run() {
+    let lines = allLines()
+    let filled = lines.count { !$0.text.isEmpty }
+    let blank = lines.count - filled
+    // a text without blank lines says nothing of where a cell begins
+    let hasBlocks = blank * 12 > filled
+    let hasParagraphs = lines.contains { $0.text.count > 250 }
+    var before: Line?
+    for line in lines {
+      defer { before = line }
+      if line.startsPage { page += 1 }
+      if line.text.isEmpty { continue }
+      if Furniture.isOne(source, line.text, page: page) {
+        furniture.append(line.text)
+        continue
+      }
+      let parts = tabParts(line.text)
+      let isFirst = before.map { $0.text.isEmpty } ?? true
+      let startsPage =
+        line.startsPage
+        || line.isIndentedByOne && !isFirst && !isLimit(line.text)
+      if startsPage, !line.startsPage { page += 1 }
+      row += 1
+      if parts.count > 1 || !hasBlocks || isFirst || startsPage || cells.isEmpty
+        || isRow(before?.text)
+      {
+        for (index, part) in parts.enumerated() {
+          cells.append(
+            TextCell(
+              lines: [part.range], page: page, row: row,
+              column: parts.count > 1 || part.column > 0 ? part.column : nil,
+              hasParagraphs: hasParagraphs, isStart: hasBlocks || index > 0 || startsPage))
+        }
+      } else {
+        cells[cells.count - 1].lines.append(line.text)
+      }
+    }
+  }
+
+  /// Whether a line is a row of cells, which the next line does not go on with.
+  private func isRow(_ line: Range<Int>?) -> Bool {
+    line.map { source[$0].contains(0x09) } ?? false
+  }
+
+  private func allLines() -> [Line] {
+    var lines: [Line] = []
+    var index = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < source.count {
+      var end = index
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      let startsPage = source[index..<end].first == 0x0C
+      let text = source.trimmed(index..<end)
+      let isIndented = index + 1 < end && source[index] == 0x20 && text.lowerBound == index + 1
+      lines.append(Line(text: text, startsPage: startsPage, isIndentedByOne: isIndented))
+      index = end + 1
+      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { index = end + 2 }
+    }
+    return lines
+  }
+
+  /// The cells of a row; a tab at its end is a cell that is blank.
+  private func tabParts(_ line: Range<Int>) -> [(range: Range<Int>, column: Int)] {
+    var parts: [(Range<Int>, Int)] = []
+    var start = line.lowerBound
+    var column = 0
+    // blanks before the first cell may be tabs: the row begins with blank cells
+    var before = line.lowerBound
+    while before > 0, source[before - 1] != 0x0A, source[before - 1] != 0x0D {
+      before -= 1
+      if source[before] == 0x09 { column += 1 }
+    }
+    while true {
+      var end = start
+      while end < line.upperBound, source[end] != 0x09 { end += 1 }
+      let part = source.trimmed(start..<end)
+      if !part.isEmpty { parts.append((part, column)) }
+      guard end < line.upperBound else { return parts }
+      start = end + 1
+      column += 1
+    }
+  }
+
+  /// `(1.000 caracteres)`, which ends a label.
+  private func isLimit(_ line: Range<Int>) -> Bool {
+    source[line.lowerBound] == UInt8(ascii: "(")
+      && FoldedLetters(source, [line]).letters.starts(with: Array("#caracteres".utf8))
+  }
+}
+
+extension [UInt8] {
+  /// A range without the blanks at its ends: spaces, tabs, page breaks, no-break spaces.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let length = blank(at: start, end) { start += length }
+    while end > start {
+      if self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0C {
+        end -= 1
+      } else if end - 2 >= start, self[end - 1] == 0xA0, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// The length of the blank at an offset; nil where there is none.
+  func blank(at index: Int, _ end: Int) -> Int? {
+    let byte = self[index]
+    if byte == 0x20 || byte == 0x09 || byte == 0x0C { return 1 }
+    return byte == 0xC2 && index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// The letters of a text without case, accents, blanks and punctuation; a number is one `#`.
+///
+/// A printed label is wrapped where its cell is narrow, within a word too, and the same label has other
+/// accents in another form. Its letters stay.
+struct FoldedLetters {
+  private(set) var letters: [UInt8] = []
+  /// Where each letter ends in the text.
+  private(set) var ends: [Int] = []
+
+  /// The letters of ranges of a source.
+  init(_ source: [UInt8], _ ranges: [Range<Int>]) {
+    for range in ranges { append(source, range) }
+  }
+
+  init(reserving count: Int) {
+    letters.reserveCapacity(count)
+    ends.reserveCapacity(count)
+  }
+
+  /// The letters of a text.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, [0..<bytes.count])
+  }
+
+  /// Adds the letters of a range.
+  mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    source.withUnsafeBufferPointer { append($0.span, range) }
+  }
+
+  private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = source[index]
+      if byte < 0x80 {
+        index += 1
+        switch byte {
+        case 0x61...0x7A: add(byte, index)
+        case 0x41...0x5A: add(byte | 0x20, index)
+        case 0x30...0x39:
+          while index < range.upperBound, Self.isInNumber(source, index, range.upperBound) {
+            index += 1
+          }
+          add(UInt8(ascii: "#"), index)
+        case UInt8(ascii: "<"):
+          if let end = Self.endOfTag(source, index, range.upperBound) { index = end }
+        default: break
+        }
+      } else {
+        let start = index
+        index += Self.length(of: byte)
+        if byte == 0xC3, start + 1 < range.upperBound, let letter = Self.folded(source[start + 1]) {
+          add(letter, index)
+        } else if byte == 0xCC || byte == 0xCD || byte == 0xC2 || byte == 0xE2 {
+          continue  // combining accents, signs, quotes and dashes
+        } else if byte > 0xC3 {
+          add(UInt8(ascii: "?"), index)  // a letter of another script
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ letter: UInt8, _ end: Int) {
+    letters.append(letter)
+    ends.append(end)
+  }
+
+  private static func length(of byte: UInt8) -> Int {
+    byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+  }
+
+  /// Digits, and points or commas between them.
+  private static func isInNumber(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    let byte = source[index]
+    if (0x30...0x39).contains(byte) { return true }
+    return (byte == 0x2E || byte == 0x2C) && index + 1 < end
+      && (0x30...0x39).contains(source[index + 1])
+  }
+
+  /// The letter without its accent, by the second byte of its UTF-8.
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte | 0x20 {
+    case 0xA0...0xA5: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB1: UInt8(ascii: "n")
+    case 0xB2...0xB6: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    case 0xBD: UInt8(ascii: "y")
+    default: nil
+    }
+  }
+
+  /// The end of a tag that converters leave behind, such as `<p>` or `</strong>`.
+  private static func endOfTag(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    Markup.endOfTag(at: start - 1, to: end) { source[$0] }
+  }
+}

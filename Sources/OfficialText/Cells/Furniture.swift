@@ -1,0 +1,29 @@
+/// What a page has around its text: page numbers, and the rules that converters leave behind.
+enum Furniture {
+  private static let pageNumbers = ["pagina#", "pagina#de#", "pag#", "pag#de#"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a line is of the page, and not of the sheet.
+  static func isOne(_ source: [UInt8], _ line: Range<Int>, page: Int) -> Bool {
+    let text = source[line]
+    if text.allSatisfy({ $0 == 0x2D || $0 == 0x09 || $0 == 0x20 || $0 == 0x5F }) { return true }
+    guard text.count < 80 else { return false }
+    return pageNumbers.contains(FoldedLetters(source, [line]).letters) || isPageOfPages(text, page)
+  }
+
+  /// Whether a line ends with the page and the number of pages: `Reporte … 1/5`.
+  private static func isPageOfPages(_ text: ArraySlice<UInt8>, _ page: Int) -> Bool {
+    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+    guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let after = text[(slash + 1)...]
+    var start = slash
+    while start > text.startIndex, isDigit(text[start - 1]) { start -= 1 }
+    guard !after.isEmpty, after.count <= 3, after.allSatisfy(isDigit), start < slash,
+      start == text.startIndex || text[start - 1] == 0x20,
+      let pages = Int(String(decoding: after, as: UTF8.self)),
+      let number = Int(String(decoding: text[start..<slash], as: UTF8.self))
+    else { return false }
+    return number >= 1 && number <= pages && abs(number - (page + 1)) <= 1
+  }
+}

@@ -1,0 +1,35 @@
+/// A cell of a published page, as it stands in the text: lines that were drawn together.
+struct TextCell: Sendable {
+  /// The bytes of its lines, without the blanks around them; none is empty.
+  var lines: [Range<Int>]
+  /// The page, 0-based.
+  var page: Int
+  /// The row of a table, where the text tells rows: cells of one row have one number.
+  var row: Int
+  /// Its column, where tabs divide the row.
+  var column: Int?
+  /// Where it stands on the page, where the text tells; in tenths of a point.
+  var left: Int?
+  /// Where it ends on the page.
+  var right: Int?
+  /// The middles of its first and its last line on the page.
+  var heights: ClosedRange<Int>?
+  /// Whether its lines are paragraphs: the text is not wrapped.
+  var hasParagraphs = false
+  /// Whether it surely begins a cell, and is not the next line of the one before.
+  var isStart: Bool
+
+  var start: Int { lines[0].lowerBound }
+  var end: Int { lines[lines.count - 1].upperBound }
+
+  /// The part of the cell from an offset on; nil where nothing is left.
+  func clipped(from offset: Int, to end: Int = .max) -> TextCell? {
+    var cell = self
+    cell.lines = lines.compactMap {
+      let part =
+        max($0.lowerBound, offset)..<max(max($0.lowerBound, offset), min($0.upperBound, end))
+      return part.isEmpty ? nil : part
+    }
+    return cell.lines.isEmpty ? nil : cell
+  }
+}

@@ -1,0 +1,146 @@
+import DocumentTree
+import ProgramSheets
+
+/// The published text of one or several sheets.
+public struct OfficialText: Sendable {
+  /// The sheets, in the order of the text.
+  public let sheets: [OfficialSheet]
+  /// Whether there is any text at all.
+  public let hasWords: Bool
+
+  /// Reads the sheets that a text holds.
+  ///
+  /// - Parameters:
+  ///   - source: the text in UTF-8.
+  ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
+  public init(_ source: [UInt8], keepsPersons: Bool = false) {
+    let splitter = CellSplitter.split(source)
+    hasWords = !splitter.cells.isEmpty
+    sheets = Self.sheets(source, splitter.cells, keepsPersons)
+  }
+
+  /// Reads the sheets of pages whose words have boxes.
+  ///
+  /// - Parameters:
+  ///   - output: what `pdftotext -raw -bbox` writes.
+  ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
+  public init(boxes output: [UInt8], keepsPersons: Bool = false) {
+    let page = PageText(BoxedWord.all(in: output))
+    hasWords = !page.cells.isEmpty
+    sheets = Self.sheets(page.source, page.cells, keepsPersons)
+  }
+
+  private static func sheets(
+    _ source: [UInt8], _ cells: [TextCell], _ keepsPersons: Bool
+  ) -> [OfficialSheet] {
+    let design = OfficialForm(.exAnte, ExAntePrompts.all)
+    let monitoring = OfficialForm(.monitoreo, MonitoringPrompts.all)
+    return sheetRanges(source, cells).compactMap { range in
+      let cells = Array(cells[range])
+      let isMonitoring = cells.contains { cell in
+        FoldedLetters(source, cell.lines).letters.starts(with: monitoringTitle)
+      }
+      return sheet(source, cells, isMonitoring ? monitoring : design, keepsPersons)
+    }
+  }
+
+  private static let monitoringTitle = Array("monitoreoyseguimientoofertapublica#".utf8)
+
+  /// The cells of each sheet: one begins where a page begins with the first section.
+  private static func sheetRanges(_ source: [UInt8], _ cells: [TextCell]) -> [Range<Int>] {
+    var starts: [Int] = []
+    for (index, cell) in cells.enumerated() where isStart(source, cells, index, cell) {
+      starts.append(index)
+    }
+    if starts.isEmpty || starts[0] > 0 {
+      if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
+    }
+    return starts.enumerated().map { number, start in
+      start..<(number + 1 < starts.count ? starts[number + 1] : cells.count)
+    }
+  }
+
+  private static let beginnings = [
+    "seccion#antecedentes", "programanuevo", "programanuevo#", "programarevisiondediseno",
+    "programarevisiondediseno#",
+  ].map { Array($0.utf8) }
+
+  private static func isStart(
+    _ source: [UInt8], _ cells: [TextCell], _ index: Int, _ cell: TextCell
+  ) -> Bool {
+    guard index == 0 || cells[index - 1].page != cell.page else { return false }
+    let letters = FoldedLetters(source, cell.lines).letters
+    return beginnings.contains(letters) || letters.starts(with: monitoringTitle)
+  }
+
+  private static func sheet(
+    _ source: [UInt8], _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
+  ) -> OfficialSheet? {
+    var finder = LabelFinder(source, cells, form.table)
+    finder.find()
+    guard finder.labels.count >= 3 else { return nil }
+    var importer = SheetImporter(source, form.kind, keepsPersons: keepsPersons)
+    importer.read(finder.labels)
+    importer.leave(finder.leading)
+    return importer.sheet(of: cells, printed: finder.printed)
+  }
+}
+
+extension SheetImporter {
+  /// The sheet of everything that was read.
+  fileprivate mutating func sheet(
+    of cells: [TextCell], printed: [Range<Int>]
+  ) -> OfficialSheet {
+    let start = title?.place ?? 0..<0
+    fields.set("/ficha", kind.name, at: start, label: start)
+    if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
+    let lines = LineTable(source)
+    return OfficialSheet(
+      document: .placed(fields.tree(), in: source),
+      remarks: remarks.map {
+        OfficialSheet.Remark(
+          kind: $0.kind, field: JSONPointer($0.field), line: lines.place(of: $0.offset).line)
+      },
+      leftOver: unread(cells, printed).map { lines.place(of: $0.lowerBound).line },
+      filled: fields.filled, blank: fields.blank, kind: kind, form: form)
+  }
+
+  /// The lines that no field took, and that are no label.
+  private func unread(_ cells: [TextCell], _ printed: [Range<Int>]) -> [Range<Int>] {
+    let left = Set(leftOver.flatMap(\.lines))
+    let used = (printed + fields.places + ignored).sorted { $0.lowerBound < $1.lowerBound }
+    var unread: [Range<Int>] = []
+    var next = 0
+    var end = 0
+    for line in cells.flatMap(\.lines) {
+      while next < used.count, used[next].lowerBound < line.upperBound {
+        end = max(end, used[next].upperBound)
+        next += 1
+      }
+      // what stands behind a figure on its line was left by itself
+      let rest = left.contains {
+        line.lowerBound <= $0.lowerBound && $0.upperBound <= line.upperBound
+      }
+      if end <= line.lowerBound || rest { unread.append(line) }
+    }
+    return unread
+  }
+
+  /// The name of the form: its title, and the year that it or its coverages tell.
+  private var form: String? {
+    guard let title else { return nil }
+    let year = title.year ?? fields.text("/poblacion/cobertura/ejercicio")
+    return year.map { title.name.isEmpty ? $0 : "\($0)-\(title.name)" }
+  }
+}
+
+/// The labels of the forms of a kind of sheet.
+struct OfficialForm {
+  let kind: SheetKind
+  let table: PromptTable
+
+  init(_ kind: SheetKind, _ prompts: [Prompt]) {
+    self.kind = kind
+    table = PromptTable(prompts)
+  }
+}

@@ -1,0 +1,159 @@
+/// The text of drawn pages, and its cells with the places that they have on the page.
+///
+/// A line stands for each line of a cell, and a blank line between cells.
+struct PageText {
+  private(set) var source: [UInt8] = []
+  private(set) var cells: [TextCell] = []
+  private(set) var furniture: [Range<Int>] = []
+
+  /// A line of a cell.
+  private struct Line {
+    var words: [BoxedWord]
+    let page: Int
+    var left: Int
+    var right: Int
+    let middle: Int
+    let height: Int
+  }
+
+  init(_ words: [BoxedWord]) {
+    let lines = Self.lines(words)
+    let leadings = Self.leadings(lines)
+    var cell: [Line] = []
+    var page = 0
+    var row = 0
+    for line in lines {
+      if let last = cell.last, !Self.goesOn(cell, last, line, leadings) {
+        append(cell, &page, &row)
+        cell = []
+      }
+      cell.append(line)
+    }
+    if !cell.isEmpty { append(cell, &page, &row) }
+  }
+
+  /// Words on one line, without the gap between the cells of a row.
+  private static func lines(_ words: [BoxedWord]) -> [Line] {
+    let edges = leftEdges(words)
+    var lines: [Line] = []
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if let last = lines.last, isBeside(word, last.words[last.words.count - 1]),
+        isSpace(last, word, next, edges)
+      {
+        lines[lines.count - 1].words.append(word)
+        lines[lines.count - 1].right = max(last.right, word.right)
+      } else {
+        lines.append(
+          Line(
+            words: [word], page: word.page, left: word.left, right: word.right,
+            middle: word.middle, height: word.height))
+      }
+    }
+    return lines
+  }
+
+  private static func isBeside(_ word: BoxedWord, _ last: BoxedWord) -> Bool {
+    last.page == word.page
+      && abs(last.middle - word.middle) * 5 <= 2 * max(last.height, word.height)
+      && word.left >= last.right - last.height / 4
+  }
+
+  /// Where lines begin again and again: the left edges of columns.
+  private static func leftEdges(_ words: [BoxedWord]) -> Set<Int> {
+    var counts: [Int: Int] = [:]
+    for (last, word) in zip(words, words.dropFirst()) where !isBeside(word, last) {
+      counts[word.left / 5, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// Whether a gap is one between words.
+  ///
+  /// Those of a justified line may be wide, but all of one width; where the
+  /// line has only one, no column begins behind it.
+  private static func isSpace(
+    _ line: Line, _ word: BoxedWord, _ next: BoxedWord?, _ edges: Set<Int>
+  ) -> Bool {
+    let gap = word.left - line.right
+    if gap * 10 <= 9 * line.height { return true }
+    guard gap <= 8 * line.height, let last = line.words.last else { return false }
+    if CellReader.isFigure(last.text), CellReader.isFigure(word.text) { return false }
+    if line.words.count > 1 {
+      return abs(last.left - line.words[line.words.count - 2].right - gap) <= 4
+    }
+    if let next, isBeside(next, word) { return abs(next.left - word.right - gap) <= 4 }
+    let edge = word.left / 5
+    return !CellReader.isFigure(word.text) && !edges.contains(edge) && !edges.contains(edge - 1)
+      && !edges.contains(edge + 1)
+  }
+
+  /// The least distance that lines of a height repeatedly have to the next one: that within a cell.
+  private static func leadings(_ lines: [Line]) -> [Int: Int] {
+    var distances: [Int: [Int]] = [:]
+    for (line, next) in zip(lines, lines.dropFirst())
+    where line.page == next.page && abs(line.left - next.left) < 30 && next.middle > line.middle
+      && abs(line.height - next.height) <= 1
+    {
+      // a height is one more or less by rounding
+      for height in (line.height - 1)...(line.height + 1) {
+        distances[height, default: []].append(next.middle - line.middle)
+      }
+    }
+    return distances.mapValues { distances in
+      let sorted = distances.sorted()
+      let needed = max(2, sorted.count / 30)
+      let first = sorted.indices.first { index in
+        index + needed <= sorted.count && sorted[index + needed - 1] * 20 <= sorted[index] * 21
+      }
+      return sorted[first ?? 0]
+    }
+  }
+
+  /// Whether a line is the next one of a cell.
+  private static func goesOn(
+    _ cell: [Line], _ last: Line, _ line: Line, _ leadings: [Int: Int]
+  ) -> Bool {
+    guard line.page == last.page else { return false }
+    let distance = line.middle - last.middle
+    let most = leadings[line.height].map { $0 * 115 / 100 } ?? line.height * 3 / 2
+    guard distance > 0, distance <= most else { return false }
+    let left = cell.map(\.left).min() ?? 0
+    let right = cell.map(\.right).max() ?? 0
+    return abs(line.left - left) <= 3 * line.height
+      || abs((line.left + line.right) - (left + right)) <= line.height
+  }
+
+  private mutating func append(_ cell: [Line], _ page: inout Int, _ row: inout Int) {
+    guard let first = cell.first else { return }
+    if !source.isEmpty { source.append(0x0A) }
+    while page < first.page {
+      source.append(0x0C)
+      page += 1
+    }
+    var ranges: [Range<Int>] = []
+    for line in cell {
+      let start = source.count
+      source += Array(line.words.map(\.text).joined(separator: " ").utf8)
+      ranges.append(start..<source.count)
+      source.append(0x0A)
+    }
+    if ranges.count == 1, Furniture.isOne(source, ranges[0], page: page) {
+      furniture.append(ranges[0])
+      return
+    }
+    if let last = rowBefore,
+      last.page != first.page || abs(last.middle - first.middle) > first.height / 2
+    {
+      row += 1
+    }
+    rowBefore = (first.page, first.middle)
+    cells.append(
+      TextCell(
+        lines: ranges, page: first.page, row: row, left: cell.map(\.left).min(),
+        right: cell.map(\.right).max(),
+        heights: first.middle...max(first.middle, cell[cell.count - 1].middle), isStart: true))
+  }
+
+  private var rowBefore: (page: Int, middle: Int)?
+}

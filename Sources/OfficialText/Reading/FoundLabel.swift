@@ -1,0 +1,13 @@
+/// A label of the form in a text, and the cells up to the next one.
+struct FoundLabel: Sendable {
+  /// What stands behind it.
+  let shape: Prompt.Shape
+  /// The bytes of the label, over as many lines as it takes.
+  let place: Range<Int>
+  /// Whether a colon stands behind it.
+  let hasColon: Bool
+  /// What stands behind it; the first may be the rest of its last line.
+  var cells: [TextCell] = []
+  /// Whether the first of the cells stands on the label's last line.
+  var hasRest = false
+}

@@ -1,0 +1,135 @@
+extension LabelFinder {
+  /// Whether the words of a label are one where they stand.
+  func isAccepted(
+    _ match: PromptTable.Match, at index: Int, end: Int, last: Int
+  ) -> Bool {
+    let (rest, hasColon) = restOfLabel(end)
+    if match.prompt.needsColon, !hasColon { return false }
+    let tail = cells[last].clipped(from: rest)
+    let isWhole = tail.map { FoldedLetters(source, $0.lines).letters.isEmpty } ?? true
+    if let left = cells[index].left, left > lastLabelColumn { return false }
+    switch match.prompt.shape {
+    case .component:
+      if !hasComponent || match.count < 40 && componentLabels.contains(match.prompt.shape) {
+        return false
+      }
+    case .nothing, .heading, .coverage, .production, .expenses, .averages, .rows:
+      // the words of a heading begin sentences as well
+      if match.count < 40, !isWhole { return false }
+    case .dimension: if !isWhole, !endsLine(end, cells[last]) { return false }
+    case .alone, .amounts, .componentRows, .indicatorRows, .notes, .prices, .twoRows:
+      if match.count < 40, !isWhole { return false }
+    case .yearRow: if !isWhole, !beginsFigure(rest) { return false }
+    case .title: if !isWhole, !isYear(rest..<cells[last].end) { return false }
+    default: break
+    }
+    if cells[index].isStart || match.count >= 18 { return true }
+    return match.prompt.needsColon || isWhole && match.count >= 8
+      || hasComponent && match.count >= 15
+      || isInFirstSection && match.count >= 10
+  }
+
+  /// Whether nothing stands behind an offset on its line.
+  private func endsLine(_ end: Int, _ cell: TextCell) -> Bool {
+    cell.lines.contains {
+      $0.contains(end - 1) && source.trimmed(end..<max(end, $0.upperBound)).isEmpty
+    }
+  }
+
+  /// Whether a figure stands at an offset, or what says that there is none.
+  private func beginsFigure(_ offset: Int) -> Bool {
+    var end = offset
+    while end < source.count, source[end] > 0x20 { end += 1 }
+    let text = String(decoding: source[offset..<end], as: UTF8.self).trimmingMarks
+    return CellReader.isFigure(text) || CellReader.absences.contains(text)
+  }
+
+  /// Whether nothing but names and codes can have come so far.
+  private var isInFirstSection: Bool {
+    labels.count < 40
+      && !labels.contains { label in
+        if case .text(let field) = label.shape {
+          return field.hasPrefix("/diagnostico") || field.hasSuffix("/descripcion")
+        }
+        return false
+      }
+  }
+
+  private func isYear(_ range: Range<Int>) -> Bool {
+    let text = source[source.trimmed(range)]
+    return text.count == 4 && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Where the value begins behind a label: behind its punctuation and its limit of characters.
+  func restOfLabel(_ end: Int) -> (rest: Int, hasColon: Bool) {
+    var index = end
+    var hasColon = false
+    while index < source.count {
+      if let blank = source.blank(at: index, source.count) {
+        index += blank
+      } else if let length = source.punctuation(at: index) {
+        if source[index] == UInt8(ascii: ":") { hasColon = true }
+        index += length
+      } else if let tag = Markup.endOfTag(at: index, to: source.count, { source[$0] }) {
+        index = tag
+      } else if let limit = endOfLimit(index) {
+        index = limit
+      } else if source[index] == 0x0A || source[index] == 0x0D, let limit = limitBehindBreaks(index)
+      {
+        index = limit
+      } else {
+        break
+      }
+    }
+    return (index, hasColon)
+  }
+
+  /// The end of a limit on the next line.
+  private func limitBehindBreaks(_ start: Int) -> Int? {
+    var index = start
+    while index < source.count, index < start + 8, source[index] <= 0x20 { index += 1 }
+    return index < source.count ? endOfLimit(index) : nil
+  }
+
+  /// The end of `(1.000 caracteres)`, wrapped or not.
+  private func endOfLimit(_ start: Int) -> Int? {
+    guard source[start] == UInt8(ascii: "(") else { return nil }
+    var index = start + 1
+    while index < source.count, index < start + 60, source[index] != UInt8(ascii: ")") {
+      index += 1
+    }
+    guard index < source.count, source[index] == UInt8(ascii: ")") else { return nil }
+    let words = FoldedLetters(source, [start..<index]).letters
+    return words == Array("#caracteres".utf8) ? index + 1 : nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a word goes on with this byte.
+  var isLetterOrDigit: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The length of a mark that ends a label; nil where none stands.
+  func punctuation(at index: Int) -> Int? {
+    switch self[index] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "\""),
+      UInt8(ascii: "$"),
+      UInt8(ascii: "\\"):
+      return 1
+    case 0xE2:
+      guard index + 2 < count, self[index + 1] == 0x80, (0x9C...0x9D).contains(self[index + 2])
+      else {
+        return nil
+      }
+      return 3
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// Finds the labels of a form in the cells of a text.
+///
+/// A label counts only where a cell begins, and as a whole: a text may have its words anywhere else.
+struct LabelFinder {
+  let source: [UInt8]
+  let cells: [TextCell]
+  let table: PromptTable
+  var letters: FoldedLetters
+  /// The first letter of each cell, and the number of all.
+  var firstLetters: [Int] = []
+
+  var labels: [FoundLabel] = []
+  /// What stands before the first label.
+  private(set) var leading: [TextCell] = []
+  /// The labels and headings, for the account of lines.
+  var printed: [Range<Int>] = []
+
+  var hasComponent = false
+  /// The short labels that the open component has had.
+  var componentLabels: Set<Prompt.Shape> = []
+  /// How far from the left edge a label may begin, where the text tells.
+  let lastLabelColumn: Int
+
+  init(_ source: [UInt8], _ cells: [TextCell], _ table: PromptTable) {
+    self.source = source
+    let cells = Self.cutAtLabels(source, SplitRows.joined(source, cells, table), table)
+    self.cells = cells
+    self.table = table
+    let left = cells.compactMap(\.left).min() ?? 0
+    let right = cells.compactMap(\.right).max() ?? 0
+    lastLabelColumn = left + (right - left) * 18 / 100
+    letters = FoldedLetters(reserving: source.count)
+    for cell in cells {
+      firstLetters.append(letters.letters.count)
+      for line in cell.lines { letters.append(source, line) }
+    }
+    firstLetters.append(letters.letters.count)
+  }
+
+  /// Cells of which each line may be a label with a colon and its value: `Año de inicio: 2015`.
+  private static func cutAtLabels(
+    _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable
+  ) -> [TextCell] {
+    let isLabel: (Range<Int>) -> Bool = { line in
+      let folded = FoldedLetters(source, [line])
+      let matches = table.longest(in: folded.letters, from: 0) {
+        folded.ends[$0] < source.count && source[folded.ends[$0]] == UInt8(ascii: ":")
+      }
+      return matches.contains(where: \.prompt.needsColon)
+    }
+    return cells.flatMap { cell -> [TextCell] in
+      guard cell.lines.count > 1, isLabel(cell.lines[0]),
+        cell.lines.dropFirst().contains(where: isLabel)
+      else { return [cell] }
+      var parts: [TextCell] = []
+      for line in cell.lines {
+        if parts.isEmpty || isLabel(line) {
+          var part = cell
+          part.lines = [line]
+          parts.append(part)
+        } else {
+          parts[parts.count - 1].lines.append(line)
+        }
+      }
+      return parts
+    }
+  }
+
+  mutating func find() {
+    var index = 0
+    while index < cells.count {
+      index = take(index)
+    }
+  }
+
+  /// Takes a cell, or a label that begins with it; returns the index of the next cell.
+  private mutating func take(_ index: Int) -> Int {
+    if let next = takeHeader(index) { return next }
+    if let next = takeComponent(index) { return next }
+    guard let (match, end, last) = label(at: index) else {
+      append(cells[index])
+      return index + 1
+    }
+    let place = cells[index].start..<end
+    let (rest, hasColon) = restOfLabel(end)
+    printed.append(place.lowerBound..<rest)
+    if let tail = cells[last].clipped(from: rest), FoldedLetters(source, tail.lines).letters.isEmpty
+    {
+      // the asterisks of a note
+      printed.append(tail.start..<tail.end)
+    }
+    if case .heading = match.prompt.shape {
+      if let cell = cells[last].clipped(from: rest) { append(cell) }
+      return next(after: last, rest)
+    }
+    var found = FoundLabel(shape: match.prompt.shape, place: place, hasColon: hasColon)
+    if case .group = found.shape, hasColon {
+      found = FoundLabel(shape: .contact("unidad"), place: place, hasColon: true)
+    }
+    if case .component = found.shape { componentLabels.insert(found.shape) }
+    var next = next(after: last, rest)
+    let restOfCell = cells[last].clipped(from: rest)
+    if let end = limit(restOfCell, next) {
+      next = end
+    } else if let restOfCell {
+      found.cells.append(restOfCell)
+      found.hasRest = true
+    }
+    labels.append(found)
+    return next
+  }
+
+  /// The cell behind a limit of characters that a page break cut off its label.
+  private mutating func limit(_ rest: TextCell?, _ next: Int) -> Int? {
+    guard next < cells.count, rest != nil || cells[next].left != nil else { return nil }
+    let letters = FoldedLetters(source, (rest?.lines ?? []) + cells[next].lines).letters
+    guard letters == Array("#caracteres".utf8) else { return nil }
+    printed.append(cells[next].start..<cells[next].end)
+    if let rest { printed.append(rest.start..<rest.end) }
+    return next + 1
+  }
+
+  /// The cell behind one, of which an offset may lie in a later cell: a limit on a line of its own.
+  private func next(after index: Int, _ offset: Int) -> Int {
+    let end = cells[index].end
+    var index = index + 1
+    while index < cells.count, cells[index].start >= end, cells[index].end <= offset { index += 1 }
+    return index
+  }
+
+  private mutating func append(_ cell: TextCell) {
+    if labels.isEmpty { leading.append(cell) } else { labels[labels.count - 1].cells.append(cell) }
+  }
+
+  /// The label that a cell begins with, where it ends, and the cell it ends in.
+  private func label(
+    at index: Int
+  ) -> (match: PromptTable.Match, end: Int, last: Int)? {
+    let first = firstLetters[index]
+    guard first < firstLetters[index + 1] else { return nil }
+    let matches = table.longest(in: letters.letters, from: first) { isEndOfWord($0) }
+    for match in matches {
+      let end = letters.ends[first + match.count - 1]
+      var last = index
+      while cells[last].end < end { last += 1 }
+      if isAccepted(match, at: index, end: end, last: last) { return (match, end, last) }
+    }
+    return nil
+  }
+
+  private func isEndOfWord(_ letter: Int) -> Bool {
+    let end = letters.ends[letter]
+    guard end < source.count else { return true }
+    return !source[end].isLetterOrDigit
+  }
+}

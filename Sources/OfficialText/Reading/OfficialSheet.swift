@@ -1,0 +1,52 @@
+public import DocumentTree
+public import ProgramSheets
+
+/// A sheet that was found in a published text.
+public struct OfficialSheet: Sendable {
+  /// The sheet; every value stands where the text has it.
+  public let document: Document
+  /// What was found out about the text, in its order.
+  public let remarks: [Remark]
+  /// The lines of the text that no field took, 1-based.
+  public let leftOver: [Int]
+  /// How many fields have a value.
+  public let filled: Int
+  /// The fields whose label is printed and that are blank.
+  public let blank: [JSONPointer]
+  /// The kind of the sheet.
+  public let kind: SheetKind
+  /// The name of the form; nil where the text does not tell it.
+  public let form: String?
+
+  /// Something that a reader of the sheet should know about how it was read.
+  public struct Remark: Sendable, Hashable {
+    /// What was remarked.
+    public enum Kind: Sendable, Hashable {
+      /// A row of a table whose cells ran into each other was split where a sentence seems to begin.
+      case splitByGuess
+      /// A table whose cells could not be told apart is one text.
+      case tableAsText
+      /// A row of figures has more or fewer of them than its line of years.
+      case unequalYears
+      /// A field is printed with two values; the first one counts.
+      case secondValue
+      /// A figure that its cell broke over two lines was joined.
+      case joinedFigure
+      /// A blank cell that the text lost was put where the sheet's own figures say.
+      case chosenByEquation
+      /// What stands beside each other was cut by the end of a page and put together by a guess.
+      case cutByPage
+      /// A name, telephone or address of a person was left out.
+      case personLeftOut
+      /// A figure that cannot be read was left as a text.
+      case unreadFigure
+    }
+
+    /// What was remarked.
+    public let kind: Kind
+    /// The field.
+    public let field: JSONPointer
+    /// The line of the text, 1-based.
+    public let line: Int
+  }
+}

@@ -1,0 +1,158 @@
+import DocumentTree
+
+extension SheetImporter {
+  /// Reads a table of the components, whose names and units section 5.2 has.
+  mutating func takeTable(_ label: FoundLabel) {
+    switch label.shape {
+    case .production: setProduction(label)
+    case .expenses: setExpenses(label)
+    case .averages: setAverages(label)
+    default: break
+    }
+  }
+
+  /// The year that the heading of a table names.
+  private mutating func setYear(_ field: String, _ label: FoundLabel) {
+    guard let year = year(in: label.place) else { return }
+    fields.set(field, year, at: placeOfYear(year, label.place), label: label.place)
+  }
+
+  private mutating func setProduction(_ label: FoundLabel) {
+    if FoldedLetters(source, [label.place]).letters.starts(with: "#nivel".utf8) {
+      setYear("/produccion/ejercicioPoblacion", label)
+      if label.cells.isEmpty { return }
+    } else {
+      setYear("/produccion/ejercicio", label)
+    }
+    var row = nextRow("/produccion/filas", "componente")
+    if let rows = rowsByPlace(label.cells, 3, "/produccion/filas") {
+      for cells in rows {
+        let base = "/produccion/filas/\(row)"
+        setCell("\(base)/componente", cells[0], label)
+        setCell("\(base)/unidad", cells[1], label)
+        setFigureCell("\(base)/cantidad", cells[2], label)
+        row += 1
+      }
+      return
+    }
+    for entry in entries(label) {
+      let base = "/produccion/filas/\(row)"
+      let (name, unit) = nameAndUnit(entry, label)
+      setName("\(base)/componente", name, entry, label)
+      setName("\(base)/unidad", unit, entry, label)
+      setEntry("\(base)/cantidad", entry, label)
+      row += 1
+    }
+  }
+
+  private mutating func setExpenses(_ label: FoundLabel) {
+    setYear("/gasto/ejercicio", label)
+    var row = nextRow("/gasto/componentes", "componente")
+    var subtitles: [Entry] = []
+    for entry in entries(label) {
+      let letters = FoldedLetters(source, entry.words.map(\.place)).letters
+      if letters.starts(with: "gastosadministrativos".utf8)
+        || letters.starts(with: "gastoadministrativo".utf8)
+      {
+        let mark = entry.words.last.map { reader.string($0.place) }
+        if mark == "(*)", let place = entry.words.last?.place {
+          set("/gasto/marcaAdministrativo", "(*)", at: place, label)
+        }
+        ignored += entry.words.map(\.place)
+        setEntry("/gasto/administrativo", entry, label)
+      } else if letters == Array("total".utf8) || letters == Array("gastototal".utf8)
+        || letters == Array("totalgasto".utf8)
+      {
+        ignored += entry.words.map(\.place)
+        setEntry("/gasto/total", entry, label)
+      } else if letters.starts(with: "subtitulo#".utf8) || letters.hasSubtitle {
+        subtitles.append(entry)
+      } else {
+        var entry = entry
+        ignored += entry.words.map(\.place)
+        entry.dropTotal(source)
+        let base = "/gasto/componentes/\(row)"
+        let named = subtitles.first ?? entry
+        setName(
+          "\(base)/componente",
+          named.words.filter { $0.place.lowerBound < (named.subtitle(source) ?? .max) }, named,
+          label)
+        for (index, subtitle) in subtitles.enumerated() {
+          setSubtitle("\(base)/subtitulos/\(index)", subtitle, label)
+        }
+        subtitles = []
+        setEntry("\(base)/total", entry, label)
+        row += 1
+      }
+    }
+    for subtitle in subtitles { leftOver += [label.cells[subtitle.words.first?.cell ?? 0]] }
+  }
+
+  private mutating func setSubtitle(_ base: String, _ entry: Entry, _ label: FoundLabel) {
+    guard let start = entry.subtitle(source) else { return }
+    let code = entry.words.first { $0.place.lowerBound > start }
+    if let code {
+      set("\(base)/subtitulo", numbers(in: code.place).first, at: code.place, label)
+    }
+    setEntry("\(base)/monto", entry, label)
+  }
+
+  private mutating func setAverages(_ label: FoundLabel) {
+    var row = nextRow("/gasto/porUnidad", "componente")
+    if let rows = rowsByPlace(label.cells, 2, "/gasto/porUnidad") {
+      for cells in rows {
+        setCell("/gasto/porUnidad/\(row)/componente", cells[0], label)
+        setFigureCell("/gasto/porUnidad/\(row)/valor", cells[1], label)
+        row += 1
+      }
+      return
+    }
+    for entry in entries(label) {
+      let base = "/gasto/porUnidad/\(row)"
+      setName("\(base)/componente", entry.words, entry, label)
+      setEntry("\(base)/valor", entry, label)
+      row += 1
+    }
+  }
+
+  /// Sets a field to what the cells of a table say.
+  private mutating func setCell(_ field: String, _ cells: [TextCell], _ label: FoundLabel) {
+    let place = reader.place(cells)
+    fields.set(
+      field, place.map { _ in reader.line(cells) }, at: place ?? label.place,
+      label: place ?? label.place)
+  }
+
+  private mutating func setFigureCell(_ field: String, _ cells: [TextCell], _ label: FoundLabel) {
+    guard let (text, place, rest) = figure(cells, field) else {
+      if let first = cells.first { remark(.unreadFigure, field, at: first.start) }
+      return setCell(field, cells, label)
+    }
+    fields.set(field, text, at: place, label: place)
+    leave(rest)
+  }
+
+  private func nextRow(_ field: String, _ key: String) -> Int {
+    var row = 0
+    while fields.has("\(field)/\(row)/\(key)") { row += 1 }
+    return row
+  }
+}
+
+extension [UInt8] {
+  /// Whether a subtitle and its number stand behind a name.
+  fileprivate var hasSubtitle: Bool {
+    suffix(10).elementsEqual("subtitulo#".utf8)
+  }
+}
+
+extension Prompt.Shape {
+  /// The part of the sheet that a table is.
+  var field: String {
+    switch self {
+    case .production: "/produccion/filas"
+    case .expenses: "/gasto/componentes"
+    default: "/gasto/porUnidad"
+    }
+  }
+}

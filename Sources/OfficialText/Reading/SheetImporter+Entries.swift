@@ -1,0 +1,224 @@
+extension SheetImporter {
+  /// Words, and the figure behind them.
+  struct Entry {
+    var words: [CellReader.Word]
+    var figure: (text: String, place: Range<Int>)?
+
+    /// Takes away `Total Componente`, which stands before each figure.
+    mutating func dropTotal(_ source: [UInt8]) {
+      guard words.count >= 2 else { return }
+      let last = words.suffix(2).map(\.place)
+      if FoldedLetters(source, last).letters == Array("totalcomponente".utf8) {
+        words.removeLast(2)
+      }
+    }
+
+    /// Where `Subtítulo 24` begins.
+    func subtitle(_ source: [UInt8]) -> Int? {
+      words.first { FoldedLetters(source, [$0.place]).letters == Array("subtitulo".utf8) }?
+        .place.lowerBound
+    }
+  }
+
+  /// The entries of a table: each ends with a figure, which its name may have as well.
+  mutating func entries(_ label: FoundLabel) -> [Entry] {
+    var entries: [Entry] = []
+    var words: [CellReader.Word] = []
+    let all = reader.words(label.cells)
+    var index = 0
+    if label.shape == .expenses, let rows = rowsByPlace(label.cells, 3, label.shape.field) {
+      return rows.map { entry(of: $0, label.shape.field) }
+    }
+    let columns = Columns(label.cells)
+    let wholes = completeEntries(label.shape)
+    while index < all.count {
+      let word = all[index]
+      if !words.isEmpty, isNextRow(word, words, label.cells, columns, wholes) {
+        entries.append(Entry(words: words))
+        words = []
+      }
+      index += 1
+      guard isEntryEnd(all, index - 1, words) else {
+        words.append(word)
+        continue
+      }
+      var place = word.place
+      var text = reader.string(place).trimmingMarks
+      if index < all.count, isBroken(text), isContinuation(all[index], of: text, word) {
+        text += reader.string(all[index].place)
+        place = place.lowerBound..<all[index].place.upperBound
+        remark(.joinedFigure, label.shape.field, at: place.lowerBound)
+        index += 1
+      }
+      entries.append(Entry(words: words, figure: (text, place)))
+      words = []
+    }
+    if !words.isEmpty {
+      let letters = FoldedLetters(source, words.map(\.place)).letters
+      if let last = entries.last, isUnit(last, ofName: letters) {
+        // the row was cut: its name stands on the next page
+        entries[entries.count - 1].words = words + last.words
+      } else if wholes.contains(letters) {
+        entries.append(Entry(words: words))
+      } else {
+        leaveWords(words, label)
+      }
+    }
+    return entries
+  }
+
+  /// The entry that a row of cells is, its figure last.
+  mutating func entry(of row: [[TextCell]], _ field: String) -> Entry {
+    let words = reader.words(Array(row.dropLast().joined()))
+    guard let last = row.last, let (text, place, rest) = figure(last, field) else {
+      return Entry(words: words)
+    }
+    leave(rest)
+    return Entry(words: words, figure: (text, place))
+  }
+
+  /// The letters of entries that lack nothing but their figure.
+  func completeEntries(_ shape: Prompt.Shape) -> [[UInt8]] {
+    components.map { component in
+      switch shape {
+      case .production: FoldedLetters(component.name + " " + component.unit).letters
+      case .expenses: FoldedLetters(component.name + " Total Componente").letters
+      default: FoldedLetters(component.name).letters
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a word begins another row, though the row before has no figure.
+  func isNextRow(
+    _ word: CellReader.Word, _ before: [CellReader.Word], _ cells: [TextCell],
+    _ columns: Columns?, _ wholes: [[UInt8]]
+  ) -> Bool {
+    if reader.isFigure(word) { return false }
+    guard let last = before.last else { return false }
+    if let columns, columns.count > 1, word.cell != last.cell,
+      columns.column(of: cells[word.cell]) < columns.column(of: cells[last.cell])
+    {
+      return true
+    }
+    let letters = FoldedLetters(source, before.map(\.place)).letters
+    return wholes.contains(letters)
+      && !wholes.contains { $0.count > letters.count && $0.starts(with: letters) }
+  }
+
+  /// Whether an entry has only the unit of the component of a name.
+  func isUnit(_ entry: Entry, ofName name: [UInt8]) -> Bool {
+    let letters = FoldedLetters(source, entry.words.map(\.place)).letters
+    return components.contains {
+      FoldedLetters($0.name).letters == name && FoldedLetters($0.unit).letters == letters
+    }
+  }
+
+  mutating func leaveWords(_ words: [CellReader.Word], _ label: FoundLabel) {
+    var cells: [Int] = []
+    for word in words where cells.last != word.cell { cells.append(word.cell) }
+    for number in cells {
+      let places = words.filter { $0.cell == number }.map(\.place)
+      var cell = label.cells[number]
+      cell.lines = cell.lines.compactMap { line in
+        let inside = places.filter { line.contains($0.lowerBound) }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return first.lowerBound..<last.upperBound
+      }
+      if !cell.lines.isEmpty { leftOver.append(cell) }
+    }
+  }
+
+  /// Whether a word is the figure of an entry: the last word of its cell or line, and no part of a name that
+  /// section 5.2 goes on with.
+  func isEntryEnd(
+    _ all: [CellReader.Word], _ index: Int, _ before: [CellReader.Word]
+  ) -> Bool {
+    let word = all[index]
+    guard reader.isFigure(word), !before.isEmpty else { return false }
+    if let last = before.last,
+      FoldedLetters(source, [last.place]).letters == Array("subtitulo".utf8)
+    {
+      return false
+    }
+    let letters = FoldedLetters(source, before.map(\.place)).letters
+    let withFigure = FoldedLetters(source, (before + [word]).map(\.place)).letters
+    let names = components.map { FoldedLetters($0.name).letters }
+    let both = components.map { FoldedLetters($0.name + " " + $0.unit).letters }
+    // a name that has a number within goes on
+    if (names + both).contains(where: {
+      $0.count >= withFigure.count && $0.starts(with: withFigure)
+    }),
+      !names.contains(letters), !both.contains(letters)
+    {
+      return false
+    }
+    guard index + 1 < all.count else { return true }
+    let next = all[index + 1]
+    return next.cell != word.cell || next.line != word.line
+  }
+
+  /// The words of an entry that are its name, and those that are its unit.
+  mutating func nameAndUnit(
+    _ entry: Entry, _ label: FoundLabel
+  ) -> ([CellReader.Word], [CellReader.Word]) {
+    let letters = FoldedLetters(source, entry.words.map(\.place)).letters
+    // by the components of section 5.2, longest name first
+    let names = components.map { FoldedLetters($0.name).letters }.sorted { $0.count > $1.count }
+    for name in names where !name.isEmpty && letters.starts(with: name) {
+      if let cut = cut(entry.words, name.count) { return cut }
+    }
+    let units = components.map { FoldedLetters($0.unit).letters }.sorted { $0.count > $1.count }
+    for unit in units
+    where !unit.isEmpty && letters.count > unit.count
+      && letters.suffix(unit.count).elementsEqual(unit)
+    {
+      if let cut = cut(entry.words, letters.count - unit.count) { return cut }
+    }
+    // by the cells
+    var cells: [Int] = []
+    for word in entry.words where cells.last != word.cell { cells.append(word.cell) }
+    if cells.count == 2 {
+      return (
+        entry.words.filter { $0.cell == cells[0] }, entry.words.filter { $0.cell == cells[1] }
+      )
+    }
+    if let first = entry.words.first {
+      remark(.splitByGuess, "/produccion/filas", at: first.place.lowerBound)
+    }
+    return (entry.words, [])
+  }
+
+  func cut(
+    _ words: [CellReader.Word], _ count: Int
+  ) -> ([CellReader.Word], [CellReader.Word])? {
+    var letters = 0
+    for (index, word) in words.enumerated() {
+      if letters == count { return (Array(words[..<index]), Array(words[index...])) }
+      letters += FoldedLetters(source, [word.place]).letters.count
+    }
+    return letters == count ? (words, []) : nil
+  }
+
+  mutating func setName(
+    _ field: String, _ words: [CellReader.Word], _ entry: Entry, _ label: FoundLabel
+  ) {
+    guard let first = words.first, let last = words.last else {
+      fields.set(field, nil, at: label.place, label: label.place)
+      return
+    }
+    let text = Markup.plain(words.map { reader.string($0.place) }.joined(separator: " "))
+    let place = first.place.lowerBound..<last.place.upperBound
+    fields.set(field, text, at: place, label: place)
+  }
+
+  mutating func setEntry(_ field: String, _ entry: Entry, _ label: FoundLabel) {
+    guard let (text, place) = entry.figure else {
+      fields.set(field, nil, at: label.place, label: label.place)
+      return
+    }
+    let name = entry.words.first.map { $0.place.lowerBound..<($0.place.upperBound) } ?? label.place
+    if fields.set(field, text, at: place, label: name) {
+      remark(.secondValue, field, at: place.lowerBound)
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import DocumentTree
+
+extension SheetImporter {
+  /// Sets a text; a cell that says nothing leaves it blank.
+  mutating func setText(_ field: String, _ cells: [TextCell], _ label: FoundLabel) {
+    var cells = cells
+    if field.hasSuffix("/estimacion"), let last = cells.last,
+      source[last.start] == UInt8(ascii: "$")
+    {
+      setCalculation(field, last, label)
+      cells.removeLast()
+    }
+    let text = reader.text(cells)
+    guard !text.isEmpty, let place = reader.place(cells) else {
+      set(field, nil, at: label.place, label)
+      return
+    }
+    set(field, field.hasSuffix("/formula") ? Markup.formula(text) : text, at: place, label)
+  }
+
+  /// A formula that is typeset in a cell of its own is the calculation of the population.
+  private mutating func setCalculation(_ field: String, _ cell: TextCell, _ label: FoundLabel) {
+    let text = cell.lines.map { Markup.formula(reader.string($0)) }.joined(separator: " ")
+    let calculation = field.dropLast("/estimacion".utf8.count) + "/calculo"
+    set(String(calculation), reader.collapsed(text), at: cell.start..<cell.end, label)
+  }
+
+  /// Sets a name or a word of a list, which is one cell; what follows is not of the field.
+  mutating func setWord(_ field: String, _ label: FoundLabel) {
+    guard let first = label.cells.first else {
+      set(field, nil, at: label.place, label)
+      return
+    }
+    set(field, reader.line([first]), at: first.start..<first.end, label)
+    leave(Array(label.cells.dropFirst()))
+  }
+
+  /// Sets a figure: the first of the cells; a percentage is one with its sign.
+  mutating func setFigure(_ field: String, _ label: FoundLabel) {
+    guard let (text, place, rest) = figure(label.cells, field) else {
+      if let first = label.cells.first {
+        remark(.unreadFigure, field, at: first.start)
+        set(field, reader.line([first]), at: first.start..<first.end, label)
+        leave(Array(label.cells.dropFirst()))
+      } else {
+        set(field, nil, at: label.place, label)
+      }
+      return
+    }
+    set(field, text, at: place, label)
+    leave(rest)
+    if field.hasSuffix("/porcentajeAdministrativo") || field.hasSuffix("/porBeneficiario"),
+      let year = year(in: label.place)
+    {
+      fields.set("/gasto/ejercicio", year, at: placeOfYear(year, label.place), label: label.place)
+    }
+  }
+
+  /// The figure that cells begin with, its place, and what stands behind it.
+  mutating func figure(
+    _ cells: [TextCell], _ field: String
+  ) -> (text: String, place: Range<Int>, rest: [TextCell])? {
+    let words = reader.words(cells)
+    guard let first = words.first, reader.isFigure(first) else { return nil }
+    var place = first.place
+    var text = reader.string(place).trimmingMarks
+    var used = 1
+    if used < words.count, isBroken(text), isContinuation(words[used], of: text, first) {
+      text += reader.string(words[used].place)
+      place = place.lowerBound..<words[used].place.upperBound
+      remark(.joinedFigure, field, at: place.lowerBound)
+      used += 1
+    }
+    if used < words.count, reader.string(words[used].place) == "%" {
+      text += " %"
+      place = place.lowerBound..<words[used].place.upperBound
+      used += 1
+    }
+    let rest = cells.compactMap { $0.clipped(from: place.upperBound) }.compactMap { trimmed($0) }
+    return (text, place, rest)
+  }
+
+  /// Whether the last group of a figure lacks digits: `1.206.77`.
+  func isBroken(_ text: String) -> Bool {
+    let groups = text.split(separator: ".")
+    guard groups.count > 2, let last = groups.last else { return false }
+    return last.utf8.count < 3 && groups.dropFirst().dropLast().allSatisfy { $0.utf8.count == 3 }
+  }
+
+  /// Whether a word has just the digits that a broken figure lacks, on the next line of its cell.
+  func isContinuation(
+    _ word: CellReader.Word, of text: String, _ first: CellReader.Word
+  ) -> Bool {
+    let missing = 3 - (text.split(separator: ".").last?.utf8.count ?? 0)
+    let digits = source[word.place]
+    return word.line != first.line && digits.count == missing
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// `890.484 empresas` below `Número Unidad`.
+  mutating func setNumber(_ field: String, _ unit: String?, _ label: FoundLabel) {
+    let cells = belowHeadings(label.cells, ["numero", "unidad"])
+    guard let (text, place, rest) = figure(cells, field) else {
+      set(field, nil, at: label.place, label)
+      leave(cells)
+      return
+    }
+    set(field, text, at: place, label)
+    guard let unit, let cell = rest.first else { return leave(rest) }
+    set(unit, reader.line([cell]), at: cell.start..<cell.end, label)
+    leave(Array(rest.dropFirst()))
+  }
+
+  /// Cells without the headings of a table that they begin with.
+  private mutating func belowHeadings(_ cells: [TextCell], _ headings: [String]) -> [TextCell] {
+    let words = reader.words(cells).prefix(headings.count)
+    let heads = words.prefix { word in
+      headings.contains { FoldedLetters(source, [word.place]).letters == Array($0.utf8) }
+    }
+    guard let last = heads.last else { return cells }
+    ignored += heads.map(\.place)
+    return cells.compactMap { $0.clipped(from: last.place.upperBound) }.compactMap { trimmed($0) }
+  }
+
+  /// A cell without blanks at the ends of its lines; nil where nothing else is in it.
+  private func trimmed(_ cell: TextCell) -> TextCell? {
+    var cell = cell
+    cell.lines = cell.lines.map { source.trimmed($0) }.filter { !$0.isEmpty }
+    return cell.lines.isEmpty ? nil : cell
+  }
+
+  mutating func setEgress(_ label: FoundLabel) {
+    let field = "/poblacion/egreso/tiempo"
+    guard let (text, place, rest) = figure(label.cells, field) else {
+      set(field, nil, at: label.place, label)
+      leave(label.cells)
+      return
+    }
+    set(field, text, at: place, label)
+    if let unit = rest.first {
+      set("/poblacion/egreso/unidad", reader.line([unit]), at: unit.start..<unit.end, label)
+      leave(Array(rest.dropFirst()))
+    }
+  }
+
+  mutating func setCoverage(_ label: FoundLabel) {
+    guard let year = year(in: label.place) else { return leave(label.cells) }
+    set("/poblacion/cobertura/ejercicio", year, at: placeOfYear(year, label.place), label)
+    leave(label.cells)
+  }
+
+  func placeOfYear(_ year: String, _ place: Range<Int>) -> Range<Int> {
+    let digits = Array(year.utf8)
+    var index = place.lowerBound
+    while index + digits.count <= place.upperBound {
+      if source[index..<(index + digits.count)].elementsEqual(digits) {
+        return index..<(index + digits.count)
+      }
+      index += 1
+    }
+    return place
+  }
+
+  /// Sets the codes of the budget, each behind its name, in any order.
+  mutating func setBudget(_ label: FoundLabel) {
+    let keys = [
+      "partida": "partida", "capitulo": "capitulo", "programa": "programa",
+      "subtitulo": "subtitulo", "item": "item", "asignacion": "asignacion",
+    ]
+    var key: (name: String, place: Range<Int>)?
+    for word in reader.words(label.cells) {
+      let letters = String(decoding: FoldedLetters(source, [word.place]).letters, as: UTF8.self)
+      if let name = keys[letters] {
+        key = (name, word.place)
+      } else if let (name, place) = key, let code = numbers(in: word.place).first {
+        let field = "/antecedentes/identificacionPresupuestaria/\(name)"
+        let start = placeOfYear(code, word.place)
+        if fields.set(field, code, at: start, label: place) {
+          remark(.secondValue, field, at: word.place.lowerBound)
+        }
+        key = nil
+      }
+    }
+  }
+
+  mutating func setContact(_ key: String, _ label: FoundLabel) {
+    let field = "\(group)/\(key)"
+    let isPersonal = key == "nombre" || key == "telefono" || key == "email"
+    if isPersonal, !keepsPersons {
+      if let first = label.cells.first {
+        remark(.personLeftOut, field, at: first.start)
+        ignored.append(first.start..<first.end)
+        leave(Array(label.cells.dropFirst()))
+      }
+      return
+    }
+    if label.hasRest || label.cells.first?.row == nil || !label.cells.isEmpty {
+      setText(field, Array(label.cells.prefix(1)), label)
+      leave(Array(label.cells.dropFirst()))
+    } else {
+      set(field, nil, at: label.place, label)
+    }
+  }
+
+  mutating func setList(_ field: String, _ label: FoundLabel) {
+    for (index, cell) in label.cells.enumerated() {
+      set("\(field)/\(index)", reader.line([cell]), at: cell.start..<cell.end, label)
+    }
+    if label.cells.isEmpty { set(field, nil, at: label.place, label) }
+  }
+
+  /// Sets the goals: number, name, a colon and the answer.
+  mutating func setGoals(_ label: FoundLabel) {
+    var row = 0
+    for cell in label.cells {
+      for line in cell.lines {
+        guard let colon = source[line].lastIndex(of: UInt8(ascii: ":")),
+          let first = reader.words([
+            TextCell(
+              lines: [line], page: 0, row: 0, isStart: true)
+          ]).first,
+          reader.isFigure(first)
+        else {
+          var rest = cell
+          rest.lines = [line]
+          leftOver.append(rest)
+          continue
+        }
+        let base = "/diagnostico/ods/\(row)"
+        let number = first.place.lowerBound..<first.place.upperBound
+        let name = source.trimmed(number.upperBound..<colon)
+        let answer = source.trimmed((colon + 1)..<line.upperBound)
+        set("\(base)/numero", reader.string(number), at: number, label)
+        set("\(base)/nombre", reader.string(name), at: name, label)
+        set("\(base)/respuesta", reader.string(answer), at: answer, label)
+        row += 1
+      }
+    }
+  }
+
+  mutating func takeComponent(_ label: FoundLabel, _ shape: Prompt.Shape) {
+    if case .figure = shape {
+      components.append(Component())
+      let number = numbers(in: label.place).first
+      let base = "/componentes/\(components.count - 1)"
+      set("\(base)/numero", number, at: placeOfYear(number ?? "", label.place), label)
+      leave(Array(label.cells.dropFirst()))
+      return
+    }
+    guard !components.isEmpty else { return leave(label.cells) }
+    let index = components.count - 1
+    if case .text("nombre") = shape {
+      components[index].name = reader.line(label.cells)
+    } else if case .text("unidad") = shape {
+      components[index].unit = reader.line(label.cells)
+    }
+    if case .text(let key) = shape, key == "nombre" || key == "unidad",
+      let place = reader.place(label.cells)
+    {
+      set("/componentes/\(index)/\(key)", reader.line(label.cells), at: place, label)
+    } else {
+      take(label, shape.moved(below: "/componentes/\(index)"))
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import DocumentTree
+
+/// What is open while a monitoring sheet is read.
+struct MonitoringState: Sendable {
+  /// The years of the table that is open.
+  var years: [CellReader.Word] = []
+  /// The cells that they stand in.
+  var yearCells: [TextCell] = []
+  /// How many remarks of the service there are so far.
+  var remarks = 0
+  /// How many notes below tables there are so far.
+  var footnotes = 0
+  /// How many values the indicator that is open has so far.
+  var values = 0
+}
+
+extension SheetImporter {
+  mutating func takeMonitoring(_ label: FoundLabel, _ shape: Prompt.Shape) {
+    switch shape {
+    case .alone("/antecedentes/descripcion"): setDescription(label)
+    case .alone(let field): setText(field, label.cells, label)
+    case .evaluations(let field): setEvaluations(field, label)
+    case .dimension(let name): setDimension(name, label)
+    case .prices(let field): setPrices(field, label)
+    case .yearRow(let field): setYearRow(field, label)
+    case .amounts(let field, let name): setAmounts(field, name, label)
+    case .twoRows(let first, let second): setTwoRows(first, second, label)
+    case .componentRows: setComponentRows(label)
+    case .indicatorRows: setIndicatorRows(label)
+    case .listOfNumbers(let field): setNumbers(field, label)
+    case .negatable(let field): setNegatable(field, label)
+    case .remarks(let section): setRemarks(section, label)
+    case .notes: setNotes(label)
+    default: leave(label.cells)
+    }
+  }
+
+  /// Of the notes on how the sheet is made, one may name a year whose coverage is not shown.
+  private mutating func setNotes(_ label: FoundLabel) {
+    ignored += label.cells.map { $0.start..<$0.end }
+    for cell in label.cells {
+      let letters = String(decoding: FoldedLetters(source, cell.lines).letters, as: UTF8.self)
+      guard letters.contains("nosemuestra"), letters.contains("cobertura"),
+        let word = reader.words([cell]).last(where: { year(in: $0.place) != nil }),
+        let year = year(in: word.place)
+      else { continue }
+      set("/notas/coberturaNoMostrada", year, at: placeOfYear(year, word.place), label)
+    }
+  }
+
+  /// Programme, service and ministry stand below the title, a line each.
+  mutating func setHeader(_ label: FoundLabel) {
+    let lines = label.cells.flatMap { cell in
+      cell.lines.map { line in
+        var one = cell
+        one.lines = [line]
+        return one
+      }
+    }
+    let fields = ["programa", "servicio", "ministerio"]
+    for (field, line) in zip(fields, lines) {
+      set("/encabezado/\(field)", reader.line([line]), at: line.start..<line.end, label)
+    }
+    leave(Array(lines.dropFirst(fields.count)))
+  }
+
+  /// The description; its last sentence may name the regions.
+  mutating func setDescription(_ label: FoundLabel) {
+    var cells = label.cells
+    if let last = cells.last, cells.count > 1,
+      FoldedLetters(source, last.lines).letters.starts(
+        with: Array("losbeneficiariosefectivosseencuentran".utf8)),
+      let colon = source[last.start..<last.end].lastIndex(of: UInt8(ascii: ":"))
+    {
+      cells.removeLast()
+      let list = reader.string((colon + 1)..<last.end)
+      for (index, name) in list.split(whereSeparator: { $0 == "," || $0 == "\n" }).enumerated() {
+        let text = String(name).trimmingBlanks
+        let region = text.hasSuffix(".") ? String(text.dropLast()) : text
+        if !region.isEmpty {
+          set("/antecedentes/regiones/\(index)", region, at: last.start..<last.end, label)
+        }
+      }
+    }
+    setText("/antecedentes/descripcion", cells, label)
+  }
+
+  /// `2019: Recomendado favorablemente`, behind a bullet.
+  mutating func setEvaluations(_ field: String, _ label: FoundLabel) {
+    var row = 0
+    for line in label.cells.flatMap(\.lines) {
+      let words = reader.words([TextCell(lines: [line], page: 0, row: 0, isStart: true)])
+      guard let year = words.first(where: { self.year(in: $0.place) != nil }),
+        let text = self.year(in: year.place),
+        let colon = source[line].firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      let rest = source.trimmed((colon + 1)..<line.upperBound)
+      let said = reader.string(rest)
+      let place = placeOfYear(text, year.place)
+      if field.hasSuffix("exAnte") {
+        set("\(field)/\(text)", said, at: rest, label)
+      } else {
+        set("\(field)/\(row)/ejercicio", text, at: place, label)
+        var parts = said.split(separator: ",").map { String($0).trimmingBlanks }
+        if let last = parts.last, last.hasSuffix(".") {
+          parts[parts.count - 1] = String(last.dropLast())
+        }
+        for (key, part) in zip(["institucion", "evaluacion", "resultado"], parts) {
+          set("\(field)/\(row)/\(key)", part, at: rest, label)
+        }
+        row += 1
+      }
+    }
+    if row == 0, !field.hasSuffix("exAnte") { leave(label.cells) }
+  }
+
+  mutating func setPrices(_ table: String, _ label: FoundLabel) {
+    guard let year = numbers(in: label.place).last(where: { $0.utf8.count == 4 }) else {
+      return leave(label.cells)
+    }
+    let place = placeOfYear(year, label.place)
+    if let known = fields.text("/precios"), known != year {
+      fields.set("\(table)/precios", year, at: place, label: label.place)
+    } else {
+      fields.set("/precios", year, at: place, label: label.place)
+    }
+    takeYears(label)
+  }
+
+  /// The years that a table begins with; the rest is left for its rows.
+  mutating func takeYears(_ label: FoundLabel) {
+    let words = reader.words(label.cells)
+    let found = words.prefix { isYear($0) }
+    if found.isEmpty { return leave(withoutNotes(label).cells) }
+    monitoring.years = Array(found)
+    monitoring.yearCells = label.cells
+    ignored += found.map(\.place)
+    if let last = found.last {
+      leave(
+        label.cells.compactMap { $0.clipped(from: last.place.upperBound) }
+          .filter { !reader.line([$0]).isEmpty })
+    }
+  }
+
+  /// The cells of a label without the notes below a table.
+  func withoutNotes(_ label: FoundLabel) -> FoundLabel {
+    var label = label
+    label.cells = label.cells.filter { source[$0.start] != UInt8(ascii: "*") }
+    return label
+  }
+
+  mutating func setYearRow(_ field: String, _ label: FoundLabel) {
+    let label = takeNotes(label, of: String(field.split(separator: "/").first ?? ""))
+    let words = reader.words(label.cells).filter { reader.isFigure($0) }
+    place(
+      field, monitoring.years.map { ($0, monitoring.yearCells[$0.cell]) },
+      words.map { ($0, label.cells[$0.cell]) }, label)
+  }
+
+  /// Takes the notes below a table, each with its mark.
+  mutating func takeNotes(_ label: FoundLabel, of table: String) -> FoundLabel {
+    var label = label
+    guard
+      let first = label.cells.firstIndex(where: { cell in
+        source[cell.start] == UInt8(ascii: "*")
+          && reader.line([cell]).drop { $0 == "*" }.first != nil
+          && !label.cells[..<(label.cells.firstIndex { $0.start == cell.start } ?? 0)].isEmpty
+      })
+    else { return label }
+    for cell in label.cells[first...] {
+      for line in cell.lines {
+        let text = reader.string(line)
+        let mark = String(text.prefix { $0 == "*" })
+        if mark.isEmpty {
+          ignored.append(line)
+          continue
+        }
+        let rest = source.trimmed((line.lowerBound + mark.utf8.count)..<line.upperBound)
+        set("/notas/alPie/\(monitoring.footnotes)/tabla", table, at: line, label)
+        let place = line.lowerBound..<(line.lowerBound + mark.utf8.count)
+        set("/notas/alPie/\(monitoring.footnotes)/marca", mark, at: place, label)
+        if !rest.isEmpty {
+          set("/notas/alPie/\(monitoring.footnotes)/texto", reader.string(rest), at: rest, label)
+        }
+        monitoring.footnotes += 1
+      }
+    }
+    label.cells.removeSubrange(first...)
+    return label
+  }
+
+  mutating func setTwoRows(_ first: String, _ second: String, _ label: FoundLabel) {
+    let label = takeNotes(label, of: "poblacion")
+    let words = reader.words(label.cells)
+    let heads = words.prefix { isYear($0) }
+    let figures = words.dropFirst(heads.count).filter { reader.isFigure($0) }
+    ignored += heads.map(\.place)
+    // the second row begins where the years begin again
+    let half =
+      heads.indices.dropFirst().first {
+        reader.string(heads[$0].place) == reader.string(heads[heads.startIndex].place)
+      } ?? heads.endIndex
+    let placed: ([CellReader.Word]) -> [(CellReader.Word, TextCell)] = { words in
+      words.map { ($0, label.cells[$0.cell]) }
+    }
+    if figures.count == heads.count {
+      let count = half - heads.startIndex
+      place(first, placed(Array(heads[..<half])), placed(Array(figures.prefix(count))), label)
+      place(second, placed(Array(heads[half...])), placed(Array(figures.dropFirst(count))), label)
+    } else {
+      remark(.unequalYears, first, at: label.place.lowerBound)
+    }
+  }
+
+  mutating func setAmounts(_ table: String, _ name: String, _ label: FoundLabel) {
+    let label = takeNotes(label, of: String(table.dropFirst()))
+    var words: [CellReader.Word] = []
+    var row = 0
+    for word in reader.words(label.cells) {
+      let isCode = words.isEmpty && name == "nombre"
+      guard reader.isFigure(word), !isCode, !words.isEmpty else {
+        words.append(word)
+        continue
+      }
+      let letters = FoldedLetters(source, words.map(\.place)).letters
+      let text = reader.string(word.place).trimmingMarks
+      if letters.starts(with: "gastototal".utf8) || letters == Array("total".utf8) {
+        ignored += words.map(\.place)
+        set("\(table)/total", text, at: word.place, label)
+      } else {
+        let row0 = "\(table)/filas/\(row)"
+        setRowName(row0, name, words, label)
+        set("\(row0)/monto", text, at: word.place, label)
+        row += 1
+      }
+      words = []
+    }
+    if let first = words.first { leave([label.cells[first.cell]]) }
+  }
+
+  /// `24 (Transferencias Corrientes)`, or the name of a region.
+  mutating func setRowName(
+    _ row: String, _ name: String, _ words: [CellReader.Word], _ label: FoundLabel
+  ) {
+    var words = words
+    if name == "nombre", let first = words.first, reader.isFigure(first) {
+      set("\(row)/subtitulo", reader.string(first.place), at: first.place, label)
+      words.removeFirst()
+    }
+    guard let first = words.first, let last = words.last else { return }
+    var text = words.map { reader.string($0.place) }.joined(separator: " ")
+    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+    set("\(row)/\(name)", text, at: first.place.lowerBound..<last.place.upperBound, label)
+  }
+
+  mutating func setNumbers(_ field: String, _ label: FoundLabel) {
+    var index = 0
+    for cell in label.cells {
+      guard let word = reader.words([cell]).first, let number = numbers(in: word.place).first else {
+        leave([cell])
+        continue
+      }
+      set("\(field)/\(index)", number, at: placeOfYear(number, word.place), label)
+      ignored.append(cell.start..<cell.end)
+      index += 1
+    }
+  }
+
+  /// A sentence that says `no`, or does not.
+  mutating func setNegatable(_ field: String, _ label: FoundLabel) {
+    guard let place = reader.place(label.cells) else {
+      return set(field, nil, at: label.place, label)
+    }
+    let words = reader.words(label.cells).map {
+      String(decoding: FoldedLetters(source, [$0.place]).letters, as: UTF8.self)
+    }
+    let isNegated = words.prefix(6).contains("no")
+    set(field, isNegated ? "No" : "Sí", at: place, label)
+  }
+}

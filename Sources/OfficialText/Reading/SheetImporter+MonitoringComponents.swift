@@ -1,0 +1,196 @@
+extension SheetImporter {
+  /// A component for each run of figures: expenses, production and cost per unit of the same years.
+  mutating func setComponentRows(_ label: FoundLabel) {
+    let label = takeNotes(label, of: "componentes")
+    let words = reader.words(label.cells)
+    let heads = Array(words.prefix { isYear($0) })
+    ignored += heads.map(\.place)
+    let years = Array(heads.prefix(max(1, heads.count / 3)))
+    guard !years.isEmpty else { return leave(label.cells) }
+    var row = 0
+    var name: [CellReader.Word] = []
+    var figures: [CellReader.Word] = []
+    let rest = words.dropFirst(heads.count)
+    for (offset, word) in rest.enumerated() {
+      let isFigure = reader.isFigure(word)
+      if !isFigure, !figures.isEmpty {
+        setComponentRow(&row, name, figures, heads, years, label)
+        (name, figures) = ([], [])
+      }
+      if isFigure, !name.isEmpty { figures.append(word) } else { name.append(word) }
+      if offset == rest.count - 1, !figures.isEmpty {
+        setComponentRow(&row, name, figures, heads, years, label)
+        (name, figures) = ([], [])
+      }
+    }
+    if let first = name.first { leave([label.cells[first.cell]]) }
+  }
+
+  private mutating func setComponentRow(
+    _ row: inout Int, _ name: [CellReader.Word], _ figures: [CellReader.Word],
+    _ heads: [CellReader.Word], _ years: [CellReader.Word], _ label: FoundLabel
+  ) {
+    let letters = FoldedLetters(source, name.map(\.place)).letters
+    let cells: ([CellReader.Word]) -> [(word: CellReader.Word, cell: TextCell)] = { words in
+      words.map { ($0, label.cells[$0.cell]) }
+    }
+    let rows = [
+      ("gastoadministrativo", "administrativo"), ("total", "total"),
+      ("porcentajegastoadministrativo", "porcentajeAdministrativo"),
+    ]
+    if let known = rows.first(where: { Array($0.0.utf8) == letters }) {
+      ignored += name.map(\.place)
+      let field = "/componentes/\(known.1)"
+      if figures.count < years.count, known.1 == "porcentajeAdministrativo",
+        let chosen = sharesByTotals(figures, years)
+      {
+        setFigures(field, years, chosen, label)
+        remark(.chosenByEquation, field, at: figures[0].place.lowerBound)
+      } else {
+        place(field, cells(years), cells(figures), label)
+      }
+      return
+    }
+    let base = "/componentes/filas/\(row)"
+    row += 1
+    setNameAndUnit(base, name, label)
+    let fields = ["gasto", "produccion", "gastoUnitario"].map { "\(base)/\($0)" }
+    if figures.count == heads.count || label.cells.contains(where: { $0.left != nil }) {
+      placeInColumns(fields, heads, years.count, figures, label)
+    } else if figures.count >= 2 * years.count, figures.count < heads.count {
+      let whole = Array(figures.prefix(2 * years.count))
+      setFigures(fields[0], years, whole.prefix(years.count).map { $0 }, label)
+      setFigures(fields[1], years, whole.suffix(years.count).map { $0 }, label)
+      let units = Array(figures.dropFirst(2 * years.count))
+      if let chosen = unitsByQuotients(units, whole, years.count) {
+        setFigures(fields[2], years, chosen, label)
+        if let first = units.first {
+          remark(.chosenByEquation, fields[2], at: first.place.lowerBound)
+        }
+      } else if let first = units.first {
+        remark(.unequalYears, fields[2], at: first.place.lowerBound)
+        setFigures(fields[2], years, years.map { _ in nil }, label)
+        leave(units.map { label.cells[$0.cell] })
+      }
+    } else {
+      remark(.unequalYears, base, at: figures[0].place.lowerBound)
+      leave(figures.map { label.cells[$0.cell] })
+    }
+  }
+
+  /// Puts figures below the three groups of years by where they stand, or in order if none is blank.
+  private mutating func placeInColumns(
+    _ fields: [String], _ heads: [CellReader.Word], _ count: Int, _ figures: [CellReader.Word],
+    _ label: FoundLabel
+  ) {
+    let isFull = figures.count == heads.count
+    var columns: [CellReader.Word?] = heads.map { _ in nil }
+    for (index, figure) in figures.enumerated() {
+      let own = middle(label.cells[figure.cell])
+      let nearest = heads.indices.min {
+        abs(middle(label.cells[heads[$0].cell]) - own)
+          < abs(middle(label.cells[heads[$1].cell]) - own)
+      }
+      columns[isFull ? index : nearest ?? index] = figure
+    }
+    for (group, field) in fields.enumerated() {
+      let part = group * count..<min((group + 1) * count, heads.count)
+      setFigures(field, Array(heads[part]), Array(columns[part]), label)
+    }
+  }
+
+  private func middle(_ cell: TextCell) -> Int { ((cell.left ?? 0) + (cell.right ?? 0)) / 2 }
+
+  private mutating func setFigures(
+    _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?], _ label: FoundLabel
+  ) {
+    for (year, figure) in zip(years, figures) {
+      let key = "\(field)/\(reader.string(year.place))"
+      fields.set(
+        key, figure.map { reader.string($0.place) }, at: figure?.place ?? year.place,
+        label: year.place)
+    }
+  }
+
+  /// Sets a name and, in brackets behind it, the unit of production.
+  private mutating func setNameAndUnit(
+    _ base: String, _ words: [CellReader.Word], _ label: FoundLabel
+  ) {
+    guard let first = words.first, let last = words.last else { return }
+    let open =
+      words.firstIndex { source[$0.place.lowerBound] == UInt8(ascii: "(") } ?? words.endIndex
+    let name = words[..<open].map { reader.string($0.place) }.joined(separator: " ")
+    if let end = words[..<open].last {
+      set("\(base)/nombre", name, at: first.place.lowerBound..<end.place.upperBound, label)
+    }
+    guard open < words.endIndex else { return }
+    var unit = words[open...].map { reader.string($0.place) }.joined(separator: " ")
+    unit.removeFirst()
+    if unit.hasSuffix(")") { unit.removeLast() }
+    set("\(base)/unidad", unit, at: words[open].place.lowerBound..<last.place.upperBound, label)
+  }
+
+  // MARK: Blank cells that the text lost
+
+  /// The costs per unit by the years whose quotient they are; nil where that does not tell.
+  private func unitsByQuotients(
+    _ units: [CellReader.Word], _ amounts: [CellReader.Word], _ count: Int
+  ) -> [CellReader.Word?]? {
+    let expenses = amounts.prefix(count).map { number($0) }
+    let made = amounts.suffix(count).map { number($0) }
+    return only(units, count) { figure, year in
+      guard let expense = expenses[year], let amount = made[year] else { return false }
+      return prints(figure, expense, amount, times: 1)
+    }
+  }
+
+  /// The shares by the years whose total is not zero.
+  private func sharesByTotals(
+    _ shares: [CellReader.Word], _ years: [CellReader.Word]
+  ) -> [CellReader.Word?]? {
+    only(shares, years.count) { figure, index in
+      let year = reader.string(years[index].place)
+      guard let part = fields.text("/componentes/administrativo/\(year)").flatMap({ number($0) }),
+        let total = fields.text("/componentes/total/\(year)").flatMap({ number($0) })
+      else { return false }
+      return prints(figure, part, total, times: 100)
+    }
+  }
+
+  /// The one way to put figures in order into places that they fit; nil where there are none or several.
+  private func only(
+    _ figures: [CellReader.Word], _ count: Int, _ fits: (CellReader.Word, Int) -> Bool
+  ) -> [CellReader.Word?]? {
+    guard count <= 8, !figures.isEmpty else { return nil }
+    let fitting = (0..<(1 << count)).filter { mask in
+      let places = (0..<count).filter { mask & (1 << $0) != 0 }
+      return places.count == figures.count && zip(figures, places).allSatisfy { fits($0, $1) }
+    }
+    guard fitting.count == 1, let mask = fitting.first else { return nil }
+    var rest = figures[...]
+    return (0..<count).map { mask & (1 << $0) != 0 ? rest.popFirst() : nil }
+  }
+
+  /// Whether a figure is what a quotient prints as; nothing is the quotient of a division by zero.
+  private func prints(
+    _ figure: CellReader.Word, _ numerator: Int, _ denominator: Int, times: Int
+  ) -> Bool {
+    guard denominator > 0 else { return false }
+    let text = reader.string(figure.place).filter { $0 != "%" && $0 != "*" }
+    let parts = text.split(separator: ",", maxSplits: 1)
+    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+    guard decimals <= 4, let stated = number(text.filter { $0 != "," }) else { return false }
+    var scale = times
+    for _ in 0..<decimals { scale *= 10 }
+    let (product, overflow) = numerator.multipliedReportingOverflow(by: 2 * scale)
+    guard !overflow else { return false }
+    return abs(product - 2 * denominator * stated) <= denominator
+  }
+
+  private func number(_ word: CellReader.Word) -> Int? { number(reader.string(word.place)) }
+
+  private func number(_ text: String) -> Int? {
+    let digits = text.filter { $0 != "." && $0 != "%" && $0 != "*" }
+    return digits.count <= 12 ? Int(digits) : nil
+  }
+}

@@ -1,0 +1,128 @@
+import DocumentTree
+
+extension SheetImporter {
+  /// The results behind bullets, and the observations behind dashes.
+  mutating func setDimension(_ name: String, _ label: FoundLabel) {
+    var results: [[Range<Int>]] = []
+    var observations: [[Range<Int>]] = []
+    for cell in label.cells {
+      var isResult: Bool?
+      for line in cell.lines {
+        let text = source[line]
+        if text.starts(with: "•".utf8) {
+          isResult = true
+          results.append([source.trimmed((line.lowerBound + 3)..<line.upperBound)])
+        } else if text.first == UInt8(ascii: "-") {
+          isResult = false
+          observations.append([source.trimmed((line.lowerBound + 1)..<line.upperBound)])
+        } else if isResult == true {
+          results[results.count - 1].append(line)
+        } else if isResult == false {
+          observations[observations.count - 1].append(line)
+        } else {
+          isResult = false
+          observations.append([line])
+        }
+      }
+    }
+    for lines in results { setResult(name, lines, label) }
+    setObservations(name, observations, label)
+  }
+
+  private func joined(_ lines: [Range<Int>]) -> (text: String, place: Range<Int>)? {
+    let lines = lines.filter { !$0.isEmpty }
+    guard let first = lines.first, let last = lines.last else { return nil }
+    return (
+      lines.map { reader.string($0) }.joined(separator: " "), first.lowerBound..<last.upperBound
+    )
+  }
+
+  private mutating func setResult(_ name: String, _ lines: [Range<Int>], _ label: FoundLabel) {
+    guard let (text, place) = joined(lines) else { return }
+    if name == "focalizacion" {
+      return set("/analisis/focalizacion/texto", text, at: place, label)
+    }
+    let letters = FoldedLetters(text).letters
+    let fields = [
+      ("ejecucionpresupuestariainicial", "ejecucionInicial"),
+      ("ejecucionpresupuestariafinal", "ejecucionFinal"), ("persistencia", "persistencia"),
+      ("gastoporbeneficiario", "gastoPorBeneficiario"),
+      ("gastoadministrativo", "gastoAdministrativo"), ("respectoalindicador", "indicador"),
+      ("indicadordeproposito", "indicador"),
+    ]
+    guard let field = fields.first(where: { letters.starts(with: Array($0.0.utf8)) }) else {
+      return leave([TextCell(lines: lines, page: 0, row: 0, isStart: true)])
+    }
+    var said = text
+    if letters.starts(with: "respectoal".utf8), let stop = text.firstIndex(of: ".") {
+      said = String(text[text.index(after: stop)...]).trimmingBlanks
+    } else if let colon = text.firstIndex(of: ":") {
+      said = String(text[text.index(after: colon)...]).trimmingBlanks
+    }
+    set("/analisis/\(field.1)", said, at: place, label)
+  }
+
+  private mutating func setObservations(
+    _ name: String, _ observations: [[Range<Int>]], _ label: FoundLabel
+  ) {
+    let texts = observations.compactMap { joined($0) }
+    guard let first = texts.first, let last = texts.last else { return }
+    if name == "eficiencia" {
+      for (index, text) in texts.enumerated() {
+        set("/analisis/observacionesEficiencia/\(index)", text.text, at: text.place, label)
+      }
+      return
+    }
+    let field =
+      name == "eficacia" ? "/analisis/observacionesEficacia" : "/analisis/\(name)/observaciones"
+    let place = first.place.lowerBound..<last.place.upperBound
+    set(field, texts.map(\.text).joined(separator: "\n"), at: place, label)
+  }
+
+  /// Name and formula in words, and a value for each year that the heading names.
+  mutating func setIndicatorRows(_ label: FoundLabel) {
+    let years = numbers(in: label.place).filter { $0.utf8.count == 4 }
+    var row = 0
+    var texts: [TextCell] = []
+    for cell in label.cells {
+      let words = reader.words([cell])
+      let isValues = !words.isEmpty && words.allSatisfy { isValue($0) }
+      if !isValues, monitoring.values == years.count || monitoring.values > 0 && !texts.isEmpty {
+        row += 1
+        texts = []
+        monitoring.values = 0
+      }
+      if !isValues {
+        texts.append(cell)
+        continue
+      }
+      if monitoring.values == 0 { setIndicatorTexts(row, texts, label) }
+      for word in words where monitoring.values < years.count {
+        let place = placeOfYear(years[monitoring.values], label.place)
+        fields.set(
+          "/indicadores/\(row)/valores/\(years[monitoring.values])", reader.string(word.place),
+          at: word.place, label: place)
+        monitoring.values += 1
+      }
+    }
+    if monitoring.values == 0 { setIndicatorTexts(row, texts, label) }
+    monitoring.values = 0
+  }
+
+  private func isValue(_ word: CellReader.Word) -> Bool {
+    let text = reader.string(word.place).trimmingMarks
+    return CellReader.isFigure(text) || CellReader.absences.contains(text)
+  }
+
+  private mutating func setIndicatorTexts(_ row: Int, _ texts: [TextCell], _ label: FoundLabel) {
+    guard let first = texts.first else { return }
+    let formula = texts.firstIndex { source[$0.start] == UInt8(ascii: "(") } ?? min(1, texts.count)
+    let names = Array(texts[..<max(1, min(formula, texts.count))])
+    let formulas = Array(texts[names.count...])
+    let place = first.start..<(names.last?.end ?? first.end)
+    set("/indicadores/\(row)/nombre", reader.line(names), at: place, label)
+    if let place = reader.place(formulas) {
+      set("/indicadores/\(row)/formula", reader.line(formulas), at: place, label)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import DocumentTree
+import ProgramSheets
+
+/// Reads the fields of one sheet out of its labels and cells.
+struct SheetImporter {
+  let reader: CellReader
+  let keepsPersons: Bool
+  let kind: SheetKind
+  var fields: FieldCollector
+  var remarks: [(kind: OfficialSheet.Remark.Kind, field: String, offset: Int)] = []
+  /// The cells that no field took.
+  var leftOver: [TextCell] = []
+  /// What says nothing of the sheet: headings of tables, what is not kept.
+  var ignored: [Range<Int>] = []
+  /// `Sí` or `No` before the label that asks.
+  var waitingAnswer: TextCell?
+  /// The person or office that the next labels are about.
+  var group = "/antecedentes/responsable"
+  /// The indicator that the next labels are about.
+  var indicator = "/objetivos/indicador"
+  /// The components so far: their names and units as the sheet prints them.
+  var components: [Component] = []
+  var title: (name: String, year: String?, place: Range<Int>)?
+  /// The tables of names and figures, which are read when the components are known.
+  var tables: [FoundLabel] = []
+
+  /// A component as section 5.2 names it.
+  struct Component {
+    var name = ""
+    var unit = ""
+  }
+
+  var monitoring = MonitoringState()
+
+  init(_ source: [UInt8], _ kind: SheetKind, keepsPersons: Bool) {
+    self.kind = kind
+    fields = FieldCollector(kind)
+    reader = CellReader(source: source)
+    self.keepsPersons = keepsPersons
+  }
+
+  var source: [UInt8] { reader.source }
+
+  mutating func read(_ labels: [FoundLabel]) {
+    for (index, label) in labels.enumerated() {
+      let next = index + 1 < labels.count ? labels[index + 1].shape : nil
+      var label = label
+      let held = holdAnswer(&label, before: next)
+      take(label, label.shape)
+      if let cell = waitingAnswer { leftOver.append(cell) }
+      waitingAnswer = held
+    }
+    if let cell = waitingAnswer { leftOver.append(cell) }
+    for table in tables { takeTable(table) }
+  }
+
+  /// `Sí` or `No` alone before a label that asks is the answer to it: it was drawn first.
+  private func holdAnswer(
+    _ label: inout FoundLabel, before next: Prompt.Shape?
+  ) -> TextCell? {
+    guard case .answer(_, text: .some)? = next, let last = label.cells.last, last.isStart,
+      label.cells.count > 1 || !Self.asks(label.shape), answer(last) != nil
+    else { return nil }
+    label.cells.removeLast()
+    return last
+  }
+
+  private static func asks(_ shape: Prompt.Shape) -> Bool {
+    switch shape {
+    case .answer: true
+    case .indicator(let shape), .component(let shape): asks(shape)
+    default: false
+    }
+  }
+
+  /// The answer that a cell is, and nothing else.
+  func answer(_ cell: TextCell) -> String? {
+    guard cell.lines.count == 1 else { return nil }
+    let text = reader.line([cell])
+    return ["Si", "Sí", "No", "SI", "SÍ", "NO"].contains(text) ? text : nil
+  }
+
+  mutating func take(_ label: FoundLabel, _ shape: Prompt.Shape) {
+    switch shape {
+    case .text(let field): setText(field, label.cells, label)
+    case .word(let field): setWord(field, label)
+    case .figure(let field), .year(let field): setFigure(field, label)
+    case .answer(let field, let text): setAnswer(field, text, label)
+    case .attention: setAttention(label)
+    case .number(let field, let unit): setNumber(field, unit, label)
+    case .years(let field): setYears(field, label)
+    case .egress: setEgress(label)
+    case .budget: setBudget(label)
+    case .coverage: setCoverage(label)
+    case .rows(let field, let keys): setRows(field, keys, label)
+    case .list(let field): setList(field, label)
+    case .goals: setGoals(label)
+    case .production, .expenses, .averages: tables.append(label)
+    case .group(let field):
+      group = field
+      leave(label.cells)
+    case .contact(let key): setContact(key, label)
+    case .component(let shape): takeComponent(label, shape)
+    case .indicator(let shape): take(label, shape.moved(below: indicator))
+    case .additionalIndicator:
+      indicator = "/objetivos/indicadorComplementario"
+      leave(label.cells)
+    case .title("monitoreo"):
+      title = title ?? ("", year(in: label.place), label.place)
+      setHeader(label)
+    case .title(let name):
+      let year = label.cells.first.flatMap { reader.words([$0]).first }.map {
+        reader.string($0.place)
+      }
+      title = title ?? (name, year ?? numbers(in: label.place).first, label.place)
+    case .heading, .nothing: leave(label.cells)
+    case .alone, .evaluations, .dimension, .prices, .yearRow, .amounts, .twoRows, .componentRows,
+      .indicatorRows, .listOfNumbers, .negatable, .remarks, .notes:
+      takeMonitoring(label, shape)
+    }
+  }
+
+  mutating func leave(_ cells: [TextCell]) { leftOver += cells }
+
+  mutating func remark(_ kind: OfficialSheet.Remark.Kind, _ field: String, at offset: Int) {
+    remarks.append((kind, field, offset))
+  }
+
+  mutating func set(_ field: String, _ text: String?, at place: Range<Int>, _ label: FoundLabel) {
+    if fields.set(field, text, at: place, label: label.place) {
+      remark(.secondValue, field, at: place.lowerBound)
+    }
+  }
+
+  /// The numbers within a label, such as its year.
+  func numbers(in place: Range<Int>) -> [String] {
+    var numbers: [String] = []
+    var digits: [UInt8] = []
+    for index in place.lowerBound...place.upperBound {
+      let byte = index < place.upperBound ? source[index] : 0x20
+      if (0x30...0x39).contains(byte) {
+        digits.append(byte)
+      } else if !digits.isEmpty {
+        numbers.append(String(decoding: digits, as: UTF8.self))
+        digits = []
+      }
+    }
+    return numbers
+  }
+
+  func year(in place: Range<Int>) -> String? {
+    numbers(in: place).first { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+  }
+}
+
+extension Prompt.Shape {
+  /// The same shape, whose fields stand below another.
+  func moved(below base: String) -> Prompt.Shape {
+    switch self {
+    case .text(let field): .text("\(base)/\(field)")
+    case .word(let field): .word("\(base)/\(field)")
+    case .figure(let field): .figure("\(base)/\(field)")
+    case .years(let field): .years("\(base)/\(field)")
+    case .list(let field): .list("\(base)/\(field)")
+    case .answer(let field, let text):
+      .answer("\(base)/\(field)", text: text.map { "\(base)/\($0)" })
+    default: self
+    }
+  }
+}

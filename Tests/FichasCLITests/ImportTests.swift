@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The official text of a sheet, for the command")
+struct ImportTests {
+  private func command() throws -> BuiltCommand {
+    let command = try BuiltCommand()
+    let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2019.txt")
+    try command.write(text, to: "ficha.txt")
+    return command
+  }
+
+  @Test("is checked as the sheet that it is, and findings point into it")
+  func isChecked() throws {
+    let command = try command()
+    let result = try command.run("check", "--format", "breve", "ficha.txt")
+    let lines = try command.read("ficha.txt").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let rules = result.output.split(separator: "\n").map { line -> String in
+      let parts = line.split(separator: ":")
+      let number = Int(parts[1]) ?? 0
+      #expect(parts[0] == "ficha.txt" && !lines[number - 1].isEmpty)
+      return String(line.split(separator: "[")[1].prefix(5))
+    }
+    let example = try command.run(
+      "check", "--format", "breve", Project.path("Examples/juntos-2019.yaml"))
+    let wanted = example.output.split(separator: "\n").map {
+      String($0.split(separator: "[")[1].prefix(5))
+    }
+    #expect(rules.sorted() == wanted.sorted())
+    #expect(result.status == example.status)
+  }
+
+  @Test("is written as YAML that says the same, and is checked as well")
+  func isImported() throws {
+    let command = try command()
+    let result = try command.run("import", "ficha.txt", "-o", ".")
+    #expect(result.status == 0 && result.output.isEmpty)
+    #expect(
+      result.errors.hasPrefix("ficha.txt: 123 campos leídos, 5 en blanco, 0 sin rótulo, 0 líneas"))
+    let yaml = try command.read("ficha.yaml")
+    #expect(
+      yaml.contains("    # línea 132: fila partida por conjetura; compárela con el original\n"))
+    #expect(!yaml.contains("Juana") && !yaml.contains("345 67 89"))
+    let rules: (ChildProcess) -> [String] = { process in
+      process.output.split(separator: "\n").compactMap { $0.split(separator: "[").last }
+        .map { String($0) }
+    }
+    let ofText = rules(try command.run("check", "--format", "breve", "ficha.txt"))
+    let ofYaml = rules(try command.run("check", "--format", "breve", "ficha.yaml"))
+    #expect(ofText.sorted() == ofYaml.sorted() && !ofText.isEmpty)
+    try command.write(yaml + "# de una persona\n", to: "ficha.yaml")
+    #expect(try command.run("import", "ficha.txt", "-o", ".").status == 2)
+    #expect(try command.run("import", "ficha.txt", "-o", ".", "--force").status == 0)
+  }
+
+  @Test("is looked for in a folder only where that is asked for")
+  func inFolder() throws {
+    let command = try command()
+    try command.write("Apuntes.\n", to: "LEEME.md")
+    #expect(try command.run("check", ".").status == 2)
+    let result = try command.run("check", ".", "--documentos", "--format", "breve")
+    #expect(result.output.contains("ficha.txt:") && !result.output.contains("LEEME"))
+    #expect(result.errors.contains("LEEME.md: no es el texto oficial de una ficha; no se revisa"))
+  }
+
+  @Test(
+    "is never written over",
+    arguments: [
+      ["check", "--fix", "ficha.txt"], ["check", "--fix=suggested", "ficha.txt"],
+      ["fmt", "ficha.txt"],
+      ["convert", "ficha.txt", "-o", "ficha.txt", "--force"],
+    ])
+  func staysAsItIs(arguments: [String]) throws {
+    let command = try command()
+    let before = try command.read("ficha.txt")
+    let result = try command.run(arguments)
+    #expect(result.errors.contains("fichas import"))
+    #expect(try command.read("ficha.txt") == before)
+  }
+
+  @Test("of another kind, or what only looks like it, is said to be none")
+  func isNone() throws {
+    let command = try BuiltCommand()
+    try command.write("Estimada señora:\n\nAdjunto lo pedido.\n", to: "-carta.txt")
+    try command.write("no es un PDF", to: "a.pdf")
+    try command.write("%PDF-1.4\nrota\n", to: "b.pdf")
+    try command.write("ficha: ex-ante\n", to: "c.txt")
+    for name in ["./-carta.txt", "a.pdf", "b.pdf"] {
+      let result = try command.run("check", name)
+      #expect(result.status == 2 && result.output.contains("LEC12"), "\(result.output)")
+    }
+    #expect(try command.run("check", "c.txt").output.contains("LEC06"))
+    #expect(try command.run("import", "c.txt").errors.contains("ya es una ficha"))
+  }
+
+  @Test("of pages is not waited for without end, and its reader is named where it is missing")
+  func reader() throws {
+    let command = try BuiltCommand()
+    try command.write("%PDF-1.4\n", to: "a.pdf")
+    try command.write("#!/bin/sh\nexit 3\n", to: "bin/pdftotext")
+    let fichas = try BuiltCommand.path()
+    let broken = try command.run(
+      shell: "chmod +x bin/pdftotext; PATH=$PWD/bin:/bin:/usr/bin \(fichas) check a.pdf")
+    #expect(broken.output.contains("pdftotext no pudo leer el PDF"))
+    let missing = try command.run(shell: "PATH=$PWD/none \(fichas) check a.pdf")
+    #expect(missing.output.contains("poppler-utils"))
+  }
+}

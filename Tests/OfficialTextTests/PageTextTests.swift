@@ -1,0 +1,88 @@
+import DocumentTree
+import Testing
+
+@testable import OfficialText
+
+/// A page as `pdftotext -bbox` tells it.
+struct DrawnPage {
+  private var words: [String] = []
+
+  /// Draws words on a line, from a place in points.
+  mutating func draw(_ text: String, _ left: Int, _ top: Int) {
+    var left = left
+    for word in text.split(separator: " ") {
+      let right = left + 5 * word.count
+      words.append(
+        "<word xMin=\"\(left).000000\" yMin=\"\(top).000000\" xMax=\"\(right).000000\""
+          + " yMax=\"\(top + 9).000000\">\(word)</word>")
+      left = right + 3
+    }
+  }
+
+  var xml: String {
+    "<page width=\"612\" height=\"792\">\n\(words.joined(separator: "\n"))\n</page>\n"
+  }
+}
+
+@Suite("Drawn pages")
+struct PageTextTests {
+  private func cells(_ pages: [DrawnPage]) -> [String] {
+    let page = PageText(BoxedWord.all(in: Array(pages.map(\.xml).joined().utf8)))
+    return page.cells.map { CellReader(source: page.source).line([$0]) }
+  }
+
+  @Test("are cut into cells: beside each other, below each other, over the end of a page")
+  func areCut() {
+    var first = DrawnPage()
+    first.draw("Indique el fin", 40, 100)
+    first.draw("del Programa", 40, 111)
+    first.draw("Menos brechas", 200, 105)
+    first.draw("Indique el propósito", 40, 135)
+    first.draw("Más ventas", 200, 135)
+    first.draw("Página 1", 40, 760)
+    var second = DrawnPage()
+    second.draw("y más empleo", 200, 60)
+    #expect(
+      cells([first, second]) == [
+        "Indique el fin del Programa", "Menos brechas", "Indique el propósito", "Más ventas",
+        "y más empleo",
+      ])
+  }
+
+  @Test("have figures in columns, of which some are blank")
+  func haveColumns() throws {
+    var page = DrawnPage()
+    page.draw("Código Sistema", 40, 80)
+    page.draw("PI0716", 200, 80)
+    page.draw("Código Sistema", 40, 95)
+    let label =
+      "Cuantifique la población beneficiaria, que corresponde a aquella parte de la población"
+    page.draw(label, 40, 120)
+    page.draw("objetivo que el programa planifica atender en los próximos 4 años.", 40, 131)
+    for (index, year) in ["2019", "2020", "2021", "2022"].enumerated() {
+      page.draw(year, 60 + 120 * index, 160)
+    }
+    page.draw("500", 63, 180)
+    page.draw("1.500", 418, 180)
+    page.draw(
+      "Indique el fin del Programa, entendido como el objetivo de política pública al que", 40, 210)
+    page.draw("contribuye el Programa.", 40, 221)
+    page.draw("Menos brechas", 40, 240)
+    let sheet = try #require(OfficialText(boxes: Array(page.xml.utf8)).sheets.first)
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/poblacion/beneficiaria/2019"] == "500")
+    #expect(read["/poblacion/beneficiaria/2020"] == nil)
+    #expect(read["/poblacion/beneficiaria/2022"] == "1.500")
+    #expect(read["/objetivos/fin"] == "Menos brechas")
+  }
+
+  @Test(
+    "are no pages where the tags are broken",
+    arguments: [
+      "", "<", "<word", "<word xMin=\"a\">b</word>", "<page><word xMin=\"1\"",
+      "<word xMin=\"99999999999999999999\" yMin=\"1\" xMax=\"2\" yMax=\"3\">a</word>",
+    ])
+  func brokenTags(xml: String) {
+    #expect(OfficialText(boxes: Array(xml.utf8)).sheets.isEmpty)
+  }
+}
