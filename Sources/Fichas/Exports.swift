@@ -1,4 +1,5 @@
-// The types that the interface of the library names; nothing else of the other targets comes with it.
+// The types that the interface of the library names, and the sheets of every kind; nothing else of the other
+// targets comes with it.
 
 @_exported public import struct Analysis.Assignment
 @_exported public import struct Analysis.AuditedFigure
@@ -49,44 +50,7 @@
 @_exported public import enum FileSystem.FileError
 @_exported public import struct FileSystem.Output
 @_exported public import struct FileSystem.Path
-@_exported public import struct ProgramSheets.Antecedentes
-@_exported public import struct ProgramSheets.Causa
-@_exported public import struct ProgramSheets.Cifra
-@_exported public import struct ProgramSheets.Cobertura
-@_exported public import struct ProgramSheets.Componente
-@_exported public import struct ProgramSheets.Contraparte
-@_exported public import struct ProgramSheets.CriterioDeFocalizacion
-@_exported public import struct ProgramSheets.Diagnostico
-@_exported public import struct ProgramSheets.Efecto
-@_exported public import struct ProgramSheets.Egreso
-@_exported public import struct ProgramSheets.Encabezado
-@_exported public import struct ProgramSheets.Estrategia
-@_exported public import struct ProgramSheets.Excepcion
-@_exported public import struct ProgramSheets.FichaExAnte
-@_exported public import struct ProgramSheets.FichaMonitoreo
-@_exported public import struct ProgramSheets.FilaDeProduccion
-@_exported public import class ProgramSheets.Formulario
-@_exported public import struct ProgramSheets.Formularios
-@_exported public import struct ProgramSheets.Gasto
-@_exported public import struct ProgramSheets.GastoDeComponente
-@_exported public import struct ProgramSheets.GastoPorSubtitulo
-@_exported public import struct ProgramSheets.GastoPorUnidad
-@_exported public import struct ProgramSheets.IdentificacionPresupuestaria
-@_exported public import struct ProgramSheets.Indicador
-@_exported public import struct ProgramSheets.ObjetivoDeDesarrollo
-@_exported public import struct ProgramSheets.Objetivos
-@_exported public import struct ProgramSheets.Poblacion
-@_exported public import struct ProgramSheets.PoblacionEstimada
-@_exported public import struct ProgramSheets.PorEjercicio
-@_exported public import struct ProgramSheets.PorNombre
-@_exported public import struct ProgramSheets.Produccion
-@_exported public import struct ProgramSheets.Responsable
-@_exported public import struct ProgramSheets.Respuesta
-@_exported public import struct ProgramSheets.Seleccion
-@_exported public import class ProgramSheets.SheetKind
-@_exported public import struct ProgramSheets.Termino
-@_exported public import struct ProgramSheets.TextosPorEjercicio
-@_exported public import struct ProgramSheets.Veredicto
+@_exported public import ProgramSheets
 @_exported public import enum Reporting.AuditFormat
 @_exported public import struct Reporting.AuditReport
 @_exported public import struct Reporting.AuditTotal
@@ -114,7 +78,7 @@
 @_exported public import struct SheetRules.Acceptance
 @_exported public import struct SheetRules.AcceptedFinding
 @_exported public import struct SheetRules.CalendarDay
-@_exported public import enum SheetRules.Category
+@_exported public import struct SheetRules.Category
 @_exported public import struct SheetRules.Check
 @_exported public import enum SheetRules.Requirement
 @_exported public import struct SheetRules.Finding

@@ -4,6 +4,8 @@ public import ProgramSheets
 public struct RuledKind: Sendable {
   /// The kind, with its forms and fields.
   public let kind: SheetKind
+  /// The families of its rules, in the order of the form.
+  public let families: [Category]
   /// Its rules, in the order of the form.
   public let rules: [any Rule.Type]
   /// The bands that its figures of performance are held to, which a configuration can set.
@@ -17,11 +19,13 @@ public struct RuledKind: Sendable {
 
   /// Puts a kind, what its rules look at and its rules together.
   package init(
-    _ kind: SheetKind, _ contents: any SheetContents.Type, rules: [any Rule.Type],
+    _ kind: SheetKind, _ contents: any SheetContents.Type, families: [Category] = [],
+    rules: [any Rule.Type],
     bands: [NamedBand] = [], tables: [KindTable] = [], scopes: [RowScope] = []
   ) {
     self.kind = kind
     self.contents = contents
+    self.families = families
     self.rules = rules
     self.bands = bands
     self.tables = tables

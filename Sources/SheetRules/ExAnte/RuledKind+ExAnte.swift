@@ -4,6 +4,7 @@ extension RuledKind {
   /// Ex-ante sheets, with the rules in the order of the form.
   public static let exAnte = RuledKind(
     .exAnte, ExAnteContents.self,
+    families: [.antecedentes, .poblacion, .objetivos, .componentes, .gasto, .textos],
     rules: antecedentes + poblacion + objetivos + componentes + gasto + textos)
 
   private static let antecedentes: [any Rule.Type] = [
@@ -36,4 +37,21 @@ extension RuledKind {
   private static let textos: [any Rule.Type] = [
     TXT01.self, TXT02.self, TXT03.self, TXT04.self, TXT05.self,
   ]
+}
+
+extension Category {
+  /// The background of the programme.
+  public static let antecedentes = Category("antecedentes", es: "antecedentes", en: "background")
+  /// The population and its coverage.
+  public static let poblacion = Category("poblacion", es: "población", en: "population")
+  /// The aims and their indicators.
+  public static let objetivos = Category(
+    "objetivos", es: "objetivos e indicadores", en: "aims and indicators")
+  /// The components and what they produce.
+  public static let componentes = Category(
+    "componentes", es: "componentes y producción", en: "components and production")
+  /// The expenses.
+  public static let gasto = Category("gasto", es: "gasto", en: "expenses")
+  /// The texts.
+  public static let textos = Category("textos", es: "textos", en: "texts")
 }

@@ -3,7 +3,8 @@ import ProgramSheets
 extension RuledKind {
   /// Monitoring sheets, with the rules in the order of their numbers.
   public static let monitoreo = RuledKind(
-    .monitoreo, MonitoreoContents.self, rules: common + figures + words,
+    .monitoreo, MonitoreoContents.self, families: [.monitoreo, .rango],
+    rules: common + figures + words,
     bands: [
       NamedBand("ejecucionInicial", 85...110), NamedBand("ejecucionFinal", 90...110),
       NamedBand("gastoPorBeneficiario", 80...120),
@@ -73,4 +74,12 @@ extension RuledKind {
   private static let words: [any Rule.Type] = [
     MON20.self, MON21.self, MON22.self, MON23.self, MON24.self, MON25.self, MON26.self,
   ]
+}
+
+extension Category {
+  /// The yearly follow-up.
+  public static let monitoreo = Category("monitoreo", es: "monitoreo", en: "monitoring")
+  /// Performance outside of its official band, with figures that agree.
+  public static let rango = Category(
+    "rango", es: "desempeño fuera de rango", en: "performance out of range")
 }

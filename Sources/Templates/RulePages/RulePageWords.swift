@@ -43,22 +43,7 @@ struct RulePageWords {
     }
   }
 
-  subscript(category: Category) -> String {
-    switch category {
-    case .lectura: word("lectura del archivo", "reading the file")
-    case .antecedentes: word("antecedentes", "background")
-    case .poblacion: word("población", "population")
-    case .objetivos: word("objetivos e indicadores", "aims and indicators")
-    case .componentes: word("componentes y producción", "components and production")
-    case .gasto: word("gasto", "expenses")
-    case .textos: word("textos", "texts")
-    case .monitoreo: word("monitoreo", "monitoring")
-    case .rango: word("desempeño fuera de rango", "performance out of range")
-    case .propias: word("reglas propias", "own rules")
-    case .configuracion: word("configuración", "configuration")
-    case .excepciones: word("excepciones", "exceptions")
-    }
-  }
+  subscript(category: Category) -> String { category.name[language] }
 
   private func word(_ es: String, _ en: String) -> String { language == .es ? es : en }
 }
