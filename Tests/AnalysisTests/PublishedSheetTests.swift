@@ -1,5 +1,6 @@
 import Analysis
 import DocumentTree
+import ProgramSheets
 import SheetRules
 import TestSupport
 import Testing
@@ -21,7 +22,13 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
   }
 
   func found() throws -> [String] {
-    SheetChecker.check(Document.read(try bytes(), as: .yaml)).findings.map {
+    var options = CheckOptions()
+    options.companions = Companions(of: "Examples") { name in
+      (try? Project.bytes("Examples/\(name)")).map { .bytes($0, path: name) }
+        ?? .refused(es: "no está", en: "not there")
+    }
+    let checked = SheetChecker.check(Document.read(try bytes(), as: .yaml), options: options)
+    return checked.findings.map {
       "\($0.rule) \($0.severity.rawValue) \($0.field)"
     }
   }

@@ -60,7 +60,7 @@ struct QuantityTests {
         let field = sheet.cells[id].field
         guard !field.description.contains("estimacion"), !field.description.contains("calculo")
         else { continue }
-        let campo = try #require(sheet.kind.kind.tree.field(at: field.tokens), "\(field)")
+        let campo = try #require(sheet.cells.tree.field(at: field.tokens), "\(field)")
         #expect(campo.esCantidad, "\(field)")
         let origin = traits[id.index].origin
         #expect((campo.origen == .sistema) == (origin == .filledIn), "\(field)")

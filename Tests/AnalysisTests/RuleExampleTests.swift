@@ -37,9 +37,9 @@ extension MarkedSheet {
   /// - Returns: the places, each as often as a finding points at it.
   func places(of rule: String, options: CheckOptions) -> [Int] {
     let document = Document.read(bytes, as: .yaml)
-    return SheetChecker.check(document, options: options)
-      .findings.filter { $0.rule == rule }
-      .map { $0.place(in: document) ?? -1 }.sorted()
+    let checked = SheetChecker.check(document, options: options)
+    return checked.findings.filter { $0.rule == rule }
+      .map { $0.place(in: checked.document) ?? -1 }.sorted()
   }
 }
 

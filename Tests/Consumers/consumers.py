@@ -152,14 +152,15 @@ def schemas():
     of_report.write_bytes(fichas("schema", "report"))
     run("check-jsonschema", "--check-metaschema", sheet, of_report)
     good = [*EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("*.json")]
-    yearly = [path for path in good if "ficha: monitoreo" in path.read_text()]
-    run("check-jsonschema", "--schemafile", sheet, *(path for path in good if path not in yearly))
-    of_yearly = FOLDER / "yearly.json"
-    of_yearly.write_bytes(fichas("schema", "monitoreo"))
-    empty = FOLDER / "yearly.yaml"
-    empty.write_bytes(fichas("new", "--kind", "monitoreo"))
-    run("check-jsonschema", "--schemafile", of_yearly, *yearly, empty)
-    assert yearly
+    for schema in (ROOT / "docs" / "esquemas").glob("ficha-*.schema.json"):
+        kind = schema.name.removeprefix("ficha-").removesuffix(".schema.json")
+        says = re.compile(rf'^(ficha: {kind}|  "ficha": "{kind}",)$', re.MULTILINE)
+        own = [path for path in good if says.search(path.read_text())]
+        of_kind, empty = FOLDER / f"{kind}.json", FOLDER / f"{kind}.yaml"
+        of_kind.write_bytes(fichas("schema", kind))
+        empty.write_bytes(fichas("new", "--kind", kind))
+        run("check-jsonschema", "--schemafile", of_kind, *own, empty)
+        assert own
     for form in ("2019-nuevo", "2019-revision-de-diseno", "2025-nuevo"):
         empty = FOLDER / f"{form}.yaml"
         empty.write_bytes(fichas("new", "--form", form))

@@ -123,7 +123,10 @@ struct AuditTests {
     let files = try #require(object["files"] as? [[String: Any]])
     let summary = try #require(object["summary"] as? [String: Int])
     #expect(summary["sheets"] == files.count && files.count > 20)
-    let figures = try #require(files.first?["figures"] as? [[String: Any]])
+    let design = files.first {
+      ($0["path"] as? String)?.hasSuffix("articulacion-2019.yaml") == true
+    }
+    let figures = try #require(design?["figures"] as? [[String: Any]])
     let first = try #require(figures.first)
     #expect(first["field"] as? String == "/poblacion/potencial")
     #expect(first["protection"] as? String == "close")

@@ -16,7 +16,7 @@ struct DamagedSheetsTests {
         changed[place] = ":-{}[],\"'\n\t %$0#&*|>x".utf8.randomElement(using: &generator) ?? 0
       }
       let document = Document.read(changed, as: name.hasSuffix(".json") ? .json : .yaml)
-      let reading = SheetReader.read(document, as: [.exAnte, .monitoreo])
+      let reading = SheetReader.read(document, as: Files.kinds)
       for issue in reading.issues {
         #expect(0 <= issue.range.start && issue.range.end <= changed.count)
         #expect(!issue.message(in: .es).isEmpty)
@@ -31,7 +31,7 @@ struct DamagedSheetsTests {
     for count in stride(from: 0, to: bytes.count, by: 97) {
       let document = Document.read(
         Array(bytes.prefix(count)), as: name.hasSuffix(".json") ? .json : .yaml)
-      let reading = SheetReader.read(document, as: [.exAnte, .monitoreo])
+      let reading = SheetReader.read(document, as: Files.kinds)
       #expect(reading.root != nil || reading.hasErrors)
     }
   }

@@ -8,7 +8,8 @@ import Testing
 struct ExamplesTests {
   @Test("A published sheet reads without a remark", arguments: Files.published)
   func publishedSheet(name: String) throws {
-    let reading = SheetReader.read(try Files.example(name), as: [.exAnte, .monitoreo])
+    let reading = SheetReader.read(
+      try Files.example(name), as: Files.kinds, choosing: [:], beside: Files.beside)
     #expect(reading.issues.map(\.line) == [])
     #expect(reading.form != nil)
   }

@@ -10,8 +10,17 @@ enum Files {
     "juntos-2021.yaml", "servicios-virtuales-2025.yaml",
   ]
 
+  /// The kinds of the examples.
+  static let kinds: [SheetKind] = [.exAnte, .monitoreo]
+
   /// Those that are ex-ante sheets.
-  static let designs = published.filter { $0 != "juntos-2021.yaml" }
+  static let designs = published.filter { Project.sheets(of: "ex-ante").contains($0) }
+
+  /// The files beside the examples.
+  static let beside = Companions(of: "Examples") { name in
+    (try? Project.bytes("Examples/\(name)")).map { .bytes($0, path: name) }
+      ?? .refused(es: "no está", en: "not there")
+  }
 
   static func example(_ name: String) throws -> Document {
     Document.read(

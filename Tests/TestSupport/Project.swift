@@ -20,6 +20,14 @@ public enum Project {
     return sheets
   }()
 
+  /// Those of one kind, by what they say.
+  public static func sheets(of kind: String) -> [String] {
+    sheets.filter { name in
+      guard let text = try? example(name) else { return false }
+      return text.contains("ficha: \(kind)\n") || text.contains("\"ficha\": \"\(kind)\"")
+    }
+  }
+
   /// Reads a file of the repository.
   public static func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: name)))

@@ -1,3 +1,4 @@
+public import ProgramSheets
 public import SheetRules
 
 /// What becomes of a rule.
@@ -22,6 +23,8 @@ public struct CheckOptions: Sendable, Hashable {
   public var today: CalendarDay?
   /// The kinds of sheets that are known.
   public var kinds: [RuledKind]
+  /// Where the files stand that a sheet names beside itself.
+  public var companions = Companions.none
 
   /// Creates options.
   public init(

@@ -10,6 +10,8 @@ struct FigureDoubts {
   private let document: Document
   private let options: CheckOptions
   private let doubts: [FigureDoubt]
+  /// Where the files stand that the sheet names, of which one has been read.
+  private let companions: Companions
 
   /// More figures than this are decided together only: each takes a check of the sheet.
   private static let limit = 8
@@ -19,12 +21,15 @@ struct FigureDoubts {
     _ reading: SheetReading, of document: Document, _ options: CheckOptions
   ) -> SheetReading {
     if reading.doubts.isEmpty { return reading }
-    let doubts = FigureDoubts(document: document, options: options, doubts: reading.doubts)
+    let doubts = FigureDoubts(
+      document: document, options: options, doubts: reading.doubts,
+      companions: options.companions.knowing(reading.companion))
     return doubts.read(doubts.choices)
   }
 
   private func read(_ choices: [Int: Int]) -> SheetReading {
-    SheetReader.read(document, as: options.kinds.map(\.kind), choosing: choices)
+    SheetReader.read(
+      document, as: options.kinds.map(\.kind), choosing: choices, beside: companions)
   }
 
   /// The numbers that leave the fewest equations broken; none for a figure that makes no difference.

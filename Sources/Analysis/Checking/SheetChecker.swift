@@ -15,7 +15,8 @@ public enum SheetChecker {
   public static func check(
     _ document: Document, options: CheckOptions = CheckOptions()
   ) -> CheckedSheet {
-    let (document, first) = SheetReader.readTolerantly(document, as: options.kinds.map(\.kind))
+    let (document, first) = SheetReader.readTolerantly(
+      document, as: options.kinds.map(\.kind), beside: options.companions)
     let reading = FigureDoubts.settled(first, of: document, options)
     let faults = LecturaFindings.all(reading).filter { options.levels[$0.rule] != .off }
     guard let sheet = SheetContext(reading, as: options.kinds, profile: options.profile)

@@ -55,7 +55,7 @@ public struct ConfigurationReader {
 
   private init(_ document: Document, path: String) {
     self.document = document
-    lines = LineTable(document.source)
+    lines = document.lineTable()
     configuration = Configuration(path: path)
   }
 

@@ -17,8 +17,8 @@ public struct KindRow: Sendable {
   public let about: RowCondition.Row
   /// What the row of the form is called; nil where the table goes through the years alone.
   public let title: String?
-  /// The year.
-  public let ejercicio: Int
+  /// The year; nil where the table has none.
+  public let ejercicio: Int?
   /// What stands in the columns of the table.
   public let data: [Datum]
 
@@ -69,6 +69,9 @@ private struct Rows {
     let columns = table.columns.map { column in
       row.map { cells.cells(column.pattern, row: $0.index) } ?? cells.cells(column.pattern)
     }
+    guard table.isYearly else {
+      return row.map { [alone($0.field, called: title, columns)] } ?? []
+    }
     let years = Set(columns.joined().compactMap { cells[$0].figure?.year }).sorted()
     return years.map { year in
       KindRow(
@@ -78,8 +81,17 @@ private struct Rows {
     }
   }
 
+  /// A row of the form without a year.
+  private func alone(
+    _ row: JSONPointer, called title: String?, _ columns: [[CellID]]
+  ) -> KindRow {
+    KindRow(
+      about: RowCondition.Row(item: .fila(row)), title: title, ejercicio: nil,
+      data: zip(table.columns, columns).map { datum($0, $1, nil, row) })
+  }
+
   private func datum(
-    _ column: KindTable.Column, _ figures: [CellID], _ year: Int, _ row: JSONPointer?
+    _ column: KindTable.Column, _ figures: [CellID], _ year: Int?, _ row: JSONPointer?
   ) -> KindRow.Datum {
     guard let place = cells.tree.place(at: column.pattern), cells.tree.places[place].unit != nil
     else {

@@ -59,7 +59,7 @@ extension OwnName {
       }
       return [
         OwnName(Symbol(name, type, shape: isYearly ? .yearly : .single)) { look in
-          isYearly ? look.figure(ofYearIn: pattern, below: nil) : .cells([look.cells[pattern]])
+          isYearly ? look.figure(ofYearIn: pattern, below: nil) : look.figure(pattern)
         }
       ]
     }
@@ -95,12 +95,20 @@ extension OwnName.Look {
     ofYearIn pattern: String, below row: JSONPointer?, isYearly: Bool = true
   ) -> OwnName.Values {
     let wanted = year ?? item.ejercicio ?? sheet.ejercicio
-    let found = cells.cells(pattern).filter { cell in
+    // rows are counted where the outermost stand
+    let number = row.flatMap { $0.tokens.last.flatMap { Int($0) } }
+    let all = number.map { cells.cells(pattern, row: $0) } ?? cells.cells(pattern)
+    let found = all.filter { cell in
       let field = cells[cell].field
       let isOfRow = row.map { field.tokens.starts(with: $0.tokens) } ?? true
       return isOfRow && (!isYearly || cells[cell].figure?.year == wanted)
     }
     return found.first.map { .cells([$0]) } ?? .nothing
+  }
+
+  /// The figure of a field that stands once; a column that the sheet does not declare has none.
+  fileprivate func figure(_ pattern: String) -> OwnName.Values {
+    cells.cells(pattern).first.map { .cells([$0]) } ?? .nothing
   }
 
   /// The figures of a field in every row, of the year that the item is about or the sheet's own.

@@ -47,11 +47,11 @@ extension Campo.Unidad {
   /// What a figure is a number of.
   fileprivate var quantity: CellTraits.Quantity {
     switch self {
-    case .milesDePesos: .amount
+    case .milesDePesos, .moneda: .amount
     case .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: .ratio
     case .porcentaje: .percentage
     case .proporcion: .share
-    case .poblacion, .produccion, .ejercicio, .tiempo, .indicador: .count
+    case .poblacion, .produccion, .ejercicio, .tiempo, .indicador, .fila: .count
     }
   }
 }

@@ -14,7 +14,8 @@ extension Document {
   public func applying(_ edits: [DocumentEdit]) throws(EditRefusal) -> EditedSource {
     var refusal: EditRefusal?
     for isPlainest in [false, true] {
-      var run = EditRun(document: self, isPlainest: isPlainest)
+      // rows that were joined to a document stand elsewhere, or in another way
+      var run = EditRun(document: isJoined ? original : self, isPlainest: isPlainest)
       do throws(EditRefusal) {
         return try run.apply(edits)
       } catch {

@@ -9,6 +9,7 @@ public struct LayoutMend: Sendable, Hashable {
 extension Document {
   /// The bytes with every change of blanks made; those of the file if there are none.
   public var mendedLayout: [UInt8] {
+    let source = original.source
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count + 2 * layoutMends.count)
     var position = 0

@@ -2,11 +2,20 @@
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// The file that the last bytes are of, and how many lines stand before it.
+  private let companion: (path: String, lines: Int)?
 
   /// Creates the table of a file; a byte order mark is not part of line 1.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.init(bytes, nil) }
+
+  /// Creates the table of a file with a companion behind it, whose lines are counted on their own.
+  init(_ bytes: [UInt8], _ companion: Companion?) {
     self.bytes = bytes
-    starts = Self.lineStarts(in: bytes.span)
+    let starts = Self.lineStarts(in: bytes.span)
+    self.starts = starts
+    self.companion = companion.map { companion in
+      (companion.path, starts.count { $0 < companion.start })
+    }
   }
 
   /// The number of lines, including an empty last line.
@@ -18,10 +27,15 @@ public struct LineTable: Sendable {
     let start = starts[line]
     let end = min(max(offset, start), bytes.count)
     let before = String(decoding: bytes[start..<end], as: UTF8.self)
+    let other = companion.flatMap { line >= $0.lines ? $0 : nil }
     return Place(
-      line: line + 1, column: before.count + 1, utf16Column: before.utf16.count + 1,
+      file: other?.path, line: line + 1 - (other?.lines ?? 0), column: before.count + 1,
+      utf16Column: before.utf16.count + 1,
       byteColumn: end - start + 1)
   }
+
+  /// The bytes of the line that an offset is in, without its line break.
+  public func lineRange(at offset: Int) -> ByteRange { lineRange(of: lineIndex(of: offset) + 1) }
 
   /// The bytes of a line (1-based) without its line break; empty after the last line.
   public func lineRange(of line: Int) -> ByteRange {

@@ -1,5 +1,7 @@
 /// A line and column in the units that people and tools use; all parts are 1-based.
 public struct Place: Sendable, Hashable {
+  /// The path of the companion that it is in; nil in the file itself.
+  public let file: String?
   /// The line; LF, CRLF and CR are line breaks.
   public let line: Int
   /// The column in grapheme clusters, as shown by editors; a tab counts as one.
@@ -10,7 +12,10 @@ public struct Place: Sendable, Hashable {
   public let byteColumn: Int
 
   /// Creates a place from its parts.
-  public init(line: Int, column: Int, utf16Column: Int, byteColumn: Int) {
+  public init(
+    file: String? = nil, line: Int, column: Int, utf16Column: Int, byteColumn: Int
+  ) {
+    self.file = file
     self.line = line
     self.column = column
     self.utf16Column = utf16Column

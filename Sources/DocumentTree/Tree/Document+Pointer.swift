@@ -89,7 +89,10 @@ extension Node {
       }
     case .mapping:
       return writtenEntries.reduce(nil) { found, next in
-        let whole = ByteRange(start: next.key.range.start, end: next.value.range.end)
+        // the key of a joined row stands elsewhere
+        let isBeside = range.start <= next.key.range.start && next.key.range.end <= range.end
+        let start = isBeside ? next.key.range.start : next.value.range.start
+        let whole = ByteRange(start: start, end: next.value.range.end)
         return whole.touches(offset) ? (next.key.text, next.value) : found
       }
     }

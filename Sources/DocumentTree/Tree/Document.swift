@@ -13,6 +13,12 @@ public final class Document: Sendable {
   /// What scalars say that are written in another way, by the indices of their nodes.
   let respellings: [Int: Respelling]
   private let written: Document?
+  /// The file whose rows were joined to the document; nil where there is none.
+  public let companion: Companion?
+  /// Whether rows were joined to it, so that its tree is not that of the file.
+  package let isJoined: Bool
+  /// The rows that could not be joined as a whole.
+  private let damagedRows: [Int]
   /// Whether some part could not be parsed, or what it says cannot be told.
   package let hasDamage: Bool
 
@@ -30,22 +36,50 @@ public final class Document: Sendable {
     self.layoutMends = layoutMends
     respellings = [:]
     written = nil
+    companion = nil
+    isJoined = false
+    damagedRows = []
     hasDamage = issues.contains { $0.severity == .error }
   }
 
   /// Makes another reading of a document: the same bytes, of which some say something else.
   init(
-    _ original: Document, tape: Tape, issues: [ReadingIssue], respellings: [Int: Respelling],
+    _ base: Document, tape: Tape, issues: [ReadingIssue], respellings: [Int: Respelling],
     hasDamage: Bool
   ) {
-    source = original.source
-    format = original.format
-    layoutMends = original.layoutMends
+    source = base.source
+    format = base.format
+    layoutMends = base.layoutMends
+    companion = base.companion
+    isJoined = base.isJoined
+    damagedRows = base.damagedRows
+    var tape = tape
+    for row in damagedRows { tape.markDamaged(row) }
     self.tape = tape
     self.issues = issues
     self.respellings = respellings
-    written = original
-    self.hasDamage = hasDamage
+    written = base.original
+    self.hasDamage = hasDamage || !damagedRows.isEmpty
+  }
+
+  /// Makes a document with rows that were joined to it, some from a companion whose bytes are the last.
+  init(
+    joining base: Document, source: [UInt8], tape: Tape, companion: Companion?,
+    respellings: [Int: Respelling], damaged: [Int]
+  ) {
+    self.source = source
+    format = base.format
+    issues = base.issues
+    layoutMends = base.layoutMends
+    self.companion = companion
+    isJoined = true
+    damagedRows = damaged
+    var tape = tape
+    for row in damaged { tape.markDamaged(row) }
+    self.tape = tape
+    self.respellings = respellings
+    written = base.original
+    hasDamage = base.hasDamage || !damaged.isEmpty
   }
 
   /// The root node, or nil if nothing could be parsed.
@@ -65,6 +99,6 @@ public final class Document: Sendable {
   /// Whether some part could not be parsed.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
-  /// The line starts of the file; computed on each call.
-  public func lineTable() -> LineTable { LineTable(source) }
+  /// The line starts of the file and of its companion; computed on each call.
+  public func lineTable() -> LineTable { LineTable(source, companion) }
 }

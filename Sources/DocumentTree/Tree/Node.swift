@@ -10,6 +10,8 @@ public struct Node: Sendable {
   /// JSON numbers and literals are `plain`, its collections `flow`.
   public enum Style: UInt8, Sendable, Hashable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
+    /// A cell of a table with `;` or `,` between the cells.
+    case delimited
   }
 
   /// The document that the node is part of.

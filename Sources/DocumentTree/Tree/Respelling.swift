@@ -31,7 +31,7 @@ extension Document {
     }
     for index in damaged { tape.markDamaged(index) }
     return Document(
-      original, tape: tape, issues: issues, respellings: respellings.merging(texts) { $1 },
+      self, tape: tape, issues: issues, respellings: respellings.merging(texts) { $1 },
       hasDamage: !damaged.isEmpty || issues.contains { $0.severity == .error })
   }
 }

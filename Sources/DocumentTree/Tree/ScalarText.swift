@@ -15,6 +15,7 @@ enum ScalarText {
     case .singleQuoted: appendSingleQuoted(source, start + 1, end - 1, to: &bytes)
     case .literal, .folded:
       BlockScalarText.append(record, of: source, to: &bytes)
+    case .delimited: appendVerbatim(source, start, end, to: &bytes)
     case .plain, .block, .flow: appendPlain(source, start, end, to: &bytes)
     }
   }

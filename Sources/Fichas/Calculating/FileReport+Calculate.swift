@@ -78,7 +78,7 @@ extension CalculationFailure {
       return
     }
     let range = (document.keyNode(at: field) ?? document.node(at: field))?.range
-    place = range.map { LineTable(document.source).place(of: $0.start) }
+    place = range.map { document.lineTable().place(of: $0.start) }
     nearest = calculator.field(near: field)
   }
 }

@@ -151,7 +151,7 @@ extension FileReport {
       if OfficialFile.isOne(bytes, at: path) {
         self = Self.official(bytes, at: path, options)[0]
       } else {
-        self.init(checking: bytes, named: path.text, options)
+        self.init(checking: bytes, named: path.text, options.beside(path))
       }
     } catch {
       self.init(path: path.text, problem: .unreadable(error))

@@ -24,13 +24,18 @@ struct RootedPaths: Sendable {
 
   /// Renames a report; a file outside of the root keeps its path.
   func renamed(_ file: FileReport) -> FileReport {
-    let path = Path(file.path)
-    guard !file.isStandardInput, let folder = try? path.parent.canonical(),
-      let name = name(of: folder.appending(path.lastComponent), in: folder)
-    else { return file }
+    guard !file.isStandardInput, let name = rooted(file.path) else { return file }
     var renamed = file
-    renamed.path = name.text
+    renamed.path = name
+    renamed.companionPath = file.document?.companion.flatMap { rooted($0.path) }
     return renamed
+  }
+
+  /// A path from the root; nil where it is outside.
+  private func rooted(_ shown: String) -> String? {
+    let path = Path(shown)
+    guard let folder = try? path.parent.canonical() else { return nil }
+    return name(of: folder.appending(path.lastComponent), in: folder)?.text
   }
 
   private func name(of file: Path, in folder: Path) -> Path? {

@@ -42,7 +42,7 @@ enum Source: Sendable {
       let bytes = try FileReader().read(path).bytes
       if !isNamed, OwnDocument.isOne(bytes, at: path) { return [] }
       guard OfficialFile.isOne(bytes, at: path) else {
-        return [FileReport(checking: bytes, named: path.text, options)]
+        return [FileReport(checking: bytes, named: path.text, options.beside(path))]
       }
       let reports = FileReport.official(bytes, at: path, options)
       // a folder holds other texts as well

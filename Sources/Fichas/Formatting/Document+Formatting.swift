@@ -14,7 +14,7 @@ extension Document {
   ) throws(FormattingRefusal) -> [UInt8] {
     let said = root?["ficha"]
     let kind = said.map { said in kinds.first { said.hasText($0.kind.name) } } ?? kinds.first
-    return try formatted(by: kind.map { FormOrder($0.kind) })
+    return try formatted(by: kind.map { FormOrder($0.kind, of: root) })
   }
 }
 

@@ -25,6 +25,8 @@ public struct FigureChange: Sendable, Hashable {
   /// The node of the figure; nil where the figure is only a part of a text.
   let node: JSONPointer?
   let isJsonNumber: Bool
+  /// What is put over the range where that is not `after`, as with quotes around it.
+  var spliced: String?
 
   /// The change in words: "el gasto total: 341.000 → 340.000 (un dígito es otro)".
   func text(in language: Language) -> String {
@@ -54,7 +56,7 @@ struct FigureChanges {
 
   init(_ document: Document) {
     self.document = document
-    lines = LineTable(document.source)
+    lines = document.lineTable()
     notation = document.notation
   }
 
@@ -66,7 +68,9 @@ struct FigureChanges {
     if let range = suspect.range, document.keyNode(at: suspect.field)?.range == range { return nil }
     let pointer = suspect.range == nil ? pointer(of: suspect.field) : nil
     let node = pointer.flatMap(document.node)
-    guard let range = suspect.range ?? node?.range else { return nil }
+    guard let range = suspect.range ?? node?.range, !document.isInCompanion(range) else {
+      return nil
+    }
     let before = node?.text ?? String(decoding: bytes(range), as: UTF8.self)
     let isJsonNumber = document.format == .json && node?.isPlainOrNumber == true
     guard
@@ -78,13 +82,25 @@ struct FigureChanges {
     return FigureChange(
       field: suspect.field, name: suspect.name, place: lines.place(of: range.start),
       before: before, after: style.text(shown), slip: slip, figure: figure,
-      range: range, node: pointer, isJsonNumber: isJsonNumber)
+      range: range, node: document.isJoined ? nil : pointer, isJsonNumber: isJsonNumber,
+      spliced: document.isJoined && suspect.range == nil ? quoted(style.text(shown), range) : nil)
+  }
+
+  /// A figure with the quotes that its place asks for.
+  private func quoted(_ figure: String, _ range: ByteRange) -> String {
+    let first = document.source[range.start]
+    if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
+      let quote = String(Unicode.Scalar(first))
+      return quote + figure + quote
+    }
+    return document.format == .yaml && figure.contains(",") ? "\"\(figure)\"" : figure
   }
 
   /// The change of a blank cell that the official system fills in; nil where the sheet has no place for
   /// it, or says there why it has no figure.
   func filling(_ cell: DerivedCell) -> FigureChange? {
-    guard cell.isFilledIn, cell.kind == .computed, let pointer = pointer(of: cell.field),
+    guard !document.isJoined, cell.isFilledIn, cell.kind == .computed,
+      let pointer = pointer(of: cell.field),
       let node = document.node(at: pointer), node.isNull
     else { return nil }
     let isJsonNumber = document.format == .json

@@ -55,13 +55,13 @@ extension Repair {
 
   /// The changes as pieces of the old source; nil where they cannot be expressed as texts.
   fileprivate func replacements(in sheet: CheckedSheet) -> [Correction.Replacement]? {
-    let document = sheet.document
+    let source = sheet.document.ownSource
     var replacements: [Correction.Replacement] = []
     for change in changes.sorted(by: { $0.range.start < $1.range.start }) {
       let alone = Repair(reason: reason, changes: [change])
       guard let bytes = try? Repair.applied([alone], to: sheet) else { return nil }
-      let range = document.source.difference(to: bytes, around: change.range)
-      let added = bytes.count - document.source.count
+      let range = source.difference(to: bytes, around: change.range)
+      let added = bytes.count - source.count
       guard
         let text = String(validating: bytes[range.start..<(range.end + added)], as: UTF8.self)
       else { return nil }

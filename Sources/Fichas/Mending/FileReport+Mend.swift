@@ -71,7 +71,7 @@ extension FileReport {
     let outcome = text.report.mendedFigures(request)
     return MendOutcome(
       before: request.marked(self), steps: text.steps + outcome.steps,
-      newSource: outcome.newSource ?? text.report.document?.source, findings: outcome.findings)
+      newSource: outcome.newSource ?? text.report.document?.ownSource, findings: outcome.findings)
   }
 
   private func mendedFigures(_ request: MendRequest) -> MendOutcome {

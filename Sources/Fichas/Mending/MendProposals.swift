@@ -130,7 +130,8 @@ struct MendProposals {
   private var notation: [Repair] {
     let settled = Set(file.report.findings.lazy.filter { !$0.counts }.map(\.field))
     let issues = sheet.issues.filter {
-      !settled.contains($0.pointer) || request.fields.contains($0.pointer)
+      !sheet.document.isInCompanion($0.range)
+        && (!settled.contains($0.pointer) || request.fields.contains($0.pointer))
     }
     let isAmbiguous = issues.contains {
       if case .twoReadings = $0.kind { return true }

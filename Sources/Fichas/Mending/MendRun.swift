@@ -76,7 +76,7 @@ public struct MendRun: Sendable {
     if let finding = unexpected(in: bytes, outcome) { return .unproved(finding) }
     do throws(FileError) {
       let now = try FileReader().read(path)
-      guard Document.text(of: now.bytes) == outcome.before.document?.source else {
+      guard Document.text(of: now.bytes) == outcome.before.document?.ownSource else {
         return .unwritten(.changedSinceRead)
       }
       try AtomicWrite.write(bytes, to: path, ifStill: now.status)

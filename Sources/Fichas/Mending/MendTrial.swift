@@ -38,7 +38,7 @@ struct MendTrial {
     next.findings = next.found(in: bytes).open
     let new = next.findings.subtracting(findings)
     let isBetter = next.findings.weights.lexicographicallyPrecedes(findings.weights)
-    let isWritten = mend.reason == .notation && bytes != newSource ?? sheet.document.source
+    let isWritten = mend.reason == .notation && bytes != newSource ?? sheet.document.ownSource
     guard new.isEmpty, isBetter || isWritten else { throw .worse(new) }
     next.newSource = bytes
     return next

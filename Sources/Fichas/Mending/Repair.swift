@@ -34,9 +34,10 @@ extension Repair {
       change.node.map { DocumentEdit.replace($0, with: change.value) }
     }
     let spliced = changes.filter { $0.node == nil }.sorted { $0.range.start > $1.range.start }
-    var bytes = document.source
+    var bytes = document.ownSource
     for change in spliced {
-      bytes.replaceSubrange(change.range.start..<change.range.end, with: Array(change.after.utf8))
+      bytes.replaceSubrange(
+        change.range.start..<change.range.end, with: Array((change.spliced ?? change.after).utf8))
     }
     if edits.isEmpty { return bytes }
     if spliced.isEmpty { return try document.applying(edits).bytes }

@@ -58,7 +58,7 @@ enum MendOptions {
       if let problem {
         status = Message.unmended(outcome.before.path, problem, in: call.language)
       }
-      if isDry, let old = outcome.before.document?.source, let new = outcome.newSource {
+      if isDry, let old = outcome.before.document?.ownSource, let new = outcome.newSource {
         difference += LineDiff(old, new).unified(outcome.before.path)
       }
       return true

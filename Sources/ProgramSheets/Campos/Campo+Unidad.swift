@@ -18,6 +18,8 @@ extension Campo.Unidad {
     case .tiempo: "meses o años"
     case .indicador: "la unidad del indicador"
     case .proporcion: "partes de uno, o %"
+    case .moneda: "la moneda de la columna"
+    case .fila: "la unidad de la fila"
     }
   }
 
@@ -33,6 +35,8 @@ extension Campo.Unidad {
     case .tiempo: "months or years"
     case .indicador: "the indicator's unit"
     case .proporcion: "parts of one, or %"
+    case .moneda: "the currency of the column"
+    case .fila: "the unit of the row"
     }
   }
 }

@@ -131,6 +131,10 @@ extension Campo {
     case indicador
     /// A part of one, or of a hundred where it is written with `%`.
     case proporcion
+    /// Money of the unit that the sheet states, which is not M$.
+    case moneda
+    /// Another unit in each row.
+    case fila
   }
 
   /// What a figure is called in a sentence, in Spanish and in English, with its article.

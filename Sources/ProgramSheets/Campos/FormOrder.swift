@@ -7,6 +7,15 @@ public struct FormOrder: KeyOrder {
   /// Makes the order of a kind of sheet.
   public init(_ kind: SheetKind) { tree = kind.tree }
 
+  /// Makes the order of a sheet, with the columns that it declares.
+  public init(_ kind: SheetKind, of root: Node?) {
+    guard let declares = kind.declares, let root else {
+      tree = kind.tree
+      return
+    }
+    tree = kind.tree(with: declares.declared(in: root).columns)
+  }
+
   /// The place of the whole sheet.
   public var root: Int { FieldTree.root }
 

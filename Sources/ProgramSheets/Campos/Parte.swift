@@ -11,6 +11,11 @@ package struct Parte: Sendable {
     self.campos = campos
   }
 
+  /// The first field of the part, and others behind it.
+  func keepingFirst(adding others: [Campo]) -> Parte {
+    Parte(seccion, campos.prefix(1) + others)
+  }
+
   /// A field with its section.
   subscript(index: Int) -> Campo {
     var campo = campos[index]

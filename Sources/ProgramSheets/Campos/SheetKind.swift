@@ -10,17 +10,36 @@ public final class SheetKind: Sendable {
   public let forms: [Formulario]
   /// Its fields as a tree, with the keys that every sheet has.
   package let tree: FieldTree
+  /// The columns that its sheets declare; nil where all fields are those of the form.
+  let declares: DeclaredColumns?
+  private let parts: [Parte]
 
   /// Makes a kind of the parts of its form; the keys that every file has stand around them.
   package init(
-    name: String, title: String, summary: String, forms: [Formulario], parts: [Parte]
+    name: String, title: String, summary: String, forms: [Formulario], parts: [Parte],
+    declares: DeclaredColumns? = nil
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.forms = forms
-    tree = FieldTree(
-      Parte.archivo(name, forms) + parts + Parte.excepciones, details: Campo.detallesDeCifra)
+    self.declares = declares
+    self.parts = Parte.archivo(name, forms) + parts + Parte.excepciones
+    tree = FieldTree(self.parts, details: Campo.detallesDeCifra)
+  }
+
+  /// Where the rows stand whose columns a sheet declares; nil where it declares none.
+  package var declaredRows: String? { declares.map { "/" + $0.rows } }
+
+  /// Whether a sheet may declare keys of its own in a group: in a row, and in the totals.
+  package func isDeclared(in pattern: String) -> Bool {
+    declares.map { pattern == "/\($0.rows)/*" || pattern == "/" + $0.total } ?? false
+  }
+
+  /// The fields of a sheet with the columns that it declares.
+  func tree(with columns: [DeclaredColumns.Declared]) -> FieldTree {
+    guard let declares, !columns.isEmpty else { return tree }
+    return FieldTree(declares.parts(parts, columns), details: Campo.detallesDeCifra)
   }
 
   /// Every field, in the order of the form; a group comes before what stands in it.

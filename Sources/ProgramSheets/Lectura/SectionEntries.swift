@@ -56,6 +56,12 @@ struct SectionEntries {
     return fitting(Part.read(node, notation, &misfit), node)
   }
 
+  /// What a kind of sheet makes of a value itself.
+  mutating func value<Value>(_ key: String, _ read: (Node, Notation) -> Value?) -> Value? {
+    guard let node = value(key) else { return nil }
+    return fitting(read(node, notation), node)
+  }
+
   /// A row that is no mapping keeps its place as an empty one, so that row numbers stay true.
   mutating func rows<Part: Section>(_ key: String) -> [Part]? {
     list(key)?.elements.map { row in

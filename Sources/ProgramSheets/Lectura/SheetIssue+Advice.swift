@@ -55,6 +55,9 @@ extension SheetIssue {
     case .unfitMark(_, let unit?): "el campo se mide en \(unit.name(in: .es))"
     case .unfitMark(_, nil): "escriba la cifra sola"
     case .comment: "ponga todo el valor entre comillas, o el comentario en una línea aparte"
+    case .companion:
+      "el archivo va en la carpeta de la ficha, o en otra de la misma carpeta o repositorio"
+    case .rows(let fault): fault.adviceEs
     default: nil
     }
   }
@@ -105,6 +108,9 @@ extension SheetIssue {
     case .unfitMark(_, let unit?): "the field is measured in \(unit.name(in: .en))"
     case .unfitMark(_, nil): "write the figure alone"
     case .comment: "quote the whole value, or put the comment on a line of its own"
+    case .companion:
+      "the file belongs in the folder of the sheet, or in another of the same folder or repository"
+    case .rows(let fault): fault.adviceEn
     default: nil
     }
   }

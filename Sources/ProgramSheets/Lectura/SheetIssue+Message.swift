@@ -48,6 +48,8 @@ extension SheetIssue {
       "el formulario \(form.rawValue) no pregunta '\(key)'; sí \(others.map(\.rawValue).joined(separator: ", "))"
     case .unfitMark(let mark, _): "la unidad \(mark.sign) no es la del campo"
     case .comment(let text, let meant): "'#' comienza un comentario: '\(text)' \(meant.es)"
+    case .companion(let name, let es, _): "no se puede leer «\(name)»: \(es)"
+    case .rows(let fault): fault.es
     case .tooMany(let limit): "más de \(limit) problemas: el resto no se dice"
     }
   }
@@ -92,6 +94,8 @@ extension SheetIssue {
       "form \(form.rawValue) does not ask for '\(key)'; \(others.map(\.rawValue).joined(separator: ", ")) does"
     case .unfitMark(let mark, _): "unit \(mark.sign) is not that of the field"
     case .comment(let text, let meant): "'#' begins a comment: '\(text)' \(meant.en)"
+    case .companion(let name, _, let en): "cannot read «\(name)»: \(en)"
+    case .rows(let fault): fault.en
     case .tooMany(let limit): "more than \(limit) problems: the rest is left out"
     }
   }

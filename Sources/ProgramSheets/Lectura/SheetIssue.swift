@@ -83,6 +83,10 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case unfitMark(UnitMark, expected: Campo.Unidad?)
     /// A comment that is the rest of a text, or the value of a field that has none.
     case comment(String, CommentMeaning)
+    /// A file beside the sheet that cannot be read: its name, and why in Spanish and in English.
+    case companion(String, es: String, en: String)
+    /// Rows that cannot be joined to their columns, or a column that cannot be.
+    case rows(RowFault)
     /// More issues than are worth listing.
     case tooMany(limit: Int)
   }
@@ -124,6 +128,8 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .unfitMark, .otherUnit: "LEC10"
     case .notAnAnswer: "LEC11"
     case .otherForm: "LEC13"
+    case .companion: "LEC12"
+    case .rows(let fault): fault.rule
     case .tooMany, .comment: "LEC01"
     }
   }
@@ -136,6 +142,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
       .respelledWithUnit, .respelledBlank, .respelledKey, .respelledYear:
       .note
     case .spreadsheetError(_, true, false): .note
+    case .rows(let fault): fault.isError ? .error : .note
     default: .error
     }
   }

@@ -6,18 +6,20 @@ extension SheetReader {
   /// - Parameters:
   ///   - document: the document, read by the strict rules.
   ///   - kinds: the kinds that it may be of; a sheet that does not say is of the first.
-  /// - Returns: the reading with less amiss, and its document.
+  ///   - companions: where the files stand that it names.
+  /// - Returns: the reading with less amiss, and its document, without what was joined to it.
   package static func readTolerantly(
-    _ document: Document, as kinds: [SheetKind]
+    _ document: Document, as kinds: [SheetKind], beside companions: Companions = .none
   ) -> (document: Document, reading: SheetReading) {
-    let first = read(document, as: kinds)
+    let first = read(document, as: kinds, choosing: [:], beside: companions)
     // a published text has no layout of its own
     if document.format == .official { return (document, first) }
     guard first.issues.contains(where: \.mayBeOfLayout) || document.hasForeignBlanksAtEdges else {
       return (document, first)
     }
     let tolerant = document.tolerantly(as: kinds)
-    let second = read(tolerant, as: kinds)
+    let second = read(
+      tolerant, as: kinds, choosing: [:], beside: companions.knowing(first.companion))
     let isBetter =
       (first.root == nil || tolerant.issues != document.issues) && second.root != nil
       && second.issues.errorCount <= first.issues.errorCount

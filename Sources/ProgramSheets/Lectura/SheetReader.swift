@@ -19,6 +19,10 @@ public struct SheetReading: Sendable {
   package let unread: Set<JSONPointer>
   /// The figures that can mean several numbers.
   package let doubts: [FigureDoubt]
+  /// The fields of the sheet, with the columns that it declares; nil where the kind is not known.
+  package var tree: FieldTree?
+  /// The file that its rows stand in.
+  package var companion: KnownCompanion?
 
   /// The text of a key of the sheet; nil where it has none.
   package func text(_ key: String) -> String? {
@@ -48,9 +52,11 @@ public enum SheetReader {
   ///   - document: the document.
   ///   - kinds: the kinds that it may be of.
   ///   - choices: which of its numbers a figure means, by the indices of the nodes.
+  ///   - companions: where the files stand that it names.
   /// - Returns: the sheet, as far as it could be read.
   package static func read(
-    _ document: Document, as kinds: [SheetKind], choosing choices: [Int: Int]
+    _ document: Document, as kinds: [SheetKind], choosing choices: [Int: Int],
+    beside companions: Companions = .none
   ) -> SheetReading {
     let found = document.foundIssues
     guard let root = document.root, !root.isNull else {
@@ -67,15 +73,18 @@ public enum SheetReader {
         kind: nil, form: nil, root: nil, notation: notation,
         issues: (found + header.issues).inOrder, document: document, unread: [], doubts: [])
     }
+    let joined = JoinedSheet(document, kind, beside: companions)
     var walk = SheetWalk(
-      document, notation, kind, header.form, choosing: choices, after: header.issues)
-    walk.walk(root, FieldTree.root)
+      joined.document, notation, kind, header.form, joined.tree, choosing: choices,
+      after: header.issues + joined.issues)
+    walk.unread = joined.unread
+    walk.walk(joined.document.root ?? root, FieldTree.root)
     let read = walk.document.read(as: walk)
     return SheetReading(
       kind: kind, form: header.form, root: read.root, notation: notation,
       issues: (read.foundIssues + walk.issues).without(walk.unread).inOrder, document: read,
       unread: walk.unread,
-      doubts: walk.doubts)
+      doubts: walk.doubts, tree: joined.tree, companion: joined.companion)
   }
 
   /// The notation that a sheet declares for its figures; the Chilean one where it declares none.

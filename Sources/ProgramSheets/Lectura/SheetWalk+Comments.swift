@@ -8,7 +8,8 @@ extension SheetWalk {
   /// a number right behind the sign in a text, and in an empty field a figure, the error of a spreadsheet
   /// or a whole sentence.
   mutating func checkComment(_ node: Node, _ place: Int) {
-    guard document.format == .yaml, !node.isAlias, let type = tree.places[place].type,
+    guard document.format == .yaml, !node.isAlias, !document.isInCompanion(node.range),
+      let type = tree.places[place].type,
       type == .texto || type.esCifra,
       let comment = document.source.comment(after: node.range.end)
     else { return }

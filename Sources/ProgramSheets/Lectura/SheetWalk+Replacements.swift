@@ -3,8 +3,9 @@ import DocumentTree
 extension SheetWalk {
   /// What to write in place of a scalar so that it says `text`; nil where it stands in lines of its own.
   func replacement(of node: Node, with text: String) -> String? {
-    if node.isAlias { return nil }
+    if node.isAlias || document.isInCompanion(node.range) { return nil }
     switch node.style {
+    case .delimited: return nil
     case .literal, .folded, .block, .flow: return nil
     case .singleQuoted, .doubleQuoted: return "\"\(text)\""
     case .plain: return isInFlow && text.contains(",") ? "\"\(text)\"" : text

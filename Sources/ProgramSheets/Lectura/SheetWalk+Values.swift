@@ -18,7 +18,7 @@ extension SheetWalk {
 
   /// Whether the figure may be of pesos, or have a comma between its thousands.
   private func isDoubtful(_ figure: WrittenFigure, _ place: Int) -> Bool {
-    if figure.mark == .pesos { return true }
+    if figure.mark == .pesos { return tree.places[place].unit != .moneda }
     guard let number = figure.number, number.scale > 0, figure.otherReading != nil else {
       return false
     }
@@ -38,6 +38,8 @@ extension SheetWalk {
 
   /// A point is in doubt where decimals are possible, and a comma where they are not.
   private mutating func checkReadings(_ figure: WrittenFigure, _ place: Int, _ node: Node) {
+    // what stands in one column with figures of other units is written by the notation
+    if tree.places[place].unit == .fila { return }
     guard let number = figure.number, let other = figure.otherReading else { return }
     let isGrouped = number.scale == 0
     guard tree.places[place].type != .ejercicio, tree.places[place].admitsDecimals == isGrouped
@@ -81,7 +83,8 @@ extension UnitMark {
     switch unit {
     case .milesDePesos, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: self == .milesDePesos
     case .porcentaje, .proporcion: self == .percent
-    case .indicador: true
+    case .indicador, .fila: true
+    case .moneda: self == .pesos
     case .poblacion, .produccion, .ejercicio, .tiempo, nil: false
     }
   }

@@ -37,6 +37,7 @@ struct SheetWalk {
 
   init(
     _ document: Document, _ notation: Notation, _ kind: SheetKind, _ form: Formulario?,
+    _ tree: FieldTree,
     choosing choices: [Int: Int], after issues: [SheetIssue]
   ) {
     self.document = document
@@ -45,7 +46,7 @@ struct SheetWalk {
     self.kind = kind
     self.form = form
     self.issues = issues
-    tree = kind.tree
+    self.tree = tree
   }
 
   /// Walks a node and all below it that the form has.

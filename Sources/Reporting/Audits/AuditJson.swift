@@ -11,12 +11,12 @@ package struct AuditJson {
 
   func bytes(of report: AuditReport) -> [UInt8] {
     var writer = JsonWriter([])
-    let lines = LineTable(report.document.source)
+    let lines = report.document.lineTable()
     writer.object { writer in
       writer.member("path", report.path)
       writer.member("score", report.audit.score)
       writer.member("figures", report.audit.figures) { writer, figure in
-        writer.object { write(figure, line: report.line(of: figure, lines), to: &$0) }
+        writer.object { write(figure, at: report.place(of: figure, lines), to: &$0) }
       }
       writer.member("idleChecks", report.audit.idleChecks) { writer, check in
         writer.object {
@@ -30,10 +30,11 @@ package struct AuditJson {
     return writer.bytes
   }
 
-  private func write(_ figure: AuditedFigure, line: Int?, to writer: inout JsonWriter) {
+  private func write(_ figure: AuditedFigure, at place: Place?, to writer: inout JsonWriter) {
     writer.member("field", figure.field.description)
     writer.member("name", figure.name[language])
-    writer.member("line", line)
+    writer.member("line", place?.line)
+    if let file = place?.file { writer.member("file", file) }
     writer.member("stated", figure.stated.description)
     writer.member("protection", figure.protection.rawValue)
     writer.member("rules", figure.rules) { $0.string($1) }

@@ -19,9 +19,9 @@ public struct AuditReport: Sendable {
     self.audit = audit
   }
 
-  func line(of figure: AuditedFigure, _ lines: LineTable) -> Int? {
+  func place(of figure: AuditedFigure, _ lines: LineTable) -> Place? {
     let range = figure.range ?? document.range(of: figure.field)
-    return range.map { lines.place(of: $0.start).line }
+    return range.map { lines.place(of: $0.start) }
   }
 }
 

@@ -48,12 +48,12 @@ extension AuditText {
         "\(report.path): \(held) de \(audit.figures.count) cifras protegidas (\(audit.score) de 100)",
         "\(report.path): \(held) of \(audit.figures.count) figures protected (\(audit.score) of 100)"
       ), .strong)
-    let lines = LineTable(report.document.source)
+    let lines = report.document.lineTable()
     for protection in AuditedFigure.Protection.allCases.reversed() {
       let figures = audit.figures.filter { $0.protection == protection }
       if figures.isEmpty { continue }
       line(2, title(protection), style(protection))
-      for figure in figures { write(figure, at: report.line(of: figure, lines)) }
+      for figure in figures { write(figure, at: report.place(of: figure, lines)?.lineAlone) }
     }
     write(audit.idleChecks)
     page.endLine()
@@ -83,7 +83,7 @@ extension AuditText {
     }
   }
 
-  private mutating func write(_ figure: AuditedFigure, at place: Int?) {
+  private mutating func write(_ figure: AuditedFigure, at place: String?) {
     let number = figure.stated.description(in: .chilena)
     let name = figure.name[language]
     let said = name.contains(number) ? name : "\(number) \(name)"

@@ -75,7 +75,7 @@ extension Calculation {
   }
 
   /// The position of a cell, or where it would be; 1-based.
-  func line(of field: JSONPointer, _ lines: LineTable) -> Int? {
-    document.range(of: field).map { lines.place(of: $0.start).line }
+  func place(of field: JSONPointer, _ lines: LineTable) -> Place? {
+    document.range(of: field).map { lines.place(of: $0.start) }
   }
 }

@@ -13,7 +13,7 @@ package struct CalculationJson {
 
   var bytes: [UInt8] {
     var writer = JsonWriter([])
-    let lines = LineTable(calculation.document.source)
+    let lines = calculation.document.lineTable()
     writer.object { writer in
       writer.member("schema", Self.schema)
       writer.member("path", calculation.path)
@@ -46,7 +46,9 @@ package struct CalculationJson {
   ) {
     writer.member("field", field.description)
     writer.member("name", name[language])
-    writer.member("line", calculation.line(of: field, lines))
+    let place = calculation.place(of: field, lines)
+    writer.member("line", place?.line)
+    if let file = place?.file { writer.member("file", file) }
   }
 
   private func write(_ cell: DerivedCell, _ lines: LineTable, to writer: inout JsonWriter) {

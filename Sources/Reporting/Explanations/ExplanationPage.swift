@@ -31,7 +31,7 @@ public struct ExplanationPage: Sendable {
       }
     self.path = path
     document = sheet.document
-    lines = LineTable(document.source)
+    lines = document.lineTable()
   }
 
   private func place(of figure: ExplainedFigure) -> Place? {
@@ -94,7 +94,7 @@ extension ExplanationPage {
     let value = figure.operand.value.isEmpty ? "" : " = \(figure.operand.value)"
     page.write("\(figure.operand.name[words.language])\(value)")
     if let place = place(of: figure) {
-      page.write("  \(path):\(place.line):\(place.column)", .frame)
+      page.write("  \(place.file ?? path):\(place.line):\(place.column)", .frame)
     } else {
       page.write("  \(words.missing)", .quiet)
     }
@@ -147,6 +147,7 @@ extension ExplanationPage {
         writer.member("field", figure.operand.field.description)
         writer.member("name", figure.operand.name[language])
         writer.member("value", figure.operand.value)
+        if let file = place?.file { writer.member("file", file) }
         writer.member("line", place?.line)
         writer.member("column", place?.column)
         writer.member("follows", figure.follows)

@@ -14,6 +14,8 @@ public struct FileReport: Sendable {
 
   /// The path as displayed, or the name given to standard input.
   public package(set) var path: String
+  /// The path of the file with its rows as displayed, where that is not how the sheet was checked.
+  package var companionPath: String?
   /// Whether the file could be checked.
   public let status: Status
   /// The checked sheet, or nil if the file was not checked as one, for example a configuration.

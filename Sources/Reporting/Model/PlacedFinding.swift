@@ -46,7 +46,7 @@ extension FileReport {
   /// The findings with their positions, in the same order, including accepted and known ones.
   public var allPlacedFindings: [PlacedFinding] {
     if report.findings.isEmpty { return [] }
-    let lines = document.map { LineTable($0.source) }
+    let lines = document.map { $0.lineTable() }
     var counts: [Key: Int] = [:]
     var occurrences: [PlacedFinding.Track: Int] = [:]
     return report.findings.map { finding in

@@ -19,6 +19,8 @@ struct TestCase {
   /// The severity of a finding.
   var type: String?
   var details: [FindingText.Detail] = []
+  /// The path of the file with the rows where it is in that one.
+  var file: String?
   /// The position, 1-based.
   var line: Int?
   var column: Int?
@@ -31,11 +33,13 @@ struct TestCase {
 struct TestCases {
   private let failOn: Severity
   private let language: Language
+  private let report: FileReport
   private(set) var all: [TestCase] = []
 
   init(_ file: FileReport, _ options: RenderingOptions) {
     failOn = options.failOn
     language = options.language
+    report = file
     let findings = file.allPlacedFindings
     let byID = Dictionary(findings.map { ($0.finding.id, $0) }) { first, _ in first }
     let ofChecks = Set(file.report.checks.flatMap(\.findings))
@@ -77,8 +81,9 @@ struct TestCases {
       name: name, outcome: outcome(of: worst),
       message: standing.map { "\($0): \(text.message)" } ?? text.message,
       type: worst.finding.severity.rawValue,
-      details: text.namedDetails + others.map(detail), line: worst.start?.line,
-      column: worst.start?.column)
+      details: text.namedDetails + others.map(detail),
+      file: worst.start?.file == nil ? nil : report.path(of: worst.start),
+      line: worst.start?.line, column: worst.start?.column)
   }
 
   private func outcome(of placed: PlacedFinding) -> TestCase.Outcome {

@@ -152,7 +152,7 @@ extension SheetPicture {
   }
 
   private func lastYear(of rows: [KindRow]) -> [KindRow] {
-    let last = rows.map(\.ejercicio).max()
+    let last = rows.compactMap(\.ejercicio).max()
     return rows.filter { $0.ejercicio == last }
   }
 
@@ -161,10 +161,11 @@ extension SheetPicture {
   ) {
     let drawn = rows.compactMap { year -> PictureRow? in
       guard case .figure(let figure?) = year.data[index] else { return nil }
-      return row(year.title ?? "\(year.ejercicio)", figure)
+      return row(year.title ?? year.ejercicio.map { "\($0)" } ?? "", figure)
     }
     guard drawn.contains(where: { $0.number.map { $0 > .zero } ?? false }) else { return }
-    let year = rows.first.flatMap { $0.title == nil ? nil : ", \($0.ejercicio)" } ?? ""
+    let first = rows.first.flatMap { $0.title == nil ? nil : $0.ejercicio }
+    let year = first.map { ", \($0)" } ?? ""
     draw(column.title[options.language] + year, drawn)
   }
 }

@@ -1,7 +1,7 @@
 /// One line of what to correct in a sheet: where, what it says, what it should say, by which rule.
 struct Remedy {
-  /// The line, 1-based; nil for the file as a whole.
-  let line: Int?
+  /// The line, 1-based, behind the name of a file that is not the sheet; nil for the file as a whole.
+  let line: String?
   /// What the form calls the field.
   let field: String?
   /// What the sheet states, with its verb; nil where nothing is there or nothing is quoted.

@@ -108,8 +108,8 @@ struct RemedyList {
     return Array(words.utf8).position(of: Array(figure.utf8)[...]) != nil
   }
 
-  private func line(of range: ByteRange?) -> Int? {
-    range.flatMap { lines?.place(of: $0.start).line }
+  private func line(of range: ByteRange?) -> String? {
+    range.flatMap { lines?.place(of: $0.start).lineAlone }
   }
 
   private func name(of finding: Finding) -> String? {

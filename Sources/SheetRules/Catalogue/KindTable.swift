@@ -18,12 +18,15 @@ public struct RowScope: Sendable, Hashable {
   }
 }
 
-/// A table over many sheets of a kind, with a row for each year of a sheet, or for each year of each of its rows.
+/// A table over many sheets of a kind, with a row for each year of a sheet, for each year of each of its rows,
+/// or for each of its rows alone.
 public struct KindTable: Sendable, Hashable {
   /// The name by which a person asks for it.
   public let name: String
   /// The rows of the form that it goes through; nil where it goes through the years alone.
   public let scope: RowScope?
+  /// Whether it has a row for each year.
+  public let isYearly: Bool
   /// What it shows behind the sheet, the rows and the year.
   public let columns: [Column]
 
@@ -60,9 +63,12 @@ public struct KindTable: Sendable, Hashable {
   }
 
   /// Describes a table.
-  package init(_ name: String, of scope: RowScope? = nil, _ columns: [Column]) {
+  package init(
+    _ name: String, of scope: RowScope? = nil, isYearly: Bool = true, _ columns: [Column]
+  ) {
     self.name = name
     self.scope = scope
+    self.isYearly = isYearly
     self.columns = columns
   }
 }

@@ -34,11 +34,11 @@ public final class SheetContext: Sendable {
     document = sheet.document
     formulario = reading.form
     notation = reading.notation
-    let tree = kind.kind.tree
+    let tree = reading.tree ?? kind.kind.tree
     answers = reading.form.map {
       FormAnswers(sheet.document, tree, $0, limits: profile.textLimits, unread: reading.unread)
     }
-    cells = SheetCells(kind, sheet, notation, unread: reading.unread)
+    cells = SheetCells(kind, sheet, notation, tree, unread: reading.unread)
   }
 
   private init(_ sheet: SheetContext, setting table: CellTable) {

@@ -29,11 +29,12 @@ package struct SheetCells: Sendable {
   }
 
   init(
-    _ kind: RuledKind, _ sheet: Node, _ notation: Notation, unread: Set<JSONPointer> = []
+    _ kind: RuledKind, _ sheet: Node, _ notation: Notation, _ tree: FieldTree,
+    unread: Set<JSONPointer> = []
   ) {
     let document = sheet.document
-    damage = DamagedParts(document, kind.kind.tree, unread: unread)
-    tree = kind.kind.tree
+    damage = DamagedParts(document, tree, unread: unread)
+    self.tree = tree
     cellsOfPlace = [[CellID]](repeating: [], count: tree.places.count)
     for figure in FigureWalk(document, tree, notation).figures { add(figure) }
     contents = kind.contents.init(sheet, notation, &self)

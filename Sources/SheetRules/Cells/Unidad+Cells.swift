@@ -6,9 +6,10 @@ extension Campo.Unidad {
   /// How far the digits of a figure can be trusted.
   var precision: Precision {
     switch self {
-    case .poblacion, .produccion, .milesDePesos, .ejercicio, .tiempo: .exact
+    case .poblacion, .produccion, .milesDePesos, .moneda, .ejercicio, .tiempo: .exact
     case .proporcion: .asWritten
-    case .porcentaje, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad, .indicador: .printed
+    case .porcentaje, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad, .indicador, .fila:
+      .printed
     }
   }
 
@@ -17,13 +18,14 @@ extension Campo.Unidad {
     switch self {
     case .poblacion: .measured(.people)
     case .produccion: .measured(.units)
-    case .milesDePesos: .measured(.money)
+    case .milesDePesos, .moneda: .measured(.money)
     case .milesDePesosPorBeneficiario: .measured(.moneyPerPerson)
     case .milesDePesosPorUnidad: .measured(.moneyPerUnit)
     case .porcentaje: .percentage
     case .ejercicio: .measured(.years)
     case .tiempo: .measured(.months)
     case .indicador: .measured(.indicator)
+    case .fila: .number
     case .proporcion: .measured(.share)
     }
   }

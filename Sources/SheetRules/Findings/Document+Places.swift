@@ -22,6 +22,12 @@ extension Document {
       return figure.range
     case .scalar, .sequence: break
     }
+    // the key of a joined row stands elsewhere
+    if isJoined, let row = field.parent.flatMap(self.node), row.range.start <= node.range.start,
+      let key = keyNode(at: field)?.range, key.end <= row.range.start || key.start >= row.range.end
+    {
+      return node.range
+    }
     return keyNode(at: field)?.range ?? firstLine(of: node)
   }
 

@@ -22,7 +22,7 @@ extension SheetContext {
   /// How much of each section is there, in the order of the form; empty where the form is unknown.
   package var completeness: [SectionCompleteness] {
     guard let formulario else { return [] }
-    let answers = FormAnswers(document, kind.kind.tree, formulario, counting: true)
+    let answers = FormAnswers(document, cells.tree, formulario, counting: true)
     return answers.sections.map {
       SectionCompleteness(
         field: answers.field(of: $0), stated: $0.stated, demanded: $0.demanded)

@@ -13,7 +13,7 @@ enum FigureSchema: String, CaseIterable {
     switch campo.unidad {
     case .porcentaje, .proporcion: self = .porcentaje
     case .milesDePesos, .milesDePesosPorBeneficiario, .milesDePesosPorUnidad: self = .monto
-    case .indicador: self = .conPorcentajeOMonto
+    case .indicador, .moneda, .fila: self = .conPorcentajeOMonto
     case .poblacion, .produccion, .ejercicio, .tiempo, nil: self = .cifra
     }
   }

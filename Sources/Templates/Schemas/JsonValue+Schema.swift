@@ -30,9 +30,11 @@ extension JsonValue {
     _ members: [(name: String, value: JsonValue)],
     optional: [(name: String, value: JsonValue)] = []
   ) -> JsonValue {
-    [
+    let hasPlace = members.contains { $0.name == "line" }
+    let file = described("The path of the file with the rows where it is there, not in the sheet")
+    return [
       "type": "object", "required": .strings(members.map(\.name)),
-      "properties": .object(members + optional),
+      "properties": .object(members + optional + (hasPlace ? [("file", file)] : [])),
     ]
   }
 

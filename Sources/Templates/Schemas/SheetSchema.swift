@@ -35,6 +35,7 @@ struct SheetSchema {
   private func members(of campo: Campo) -> [(name: String, value: JsonValue)] {
     switch campo.tipo {
     case .grupo: objectMembers(of: campo.pattern, isOptional: true)
+    case .filas where kind.declaredRows == campo.pattern: declaredRows(campo)
     case .filas:
       [
         ("type", ["array", "null"]),
@@ -57,6 +58,20 @@ struct SheetSchema {
     }
   }
 
+  /// Rows that are lists in the order of their columns or mappings by their keys, or the file that has them.
+  private func declaredRows(_ campo: Campo) -> [(name: String, value: JsonValue)] {
+    let rows: JsonValue = [
+      "type": "array",
+      "items": [
+        "anyOf": [
+          .object(objectMembers(of: campo.pattern + "/*", isOptional: true)),
+          ["type": "array", "items": ["type": ["string", "number", "null"]]],
+        ]
+      ],
+    ]
+    return [("anyOf", [rows, ["type": "string"], ["type": "null"]])]
+  }
+
   private func objectMembers(
     of pattern: String, isOptional: Bool
   ) -> [(name: String, value: JsonValue)] {
@@ -65,7 +80,7 @@ struct SheetSchema {
     var members: [(name: String, value: JsonValue)] = [
       ("type", isOptional ? ["object", "null"] : "object"),
       ("properties", .object(fields.map { ($0.clave, schema(of: $0)) })),
-      ("additionalProperties", false),
+      ("additionalProperties", .boolean(kind.isDeclared(in: pattern))),
     ]
     if !demanded.isEmpty { members.append(("required", .strings(demanded.map(\.clave)))) }
     return members

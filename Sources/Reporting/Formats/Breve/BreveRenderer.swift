@@ -15,7 +15,8 @@ struct BreveRenderer: ReportRenderer {
     output = []
     for placed in file.placedFindings {
       let finding = placed.finding
-      page.write("\(file.path):\(placed.start?.line ?? 1):\(placed.start?.column ?? 1): ")
+      page.write(
+        "\(file.path(of: placed.start)):\(placed.start?.line ?? 1):\(placed.start?.column ?? 1): ")
       page.write("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.style)
       page.write(" " + finding.message[options.language])
       page.endLine()

@@ -19,7 +19,7 @@ struct CsvRenderer: ReportRenderer {
   func render(_ file: FileReport, to output: inout [UInt8]) {
     var text = DelimitedText(output)
     output = []
-    for placed in file.placedFindings { text.row(row(placed, in: file.path)) }
+    for placed in file.placedFindings { text.row(row(placed, in: file.path(of: placed.start))) }
     output = text.bytes
   }
 

@@ -17,7 +17,7 @@ struct GitHubRenderer: ReportRenderer {
   func render(_ file: FileReport, to output: inout [UInt8]) {
     for placed in file.placedFindings {
       output.append(contentsOf: "::\(Self.command(of: placed.finding.severity)) ".utf8)
-      output.append(contentsOf: properties(of: placed, in: file.path).utf8)
+      output.append(contentsOf: properties(of: placed, in: file.path(of: placed.start)).utf8)
       output.append(contentsOf: "::\(message(of: placed.finding))\n".utf8)
     }
   }

@@ -15,9 +15,10 @@ struct GitLabRenderer: ReportRenderer {
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
     // GitLab matches findings to the files of a merge request by exact path.
-    let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
     for (index, placed) in file.placedFindings.enumerated() {
       if index > 0 { separate(&output) }
+      let shown = file.path(of: placed.start)
+      let path = shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown
       var writer = JsonWriter(output)
       output = []
       writer.object { write(placed, in: path, to: &$0) }

@@ -21,6 +21,8 @@ struct Excerpt {
   private let marks: [Mark]
   /// The line of each marker.
   private let numbers: [Int]
+  /// The file of each marker where that is a companion.
+  private let files: [String?]
   private let mainStyle: Page.Style
   let gutter: Int
 
@@ -28,17 +30,23 @@ struct Excerpt {
     source = document.source
     self.lines = lines
     self.marks = marks.sorted { $0.range.start < $1.range.start }
-    numbers = self.marks.map { lines.place(of: $0.range.start).line }
+    let places = self.marks.map { lines.place(of: $0.range.start) }
+    numbers = places.map(\.line)
+    files = places.map(\.companionName)
     mainStyle = style
-    gutter = String(numbers.last ?? 0).utf8.count
+    gutter = String(numbers.max() ?? 0).utf8.count
   }
 
   package func write(to page: inout Page, columns: Int) {
     writeGutter("", to: &page)
     page.endLine()
     for index in marks.indices {
-      let isNewLine = index == 0 || numbers[index] > numbers[index - 1]
-      if index > 0, numbers[index] > numbers[index - 1] + 1 {
+      let isOtherFile = index > 0 && files[index] != files[index - 1]
+      let isNewLine = index == 0 || isOtherFile || numbers[index] > numbers[index - 1]
+      if isOtherFile, let file = files[index] {
+        page.write("... \(file)", .frame)
+        page.endLine()
+      } else if index > 0, numbers[index] > numbers[index - 1] + 1 {
         page.write("...", .frame)
         page.endLine()
       }
@@ -51,7 +59,7 @@ struct Excerpt {
   /// A line that fits is shown once with all its markers, a longer one once per marker.
   private func write(_ index: Int, isNewLine: Bool, to page: inout Page, columns: Int) {
     let mark = marks[index]
-    let lineRange = lines.lineRange(of: numbers[index])
+    let lineRange = lines.lineRange(at: mark.range.start)
     let line = SourceLine(source, line: lineRange, focus: mark.range)
     let focus = line.columns(of: clipped(mark.range, to: lineRange))
     let (text, shift) = line.excerpt(around: focus, columns: columns)

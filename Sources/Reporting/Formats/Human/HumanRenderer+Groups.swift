@@ -65,7 +65,7 @@ extension HumanRenderer {
     page.write("\(words.severity(finding.severity))[\(finding.rule)]", finding.severity.style)
     let range = file.document?.range(of: finding)
     if let place = range.flatMap({ lines?.place(of: $0.start) }) {
-      page.write(" \(place.line):\(place.column)")
+      page.write(" \(place.lineAndColumn)")
     }
     page.write(": " + finding.message[options.language])
     page.endLine()

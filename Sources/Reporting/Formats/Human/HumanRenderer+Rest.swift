@@ -43,7 +43,7 @@ extension HumanRenderer {
     let all = unmade.count
     if isEmpty { unmade.removeAll(where: file.isOfBlank) }
     if all == 0 { return }
-    let lines = lines ?? file.document.map { LineTable($0.source) }
+    let lines = lines ?? file.document.map { $0.lineTable() }
     page.write(words.notChecked(in: file.path), .note)
     page.endLine()
     for check in unmade {
@@ -66,7 +66,7 @@ extension HumanRenderer {
     let shown = check.fields.prefix(4).map { field in
       let name = names.name(of: field)
       let range = file.document?.range(of: field)
-      let line = range.flatMap { lines?.place(of: $0.start).line }
+      let line = range.flatMap { lines?.place(of: $0.start).lineAlone }
       return line.map { "\(words.line) \($0), \(name)" } ?? name
     }
     return words.list(shown, more: check.fields.count - shown.count)

@@ -16,7 +16,7 @@ struct HumanRenderer: ReportRenderer {
   func render(_ file: FileReport, to output: inout [UInt8]) {
     var page = Page(output, usesColor: options.usesColor)
     output = []
-    let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    let lines = file.report.findings.isEmpty ? nil : file.document.map { $0.lineTable() }
     lazy var names = FieldNaming(file, in: options.language)
     let outstanding = options.isQuiet ? nil : file.outstanding
     if let outstanding { write(outstanding, of: file, lines, names, to: &page) }
@@ -114,7 +114,7 @@ extension HumanRenderer {
 
   /// Where something stands; of a published document with its page.
   func location(of place: Place, at range: ByteRange, in file: FileReport) -> String {
-    let text = "\(file.path):\(place.line):\(place.column)"
+    let text = "\(file.path(of: place)):\(place.line):\(place.column)"
     guard let page = file.document?.page(at: range.start) else { return text }
     return "\(text) (\(words.page(page)))"
   }
@@ -158,8 +158,8 @@ extension HumanRenderer {
     }
     if let formula = finding.formula { tell(words.formula, formula[language]) }
     for operand in unplaced {
-      let line = file.document?.range(of: operand).flatMap { lines?.place(of: $0.start).line }
-      let place = line.map { " (\(words.line) \($0))" } ?? ""
+      let start = file.document?.range(of: operand).flatMap { lines?.place(of: $0.start) }
+      let place = start.map { " (\(words.line) \($0.lineAlone))" } ?? ""
       tell(words.figure, "\(operand.name[language]) = \(operand.value)\(place)")
     }
     for step in finding.working { tell(words.working, step[language]) }
@@ -187,7 +187,7 @@ extension HumanRenderer {
       guard let standing = Standing(of: finding) else { continue }
       hasAny = true
       let place = file.document?.range(of: finding).flatMap { lines?.place(of: $0.start) }
-      let location = place.map { "\(file.path):\($0.line):\($0.column)" } ?? file.path
+      let location = place.map { "\(file.path(of: $0)):\($0.line):\($0.column)" } ?? file.path
       page.write("\(standing.text[options.language])[\(finding.rule)]", .quiet)
       page.write(" \(location): \(finding.message[options.language])")
       page.endLine()

@@ -99,7 +99,7 @@ struct SuspectText {
   }
 
   /// The hypotheses of a tie, any of which may be the mistake, one line each.
-  func choices(_ group: SuspectGroup, line: (ByteRange?) -> Int?) -> [String] {
+  func choices(_ group: SuspectGroup, line: (ByteRange?) -> String?) -> [String] {
     let leaders = group.hypotheses.prefix(min(group.leaders, 5)).map { hypothesis in
       hypothesis.map { placed($0, line: line) }.joined(separator: either("; y ", "; and "))
     }
@@ -107,7 +107,7 @@ struct SuspectText {
     return leaders + (rest > 0 ? [either("o una de \(rest) más", "or one of \(rest) more")] : [])
   }
 
-  private func placed(_ suspect: Suspect, line: (ByteRange?) -> Int?) -> String {
+  private func placed(_ suspect: Suspect, line: (ByteRange?) -> String?) -> String {
     let place = line(range(of: suspect)).map { either("línea \($0), ", "line \($0), ") } ?? ""
     return "\(place)\(suspect.name[language]), \(mended(suspect))"
       + either(" en vez de ", " instead of ") + figure(suspect.reported, like: suspect)

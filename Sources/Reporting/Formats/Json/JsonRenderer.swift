@@ -27,7 +27,7 @@ package struct JsonRenderer: ReportRenderer {
   func render(_ file: FileReport, schema: String?, to output: inout [UInt8]) {
     var writer = JsonWriter(output)
     output = []
-    let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    let lines = file.report.findings.isEmpty ? nil : file.document.map { $0.lineTable() }
     writer.object { writer in
       if let schema { writer.member("schema", schema) }
       writeHead(of: file, to: &writer)
@@ -104,6 +104,7 @@ package struct JsonRenderer: ReportRenderer {
   ) {
     let start = range.flatMap { lines?.place(of: $0.start) }
     let end = range.flatMap { lines?.place(of: $0.end) }
+    if let file = start?.file { writer.member("file", file) }
     writer.member("line", start?.line)
     writer.member("column", start?.column)
     writer.member("endLine", end?.line)
@@ -117,7 +118,9 @@ package struct JsonRenderer: ReportRenderer {
     writer.member("field", operand.field.description)
     writer.member("name", operand.name[language])
     writer.member("value", operand.value)
-    writer.member("line", range.flatMap { lines?.place(of: $0.start).line })
+    let place = range.flatMap { lines?.place(of: $0.start) }
+    if let file = place?.file { writer.member("file", file) }
+    writer.member("line", place?.line)
   }
 
   private func write(_ check: Check, to writer: inout JsonWriter) {

@@ -58,7 +58,7 @@ struct MarkdownRenderer: ReportRenderer {
     let text = FindingText(finding, in: language)
     let lines = [text.message] + text.details
     let cell = lines.map { MarkdownText.inline($0.shown(upTo: Self.mostCharacters)) }
-    return "| \(placed.start.map { "\($0.line)" } ?? "") | \(finding.rule) "
+    return "| \(placed.start.map { MarkdownText.inline($0.lineAlone) } ?? "") | \(finding.rule) "
       + "| \(words.severity(finding.severity)) | \(cell.joined(separator: "<br>")) |"
   }
 }

@@ -29,7 +29,7 @@ package struct FlatRenderer: ReportRenderer {
     let text = ExpectedText(finding, .point, in: language)
     let isOfFile = finding.field.tokens.isEmpty
     writer.member("schema", Self.schema)
-    writer.member("path", file.path)
+    writer.member("path", file.path(of: placed.start))
     writer.member("form", file.report.form)
     writer.member("code", file.report.code)
     writer.member("line", placed.start?.line)

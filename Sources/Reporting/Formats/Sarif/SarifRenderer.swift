@@ -14,7 +14,7 @@ struct SarifRenderer: ReportRenderer {
   func gathering() -> (any GatheredReport)? { SarifLog(in: language) }
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
-    let lines = file.report.findings.isEmpty ? nil : file.document.map { LineTable($0.source) }
+    let lines = file.report.findings.isEmpty ? nil : file.document.map { $0.lineTable() }
     let uri = SarifText.uri(of: file.path)
     for placed in file.allPlacedFindings {
       let line =
@@ -34,7 +34,7 @@ struct SarifRenderer: ReportRenderer {
     let own = file.sheet?.options.ownRules.first { $0.id == placed.finding.rule }
     var writer = JsonWriter([])
     writer.object { writer in
-      write(placed, operands, at: uri, to: &writer)
+      write(placed, operands, of: file, to: &writer)
       if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
     }
     return SarifLine(
@@ -72,8 +72,10 @@ extension FileReport {
 
 extension SarifRenderer {
   private func write(
-    _ placed: PlacedFinding, _ operands: [SarifOperand], at uri: String, to writer: inout JsonWriter
+    _ placed: PlacedFinding, _ operands: [SarifOperand], of file: FileReport,
+    to writer: inout JsonWriter
   ) {
+    let uri = SarifText.uri(of: file.path(of: placed.start))
     let finding = placed.finding
     writer.member("ruleId", finding.rule)
     if let index = SarifRule.index(of: finding.rule) { writer.member("ruleIndex", index) }
@@ -93,7 +95,7 @@ extension SarifRenderer {
         }
       }
     }
-    writeRelated(operands, at: uri, to: &writer)
+    writeRelated(operands, of: file, to: &writer)
     writeStanding(of: finding, to: &writer)
     writer.member("partialFingerprints") { writer in
       writer.member("primaryLocationLineHash", placed.track.lineHash)
@@ -120,7 +122,7 @@ extension SarifRenderer {
   }
 
   private func writeRelated(
-    _ operands: [SarifOperand], at uri: String, to writer: inout JsonWriter
+    _ operands: [SarifOperand], of file: FileReport, to writer: inout JsonWriter
   ) {
     if operands.isEmpty { return }
     writer.member("relatedLocations", operands) { writer, operand in
@@ -129,6 +131,7 @@ extension SarifRenderer {
         writer.member("message") {
           $0.text("\(operand.operand.name[language]) = \(operand.operand.value)")
         }
+        let uri = SarifText.uri(of: file.path(of: operand.start))
         writer.member("physicalLocation") { $0.location(uri, operand.start, operand.end) }
       }
     }

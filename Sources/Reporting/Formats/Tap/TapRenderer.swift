@@ -42,6 +42,7 @@ struct TapRenderer: ReportRenderer {
   private static func diagnostics(of testCase: TestCase) -> [String] {
     var lines = ["  ---", "  message: \(quoted(testCase.message ?? ""))"]
     if let type = testCase.type { lines.append("  severity: \(type)") }
+    if let file = testCase.file { lines.append("  file: \(quoted(file))") }
     if let line = testCase.line { lines.append("  line: \(line)") }
     if let column = testCase.column { lines.append("  column: \(column)") }
     var numbers: [String: Int] = [:]

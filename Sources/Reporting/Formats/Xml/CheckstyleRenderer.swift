@@ -12,12 +12,17 @@ struct CheckstyleRenderer: ReportRenderer {
   func render(_ file: FileReport, to output: inout [UInt8]) {
     var writer = XmlWriter(output, depth: 1)
     output = []
-    writer.element("file", [("name", file.path)]) { writer in
-      for placed in file.placedFindings {
-        writer.element("error", attributes(of: placed))
-      }
-    }
+    let findings = file.placedFindings
+    write(findings.filter { $0.start?.file == nil }, of: file.path, to: &writer)
+    let others = findings.filter { $0.start?.file != nil }
+    if let first = others.first { write(others, of: file.path(of: first.start), to: &writer) }
     output = writer.bytes
+  }
+
+  private func write(_ findings: [PlacedFinding], of path: String, to writer: inout XmlWriter) {
+    writer.element("file", [("name", path)]) { writer in
+      for placed in findings { writer.element("error", attributes(of: placed)) }
+    }
   }
 
   func end(_ tally: Tally, to output: inout [UInt8]) {

@@ -24,7 +24,7 @@ struct JUnitRenderer: ReportRenderer {
 
   private func write(_ testCase: TestCase, of path: String, to writer: inout XmlWriter) {
     let attributes: [XmlWriter.Attribute] = [
-      ("name", testCase.name), ("classname", path), ("file", path),
+      ("name", testCase.name), ("classname", path), ("file", testCase.file ?? path),
       ("line", testCase.line.map { "\($0)" }),
     ]
     let lines = testCase.details.map(\.line).joined(separator: "\n")

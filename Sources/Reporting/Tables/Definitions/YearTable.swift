@@ -12,7 +12,9 @@ struct YearTable: TableDefinition {
   init(_ table: KindTable, of kind: RuledKind) {
     self.table = table
     kinds = [kind]
-    scopes = (table.scope.map { [RowCondition.Scope(rawValue: $0.name)] } ?? []) + [.ejercicio]
+    scopes =
+      (table.scope.map { [RowCondition.Scope(rawValue: $0.name)] } ?? [])
+      + (table.isYearly ? [.ejercicio] : [])
     let title = table.scope.map { scope in
       TableColumn(
         scope.name, scope.name.capitalizedFirst, scope.name.capitalizedFirst,
@@ -20,7 +22,8 @@ struct YearTable: TableDefinition {
     }
     let fields = kind.kind.fields
     columns =
-      TableColumn.identity + [title].compactMap { $0 } + [.ejercicio]
+      TableColumn.identity.map { $0.known(in: kind) } + [title].compactMap { $0 }
+      + (table.isYearly ? [.ejercicio] : [])
       + table.columns.map { column in
         TableColumn(
           column.key, column.title.es, column.title.en,
@@ -35,8 +38,18 @@ struct YearTable: TableDefinition {
       TableRow(
         about: row.about,
         data: TableDatum.identity(of: file) + (table.scope == nil ? [] : [.text(row.title)])
-          + [.year(row.ejercicio)] + row.data.map(TableDatum.init))
+          + (table.isYearly ? [.year(row.ejercicio)] : []) + row.data.map(TableDatum.init))
     }
+  }
+}
+
+extension TableColumn {
+  /// The column without its name in conditions where the kind of sheet has no such field.
+  fileprivate func known(in kind: RuledKind) -> TableColumn {
+    let keys = term.map { "/" + $0.split(separator: ".").joined(separator: "/") }
+    if let keys, kind.kind.field(at: keys) != nil { return self }
+    return TableColumn(
+      key, title.es, title.en, content, total: total, isUsual: isUsual, term: nil)
   }
 }
 

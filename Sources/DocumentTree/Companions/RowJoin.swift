@@ -1,0 +1,59 @@
+/// What is joined where: rows that stand as lists, or in a file beside a document, become mappings by the
+/// keys of their columns.
+package struct RowJoin {
+  /// A column that the document declares.
+  package struct Column {
+    /// The node that has its key.
+    let key: Node
+    /// Whether figures stand in it.
+    let holdsFigures: Bool
+
+    package init(key: Node, holdsFigures: Bool) {
+      self.key = key
+      self.holdsFigures = holdsFigures
+    }
+  }
+
+  /// A file beside the document.
+  package struct File {
+    /// The path as reports show it.
+    let path: String
+    /// Its bytes.
+    let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The document with its rows joined.
+  package struct Result {
+    package let document: Document
+    package let faults: [RowFault.Placed]
+  }
+
+  /// The key of the root that has the rows.
+  let rows: String
+  /// The key of the root that has the row of totals.
+  let total: String
+  /// The columns, in their order.
+  let columns: [Column]
+  /// The file that has the rows; nil where they stand in the document.
+  let file: File?
+
+  package init(rows: String, total: String, columns: [Column], file: File?) {
+    self.rows = rows
+    self.total = total
+    self.columns = columns
+    self.file = file
+  }
+
+  /// Joins the rows of a document; nil where there is nothing to join.
+  package func join(_ document: Document) -> Result? {
+    guard let node = document.root?[rows], !columns.isEmpty else { return nil }
+    if file == nil, !node.elements.contains(where: { $0.kind == .sequence }) { return nil }
+    var joiner = TapeJoiner(document, self, rows: node.index)
+    return joiner.run()
+  }
+}
