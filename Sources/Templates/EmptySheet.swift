@@ -50,10 +50,14 @@ public struct EmptySheet {
       writeChildren(of: campo.pattern, indentation: indentation + 2)
     case .filas:
       lines.append(start + comment)
+      if children[campo.pattern] != nil {
+        return lines.append(String(repeating: " ", count: indentation + 2) + "-")
+      }
       if let names = listedNames(of: campo) {
         return writeRows(of: campo, named: names, indentation: indentation + 4)
       }
       writeRow(of: campo.pattern + "/*", indentation: indentation + 4)
+    case .razon: lines.append(start + comment)
     case .textos:
       lines += [start + comment, String(repeating: " ", count: indentation + 2) + "-"]
     case .porEjercicio:

@@ -28,10 +28,33 @@ struct Cells {
       for entry in texts.entradas {
         addText(entry.texto ?? "", "\(path)/\(entry.clave)", "\(pattern)/*")
       }
+    case let measured as Medicion: add(measured, path, pattern)
     case let years as PorEjercicio:
       patterns.insert(pattern)
       for entry in years.entradas { visit(entry.cifra, "\(path)/\(entry.clave)", "\(pattern)/*") }
     default: visitChildren(of: value, path, pattern)
+    }
+  }
+
+  private mutating func add(_ measured: Medicion, _ path: String, _ pattern: String) {
+    patterns.insert(pattern)
+    for (key, figure) in [
+      ("numerador", measured.numerador), ("denominador", measured.denominador),
+      ("porcentaje", measured.porcentaje), ("valor", measured.valor),
+    ] {
+      if let figure { add(figure, "\(path)/\(key)", "\(pattern)/\(key)") }
+    }
+    if let word = measured.comparacion {
+      addText(word, "\(path)/comparacion", "\(pattern)/comparacion")
+    }
+    if let parts = measured.partes {
+      patterns.insert("\(pattern)/partes")
+      for (index, part) in parts.enumerated() {
+        add(part, "\(path)/partes/\(index)", "\(pattern)/partes/*")
+      }
+    }
+    for year in measured.porEjercicio {
+      add(year.medicion, "\(path)/\(year.clave)", "\(pattern)/*")
     }
   }
 

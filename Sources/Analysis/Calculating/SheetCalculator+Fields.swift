@@ -16,7 +16,7 @@ extension JSONPointer {
 extension SheetCalculator {
   /// The cells that can be set and solved for, in the order of the form.
   public var fields: [JSONPointer] {
-    let cells = model.cells.all.filter { $0.range == nil && $0.field.tokens.last != "ejercicio" }
+    let cells = model.cells.all.filter { $0.isOfForm && $0.field.tokens.last != "ejercicio" }
     return cells.map(\.field)
   }
 

@@ -29,9 +29,9 @@ struct SheetModel: Sendable {
     EquationSystem(table: table, equations: equations.map(\.stated.equation), traits: traits)
   }
 
-  /// The cell of a field, which must not be a part of a text.
+  /// The cell of a field, which must not be a number of a formula.
   func cell(_ field: JSONPointer) -> CellID? {
-    cells.table.ids.first { cells[$0].field == field && cells[$0].range == nil }
+    cells.table.ids.first { cells[$0].field == field && cells[$0].isOfForm }
   }
 
   /// Reads a figure as the sheet would write it in the cell: `74 %` is 0,74 where a coefficient stands.

@@ -56,11 +56,30 @@ private struct Rows {
   private var cells: SheetCells { sheet.cells }
 
   var all: [KindRow] {
+    if table.isMade { return (cells.contents?.rows(of: table, in: sheet) ?? []).map(row) }
     guard let scope = table.scope else { return years(of: nil, called: nil) }
     let rows = JSONPointer(scope.rows)
     return (0..<(sheet.document.node(at: rows)?.count ?? 0)).flatMap { index in
       let row = rows.appending(index)
       return years(of: (row, index), called: sheet.written(row.appending(scope.title)))
+    }
+  }
+
+  /// A row that the kind of sheet makes itself.
+  private func row(_ row: KindTable.Row) -> KindRow {
+    KindRow(
+      about: RowCondition.Row(item: .anual(row.year, fila: row.field)), title: row.title,
+      ejercicio: row.year, data: row.data.map(datum))
+  }
+
+  private func datum(_ made: KindTable.Row.Datum) -> KindRow.Datum {
+    switch made {
+    case .text(let text): .text(text)
+    case .cell(let cell):
+      .figure(cell.map { StatedFigure($0, in: cells, outcome: outcomes[$0]) })
+    case .computed(let number, let field):
+      .figure(
+        number.map { StatedFigure(field: field, stated: .number($0), isRounded: true) })
     }
   }
 
@@ -111,7 +130,7 @@ extension KindTable {
   public func term(of column: Column) -> String {
     let keys = column.pattern.split(separator: "/").filter { $0 != "*" }.map(String.init)
     guard let scope else { return keys.joined(separator: ".") }
-    let depth = scope.rows.split(separator: "/").count
+    let depth = scope.rows.split(separator: "/").count { $0 != "*" }
     return ([scope.name] + keys.dropFirst(depth)).joined(separator: ".")
   }
 }

@@ -112,7 +112,10 @@ extension OwnBinding {
 
   private func title(ofRow row: JSONPointer) -> String {
     let scopes = OwnLanguage.of(sheet.kind)?.scopes ?? []
-    let key = scopes.first { $0.rows == row.parent?.description }?.title
+    let table = row.parent.map { list in
+      list.tokens.map { "/" + (Int($0) == nil ? $0 : "*") }.joined()
+    }
+    let key = scopes.first { $0.rows == table }?.title
     let text = key.flatMap { sheet.written(row.appending($0)) } ?? ""
     guard text.isBlankAnswer else { return "«\(text)»" }
     return row.tokens.last.flatMap { Int($0) }.map { "\($0 + 1)" } ?? "?"

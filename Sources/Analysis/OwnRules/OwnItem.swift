@@ -85,8 +85,7 @@ struct OwnScope: Sendable {
   }
 
   private func rowItems(in sheet: SheetContext) -> [OwnItem] {
-    guard let rows, let node = sheet.document.node(at: JSONPointer(rows)) else { return [] }
-    return (0..<node.count).map { .fila(JSONPointer(rows).appending("\($0)")) }
+    rows.map { sheet.document.rows($0).map { .fila($0) } } ?? []
   }
 
   private func exAnteItems(in sheet: SheetContext) -> [OwnItem] {

@@ -23,13 +23,18 @@ extension OwnName {
   }
 
   private static func answer(_ campo: Campo, in scope: OwnScope?) -> OwnName {
-    let keys = scope.map { [$0.name, campo.clave] } ?? campo.ruta
+    // behind the rows and the star of the scope, most fields have a single key
+    let inner = scope?.rows.map { campo.ruta.dropFirst($0.split(separator: "/").count + 1) }
+    let path = inner.map { $0.isEmpty ? [campo.clave] : Array($0) } ?? [campo.clave]
+    let keys = scope.map { [$0.name] + path } ?? campo.ruta
     let symbol = Symbol(
       keys.joined(separator: "."), .number, shape: .answer, scope: scope?.name,
       words: words(of: campo))
     let pattern = JSONPointer(campo.pattern)
     return OwnName(symbol) { look in
-      let field = scope == nil ? pattern : look.item.row?.appending(campo.clave)
+      let field =
+        scope == nil
+        ? pattern : look.item.row.map { row in path.reduce(row) { $0.appending($1) } }
       guard let field else { return .nothing }
       return .answer(look.sheet.answer(at: field, of: campo.tipo), field)
     }

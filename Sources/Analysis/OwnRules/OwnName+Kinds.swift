@@ -30,9 +30,10 @@ extension OwnName {
   private static func names(
     _ campo: Campo, _ scopes: [OwnScope], of kind: RuledKind
   ) -> [OwnName] {
-    let scope = scopes.first { scope in
+    let scope = scopes.filter { scope in
       scope.rows.map { campo.pattern.hasPrefix($0 + "/*/") } ?? false
-    }
+    }.max { $0.rows?.utf8.count ?? 0 < $1.rows?.utf8.count ?? 0 }
+    if let rows = scope?.rows, isBelowRows(campo, of: rows) { return [] }
     let isInRows = campo.ruta.dropLast().contains("*")
     if isInRows, scope == nil { return [] }
     if let unit = campo.unidad, campo.esCantidad {
@@ -42,6 +43,13 @@ extension OwnName {
       return figures(campo, unit, scope, isOfNames: isOfNames)
     }
     return answer(of: campo, in: scope).map { [$0] } ?? []
+  }
+
+  /// Whether a field stands in a list of a row, or is written by year beside other keys; such have no names.
+  private static func isBelowRows(_ campo: Campo, of rows: String) -> Bool {
+    let keys = campo.ruta.dropFirst(rows.split(separator: "/").count + 1)
+    return keys.dropLast().contains("*") || keys.last == "*" && campo.tipo == .razon
+      || keys.count > 1 && keys.dropLast().last == "partes"
   }
 
   // MARK: Figures
@@ -63,7 +71,7 @@ extension OwnName {
         }
       ]
     }
-    let depth = rows.utf8.count { $0 == UInt8(ascii: "/") }
+    let depth = rows.split(separator: "/").count { $0 != "*" }
     let key = keys.dropFirst(depth).joined(separator: ".")
     return [
       OwnName(
@@ -83,7 +91,7 @@ extension OwnName {
     guard let rows = scope.rows else { return nil }
     return OwnName(Symbol(scope.plural, .number, shape: .things)) { look in
       let field = JSONPointer(rows)
-      return .things(look.sheet.document.node(at: field)?.count ?? 0, field)
+      return .things(look.sheet.document.rows(rows).count, field)
     }
   }
 }

@@ -53,7 +53,9 @@ public struct Campo: Sendable, Hashable {
     self.lista = lista
     self.nombre = nombre
     self.origen = origen
-    self.decimales = decimales ?? (tipo == .conteo || tipo == .monto ? 0 : nil)
+    // a count in the unit of an indicator may have any
+    let isWhole = tipo == .monto || tipo == .conteo && unidad != .indicador
+    self.decimales = decimales ?? (isWhole ? 0 : nil)
     self.propio = propio
     self.ejercicios = ejercicios
     self.ejercicioEn = ejercicioEn
@@ -89,6 +91,8 @@ extension Campo {
     case porcentaje
     /// A figure that may have decimals.
     case cifra
+    /// A measured figure, bare or as the ratio that it comes from (`15/15 = 100%`), or a mapping of its parts.
+    case razon
     /// A year.
     case ejercicio
 
@@ -103,7 +107,7 @@ extension Campo {
     /// Whether other fields stand in it, or rows, or years.
     public var esContenedor: Bool {
       switch self {
-      case .grupo, .filas, .textos, .porEjercicio, .porNombre: true
+      case .grupo, .filas, .textos, .porEjercicio, .porNombre, .razon: true
       default: false
       }
     }

@@ -98,14 +98,19 @@ package struct FieldTree: Sendable {
 
   /// The next child of the same parent.
   package func sibling(after place: Int) -> Int? {
-    let next = places[place].end
-    return next < places[Int(places[place].parent)].end ? Int(next) : nil
+    let next = Int(places[place].end)
+    let isNamed = next < places[Int(places[place].parent)].end && !places[next].key.isEmpty
+    return isNamed ? next : nil
   }
 
-  /// The place of any row or year of a place.
+  /// The place of any row or year of a place, which stands behind the named ones.
   package func anyChild(of place: Int) -> Int? {
-    let next = place + 1
-    return next < places[place].end && places[next].key.isEmpty ? next : nil
+    var next = place + 1
+    while next < places[place].end {
+      if places[next].key.isEmpty { return next }
+      next = Int(places[next].end)
+    }
+    return nil
   }
 
   /// The field at a path of keys, row numbers and years.
@@ -135,6 +140,16 @@ package struct FieldTree: Sendable {
       }
       return place
     }
+  }
+
+  /// The place of a named child; nil where there is none.
+  func place(of name: String, in parent: Int) -> Int? {
+    var next = firstChild(of: parent)
+    while let child = next {
+      if self.name(of: child) == name { return child }
+      next = sibling(after: child)
+    }
+    return nil
   }
 
   /// The place of a key, a row number or a year in a place.
@@ -202,6 +217,8 @@ package struct FieldTree: Sendable {
   func title(ofRow row: Int) -> (name: String, isCode: Bool)? {
     var next = firstChild(of: row)
     while let child = next {
+      // a row may be a figure, which says nothing of itself
+      if places[child].isDetail { return nil }
       switch places[child].type {
       case .texto, .palabra: return (name(of: child), false)
       case .codigo: return (name(of: child), true)

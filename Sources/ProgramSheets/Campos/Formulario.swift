@@ -9,7 +9,8 @@ public final class Formulario: Sendable {
   public let titulo: String
   /// The budget year that the form is filled in for.
   public let ejercicio: Int
-  /// Its number among the forms of its kind, 0-based; there are no more than eight.
+  /// Its number among the forms of its kind, 0-based; there are no more than eight, and forms that ask the
+  /// same may share one.
   let position: Int
 
   /// Makes a form.

@@ -15,6 +15,8 @@ package struct FormFigure: Sendable {
   package let titles: [String?]
   /// What stands there; blank where nothing does.
   package let state: Cifra.Estado
+  /// The bytes of the figure where it is only a part of a text, as in a printed ratio.
+  package let range: ByteRange?
 }
 
 /// One walk through a sheet that takes every quantity of its form, in the order of the form.
@@ -47,6 +49,7 @@ package struct FigureWalk {
     case .filas: visitRows(place, node, field)
     case .porEjercicio: visitYears(place, node, field)
     case .porNombre: visitNames(place, node, field)
+    case .razon: visitRatio(place, node, field)
     case let type? where type.esCifra: add(place, node, field)
     default: visitGroup(place, node, field)
     }
@@ -60,6 +63,29 @@ package struct FigureWalk {
       let name = tree.name(of: child)
       visit(child, node?[name], field.appending(name))
     }
+    if tree.anyChild(of: place) != nil { visitYears(place, node, field, among: true) }
+  }
+
+  /// A measured figure has the parts that the sheet states, and a blank one its value.
+  private mutating func visitRatio(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+    guard let value = tree.place(of: "valor", in: place) else { return }
+    guard let node, node.kind == .mapping else {
+      guard let node, let ratio = PrintedRatio(node, notation) else {
+        return add(value, node, field)
+      }
+      for part in ratio.parts {
+        guard let place = tree.place(of: part.name, in: place) else { continue }
+        add(place, .value(part.figure), field.appending(part.name), part.range)
+      }
+      return
+    }
+    var next = tree.firstChild(of: place)
+    while let child = next {
+      next = tree.sibling(after: child)
+      let name = tree.name(of: child)
+      if let node = node[name] { visit(child, node, field.appending(name)) }
+    }
+    visitYears(place, node, field, among: true)
   }
 
   private mutating func visitRows(_ place: Int, _ node: Node?, _ field: JSONPointer) {
@@ -82,11 +108,15 @@ package struct FigureWalk {
 
   /// The years in their order, since that of the keys of a mapping says nothing; what is no year comes
   /// last, as it is written.
-  private mutating func visitYears(_ place: Int, _ node: Node?, _ field: JSONPointer) {
+  private mutating func visitYears(
+    _ place: Int, _ node: Node?, _ field: JSONPointer, among isMixed: Bool = false
+  ) {
     guard let node, node.kind == .mapping, let year = tree.anyChild(of: place) else { return }
     var years: [YearEntry] = []
     for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
       let number = key.withBytes { PorEjercicio.ejercicio($0) } ?? .max
+      // the other keys of a group are no years
+      if isMixed, number == .max { continue }
       years.append(YearEntry(year: number, key: key.text, value: value))
     }
     years.sort { $0.year < $1.year }
@@ -115,12 +145,17 @@ package struct FigureWalk {
   }
 
   private mutating func add(_ place: Int, _ node: Node?, _ field: JSONPointer) {
-    let isYear = levels.last.map { $0.row == nil } ?? false
+    add(place, state(node), field, nil)
+  }
+
+  private mutating func add(
+    _ place: Int, _ state: Cifra.Estado, _ field: JSONPointer, _ range: ByteRange?
+  ) {
     figures.append(
       FormFigure(
         place: place, field: field, row: levels.first?.row,
-        year: isYear ? levels.last?.title : nil, titles: levels.reversed().map(\.title),
-        state: state(node)))
+        year: levels.last { $0.row == nil }?.title, titles: levels.reversed().map(\.title),
+        state: state, range: range))
   }
 
   private func state(_ node: Node?) -> Cifra.Estado {

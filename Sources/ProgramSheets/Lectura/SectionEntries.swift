@@ -70,6 +70,12 @@ struct SectionEntries {
     }
   }
 
+  /// A measured figure.
+  mutating func measured(_ key: String) -> Medicion? {
+    guard let node = value(key) else { return nil }
+    return fitting(Medicion(node, notation), node)
+  }
+
   mutating func texts(_ key: String) -> [String]? {
     list(key)?.elements.map { fitting($0.isNull ? "" : $0.scalarText, $0) ?? "" }
   }

@@ -58,6 +58,7 @@ struct SheetWalk {
     case .porEjercicio: walkYears(node, place)
     case .porNombre: walkNames(node, place)
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: walkFigure(node, place)
+    case .razon: walkRatio(node, place)
     case .respuesta: if isScalar(node, .text) { checkAnswer(node) }
     // the word of a group stands in its `resultado`
     case .palabra where node.kind == .mapping && tree.firstChild(of: place) != nil:
@@ -85,10 +86,18 @@ struct SheetWalk {
       }
       if let child = key.withBytes({ tree.child($0, of: place, next: &next) }) {
         visit(key, value, child, in: place)
+      } else if let year = tree.anyChild(of: place), isYear(key) {
+        if key.withBytes({ PorEjercicio.ejercicio($0) }) == nil { checkYear(key, value, in: node) }
+        walk(value, year)
       } else {
         checkKey(key, value, in: place)
       }
     }
+  }
+
+  /// Whether a key is a year, however it is written.
+  private func isYear(_ key: Node) -> Bool {
+    key.withBytes { PorEjercicio.ejercicio($0) } != nil || YearSpelling.year(key.text) != nil
   }
 
   /// Visits what stands under a key that is known.
@@ -158,6 +167,20 @@ struct SheetWalk {
     // the figure of a group stands in its `numero`, which has no children of its own
     case .mapping where tree.firstChild(of: place) != nil: walkGroup(node, place)
     case .mapping, .sequence: noteShape(of: node, .figure)
+    }
+  }
+
+  private mutating func walkRatio(_ node: Node, _ place: Int) {
+    switch node.kind {
+    case .mapping: walkGroup(node, place)
+    case .sequence: noteShape(of: node, .figure)
+    case .scalar:
+      guard let value = tree.place(of: "valor", in: place) else { return }
+      if case .value = Cifra.Estado(scalar: node, notation) { return checkFigure(node, value) }
+      guard PrintedRatio.isMeant(node.text) else { return checkFigure(node, value) }
+      if PrintedRatio(node, notation) == nil || tree.place(of: "numerador", in: place) == nil {
+        note(.notAFigure(node.shortText, .notAFigure), node)
+      }
     }
   }
 

@@ -61,6 +61,16 @@ extension TableColumn {
       "ministerio", "Ministerio", "Ministry", isUsual: false, term: "encabezado.ministerio"),
   ]
 
+  /// The same, of a kind of sheet that may not have all of their names.
+  static func identity(of kind: SheetKind) -> [TableColumn] {
+    identity.map { column in
+      guard let term = column.term, kind.field(at: "/" + term.replacing(".", with: "/")) == nil
+      else { return column }
+      return TableColumn(
+        column.key, column.title.es, column.title.en, column.content, isUsual: column.isUsual)
+    }
+  }
+
   /// The year of a row in a table of years.
   static let ejercicio = TableColumn("ejercicio", "Año", "Year", term: "ejercicio")
 

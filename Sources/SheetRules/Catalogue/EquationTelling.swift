@@ -195,7 +195,7 @@ extension EquationTelling {
 
 extension SheetCells {
   /// The figure of a cell as a person writes it, a year without marks, or a question mark.
-  fileprivate func printed(_ cell: CellID) -> String {
+  func printed(_ cell: CellID) -> String {
     guard let number = number(cell) else { return "?" }
     return self[cell].isYear ? number.description : number.description(in: .chilena)
   }

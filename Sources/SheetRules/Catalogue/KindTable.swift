@@ -1,3 +1,5 @@
+package import DocumentTree
+
 /// Rows of a form that rules of teams and tables go through, one at a time.
 public struct RowScope: Sendable, Hashable {
   /// The name behind `para cada`: "componente".
@@ -18,6 +20,22 @@ public struct RowScope: Sendable, Hashable {
   }
 }
 
+extension Document {
+  /// The rows of a list, or of the lists in all rows of another: "/bloques/*/indicadores".
+  package func rows(_ pattern: String) -> [JSONPointer] {
+    var lists = [JSONPointer()]
+    for name in pattern.split(separator: "/") {
+      lists = name == "*" ? lists.flatMap(elements) : lists.map { $0.appending(String(name)) }
+    }
+    return lists.flatMap(elements)
+  }
+
+  private func elements(of list: JSONPointer) -> [JSONPointer] {
+    guard let node = node(at: list), node.kind == .sequence else { return [] }
+    return (0..<node.count).map { list.appending($0) }
+  }
+}
+
 /// A table over many sheets of a kind, with a row for each year of a sheet, for each year of each of its rows,
 /// or for each of its rows alone.
 public struct KindTable: Sendable, Hashable {
@@ -29,6 +47,8 @@ public struct KindTable: Sendable, Hashable {
   public let isYearly: Bool
   /// What it shows behind the sheet, the rows and the year.
   public let columns: [Column]
+  /// Whether the kind of sheet makes the rows itself, so that conditions have no names for the columns.
+  public let isMade: Bool
 
   /// A column of a field of the form.
   public struct Column: Sendable, Hashable {
@@ -64,8 +84,10 @@ public struct KindTable: Sendable, Hashable {
 
   /// Describes a table.
   package init(
-    _ name: String, of scope: RowScope? = nil, isYearly: Bool = true, _ columns: [Column]
+    _ name: String, of scope: RowScope? = nil, isYearly: Bool = true, _ columns: [Column],
+    isMade: Bool = false
   ) {
+    self.isMade = isMade
     self.name = name
     self.scope = scope
     self.isYearly = isYearly

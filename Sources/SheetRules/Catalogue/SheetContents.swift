@@ -24,6 +24,9 @@ package protocol SheetContents: AnyObject, Sendable {
   /// Says which cells stand beside each other on the form or state the same.
   func relate(_ cells: SheetCells, in relations: inout CellRelations)
 
+  /// The rows of a table that holds more than the fields of rows and years.
+  func rows(of table: KindTable, in sheet: SheetContext) -> [KindTable.Row]
+
   /// Whether what the contents are depends on the figure of a cell.
   func depends(on cell: CellID, in cells: SheetCells) -> Bool
 }
@@ -36,6 +39,8 @@ extension SheetContents {
   package var year: Int? { nil }
 
   package func relate(_ cells: SheetCells, in relations: inout CellRelations) {}
+
+  package func rows(of table: KindTable, in sheet: SheetContext) -> [KindTable.Row] { [] }
 
   package func depends(on cell: CellID, in cells: SheetCells) -> Bool { false }
 }

@@ -34,6 +34,8 @@ package struct CellPlace: Sendable {
 
   /// What the form calls it.
   package var name: LocalizedText { label.text }
+  /// Whether it is a figure of its own, and no number of a formula.
+  package var isOfForm: Bool { range == nil || figure != nil }
   /// Whether the form asks for a calendar year there.
   package var isYear: Bool { figure?.unit == .ejercicio }
 }

@@ -147,7 +147,8 @@ extension SheetCells {
       ?? .form(LocalizedText(tree.label(at: place) ?? ""))
     let about = CellPlace.Figure(
       place: place, unit: unit, row: figure.row, year: figure.year.flatMap { Int($0) })
-    all.append(CellPlace(field: figure.field, label: label, figure: about))
+    all.append(
+      CellPlace(field: figure.field, label: label, range: figure.range, figure: about))
     cellsOfPlace[place].append(table.add(Cell(figure, unit)))
   }
 
@@ -160,10 +161,10 @@ extension SheetCells {
       Cell(name: place.field.description, value: .number(number), precision: precision))
   }
 
-  /// Marks an amount as one that was turned into money of another year.
-  mutating func markConverted(_ cell: CellID) {
-    let exact = table[cell]
-    table[cell] = Cell(name: exact.name, value: exact.value, precision: .converted)
+  /// Says how exact the digits of a cell are, where its unit does not tell.
+  mutating func mark(_ cell: CellID, as precision: Precision) {
+    let marked = table[cell]
+    table[cell] = Cell(name: marked.name, value: marked.value, precision: precision)
   }
 
   /// Calls the outermost row of a cell by another name than the row itself does.

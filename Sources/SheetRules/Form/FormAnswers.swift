@@ -16,7 +16,8 @@ struct FormAnswers: Sendable {
     /// Its place among the fields of the form.
     let place: Int
     let node: Node
-    fileprivate let row: Int
+    /// The rows that lead to it, the outermost first.
+    fileprivate let rows: [Int]
   }
 
   /// How much there is of a section.
@@ -96,7 +97,7 @@ struct FormAnswers: Sendable {
 
   /// The path of a text.
   func field(of text: Text) -> JSONPointer {
-    tree.pointer(to: text.place, rows: [text.row])
+    tree.pointer(to: text.place, rows: text.rows)
   }
 
   private func isDemanded(_ place: Int) -> Bool {
@@ -190,10 +191,11 @@ struct FormAnswers: Sendable {
         walkRows(node, row, end: end)
       }
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: visitFigure(node, place, end: end)
+    case .razon: noteStated(place)
     case .texto:
       noteStated(place)
       if node.kind == .scalar {
-        texts.append(Text(place: place, node: node, row: rows.last ?? 0))
+        texts.append(Text(place: place, node: node, rows: rows))
       }
     case .palabra where node.kind == .mapping:
       // the sentence beside it says the word as well

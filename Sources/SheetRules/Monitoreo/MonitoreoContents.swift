@@ -21,7 +21,7 @@ final class MonitoreoContents: SheetContents {
       guard let figure = cells[cell].figure, figure.unit == .milesDePesos,
         let other = figure.year, other < year
       else { continue }
-      cells.markConverted(cell)
+      cells.mark(cell, as: .converted)
     }
   }
 

@@ -37,10 +37,7 @@ struct SheetSchema {
     case .grupo: objectMembers(of: campo.pattern, isOptional: true)
     case .filas where kind.declaredRows == campo.pattern: declaredRows(campo)
     case .filas:
-      [
-        ("type", ["array", "null"]),
-        ("items", .object(objectMembers(of: campo.pattern + "/*", isOptional: true))),
-      ]
+      [("type", ["array", "null"]), ("items", row(of: campo))]
     case .textos:
       [
         ("type", ["array", "null"]),
@@ -55,6 +52,7 @@ struct SheetSchema {
     case .respuesta: [("$ref", "#/$defs/respuesta")]
     case .palabra: word(campo)
     case .conteo, .monto, .porcentaje, .cifra, .ejercicio: figure(campo)
+    case .razon: ratio(campo)
     }
   }
 
@@ -72,16 +70,35 @@ struct SheetSchema {
     return [("anyOf", [rows, ["type": "string"], ["type": "null"]])]
   }
 
+  /// A row of a list: a mapping, or a figure.
+  private func row(of campo: Campo) -> JsonValue {
+    if let figure = children[campo.pattern]?.first { return schema(of: figure) }
+    return .object(objectMembers(of: campo.pattern + "/*", isOptional: true))
+  }
+
+  /// A measured figure: bare, as a ratio in a text, or as a mapping of its parts.
+  private func ratio(_ campo: Campo) -> [(name: String, value: JsonValue)] {
+    let figure: JsonValue = ["$ref": "#/$defs/cifra"]
+    let parts = JsonValue.object(objectMembers(of: campo.pattern, isOptional: true))
+    let isRatio = children[campo.pattern]?.contains { $0.clave == "numerador" } ?? false
+    let text: JsonValue = ["type": "string", "pattern": "[0-9] */ *[0-9]"]
+    return [("anyOf", .array([figure] + (isRatio ? [text] : []) + [parts]))]
+  }
+
   private func objectMembers(
     of pattern: String, isOptional: Bool
   ) -> [(name: String, value: JsonValue)] {
-    let fields = children[pattern] ?? []
+    let fields = (children[pattern] ?? []).filter { $0.clave != "*" }
     let demanded = fields.filter { $0.exigido == .todos }
+    let year = children[pattern]?.first { $0.clave == "*" }
     var members: [(name: String, value: JsonValue)] = [
       ("type", isOptional ? ["object", "null"] : "object"),
       ("properties", .object(fields.map { ($0.clave, schema(of: $0)) })),
-      ("additionalProperties", .boolean(kind.isDeclared(in: pattern))),
     ]
+    if let year {
+      members.append(("patternProperties", .object([("^[0-9]{4}$", schema(of: year))])))
+    }
+    members.append(("additionalProperties", .boolean(kind.isDeclared(in: pattern))))
     if !demanded.isEmpty { members.append(("required", .strings(demanded.map(\.clave)))) }
     return members
   }

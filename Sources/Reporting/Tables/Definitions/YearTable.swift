@@ -22,13 +22,13 @@ struct YearTable: TableDefinition {
     }
     let fields = kind.kind.fields
     columns =
-      TableColumn.identity.map { $0.known(in: kind) } + [title].compactMap { $0 }
+      TableColumn.identity(of: kind.kind) + [title].compactMap { $0 }
       + (table.isYearly ? [.ejercicio] : [])
       + table.columns.map { column in
         TableColumn(
           column.key, column.title.es, column.title.en,
           TableColumn.Content(fields.first { $0.pattern == column.pattern }),
-          total: TableColumn.Total(column.total), term: table.term(of: column))
+          total: TableColumn.Total(column.total), term: table.isMade ? nil : table.term(of: column))
       }
   }
 
@@ -40,16 +40,6 @@ struct YearTable: TableDefinition {
         data: TableDatum.identity(of: file) + (table.scope == nil ? [] : [.text(row.title)])
           + (table.isYearly ? [.year(row.ejercicio)] : []) + row.data.map(TableDatum.init))
     }
-  }
-}
-
-extension TableColumn {
-  /// The column without its name in conditions where the kind of sheet has no such field.
-  fileprivate func known(in kind: RuledKind) -> TableColumn {
-    let keys = term.map { "/" + $0.split(separator: ".").joined(separator: "/") }
-    if let keys, kind.kind.field(at: keys) != nil { return self }
-    return TableColumn(
-      key, title.es, title.en, content, total: total, isUsual: isUsual, term: nil)
   }
 }
 

@@ -1,0 +1,101 @@
+import DocumentTree
+import ExactNumbers
+
+/// A ratio as documents print it, with the percentage that it comes to or without.
+///
+///     15/15 = 100%    488/100: 488 %    12/15 (80%)    43/43
+struct PrintedRatio {
+  /// A figure of the ratio.
+  struct Part {
+    /// The key that it would have in a mapping: `numerador`, `denominador` or `porcentaje`.
+    let name: String
+    let figure: WrittenFigure
+    /// The figure as written.
+    let text: String
+    /// Where it stands in the document; the whole scalar where it is written with escapes.
+    let range: ByteRange
+  }
+
+  let parts: [Part]
+
+  /// Reads a scalar; nil where it is no such ratio.
+  init?(_ node: Node, _ notation: Notation) {
+    guard node.kind == .scalar, let texts = Self.split(Array(node.text.utf8)) else { return nil }
+    var parts: [Part] = []
+    var start = node.range.start
+    for (name, text) in zip(["numerador", "denominador", "porcentaje"], texts) {
+      guard let figure = try? FigureParser.parse(text, notation: notation), figure.number != nil,
+        figure.mark == (name == "porcentaje" ? .percent : nil)
+      else { return nil }
+      let range = Self.range(of: Array(text.utf8), in: node, from: start) ?? node.range
+      start = range.end
+      parts.append(Part(name: name, figure: figure, text: text, range: range))
+    }
+    self.parts = parts
+  }
+
+  /// Whether a text has a stroke between digits, so that it is meant as a ratio and not as a figure.
+  static func isMeant(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return bytes[..<stroke].contains { 48...57 ~= $0 }
+  }
+
+  /// The figures of a text: two, or three where the percentage follows behind `=`, `:` or in parentheses.
+  private static func split(_ text: [UInt8]) -> [String]? {
+    guard let stroke = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let rest = text[(stroke + 1)...]
+    let marks: [UInt8] = [UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "(")]
+    var pieces = [text[..<stroke]]
+    if let mark = rest.firstIndex(where: marks.contains) {
+      var last = trimmed(rest[(mark + 1)...])
+      if rest[mark] == UInt8(ascii: "(") {
+        guard last.last == UInt8(ascii: ")") else { return nil }
+        last = last.dropLast()
+      }
+      pieces += [rest[..<mark], last]
+    } else {
+      pieces.append(rest)
+    }
+    let texts = pieces.map { String(decoding: trimmed($0), as: UTF8.self) }
+    return texts.allSatisfy { !$0.isEmpty } ? texts : nil
+  }
+
+  /// Without blanks around it; a no-break space is two bytes.
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while let first = text.first {
+      if first <= 0x20 {
+        text = text.dropFirst()
+      } else if text.starts(with: [0xC2, 0xA0]) {
+        text = text.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    while let last = text.last {
+      if last <= 0x20 {
+        text = text.dropLast()
+      } else if text.suffix(2).elementsEqual([0xC2, 0xA0]) {
+        text = text.dropLast(2)
+      } else {
+        break
+      }
+    }
+    return text
+  }
+
+  private static func range(of text: [UInt8], in node: Node, from start: Int) -> ByteRange? {
+    let source = node.document.source
+    let end = min(node.range.end, source.count)
+    guard let first = text.first, start < end else { return nil }
+    var next = start
+    while next + text.count <= end {
+      if source[next] == first, source[next..<(next + text.count)].elementsEqual(text) {
+        return ByteRange(start: next, end: next + text.count)
+      }
+      next += 1
+    }
+    return nil
+  }
+}
