@@ -12,8 +12,11 @@ struct QuantityTests {
   /// COM05 and MON19 compare production with people, and look only where the unit of production counts people.
   private static let countsPeople: Set<String> = ["COM05", "MON19"]
 
-  /// MON17 looks only where the unit of an indicator, which each sheet chooses, is the percentage.
-  private static let knowsItsUnit: Set<String> = ["MON17"]
+  /// MON17 and the rules on commitments look only where the unit of an indicator, which each sheet chooses, is
+  /// the percentage or a count.
+  private static let knowsItsUnit: Set<String> = [
+    "MON17", "IND01", "IND02", "IND06", "IND08", "IND19",
+  ]
 
   private static let checked: [CheckedSheet] = ExampleCase.all.map { example in
     SheetChecker.check(
@@ -60,7 +63,9 @@ struct QuantityTests {
         let field = sheet.cells[id].field
         guard !field.description.contains("estimacion"), !field.description.contains("calculo")
         else { continue }
-        let campo = try #require(sheet.cells.tree.field(at: field.tokens), "\(field)")
+        // a measured figure may stand where its group does
+        let place = try #require(sheet.cells[id].figure?.place, "\(field)")
+        let campo = try #require(sheet.kind.kind.tree.field(at: place), "\(field)")
         #expect(campo.esCantidad, "\(field)")
         let origin = traits[id.index].origin
         #expect((campo.origen == .sistema) == (origin == .filledIn), "\(field)")

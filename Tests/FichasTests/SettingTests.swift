@@ -43,6 +43,21 @@ struct SettingTests {
     ["ejecucionInicial", "ejecucionFinal"].flatMap { name in
       band(name, least: ("101 %", "85 %"), most: ("99 %", "110 %"))
     } + band("gastoPorBeneficiario", least: ("600 %", "80 %"), most: ("120 %", "900 %"))
+    + band("cumplimiento", least: ("99 %", "90 %"), most: ("90 %", "100 %"))
+    + band("cercano", least: ("107 %", "85 %"), most: ("105 %", "110 %"))
+
+  /// Commitments of which the last is near its goal.
+  private static let commitments = """
+    ficha: compromisos
+    formulario: 2025
+    encabezado: {servicio: S, compromiso: C}
+    cumplimiento: 98%
+    indicadores:
+      - {ponderacion: 60%, meta: {comparacion: igual, valor: 100%}, resultado: 2/2 = 100%}
+      - {ponderacion: 40%, meta: {comparacion: al menos, valor: 40}, resultado: 38}
+      - {meta: {comparacion: al menos, valor: 100}, resultado: 106, afirmaciones: [{dice: cercano}]}
+
+    """
 
   /// Two values of the least and of the most of a band, of which the first leaves out the figure of the sheet.
   private static func band(
@@ -126,8 +141,9 @@ struct SettingTests {
     let settings = EffectiveSettings(read) { $0 == "borradores/" }
     let checker = Checker(options: settings.options(today: CalendarDay("2026-01-01")))
     var output: [UInt8] = []
-    for example in ["con-errores/suma-de-gastos.yaml", "juntos-2021.yaml"] {
-      let file = checker.check(text: try Project.example(example))
+    let examples = try ["con-errores/suma-de-gastos.yaml", "juntos-2021.yaml"].map(Project.example)
+    for text in examples + [Self.commitments] {
+      let file = checker.check(text: text)
       ReportFormat.json.renderer(RenderingOptions()).render(file, to: &output)
     }
     return String(decoding: output, as: UTF8.self)

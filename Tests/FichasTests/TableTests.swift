@@ -96,17 +96,21 @@ struct TableTests {
   @Test("every name that a column is said to have can be asked for", arguments: TableName.allCases)
   func terms(_ name: TableName) throws {
     let terms = name.definition.columns.compactMap(\.term)
-    #expect(terms.count >= 5)
+    // what a kind of sheet makes itself has no names of its own
+    #expect(terms.count >= (name.definition.kinds == [.compromisos] ? 4 : 5))
     for term in terms {
       var request = TableRequest(name)
       try request.choose(where: "hay(\(term))")
     }
   }
 
-  /// The summary counts findings, which have no name in conditions.
+  /// The summary counts findings, which have no name in conditions, and the commitments are of several
+  /// tables of the form.
   @Test(
     "a column and the name that it is said to have are one figure",
-    arguments: TableName.allCases.filter { $0 != .resumen })
+    arguments: TableName.allCases.filter {
+      $0 != .resumen && $0.definition.kinds != [.compromisos]
+    })
   func sameFigures(_ name: TableName) throws {
     let kind = try #require(name.definition.kinds.first?.kind.name)
     // the design with all of the tables
@@ -283,5 +287,50 @@ struct MonitoreoTableTests {
     request.group = .ministerio
     try request.show(columns: "filas,total,porcentajeAdministrativo")
     #expect(try text(request).hasSuffix("3,1787156,13.61\n3,1787156,13.61\n"))
+  }
+}
+
+@Suite("The table of commitments")
+struct CompromisosTableTests {
+  private func text(_ request: TableRequest, _ sheet: String) -> String {
+    SampleTables.text(request, [Checker().check(text: sheet)])
+  }
+
+  @Test("has a row for each indicator of each block and each year of its result")
+  func rows() throws {
+    var request = TableRequest(.init(rawValue: "compromisos") ?? .resumen)
+    try request.show(
+      columns: "ejercicio,bloque,indicador,meta,resultado,razon,porcentaje,estado,situacion")
+    let sheet = """
+      ficha: compromisos
+      formulario: 2009
+      encabezado: {servicio: S, compromiso: C, fecha: 2009-10}
+      indicadores: [{numero: 1, resultado: {2009: 3/15 = 20%, 2010: 12/15 = 80%}, estado: logro}]
+      bloques:
+        - region: Maule
+          indicadores:
+            - {numero: 1, meta: {comparacion: al menos, valor: 70}, resultado: 68, estado: logro}
+            - {objetivo: Jornadas, meta: {comparacion: al menos, valor: 100}, resultado: {partes: [132, 32]}}
+            - {numero: 2, meta: {comparacion: al menos, valor: 2}}
+      """
+    #expect(
+      text(request, sheet) == """
+        ejercicio,bloque,indicador,meta,resultado,razon,porcentaje,estado,situacion
+        2009,Nacional,1,,20,3/15,,logro,
+        2010,Nacional,1,,80,12/15,,logro,
+        2009,Maule,1,70,68,,97.1,logro,No
+        2009,Maule,Jornadas,100,164,,164.0,,Sí
+        2009,Maule,2,2,,,,,
+
+        """)
+  }
+
+  @Test("leaves out sheets of other kinds")
+  func others() throws {
+    let request = TableRequest(.init(rawValue: "compromisos") ?? .resumen)
+    let files = ["juntos-2021", "juntos-2019"].map {
+      Checker().check(file: Project.path("Examples/\($0).yaml"))
+    }
+    #expect(SampleTables.text(request, files).split(separator: "\n").count == 1)
   }
 }

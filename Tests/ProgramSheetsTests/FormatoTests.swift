@@ -14,6 +14,7 @@ struct FormatPage: Sendable, CustomTestStringConvertible {
   static let all = [
     FormatPage(path: "docs/formato.md", kind: .exAnte),
     FormatPage(path: "docs/formato-monitoreo.md", kind: .monitoreo),
+    FormatPage(path: "docs/formato-compromisos.md", kind: .compromisos),
   ]
 }
 

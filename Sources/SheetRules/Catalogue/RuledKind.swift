@@ -33,7 +33,7 @@ public struct RuledKind: Sendable {
   }
 
   /// Every kind that comes with the program; a sheet that does not say its kind is of the first.
-  public static let all = [exAnte, monitoreo]
+  public static let all = [exAnte, monitoreo, compromisos]
 }
 
 extension RuledKind: Hashable {

@@ -1,0 +1,121 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// A goal or a result of one year, or of none.
+struct MeasuredFigure {
+  let field: JSONPointer
+  let year: Int?
+  let numerator: CellID?
+  let denominator: CellID?
+  let percentage: CellID?
+  let whole: CellID?
+  let parts: [CellID]
+  let comparison: String?
+  /// Whether its value is in %.
+  let isPercent: Bool
+
+  /// Every figure of a goal or a result: itself, and those of its years.
+  static func all(
+    _ measured: Medicion?, _ field: JSONPointer, _ finder: CellFinder, isPercent: Bool
+  ) -> [MeasuredFigure] {
+    guard let measured else { return [] }
+    let years = measured.porEjercicio.map { entry in
+      MeasuredFigure(
+        entry.medicion, field.appending(entry.clave), finder, year: entry.ejercicio,
+        comparison: entry.medicion.comparacion ?? measured.comparacion, isPercent)
+    }
+    let own = MeasuredFigure(
+      measured, field, finder, year: nil, comparison: measured.comparacion, isPercent)
+    return (own.isStated ? [own] : []) + years
+  }
+
+  private init(
+    _ measured: Medicion, _ field: JSONPointer, _ finder: CellFinder, year: Int?,
+    comparison: String?, _ isPercentUnit: Bool
+  ) {
+    self.field = field
+    self.year = year
+    self.comparison = comparison
+    numerator = finder[field.appending("numerador")]
+    denominator = finder[field.appending("denominador")]
+    percentage = finder[field.appending("porcentaje")]
+    whole = finder[field.appending("valor")] ?? finder[field]
+    parts = (measured.partes ?? []).indices.compactMap {
+      finder[field.appending("partes").appending($0)]
+    }
+    let figures = [measured.valor].compactMap(\.self) + (measured.partes ?? [])
+    let isRatio = figures.isEmpty && measured.denominador != nil
+    isPercent = isRatio || isPercentUnit || figures.contains { $0.figure?.mark == .percent }
+  }
+
+  /// The numerator alone, of a ratio whose denominator is the goal: `10/6 = 167%` with a goal of 6.
+  ///
+  /// - Parameters:
+  ///   - goal: the goal.
+  ///   - cells: the figures.
+  /// - Returns: the numerator as what was measured; nil where the goal is another.
+  func counted(against goal: MeasuredFigure, _ cells: SheetCells) -> MeasuredFigure? {
+    guard let numerator, let number = cells.number(denominator), whole == nil, parts.isEmpty,
+      cells.number(goal.whole) == number, !goal.isPercent
+    else { return nil }
+    return MeasuredFigure(counting: numerator, of: self)
+  }
+
+  private init(counting numerator: CellID, of ratio: MeasuredFigure) {
+    self.numerator = nil
+    denominator = nil
+    percentage = nil
+    whole = numerator
+    parts = []
+    field = ratio.field
+    year = ratio.year
+    comparison = ratio.comparison
+    isPercent = false
+  }
+
+  private var isStated: Bool {
+    !parts.isEmpty || [numerator, denominator, percentage, whole].contains { $0 != nil }
+  }
+
+  /// The cell that states its value; nil where it must be computed.
+  var stated: CellID? { whole ?? (parts.isEmpty ? percentage : nil) }
+
+  /// The value, in the unit of the indicator or in %.
+  var value: Expression? {
+    if let stated { return .cell(stated) }
+    if !parts.isEmpty { return .total(parts.map { .cell($0) }) }
+    return ratio
+  }
+
+  /// The ratio in %, from its numerator and denominator.
+  var ratio: Expression? {
+    guard let numerator, let denominator else { return nil }
+    return .percentage(.cell(numerator), of: .cell(denominator))
+  }
+
+  /// The value in words, where no cell states it.
+  var formula: LocalizedText {
+    parts.isEmpty
+      ? LocalizedText(es: "100 × numerador / denominador", en: "100 × numerator / denominator")
+      : LocalizedText(es: "la suma de las partes", en: "the sum of the parts")
+  }
+
+  /// Every cell of it.
+  var cells: [CellID] {
+    [numerator, denominator, percentage, whole].compactMap(\.self) + parts
+  }
+}
+
+extension SheetCells {
+  /// The number that an expression comes to with the figures as they are written; nil where one has none.
+  func written(_ expression: Expression?) -> Rational? {
+    guard let expression else { return nil }
+    let value = try? expression.interval { cell throws(EvaluationError) in
+      guard let number = number(cell) else { throw .absent(cell, .missing) }
+      return Interval(exactly: Rational(number))
+    }
+    return value?.single
+  }
+}

@@ -1,0 +1,113 @@
+import Constraints
+import ExactNumbers
+import ProgramSheets
+
+/// The weights of a block, or of the service, add up to 100 %.
+enum IND05: Rule {
+  static let description = RuleDescription(
+    id: "IND05",
+    title: LocalizedText(
+      es:
+        "las ponderaciones no suman 100 %",
+      en:
+        "the weights do not add up to 100 %"
+    ),
+    severity: .error, category: .compromisos,
+    rationale: LocalizedText(
+      es:
+        "Las ponderaciones reparten el compromiso entre sus indicadores: las de un bloque suman 100 % exacto o, donde ninguno lo suma, las de todo el servicio. Un indicador sin ponderación no cuenta; si falta alguna y la suma no llega a 100, queda sin comprobar.",
+      en:
+        "The weights divide the commitment among its indicators: those of a block add up to exactly 100 % or, where no block does, those of the whole service. An indicator without a weight does not count; where one is missing and the sum is below 100, it is not checked."
+    ),
+    source: LocalizedText(
+      es:
+        "Convenio o programa de gestión, ponderación de los indicadores",
+      en:
+        "Agreement or programme of management, weights of the indicators"
+    ),
+    formula: LocalizedText(
+      es:
+        "Σ ponderación = 100",
+      en:
+        "Σ weights = 100"
+    ),
+    remedy: LocalizedText(
+      es:
+        "revise las ponderaciones",
+      en:
+        "check the weights"
+    ),
+    examples: [
+      .passing(
+        compromisos: """
+          indicadores: [{ponderacion: 60%}, {ponderacion: "37,5%"}, {ponderacion: "2,5%"}]
+          """),
+      .passing(
+        compromisos: """
+          # la que falta puede completar el 100 %
+          indicadores: [{ponderacion: 60%}, {ponderacion: }, {ponderacion: 30%}]
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{ponderacion: ↓60%}, {ponderacion: "39,9%"}]
+          """),
+      .failing(
+        compromisos: """
+          bloques:
+            - {region: Maule, indicadores: [{ponderacion: 40%}, {ponderacion: 60%}]}
+            - {region: Ñuble, indicadores: [{ponderacion: ↓40%}, {ponderacion: 50%}]}
+          """),
+      .passing(
+        compromisos: """
+          bloques:
+            - {region: Maule, indicadores: [{ponderacion: 40%}, {ponderacion: 10%}]}
+            - {region: Biobío, indicadores: [{ponderacion: 50%}]}
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let weighted = cells.compromisos.blocks.filter { block in
+      weights(of: block).contains { cells.number($0) != nil }
+    }
+    let all = weighted.map(weights)
+    let isOfBlocks = all.contains { sum($0, cells) == Rational(whole: 100) }
+    for weights in isOfBlocks || all.count < 2 ? all : [all.flatMap(\.self)] {
+      add(weights, sheet, into: &results)
+    }
+  }
+
+  private static func weights(of block: CommitmentBlock) -> [CellID] {
+    block.indicators.compactMap(\.weight)
+  }
+
+  private static func sum(_ weights: [CellID], _ cells: SheetCells) -> Rational? {
+    cells.written(.total(weights.filter { cells.number($0) != nil }.map { .cell($0) }))
+  }
+
+  private static func add(
+    _ weights: [CellID], _ sheet: SheetContext, into results: inout RuleResults
+  ) {
+    let cells = sheet.cells
+    let stated = weights.filter { cells.number($0) != nil }
+    guard let sum = sum(weights, cells), let first = stated.first else { return }
+    let whole = Rational(whole: 100)
+    if stated.count < weights.count, sum < whole {
+      let reason = LocalizedText(
+        es: "falta la ponderación de un indicador", en: "the weight of an indicator is missing")
+      return results.add(description, fields: weights.map { cells[$0].field }, notChecked: reason)
+    }
+    let told = sum.text(decimals: 4)
+    results.add(
+      StatedEquation(
+        equation: Equation(
+          stated: .total(stated.map { .cell($0) }), computed: .constant(ExactDecimal(100))),
+        subject: first, formula: LocalizedText("100"),
+        own: OwnTelling(
+          message: LocalizedText(
+            es: "las ponderaciones suman \(told) %, y deben sumar 100 %",
+            en: "the weights add up to \(told) %, and should add up to 100 %"),
+          formula: LocalizedText(es: "Σ ponderación = 100", en: "Σ weights = 100"),
+          tellsWholeSide: true)), of: description, in: sheet)
+  }
+}

@@ -1,0 +1,96 @@
+import DocumentTree
+import ExactNumbers
+import SheetRules
+import TestSupport
+import Testing
+
+@testable import Analysis
+@testable import Constraints
+
+/// A figure of the published commitments and another one in its place.
+private struct ChangedCommitment: Sendable, CustomTestStringConvertible {
+  let field: String
+  let range: ByteRange
+  let written: String
+  let changed: String
+
+  var testDescription: String { "\(field): \(changed) for \(written)" }
+}
+
+@Suite("A wrong figure of the commitments")
+struct CompromisosBlameTests {
+  private static let bytes = (try? Project.bytes("Examples/gestion-territorial-2009.yaml")) ?? []
+
+  private static let published = SheetChecker.check(Document.read(bytes, as: .yaml))
+
+  /// Figures that an equation of the sheet covers, with what a hand may have written instead, well beyond
+  /// rounding.
+  fileprivate static let figures: [ChangedCommitment] = {
+    guard let cells = published.context?.cells else { return [] }
+    let covered = Set(
+      published.equations.filter(\.isBinding).filter { $0.outcome.verdict != .notChecked }
+        .flatMap(\.stated.equation.cells))
+    return cells.table.ids.filter(covered.contains).flatMap { id -> [ChangedCommitment] in
+      guard let number = cells.number(id), let document = published.context?.document,
+        let range = cells[id].range ?? document.range(of: cells[id].field)
+      else { return [] }
+      let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+      return wrong(number).map { changed in
+        ChangedCommitment(
+          field: cells[id].field.description, range: range, written: text,
+          changed: changed + (text.hasSuffix("%") ? "%" : ""))
+      }
+    }
+  }()
+
+  /// Twice the figure and a digit more, ten times it, and for zero a few hundred.
+  private static func wrong(_ number: ExactDecimal) -> [String] {
+    guard number.coefficient != 0 else { return ["437"] }
+    let more = ExactDecimal(coefficient: number.coefficient * 2 + 13, scale: number.scale)
+    let shifted = ExactDecimal(coefficient: number.coefficient * 10, scale: number.scale)
+    return [more, shifted].map { $0.description(in: .chilena) }
+  }
+
+  /// The sheet with another figure in a field.
+  private func check(_ figure: ChangedCommitment) -> CheckedSheet {
+    var bytes = Self.bytes
+    bytes.replaceSubrange(figure.range.start..<figure.range.end, with: figure.changed.utf8)
+    return SheetChecker.check(Document.read(bytes, as: .yaml))
+  }
+
+  @Test("is found wherever an equation covers it, and is among the suspects", arguments: figures)
+  fileprivate func found(_ figure: ChangedCommitment) {
+    let checked = check(figure)
+    let known = Set(
+      Self.published.report.findings.map { "\($0.rule) \($0.field) \($0.message.es)" })
+    let new = checked.report.findings.filter {
+      !known.contains("\($0.rule) \($0.field) \($0.message.es)")
+    }
+    #expect(!new.isEmpty)
+    let suspects = checked.report.groups.flatMap(\.suspects).map(\.field.description)
+    #expect(
+      suspects.contains(figure.field),
+      "\(new.map { "\($0.rule) \($0.field) \($0.message.es)" }), suspects \(suspects)")
+  }
+
+  @Test("is looked for in many figures of the sheet")
+  func covers() {
+    #expect(Self.figures.count >= 160, "\(Self.figures.count)")
+  }
+
+  @Test("every percentage that the sheet prints holds, one by rounding half up only")
+  func percentages() {
+    let ratios = Self.published.equations.filter { $0.rule.id == "IND01" }
+    #expect(ratios.count == 14)
+    #expect(ratios.count { $0.outcome.verdict == .exact } == 13)
+    #expect(ratios.count { $0.outcome.verdict == .rounding } == 1)
+    guard let table = Self.published.context?.cells.table else { return }
+    let cut = ratios.filter { ratio in
+      let equation = Equation(
+        stated: ratio.stated.equation.stated, printing: .truncation,
+        computed: ratio.stated.equation.computed)
+      return !equation.check(in: table).verdict.isStrict
+    }
+    #expect(cut.map { table.number($0.stated.subject)?.description } == ["167"])
+  }
+}
