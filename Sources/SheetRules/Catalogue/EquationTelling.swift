@@ -135,6 +135,12 @@ extension EquationTelling {
 
   /// The computed number as the form would print it; with more decimals where it would print alike.
   private func rounded(_ number: Rational) -> String {
+    // a figure that bounds another is told as it stands
+    if case .cell(let bound) = self.stated.equation.computed,
+      self.stated.equation.relation != .equal
+    {
+      return cells.printed(bound)
+    }
     let stated = cells.table.number(stated.subject)
     let figure = try? number.rounded(toScale: scale)
     if let figure, figure != stated || outcome.verdict == .truncation {
