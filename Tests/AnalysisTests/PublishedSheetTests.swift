@@ -36,6 +36,11 @@ struct ExampleFile: Sendable, CustomTestStringConvertible {
   /// What is true of the published texts, and no more.
   static let published = [
     ExampleFile(
+      "actividad-1990-1993", "CAR14 note /filas/0/indicador", "CAR14 note /filas/1/indicador",
+      "CAR14 note /filas/5/indicador", "CAR14 note /filas/6/indicador"),
+    ExampleFile(
+      "subsidios-2019-2024", "CAR08 warning /cuenta", "CAR09 note /texto/0/dice"),
+    ExampleFile(
       "articulacion-2019",
       "POB06 warning /poblacion/potencial/calculo", "POB06 note /poblacion/objetivo",
       "POB07 warning /poblacion/potencial/estimacion",

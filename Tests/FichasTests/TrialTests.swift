@@ -7,8 +7,10 @@ import Testing
 
 @Suite("A figure that is tried on the cells")
 struct TrialTests {
-  /// The published sheets and some with a mistake.
-  private static let sheets = MendTests.sheets.enumerated().filter { index, path in
+  /// The published sheets and some with a mistake; rows that are lists cannot be edited by their keys.
+  private static let sheets = MendTests.sheets.filter {
+    !Project.sheets(of: "cartera").contains($0)
+  }.enumerated().filter { index, path in
     !path.hasPrefix("con-errores/") || index % 7 == 0
   }.map(\.element)
 

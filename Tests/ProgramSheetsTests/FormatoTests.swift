@@ -15,6 +15,7 @@ struct FormatPage: Sendable, CustomTestStringConvertible {
     FormatPage(path: "docs/formato.md", kind: .exAnte),
     FormatPage(path: "docs/formato-monitoreo.md", kind: .monitoreo),
     FormatPage(path: "docs/formato-compromisos.md", kind: .compromisos),
+    FormatPage(path: "docs/formato-cartera.md", kind: .cartera),
   ]
 }
 

@@ -6,12 +6,13 @@ import Testing
 /// The files that the tests share.
 enum Files {
   static let published = [
-    "articulacion-2019.yaml", "capacitacion-2019.yaml", "gestion-territorial-2009.yaml",
-    "juntos-2019.json", "juntos-2019.yaml", "juntos-2021.yaml", "servicios-virtuales-2025.yaml",
+    "actividad-1990-1993.yaml", "articulacion-2019.yaml", "capacitacion-2019.yaml",
+    "gestion-territorial-2009.yaml", "juntos-2019.json", "juntos-2019.yaml", "juntos-2021.yaml",
+    "servicios-virtuales-2025.yaml", "subsidios-2019-2024.yaml",
   ]
 
   /// The kinds of the examples.
-  static let kinds: [SheetKind] = [.exAnte, .monitoreo, .compromisos]
+  static let kinds: [SheetKind] = [.exAnte, .monitoreo, .compromisos, .cartera]
 
   /// Those that are ex-ante sheets.
   static let designs = published.filter { Project.sheets(of: "ex-ante").contains($0) }

@@ -33,7 +33,7 @@ public struct RuledKind: Sendable {
   }
 
   /// Every kind that comes with the program; a sheet that does not say its kind is of the first.
-  public static let all = [exAnte, monitoreo, compromisos]
+  public static let all = [exAnte, monitoreo, compromisos, cartera]
 }
 
 extension RuledKind: Hashable {

@@ -1,0 +1,216 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// A portfolio table: its columns with their relations, and its rows by their names.
+final class CarteraContents: SheetContents {
+  let ficha: FichaCartera
+  /// The columns that the sheet declares, each key once.
+  let columns: [Column]
+  /// The rows, in their order.
+  let rows: [Row]
+  /// What the text says of figures of the table.
+  let quotes: [Quote]
+  private let rowsByName: [String: [Int]]
+
+  init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
+    var head = FichaCartera()
+    head.columnas = sheet.section("columnas", notation) ?? []
+    head.relaciones = sheet.section("relaciones", notation) ?? []
+    head.totales = sheet.section("totales", notation) ?? []
+    head.texto = sheet.section("texto", notation) ?? []
+    head.encabezado = sheet["encabezado"].flatMap {
+      try? FichaCartera.Encabezado(node: $0, userInfo: [.notacion: notation])
+    }
+    ficha = head
+    columns = Self.columns(of: head)
+    let rows = Self.rows(of: sheet, columns)
+    self.rows = rows
+    rowsByName = Dictionary(grouping: rows.indices.filter { rows[$0].name != nil }) {
+      rows[$0].name ?? ""
+    }
+    for pair in Set(columns.compactMap(\.rate)) {
+      for cell in cells.cells("/filas/*/\(pair.second)") + cells.cells("/total/\(pair.second)") {
+        cells.mark(cell, as: .converted)
+      }
+    }
+    quotes = Quote.all(head.texto ?? [], in: sheet, &cells)
+  }
+
+  var name: String? { ficha.encabezado?.titulo }
+  var code: String? { ficha.encabezado?.codigo }
+  var service: String? { ficha.encabezado?.servicio }
+  var ministry: String? { ficha.encabezado?.ministerio }
+  var year: Int? { ficha.encabezado?.hasta?.entero ?? ficha.encabezado?.desde?.entero }
+
+  /// The row of a name; nil where there is none, or several.
+  func row(_ name: String?) -> Int? {
+    let found = name.flatMap { rowsByName[$0.normalisedName] } ?? []
+    return found.count == 1 ? found[0] : nil
+  }
+
+  func column(_ key: String?) -> Column? { columns.first { $0.key == key } }
+}
+
+extension Node {
+  /// The rows of a key of the root, as far as they can be read.
+  fileprivate func section<Part: SheetPart>(_ key: String, _ notation: Notation) -> [Part]? {
+    guard let node = self[key], node.kind == .sequence else { return nil }
+    return node.elements.map {
+      (try? Part(node: $0, userInfo: [.notacion: notation])) ?? Part()
+    }
+  }
+}
+
+// MARK: - Columns
+
+extension CarteraContents {
+  /// A column with its relations to others.
+  struct Column {
+    let key: String
+    let declaration: FichaCartera.Columna
+    /// Its number among the declarations, 0-based.
+    let index: Int
+
+    /// Whether the table prints its total.
+    var isSummed: Bool { declaration.total?.normalisedName == "suma" }
+    /// Whether its values are years or the like.
+    var isOfYears: Bool { ["ano", "ejercicio"].contains(declaration.tipo?.normalisedName ?? "") }
+    var isOfRegions: Bool { declaration.tipo?.normalisedName == "region" }
+    var isText: Bool { declaration.tipo?.normalisedName == "texto" }
+
+    /// Numerator and denominator, by the keys of their columns.
+    var ratio: Pair? { Pair(declaration.razon) }
+    /// Two currencies with one rate.
+    var rate: Pair? { Pair(declaration.cambio) }
+    /// The columns with its minimum and its maximum.
+    var bounds: Pair? { Pair(declaration.entre) }
+
+    /// The year that its key is; nil where it is none.
+    var year: Int? { key.utf8.count == 4 ? Int(key) : nil }
+    var pattern: String { "/filas/*/\(key)" }
+    var totalPattern: String { "/total/\(key)" }
+  }
+
+  /// The first two names of a list.
+  struct Pair: Hashable {
+    let first: String
+    let second: String
+
+    init?(_ names: [String]?) {
+      guard let names, names.count >= 2 else { return nil }
+      first = names[0]
+      second = names[1]
+    }
+  }
+
+  private static func columns(of ficha: FichaCartera) -> [Column] {
+    var known: Set<String> = []
+    return (ficha.columnas ?? []).enumerated().compactMap { index, column in
+      guard let key = column.clave, known.insert(key).inserted else { return nil }
+      return Column(key: key, declaration: column, index: index)
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension CarteraContents {
+  /// What a row says of itself in words.
+  struct Row {
+    /// The name as it is compared; nil where it has none.
+    let name: String?
+    let title: String?
+    let code: String?
+    let years: String?
+    let region: String?
+    /// The instrument that it is of.
+    let instrument: String?
+    /// Whether its figures could not be joined to their columns.
+    let isDamaged: Bool
+
+    /// The years that it is of: `2019-2020`; nil where they cannot be read.
+    var yearRange: ClosedRange<Int>? {
+      guard let years else { return nil }
+      let parts = years.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+      guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
+        return nil
+      }
+      return first...last
+    }
+  }
+
+  private static func rows(of sheet: Node, _ columns: [Column]) -> [Row] {
+    guard let node = sheet["filas"], node.kind == .sequence else { return [] }
+    let title = columns.first(where: \.isText)?.key ?? "programa"
+    let years = columns.first(where: \.isOfYears)?.key
+    let region = columns.first(where: \.isOfRegions)?.key
+    return node.elements.map { row in
+      let name = row.textOf(title)
+      return Row(
+        name: name?.normalisedName, title: name, code: row.textOf("codigo"),
+        years: years.flatMap { row.textOf($0) }, region: region.flatMap { row.textOf($0) },
+        instrument: row.textOf("instrumento")?.normalisedName, isDamaged: row.isDamaged)
+    }
+  }
+
+  /// The key of the column with the names of the rows.
+  var titleKey: String { columns.first(where: \.isText)?.key ?? "programa" }
+}
+
+extension SheetCells {
+  /// What a portfolio table is joined to; only its rules ask.
+  var cartera: CarteraContents {
+    guard let contents = contents as? CarteraContents else {
+      preconditionFailure("a rule of portfolio tables looks at another kind")
+    }
+    return contents
+  }
+
+  /// The figures of a column, one for each row; none where it is no column of figures.
+  func column(_ key: String) -> [CellID] { cells("/filas/*/\(key)") }
+
+  /// The total of a column; nil where it has none.
+  func columnTotal(_ key: String) -> CellID? { cells("/total/\(key)").first }
+
+  /// The figure that a text names: `total.presupuesto`, or the name of a row and the key of a column.
+  func figure(named reference: String?) -> CellID? {
+    guard let reference, let point = reference.lastIndex(of: ".") else { return nil }
+    let row = String(reference[..<point])
+    let key = String(reference[reference.index(after: point)...])
+    if row.normalisedName == "total" { return columnTotal(key) }
+    guard let index = cartera.row(row) else { return nil }
+    let cells = column(key)
+    return index < cells.count ? cells[index] : nil
+  }
+
+  /// Whether a cell is there and has a number.
+  func isStated(_ cell: CellID) -> Bool { number(cell) != nil }
+
+  /// Whether none of some cells has anything in it.
+  func areBlank(_ cells: [CellID]) -> Bool {
+    cells.allSatisfy { table.value($0) == .absent(.missing) }
+  }
+}
+
+extension RuleExample {
+  /// The text behind the lines that it leaves out.
+  private static func whole(_ text: String) -> String {
+    text.contains("formulario:") ? text : "ficha: cartera\nformulario: libre\n" + text
+  }
+
+  /// A part of a portfolio table in which the rule finds nothing.
+  static func passing(
+    cartera text: String, file: StaticString = #filePath, line: UInt = #line
+  ) -> RuleExample {
+    .passing(whole(text), file: file, line: line)
+  }
+
+  /// A part of a portfolio table in which the rule finds something at every `↓`.
+  static func failing(
+    cartera text: String, file: StaticString = #filePath, line: UInt = #line
+  ) -> RuleExample {
+    .failing(whole(text), file: file, line: line)
+  }
+}

@@ -1,0 +1,133 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Words of the text that restate a figure of the table: `$34 mil millones`.
+struct Quote {
+  /// How the words stand to the figure.
+  enum Relation { case rounded, about, above, below }
+
+  let index: Int
+  let entry: FichaCartera.Cita
+  /// The number that the words have, as a cell; nil where they have none, or several.
+  let cell: CellID?
+  /// What the number counts: 1.000.000.000 where it counts thousands of millions.
+  let factor: ExactDecimal
+  let relation: Relation
+  /// Whether the words speak of pesos and not of M$.
+  let isOfPesos: Bool
+  /// Whether the number is a percentage.
+  let isPercentage: Bool
+
+  var field: JSONPointer { JSONPointer("/texto").appending(index).appending("dice") }
+
+  static func all(
+    _ entries: [FichaCartera.Cita], in sheet: Node, _ cells: inout SheetCells
+  ) -> [Quote] {
+    entries.enumerated().map { index, entry in
+      let node = sheet["texto"]?[index]?["dice"]
+      return Quote(index, entry, node, &cells)
+    }
+  }
+
+  private init(
+    _ index: Int, _ entry: FichaCartera.Cita, _ node: Node?, _ cells: inout SheetCells
+  ) {
+    self.index = index
+    self.entry = entry
+    let words = QuoteWords(entry.dice ?? "")
+    factor = ExactDecimal(words.factor)
+    relation = words.relation
+    isOfPesos = words.isOfPesos
+    isPercentage = words.isPercentage
+    guard let number = words.number, let node else {
+      cell = nil
+      return
+    }
+    let field = JSONPointer("/texto").appending(index).appending("dice")
+    let label = LocalizedText("«\(entry.dice ?? "")»")
+    let place = CellPlace(
+      field: field, label: .form(label), range: Self.range(of: words.written, in: node))
+    cell = cells.add(place, number)
+  }
+
+  /// Where the figure stands among the bytes of the text.
+  private static func range(of written: String, in node: Node) -> ByteRange? {
+    let bytes = Array(node.document.source[node.range.start..<node.range.end])
+    let figure = Array(written.utf8)
+    guard figure.count <= bytes.count else { return nil }
+    for start in 0...(bytes.count - figure.count)
+    where bytes[start..<start + figure.count].elementsEqual(figure) {
+      return ByteRange(
+        start: node.range.start + start, end: node.range.start + start + figure.count)
+    }
+    return nil
+  }
+}
+
+/// The one number of some words, and what stands around it.
+struct QuoteWords {
+  private(set) var number: ExactDecimal?
+  private(set) var written = ""
+  private(set) var factor = 1
+  private(set) var relation = Quote.Relation.rounded
+  private(set) var isOfPesos = false
+  private(set) var isPercentage = false
+
+  init(_ text: String) {
+    let words = text.split { $0.isWhitespace || "()«»\"".contains($0) }.map(String.init)
+    let numbers = words.indices.filter { words[$0].contains(where: \.isNumber) }
+    guard numbers.count == 1, let index = numbers.first else { return }
+    let digits = words[index].drop { !$0.isNumber }
+    let end = digits.lastIndex(where: \.isNumber).map(digits.index(after:)) ?? digits.endIndex
+    written = String(digits[..<end])
+    number = (try? FigureParser.parse(written))?.number
+    let behind = words[(index + 1)...].map(\.normalisedName)
+    isPercentage = words[index].hasSuffix("%") || behind.first == "%"
+    for word in behind.prefix(2) {
+      guard let multiple = NumberWords.multiples[word] else { break }
+      factor *= multiple
+    }
+    let isThousands = text.contains("M$")
+    isOfPesos =
+      !isThousands && (text.contains("$") || behind.contains { $0.hasPrefix("peso") })
+    relation = Self.relation(words[..<index].map(\.normalisedName))
+  }
+
+  private static func relation(_ before: [String]) -> Quote.Relation {
+    let last = before.filter { $0 != "$" && $0 != "m$" }.suffix(2)
+    switch last.last {
+    case "aproximadamente", "unos", "unas", "casi", "cerca", "alrededor": return .about
+    case "de":
+      switch last.first {
+      case "mas": return .above
+      case "menos": return .below
+      case "cerca", "alrededor": return .about
+      default: return .rounded
+      }
+    default: return .rounded
+    }
+  }
+}
+
+extension Quote {
+  /// The digits that approximate words leave open: those of the zeros at the end.
+  func about(_ number: ExactDecimal) -> Int {
+    guard relation == .about, number.scale == 0 else { return 0 }
+    var coefficient = number.coefficient
+    var zeros = 0
+    while coefficient != 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      zeros += 1
+    }
+    return zeros
+  }
+}
+
+extension Quote {
+  /// Whether the words say something that another rule looks at.
+  var isOfOtherRule: Bool {
+    entry.desde != nil || entry.orden != nil || entry.fecha != nil
+  }
+}

@@ -1,0 +1,74 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// An amount is in the unit of its column.
+enum CAR05: Rule {
+  static let description = RuleDescription(
+    id: "CAR05",
+    title: LocalizedText(
+      es:
+        "un monto parece estar en otra unidad que su columna",
+      en:
+        "an amount seems to be in another unit than its column"),
+    severity: .warning, category: .cartera,
+    rationale: LocalizedText(
+      es:
+        "Un costo por beneficiario mil o un millón de veces el de las otras filas, o la milésima o millonésima parte, es casi siempre un monto en pesos donde van miles, o al revés.",
+      en:
+        "A cost per beneficiary a thousand or a million times that of the other rows, or a thousandth or a millionth of it, is almost always an amount in pesos where thousands belong, or the other way round."
+    ),
+    source: LocalizedText(
+      es:
+        "docs/formato-cartera.md",
+      en:
+        "docs/formato-cartera.md (in Spanish)"),
+    formula: LocalizedText(
+      es:
+        "costo de la fila / mediana no es de mil ni de un millón",
+      en:
+        "cost of the row / median is no thousand and no million"),
+    remedy: LocalizedText(
+      es:
+        "escriba el monto en la unidad de la columna",
+      en:
+        "write the amount in the unit of the column"),
+    examples: [
+      .passing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto}, {clave: cobertura, tipo: entero}]
+          filas: [[A, 100, 10], [B, 110, 10], [C, 95, 10], [D, 120, 10], [E, 900, 10]]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto}, {clave: cobertura, tipo: entero}]
+          filas: [[A, 100, 10], [B, 110, 10], [C, 95, 10], [D, 120, 10], [E, ↓105.000, 10]]
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    for group in UnitCosts.groups(of: sheet.cells) {
+      let findings = group.outliers.filter(\.isOfUnit).map { finding($0, group, sheet) }
+      results.add(bounded: findings, of: description, about: group.field)
+    }
+  }
+
+  private static func finding(
+    _ cost: UnitCosts.Cost, _ group: UnitCosts, _ sheet: SheetContext
+  ) -> Finding {
+    let cells = sheet.cells
+    let (own, median) = (cost.value.text(decimals: 1), group.median.text(decimals: 1))
+    let title = cells.cartera.rows[cost.row].title ?? ""
+    return description.finding(
+      LocalizedText(
+        es:
+          "el monto de «\(title)» da \(own) por unidad, cerca de \(cost.unit) la mediana (\(median))",
+        en:
+          "the amount of «\(title)» gives \(own) per unit, near \(cost.unit) the median (\(median))"
+      ),
+      at: cells[cost.amount].field,
+      operands: [cost.amount, cost.count].map { cells.operand($0, in: sheet) },
+      reported: cells.value(cost.amount))
+  }
+}

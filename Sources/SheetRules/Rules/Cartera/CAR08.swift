@@ -1,0 +1,68 @@
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// The text counts as many rows as there are.
+enum CAR08: Rule {
+  static let description = RuleDescription(
+    id: "CAR08",
+    title: LocalizedText(
+      es:
+        "el texto cuenta otras filas que las que hay",
+      en:
+        "the text counts other rows than there are"),
+    severity: .warning, category: .cartera,
+    rationale: LocalizedText(
+      es:
+        "Si el texto dice cuántos programas tiene la tabla y las filas son otras, falta una fila o sobra, o el texto cuenta otra cosa.",
+      en:
+        "If the text says how many programmes the table has and the rows are others, a row is missing or too many, or the text counts something else."
+    ),
+    source: LocalizedText(
+      es:
+        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
+      en:
+        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
+    ),
+    formula: LocalizedText(
+      es:
+        "cuenta = número de filas",
+      en:
+        "count = number of rows"),
+    remedy: LocalizedText(
+      es:
+        "revise la cuenta del texto y las filas",
+      en:
+        "check the count of the text and the rows"),
+    examples: [
+      .passing(
+        cartera: """
+          cuenta: 2
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.200], [Pozos, 800]]
+          """),
+      .failing(
+        cartera: """
+          cuenta: ↓3
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.200], [Pozos, 800]]
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    let field = JSONPointer("/cuenta")
+    guard let cell = cells.cells("/cuenta").first, let count = cells.number(cell) else { return }
+    let rows = cells.cartera.rows.count
+    guard count != ExactDecimal(rows) else {
+      return results.add(description, fields: [field], finding: nil)
+    }
+    results.add(
+      description, fields: [field, JSONPointer("/filas")],
+      finding: description.finding(
+        LocalizedText(
+          es: "el texto cuenta \(count.description(in: .chilena)) filas, y la tabla tiene \(rows)",
+          en: "the text counts \(count.description(in: .chilena)) rows, and the table has \(rows)"),
+        at: field, reported: cells.value(cell), computed: .number(ExactDecimal(rows))))
+  }
+}

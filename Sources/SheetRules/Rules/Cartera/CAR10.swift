@@ -1,0 +1,124 @@
+import Constraints
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// Words of growth hold.
+enum CAR10: Rule {
+  static let description = RuleDescription(
+    id: "CAR10",
+    title: LocalizedText(
+      es:
+        "una palabra de crecimiento no calza con las cifras",
+      en:
+        "a word of growth does not fit the figures"),
+    severity: .note, category: .cartera,
+    rationale: LocalizedText(
+      es:
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2; «aumentó», más que antes, y «disminuyó», menos. Las palabras y las dos cifras las anota una persona en 'texto'.",
+      en:
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2; «aumentó», more than before, and «disminuyó», less. A person notes the words and both figures in 'texto'."
+    ),
+    source: LocalizedText(
+      es:
+        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
+      en:
+        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
+    ),
+    formula: LocalizedText(
+      es:
+        "cifra / cifra anterior está en el intervalo de la palabra",
+      en:
+        "figure / earlier figure is in the interval of the word"),
+    remedy: LocalizedText(
+      es:
+        "revise la palabra y las dos cifras",
+      en:
+        "check the word and both figures"),
+    examples: [
+      .passing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 320]]
+          texto: [{dice: triplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: más que duplicando, de: Cursos.1991, desde: Cursos.1990}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 320]]
+          texto: [{dice: ↓casi se triplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: ↓disminuyó, de: Cursos.1991, desde: Cursos.1990}]
+          """),
+    ])
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for quote in cells.cartera.quotes where quote.entry.desde != nil {
+      let words = (quote.entry.dice ?? "").normalisedName
+      guard let range = range(of: words) else {
+        results.add(
+          description, fields: [quote.field],
+          notChecked: LocalizedText(
+            es: "no se sabe cuánto dicen las palabras", en: "it is not known how much the words say"
+          ))
+        continue
+      }
+      guard let now = cells.figure(named: quote.entry.de),
+        let before = cells.figure(named: quote.entry.desde),
+        let one = cells.number(now), let other = cells.number(before),
+        let growth = try? Rational(one) / Rational(other)
+      else {
+        results.add(
+          description, fields: [quote.field],
+          notChecked: LocalizedText(
+            es: "no se encuentran las dos cifras", en: "both figures are not found"))
+        continue
+      }
+      let finding = range.holds(growth) ? nil : finding(quote, [now, before], growth, sheet)
+      results.add(description, fields: [quote.field], finding: finding)
+    }
+  }
+
+  private static func finding(
+    _ quote: Quote, _ figures: [CellID], _ growth: Rational, _ sheet: SheetContext
+  ) -> Finding {
+    let times = growth.text(decimals: 2)
+    return description.finding(
+      LocalizedText(
+        es:
+          "«\(quote.entry.dice ?? "")» no calza con las cifras, que son \(times) veces las de antes",
+        en:
+          "«\(quote.entry.dice ?? "")» does not fit the figures, which are \(times) times those before"
+      ),
+      at: quote.field, operands: figures.map { sheet.cells.operand($0, in: sheet) })
+  }
+
+  /// How many times the earlier figure words say, in hundredths; the upper end is outside.
+  private struct Growth {
+    let lower: Int
+    let upper: Int?
+    var isOpen = false
+
+    func holds(_ growth: Rational) -> Bool {
+      guard let hundredths = try? growth * Rational(whole: 100) else { return true }
+      let (low, high) = (Rational(whole: Int128(lower)), upper.map { Rational(whole: Int128($0)) })
+      let isAbove = isOpen ? low < hundredths : low <= hundredths
+      return isAbove && (high.map { hundredths < $0 } ?? true)
+    }
+  }
+
+  private static func range(of words: String) -> Growth? {
+    func says(_ word: String) -> Bool { words.contains(word) }
+    if says("triplic") { return Growth(lower: 275, upper: says("casi") ? 300 : 350) }
+    if says("duplic") {
+      if says("mas que") || says("mas de") { return Growth(lower: 200, upper: nil, isOpen: true) }
+      return Growth(lower: 175, upper: says("casi") ? 200 : 250)
+    }
+    if ["disminuy", "bajo", "cayo", "redujo"].contains(where: says) {
+      return Growth(lower: -1_000_000, upper: 100)
+    }
+    if ["aument", "crecio", "subio"].contains(where: says) {
+      return Growth(lower: 100, upper: nil, isOpen: true)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+import DocumentTree
+import ProgramSheets
+
+/// Regions are of the official list, and nothing is added up twice.
+enum CAR17: Rule {
+  static let description = RuleDescription(
+    id: "CAR17",
+    title: LocalizedText(
+      es:
+        "una región no es de la lista, o un programa se suma dos veces",
+      en:
+        "a region is not of the list, or a programme is added up twice"),
+    severity: .warning, category: .cartera,
+    rationale: LocalizedText(
+      es:
+        "La región es una de las 16, con su nombre o el abreviado, o Nacional. Un programa con una fila Nacional y otras de regiones del mismo año se sumaría dos veces.",
+      en:
+        "The region is one of the 16, by its name or a short one, or Nacional. A programme with a row Nacional and others of regions of the same year would be added up twice."
+    ),
+    source: LocalizedText(
+      es:
+        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
+      en:
+        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
+    ),
+    formula: LocalizedText(
+      es:
+        "región ∈ lista oficial; un programa y año tiene Nacional o regiones",
+      en:
+        "region ∈ official list; a programme and year has Nacional or regions"),
+    remedy: LocalizedText(
+      es:
+        "escriba el nombre de la región, o deje la fila nacional o las de las regiones",
+      en:
+        "write the name of the region, or leave the national row or those of the regions"),
+    examples: [
+      .passing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
+          filas: [[Riego, RM], [Pozos, Nacional], [Canales, Biobío]]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
+          filas: [[Riego, ↓Bolivia], [Pozos, Nacional], [Pozos, ↓Maule]]
+          """),
+    ])
+
+  static let readsFigures = false
+
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let table = sheet.cells.cartera
+    guard let key = table.columns.first(where: \.isOfRegions)?.key else { return }
+    var findings: [Finding] = []
+    var national: Set<String> = []
+    for row in table.rows where region(of: row) == ListasDeCartera.nacional.normalisedName {
+      national.insert(identity(of: row))
+    }
+    for (index, row) in table.rows.enumerated() {
+      guard let written = row.region else { continue }
+      let field = JSONPointer.row(index).appending(key)
+      guard let region = region(of: row) else {
+        findings.append(description.finding(.unknownRegion(written), at: field))
+        continue
+      }
+      if region != ListasDeCartera.nacional.normalisedName, national.contains(identity(of: row)) {
+        findings.append(description.finding(.twice(row.title ?? "", written), at: field))
+      }
+    }
+    results.add(bounded: findings, of: description, about: JSONPointer("/filas"))
+  }
+
+  private static func identity(of row: CarteraContents.Row) -> String {
+    "\(row.code ?? row.name ?? "")\u{1F}\(row.years ?? "")"
+  }
+
+  private static let official = Set(
+    ListasDeCartera.region.palabras.map(\.normalisedName))
+
+  /// The official name of a region as it is compared; nil where it is none.
+  private static func region(of row: CarteraContents.Row) -> String? {
+    guard var name = row.region?.normalisedName else { return nil }
+    for prefix in ["region de ", "region del ", "region "] where name.hasPrefix(prefix) {
+      name.removeFirst(prefix.count)
+      break
+    }
+    if official.contains(name) { return name }
+    return ListasDeCartera.otrosNombres[name]?.normalisedName
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownRegion(_ name: String) -> LocalizedText {
+    LocalizedText(
+      es: "«\(name)» no es una región ni Nacional", en: "«\(name)» is no region and not Nacional")
+  }
+
+  fileprivate static func twice(_ title: String, _ region: String) -> LocalizedText {
+    LocalizedText(
+      es: "«\(title)» tiene una fila Nacional y otra de \(region) en el mismo año",
+      en: "«\(title)» has a row Nacional and another of \(region) in one year")
+  }
+}
