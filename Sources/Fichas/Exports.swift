@@ -19,6 +19,8 @@
 @_exported public import enum Analysis.SettingOrigin
 @_exported public import struct Analysis.SheetAudit
 @_exported public import struct Analysis.SheetCalculator
+@_exported public import struct Analysis.SheetComparison
+@_exported public import struct Analysis.SheetIdentity
 @_exported public import struct Analysis.SheetReport
 @_exported public import struct Analysis.SolvedCell
 @_exported public import struct Analysis.Suspect
@@ -56,6 +58,9 @@
 @_exported public import struct Reporting.AuditTotal
 @_exported public import struct Reporting.Calculation
 @_exported public import enum Reporting.CalculationFormat
+@_exported public import enum Reporting.ComparisonFormat
+@_exported public import struct Reporting.ComparisonReport
+@_exported public import struct Reporting.ComparisonTotal
 @_exported public import struct Reporting.Correction
 @_exported public import struct Reporting.ExplanationPage
 @_exported public import struct Reporting.FileReport
@@ -80,6 +85,12 @@
 @_exported public import struct SheetRules.CalendarDay
 @_exported public import struct SheetRules.Category
 @_exported public import struct SheetRules.Check
+@_exported public import struct SheetRules.CheckFlip
+@_exported public import enum SheetRules.ComparedRelation
+@_exported public import struct SheetRules.ComparedRow
+@_exported public import struct SheetRules.ComparedValue
+@_exported public import struct SheetRules.ComparisonSettings
+@_exported public import enum SheetRules.PairMode
 @_exported public import enum SheetRules.Requirement
 @_exported public import struct SheetRules.Finding
 @_exported public import struct SheetRules.FindingID

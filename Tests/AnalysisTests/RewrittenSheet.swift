@@ -6,6 +6,8 @@ import SheetRules
 struct RewrittenSheet {
   let original: Document
   let options: CheckOptions
+  /// The example that the sheet is of; nil where it is of none.
+  let example: RuleExample?
   /// The rule whose findings are looked at; nil for all that speak of the sheet, not of its spelling.
   let rule: String?
 
@@ -13,12 +15,14 @@ struct RewrittenSheet {
     original = Document.read(MarkedSheet(example.example.text).bytes, as: .yaml)
     options = example.example.options
     rule = example.rule.id
+    self.example = example.example
   }
 
   init(_ bytes: [UInt8]) {
     original = Document.read(bytes, as: .yaml)
     options = CheckOptions()
     rule = nil
+    example = nil
   }
 
   /// Writes the sheet anew; nil where it has errors of syntax or notation, which another notation has not.
@@ -46,9 +50,14 @@ struct RewrittenSheet {
 
   /// The rules and fields of the findings, in the order of their names.
   func findings(in document: Document) -> [String] {
-    SheetChecker.check(document, options: options).findings
-      .filter { finding in rule.map { $0 == finding.rule } ?? (finding.category != .lectura) }
+    found(in: document)
       .map { "\($0.rule) \($0.field)" }.sorted()
+  }
+
+  private func found(in document: Document) -> [Finding] {
+    if let example, let rule { return example.findings(of: rule, in: document) }
+    return SheetChecker.check(document, options: options).findings
+      .filter { $0.category != .lectura }
   }
 
   /// The same sheet in other words: as JSON, and with its keys the other way round in both notations.

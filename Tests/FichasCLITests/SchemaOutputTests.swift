@@ -122,7 +122,9 @@ struct SchemaOutputTests {
       ["table", "table", "gasto", "articulacion-2019.yaml"],
       ["table", "table", "indicadores", "servicios-virtuales-2025.yaml", "--intervals"],
       ["rules", "rule"], ["rule", "rule", "POB06"], ["config", "config", "articulacion-2019.yaml"],
-      ["statistics", "check", "con-errores", "--statistics"],
+      ["statistics", "check", "con-errores", "--statistics"], ["rule", "rule", "CRU02"],
+      ["compare", "compare", "juntos-2019.yaml", "juntos-2021.yaml"],
+      ["compare", "compare", "con-errores"],
     ])
   func listing(_ call: [String]) throws {
     let arguments = call.dropFirst().map { word in

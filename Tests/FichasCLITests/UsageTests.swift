@@ -35,8 +35,8 @@ private let cases: [UsageCase] = [
     "schema", "ex_ant",
     errors:
       "error: 'ex_ant' no es uno de los nombres que se admiten\n  ayuda: ¿quizás 'ex-ante'?; se admite "
-      + "ex-ante, monitoreo, compromisos, cartera, report, file, finding, statistics, calc, audit, explain, table, row, rules, rule, "
-      + "config, baseline, informe, archivo, hallazgo, estadisticas, calculo, auditoria, explicacion, tabla, "
+      + "ex-ante, monitoreo, compromisos, cartera, report, file, finding, statistics, calc, audit, compare, explain, table, row, rules, rule, "
+      + "config, baseline, informe, archivo, hallazgo, estadisticas, calculo, auditoria, comparacion, explicacion, tabla, "
       + "fila, reglas, regla, configuracion, linea-de-base\n"),
   .init(
     "new", "--form", "2025",

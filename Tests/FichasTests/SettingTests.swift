@@ -74,6 +74,11 @@ struct SettingTests {
   private static let layer =
     (thresholds + bands).map { SettingCase("umbrales.\($0.setting)", $0.one, $0.other) } + [
       SettingCase("perfil", in: "perfil: _", "gore", "nacional"),
+      SettingCase(
+        "comparacion.precios", in: "comparacion: {precios: {2019: '_', 2022: 1}}", "1,2", "1,3"),
+      SettingCase(
+        "comparacion.servicios",
+        in: "comparacion: {servicios: [[SCT, _]]}", "Servicio de Cooperación Técnica", "Otro"),
       SettingCase("gravedades", in: "gravedades: {GAS01: _}", "nota", "apagada"),
     ]
 
@@ -146,6 +151,13 @@ struct SettingTests {
       let file = checker.check(text: text)
       ReportFormat.json.renderer(RenderingOptions()).render(file, to: &output)
     }
+    let design = try Project.example("juntos-2019.yaml")
+      .replacing("  servicio: SERVICIO DE COOPERACION TECNICA", with: "  servicio: SCT")
+    let comparison = try #require(
+      Checker.compare(
+        checker.check(text: design),
+        with: checker.check(text: try Project.example("juntos-2021.yaml"))))
+    output += ComparisonReport([comparison]).rendered(as: .json, RenderingOptions())
     return String(decoding: output, as: UTF8.self)
   }
 

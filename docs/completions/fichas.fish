@@ -9,6 +9,7 @@ complete -c fichas -n __fish_use_subcommand -a fmt -d 'ordena las claves como el
 complete -c fichas -n __fish_use_subcommand -a convert -d 'pasa una ficha de YAML a JSON, o al revés; los comentarios no caben en JSON'
 complete -c fichas -n __fish_use_subcommand -a import -d 'lee el PDF o el texto oficial de una ficha y la escribe en YAML'
 complete -c fichas -n __fish_use_subcommand -a table -d 'hace una tabla de las cifras de muchas fichas'
+complete -c fichas -n __fish_use_subcommand -a compare -d 'compara un diseño con su seguimiento, dos versiones, o las fichas de una carpeta'
 complete -c fichas -n __fish_use_subcommand -a show -d 'muestra una ficha en una pantalla: poblaciones, gasto y lo que se cumple'
 complete -c fichas -n __fish_use_subcommand -a new -d 'escribe una ficha vacía y comentada, en el orden del formulario'
 complete -c fichas -n __fish_use_subcommand -a schema -d 'escribe el JSON Schema de una ficha o de lo que escribe un comando'

@@ -25,6 +25,8 @@ public struct CheckOptions: Sendable, Hashable {
   public var kinds: [RuledKind]
   /// Where the files stand that a sheet names beside itself.
   public var companions = Companions.none
+  /// What a comparison with another sheet is made with.
+  public var comparison = ComparisonSettings()
 
   /// Creates options.
   public init(

@@ -1,4 +1,4 @@
-import DocumentTree
+package import DocumentTree
 public import SheetRules
 
 extension RuleExample {
@@ -9,8 +9,17 @@ extension RuleExample {
 
   /// Checks the example and returns what one rule finds in it.
   public func findings(of rule: String) -> [Finding] {
-    let document = Document.read(Array(sheet.utf8), as: .yaml)
-    return SheetChecker.check(document, options: options).findings
-      .filter { $0.rule == rule }
+    findings(of: rule, in: Document.read(Array(sheet.utf8), as: .yaml))
+  }
+
+  /// Checks a document in place of the sheet of the example, and returns what one rule finds in it; a rule
+  /// of two sheets compares it with the first sheet of the example.
+  package func findings(of rule: String, in document: Document) -> [Finding] {
+    let checked = SheetChecker.check(document, options: options)
+    guard let first else { return checked.findings.filter { $0.rule == rule } }
+    let other = SheetChecker.check(
+      Document.read(MarkedSheet(first).bytes, as: .yaml), options: options)
+    return SheetComparison(other, at: "A", with: checked, at: "B")?.findings
+      .filter { $0.rule == rule } ?? []
   }
 }

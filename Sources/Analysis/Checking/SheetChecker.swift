@@ -56,7 +56,7 @@ public enum SheetChecker {
 extension CheckOptions {
   /// Gives a finding the severity that was chosen for its rule; what a rule itself takes less seriously,
   /// as a figure that was cut off, is never raised.
-  fileprivate func level(_ finding: inout Finding) {
+  func level(_ finding: inout Finding) {
     guard case .on(let chosen)? = levels[finding.rule],
       let own = RuleCatalogue.description(finding.rule, of: kinds)?.severity
     else { return }

@@ -18,6 +18,10 @@ public struct Configuration: Sendable {
     public var textLimits: [String: Setting<Int>] = [:]
     /// The bands of performance, by their names.
     public var bands: [String: Setting<PercentageBand>] = [:]
+    /// By what amounts in pesos of a year are multiplied to be compared.
+    public var priceFactors: [Int: Setting<ExactDecimal>] = [:]
+    /// The names of services that have several.
+    public var services: [Setting<[String]>] = []
   }
 
   /// What becomes of one rule or family.

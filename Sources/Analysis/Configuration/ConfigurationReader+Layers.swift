@@ -24,6 +24,7 @@ extension ConfigurationReader {
       Key("perfil", read: changing { $0.readProfile($1, into: &$2) }),
       Key("gravedades", read: changing { $0.readLevels($1, into: &$2) }),
       Key("umbrales", read: changing { $0.readThresholds($1, into: &$2) }),
+      Key("comparacion", read: changing { $0.readComparison($1, into: &$2) }),
     ]
   }
 
@@ -197,7 +198,7 @@ extension ConfigurationReader {
 
   // MARK: Figures
 
-  private mutating func figure(_ node: Node) -> WrittenFigure? {
+  func figure(_ node: Node) -> WrittenFigure? {
     guard node.kind == .scalar else { return nil }
     return try? FigureParser.parse(node.text, notation: .chilena)
   }

@@ -13,6 +13,12 @@ public struct EffectiveSettings: Sendable {
   public private(set) var textLimits: [String: Setting<Int>] = [:]
   /// The bands of performance, in the order of the kinds of sheets.
   public private(set) var bands: [(name: String, band: Setting<PercentageBand>)] = []
+  /// By what amounts in pesos of a year are multiplied to be compared, by the years.
+  public private(set) var priceFactors: [Int: Setting<ExactDecimal>] = [:]
+  /// The names of services that have several.
+  public private(set) var services = ComparisonSettings.standardServices.map {
+    Setting($0, from: .standard)
+  }
   /// What becomes of each rule, in the order of the catalogue, then the team's own.
   public private(set) var levels: [(rule: String, level: Setting<RuleLevel>)] = []
   /// The rules of the team.
@@ -41,6 +47,8 @@ public struct EffectiveSettings: Sendable {
       layers.compactMap(\.componentCount).last.map { Setting($0.value, from: $0.origin) }
       ?? Setting(base.componentCount, from: standard)
     for layer in layers { textLimits.merge(layer.textLimits) { $1 } }
+    for layer in layers { priceFactors.merge(layer.priceFactors) { $1 } }
+    services += layers.flatMap(\.services)
     bands = RuleLevels.bands.map { named in
       let set = layers.compactMap { $0.bands[named.name] }.last
       return (named.name, set ?? Setting(named.standard, from: .standard))
@@ -80,7 +88,10 @@ public struct EffectiveSettings: Sendable {
     for (name, band) in bands where band.origin != .standard { profile.bands[name] = band.value }
     var changed: [String: RuleLevel] = [:]
     for (rule, level) in levels where level.origin != .standard { changed[rule] = level.value }
-    return CheckOptions(
+    var options = CheckOptions(
       profile: profile, ownRules: ownRules, levels: changed, exceptions: exceptions, today: today)
+    options.comparison.priceFactors = priceFactors.mapValues(\.value)
+    options.comparison.services = services.map(\.value)
+    return options
   }
 }

@@ -37,13 +37,18 @@ struct ExceptionPass {
     if let place = exception.place { used.insert(place) }
   }
 
+  /// Whether only a comparison can tell if the exception is used.
+  private func isOfTwoSheets(_ rule: String) -> Bool { description(rule)?.category == .cruces }
+
   private mutating func addUnused() {
     for exception in accepted {
       guard let place = exception.place else { continue }
       let field = place.appending("regla")
       if exception.hasExpired(by: options.today), let day = exception.expires {
         faults.append(ExceptionDescriptions.expired(exception, day, at: place.appending("vence")))
-      } else if !used.contains(place), options.levels[exception.rule] != .off {
+      } else if !used.contains(place), options.levels[exception.rule] != .off,
+        !isOfTwoSheets(exception.rule)
+      {
         faults.append(ExceptionDescriptions.unused(exception, at: field))
       }
     }

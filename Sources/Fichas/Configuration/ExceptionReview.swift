@@ -37,7 +37,9 @@ struct ExceptionReview {
       var finding: Finding
       if let day = exception.expires, let today, day < today {
         finding = ExceptionDescriptions.expired(exception, day, at: JSONPointer())
-      } else if isWhole, let origin = exception.origin, !used.contains(origin) {
+      } else if isWhole, let origin = exception.origin, !used.contains(origin),
+        RuleCatalogue.description(exception.rule)?.category != .cruces
+      {
         finding = ExceptionDescriptions.unused(exception, at: JSONPointer())
       } else {
         return nil

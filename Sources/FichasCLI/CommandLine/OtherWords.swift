@@ -30,6 +30,7 @@ enum OtherWords {
       ("convert", ["convertir", "convierte"]),
       ("import", ["importar", "importa", "leer", "pdf"]),
       ("table", ["tabla", "tablas", "tables"]),
+      ("compare", ["comparar", "compara", "cruzar", "diff", "comparacion"]),
       ("show", ["mostrar", "ver", "view"]),
       ("new", ["nueva", "nuevo", "crear", "plantilla", "create", "init", "template"]),
       ("schema", ["esquema", "esquemas", "schemas"]),

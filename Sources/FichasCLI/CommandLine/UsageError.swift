@@ -17,6 +17,8 @@ enum UsageError: Error, Hashable {
   case missingOperand(command: String, placeholder: LocalizedText)
   case conflict(String, String)
   case standardInput(String)
+  case twiceStandardInput
+  case needsAnother(String)
   case needs(String, String)
   case notMendable(String)
   case unknownTopic(String, nearest: String?)
@@ -87,6 +89,13 @@ extension UsageError {
       LocalizedText(
         es: "'--\(option)' necesita archivos o carpetas, no '-'",
         en: "'--\(option)' needs files or folders, not '-'")
+    case .twiceStandardInput:
+      LocalizedText(
+        es: "solo una de las dos fichas puede ser '-'", en: "only one of the two sheets can be '-'")
+    case .needsAnother(let text):
+      LocalizedText(
+        es: "'\(text)' no es una carpeta, y falta la otra ficha",
+        en: "'\(text)' is no folder, and the other sheet is missing")
     case .notMendable(let text):
       LocalizedText(
         es: "con --fix, --fix-field y --diff, '\(text)' no se puede corregir: no es un archivo",
@@ -137,6 +146,8 @@ extension UsageError {
       LocalizedText(
         es: "todos menos uno llevan '=ARCHIVO', cada uno el suyo",
         en: "all but one take '=FILE', each its own")
+    case .twiceStandardInput, .needsAnother:
+      LocalizedText(es: "vea 'fichas help compare'", en: "see 'fichas help compare'")
     case .badValue:
       LocalizedText(es: "se admite un número desde 1", en: "allowed: a number from 1 on")
     case .foreignOption(_, let command), .missingOperand(let command, _),

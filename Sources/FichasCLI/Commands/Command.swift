@@ -7,7 +7,7 @@ enum Command: String, CaseIterable {
   case format = "fmt"
   case convert
   case importing = "import"
-  case table, show, new, schema, config, tree, completions, man, help
+  case table, compare, show, new, schema, config, tree, completions, man, help
 
   private var implementation: any Subcommand.Type {
     switch self {
@@ -20,6 +20,7 @@ enum Command: String, CaseIterable {
     case .convert: ConvertCommand.self
     case .importing: ImportCommand.self
     case .table: TableCommand.self
+    case .compare: CompareCommand.self
     case .show: ShowCommand.self
     case .new: NewCommand.self
     case .schema: SchemaCommand.self

@@ -80,7 +80,7 @@ extension Cifra: NodeDecodable {
     }
   }
 
-  init(scalar node: Node, _ notation: Notation) {
+  package init(scalar node: Node, _ notation: Notation) {
     numero = Estado(scalar: node, notation)
     texto = node.isNull ? "" : node.text
     guard node.isJsonNumber, let decimal, Cifra(texto, notation: notation).decimal != decimal else {
@@ -108,7 +108,7 @@ extension Cifra: NodeDecodable {
 
 extension Cifra.Estado {
   /// Reads what a scalar says.
-  init(scalar node: Node, _ notation: Notation) {
+  package init(scalar node: Node, _ notation: Notation) {
     self =
       node.isNull
       ? .blank : node.withBytes { node.isJsonNumber ? Self(jsonToken: $0) : Self($0, notation) }

@@ -63,6 +63,12 @@ public struct SettingsPage: Sendable {
         let key = pattern.split(separator: "/").joined(separator: ".")
         return line("umbrales.limites.\(key)", limit, "\(limit.value)")
       }
+      + settings.priceFactors.sorted { $0.key < $1.key }.map { year, factor in
+        line("comparacion.precios.\(year)", factor, factor.value.description(in: .chilena))
+      }
+      + settings.services.map { names in
+        line("comparacion.servicios", names, names.value.joined(separator: " = "))
+      }
   }
 }
 

@@ -6,10 +6,18 @@ public enum RuleCatalogue {
     return RuledKind.all.flatMap(\.rules).filter { known.insert($0.description.id).inserted }
   }()
 
-  /// What every id that a report can name says of itself: the faults of reading first, then the rules,
-  /// the exceptions and the faults of a configuration.
+  /// The rules that look at two sheets.
+  package static let pairRules: [any PairRule.Type] = [
+    CRU01.self, CRU02.self, CRU03.self, CRU04.self, CRU05.self, CRU06.self, CRU07.self, CRU08.self,
+    CRU09.self,
+  ]
+
+  /// What every id that a report can name says of itself: the faults of reading first, then the rules
+  /// of one sheet and of two, the exceptions and the faults of a configuration.
   public static let descriptions: [RuleDescription] =
-    LecturaDescriptions.all + rules.map { $0.description } + ownFaults
+    LecturaDescriptions.all + rules.map { $0.description } + pairDescriptions + ownFaults
+
+  private static let pairDescriptions = pairRules.map { $0.description }
 
   private static var ownFaults: [RuleDescription] {
     ExceptionDescriptions.all + ConfigurationDescriptions.all
@@ -40,6 +48,6 @@ public enum RuleCatalogue {
     for kind in kinds {
       if let rule = kind.rules.first(where: { $0.description.id == id }) { return rule.description }
     }
-    return (LecturaDescriptions.all + ownFaults).first { $0.id == id }
+    return (LecturaDescriptions.all + pairDescriptions + ownFaults).first { $0.id == id }
   }
 }

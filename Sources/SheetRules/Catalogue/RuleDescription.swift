@@ -56,6 +56,8 @@ public struct RuleExample: Sendable {
   /// The YAML of the part, with `↓` before each byte that a finding must point at; the lines that
   /// every sheet begins with are left out.
   public let text: String
+  /// The sheet that it is compared with, the first of the two; nil where the rule looks at one sheet.
+  public var first: String?
   /// What is asked of the sheet beyond the national forms.
   public var profile = Profile.nacional
   /// The file that the example stands in.
@@ -68,6 +70,20 @@ public struct RuleExample: Sendable {
     line: UInt = #line
   ) -> RuleExample {
     RuleExample(kind: .passing, text: text, profile: profile, file: file, line: line)
+  }
+
+  /// Two sheets of which the rule has nothing to say.
+  static func passing(
+    _ first: String, _ text: String, file: StaticString = #filePath, line: UInt = #line
+  ) -> RuleExample {
+    RuleExample(kind: .passing, text: text, first: first, file: file, line: line)
+  }
+
+  /// Two sheets of which the rule finds something at every `↓` of the second.
+  static func failing(
+    _ first: String, _ text: String, file: StaticString = #filePath, line: UInt = #line
+  ) -> RuleExample {
+    RuleExample(kind: .failing, text: text, first: first, file: file, line: line)
   }
 
   static func failing(

@@ -21,6 +21,9 @@ public struct Category: RawRepresentable, Sendable {
 
   /// What is wrong with the reading of a file.
   public static let lectura = Category("lectura", es: "lectura del archivo", en: "reading the file")
+  /// Two sheets of one programme, side by side.
+  public static let cruces = Category(
+    "cruces", es: "comparación de dos fichas", en: "comparison of two sheets")
   /// The rules of a team itself.
   public static let propias = Category("propias", es: "reglas propias", en: "own rules")
   /// The configuration of a team.
@@ -33,7 +36,7 @@ public struct Category: RawRepresentable, Sendable {
 extension Category: CaseIterable {
   /// Every family: reading, those of each kind of sheet, and what a team adds.
   public static let allCases =
-    [lectura] + RuledKind.all.flatMap(\.families) + [propias, configuracion, excepciones]
+    [lectura] + RuledKind.all.flatMap(\.families) + [cruces, propias, configuracion, excepciones]
 }
 
 extension Category: Hashable {

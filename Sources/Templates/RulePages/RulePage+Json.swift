@@ -29,6 +29,7 @@ extension RulePage {
     writer.object { object in
       object.member("kind", example.kind.rawValue)
       object.member("profile", example.profile.name)
+      if let first = example.first { object.member("first", first) }
       object.member("sheet", example.sheet)
       object.key("messages")
       object.array(example.findings(of: rule.id)) { $0.string($1.message[language]) }

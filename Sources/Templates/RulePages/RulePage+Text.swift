@@ -43,12 +43,21 @@ extension RulePage {
       example.profile == .nacional ? "" : " (\(words.profile) \(example.profile.name))"
     page.write((example.kind == .passing ? words.passes : words.fails) + profile, .strong)
     page.endLine()
-    for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      page.write("  " + line)
+    if let first = example.first {
+      write(first, to: &page)
+      page.write("  \(words.comparedWith)", .quiet)
       page.endLine()
     }
+    write(example.text, to: &page)
     for finding in example.findings(of: rule.id) {
       page.write("  → \(finding.message[language])", .quiet)
+      page.endLine()
+    }
+  }
+
+  private func write(_ sheet: String, to page: inout Page) {
+    for line in sheet.split(separator: "\n", omittingEmptySubsequences: false) {
+      page.write("  " + line)
       page.endLine()
     }
   }

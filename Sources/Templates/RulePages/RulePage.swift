@@ -34,10 +34,12 @@ public struct RulePage: Sendable {
     let profile =
       example.profile == .nacional ? "" : " (\(words.profile) `\(example.profile.name)`)"
     // a fence must be longer than any run of backquotes inside; examples have none
-    let fence = "```yaml\n\(example.text)\n```"
+    func fence(_ sheet: String) -> String { "```yaml\n\(sheet)\n```" }
+    let sheets =
+      (example.first.map { [fence($0), words.comparedWith] } ?? []) + [fence(example.text)]
     let findings = example.findings(of: rule.id).map { "- \(words.says) \($0.message[language])" }
     return
-      (["### \(title)\(profile)", fence]
+      (["### \(title)\(profile)"] + sheets
       + (findings.isEmpty ? [] : [findings.joined(separator: "\n")]))
       .joined(separator: "\n\n")
   }

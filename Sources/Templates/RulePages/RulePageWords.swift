@@ -17,6 +17,7 @@ struct RulePageWords {
   var fails: String { word("Falla", "Fails") }
   var profile: String { word("perfil", "profile") }
   var says: String { word("dice:", "says:") }
+  var comparedWith: String { word("comparada con:", "compared with:") }
   var rules: String { word("Reglas", "Rules") }
   var rule: String { word("regla", "rule") }
   var fault: String { word("falta", "fault") }

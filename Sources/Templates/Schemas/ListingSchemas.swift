@@ -88,12 +88,14 @@ enum ListingSchemas {
       definitions: [
         (
           "example",
-          .record([
-            ("kind", .described("passing or failing")),
-            ("profile", .described("What is asked beyond the national forms")),
-            ("sheet", .described("The part of a sheet, in YAML")),
-            ("messages", .texts("What is found in it")),
-          ])
+          .record(
+            [
+              ("kind", .described("passing or failing")),
+              ("profile", .described("What is asked beyond the national forms")),
+              ("sheet", .described("The part of a sheet, in YAML")),
+              ("messages", .texts("What is found in it")),
+            ],
+            optional: [("first", .described("The sheet that it is compared with, in YAML"))])
         )
       ])
   }

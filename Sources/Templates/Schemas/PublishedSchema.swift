@@ -17,6 +17,8 @@ public enum PublishedSchema: Sendable, Hashable {
   case calculation
   /// An audit, `fichas.audit/1`.
   case audit
+  /// Comparisons, `fichas.compare/1`.
+  case comparison
   /// An explanation, `fichas.explain/1`.
   case explanation
   /// A table, `fichas.table/1`.
@@ -35,8 +37,9 @@ public enum PublishedSchema: Sendable, Hashable {
   /// Every schema, those of sheets first.
   public static let all: [PublishedSchema] =
     RuledKind.all.map { .sheet($0.kind) } + [
-      .report, .file, .finding, .statistics, .calculation, .audit, .explanation, .table, .row,
-      .rules, .rule, .settings, .baseline,
+      .report, .file, .finding, .statistics, .calculation, .audit, .comparison, .explanation,
+      .table,
+      .row, .rules, .rule, .settings, .baseline,
     ]
 
   /// The name by which a person asks for it.
@@ -47,6 +50,7 @@ public enum PublishedSchema: Sendable, Hashable {
     case .statistics: "statistics"
     case .calculation: "calc"
     case .audit: "audit"
+    case .comparison: "compare"
     case .explanation: "explain"
     case .file: "file"
     case .finding: "finding"
@@ -80,6 +84,7 @@ public enum PublishedSchema: Sendable, Hashable {
     case .statistics: "estadisticas"
     case .calculation: "calculo"
     case .audit: "auditoria"
+    case .comparison: "comparacion"
     case .explanation: "explicacion"
     case .file: "archivo"
     case .finding: "hallazgo"
@@ -100,6 +105,7 @@ public enum PublishedSchema: Sendable, Hashable {
     case .statistics: StatisticsSchema.document.text
     case .calculation: CalculationSchema.document.text
     case .audit: AuditSchema.document.text
+    case .comparison: ComparisonSchema.document.text
     case .explanation: ExplanationSchema.document.text
     case .file: ListingSchemas.file.text
     case .finding: FindingSchema.document.text

@@ -1,16 +1,14 @@
 import Constraints
 package import DocumentTree
 import ProgramSheets
-package import SheetRules
 
 /// What a form calls the fields of a sheet, each found by one look-up.
 package struct SheetNames {
   private let context: SheetContext
   private var cells: [JSONPointer: [CellID]] = [:]
 
-  /// Takes the names of a sheet; nil where nothing could be read.
-  package init?(_ sheet: CheckedSheet) {
-    guard let context = sheet.context else { return nil }
+  /// Takes the names of a sheet.
+  package init(_ context: SheetContext) {
     self.context = context
     for id in context.cells.table.ids { cells[context.cells[id].field, default: []].append(id) }
   }
