@@ -171,4 +171,13 @@ struct CompanionTests {
     let mended = try folder.read("cartera.yaml")
     #expect(mended.contains("[Riego, \"1.300\"]"), "\(mended)")
   }
+
+  @Test("with thousands of rows is checked, and its total has no suspects")
+  func manyRows() throws {
+    let rows = (1...2_000).map { "Programa \($0);1\n" }.joined()
+    let folder = try folder(Array("programa;gasto\n\(rows)TOTAL;2.100\n".utf8))
+    let file = Checker().check(file: folder.path + "/cartera.yaml")
+    #expect(findings(file, in: folder) == ["CAR01 cartera.csv:2002:7"])
+    #expect(file.report.groups.isEmpty)
+  }
 }

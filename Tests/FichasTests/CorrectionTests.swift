@@ -44,6 +44,6 @@ struct CorrectionTests {
     let file = Checker().check(file: path)
     #expect(!file.report.groups.isEmpty)
     #expect(file.findCorrections().isEmpty)
-    #expect(ReportFormat.allCases.filter(\.offersCorrections) == [.sarif])
+    #expect(ReportFormat.allCases.filter(\.offersCorrections) == [.sarif, .rdjsonl])
   }
 }

@@ -104,7 +104,7 @@ extension OwnName.Look {
   ) -> OwnName.Values {
     let wanted = year ?? item.ejercicio ?? sheet.ejercicio
     // rows are counted where the outermost stand
-    let number = row.flatMap { $0.tokens.last.flatMap { Int($0) } }
+    let number = row.flatMap { $0.tokens.lazy.compactMap { Int($0) }.first }
     let all = number.map { cells.cells(pattern, row: $0) } ?? cells.cells(pattern)
     let found = all.filter { cell in
       let field = cells[cell].field

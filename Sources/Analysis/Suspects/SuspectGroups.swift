@@ -19,6 +19,9 @@ struct SuspectGroups {
   /// The positions of what is advised.
   private let advised: Range<Int>
 
+  /// An equation of more figures than this has no suspects.
+  private static let mostCells = 600
+
   /// Returns the groups, those of broken promises first; none, and at no cost, where nothing is broken
   /// that speaks of figures.
   ///
@@ -30,6 +33,10 @@ struct SuspectGroups {
     // the equations of accepted findings promise nothing
     func isOpen(_ checked: CheckedEquation) -> Bool {
       checked.finding.map { results[$0].acceptance == nil } ?? true
+    }
+    // among thousands of rows of a sum the search would name all, at the square of their number
+    func isSearched(_ checked: CheckedEquation) -> Bool {
+      checked.stated.equation.cells.count <= mostCells
     }
     var isAnyBroken = false
     var isOfEquation = [Bool](repeating: false, count: results.idCount)
@@ -43,7 +50,8 @@ struct SuspectGroups {
     }
     guard isAnyBroken || !conditions.isEmpty else { return [] }
     var tried = TriedEquations()
-    for checked in results.equations where checked.isBinding && isOpen(checked) {
+    for checked in results.equations
+    where checked.isBinding && isOpen(checked) && isSearched(checked) {
       tried.append(checked)
     }
     let promises = tried.origins.indices

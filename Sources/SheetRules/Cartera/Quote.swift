@@ -6,7 +6,7 @@ import ProgramSheets
 /// Words of the text that restate a figure of the table: `$34 mil millones`.
 struct Quote {
   /// How the words stand to the figure.
-  enum Relation { case rounded, about, above, below }
+  enum Side { case rounded, about, above, below }
 
   let index: Int
   let entry: FichaCartera.Cita
@@ -14,7 +14,7 @@ struct Quote {
   let cell: CellID?
   /// What the number counts: 1.000.000.000 where it counts thousands of millions.
   let factor: ExactDecimal
-  let relation: Relation
+  let relation: Side
   /// Whether the words speak of pesos and not of M$.
   let isOfPesos: Bool
   /// Whether the number is a percentage.
@@ -71,7 +71,7 @@ struct QuoteWords {
   private(set) var number: ExactDecimal?
   private(set) var written = ""
   private(set) var factor = 1
-  private(set) var relation = Quote.Relation.rounded
+  private(set) var relation = Quote.Side.rounded
   private(set) var isOfPesos = false
   private(set) var isPercentage = false
 
@@ -95,7 +95,7 @@ struct QuoteWords {
     relation = Self.relation(words[..<index].map(\.normalisedName))
   }
 
-  private static func relation(_ before: [String]) -> Quote.Relation {
+  private static func relation(_ before: [String]) -> Quote.Side {
     let last = before.filter { $0 != "$" && $0 != "m$" }.suffix(2)
     switch last.last {
     case "aproximadamente", "unos", "unas", "casi", "cerca", "alrededor": return .about

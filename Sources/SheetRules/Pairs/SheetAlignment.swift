@@ -14,7 +14,7 @@ struct SheetAlignment {
     self.pair = pair
     let (left, right) = (pair.left.sheet, pair.right.sheet)
     walk = PairWalk(
-      left.document, right.document, left.kind.kind.tree,
+      left.document, right.document, left.cells.tree,
       joinsRenamedRows: pair.mode == .versions, folded: \.normalisedLabel)
     names = (SheetNames(left), SheetNames(right))
     cells = (Self.cells(of: pair.left), Self.cells(of: pair.right))
