@@ -77,6 +77,30 @@ struct PageTextTests {
   }
 
   @Test(
+    "have a figure that its narrow cell broke over two lines",
+    arguments: [
+      (["1.206.77", "5"], "1.206.775"), (["398.20", "3"], "398.203"),
+      (["13.388,", "7"], "13.388,7"),
+      (["89", ".300"], "89.300"),
+    ])
+  func brokenFigure(lines: [String], figure: String) throws {
+    var page = DrawnPage()
+    page.draw("Código Sistema", 40, 40)
+    page.draw("PI0716", 200, 40)
+    page.draw("Año de inicio del Programa", 40, 60)
+    page.draw("Señale los gastos totales del Programa", 40, 80)
+    page.draw("Componentes", 40, 100)
+    page.draw("2019 (miles de $)", 300, 100)
+    page.draw("Total", 40, 120)
+    for (index, line) in lines.enumerated() { page.draw(line, 300, 120 + 11 * index) }
+    page.draw("Señale los gastos totales", 40, 160)
+    page.draw("del Programa", 40, 171)
+    let sheet = try #require(OfficialText(boxes: Array(page.xml.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document)["/gasto/total"] == figure)
+    #expect(sheet.remarks.contains { $0.kind == .joinedFigure })
+  }
+
+  @Test(
     "are no pages where the tags are broken",
     arguments: [
       "", "<", "<word", "<word xMin=\"a\">b</word>", "<page><word xMin=\"1\"",

@@ -41,7 +41,7 @@ struct FoldedLetters {
           while index < range.upperBound, Self.isInNumber(source, index, range.upperBound) {
             index += 1
           }
-          add(UInt8(ascii: "#"), index)
+          add(Self.number, index)
         case UInt8(ascii: "<"):
           if let end = Self.endOfTag(source, index, range.upperBound) { index = end }
         default: break
@@ -59,6 +59,22 @@ struct FoldedLetters {
       }
     }
   }
+
+  /// Adds the next line of a cell, which may begin with the rest of a number.
+  mutating func appendLine(_ source: [UInt8], _ line: Range<Int>) {
+    let isNumber =
+      letters.last == Self.number && source[line].first.map { (0x30...0x39).contains($0) } ?? false
+    let before = letters.count
+    append(source, line)
+    // nothing but the line break stands between the parts
+    guard isNumber, before < letters.count, line.lowerBound - ends[before - 1] <= 2 else { return }
+    let first = ends[before]
+    letters.remove(at: before)
+    ends.remove(at: before)
+    ends[before - 1] = first
+  }
+
+  private static let number = UInt8(ascii: "#")
 
   private mutating func add(_ letter: UInt8, _ end: Int) {
     letters.append(letter)

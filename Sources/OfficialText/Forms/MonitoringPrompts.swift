@@ -53,7 +53,8 @@ enum MonitoringPrompts {
     Prompt(.prices("/componentes"), "GASTO Y PRODUCCIÓN DE COMPONENTES (M$ 2022)"),
     Prompt(
       .componentRows,
-      "Componentes (Unidad de producción) * Gasto ejecutado Miles de $(2022) Producción (unidad) Gasto unitario Miles de $(2022)"
+      "Componentes (Unidad de producción) * Gasto ejecutado Miles de $(2022) Producción (unidad) Gasto unitario Miles de $(2022)",
+      "Componentes (Unidad de producción) *"
     ),
     Prompt(.heading, "INDICADORES"),
     Prompt(.nothing, "INDICADORES DE PROPÓSITO"),

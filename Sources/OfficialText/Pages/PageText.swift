@@ -76,9 +76,9 @@ struct PageText {
     _ line: Line, _ word: BoxedWord, _ next: BoxedWord?, _ edges: Set<Int>
   ) -> Bool {
     let gap = word.left - line.right
-    if gap * 10 <= 9 * line.height { return true }
     guard gap <= 8 * line.height, let last = line.words.last else { return false }
-    if CellReader.isFigure(last.text), CellReader.isFigure(word.text) { return false }
+    if gap * 20 > 9 * line.height, isFigurePart(last.text), isFigurePart(word.text) { return false }
+    if gap * 10 <= 9 * line.height { return true }
     if line.words.count > 1 {
       return abs(last.left - line.words[line.words.count - 2].right - gap) <= 4
     }
@@ -86,6 +86,12 @@ struct PageText {
     let edge = word.left / 5
     return !CellReader.isFigure(word.text) && !edges.contains(edge) && !edges.contains(edge - 1)
       && !edges.contains(edge + 1)
+  }
+
+  /// Whether a word is a figure, or a part of one that a narrow cell broke.
+  private static func isFigurePart(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.allSatisfy { $0 >= 0x25 && $0 < 0x3A && $0 != 0x28 && $0 != 0x29 && $0 != 0x2F }
   }
 
   /// The least distance that lines of a height repeatedly have to the next one: that within a cell.

@@ -2,7 +2,14 @@
 struct CellReader {
   let source: [UInt8]
 
-  func string(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
+  /// The text of a range; a figure that its cell broke over two lines is one.
+  func string(_ range: Range<Int>) -> String {
+    let bytes = source[range]
+    if bytes.contains(0x0A) || bytes.contains(0x0D), bytes.allSatisfy({ $0 < 0x3A && $0 != 0x20 }) {
+      return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The bytes of cells from first to last.
   func place(_ cells: [TextCell]) -> Range<Int>? {
@@ -90,7 +97,7 @@ struct CellReader {
         }
       }
     }
-    return words
+    return joinedFigures(words)
   }
 
   /// A word of a cell.
@@ -98,6 +105,53 @@ struct CellReader {
     var place: Range<Int>
     let cell: Int
     let line: Int
+    /// Whether it is a figure that the cell broke over two lines.
+    var isJoined = false
+  }
+
+  /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it.
+  private func joinedFigures(_ words: [Word]) -> [Word] {
+    var joined: [Word] = []
+    for word in words {
+      if let last = joined.last, last.cell == word.cell, word.line == last.line + 1,
+        isBroken(string(last.place), string(word.place))
+      {
+        joined[joined.count - 1] = Word(
+          place: last.place.lowerBound..<word.place.upperBound, cell: word.cell, line: word.line,
+          isJoined: true)
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// Whether two words are a figure together, and the first alone is none, or the second begins within it.
+  private func isBroken(_ first: String, _ rest: String) -> Bool {
+    guard let start = rest.utf8.first, Self.isDigits(first), Self.isDigits(rest) else {
+      return false
+    }
+    let beginsWithin = start == UInt8(ascii: ".") || start == UInt8(ascii: ",")
+    return (beginsWithin || !Self.isGrouped(first)) && Self.isGrouped(first + rest)
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.first.map { $0 < 0x3A && $0 != UInt8(ascii: "-") } ?? false
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x25
+      }
+  }
+
+  /// Whether a figure has three digits behind each point, and digits behind its comma.
+  private static func isGrouped(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.last == UInt8(ascii: "%") { digits.removeLast() }
+    let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    if parts.count == 2, parts[1].contains(UInt8(ascii: ".")) { return false }
+    let groups = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return true }
+    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   /// Whether a word is a figure, or says that there is none.

@@ -26,6 +26,12 @@ struct FieldCollector {
 
   func text(_ pointer: String) -> String? { numbers[pointer].flatMap { fields[$0].text } }
 
+  /// The field that was read from a place.
+  func field(at place: Range<Int>) -> String? {
+    fields.first { $0.text != nil && $0.place.lowerBound == place.lowerBound }
+      .map { "/" + $0.tokens.joined(separator: "/") }
+  }
+
   /// Every place that a field was read from, labels included.
   var places: [Range<Int>] { fields.flatMap { [$0.label, $0.place] } }
 

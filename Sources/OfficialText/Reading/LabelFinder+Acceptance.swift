@@ -19,6 +19,7 @@ extension LabelFinder {
     case .dimension: if !isWhole, !endsLine(end, cells[last]) { return false }
     case .alone, .amounts, .componentRows, .indicatorRows, .notes, .prices, .twoRows:
       if match.count < 40, !isWhole { return false }
+    case .number where match.count < 40: if !isWhole, !beginsFigure(rest) { return false }
     case .yearRow: if !isWhole, !beginsFigure(rest) { return false }
     case .title: if !isWhole, !isYear(rest..<cells[last].end) { return false }
     default: break

@@ -32,7 +32,9 @@ struct LabelFinder {
     letters = FoldedLetters(reserving: source.count)
     for cell in cells {
       firstLetters.append(letters.letters.count)
-      for line in cell.lines { letters.append(source, line) }
+      for (number, line) in cell.lines.enumerated() {
+        if number == 0 { letters.append(source, line) } else { letters.appendLine(source, line) }
+      }
     }
     firstLetters.append(letters.letters.count)
   }

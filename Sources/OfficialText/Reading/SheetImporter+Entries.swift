@@ -42,15 +42,8 @@ extension SheetImporter {
         words.append(word)
         continue
       }
-      var place = word.place
-      var text = reader.string(place).trimmingMarks
-      if index < all.count, isBroken(text), isContinuation(all[index], of: text, word) {
-        text += reader.string(all[index].place)
-        place = place.lowerBound..<all[index].place.upperBound
-        remark(.joinedFigure, label.shape.field, at: place.lowerBound)
-        index += 1
-      }
-      entries.append(Entry(words: words, figure: (text, place)))
+      let text = reader.string(word.place).trimmingMarks
+      entries.append(Entry(words: words, figure: (text, word.place)))
       words = []
     }
     if !words.isEmpty {

@@ -65,12 +65,6 @@ extension SheetImporter {
     var place = first.place
     var text = reader.string(place).trimmingMarks
     var used = 1
-    if used < words.count, isBroken(text), isContinuation(words[used], of: text, first) {
-      text += reader.string(words[used].place)
-      place = place.lowerBound..<words[used].place.upperBound
-      remark(.joinedFigure, field, at: place.lowerBound)
-      used += 1
-    }
     if used < words.count, reader.string(words[used].place) == "%" {
       text += " %"
       place = place.lowerBound..<words[used].place.upperBound
@@ -78,23 +72,6 @@ extension SheetImporter {
     }
     let rest = cells.compactMap { $0.clipped(from: place.upperBound) }.compactMap { trimmed($0) }
     return (text, place, rest)
-  }
-
-  /// Whether the last group of a figure lacks digits: `1.206.77`.
-  func isBroken(_ text: String) -> Bool {
-    let groups = text.split(separator: ".")
-    guard groups.count > 2, let last = groups.last else { return false }
-    return last.utf8.count < 3 && groups.dropFirst().dropLast().allSatisfy { $0.utf8.count == 3 }
-  }
-
-  /// Whether a word has just the digits that a broken figure lacks, on the next line of its cell.
-  func isContinuation(
-    _ word: CellReader.Word, of text: String, _ first: CellReader.Word
-  ) -> Bool {
-    let missing = 3 - (text.split(separator: ".").last?.utf8.count ?? 0)
-    let digits = source[word.place]
-    return word.line != first.line && digits.count == missing
-      && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// `890.484 empresas` below `Número Unidad`.

@@ -10,8 +10,6 @@ struct MonitoringState: Sendable {
   var remarks = 0
   /// How many notes below tables there are so far.
   var footnotes = 0
-  /// How many values the indicator that is open has so far.
-  var values = 0
 }
 
 extension SheetImporter {

@@ -2,9 +2,11 @@ extension SheetImporter {
   /// A component for each run of figures: expenses, production and cost per unit of the same years.
   mutating func setComponentRows(_ label: FoundLabel) {
     let label = takeNotes(label, of: "componentes")
-    let words = reader.words(label.cells)
+    let all = reader.words(label.cells)
+    // the rest of the headings, where narrow cells broke them
+    let words = Array(all.drop { !isYear($0) })
     let heads = Array(words.prefix { isYear($0) })
-    ignored += heads.map(\.place)
+    ignored += all.prefix(all.count - words.count + heads.count).map(\.place)
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
     var row = 0

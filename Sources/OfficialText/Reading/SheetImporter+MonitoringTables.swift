@@ -82,31 +82,39 @@ extension SheetImporter {
   /// Name and formula in words, and a value for each year that the heading names.
   mutating func setIndicatorRows(_ label: FoundLabel) {
     let years = numbers(in: label.place).filter { $0.utf8.count == 4 }
-    var row = 0
-    var texts: [TextCell] = []
+    var rows: [(texts: [TextCell], values: [CellReader.Word])] = []
     for cell in label.cells {
       let words = reader.words([cell])
       let isValues = !words.isEmpty && words.allSatisfy { isValue($0) }
-      if !isValues, monitoring.values == years.count || monitoring.values > 0 && !texts.isEmpty {
-        row += 1
-        texts = []
-        monitoring.values = 0
+      if rows.isEmpty
+        || !isValues && !rows[rows.count - 1].values.isEmpty
+          && !goesOn(rows[rows.count - 1].texts, cell)
+      {
+        rows.append(([], []))
       }
-      if !isValues {
-        texts.append(cell)
-        continue
-      }
-      if monitoring.values == 0 { setIndicatorTexts(row, texts, label) }
-      for word in words where monitoring.values < years.count {
-        let place = placeOfYear(years[monitoring.values], label.place)
-        fields.set(
-          "/indicadores/\(row)/valores/\(years[monitoring.values])", reader.string(word.place),
-          at: word.place, label: place)
-        monitoring.values += 1
+      if isValues {
+        rows[rows.count - 1].values += words
+      } else {
+        rows[rows.count - 1].texts.append(cell)
       }
     }
-    if monitoring.values == 0 { setIndicatorTexts(row, texts, label) }
-    monitoring.values = 0
+    for (row, (texts, values)) in rows.enumerated() {
+      setIndicatorTexts(row, texts, label)
+      if values.count != years.count, let first = values.first {
+        remark(.unequalYears, "/indicadores/\(row)/valores", at: first.place.lowerBound)
+      }
+      for (year, word) in zip(years, values) {
+        fields.set(
+          "/indicadores/\(row)/valores/\(year)", reader.string(word.place), at: word.place,
+          label: placeOfYear(year, label.place))
+      }
+    }
+  }
+
+  /// Whether a cell is the rest of a text that the end of a page cut.
+  private func goesOn(_ texts: [TextCell], _ cell: TextCell) -> Bool {
+    guard let last = texts.last, let left = last.left, let own = cell.left else { return false }
+    return cell.page > last.page && abs(left - own) < 30
   }
 
   private func isValue(_ word: CellReader.Word) -> Bool {

@@ -52,6 +52,15 @@ struct SheetImporter {
     }
     if let cell = waitingAnswer { leftOver.append(cell) }
     for table in tables { takeTable(table) }
+    remarkJoinedFigures(labels)
+  }
+
+  /// Says of each figure that was put together that it was.
+  private mutating func remarkJoinedFigures(_ labels: [FoundLabel]) {
+    for word in labels.flatMap({ reader.words($0.cells) }) where word.isJoined {
+      guard let field = fields.field(at: word.place) else { continue }
+      remark(.joinedFigure, field, at: word.place.lowerBound)
+    }
   }
 
   /// `Sí` or `No` alone before a label that asks is the answer to it: it was drawn first.
