@@ -36,6 +36,15 @@ final class CarteraContents: SheetContents {
       }
     }
     quotes = Quote.all(head.texto ?? [], in: sheet, &cells)
+    // what each unit has was divided, whatever its column is; what «more than» names was not
+    for quote in quotes where quote.isPerUnit {
+      let isBound = quote.relation == .above || quote.relation == .below
+      if let reference = quote.entry.de {
+        if let cell = cells.figure(named: reference, in: self) { cells.mark(cell, as: .printed) }
+      } else if let cell = quote.cell, !isBound {
+        cells.mark(cell, as: .printed)
+      }
+    }
   }
 
   var name: String? { ficha.encabezado?.titulo }
@@ -175,12 +184,14 @@ extension SheetCells {
   func columnTotal(_ key: String) -> CellID? { cells("/total/\(key)").first }
 
   /// The figure that a text names: `total.presupuesto`, or the name of a row and the key of a column.
-  func figure(named reference: String?) -> CellID? {
+  func figure(named reference: String?) -> CellID? { figure(named: reference, in: cartera) }
+
+  fileprivate func figure(named reference: String?, in table: CarteraContents) -> CellID? {
     guard let reference, let point = reference.lastIndex(of: ".") else { return nil }
     let row = String(reference[..<point])
     let key = String(reference[reference.index(after: point)...])
     if row.normalisedName == "total" { return columnTotal(key) }
-    guard let index = cartera.row(row) else { return nil }
+    guard let index = table.row(row) else { return nil }
     let cells = column(key)
     return index < cells.count ? cells[index] : nil
   }

@@ -13,7 +13,7 @@ struct Quote {
   /// The number that the words have, as a cell; nil where they have none, or several.
   let cell: CellID?
   /// What the number counts: 1.000.000.000 where it counts thousands of millions.
-  let factor: ExactDecimal
+  let factor: Int
   let relation: Side
   /// Whether the words speak of pesos and not of M$.
   let isOfPesos: Bool
@@ -37,7 +37,7 @@ struct Quote {
     self.index = index
     self.entry = entry
     let words = QuoteWords(entry.dice ?? "")
-    factor = ExactDecimal(words.factor)
+    factor = words.factor
     relation = words.relation
     isOfPesos = words.isOfPesos
     isPercentage = words.isPercentage
@@ -112,8 +112,30 @@ struct QuoteWords {
 }
 
 extension Quote {
+  /// The equation of the number of the words with what it restates, as far as the words go.
+  func equation(
+    of stated: CellID, _ value: Expression, _ name: LocalizedText, _ cells: SheetCells
+  ) -> StatedEquation {
+    let zeros = cells.number(stated).map { about($0) } ?? 0
+    switch relation {
+    case .above, .below:
+      return StatedEquation(
+        equation: Equation(
+          stated: .cell(stated), relation: relation == .above ? .atMost : .atLeast,
+          computed: value),
+        subject: stated, formula: name)
+    case .rounded, .about:
+      guard zeros > 0, let unit = try? ExactDecimal(1).scaled(byPowerOfTen: zeros) else {
+        return .ratio(stated, name, value)
+      }
+      let rounded = Expression.product(
+        .function(.rounded(0), [.quotient(value, .constant(unit))]), .constant(unit))
+      return .ratio(stated, name, rounded)
+    }
+  }
+
   /// The digits that approximate words leave open: those of the zeros at the end.
-  func about(_ number: ExactDecimal) -> Int {
+  private func about(_ number: ExactDecimal) -> Int {
     guard relation == .about, number.scale == 0 else { return 0 }
     var coefficient = number.coefficient
     var zeros = 0
@@ -129,5 +151,9 @@ extension Quote {
   /// Whether the words say something that another rule looks at.
   var isOfOtherRule: Bool {
     entry.desde != nil || entry.orden != nil || entry.fecha != nil
+      || isPerUnit && (entry.de == nil || cell == nil)
   }
+
+  /// Whether the words, or the figure that they speak of, tell what each of some units has.
+  var isPerUnit: Bool { entry.porUnidad != nil || entry.unidades != nil }
 }

@@ -35,8 +35,8 @@ extension RuledKind {
   ]
 
   private static let words: [any Rule.Type] = [
-    CAR09.self, CAR10.self, CAR11.self, CAR12.self, CAR14.self, CAR15.self, CAR16.self,
-    CAR17.self, CAR18.self,
+    CAR09.self, CAR10.self, CAR11.self, CAR12.self, CAR13.self, CAR14.self, CAR15.self,
+    CAR16.self, CAR17.self, CAR18.self,
   ]
 }
 

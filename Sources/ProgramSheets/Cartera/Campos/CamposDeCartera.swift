@@ -105,5 +105,7 @@ enum CamposDeCartera {
     Campo("/texto/*/desde", "La cifra de la que creció o bajó", .texto),
     Campo("/texto/*/orden", "Las cifras que la superan, en su orden", .textos),
     Campo("/texto/*/fecha", "El año de la cronología que repite", .codigo),
+    Campo("/texto/*/porUnidad", "El monto del que es lo que toca a cada unidad", .texto),
+    Campo("/texto/*/unidades", "La cifra de cuántas unidades son", .texto),
   ]
 }

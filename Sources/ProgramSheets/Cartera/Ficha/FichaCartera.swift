@@ -135,6 +135,10 @@ extension FichaCartera {
     public var orden: [String]?
     /// The year of the chronology.
     public var fecha: String?
+    /// The amount that it is a unit's share of, in the words of whoever notes it.
+    public var porUnidad: String?
+    /// The figure with the number of the units.
+    public var unidades: String?
 
     /// Makes one with nothing filled in.
     public init() {}
@@ -192,5 +196,7 @@ extension FichaCartera.Cita: Section {
     desde = entries.text("desde")
     orden = entries.texts("orden")
     fecha = entries.text("fecha")
+    porUnidad = entries.text("porUnidad")
+    unidades = entries.text("unidades")
   }
 }

@@ -103,30 +103,8 @@ enum CAR09: Rule {
           "no se sabe cuántos pesos es la unidad de la columna",
           "it is not known how many pesos the unit of the column is"))
     }
-    if quote.factor > ExactDecimal(1) { value = .quotient(value, .constant(quote.factor)) }
-    return .success(equation(stated, value, quote, cells[cell].name, cells))
-  }
-
-  private static func equation(
-    _ stated: CellID, _ value: Expression, _ quote: Quote, _ name: LocalizedText,
-    _ cells: SheetCells
-  ) -> StatedEquation {
-    let zeros = cells.number(stated).map { quote.about($0) } ?? 0
-    switch quote.relation {
-    case .above, .below:
-      return StatedEquation(
-        equation: Equation(
-          stated: .cell(stated), relation: quote.relation == .above ? .atMost : .atLeast,
-          computed: value),
-        subject: stated, formula: name)
-    case .rounded, .about:
-      guard zeros > 0, let unit = try? ExactDecimal(1).scaled(byPowerOfTen: zeros) else {
-        return .ratio(stated, name, value)
-      }
-      let rounded = Expression.product(
-        .function(.rounded(0), [.quotient(value, .constant(unit))]), .constant(unit))
-      return .ratio(stated, name, rounded)
-    }
+    if quote.factor > 1 { value = .quotient(value, .constant(ExactDecimal(quote.factor))) }
+    return .success(quote.equation(of: stated, value, cells[cell].name, cells))
   }
 
   /// How many pesos the unit of the column of a cell is.
