@@ -57,7 +57,7 @@ _fichas() {
     show:--color) _fichas_words 'auto always never'; return ;;
     show:--lang) _fichas_words 'es en'; return ;;
     new:--kind) _fichas_words 'ex-ante monitoreo compromisos cartera'; return ;;
-    new:--form) _fichas_words '2019-nuevo 2019-revision-de-diseno 2025-nuevo 2019 2020 2021 2022 2023 2024 2025 2026 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026 libre'; return ;;
+    new:--form) _fichas_words '2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2019-nuevo 2019-revision-de-diseno 2020 2021 2022 2023 2024 2025 2025-nuevo 2026 libre'; return ;;
     new:--lang) _fichas_words 'es en'; return ;;
     schema:--as) _fichas_words 'spark duckdb'; return ;;
     schema:--lang) _fichas_words 'es en'; return ;;

@@ -135,7 +135,7 @@ complete -c fichas -n '__fish_seen_subcommand_from show' -l no-config -d 'sin co
 complete -c fichas -n '__fish_seen_subcommand_from show' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from show' -l help -s h -d 'muestra esta ayuda'
 complete -c fichas -n '__fish_seen_subcommand_from new' -l kind -x -a 'ex-ante monitoreo compromisos cartera' -d 'la clase de ficha (ex-ante si no se dice)'
-complete -c fichas -n '__fish_seen_subcommand_from new' -l form -x -a '2019-nuevo 2019-revision-de-diseno 2025-nuevo 2019 2020 2021 2022 2023 2024 2025 2026 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026 libre' -d 'el formulario (el último de la clase si no se dice)'
+complete -c fichas -n '__fish_seen_subcommand_from new' -l form -x -a '2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2019-nuevo 2019-revision-de-diseno 2020 2021 2022 2023 2024 2025 2025-nuevo 2026 libre' -d 'el formulario (el último de la clase si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from new' -l output -s o -x -d 'dónde se escribe (la salida estándar si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from new' -l force -d 'escribe aunque el archivo ya exista y no lo haya escrito fichas'
 complete -c fichas -n '__fish_seen_subcommand_from new' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'

@@ -14,7 +14,8 @@ enum NewCommand: Subcommand {
 
   private static var form: OptionDescription {
     OptionDescription(
-      name: "form", value: .choice(kinds.flatMap { $0.forms.map(\.rawValue) }),
+      name: "form", value: .text(placeholder: LocalizedText(es: "FORMULARIO", en: "FORM")),
+      hints: Set(kinds.flatMap { $0.forms.map(\.rawValue) }).sorted(),
       summary: LocalizedText(
         es: "el formulario (el último de la clase si no se dice)",
         en: "the form (the last of the kind by default)"))

@@ -112,6 +112,13 @@ public struct RuleResults: Sendable {
     for other in read.dropFirst() { checks[checks.count - 1].findings.append(add(other)) }
   }
 
+  /// Adds a condition on a part of the sheet with all that breaks it, also where that could not be read.
+  mutating func add(_ check: Check, on part: JSONPointer, all findings: [Finding]) {
+    checks.append(check)
+    checks[checks.count - 1].subject = part
+    checks[checks.count - 1].findings = findings.map { add($0) }
+  }
+
   /// Adds a condition on all texts of the sheet as one check, whose field is the root where it holds.
   mutating func add(wholeSheet rule: RuleDescription, findings: [Finding]) {
     let fields = findings.isEmpty ? [JSONPointer()] : findings.map(\.field)

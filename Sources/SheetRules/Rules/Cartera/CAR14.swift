@@ -60,11 +60,11 @@ enum CAR14: Rule {
         at: .row(index).appending(table.titleKey))
     }
     // the row is damaged by nature, which is what the rule says
-    for finding in findings { results.add(finding) }
+    let rows = JSONPointer("/filas")
     results.add(
       Check(
         rule: description.id, verdict: findings.isEmpty ? .exact : .contradiction,
-        fields: findings.isEmpty ? [JSONPointer("/filas")] : findings.map(\.field)), nil)
+        fields: findings.isEmpty ? [rows] : findings.map(\.field)), on: rows, all: findings)
   }
 
   /// Whether nothing but the count of its values is wrong with a row: one that stands in the sheet.
