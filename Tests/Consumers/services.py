@@ -183,7 +183,7 @@ def gitlab_job():
     """The job of the template, with its inputs put in, run by the plain shell of its image."""
     from ruamel.yaml import YAML
     need("sh", "git")
-    text = (ROOT / "templates" / "check.yml").read_text()
+    text = (ROOT / ".gitlab" / "check.yml").read_text()
     header, body = YAML(typ="safe").load_all(text)
     defaults = {key: about["default"] for key, about in header["spec"]["inputs"].items()}
     assert defaults["version"] == version()

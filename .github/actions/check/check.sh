@@ -1,4 +1,4 @@
-# Checks what CHECK_PATHS names, a path or pattern a line; POSIX sh, also inside of templates/check.yml.
+# Checks what CHECK_PATHS names, a path or pattern a line; POSIX sh, also inside of .gitlab/check.yml.
 # CHECK_FOLDER, CHECK_CONFIG, CHECK_BASELINE, CHECK_FORMATS (a line each), CHECK_FAIL_ON, CHECK_LANG.
 set -eu
 # bash knows ** when it is told so

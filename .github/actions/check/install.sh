@@ -1,4 +1,4 @@
-# Puts the released command on the PATH, after its checksum; POSIX sh, also inside of templates/check.yml.
+# Puts the released command on the PATH, after its checksum; POSIX sh, also inside of .gitlab/check.yml.
 # FICHAS_VERSION, FICHAS_RELEASES: the release. FICHAS_SHA256: its checksum, else what SHA256SUMS says.
 # FICHAS_SOURCE: the sources, which are built where there is no release; cloned from FICHAS_REPOSITORY if
 # they are not there. FICHAS_HOME: the folder to use.
