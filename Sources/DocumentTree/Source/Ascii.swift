@@ -1,5 +1,5 @@
 /// Named ASCII bytes and character classes for readers and writers.
-enum Ascii {
+package enum Ascii {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
@@ -33,7 +33,7 @@ enum Ascii {
   static let closeBrace = UInt8(ascii: "}")
   static let tilde = UInt8(ascii: "~")
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
 
   /// Space or tab.
   static func isWhite(_ byte: UInt8) -> Bool { byte == space || byte == tab }

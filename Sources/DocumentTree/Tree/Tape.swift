@@ -24,12 +24,7 @@ struct Tape {
   func target(of index: Int) -> Int { records.target(of: index) }
 
   func property(of index: Int, in table: [Property]) -> Property? {
-    var low = 0
-    var high = table.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(table[middle].node) < index { low = middle + 1 } else { high = middle }
-    }
+    let low = table.partitioningIndex { Int($0.node) >= index }
     return low < table.count && Int(table[low].node) == index ? table[low] : nil
   }
 }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The letters of a text without case, accents, blanks and punctuation; a number is one `#`.
 ///
 /// A printed label is wrapped where its cell is narrow, within a word too, and the same label has other
@@ -63,7 +65,7 @@ struct FoldedLetters {
   /// Adds the next line of a cell, which may begin with the rest of a number.
   mutating func appendLine(_ source: [UInt8], _ line: Range<Int>) {
     let isNumber =
-      letters.last == Self.number && source[line].first.map { (0x30...0x39).contains($0) } ?? false
+      letters.last == Self.number && source[line].first.map { Ascii.isDigit($0) } ?? false
     let before = letters.count
     append(source, line)
     // nothing but the line break stands between the parts
@@ -88,24 +90,14 @@ struct FoldedLetters {
   /// Digits, and points or commas between them.
   private static func isInNumber(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
     let byte = source[index]
-    if (0x30...0x39).contains(byte) { return true }
+    if Ascii.isDigit(byte) { return true }
     return (byte == 0x2E || byte == 0x2C) && index + 1 < end
-      && (0x30...0x39).contains(source[index + 1])
+      && Ascii.isDigit(source[index + 1])
   }
 
   /// The letter without its accent, by the second byte of its UTF-8.
   private static func folded(_ byte: UInt8) -> UInt8? {
-    switch byte | 0x20 {
-    case 0xA0...0xA5: UInt8(ascii: "a")
-    case 0xA7: UInt8(ascii: "c")
-    case 0xA8...0xAB: UInt8(ascii: "e")
-    case 0xAC...0xAF: UInt8(ascii: "i")
-    case 0xB1: UInt8(ascii: "n")
-    case 0xB2...0xB6: UInt8(ascii: "o")
-    case 0xB9...0xBC: UInt8(ascii: "u")
-    case 0xBD: UInt8(ascii: "y")
-    default: nil
-    }
+    byte | 0x20 == 0xBD ? UInt8(ascii: "y") : LatinLetter.plain(byte)
   }
 
   /// The end of a tag that converters leave behind, such as `<p>` or `</strong>`.

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// What a page has around its text: page numbers, and the rules that converters leave behind.
 enum Furniture {
   private static let pageNumbers = ["pagina#", "pagina#de#", "pag#", "pag#de#"].map {
@@ -14,7 +16,7 @@ enum Furniture {
 
   /// Whether a line ends with the page and the number of pages: `Reporte … 1/5`.
   private static func isPageOfPages(_ text: ArraySlice<UInt8>, _ page: Int) -> Bool {
-    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+    let isDigit: (UInt8) -> Bool = { Ascii.isDigit($0) }
     guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let after = text[(slash + 1)...]
     var start = slash

@@ -32,4 +32,14 @@ struct TextCell: Sendable {
     }
     return cell.lines.isEmpty ? nil : cell
   }
+
+  /// Whether its text goes on from another: it begins with a small letter.
+  func beginsSmall(in source: [UInt8]) -> Bool {
+    String(decoding: source[lines[0]].prefix(8), as: UTF8.self).unicodeScalars.first?
+      .properties.isLowercase ?? false
+  }
+
+  func endsSentence(in source: [UInt8]) -> Bool {
+    source[lines[lines.count - 1]].last.map { ".!?)".utf8.contains($0) } ?? true
+  }
 }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The labels of a form, looked up by the letters of a text.
 struct PromptTable: Sendable {
   /// A label that was found.
@@ -44,11 +46,6 @@ struct PromptTable: Sendable {
 
   /// The first entry of a range that a condition does not hold of; it holds of those before.
   private func bound(_ low: Int, _ high: Int, _ isBefore: ([UInt8]) -> Bool) -> Int {
-    var (low, high) = (low, high)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(entries[middle].letters) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries[low..<high].partitioningIndex { !isBefore($0.letters) }
   }
 }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// A word of a page with its box, in tenths of a point from the upper left corner.
 struct BoxedWord: Sendable {
   let text: String
@@ -51,7 +53,7 @@ extension BoxedWord {
     while index < tag.endIndex, tag[index] != UInt8(ascii: "\""), value < 1 << 40 {
       if tag[index] == UInt8(ascii: ".") {
         decimals = 0
-      } else if (0x30...0x39).contains(tag[index]) {
+      } else if Ascii.isDigit(tag[index]) {
         if decimals != nil, (decimals ?? 0) >= 1 { break }
         value = value * 10 + Int(tag[index] - 0x30)
         if decimals != nil { decimals = 1 }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The text of drawn pages, and its cells with the places that they have on the page.
 ///
 /// A line stands for each line of a cell, and a blank line between cells.
@@ -90,7 +92,7 @@ struct PageText {
 
   /// Whether a word is a figure, or a part of one that a narrow cell broke.
   private static func isFigurePart(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) }
+    text.utf8.contains { Ascii.isDigit($0) }
       && text.utf8.allSatisfy { $0 >= 0x25 && $0 < 0x3A && $0 != 0x28 && $0 != 0x29 && $0 != 0x2F }
   }
 

@@ -57,8 +57,8 @@ enum SplitRows {
       let next = others.first { (cells[$0].left ?? 0) > left + 30 } ?? others.endIndex
       return isApart ? rest ?? next : nil
     }
-    guard let rest, let last = value.lines.last, !endsSentence(source[last]) else { return nil }
-    return beginsSmall(source[cells[rest].lines[0]]) ? rest : nil
+    guard let rest, !value.endsSentence(in: source) else { return nil }
+    return cells[rest].beginsSmall(in: source) ? rest : nil
   }
 
   private static func isFigure(_ source: [UInt8], _ cell: TextCell) -> Bool {
@@ -118,15 +118,6 @@ enum SplitRows {
   private static func isBelow(_ cell: TextCell, _ other: TextCell) -> Bool {
     guard let left = cell.left, let otherLeft = other.left else { return false }
     return abs(left - otherLeft) < 30
-  }
-
-  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.last.map { ".!?)".utf8.contains($0) } ?? true
-  }
-
-  private static func beginsSmall(_ line: ArraySlice<UInt8>) -> Bool {
-    String(decoding: line.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isLowercase
-      ?? false
   }
 
   /// Whether two cells are one label, perhaps with its limit of characters.

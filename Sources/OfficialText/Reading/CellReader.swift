@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// Reads the texts and figures of cells.
 struct CellReader {
   let source: [UInt8]
@@ -46,14 +48,14 @@ struct CellReader {
       return text.count > 1
     }
     var index = text.startIndex
-    while index < text.endIndex, index < text.startIndex + 2, (0x30...0x39).contains(text[index]) {
+    while index < text.endIndex, index < text.startIndex + 2, Ascii.isDigit(text[index]) {
       index += 1
     }
     if index == text.startIndex, (0x61...0x7A).contains(first) { index += 1 }
     guard index > text.startIndex, index + 1 < text.endIndex else { return false }
     let isMark = text[index] == 0x29 || text[index] == 0x2E && text[index + 1] == 0x2D
     return isMark
-      || text[index] == 0x2E && text[index + 1] == 0x20 && (0x30...0x39).contains(first)
+      || text[index] == 0x2E && text[index + 1] == 0x20 && Ascii.isDigit(first)
   }
 
   /// A text with one blank where it has several.
@@ -138,7 +140,7 @@ struct CellReader {
   private static func isDigits(_ text: String) -> Bool {
     text.utf8.first.map { $0 < 0x3A && $0 != UInt8(ascii: "-") } ?? false
       && text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x25
+        Ascii.isDigit($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x25
       }
   }
 
@@ -168,10 +170,10 @@ struct CellReader {
     if bytes.first == UInt8(ascii: "$") { bytes.removeFirst() }
     if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() }
     while bytes.last == UInt8(ascii: "%") || bytes.last == UInt8(ascii: "*") { bytes.removeLast() }
-    guard let first = bytes.first, (0x30...0x39).contains(first), let last = bytes.last,
-      (0x30...0x39).contains(last)
+    guard let first = bytes.first, Ascii.isDigit(first), let last = bytes.last,
+      Ascii.isDigit(last)
     else { return false }
-    return bytes.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    return bytes.allSatisfy { Ascii.isDigit($0) || $0 == 0x2E || $0 == 0x2C }
   }
 }
 

@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension LabelFinder {
   /// Whether the words of a label are one where they stand.
   func isAccepted(
@@ -58,7 +60,7 @@ extension LabelFinder {
 
   private func isYear(_ range: Range<Int>) -> Bool {
     let text = source[source.trimmed(range)]
-    return text.count == 4 && text.allSatisfy { (0x30...0x39).contains($0) }
+    return text.count == 4 && text.allSatisfy { Ascii.isDigit($0) }
   }
 
   /// Where the value begins behind a label: behind its punctuation and its limit of characters.

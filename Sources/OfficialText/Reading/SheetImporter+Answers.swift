@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension SheetImporter {
   /// Sets an answer and the text that explains it.
   mutating func setAnswer(_ field: String, _ text: String?, _ label: FoundLabel) {
@@ -62,7 +64,7 @@ extension SheetImporter {
       set(field, reader.line(label.cells), at: place, label)
     }
     let years = words.filter { word in
-      let text = source[word.place].filter { (0x30...0x39).contains($0) }
+      let text = source[word.place].filter { Ascii.isDigit($0) }
       return text.count == 4 && (text.starts(with: "20".utf8) || text.starts(with: "19".utf8))
     }
     if let year = years.first, let text = numbers(in: year.place).first {

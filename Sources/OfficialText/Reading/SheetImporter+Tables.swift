@@ -101,7 +101,7 @@ extension SheetImporter {
 
   func isYear(_ word: CellReader.Word) -> Bool {
     let text = source[word.place]
-    return text.count == 4 && text.allSatisfy { (0x30...0x39).contains($0) }
+    return text.count == 4 && text.allSatisfy { Ascii.isDigit($0) }
       && (text.starts(with: "20".utf8) || text.starts(with: "19".utf8))
   }
 
@@ -165,7 +165,7 @@ extension SheetImporter {
     _ rows: [[[TextCell]]], _ field: String
   ) -> [[[TextCell]]] {
     let begins = rows.contains { row in
-      row[0].first.map { beginsSmall($0) } ?? false && !isFirstOfPage(row, rows)
+      row[0].first.map { $0.beginsSmall(in: source) } ?? false && !isFirstOfPage(row, rows)
     }
     var joined: [[[TextCell]]] = []
     for row in rows {
@@ -196,15 +196,9 @@ extension SheetImporter {
     if next[0].isEmpty || last[0].isEmpty { return true }
     for (before, after) in zip(last, next) {
       guard let before = before.last, let after = after.first else { continue }
-      let line = source[before.lines[before.lines.count - 1]]
-      let endsSentence = line.last.map { ".!?)".utf8.contains($0) } ?? true
-      if beginsSmall(after), !endsSentence, !hasSmall { return true }
+      if after.beginsSmall(in: source), !before.endsSentence(in: source), !hasSmall { return true }
     }
     return false
-  }
-
-  private func beginsSmall(_ cell: TextCell) -> Bool {
-    reader.string(cell.lines[0]).unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   /// Rows of a text that only has blank lines between cells: they follow each other, and a first cell of one

@@ -147,7 +147,7 @@ struct SheetImporter {
     var digits: [UInt8] = []
     for index in place.lowerBound...place.upperBound {
       let byte = index < place.upperBound ? source[index] : 0x20
-      if (0x30...0x39).contains(byte) {
+      if Ascii.isDigit(byte) {
         digits.append(byte)
       } else if !digits.isEmpty {
         numbers.append(String(decoding: digits, as: UTF8.self))

@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension String {
   /// The name as it is compared: lower case, without accents, runs of blanks and closing punctuation.
   package var normalisedName: String {
@@ -64,16 +66,10 @@ private struct NormalisedBytes {
   }
 
   private mutating func append(latin byte: UInt8, to output: inout OutputSpan<UInt8>) {
-    // capitals stand 20 hex before their small letters
-    switch byte | 0x20 {
-    case 0xA0...0xA5: append(UInt8(ascii: "a"), to: &output)
-    case 0xA7: append(UInt8(ascii: "c"), to: &output)
-    case 0xA8...0xAB: append(UInt8(ascii: "e"), to: &output)
-    case 0xAC...0xAF: append(UInt8(ascii: "i"), to: &output)
-    case 0xB1: append(UInt8(ascii: "n"), to: &output)
-    case 0xB2...0xB6: append(UInt8(ascii: "o"), to: &output)
-    case 0xB9...0xBC: append(UInt8(ascii: "u"), to: &output)
-    default: append(raw: 0xC3, byte, to: &output)
+    if let letter = LatinLetter.plain(byte) {
+      append(letter, to: &output)
+    } else {
+      append(raw: 0xC3, byte, to: &output)
     }
   }
 

@@ -66,12 +66,7 @@ package struct SheetCells: Sendable {
 
   /// The index of the first of the cells, whose rows ascend, that is in this row or a later one.
   private func index(ofRow row: Int, in cells: [CellID]) -> Int {
-    var (low, high) = (0, cells.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[cells[middle]].figure?.row ?? 0 < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cells.partitioningIndex { self[$0].figure?.row ?? 0 >= row }
   }
 
   /// The figures of a table of years, in their order.

@@ -1,4 +1,5 @@
 import Constraints
+import DocumentTree
 import ExactNumbers
 
 /// Cuts a text into words, numbers and marks.
@@ -90,24 +91,11 @@ struct WordCutter {
     guard byte >= 0xC3, place + 1 < text.count else { return nil }
     let second = text[place + 1]
     switch byte {
-    case 0xC3: return Self.latin(second).map { (2, $0) }
+    case 0xC3: return LatinLetter.plain(second).map { (2, $0) }
     case 0xCC: return (2, nil)
     case 0xCD where second < 0xB0: return (2, nil)
     case 0xC4...0xDF: return (2, UInt8(ascii: "?"))
     default: return nil
-    }
-  }
-
-  private static func latin(_ byte: UInt8) -> UInt8? {
-    switch byte | 0x20 {
-    case 0xA0...0xA5: UInt8(ascii: "a")
-    case 0xA7: UInt8(ascii: "c")
-    case 0xA8...0xAB: UInt8(ascii: "e")
-    case 0xAC...0xAF: UInt8(ascii: "i")
-    case 0xB1: UInt8(ascii: "n")
-    case 0xB2...0xB6: UInt8(ascii: "o")
-    case 0xB9...0xBC: UInt8(ascii: "u")
-    default: nil
     }
   }
 

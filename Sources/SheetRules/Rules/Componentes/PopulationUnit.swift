@@ -1,3 +1,4 @@
+import DocumentTree
 import ProgramSheets
 
 /// What a population or a production is counted in, as far as words tell.
@@ -72,12 +73,7 @@ enum PopulationUnit: Sendable, Hashable {
 
   /// Finds a word among all, by halves.
   private static func meaning(of word: String) -> (word: String, unit: PopulationUnit?)? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].word < word { low = middle + 1 } else { high = middle }
-    }
+    let low = words.partitioningIndex { $0.word >= word }
     return low < words.count && words[low].word == word ? words[low] : nil
   }
 
