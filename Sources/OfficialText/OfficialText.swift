@@ -35,12 +35,13 @@ public struct OfficialText: Sendable {
   ) -> [OfficialSheet] {
     let design = OfficialForm(.exAnte, ExAntePrompts.all)
     let monitoring = OfficialForm(.monitoreo, MonitoringPrompts.all)
+    let places = OfficialPlaces(source)
     return sheetRanges(source, cells).compactMap { range in
       let cells = Array(cells[range])
       let isMonitoring = cells.contains { cell in
         FoldedLetters(source, cell.lines).letters.starts(with: monitoringTitle)
       }
-      return sheet(source, cells, isMonitoring ? monitoring : design, keepsPersons)
+      return sheet(source, places, cells, isMonitoring ? monitoring : design, keepsPersons)
     }
   }
 
@@ -74,7 +75,8 @@ public struct OfficialText: Sendable {
   }
 
   private static func sheet(
-    _ source: [UInt8], _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
+    _ source: [UInt8], _ places: OfficialPlaces, _ cells: [TextCell], _ form: OfficialForm,
+    _ keepsPersons: Bool
   ) -> OfficialSheet? {
     var finder = LabelFinder(source, cells, form.table)
     finder.find()
@@ -82,26 +84,25 @@ public struct OfficialText: Sendable {
     var importer = SheetImporter(source, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
     importer.leave(finder.leading)
-    return importer.sheet(of: cells, printed: finder.printed)
+    return importer.sheet(of: cells, at: places, printed: finder.printed)
   }
 }
 
 extension SheetImporter {
   /// The sheet of everything that was read.
   fileprivate mutating func sheet(
-    of cells: [TextCell], printed: [Range<Int>]
+    of cells: [TextCell], at places: OfficialPlaces, printed: [Range<Int>]
   ) -> OfficialSheet {
     let start = title?.place ?? 0..<0
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
-    let lines = LineTable(source)
     return OfficialSheet(
-      document: .placed(fields.tree(), in: source),
+      document: .placed(fields.tree(), in: source, pageBreaks: places.pageBreaks),
       remarks: remarks.map {
         OfficialSheet.Remark(
-          kind: $0.kind, field: JSONPointer($0.field), line: lines.place(of: $0.offset).line)
+          kind: $0.kind, field: JSONPointer($0.field), line: places.lines.place(of: $0.offset).line)
       },
-      leftOver: unread(cells, printed).map { lines.place(of: $0.lowerBound).line },
+      leftOver: unread(cells, printed).map { places.lines.place(of: $0.lowerBound).line },
       filled: fields.filled, blank: fields.blank, kind: kind, form: form)
   }
 
@@ -131,6 +132,17 @@ extension SheetImporter {
     guard let title else { return nil }
     let year = title.year ?? fields.text("/poblacion/cobertura/ejercicio")
     return year.map { title.name.isEmpty ? $0 : "\($0)-\(title.name)" }
+  }
+}
+
+/// Where the lines and the pages of a text stand, which all of its sheets share.
+private struct OfficialPlaces {
+  let lines: LineTable
+  let pageBreaks: [Int]
+
+  init(_ source: [UInt8]) {
+    lines = LineTable(source)
+    pageBreaks = source.indices.filter { source[$0] == 0x0C }
   }
 }
 

@@ -12,6 +12,8 @@ public final class Document: Sendable {
   let tape: Tape
   /// What scalars say that are written in another way, by the indices of their nodes.
   let respellings: [Int: Respelling]
+  /// Where the pages of a published text end, by position; empty where it has none.
+  private let pageBreaks: [Int]
   private let written: Document?
   /// The file whose rows were joined to the document; nil where there is none.
   public let companion: Companion?
@@ -27,13 +29,14 @@ public final class Document: Sendable {
 
   init(
     source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
-    layoutMends: [LayoutMend] = []
+    layoutMends: [LayoutMend] = [], pageBreaks: [Int] = []
   ) {
     self.source = source
     self.format = format
     self.tape = tape
     self.issues = issues
     self.layoutMends = layoutMends
+    self.pageBreaks = pageBreaks
     respellings = [:]
     written = nil
     companion = nil
@@ -50,6 +53,7 @@ public final class Document: Sendable {
     source = base.source
     format = base.format
     layoutMends = base.layoutMends
+    pageBreaks = base.pageBreaks
     companion = base.companion
     isJoined = base.isJoined
     damagedRows = base.damagedRows
@@ -71,6 +75,7 @@ public final class Document: Sendable {
     format = base.format
     issues = base.issues
     layoutMends = base.layoutMends
+    pageBreaks = base.pageBreaks
     self.companion = companion
     isJoined = true
     damagedRows = damaged
@@ -98,6 +103,11 @@ public final class Document: Sendable {
 
   /// Whether some part could not be parsed.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
+
+  /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.
+  package func page(at offset: Int) -> Int? {
+    pageBreaks.isEmpty ? nil : 1 + pageBreaks.partitioningIndex { $0 >= offset }
+  }
 
   /// The line starts of the file and of its companion; computed on each call.
   public func lineTable() -> LineTable { LineTable(source, companion) }

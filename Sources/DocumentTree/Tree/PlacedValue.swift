@@ -41,24 +41,18 @@ extension Document {
   /// - Parameters:
   ///   - root: the values with their places.
   ///   - source: the bytes of the text.
+  ///   - pageBreaks: where its pages end, by position.
   /// - Returns: the document, whose nodes stand where the text has them.
-  package static func placed(_ root: PlacedValue, in source: [UInt8]) -> Document {
+  package static func placed(
+    _ root: PlacedValue, in source: [UInt8], pageBreaks: [Int]
+  ) -> Document {
     var builder = PlacedTape(source: source)
     builder.append(root)
-    let plain = Document(source: source, format: .official, tape: builder.tape, issues: [])
+    let plain = Document(
+      source: source, format: .official, tape: builder.tape, issues: [], pageBreaks: pageBreaks)
     return Document(
       plain, tape: builder.tape, issues: [], respellings: builder.respellings, hasDamage: false)
   }
-}
-
-extension Document {
-  /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.
-  package func page(at offset: Int) -> Int? {
-    guard format == .official, source.contains(Self.pageBreak) else { return nil }
-    return 1 + source.prefix(offset).count { $0 == Self.pageBreak }
-  }
-
-  private static let pageBreak: UInt8 = 0x0C
 }
 
 /// Writes values onto a tape.

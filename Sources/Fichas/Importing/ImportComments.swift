@@ -26,6 +26,7 @@ struct ImportComments {
   /// The comments by the line that they stand above.
   private func comments(in document: Document) -> [Int: [String]] {
     let lines = document.lineTable()
+    let words = ImportText(sheet, in: language)
     var comments: [Int: [String]] = [:]
     for remark in sheet.remarks where remark.kind != .personLeftOut {
       var pointer: JSONPointer? = remark.field
@@ -33,8 +34,7 @@ struct ImportComments {
       guard let field = pointer,
         let range = document.keyNode(at: field)?.range ?? document.node(at: field)?.range
       else { continue }
-      let text = ImportText(language: language).comment(remark, sheet)
-      comments[lines.place(of: range.start).line, default: []].append(text)
+      comments[lines.place(of: range.start).line, default: []].append(words.comment(remark))
     }
     return comments
   }

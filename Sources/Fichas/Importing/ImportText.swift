@@ -4,19 +4,26 @@ import Reporting
 
 /// The words about how a text was read.
 struct ImportText {
+  let document: Document
+  let lines: LineTable
   let language: Language
+
+  init(_ sheet: OfficialSheet, in language: Language) {
+    document = sheet.document
+    lines = document.lineTable()
+    self.language = language
+  }
 
   private func text(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
   /// What is said above a value.
-  func comment(_ remark: OfficialSheet.Remark, _ sheet: OfficialSheet) -> String {
-    "\(place(remark.line, sheet)): \(words(remark.kind))"
+  func comment(_ remark: OfficialSheet.Remark) -> String {
+    "\(place(remark.line)): \(words(remark.kind))"
   }
 
   /// A line of the original, with its page where it has pages.
-  func place(_ line: Int, _ sheet: OfficialSheet) -> String {
-    let start = sheet.document.lineTable().lineRange(of: line).end
-    if let page = sheet.document.page(at: start) {
+  func place(_ line: Int) -> String {
+    if let page = document.page(at: lines.lineRange(of: line).end) {
       return text("página \(page), línea \(line)", "page \(page), line \(line)")
     }
     return text("línea \(line)", "line \(line)")
@@ -71,7 +78,7 @@ extension ImportedSheet {
   public func report(
     _ name: String, number: (of: Int, all: Int) = (1, 1), in language: Language
   ) -> [String] {
-    let words = ImportText(language: language)
+    let words = ImportText(sheet, in: language)
     let isSpanish = language == .es
     let which =
       number.all == 1
@@ -84,7 +91,7 @@ extension ImportedSheet {
       : "\(sheet.filled) fields read, \(sheet.blank.count) blank, \(missing.count) without a label, \(sheet.leftOver.count) lines of no field"
     var lines = ["\(name)\(which): \(counts)"]
     for remark in sheet.remarks where remark.kind != .personLeftOut {
-      lines.append("  \(words.comment(remark, sheet)) (\(remark.field))")
+      lines.append("  \(words.comment(remark)) (\(remark.field))")
     }
     let persons = sheet.remarks.count { $0.kind == .personLeftOut }
     if persons > 0 {
@@ -99,12 +106,11 @@ extension ImportedSheet {
           ? "  no está en el texto: \(field.etiqueta) (\(field.pattern))"
           : "  not in the text: \(field.etiqueta) (\(field.pattern))")
     }
-    let table = sheet.document.lineTable()
     for line in sheet.leftOver {
-      let range = table.lineRange(of: line)
+      let range = words.lines.lineRange(of: line)
       let text = String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
       let start = isSpanish ? "sin campo" : "of no field"
-      lines.append("  \(start), \(words.place(line, sheet)): \(String(text.prefix(100)))")
+      lines.append("  \(start), \(words.place(line)): \(String(text.prefix(100)))")
     }
     return lines
   }

@@ -15,8 +15,10 @@ enum OfficialFile {
   }
 
   static func isPages(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(1024).split(separator: UInt8(ascii: "%")).contains { $0.starts(with: "PDF-".utf8) }
+    bytes.position(of: beginningOfPages, to: min(1024, bytes.count)) != nil
   }
+
+  private static let beginningOfPages = Array("%PDF-".utf8)[...]
 
   /// Reads the text of a file.
   ///
