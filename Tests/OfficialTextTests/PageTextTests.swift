@@ -100,6 +100,23 @@ struct PageTextTests {
     #expect(sheet.remarks.contains { $0.kind == .joinedFigure })
   }
 
+  @Test("do not say of the number of a paragraph that it was put together with the text below it")
+  func numberOfParagraph() throws {
+    var page = DrawnPage()
+    page.draw("Código Sistema", 40, 40)
+    page.draw("PI0716", 200, 40)
+    page.draw("Año de inicio del Programa", 40, 60)
+    page.draw(
+      "Indique el fin del Programa, entendido como el objetivo de política pública al que", 40, 80)
+    page.draw("contribuye el Programa.", 40, 91)
+    page.draw("1.", 40, 120)
+    page.draw("200 personas dejan la pobreza", 40, 131)
+    let sheet = try #require(OfficialText(boxes: Array(page.xml.utf8)).sheets.first)
+    let fin = try #require(Leaves.all(of: sheet.document)["/objetivos/fin"])
+    #expect(fin == "1. 200 personas dejan la pobreza")
+    #expect(!sheet.remarks.contains { $0.kind == .joinedFigure })
+  }
+
   @Test(
     "are no pages where the tags are broken",
     arguments: [

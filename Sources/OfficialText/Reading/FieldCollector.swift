@@ -28,7 +28,7 @@ struct FieldCollector {
 
   /// The field that was read from a place.
   func field(at place: Range<Int>) -> String? {
-    fields.first { $0.text != nil && $0.place.lowerBound == place.lowerBound }
+    fields.first { $0.text != nil && $0.place == place }
       .map { "/" + $0.tokens.joined(separator: "/") }
   }
 
