@@ -7,6 +7,10 @@ public struct OfficialText: Sendable {
   public let sheets: [OfficialSheet]
   /// Whether there is any text at all.
   public let hasWords: Bool
+  /// Whether the text was taken out of its pages column by column, so that values stand apart from their
+  /// labels: pages end with a form feed, blank lines stand between blocks, and lines are left that no field
+  /// takes.
+  public let isByColumns: Bool
 
   /// Reads the sheets that a text holds.
   ///
@@ -14,9 +18,19 @@ public struct OfficialText: Sendable {
   ///   - source: the text in UTF-8.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(_ source: [UInt8], keepsPersons: Bool = false) {
+    if LayoutLine.keepsColumns(source) {
+      let cells = LayoutText(source, Self.forms.map(\.table)).cells
+      hasWords = !cells.isEmpty
+      sheets = Self.sheets(source, cells, keepsPersons)
+      isByColumns = false
+      return
+    }
     let splitter = CellSplitter.split(source)
     hasWords = !splitter.cells.isEmpty
     sheets = Self.sheets(source, splitter.cells, keepsPersons)
+    let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
+    let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
+    isByColumns = splitter.hasBlocks && source.contains(0x0C) && unread * 100 > lines
   }
 
   /// Reads the sheets of pages whose words have boxes.
@@ -27,23 +41,27 @@ public struct OfficialText: Sendable {
   public init(boxes output: [UInt8], keepsPersons: Bool = false) {
     let page = PageText(BoxedWord.all(in: output))
     hasWords = !page.cells.isEmpty
+    isByColumns = false
     sheets = Self.sheets(page.source, page.cells, keepsPersons)
   }
 
   private static func sheets(
     _ source: [UInt8], _ cells: [TextCell], _ keepsPersons: Bool
   ) -> [OfficialSheet] {
-    let design = OfficialForm(.exAnte, ExAntePrompts.all)
-    let monitoring = OfficialForm(.monitoreo, MonitoringPrompts.all)
     let places = OfficialPlaces(source)
     return sheetRanges(source, cells).compactMap { range in
       let cells = Array(cells[range])
       let isMonitoring = cells.contains { cell in
         FoldedLetters(source, cell.lines).letters.starts(with: monitoringTitle)
       }
-      return sheet(source, places, cells, isMonitoring ? monitoring : design, keepsPersons)
+      return sheet(source, places, cells, forms[isMonitoring ? 1 : 0], keepsPersons)
     }
   }
+
+  /// The forms of a design and of a follow-up.
+  private static let forms = [
+    OfficialForm(.exAnte, ExAntePrompts.all), OfficialForm(.monitoreo, MonitoringPrompts.all),
+  ]
 
   private static let monitoringTitle = Array("monitoreoyseguimientoofertapublica#".utf8)
 

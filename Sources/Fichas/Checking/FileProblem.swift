@@ -13,6 +13,8 @@ enum FileProblem: Error, Hashable {
   case sheetAlready
   /// A text in which no sheet was found.
   case noOfficialText
+  /// A published text whose labels stand apart from their values.
+  case textByColumns
   /// A file that is called a PDF and is none.
   case noPages
   /// Pages that do not stand in a file.
@@ -60,6 +62,10 @@ extension FileProblem {
       LocalizedText(
         es: "no es una ficha en YAML o JSON ni el texto oficial de una",
         en: "is no sheet in YAML or JSON, nor the official text of one")
+    case .textByColumns:
+      LocalizedText(
+        es: "el texto viene por columnas: sus rótulos están separados de sus respuestas",
+        en: "the text was taken out column by column: its labels stand apart from their answers")
     case .noPages: LocalizedText(es: "no es un PDF", en: "is no PDF")
     case .pagesWithoutFile:
       LocalizedText(
@@ -89,6 +95,10 @@ extension FileProblem {
       LocalizedText(
         es: "se reconoce por los rótulos del formulario; vea 'fichas help import'",
         en: "it is known by the labels of the form; see 'fichas help import'")
+    case .textByColumns:
+      LocalizedText(
+        es: "use el PDF mismo, o el texto de 'pdftotext -layout'",
+        en: "use the PDF itself, or the text of 'pdftotext -layout'")
     case .noPages:
       LocalizedText(
         es: "baje el documento otra vez, o dele la extensión que le corresponde",

@@ -39,6 +39,7 @@ enum OfficialFile {
       : OfficialText(Document.text(of: bytes), keepsPersons: keepsPersons)
     if !text.hasWords { throw isPages ? .pagesWithoutText : .noOfficialText }
     if text.sheets.isEmpty { throw .noOfficialText }
+    if text.isByColumns { throw .textByColumns }
     return text
   }
 

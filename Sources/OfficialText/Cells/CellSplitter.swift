@@ -7,6 +7,8 @@ struct CellSplitter {
   private(set) var cells: [TextCell] = []
   /// The lines that say nothing of the sheet, such as page numbers.
   private(set) var furniture: [Range<Int>] = []
+  /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
+  private(set) var hasBlocks = false
   private var page = 0
   private var row = 0
 
@@ -30,8 +32,7 @@ struct CellSplitter {
     let lines = allLines()
     let filled = lines.count { !$0.text.isEmpty }
     let blank = lines.count - filled
-    // a text without blank lines says nothing of where a cell begins
-    let hasBlocks = blank * 12 > filled
+    hasBlocks = blank * 12 > filled
     let hasParagraphs = lines.contains { $0.text.count > 250 }
     var before: Line?
     for line in lines {
@@ -72,7 +73,7 @@ struct CellSplitter {
 
   private func allLines() -> [Line] {
     var lines: [Line] = []
-    var index = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = source.startOfText
     while index < source.count {
       var end = index
       while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
@@ -111,11 +112,14 @@ struct CellSplitter {
   /// `(1.000 caracteres)`, which ends a label.
   private func isLimit(_ line: Range<Int>) -> Bool {
     source[line.lowerBound] == UInt8(ascii: "(")
-      && FoldedLetters(source, [line]).letters.starts(with: Array("#caracteres".utf8))
+      && FoldedLetters(source, [line]).letters.starts(with: PromptTable.limit)
   }
 }
 
 extension [UInt8] {
+  /// Where a text begins: behind its byte order mark.
+  var startOfText: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// A range without the blanks at its ends: spaces, tabs, page breaks, no-break spaces.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

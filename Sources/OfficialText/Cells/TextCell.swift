@@ -16,6 +16,8 @@ struct TextCell: Sendable {
   var heights: ClosedRange<Int>?
   /// Whether its lines are paragraphs: the text is not wrapped.
   var hasParagraphs = false
+  /// Whether nothing but what it says tells it from the row above.
+  var isGuessed = false
   /// Whether it surely begins a cell, and is not the next line of the one before.
   var isStart: Bool
 

@@ -44,6 +44,15 @@ struct PromptTable: Sendable {
     return best
   }
 
+  /// Whether a label begins with letters, perhaps behind which stands its limit of characters.
+  func begins(with letters: [UInt8]) -> Bool {
+    let rest = letters[...]
+    let first = entries.partitioningIndex { !$0.letters.lexicographicallyPrecedes(rest) }
+    if first < entries.count, entries[first].letters.starts(with: rest) { return true }
+    guard rest.last == UInt8(ascii: "#") else { return false }
+    return longest(in: letters, from: 0) { _ in true }.first?.count == letters.count - 1
+  }
+
   /// The first entry of a range that a condition does not hold of; it holds of those before.
   private func bound(_ low: Int, _ high: Int, _ isBefore: ([UInt8]) -> Bool) -> Int {
     entries[low..<high].partitioningIndex { !isBefore($0.letters) }

@@ -128,6 +128,6 @@ enum SplitRows {
     let own = FoldedLetters(source, first.lines).letters.count
     guard let match = table.longest(in: letters, from: 0, { _ in true }).first else { return false }
     let rest = letters[match.count...]
-    return (rest.isEmpty || rest.elementsEqual("#caracteres".utf8)) && own < letters.count
+    return (rest.isEmpty || rest.elementsEqual(PromptTable.limit)) && own < letters.count
   }
 }

@@ -4,14 +4,13 @@ import DocumentTree
 struct CellReader {
   let source: [UInt8]
 
-  /// The text of a range; a figure that its cell broke over two lines is one.
+  /// The text of a range.
   func string(_ range: Range<Int>) -> String {
-    let bytes = source[range]
-    if bytes.contains(0x0A) || bytes.contains(0x0D), bytes.allSatisfy({ $0 < 0x3A && $0 != 0x20 }) {
-      return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: source[range], as: UTF8.self)
   }
+
+  /// The text of a word; a figure that its cell broke over two lines is one.
+  func string(_ word: Word) -> String { word.joined ?? string(word.place) }
 
   /// The bytes of cells from first to last.
   func place(_ cells: [TextCell]) -> Range<Int>? {
@@ -99,7 +98,7 @@ struct CellReader {
         }
       }
     }
-    return joinedFigures(words)
+    return joinedFigures(words, cells)
   }
 
   /// A word of a cell.
@@ -107,20 +106,20 @@ struct CellReader {
     var place: Range<Int>
     let cell: Int
     let line: Int
-    /// Whether it is a figure that the cell broke over two lines.
-    var isJoined = false
+    /// What it says where it is a figure that the cell broke over two lines.
+    var joined: String?
   }
 
   /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it.
-  private func joinedFigures(_ words: [Word]) -> [Word] {
+  private func joinedFigures(_ words: [Word], _ cells: [TextCell]) -> [Word] {
     var joined: [Word] = []
     for word in words {
-      if let last = joined.last, last.cell == word.cell, word.line == last.line + 1,
-        isBroken(string(last.place), string(word.place))
+      if let last = joined.last, isBelow(word, last, cells),
+        Self.isBroken(string(last), string(word))
       {
         joined[joined.count - 1] = Word(
           place: last.place.lowerBound..<word.place.upperBound, cell: word.cell, line: word.line,
-          isJoined: true)
+          joined: string(last) + string(word))
       } else {
         joined.append(word)
       }
@@ -128,13 +127,22 @@ struct CellReader {
     return joined
   }
 
+  /// Whether a word may stand on the next line of the cell of another; where the text does not tell cells,
+  /// every line is one.
+  private func isBelow(_ word: Word, _ other: Word, _ cells: [TextCell]) -> Bool {
+    if word.cell == other.cell { return word.line == other.line + 1 }
+    let cell = cells[word.cell]
+    return word.cell == other.cell + 1 && word.line == 0 && !cell.isStart && cell.left == nil
+      && other.line == cells[other.cell].lines.count - 1
+  }
+
   /// Whether two words are a figure together, and the first alone is none, or the second begins within it.
-  private func isBroken(_ first: String, _ rest: String) -> Bool {
-    guard let start = rest.utf8.first, Self.isDigits(first), Self.isDigits(rest) else {
+  static func isBroken(_ first: String, _ rest: String) -> Bool {
+    guard let start = rest.utf8.first, isDigits(first), isDigits(rest) else {
       return false
     }
     let beginsWithin = start == UInt8(ascii: ".") || start == UInt8(ascii: ",")
-    return (beginsWithin || !Self.isGrouped(first)) && Self.isGrouped(first + rest)
+    return (beginsWithin || !isGrouped(first)) && isGrouped(first + rest)
   }
 
   private static func isDigits(_ text: String) -> Bool {
@@ -158,7 +166,7 @@ struct CellReader {
 
   /// Whether a word is a figure, or says that there is none.
   func isFigure(_ word: Word) -> Bool {
-    let text = string(word.place)
+    let text = string(word)
     return Self.absences.contains(text.trimmingMarks) || Self.isFigure(text)
   }
 

@@ -8,6 +8,6 @@ struct FoundLabel: Sendable {
   let hasColon: Bool
   /// What stands behind it; the first may be the rest of its last line.
   var cells: [TextCell] = []
-  /// Whether the first of the cells stands on the label's last line.
-  var hasRest = false
+  /// Whether it begins a page of a text that does not tell cells: what is above may be its value.
+  var beginsPage = false
 }

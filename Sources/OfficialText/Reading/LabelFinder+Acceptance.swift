@@ -15,7 +15,8 @@ extension LabelFinder {
       if !hasComponent || match.count < 40 && componentLabels.contains(match.prompt.shape) {
         return false
       }
-    case .nothing, .heading, .coverage, .production, .expenses, .averages, .rows:
+    case .coverage: if !isWhole || !endsWithYear(cells[index].start..<end) { return false }
+    case .nothing, .heading, .production, .expenses, .averages, .rows:
       // the words of a heading begin sentences as well
       if match.count < 40, !isWhole { return false }
     case .dimension: if !isWhole, !endsLine(end, cells[last]) { return false }
@@ -56,6 +57,12 @@ extension LabelFinder {
         }
         return false
       }
+  }
+
+  /// Whether the last word of a range is a year.
+  private func endsWithYear(_ range: Range<Int>) -> Bool {
+    let count = source[range].reversed().prefix { $0 > 0x20 }.count
+    return isYear((range.upperBound - count)..<range.upperBound)
   }
 
   private func isYear(_ range: Range<Int>) -> Bool {
@@ -103,11 +110,14 @@ extension LabelFinder {
     }
     guard index < source.count, source[index] == UInt8(ascii: ")") else { return nil }
     let words = FoldedLetters(source, [start..<index]).letters
-    return words == Array("#caracteres".utf8) ? index + 1 : nil
+    return words == PromptTable.limit ? index + 1 : nil
   }
 }
 
 extension UInt8 {
+  /// Whether a label may begin with this byte: a capital, or a sign such as `¿`.
+  var beginsLabel: Bool { (0x41...0x5A).contains(self) || self == 0xC2 || self == 0xC3 }
+
   /// Whether a word goes on with this byte.
   var isLetterOrDigit: Bool {
     switch self {

@@ -1,5 +1,5 @@
 extension LabelFinder {
-  private static let header: [(word: String, key: String)] = [
+  static let header: [(word: String, key: String)] = [
     ("Ministerio", "ministerio"), ("Servicio", "servicio"), ("Programa", "programa"),
     ("Tipo", "tipo"), ("Estado", "estado"), ("Código", "codigo"), ("Calificación", "calificacion"),
   ]
@@ -30,7 +30,6 @@ extension LabelFinder {
         let trimmed = source.trimmed(rest.start..<rest.end)
         if !trimmed.isEmpty, let cell = cells[start].clipped(from: trimmed.lowerBound) {
           found.cells.append(cell)
-          found.hasRest = true
         }
       }
       let end = position + 1 < starts.count ? starts[position + 1] : start + 1

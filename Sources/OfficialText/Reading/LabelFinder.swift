@@ -23,7 +23,8 @@ struct LabelFinder {
 
   init(_ source: [UInt8], _ cells: [TextCell], _ table: PromptTable) {
     self.source = source
-    let cells = Self.cutAtLabels(source, SplitRows.joined(source, cells, table), table)
+    let whole = SplitLabels.joined(source, SplitRows.joined(source, cells, table), table)
+    let cells = Self.cutAtLabels(source, whole, table)
     self.cells = cells
     self.table = table
     let left = cells.compactMap(\.left).min() ?? 0
@@ -51,12 +52,16 @@ struct LabelFinder {
       return matches.contains(where: \.prompt.needsColon)
     }
     return cells.flatMap { cell -> [TextCell] in
-      guard cell.lines.count > 1, isLabel(cell.lines[0]),
-        cell.lines.dropFirst().contains(where: isLabel)
-      else { return [cell] }
+      guard cell.lines.count > 1 else { return [cell] }
+      let isList = isLabel(cell.lines[0]) && cell.lines.dropFirst().contains(where: isLabel)
+      let isBlock = cell.left == nil && cell.column == nil && !cell.hasParagraphs
+      guard isList || isBlock else { return [cell] }
       var parts: [TextCell] = []
-      for line in cell.lines {
-        if parts.isEmpty || isLabel(line) {
+      for (index, line) in cell.lines.enumerated() {
+        let begins =
+          isList && isLabel(line)
+          || isBlock && beginsLabel(source, cell.lines[index...].prefix(20), table)
+        if parts.isEmpty || begins {
           var part = cell
           part.lines = [line]
           parts.append(part)
@@ -66,6 +71,15 @@ struct LabelFinder {
       }
       return parts
     }
+  }
+
+  /// Whether lines begin with a label that has its lines for itself.
+  private static func beginsLabel(
+    _ source: [UInt8], _ lines: ArraySlice<Range<Int>>, _ table: PromptTable
+  ) -> Bool {
+    guard let line = lines.first, source[line.lowerBound].beginsLabel else { return false }
+    guard let label = table.label(of: lines, in: source) else { return false }
+    return label.match.prompt.needsColon || label.match.count >= 10
   }
 
   mutating func find() {
@@ -100,23 +114,36 @@ struct LabelFinder {
       found = FoundLabel(shape: .contact("unidad"), place: place, hasColon: true)
     }
     if case .component = found.shape { componentLabels.insert(found.shape) }
+    if index > 0, cells[index - 1].page < cells[index].page {
+      found.beginsPage = !cells[index - 1].isStart && cells[index - 1].left == nil
+    }
     var next = next(after: last, rest)
-    let restOfCell = cells[last].clipped(from: rest)
+    let restOfCell = cells[last].clipped(from: rest).flatMap { isLimit($0) ? nil : $0 }
     if let end = limit(restOfCell, next) {
       next = end
     } else if let restOfCell {
       found.cells.append(restOfCell)
-      found.hasRest = true
     }
     labels.append(found)
     return next
   }
 
+  /// Whether a cell is the limit of characters of its label, between whose lines others stand.
+  private mutating func isLimit(_ cell: TextCell) -> Bool {
+    guard FoldedLetters(source, cell.lines).letters == PromptTable.limit else {
+      return false
+    }
+    printed += cell.lines
+    return true
+  }
+
   /// The cell behind a limit of characters that a page break cut off its label.
   private mutating func limit(_ rest: TextCell?, _ next: Int) -> Int? {
-    guard next < cells.count, rest != nil || cells[next].left != nil else { return nil }
+    guard next < cells.count,
+      rest != nil || cells[next].left != nil || source[cells[next].start] == UInt8(ascii: "(")
+    else { return nil }
     let letters = FoldedLetters(source, (rest?.lines ?? []) + cells[next].lines).letters
-    guard letters == Array("#caracteres".utf8) else { return nil }
+    guard letters == PromptTable.limit else { return nil }
     printed.append(cells[next].start..<cells[next].end)
     if let rest { printed.append(rest.start..<rest.end) }
     return next + 1

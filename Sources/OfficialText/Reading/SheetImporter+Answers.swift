@@ -57,9 +57,9 @@ extension SheetImporter {
     }
     ignored.append(place)
     let words = reader.words(label.cells).prefix(40)
-    let told = words.first { ["toda", "parte"].contains(reader.string($0.place).lowercased()) }
+    let told = words.first { ["toda", "parte"].contains(reader.string($0).lowercased()) }
     if let told {
-      set(field, reader.string(told.place).lowercased(), at: told.place, label)
+      set(field, reader.string(told).lowercased(), at: told.place, label)
     } else {
       set(field, reader.line(label.cells), at: place, label)
     }

@@ -54,7 +54,7 @@ extension SheetImporter {
       if letters.starts(with: "gastosadministrativos".utf8)
         || letters.starts(with: "gastoadministrativo".utf8)
       {
-        let mark = entry.words.last.map { reader.string($0.place) }
+        let mark = entry.words.last.map { reader.string($0) }
         if mark == "(*)", let place = entry.words.last?.place {
           set("/gasto/marcaAdministrativo", "(*)", at: place, label)
         }
@@ -99,7 +99,9 @@ extension SheetImporter {
 
   private mutating func setAverages(_ label: FoundLabel) {
     var row = nextRow("/gasto/porUnidad", "componente")
-    if let rows = rowsByPlace(label.cells, 2, "/gasto/porUnidad") {
+    if let rows = rowsByPlace(label.cells, 2, "/gasto/porUnidad"),
+      !rows.contains(where: { hasTwoNames($0[0]) })
+    {
       for cells in rows {
         setCell("/gasto/porUnidad/\(row)/componente", cells[0], label)
         setFigureCell("/gasto/porUnidad/\(row)/valor", cells[1], label)
@@ -107,11 +109,50 @@ extension SheetImporter {
       }
       return
     }
-    for entry in entries(label) {
+    var entries = entries(label)
+    for index in entries.indices.dropFirst() where entries[index - 1].figure == nil {
+      moveAverage(&entries, before: index, "/gasto/porUnidad/\(row + index - 1)/valor")
+    }
+    for entry in entries {
       let base = "/gasto/porUnidad/\(row)"
       setName("\(base)/componente", entry.words, entry, label)
       setEntry("\(base)/valor", entry, label)
       row += 1
+    }
+  }
+
+  /// Gives a figure to the entry above the one that it stands behind, which has none, where it is that one's
+  /// quotient and not its own.
+  private mutating func moveAverage(_ entries: inout [Entry], before index: Int, _ field: String) {
+    guard let figure = entries[index].figure, isAverage(figure.text, entries[index - 1]),
+      !isAverage(figure.text, entries[index])
+    else { return }
+    entries[index - 1].figure = figure
+    entries[index].figure = nil
+    remark(.chosenByEquation, field, at: figure.place.lowerBound)
+  }
+
+  /// Whether a figure is the expense of a component divided by its production.
+  private func isAverage(_ figure: String, _ entry: Entry) -> Bool {
+    let letters = FoldedLetters(source, entry.words.map(\.place)).letters
+    let value: (String, String) -> Int? = { table, key in
+      (0..<nextRow(table, "componente")).first { row in
+        fields.text("\(table)/\(row)/componente").map { FoldedLetters($0).letters } == letters
+      }.flatMap { fields.text("\(table)/\($0)/\(key)") }.flatMap { number($0) }
+    }
+    guard let expense = value("/gasto/componentes", "total"),
+      let amount = value("/produccion/filas", "cantidad")
+    else { return false }
+    return prints(figure, expense, amount, times: 1)
+  }
+
+  /// Whether cells hold the names of two components, since the first has no figure beside it.
+  private func hasTwoNames(_ cells: [TextCell]) -> Bool {
+    let letters = FoldedLetters(source, cells.flatMap(\.lines)).letters
+    let names = components.map { FoldedLetters($0.name).letters }.filter { !$0.isEmpty }
+    return names.contains { first in
+      letters.starts(with: first)
+        && names.contains { letters.dropFirst(first.count).starts(with: $0) }
     }
   }
 

@@ -42,7 +42,7 @@ extension SheetImporter {
         words.append(word)
         continue
       }
-      let text = reader.string(word.place).trimmingMarks
+      let text = reader.string(word).trimmingMarks
       entries.append(Entry(words: words, figure: (text, word.place)))
       words = []
     }
@@ -199,7 +199,7 @@ extension SheetImporter {
       fields.set(field, nil, at: label.place, label: label.place)
       return
     }
-    let text = Markup.plain(words.map { reader.string($0.place) }.joined(separator: " "))
+    let text = Markup.plain(words.map { reader.string($0) }.joined(separator: " "))
     let place = first.place.lowerBound..<last.place.upperBound
     fields.set(field, text, at: place, label: place)
   }

@@ -65,7 +65,7 @@ extension SheetImporter {
     var place = first.place
     var text = reader.string(place).trimmingMarks
     var used = 1
-    if used < words.count, reader.string(words[used].place) == "%" {
+    if used < words.count, reader.string(words[used]) == "%" {
       text += " %"
       place = place.lowerBound..<words[used].place.upperBound
       used += 1
@@ -171,19 +171,40 @@ extension SheetImporter {
       }
       return
     }
-    if label.hasRest || label.cells.first?.row == nil || !label.cells.isEmpty {
-      setText(field, Array(label.cells.prefix(1)), label)
-      leave(Array(label.cells.dropFirst()))
-    } else {
-      set(field, nil, at: label.place, label)
-    }
+    let value = firstCell(label.cells)
+    setText(field, value, label)
+    leave(Array(label.cells.dropFirst(value.count)))
+  }
+
+  /// The first of the cells; all of them where the text does not tell cells, and each line is one.
+  private func firstCell(_ cells: [TextCell]) -> [TextCell] {
+    let rest = cells.dropFirst().prefix { !$0.isStart && $0.left == nil && $0.column == nil }
+    return Array(cells.prefix(1 + rest.count))
   }
 
   mutating func setList(_ field: String, _ label: FoundLabel) {
-    for (index, cell) in label.cells.enumerated() {
-      set("\(field)/\(index)", reader.line([cell]), at: cell.start..<cell.end, label)
+    let longest = label.cells.map { $0.end - $0.start }.max() ?? 0
+    var items: [[TextCell]] = []
+    for cell in label.cells {
+      if let last = items.last?.last, goesOn(last, cell, longest) {
+        items[items.count - 1].append(cell)
+      } else {
+        items.append([cell])
+      }
+    }
+    for (index, cells) in items.enumerated() {
+      guard let place = reader.place(cells) else { continue }
+      set("\(field)/\(index)", reader.line(cells), at: place, label)
     }
     if label.cells.isEmpty { set(field, nil, at: label.place, label) }
+  }
+
+  /// Whether a line is the next one of an item, in a text that does not tell cells: its first word had no
+  /// place on the line before, which is as long as the longest one.
+  func goesOn(_ line: TextCell, _ next: TextCell, _ longest: Int) -> Bool {
+    guard !next.isStart, next.left == nil, next.column == nil else { return false }
+    let word = reader.words([next]).first?.place.count ?? 0
+    return line.end - line.start + 1 + word > longest
   }
 
   /// Sets the goals: number, name, a colon and the answer.

@@ -196,7 +196,7 @@ extension SheetImporter {
     // the second row begins where the years begin again
     let half =
       heads.indices.dropFirst().first {
-        reader.string(heads[$0].place) == reader.string(heads[heads.startIndex].place)
+        reader.string(heads[$0]) == reader.string(heads[heads.startIndex].place)
       } ?? heads.endIndex
     let placed: ([CellReader.Word]) -> [(CellReader.Word, TextCell)] = { words in
       words.map { ($0, label.cells[$0.cell]) }
@@ -221,7 +221,7 @@ extension SheetImporter {
         continue
       }
       let letters = FoldedLetters(source, words.map(\.place)).letters
-      let text = reader.string(word.place).trimmingMarks
+      let text = reader.string(word).trimmingMarks
       if letters.starts(with: "gastototal".utf8) || letters == Array("total".utf8) {
         ignored += words.map(\.place)
         set("\(table)/total", text, at: word.place, label)
@@ -242,11 +242,11 @@ extension SheetImporter {
   ) {
     var words = words
     if name == "nombre", let first = words.first, reader.isFigure(first) {
-      set("\(row)/subtitulo", reader.string(first.place), at: first.place, label)
+      set("\(row)/subtitulo", reader.string(first), at: first.place, label)
       words.removeFirst()
     }
     guard let first = words.first, let last = words.last else { return }
-    var text = words.map { reader.string($0.place) }.joined(separator: " ")
+    var text = words.map { reader.string($0) }.joined(separator: " ")
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     set("\(row)/\(name)", text, at: first.place.lowerBound..<last.place.upperBound, label)
   }

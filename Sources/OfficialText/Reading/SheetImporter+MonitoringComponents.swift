@@ -107,9 +107,9 @@ extension SheetImporter {
     _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?], _ label: FoundLabel
   ) {
     for (year, figure) in zip(years, figures) {
-      let key = "\(field)/\(reader.string(year.place))"
+      let key = "\(field)/\(reader.string(year))"
       fields.set(
-        key, figure.map { reader.string($0.place) }, at: figure?.place ?? year.place,
+        key, figure.map { reader.string($0) }, at: figure?.place ?? year.place,
         label: year.place)
     }
   }
@@ -121,12 +121,12 @@ extension SheetImporter {
     guard let first = words.first, let last = words.last else { return }
     let open =
       words.firstIndex { source[$0.place.lowerBound] == UInt8(ascii: "(") } ?? words.endIndex
-    let name = words[..<open].map { reader.string($0.place) }.joined(separator: " ")
+    let name = words[..<open].map { reader.string($0) }.joined(separator: " ")
     if let end = words[..<open].last {
       set("\(base)/nombre", name, at: first.place.lowerBound..<end.place.upperBound, label)
     }
     guard open < words.endIndex else { return }
-    var unit = words[open...].map { reader.string($0.place) }.joined(separator: " ")
+    var unit = words[open...].map { reader.string($0) }.joined(separator: " ")
     unit.removeFirst()
     if unit.hasSuffix(")") { unit.removeLast() }
     set("\(base)/unidad", unit, at: words[open].place.lowerBound..<last.place.upperBound, label)
@@ -142,7 +142,7 @@ extension SheetImporter {
     let made = amounts.suffix(count).map { number($0) }
     return only(units, count) { figure, year in
       guard let expense = expenses[year], let amount = made[year] else { return false }
-      return prints(figure, expense, amount, times: 1)
+      return prints(reader.string(figure), expense, amount, times: 1)
     }
   }
 
@@ -151,11 +151,11 @@ extension SheetImporter {
     _ shares: [CellReader.Word], _ years: [CellReader.Word]
   ) -> [CellReader.Word?]? {
     only(shares, years.count) { figure, index in
-      let year = reader.string(years[index].place)
+      let year = reader.string(years[index])
       guard let part = fields.text("/componentes/administrativo/\(year)").flatMap({ number($0) }),
         let total = fields.text("/componentes/total/\(year)").flatMap({ number($0) })
       else { return false }
-      return prints(figure, part, total, times: 100)
+      return prints(reader.string(figure), part, total, times: 100)
     }
   }
 
@@ -174,11 +174,11 @@ extension SheetImporter {
   }
 
   /// Whether a figure is what a quotient prints as; nothing is the quotient of a division by zero.
-  private func prints(
-    _ figure: CellReader.Word, _ numerator: Int, _ denominator: Int, times: Int
+  func prints(
+    _ figure: String, _ numerator: Int, _ denominator: Int, times: Int
   ) -> Bool {
     guard denominator > 0 else { return false }
-    let text = reader.string(figure.place).filter { $0 != "%" && $0 != "*" }
+    let text = figure.filter { $0 != "%" && $0 != "*" }
     let parts = text.split(separator: ",", maxSplits: 1)
     let decimals = parts.count == 2 ? parts[1].utf8.count : 0
     guard decimals <= 4, let stated = number(text.filter { $0 != "," }) else { return false }
@@ -189,9 +189,9 @@ extension SheetImporter {
     return abs(product - 2 * denominator * stated) <= denominator
   }
 
-  private func number(_ word: CellReader.Word) -> Int? { number(reader.string(word.place)) }
+  private func number(_ word: CellReader.Word) -> Int? { number(reader.string(word)) }
 
-  private func number(_ text: String) -> Int? {
+  func number(_ text: String) -> Int? {
     let digits = text.filter { $0 != "." && $0 != "%" && $0 != "*" }
     return digits.count <= 12 ? Int(digits) : nil
   }

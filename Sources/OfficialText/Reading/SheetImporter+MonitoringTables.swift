@@ -105,7 +105,7 @@ extension SheetImporter {
       }
       for (year, word) in zip(years, values) {
         fields.set(
-          "/indicadores/\(row)/valores/\(year)", reader.string(word.place), at: word.place,
+          "/indicadores/\(row)/valores/\(year)", reader.string(word), at: word.place,
           label: placeOfYear(year, label.place))
       }
     }
@@ -118,7 +118,7 @@ extension SheetImporter {
   }
 
   private func isValue(_ word: CellReader.Word) -> Bool {
-    let text = reader.string(word.place).trimmingMarks
+    let text = reader.string(word).trimmingMarks
     return CellReader.isFigure(text) || CellReader.absences.contains(text)
   }
 

@@ -9,7 +9,7 @@ extension SheetImporter {
     var heads: [CellReader.Word] = []
     for word in years {
       if let last = heads.last,
-        Int(reader.string(word.place)) != Int(reader.string(last.place)).map({ $0 + 1 })
+        Int(reader.string(word)) != Int(reader.string(last.place)).map({ $0 + 1 })
       {
         break
       }
@@ -28,7 +28,7 @@ extension SheetImporter {
     guard figures.count == heads.count else {
       if figures.isEmpty {
         for head in heads {
-          let year = reader.string(head.place)
+          let year = reader.string(head)
           fields.set("\(field)/\(year)", nil, at: head.place, label: head.place)
         }
       } else {
@@ -38,8 +38,8 @@ extension SheetImporter {
       return
     }
     for (head, figure) in zip(heads, figures) {
-      let year = reader.string(head.place)
-      let text = reader.string(figure.place).trimmingMarks
+      let year = reader.string(head)
+      let text = reader.string(figure).trimmingMarks
       if fields.set("\(field)/\(year)", text, at: figure.place, label: head.place) {
         remark(.secondValue, "\(field)/\(year)", at: figure.place.lowerBound)
       }
@@ -69,7 +69,7 @@ extension SheetImporter {
     let centres = heads.map { centre($0.cell) }
     let isPlaced = centres.allSatisfy { $0 != nil } && Set(centres).count == heads.count
     for head in heads {
-      let year = reader.string(head.word.place)
+      let year = reader.string(head.word)
       fields.set("\(field)/\(year)", nil, at: head.word.place, label: head.word.place)
     }
     if !isFull, !isPlaced {
@@ -88,8 +88,8 @@ extension SheetImporter {
         column = nearest
       }
       let head = heads[column].word
-      let year = reader.string(head.place)
-      let text = reader.string(figure.word.place)
+      let year = reader.string(head)
+      let text = reader.string(figure.word)
       fields.set("\(field)/\(year)", text, at: figure.word.place, label: head.place)
     }
   }
@@ -107,186 +107,5 @@ extension SheetImporter {
 
   private func isSituation(_ cell: TextCell) -> Bool {
     FoldedLetters(source, cell.lines).letters.starts(with: "situacion".utf8)
-  }
-
-  // MARK: Rows of free texts
-
-  /// A row for each entry, a cell for each of its texts.
-  mutating func setRows(_ field: String, _ keys: [String], _ label: FoundLabel) {
-    if label.cells.isEmpty {
-      if !fields.has("\(field)/0/\(keys[0])") { set(field, nil, at: label.place, label) }
-      return
-    }
-    var number = 0
-    while fields.has("\(field)/\(number)/\(keys[0])") { number += 1 }
-    let rows =
-      rowsByPlace(label.cells, keys.count, field)
-      ?? rowsInOrder(field, label.cells, keys.count, first: number)
-    guard let rows else {
-      remark(.tableAsText, "\(field)/\(number)", at: label.cells[0].start)
-      let place = label.cells[0].start..<label.cells[label.cells.count - 1].end
-      set("\(field)/\(number)/\(keys[0])", reader.line(label.cells), at: place, label)
-      return
-    }
-    for row in rows {
-      for (key, cells) in zip(keys, row) {
-        guard let place = reader.place(cells) else {
-          fields.set("\(field)/\(number)/\(key)", nil, at: label.place, label: label.place)
-          continue
-        }
-        let text = reader.line(cells)
-        fields.set("\(field)/\(number)/\(key)", text, at: place, label: place)
-      }
-      number += 1
-    }
-  }
-
-  /// Rows whose text tells where each cell stands.
-  mutating func rowsByPlace(
-    _ cells: [TextCell], _ columns: Int, _ field: String
-  ) -> [[[TextCell]]]? {
-    guard let places = Columns(cells), places.count == columns else { return nil }
-    var rows: [[[TextCell]]] = []
-    var last: (column: Int, page: Int)?
-    for cell in cells {
-      let column = places.column(of: cell)
-      let isNextPage = last.map { $0.page != cell.page } ?? false
-      if last.map({ column < $0.column || column == 0 }) ?? true || isNextPage {
-        rows.append([[TextCell]](repeating: [], count: columns))
-      }
-      rows[rows.count - 1][column].append(cell)
-      last = (column, cell.page)
-    }
-    return joinedOverPages(rows, field)
-  }
-
-  /// Rows, of which those that a page break cut are one again.
-  private mutating func joinedOverPages(
-    _ rows: [[[TextCell]]], _ field: String
-  ) -> [[[TextCell]]] {
-    let begins = rows.contains { row in
-      row[0].first.map { $0.beginsSmall(in: source) } ?? false && !isFirstOfPage(row, rows)
-    }
-    var joined: [[[TextCell]]] = []
-    for row in rows {
-      guard let last = joined.last, isFirstOfPage(row, rows), isCut(last, row, hasSmall: begins)
-      else {
-        joined.append(row)
-        continue
-      }
-      if let first = row.joined().first { remark(.cutByPage, field, at: first.start) }
-      joined[joined.count - 1] = zip(last, row).map { $0 + $1 }
-    }
-    return joined
-  }
-
-  private func isFirstOfPage(_ row: [[TextCell]], _ rows: [[[TextCell]]]) -> Bool {
-    guard let first = row.joined().first else { return false }
-    return !rows.contains { other in
-      other.joined().contains { $0.page == first.page && $0.start < first.start }
-    }
-  }
-
-  /// Whether a page break stands within a row: a column is on one of the pages alone, or a text goes on.
-  private func isCut(_ last: [[TextCell]], _ next: [[TextCell]], hasSmall: Bool) -> Bool {
-    let figures = [last, next].map { row in
-      row[row.count - 1].last.map { CellReader.isFigure(reader.line([$0])) } ?? false
-    }
-    if figures == [true, true] { return false }
-    if next[0].isEmpty || last[0].isEmpty { return true }
-    for (before, after) in zip(last, next) {
-      guard let before = before.last, let after = after.first else { continue }
-      if after.beginsSmall(in: source), !before.endsSentence(in: source), !hasSmall { return true }
-    }
-    return false
-  }
-
-  /// Rows of a text that only has blank lines between cells: they follow each other, and a first cell of one
-  /// line may have the second one on its line.
-  private mutating func rowsInOrder(
-    _ field: String, _ cells: [TextCell], _ columns: Int, first: Int
-  ) -> [[[TextCell]]]? {
-    if cells.contains(where: { $0.column != nil }) { return rowsOfTabs(cells, columns) }
-    // a text without blank lines does not tell where a cell ends
-    if cells.contains(where: { !$0.isStart }) { return nil }
-    if cells.count.isMultiple(of: columns) {
-      let glued = cells.indices.contains {
-        $0.isMultiple(of: columns) && split(cells[$0]) != nil && columns == 2
-      }
-      if !glued {
-        return stride(from: 0, to: cells.count, by: columns).map { start in
-          cells[start..<(start + columns)].map { [$0] }
-        }
-      }
-    }
-    return rowsBySplitting(field, cells, columns, first: first)
-  }
-
-  private func rowsOfTabs(_ cells: [TextCell], _ columns: Int) -> [[[TextCell]]] {
-    var rows: [[[TextCell]]] = []
-    var number: Int?
-    for cell in cells {
-      if cell.row != number, cell.column != nil || rows.isEmpty {
-        rows.append([[TextCell]](repeating: [], count: columns))
-        number = cell.row
-      }
-      // a line without tabs goes on with the last cell
-      let column = min(max(0, cell.column ?? (columns - 1)), columns - 1)
-      rows[rows.count - 1][column].append(cell)
-    }
-    return rows
-  }
-
-  /// Splits rows whose first cell ran into the second one.
-  private mutating func rowsBySplitting(
-    _ field: String, _ cells: [TextCell], _ columns: Int, first number: Int
-  ) -> [[[TextCell]]]? {
-    var rows: [[[TextCell]]] = []
-    var index = 0
-    while index < cells.count {
-      let left = cells.count - index
-      if let (first, second) = split(cells[index]), columns == 2 || left % columns != 0 {
-        remark(.splitByGuess, "\(field)/\(number + rows.count)", at: cells[index].start)
-        var row = [[first], [second]]
-        index += 1
-        while row.count < columns, index < cells.count {
-          row.append([cells[index]])
-          index += 1
-        }
-        if row.count < columns { return nil }
-        rows.append(row)
-        continue
-      }
-      guard left >= columns else {
-        // a text that goes on in a block of its own
-        guard !rows.isEmpty else { return nil }
-        rows[rows.count - 1][columns - 1] += cells[index...]
-        return rows
-      }
-      rows.append(cells[index..<(index + columns)].map { [$0] })
-      index += columns
-    }
-    return rows
-  }
-
-  /// A cell cut before the first capitalised word of its first line that is no acronym; nil where a line
-  /// has none, or the cell is only one line.
-  private func split(_ cell: TextCell) -> (TextCell, TextCell)? {
-    guard cell.lines.count > 1 else { return nil }
-    let words = reader.words([cell]).prefix { $0.line == 0 }
-    guard let word = words.dropFirst().first(where: { isSentenceStart($0) }) else { return nil }
-    var first = cell
-    first.lines = [source.trimmed(cell.lines[0].lowerBound..<word.place.lowerBound)]
-    var second = cell
-    second.lines[0] = word.place.lowerBound..<cell.lines[0].upperBound
-    return (first, second)
-  }
-
-  /// A word with one capital, at its start: not `MIPEs`, `SII`.
-  private func isSentenceStart(_ word: CellReader.Word) -> Bool {
-    let scalars = Array(reader.string(word.place).unicodeScalars)
-    guard scalars.count > 1 || scalars.first == "A", let first = scalars.first else { return false }
-    return first.properties.isUppercase
-      && !scalars.dropFirst().contains { $0.properties.isUppercase }
   }
 }

@@ -47,6 +47,7 @@ struct SheetImporter {
       var label = label
       let held = holdAnswer(&label, before: next)
       take(label, label.shape)
+      if index + 1 < labels.count, labels[index + 1].beginsPage { remarkCut(label) }
       if let cell = waitingAnswer { leftOver.append(cell) }
       waitingAnswer = held
     }
@@ -55,9 +56,22 @@ struct SheetImporter {
     remarkJoinedFigures(labels)
   }
 
+  /// Says of a text before the end of a page that it may hold the beginning of the value behind it, where
+  /// one of its lines but the last ends early.
+  private mutating func remarkCut(_ label: FoundLabel) {
+    let longest = label.cells.map { $0.end - $0.start }.max() ?? 0
+    let end = zip(label.cells, label.cells.dropFirst()).first { line, next in
+      line.endsSentence(in: source) && !goesOn(line, next, longest * 9 / 10)
+    }
+    guard let end, let place = reader.place(label.cells), let field = fields.field(at: place) else {
+      return
+    }
+    remark(.cutByPage, field, at: end.1.start)
+  }
+
   /// Says of each figure that was put together that it was.
   private mutating func remarkJoinedFigures(_ labels: [FoundLabel]) {
-    for word in labels.flatMap({ reader.words($0.cells) }) where word.isJoined {
+    for word in labels.flatMap({ reader.words($0.cells) }) where word.joined != nil {
       guard let field = fields.field(at: word.place) else { continue }
       remark(.joinedFigure, field, at: word.place.lowerBound)
     }
@@ -118,9 +132,8 @@ struct SheetImporter {
       title = title ?? ("", year(in: label.place), label.place)
       setHeader(label)
     case .title(let name):
-      let year = label.cells.first.flatMap { reader.words([$0]).first }.map {
-        reader.string($0.place)
-      }
+      let first = label.cells.first.flatMap { reader.words([$0]).first }
+      let year = first.flatMap { isYear($0) ? reader.string($0) : nil }
       title = title ?? (name, year ?? numbers(in: label.place).first, label.place)
     case .heading, .nothing: leave(label.cells)
     case .alone, .evaluations, .dimension, .prices, .yearRow, .amounts, .twoRows, .componentRows,

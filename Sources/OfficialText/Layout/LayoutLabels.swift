@@ -1,0 +1,99 @@
+import DocumentTree
+
+/// Finds the labels of a form that stand at the left edge of a page.
+struct LayoutLabels {
+  let source: [UInt8]
+  let tables: [PromptTable]
+
+  /// The lines of a page, with the labels that stand at its left edge.
+  func marked(_ lines: [LayoutLine]) -> [LayoutLine] {
+    var lines = lines
+    let edge = lines.map(\.left).min() ?? 0
+    var end = -1
+    var ends: Set<Int> = []
+    for index in lines.indices where lines[index].left <= edge + 3 {
+      lines[index].isInLabel = lines[index].number <= end
+      let label = lastLine(of: lines[index...].prefix(30), edge, isLast: index + 30 >= lines.count)
+      let headings = lastLine(ofHeadings: index, lines)
+      lines[index].isHeading = headings != nil
+      lines[index].isTable = headings?.isTable ?? false
+      if let last = headings?.last ?? label {
+        lines[index].label = last
+        end = max(end, last)
+        ends.insert(last)
+      }
+    }
+    for index in lines.indices { lines[index].endsLabel = ends.contains(lines[index].number) }
+    return lines
+  }
+
+  /// The number of the last line of the label that lines begin with; nil where they do not.
+  private func lastLine(
+    of lines: ArraySlice<LayoutLine>, _ edge: Int, isLast: Bool
+  ) -> Int? {
+    let lines = lines.filter { $0.left <= edge + 3 }
+    let texts = lines.map { $0.pieces[0].range }
+    guard let text = texts.first else { return nil }
+    let first = FoldedLetters(source, [text])
+    if Self.header.contains(Array(source[text])) || first.letters == Self.component
+      || isLabelWithValue(first)
+    {
+      return lines[0].number
+    }
+    let labels = tables.compactMap { $0.label(of: texts, in: source) }
+    if let label = labels.max(by: { $0.match.count < $1.match.count }) {
+      // the words of a short one may stand anywhere in the cells of a table
+      let isLabel = label.match.prompt.needsColon || label.match.count >= 12 || isAlone(lines[0])
+      return isLabel ? lines[label.count - 1].number : nil
+    }
+    // the rest of it may be on the next page
+    let letters = FoldedLetters(source, texts).letters
+    return letters.count >= 12 && isLast && tables.contains { $0.begins(with: letters) }
+      ? lines.last?.number : nil
+  }
+
+  /// Whether a line has nothing but words that begin with a capital.
+  private func isAlone(_ line: LayoutLine) -> Bool {
+    guard line.pieces.count == 1 else { return false }
+    let first = String(decoding: source[line.pieces[0].range].prefix(4), as: UTF8.self)
+    return first.first?.isUppercase ?? false
+  }
+
+  /// Whether a line begins with a label, its colon and the value: `Año de inicio: 2015`.
+  private func isLabelWithValue(_ line: FoldedLetters) -> Bool {
+    tables.contains { table in
+      table.longest(in: line.letters, from: 0) { letter in
+        let end = line.ends[letter]
+        return end < source.count && source[end] == UInt8(ascii: ":")
+      }.contains(where: \.prompt.needsColon)
+    }
+  }
+
+  /// The number of the last line of the headings of a table, of which a line has the first, and whether it is
+  /// one of texts; nil where it has none.
+  private func lastLine(
+    ofHeadings index: Int, _ lines: [LayoutLine]
+  ) -> (last: Int, isTable: Bool)? {
+    for first in max(0, index - 1)...index {
+      for last in index..<min(lines.count, index + 3) {
+        let region = LayoutRegion(lines[first...last])
+        guard region.columns.count > 1 else { continue }
+        let pieces = region.columns.indices.flatMap { column in
+          region.lines.flatMap(\.pieces).filter { region.column(of: $0) == column }
+        }
+        let letters = FoldedLetters(source, pieces.map(\.range)).letters
+        let matches = tables.flatMap { table in
+          table.longest(in: letters, from: 0) { $0 + 1 == letters.count }
+        }
+        guard let match = matches.first else { continue }
+        if case .rows = match.prompt.shape { return (lines[last].number, true) }
+        return (lines[last].number, false)
+      }
+    }
+    return nil
+  }
+
+  private static let header = LabelFinder.header.map { Array($0.word.utf8) }
+
+  private static let component = Array("componente#".utf8)
+}

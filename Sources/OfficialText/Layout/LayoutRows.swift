@@ -1,0 +1,206 @@
+/// Finds the rows of cells in a region: the cut into rows that speaks for itself best.
+///
+/// A page keeps no lines between its rows. What tells them apart: a label of the form is the whole of its
+/// cell, the lines of a cell follow each other, the cells of a row have one upper edge or one middle, a line
+/// ends where its next word has no place, and a sentence is not cut.
+struct LayoutRows {
+  /// How cells of a row with fewer lines than others stand in it.
+  enum Alignment: CaseIterable {
+    case top, middle
+  }
+
+  private let region: LayoutRegion
+  private let source: [UInt8]
+  /// Where the lines of each column end at the latest.
+  private let edges: [Int]
+  /// What it costs to cut before each line.
+  private var cuts: [Int] = []
+
+  init(_ region: LayoutRegion, _ source: [UInt8]) {
+    self.region = region
+    self.source = source
+    edges = region.columns.indices.map { Self.edge(of: $0, region) }
+    cuts = region.lines.indices.map { cut(before: $0) }
+  }
+
+  /// More lines than this has no cell of a page.
+  private static let longest = 90
+
+  /// The rows with the least cost, and that cost.
+  func rows(_ alignment: Alignment) -> (rows: [Range<Int>], cost: Int) {
+    let count = region.lines.count
+    var best = [(cost: Int, start: Int)](repeating: (.max, 0), count: count + 1)
+    best[0] = (0, 0)
+    for start in 0..<count {
+      let before = best[start].cost + cuts[start]
+      var row = Row(first: start, columns: region.columns.count)
+      for end in (start + 1)...min(count, start + Self.longest) {
+        add(end - 1, to: &row, alignment)
+        let cost = before + row.cost + self.cost(of: row, end, alignment)
+        if cost < best[end].cost { best[end] = (cost, start) }
+        if row.cost > 400 { break }
+      }
+    }
+    var rows: [Range<Int>] = []
+    var end = count
+    while end > 0 {
+      rows.append(best[end].start..<end)
+      end = best[end].start
+    }
+    return (rows.reversed(), best[count].cost)
+  }
+
+  /// A row that grows line by line.
+  private struct Row {
+    let first: Int
+    /// The first and the last line of each column.
+    var spans: [ClosedRange<Int>?]
+    var cost = 0
+    /// The number of the last line of the label that the row begins with.
+    var label: Int?
+    var isHeading = false
+
+    init(first: Int, columns: Int) {
+      self.first = first
+      spans = Array(repeating: nil, count: columns)
+    }
+  }
+
+  private func add(_ index: Int, to row: inout Row, _ alignment: Alignment) {
+    let line = region.lines[index]
+    if index > row.first, line.number > region.lines[index - 1].number + 1 { row.cost += 10 }
+    if row.isHeading, let label = row.label, line.number > label { row.cost += 60 }
+    var column = -1
+    for piece in line.pieces {
+      let own = region.column(of: piece)
+      guard own != column else { continue }
+      column = own
+      if own == 0 { addLabel(index, to: &row) }
+      guard let span = row.spans[own] else {
+        row.spans[own] = index...index
+        continue
+      }
+      row.spans[own] = span.lowerBound...index
+      if isNextFigure(piece, below: span.upperBound, own) { row.cost += 60 }
+      switch index - span.upperBound - 1 {
+      case 0: if isShort(span.upperBound, before: index, own) { row.cost += 20 }
+      case 1 where isRest(piece, below: span.upperBound, own): break
+      case 1: row.cost += alignment == .middle && region.isInterleaved(index) ? 1 : 40
+      case let gap: row.cost += 40 * gap
+      }
+    }
+  }
+
+  /// Whether a piece is a figure of its own, and not the rest of one that a narrow cell broke.
+  private func isNextFigure(_ piece: LayoutLine.Piece, below line: Int, _ column: Int) -> Bool {
+    let text = reader.string(piece.range)
+    guard CellReader.isFigure(text) || CellReader.absences.contains(text.trimmingMarks) else {
+      return false
+    }
+    let above = pieces(line, column).map { reader.string($0.range) }
+    // a heading goes on with its year
+    if Int(text).map({ (1900...2100).contains($0) }) ?? false, above.last?.last?.isLetter ?? false {
+      return false
+    }
+    return !isRest(piece, below: line, column)
+  }
+
+  /// Whether a piece is the rest of a figure that a narrow cell broke.
+  private func isRest(_ piece: LayoutLine.Piece, below line: Int, _ column: Int) -> Bool {
+    let text = reader.string(piece.range)
+    return pieces(line, column).contains { CellReader.isBroken(reader.string($0.range), text) }
+  }
+
+  private var reader: CellReader { CellReader(source: source) }
+
+  private func addLabel(_ index: Int, to row: inout Row) {
+    let line = region.lines[index]
+    if row.spans[0] == nil {
+      row.label = line.label
+      row.isHeading = line.isHeading
+    } else if line.label != nil, line.number > row.label ?? -1 {
+      row.cost += 60
+    } else if let label = row.label, line.number > label {
+      row.cost += 20
+    }
+  }
+
+  /// What speaks against a row as a whole.
+  private func cost(of row: Row, _ end: Int, _ alignment: Alignment) -> Int {
+    var cost = 10
+    if row.spans[0] == nil, region.columns.count > 1 {
+      cost += region.lines[row.first].pieces[0].hasLetters ? 30 : 5
+    }
+    if let label = row.label { cost += label <= region.lines[end - 1].number ? -30 : 120 }
+    let middle = row.first + end - 1
+    for case let span? in row.spans {
+      switch alignment {
+      case .top: cost += 30 * min(2, span.lowerBound - row.first)
+      case .middle:
+        let distance = abs(span.lowerBound + span.upperBound - middle)
+        cost += distance == 0 ? 0 : 10 + 5 * distance
+      }
+    }
+    return cost
+  }
+
+  private func cut(before index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    if region.lines[index].isInLabel { return 120 }
+    let lines = region.lines
+    var cost = lines[index].number > lines[index - 1].number + 1 ? -15 : 0
+    for column in region.columns.indices {
+      guard let next = (index..<min(index + 2, lines.count)).first(where: { has($0, column) }),
+        let last = (max(0, index - 2)..<index).last(where: { has($0, column) })
+      else { continue }
+      if column == 0, lines[next].label != nil { continue }
+      if beginsSmall(next, column) {
+        cost += 30
+      } else if !isShort(last, before: next, column) {
+        cost += endsSentence(last, column) ? 4 : 12
+      }
+    }
+    return cost
+  }
+
+  private func has(_ line: Int, _ column: Int) -> Bool {
+    region.lines[line].pieces.contains { region.column(of: $0) == column }
+  }
+
+  private func pieces(_ line: Int, _ column: Int) -> [LayoutLine.Piece] {
+    region.lines[line].pieces.filter { region.column(of: $0) == column }
+  }
+
+  private func beginsSmall(_ line: Int, _ column: Int) -> Bool {
+    guard let first = pieces(line, column).first else { return false }
+    return String(decoding: source[first.range].prefix(4), as: UTF8.self).unicodeScalars.first?
+      .properties.isLowercase ?? false
+  }
+
+  private func endsSentence(_ line: Int, _ column: Int) -> Bool {
+    guard let last = pieces(line, column).last else { return true }
+    return source[last.range.upperBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether the first word of the next line had place on a line.
+  private func isShort(_ line: Int, before next: Int, _ column: Int) -> Bool {
+    guard let last = pieces(line, column).last, let first = pieces(next, column).first else {
+      return false
+    }
+    let word = source[first.range].prefix { $0 != 0x20 }.count { $0 & 0xC0 != 0x80 }
+    let edge = edges[column]
+    return last.right + 1 + word <= edge - max(2, (edge - region.columns[column].lowerBound) / 6)
+  }
+
+  /// Where the lines of a column end at the latest: where several do, else before the next column.
+  private static func edge(of column: Int, _ region: LayoutRegion) -> Int {
+    let own = region.columns[column]
+    let near = region.lines.count { line in
+      let last = line.pieces.last { region.column(of: $0) == column }
+      return last.map { $0.right + own.count / 10 >= own.upperBound } ?? false
+    }
+    if near > 1 { return own.upperBound }
+    let next = column + 1 < region.columns.count ? region.columns[column + 1].lowerBound - 2 : 0
+    return max(own.upperBound, next)
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import OfficialText
+
+@Suite("Texts that keep columns")
+struct LayoutTextTests {
+  private static let tables = [ExAntePrompts.all, MonitoringPrompts.all].map { PromptTable($0) }
+
+  /// The rows of a text, each with its cells.
+  private func rows(_ text: String) -> [[String]] {
+    let source = Array(text.utf8)
+    let cells = LayoutText(source, Self.tables).cells
+    let reader = CellReader(source: source)
+    var rows: [[String]] = []
+    var row: Int?
+    for cell in cells {
+      if cell.row != row { rows.append([]) }
+      row = cell.row
+      rows[rows.count - 1].append(reader.line([cell]))
+    }
+    return rows
+  }
+
+  @Test("have a label and a value whose lines stand half a line apart")
+  func centred() {
+    let text = """
+      Nombre del Programa (420
+                                           Apoyo a ferias
+      caracteres)
+                                           Faltan compradores en las ferias de la región, y las
+      Describa el principal
+                                           que hay compran poco. La brecha crece cada año desde
+      problema público que el
+                                           2012 en todas las comunas, como dice la encuesta que
+      Programa aborda, identificando
+                                           se levantó en ellas. Los puestos cierran antes del
+      la población afectada (1.000
+                                           mediodía.
+      caracteres)
+      Eje de acción del programa           Fomento
+
+      """
+    #expect(
+      rows(text) == [
+        ["Nombre del Programa (420 caracteres)", "Apoyo a ferias"],
+        [
+          "Describa el principal problema público que el Programa aborda, identificando la población"
+            + " afectada (1.000 caracteres)",
+          "Faltan compradores en las ferias de la región, y las que hay compran poco. La brecha crece cada"
+            + " año desde 2012 en todas las comunas, como dice la encuesta que se levantó en ellas. Los"
+            + " puestos cierran antes del mediodía.",
+        ],
+        ["Eje de acción del programa", "Fomento"],
+      ])
+  }
+
+  @Test("have rows of a table that nothing but their words tells apart")
+  func table() {
+    let text = """
+      Causa                                Vínculo y datos cuantitativos que avalen la relación con el
+                                           problema
+      Pocas ferias en la                   Hay una feria por cada 20.000 personas de la región, y
+      región                               ninguna abre en invierno.
+      Precios altos                        El precio sube 12% al año según la encuesta de precios.
+
+      """
+    #expect(
+      rows(text) == [
+        [
+          "Causa",
+          "Vínculo y datos cuantitativos que avalen la relación con el problema",
+        ],
+        [
+          "Pocas ferias en la región",
+          "Hay una feria por cada 20.000 personas de la región, y ninguna abre en invierno.",
+        ],
+        ["Precios altos", "El precio sube 12% al año según la encuesta de precios."],
+      ])
+  }
+
+  @Test("have justified lines, whose gaps are no columns")
+  func justified() {
+    let text = """
+      Variable                        Criterio                           Medio de verificación
+
+      Ventas    anuales    de   la    Menos de 2.400 UF al año           Carpeta      tributaria     del
+      empresa                                                            servicio de impuestos
+
+      """
+    #expect(
+      rows(text) == [
+        ["Variable", "Criterio", "Medio de verificación"],
+        [
+          "Ventas anuales de la empresa", "Menos de 2.400 UF al año",
+          "Carpeta tributaria del servicio de impuestos",
+        ],
+      ])
+  }
+
+  @Test("have figures that narrow cells broke, and blank cells")
+  func figures() throws {
+    let text = """
+      MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021
+      GASTO Y PRODUCCIÓN DE COMPONENTES (M$ 2022)
+
+      Componentes (Unidad de producción) *    Gasto ejecutado                Producción                Gasto unitario
+                                              Miles de $(2022)               (unidad)                  Miles de $(2022)
+
+                                    2019      2020      2021        2019     2020     2021      2019      2020      2021
+      Ferias locales                         1.206.77
+      (Número de ferias)              0                    0          0      1.000       0               1.206,8
+                                                 5
+      Gasto administrativo            0        3.000       0
+
+      """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let row = Leaves.all(of: sheet.document).filter { $0.key.hasPrefix("/componentes/filas/0/") }
+    #expect(
+      row == [
+        "/componentes/filas/0/nombre": "Ferias locales",
+        "/componentes/filas/0/unidad": "Número de ferias",
+        "/componentes/filas/0/gasto/2019": "0", "/componentes/filas/0/gasto/2020": "1.206.775",
+        "/componentes/filas/0/gasto/2021": "0", "/componentes/filas/0/produccion/2019": "0",
+        "/componentes/filas/0/produccion/2020": "1.000",
+        "/componentes/filas/0/produccion/2021": "0",
+        "/componentes/filas/0/gastoUnitario/2020": "1.206,8",
+      ])
+  }
+}

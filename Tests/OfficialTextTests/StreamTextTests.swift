@@ -1,0 +1,81 @@
+import Testing
+
+@testable import OfficialText
+
+/// Texts in the order of drawing, without blank lines between cells.
+@Suite("Texts without positions")
+struct StreamTextTests {
+  private let beginning = """
+    Sección 1: Antecedentes
+    Código Sistema PI071620190048347
+    Nombre del Programa (420 caracteres)
+    Apoyo a ferias
+    Sección 2: Diagnóstico
+
+    """
+
+  private func fields(_ text: String) throws -> [String: String] {
+    let sheet = try #require(OfficialText(Array((beginning + text).utf8)).sheets.first)
+    return Leaves.all(of: sheet.document)
+  }
+
+  @Test("have labels that the end of a page cut, behind the beginning of their values")
+  func cutLabel() throws {
+    let fields = try fields(
+      """
+      Describa el principal problema público que el Programa abordará, identificando la población
+      Faltan compradores en las
+      ferias
+      Página 1
+      \u{0C}afectada (1.000 caracteres)
+      de la región.
+      Presente datos cuantitativos que evidencien que el problema señalado anteriormente está vigente
+      y que dimensionen la brecha generada por dicho problema
+      Hay 40 ferias menos que en 2012.
+      \u{0C}(1.500 caracteres)
+      Cierran dos al mes.
+
+      """)
+    #expect(fields["/diagnostico/problema"] == "Faltan compradores en las ferias de la región.")
+    #expect(fields["/diagnostico/datos"] == "Hay 40 ferias menos que en 2012. Cierran dos al mes.")
+  }
+
+  @Test("keep a label that is whole on its page, whatever the next page begins with")
+  func wholeLabel() throws {
+    let fields = try fields(
+      """
+      Señale cómo se estimó y qué fuentes de datos se utilizó para cuantificar la población
+      potencial (500 caracteres)
+      Se usó la encuesta de 2017.
+      En 2019 ¿el Programa atenderá a toda la población
+      \u{0C}objetivo identificada anteriormente o sólo a una parte?
+      El Programa atenderá a toda la población objetivo.
+
+      """)
+    #expect(fields["/poblacion/potencial/estimacion"] == "Se usó la encuesta de 2017.")
+    #expect(fields["/poblacion/atencion"] == "toda")
+  }
+
+  @Test("have figures on two lines, and names that end with a word of the form")
+  func brokenFigure() throws {
+    let fields = try fields(
+      """
+      Componente 1
+      Nombre del componente
+      Ferias
+      Unidad de medida de producción
+      Mercados con
+      cobertura
+      5.3 Nivel de producción
+      Componentes Unidad de medida de Producción 2019
+      Ferias Mercados con
+      cobertura
+      72846
+      Sección 6: Uso de Recursos
+
+      """)
+    #expect(fields["/produccion/filas/0/cantidad"] == "72846")
+    #expect(fields["/produccion/filas/0/componente"] == "Ferias")
+    #expect(fields["/produccion/filas/0/unidad"] == "Mercados con cobertura")
+  }
+}
