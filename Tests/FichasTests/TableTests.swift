@@ -199,7 +199,7 @@ struct TableTests {
     #expect(lines.allSatisfy { $0.count <= width })
   }
 
-  @Test("holds nothing that bites", arguments: TableFormat.allCases)
+  @Test("holds nothing that bites", arguments: TableFormat.allCases.filter { !$0.isBinary })
   func hostile(_ format: TableFormat) throws {
     let texts = [
       "\u{1B}[2J", "=HYPERLINK(1)", "<script>alert(1)</script>", "a\u{202E}b", "| x |",

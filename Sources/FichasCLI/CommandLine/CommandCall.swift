@@ -1,4 +1,5 @@
 import Fichas
+import FileSystem
 
 /// A parsed command line; every value is valid according to its description.
 struct CommandCall {
@@ -40,6 +41,12 @@ struct CommandCall {
   }
 
   var language: Language { choice(.language) ?? .es }
+
+  /// Refuses to write to a terminal what is no text.
+  func refuseTerminal(for format: String, isBinary: Bool) throws(UsageError) {
+    guard isBinary, !has(.output), Output.standard.isTerminal else { return }
+    throw .binaryOutput(format)
+  }
 }
 
 extension Language {

@@ -27,6 +27,7 @@ enum UsageError: Error, Hashable {
   case noChanges(option: String, GitChanges.Problem)
   case badOperand(String, allowed: [String])
   case extraOperand(String, command: String)
+  case binaryOutput(String)
 }
 
 extension UsageError {
@@ -104,6 +105,10 @@ extension UsageError {
       LocalizedText(
         es: "'\(text)' no es uno de los nombres que se admiten",
         en: "'\(text)' is not one of the allowed names")
+    case .binaryOutput(let format):
+      LocalizedText(
+        es: "'\(format)' no es texto, y un terminal no lo muestra",
+        en: "'\(format)' is no text, and a terminal cannot show it")
     case .extraOperand(let text, let command):
       LocalizedText(
         es: "argumento de más para 'fichas \(command)': '\(text)'",
@@ -146,6 +151,10 @@ extension UsageError {
       LocalizedText(
         es: "todos menos uno llevan '=ARCHIVO', cada uno el suyo",
         en: "all but one take '=FILE', each its own")
+    case .binaryOutput(let format):
+      LocalizedText(
+        es: "diga en qué archivo se escribe: -o tabla.\(format)",
+        en: "say in which file it is written: -o table.\(format)")
     case .twiceStandardInput, .needsAnother:
       LocalizedText(es: "vea 'fichas help compare'", en: "see 'fichas help compare'")
     case .badValue:

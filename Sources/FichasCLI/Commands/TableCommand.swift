@@ -79,8 +79,8 @@ enum TableCommand: Subcommand {
     OptionDescription(
       name: "claves",
       summary: LocalizedText(
-        es: "en csv-cl, las claves de las columnas en vez de sus títulos",
-        en: "in csv-cl, the keys of the columns instead of their titles"))
+        es: "en csv-cl y xlsx, las claves de las columnas en vez de sus títulos",
+        en: "in csv-cl and xlsx, the keys of the columns instead of their titles"))
   }
 
   /// The columns of all tables, each once.
@@ -104,8 +104,8 @@ enum TableCommand: Subcommand {
           en: "\(names.joined(separator: ", ")); and files, folders or '-', as in check"),
         count: 1...Int.max, words: names),
       options: [
-        format, columns, sort, group, condition, compare, intervals, mark, noMark, keys, .quiet,
-        .stream, .jobs, .configuration, .noConfiguration,
+        format, .output, .force, columns, sort, group, condition, compare, intervals, mark, noMark,
+        keys, .quiet, .stream, .jobs, .configuration, .noConfiguration,
       ],
       exitStatuses: [.allWasRead, .isNotUsed, .somethingUnread])
   }
@@ -114,6 +114,8 @@ enum TableCommand: Subcommand {
     let check = try call.check(of: Array(call.operands.dropFirst()))
     let run = TableRun(check: check, request: try request(of: call))
     if call.has(.stream) { return try stream(run, call) }
+    let form: TableFormat = call.choice(format) ?? .text
+    try call.refuseTerminal(for: form.rawValue, isBinary: form.isBinary)
     let line = ProgressLine(for: call)
     let outcome = run.make(
       notice: { Message.note($0, in: call.language, over: line) },
@@ -127,22 +129,19 @@ enum TableCommand: Subcommand {
       Message.note(undecided, in: call.language)
     }
     let options = TableOptions(
-      language: call.language, width: Output.standard.terminalColumns,
+      language: call.language,
+      width: call.has(.output) ? nil : Output.standard.terminalColumns,
       hasByteOrderMark: call.has(noMark) ? false : call.has(mark) ? true : nil,
       usesKeys: call.has(keys))
-    do throws(FileError) {
-      try Output.standard.write(
-        outcome.table.rendered(as: call.choice(format) ?? .text, options))
-      return outcome.tally.hasUnread ? .failure : .clean
-    } catch {
-      return Message.writing(error, in: call.language)
-    }
+    let status = Message.write(
+      outcome.table.rendered(as: form, options), isBinary: form.isBinary, of: call)
+    return outcome.tally.hasUnread ? .failure : status
   }
 
   /// Writes the rows of each sheet as lines, before the next one is read.
   private static func stream(_ run: TableRun, _ call: CommandCall) throws(UsageError) -> ExitStatus
   {
-    for option in [sort, group] where call.has(option) {
+    for option in [sort, group, .output] where call.has(option) {
       throw .conflict(OptionDescription.stream.name, option.name)
     }
     if let other: TableFormat = call.choice(format), other != .ndjson {

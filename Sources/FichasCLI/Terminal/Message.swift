@@ -82,6 +82,26 @@ enum Message {
     try? Output.error.write(bytes)
   }
 
+  /// Writes what a call makes to the file of `--output`, or to standard output.
+  static func write(
+    _ bytes: [UInt8], isBinary: Bool, of call: CommandCall
+  ) -> ExitStatus {
+    let path = call.all(.output).last
+    if isBinary, bytes.isEmpty {
+      tell(
+        call.language == .es
+          ? "error: el libro tendría más de 4 GiB"
+          : "error: the workbook would have more than 4 GiB")
+      return .failure
+    }
+    do throws(FileError) {
+      try write(bytes, to: path, call.has(.force))
+      return .clean
+    } catch {
+      return writing(error, to: path, in: call.language)
+    }
+  }
+
   /// Writes a page to a file that is replaced only by force, or to standard output.
   static func write(
     _ bytes: [UInt8], to path: Path?, _ isForced: Bool

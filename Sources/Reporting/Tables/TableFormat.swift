@@ -19,6 +19,8 @@ public enum TableFormat: String, Sendable, Hashable, CaseIterable {
   case ndjson
   /// A standalone HTML page.
   case html
+  /// A workbook of a spreadsheet program (Office Open XML).
+  case xlsx
 }
 
 extension TableFormat {
@@ -26,10 +28,13 @@ extension TableFormat {
   /// better in a column of their own: ``TableRequest/separatesWords``.
   public var isTyped: Bool {
     switch self {
-    case .csv, .tsv, .json, .ndjson: true
+    case .csv, .tsv, .json, .ndjson, .xlsx: true
     case .text, .markdown, .csvCl, .html: false
     }
   }
+
+  /// Whether it is no text, so that a terminal cannot show it.
+  public var isBinary: Bool { self == .xlsx }
 }
 
 /// The options of a table.
@@ -40,7 +45,7 @@ public struct TableOptions: Sendable, Hashable {
   public var width: Int?
   /// Whether to start with a byte order mark, which some spreadsheets need; only `csv-cl` does if nil.
   public var hasByteOrderMark: Bool?
-  /// Whether `csv-cl` names the columns by their keys instead of their titles.
+  /// Whether `csv-cl` and `xlsx` name the columns by their keys instead of their titles.
   public var usesKeys: Bool
 
   /// Creates options.
@@ -49,7 +54,7 @@ public struct TableOptions: Sendable, Hashable {
   ///   - language: the language of the headers
   ///   - width: the width to which a text table is truncated, or nil for no limit
   ///   - hasByteOrderMark: whether to start with a byte order mark; only `csv-cl` does if nil
-  ///   - usesKeys: whether `csv-cl` names the columns by their keys
+  ///   - usesKeys: whether `csv-cl` and `xlsx` name the columns by their keys
   public init(
     language: Language = .es, width: Int? = nil, hasByteOrderMark: Bool? = nil,
     usesKeys: Bool = false
@@ -67,7 +72,7 @@ extension Table {
   /// - Parameters:
   ///   - format: the format
   ///   - options: language and width
-  /// - Returns: the text in UTF-8
+  /// - Returns: the text in UTF-8, or the bytes of a workbook; none if it had more than 4 GiB
   public func rendered(as format: TableFormat, _ options: TableOptions = TableOptions()) -> [UInt8]
   {
     let isForSpreadsheets = format == .csv || format == .csvCl || format == .tsv
@@ -89,6 +94,8 @@ extension Table {
     case .json: return json(language)
     case .ndjson: return ndjson()
     case .html: return HtmlTable(self, language).bytes
+    case .xlsx:
+      return (try? WorkbookTable(table: self, options: options).workbook.bytes()) ?? []
     }
   }
 
