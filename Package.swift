@@ -133,7 +133,8 @@ let package = Package(
     tests(
       "FichasTests",
       imports: [
-        "Fichas", "ExactNumbers", "Constraints", "ProgramSheets", "Analysis", "Reporting",
+        "Fichas", "ExactNumbers", "DocumentTree", "Constraints", "ProgramSheets", "SheetRules",
+        "Analysis", "Reporting", "FileSystem",
       ]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
     tests(

@@ -119,11 +119,17 @@ extension SheetModel {
       after: table.number(cell) ?? .zero, formula: formula)
   }
 
+  /// The cell that the system fills in with the equation; nil where it gives none.
+  func filledCell(of equation: Equation) -> CellID? {
+    guard equation.relation == .equal, case .cell(let cell) = equation.stated,
+      traits[cell.index].origin == .filledIn
+    else { return nil }
+    return cell
+  }
+
   /// The cell that the system computes anew with the equation, where one of its inputs is settled.
   fileprivate func follower(in checked: CheckedEquation, after settled: Set<CellID>) -> CellID? {
-    guard checked.stated.equation.relation == .equal,
-      case .cell(let cell) = checked.stated.equation.stated,
-      traits[cell.index].origin == .filledIn,
+    guard let cell = filledCell(of: checked.stated.equation),
       checked.stated.equation.computed.cells.contains(where: settled.contains)
     else { return nil }
     return cell

@@ -1,4 +1,4 @@
-import ExactNumbers
+package import ExactNumbers
 
 /// How the figures of an equation are interpreted.
 package enum Reading: Sendable, Hashable {
@@ -43,7 +43,8 @@ package enum Reading: Sendable, Hashable {
 }
 
 extension Equation {
-  func statedInterval(
+  /// What the stated side can be where its figures are read in a way.
+  package func statedInterval(
     _ reading: Reading, in table: CellTable
   ) throws(EvaluationError) -> Interval {
     // only a standalone figure was printed as one; in a sum each keeps its own precision, and in a
@@ -54,7 +55,8 @@ extension Equation {
     }
   }
 
-  func computedInterval(
+  /// What the computed side can be where its figures are read in a way.
+  package func computedInterval(
     _ reading: Reading, in table: CellTable
   ) throws(EvaluationError) -> Interval {
     try computed.interval { (id) throws(EvaluationError) in

@@ -44,7 +44,8 @@ extension FileReport {
     guard let sheet, let calculator = SheetCalculator(sheet) else { return nil }
     do throws(CalculationError) {
       return Calculation(
-        path: path, document: sheet.document, answer: try calculator.answer(request))
+        path: path, document: sheet.document, calculator: calculator,
+        answer: try calculator.answer(request))
     } catch {
       throw CalculationFailure(error, calculator, sheet.document)
     }

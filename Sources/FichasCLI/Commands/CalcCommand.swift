@@ -38,7 +38,10 @@ enum CalcCommand: Subcommand {
       operand: CommandDescription.Operand(
         placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
         summary: LocalizedText(es: "una ficha, o '-'", en: "a sheet, or '-'"), count: 0...1),
-      options: [format, .color, set, solve, .stream, .jobs, .configuration, .noConfiguration],
+      options: [
+        format, .output, .force, .color, set, solve, .stream, .jobs, .configuration,
+        .noConfiguration,
+      ],
       exitStatuses: [
         LocalizedText(es: "hay respuesta", en: "there is an answer"),
         LocalizedText(
@@ -52,6 +55,11 @@ enum CalcCommand: Subcommand {
     let request = try request(of: call)
     if call.has(.stream) { return try stream(request, call) }
     try call.demandOperand()
+    let form: CalculationFormat = call.choice(format) ?? .text
+    try call.refuseTerminal(for: form.rawValue, isBinary: form.isBinary)
+    for option in [set, solve] where form == .xlsx && call.has(option) {
+      throw .conflict(option.name, "\(format.name) \(form.rawValue)")
+    }
     return try call.checkOne { answer(request, about: $0, call) }
   }
 
@@ -61,6 +69,9 @@ enum CalcCommand: Subcommand {
   ) throws(UsageError) -> ExitStatus {
     if let other: CalculationFormat = call.choice(format), other != .json {
       throw .conflict(OptionDescription.stream.name, "\(format.name) \(other.rawValue)")
+    }
+    if call.has(.output) {
+      throw .conflict(OptionDescription.stream.name, OptionDescription.output.name)
     }
     let run = CalculationStream(
       check: try call.check(of: call.operands), request: request, language: call.language)
@@ -94,8 +105,12 @@ enum CalcCommand: Subcommand {
   private static func answer(
     _ request: CalculationRequest, about file: FileReport, _ call: CommandCall
   ) -> ExitStatus {
-    let options = RenderingOptions.forTerminal(
-      language: call.language, color: call.choice(.color) ?? .auto)
+    let options =
+      call.has(.output)
+      ? RenderingOptions(
+        language: call.language, usesColor: call.choice(.color) == ColorChoice.always)
+      : RenderingOptions.forTerminal(
+        language: call.language, color: call.choice(.color) ?? .auto)
     let calculation: Calculation?
     do throws(CalculationFailure) {
       calculation = try file.calculate(request)
@@ -105,7 +120,8 @@ enum CalcCommand: Subcommand {
     guard let calculation else { return Message.faults([file], of: call) }
     Message.unread(file, of: call)
     let format: CalculationFormat = call.choice(format) ?? .text
-    let status = Message.write(bytes: calculation.rendered(as: format, options), in: call.language)
+    let status = Message.write(
+      calculation.rendered(as: format, options), isBinary: format.isBinary, of: call)
     if status == .failure || Tally(of: file).hasUnread { return .failure }
     return calculation.isContradicted ? .findings : .clean
   }

@@ -20,11 +20,20 @@ public struct Calculation: Sendable {
   public let document: Document
   /// The answer.
   public let answer: Answer
+  /// The sheet with its equations.
+  private let calculator: SheetCalculator
 
-  /// Creates a calculation.
-  public init(path: String, document: Document, answer: Answer) {
+  /// Creates a calculation with a sheet.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the sheet as displayed
+  ///   - document: the sheet, to resolve positions
+  ///   - calculator: the sheet with its equations, of which a workbook is made
+  ///   - answer: the answer
+  public init(path: String, document: Document, calculator: SheetCalculator, answer: Answer) {
     self.path = path
     self.document = document
+    self.calculator = calculator
     self.answer = answer
   }
 
@@ -47,6 +56,11 @@ public enum CalculationFormat: String, Sendable, Hashable, CaseIterable {
   case json
   /// One row per cell; figures in point notation.
   case csv
+  /// A workbook of the whole sheet, with the equations as formulas (Office Open XML).
+  case xlsx
+
+  /// Whether it is no text, so that a terminal cannot show it.
+  public var isBinary: Bool { self == .xlsx }
 }
 
 extension Calculation {
@@ -65,13 +79,19 @@ extension Calculation {
   /// - Parameters:
   ///   - format: the format
   ///   - options: language and colour
-  /// - Returns: the text in UTF-8
+  /// - Returns: the text in UTF-8, or the bytes of a workbook, which is of the sheet as it is, whatever
+  ///   the question; none if it had more than 4 GiB
   public func rendered(as format: CalculationFormat, _ options: RenderingOptions) -> [UInt8] {
     switch format {
     case .text: CalculationText.bytes(of: self, options)
     case .json: CalculationJson(calculation: self, language: options.language).bytes
     case .csv: CalculationCsv(language: options.language).bytes(of: self)
+    case .xlsx: (try? workbook(options.language).bytes()) ?? []
     }
+  }
+
+  private func workbook(_ language: Language) -> Workbook {
+    CalculationWorkbook(network: calculator.network, path: path, language: language).workbook
   }
 
   /// The position of a cell, or where it would be; 1-based.

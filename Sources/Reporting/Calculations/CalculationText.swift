@@ -68,18 +68,7 @@ extension CalculationText {
     guard let stated = cell.stated, let verdict = cell.verdict else {
       return either("la ficha no la dice", "the sheet does not state it")
     }
-    return either("dice ", "says ") + figure(stated) + ": " + words(verdict)
-  }
-
-  private func words(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .exact, .rounding: either("se cumple", "holds")
-    case .truncation: either("truncada", "cut off")
-    case .inputRounding:
-      either("solo si los coeficientes están redondeados", "only if coefficients are rounded")
-    case .contradiction: either("no se cumple", "does not hold")
-    case .notChecked: either("sin comprobar", "not checked")
-    }
+    return either("dice ", "says ") + figure(stated) + ": " + verdict.inWords[language]
   }
 }
 
