@@ -24,6 +24,7 @@ import pipelines
 import services
 import streams
 import tables as analysis
+import workbooks as books
 from shared import BROKEN, EXAMPLES, FICHAS, FOLDER, ROOT, Skipped, fichas, findings, need, report, run
 
 def sarif():
@@ -551,6 +552,7 @@ def same_bytes():
     ).split()]
     calls += [["table", name, "--format", "csv-cl"] for name in (
         "cobertura poblacion gasto componentes indicadores resumen").split()]
+    calls += [["table", "gasto", "--format", "xlsx"]]
     for call in calls:
         outputs = {
             fichas(*call, "--jobs", jobs, "Examples", env={**os.environ, **surrounding})
@@ -562,7 +564,7 @@ def same_bytes():
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, pipelines.prove, pipelines.azure, pipelines.reviewdog,
     pipelines.history, streams.stream, streams.stream_memory, streams.spark, schemas, tables,
-    analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, libreoffice, manual, bash, zsh, fish,
+    analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, books.workbooks, libreoffice, manual, bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
     services.action, services.gitlab_job, progress, browser, same_bytes,
 ]

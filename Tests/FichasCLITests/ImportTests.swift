@@ -32,6 +32,14 @@ struct ImportTests {
     #expect(result.status == example.status)
   }
 
+  @Test("is read from a pipe, which can be read only once")
+  func isPiped() throws {
+    let command = try command()
+    let piped = try command.run(shell: "cat ficha.txt | \"$0\" import /dev/stdin -q")
+    #expect(try piped.output == command.run("import", "ficha.txt", "-q").output)
+    #expect(piped.status == 0 && piped.output.hasPrefix("ficha: ex-ante"))
+  }
+
   @Test("is written as YAML that says the same, and is checked as well")
   func isImported() throws {
     let command = try command()

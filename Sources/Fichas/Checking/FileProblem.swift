@@ -25,6 +25,8 @@ enum FileProblem: Error, Hashable {
   case pagesWithoutText
   /// Pages that another program could not read.
   case pagesUnread(PageFailure)
+  /// A workbook whose figures cannot be taken back.
+  case workbook(WorkbookProblem)
 
   /// Why the program that reads pages gave nothing.
   enum PageFailure: Sendable, Hashable {
@@ -35,10 +37,17 @@ enum FileProblem: Error, Hashable {
 extension FileReport {
   /// The report of a path that gives no sheet: the reason is its only finding.
   init(path: String, problem: FileProblem) {
-    let finding = Finding(
-      rule: FileProblem.rule, severity: .error, category: .lectura, message: problem.message,
-      field: JSONPointer(""), advice: problem.advice, isReadingFault: true)
-    self.init(path: path, status: .unreadable, faults: [finding], in: nil)
+    self.init(path: path, problems: [problem])
+  }
+
+  /// The report of a path that gives no sheet, with all the reasons.
+  init(path: String, problems: [FileProblem]) {
+    let findings = problems.map { problem in
+      Finding(
+        rule: FileProblem.rule, severity: .error, category: .lectura, message: problem.message,
+        field: JSONPointer(""), advice: problem.advice, isReadingFault: true)
+    }
+    self.init(path: path, status: .unreadable, faults: findings, in: nil)
   }
 }
 
@@ -79,6 +88,7 @@ extension FileProblem {
         es: "el PDF no tiene texto: sus páginas son imágenes",
         en: "the PDF has no text: its pages are pictures")
     case .pagesUnread(let failure): failure.message
+    case .workbook(let problem): problem.message
     case .unreadable(let error): error.message
     }
   }
@@ -119,6 +129,7 @@ extension FileProblem {
       LocalizedText(
         es: "ábralo y guárdelo de nuevo como PDF, o entregue su texto",
         en: "open it and save it as a PDF again, or give its text")
+    case .workbook(let problem): problem.advice
     case .unreadable(.notAFile):
       LocalizedText(
         es: "para leer de una tubería, usar '-'", en: "to read from a pipe, use '-'")

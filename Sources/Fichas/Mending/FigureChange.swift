@@ -64,26 +64,36 @@ struct FigureChanges {
   func change(
     of suspect: Suspect, to figure: ExactDecimal, _ slip: LocalizedText?
   ) -> FigureChange? {
+    let cell = WrittenCell(
+      field: suspect.field, range: suspect.range, name: suspect.name, isYear: suspect.isYear,
+      isShare: suspect.isShare)
+    return change(of: cell, to: figure, slip)
+  }
+
+  /// The change of a cell to another figure; nil where it cannot be written.
+  func change(
+    of cell: WrittenCell, to figure: ExactDecimal, _ slip: LocalizedText? = nil
+  ) -> FigureChange? {
     // who names a field means its figure, not its key
-    if let range = suspect.range, document.keyNode(at: suspect.field)?.range == range { return nil }
-    let pointer = suspect.range == nil ? pointer(of: suspect.field) : nil
+    if let range = cell.range, document.keyNode(at: cell.field)?.range == range { return nil }
+    let pointer = cell.range == nil ? pointer(of: cell.field) : nil
     let node = pointer.flatMap(document.node)
-    guard let range = suspect.range ?? node?.range, !document.isInCompanion(range) else {
+    guard let range = cell.range ?? node?.range, !document.isInCompanion(range) else {
       return nil
     }
     let before = node?.text ?? String(decoding: bytes(range), as: UTF8.self)
     let isJsonNumber = document.format == .json && node?.isPlainOrNumber == true
     guard
       let style = FigureNotation(
-        before, notation, isJsonNumber: isJsonNumber, isYear: suspect.isYear)
+        before, notation, isJsonNumber: isJsonNumber, isYear: cell.isYear)
     else { return nil }
-    let shown = isPercent(before, of: suspect) ? try? figure.scaled(byPowerOfTen: 2) : figure
+    let shown = isPercent(before, of: cell) ? try? figure.scaled(byPowerOfTen: 2) : figure
     guard let shown else { return nil }
     return FigureChange(
-      field: suspect.field, name: suspect.name, place: lines.place(of: range.start),
+      field: cell.field, name: cell.name, place: lines.place(of: range.start),
       before: before, after: style.text(shown), slip: slip, figure: figure,
       range: range, node: document.isJoined ? nil : pointer, isJsonNumber: isJsonNumber,
-      spliced: document.isJoined && suspect.range == nil ? quoted(style.text(shown), range) : nil)
+      spliced: document.isJoined && cell.range == nil ? quoted(style.text(shown), range) : nil)
   }
 
   /// A figure with the quotes that its place asks for.
@@ -99,16 +109,25 @@ struct FigureChanges {
   /// The change of a blank cell that the official system fills in; nil where the sheet has no place for
   /// it, or says there why it has no figure.
   func filling(_ cell: DerivedCell) -> FigureChange? {
-    guard !document.isJoined, cell.isFilledIn, cell.kind == .computed,
-      let pointer = pointer(of: cell.field),
+    guard cell.isFilledIn, cell.kind == .computed else { return nil }
+    return filling(
+      cell.field, cell.name, with: cell.computed, isPercentage: cell.isPercentage)
+  }
+
+  /// The change of a blank cell; nil where the sheet has no place for it, or says there why it has no
+  /// figure.
+  func filling(
+    _ field: JSONPointer, _ name: LocalizedText, with number: ExactDecimal, isPercentage: Bool
+  ) -> FigureChange? {
+    guard !document.isJoined, let pointer = pointer(of: field),
       let node = document.node(at: pointer), node.isNull
     else { return nil }
     let isJsonNumber = document.format == .json
-    let figure = cell.computed.description(in: isJsonNumber ? .punto : notation)
+    let figure = number.description(in: isJsonNumber ? .punto : notation)
     return FigureChange(
-      field: cell.field, name: cell.name, place: lines.place(of: node.range.start),
+      field: field, name: name, place: lines.place(of: node.range.start),
       before: String(decoding: bytes(node.range), as: UTF8.self),
-      after: cell.isPercentage && !isJsonNumber ? figure + " %" : figure, slip: nil, figure: nil,
+      after: isPercentage && !isJsonNumber ? figure + " %" : figure, slip: nil, figure: nil,
       range: node.range, node: pointer, isJsonNumber: isJsonNumber)
   }
 
@@ -125,9 +144,9 @@ struct FigureChanges {
   }
 
   /// Whether the sheet writes in percent what the cell holds as a part of one.
-  private func isPercent(_ written: String, of suspect: Suspect) -> Bool {
+  private func isPercent(_ written: String, of cell: WrittenCell) -> Bool {
     let figure = try? FigureParser.parse(written, notation: notation)
-    return suspect.isShare && figure?.mark == .percent
+    return cell.isShare && figure?.mark == .percent
   }
 }
 
