@@ -91,7 +91,15 @@ let package = Package(
         "ExactNumbers", "DocumentTree", "ProgramSheets", "OfficialText", "Constraints",
         "SheetRules", "Analysis", "Reporting", "Templates", "FileSystem",
       ]),
-    program("FichasCLI", imports: ["Fichas", "ProgramSheets", "Reporting", "FileSystem"]),
+    room(
+      "LanguageServer",
+      imports: [
+        "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Analysis",
+        "Reporting", "FileSystem", "Fichas",
+      ]),
+    program(
+      "FichasCLI",
+      imports: ["Fichas", "ProgramSheets", "Reporting", "FileSystem", "LanguageServer"]),
     // Apart from TestSupport because of the benchmark: the memory of a process that it measures is never
     // less than its own, to which Foundation adds 3 MB.
     support("Generators"),
@@ -136,6 +144,7 @@ let package = Package(
         "Fichas", "ExactNumbers", "DocumentTree", "Constraints", "ProgramSheets", "SheetRules",
         "Analysis", "Reporting", "FileSystem",
       ]),
+    tests("LanguageServerTests", imports: ["LanguageServer", "Fichas", "DocumentTree"]),
     tests("FichasCLITests", imports: ["Fichas", "FichasCLI"]),
     tests(
       "FichasBenchTests",

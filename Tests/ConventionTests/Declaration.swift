@@ -27,7 +27,7 @@ struct Declaration: CustomStringConvertible {
   static let libraries = [
     "ExactNumbers", "DocumentTree", "ProgramSheets", "Constraints", "SheetRules", "Culprits",
     "Analysis", "Reporting", "Templates", "OfficialText",
-    "FileSystem", "Fichas",
+    "FileSystem", "Fichas", "LanguageServer",
   ]
 
   /// Every declaration of the targets, in the order of their files.

@@ -14,6 +14,7 @@ complete -c fichas -n __fish_use_subcommand -a show -d 'muestra una ficha en una
 complete -c fichas -n __fish_use_subcommand -a new -d 'escribe una ficha vacía y comentada, en el orden del formulario'
 complete -c fichas -n __fish_use_subcommand -a schema -d 'escribe el JSON Schema de una ficha o de lo que escribe un comando'
 complete -c fichas -n __fish_use_subcommand -a config -d 'muestra qué rige para un archivo, y de dónde viene cada valor'
+complete -c fichas -n __fish_use_subcommand -a lsp -d 'revisa fichas mientras se escriben: servidor de lenguaje para editores (LSP)'
 complete -c fichas -n __fish_use_subcommand -a tree -d 'escribe cada documento de un archivo como una línea de JSON'
 complete -c fichas -n __fish_use_subcommand -a completions -d 'escribe lo que un intérprete de comandos necesita para completar las palabras'
 complete -c fichas -n __fish_use_subcommand -a man -d 'escribe la página del manual, para \'man -l\''
@@ -157,6 +158,11 @@ complete -c fichas -n '__fish_seen_subcommand_from config' -l config -x -d 'conf
 complete -c fichas -n '__fish_seen_subcommand_from config' -l no-config -d 'sin configuración: rigen los formularios nacionales'
 complete -c fichas -n '__fish_seen_subcommand_from config' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from config' -l help -s h -d 'muestra esta ayuda'
+complete -c fichas -n '__fish_seen_subcommand_from lsp' -l config -x -d 'configuración para todas las fichas, en vez de la .fichas.yaml más cercana'
+complete -c fichas -n '__fish_seen_subcommand_from lsp' -l no-config -d 'sin configuración: rigen los formularios nacionales'
+complete -c fichas -n '__fish_seen_subcommand_from lsp' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
+complete -c fichas -n '__fish_seen_subcommand_from lsp' -l help -s h -d 'muestra esta ayuda'
+complete -c fichas -n '__fish_seen_subcommand_from lsp' -f
 complete -c fichas -n '__fish_seen_subcommand_from tree' -l color -x -a 'auto always never' -d 'colores: auto solo en un terminal y sin NO_COLOR'
 complete -c fichas -n '__fish_seen_subcommand_from tree' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from tree' -l help -s h -d 'muestra esta ayuda'
@@ -169,5 +175,5 @@ complete -c fichas -n '__fish_seen_subcommand_from man' -l help -s h -d 'muestra
 complete -c fichas -n '__fish_seen_subcommand_from man' -f
 complete -c fichas -n '__fish_seen_subcommand_from help' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from help' -l help -s h -d 'muestra esta ayuda'
-complete -c fichas -n '__fish_seen_subcommand_from help' -a 'check explain rule calc audit fmt convert import table compare show new schema config tree completions man'
+complete -c fichas -n '__fish_seen_subcommand_from help' -a 'check explain rule calc audit fmt convert import table compare show new schema config lsp tree completions man'
 complete -c fichas -n '__fish_seen_subcommand_from help' -f

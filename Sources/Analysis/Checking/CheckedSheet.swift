@@ -13,9 +13,9 @@ public struct CheckedSheet: Sendable {
   /// What was amiss in the reading.
   package let issues: [SheetIssue]
   /// The sheet with its figures as cells; nil where the document holds none that can be read.
-  let context: SheetContext?
+  package let context: SheetContext?
   /// Every equation that was checked, in the order of the catalogue.
-  let equations: [CheckedEquation]
+  package let equations: [CheckedEquation]
 
   init(
     _ sheet: SheetContext, _ options: CheckOptions, _ results: RuleResults,

@@ -1,4 +1,4 @@
-import SheetRules
+package import SheetRules
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
@@ -225,14 +225,14 @@ extension ConfigurationReader {
 }
 
 /// Which rules and fields a configuration can set.
-enum RuleLevels {
+package enum RuleLevels {
   /// The rules that can be turned off or given another severity: all but what says that something could
   /// not be read.
-  static let settable: [String] = RuleCatalogue.descriptions
+  package static let settable: [String] = RuleCatalogue.descriptions
     .filter(isSettable).map(\.id)
 
   /// Tells whether a rule can be set.
-  static func isSettable(_ rule: RuleDescription) -> Bool {
+  package static func isSettable(_ rule: RuleDescription) -> Bool {
     switch rule.category {
     case .lectura: rule.severity == .note
     case .configuracion: false

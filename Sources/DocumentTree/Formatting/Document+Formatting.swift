@@ -35,12 +35,20 @@ extension Document {
   private func checked(
     _ bytes: [UInt8], _ written: [Int]
   ) throws(FormattingRefusal) -> [UInt8] {
-    let new = Document.read(bytes, as: format)
-    let isSame = !new.hasErrors && new.holds(written, of: self)
-    guard isSame, format == .json || hasSameComments(as: new) else {
-      throw FormattingRefusal(.notSafe)
-    }
+    guard isKept(in: bytes, written) else { throw FormattingRefusal(.notSafe) }
     return bytes
+  }
+
+  /// Whether other bytes differ in their layout alone: they have the same nodes in the same order, and the
+  /// same comments.
+  package func isKept(in bytes: [UInt8]) -> Bool {
+    isKept(in: bytes, Array(tape.records.indices))
+  }
+
+  private func isKept(in bytes: [UInt8], _ written: [Int]) -> Bool {
+    let new = Document.read(bytes, as: format)
+    return !new.hasErrors && new.holds(written, of: self)
+      && (format == .json || hasSameComments(as: new))
   }
 
   private func hasSameComments(as new: Document) -> Bool {

@@ -1,5 +1,12 @@
 /// Writes YAML scalars in the simplest style that parses back to the same text.
-enum YamlText {
+package enum YamlText {
+  /// A single-line text as a value: plain, or in double quotes.
+  package static func scalar(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends a single-line text as a value: plain, or in double quotes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     let content = Array(text.utf8)

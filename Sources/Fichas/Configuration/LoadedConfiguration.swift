@@ -116,7 +116,7 @@ public struct LoadedConfiguration: Sendable {
       en: "leads out of the project, to \(target.text); not read")
   }
 
-  private static func report(
+  static func report(
     _ path: String, _ document: Document?, _ faults: [ConfigurationFault]
   ) -> FileReport {
     FileReport(path: path, status: .read, faults: faults.map(\.finding), in: document)

@@ -1,4 +1,4 @@
-import DocumentTree
+package import DocumentTree
 public import FileSystem
 public import Reporting
 import SheetRules
@@ -109,7 +109,8 @@ public struct FormatRun: Sendable {
     }
   }
 
-  private static func format(_ document: Document, named name: String) -> Outcome {
+  /// What becomes of a document that was read.
+  package static func format(_ document: Document, named name: String) -> Outcome {
     if !document.isSheet, !document.hasErrors { return .notSheet }
     let read = document.straightened
     do throws(FormattingRefusal) {

@@ -25,7 +25,7 @@ public enum UnifiedDiff {
 
   private static let newline = UInt8(ascii: "\n")
 
-  private struct Step {
+  struct Step {
     let sign: UInt8
     let line: ArraySlice<UInt8>
     /// The lines of both texts before this one.
@@ -34,7 +34,7 @@ public enum UnifiedDiff {
   }
 
   /// The lines, each with its line feed.
-  private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+  static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
     while start < text.count {
@@ -47,7 +47,7 @@ public enum UnifiedDiff {
 
   // MARK: Comparing
 
-  private static func steps(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Step] {
+  static func steps(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Step] {
     let head = zip(old, new).prefix { $0 == $1 }.count
     let tail = zip(old.reversed(), new.reversed()).prefix(min(old.count, new.count) - head)
       .prefix { $0 == $1 }.count

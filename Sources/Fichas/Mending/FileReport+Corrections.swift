@@ -1,6 +1,6 @@
 import Analysis
 public import Reporting
-import SheetRules
+package import SheetRules
 
 extension FileReport {
   /// Finds the changes that `mended` would make without a named field, as offers.
@@ -17,6 +17,15 @@ extension FileReport {
     let layout = sheet.document.layoutMends.isEmpty ? nil : TextRepair(self).map(layoutCorrection)
     let mends = MendProposals(self, MendRequest(level: .suggested))?.all ?? []
     return (layout.map { [$0] } ?? []) + mends.compactMap { sheet.correction(by: $0) }
+  }
+
+  /// The change that puts a figure into each blank that the official system fills in, as an offer; nil
+  /// where there is no such blank, or a broken promise might lead to a wrong figure.
+  package func findFilling() -> Correction? {
+    guard let sheet, sheet.document.format != .official,
+      let blanks = MendProposals(self, MendRequest())?.blanks.first
+    else { return nil }
+    return sheet.correction(by: blanks)
   }
 }
 
@@ -46,7 +55,8 @@ extension CheckedSheet {
 }
 
 extension Repair {
-  fileprivate var description: LocalizedText {
+  /// The changes in words.
+  package var description: LocalizedText {
     func text(_ language: Language) -> String {
       changes.map { $0.text(in: language) }.joined(separator: "; ")
     }

@@ -27,7 +27,7 @@ struct MendProposals {
 
   /// The blank figures that the system fills in, one leading to the next; none while a promise is broken,
   /// since a wrong figure may lead to them.
-  private var blanks: [Repair] {
+  var blanks: [Repair] {
     guard file.report.groups.allSatisfy(\.isAdvised), let calculator = SheetCalculator(sheet) else {
       return []
     }

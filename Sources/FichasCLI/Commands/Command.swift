@@ -7,7 +7,7 @@ enum Command: String, CaseIterable {
   case format = "fmt"
   case convert
   case importing = "import"
-  case table, compare, show, new, schema, config, tree, completions, man, help
+  case table, compare, show, new, schema, config, lsp, tree, completions, man, help
 
   private var implementation: any Subcommand.Type {
     switch self {
@@ -25,6 +25,7 @@ enum Command: String, CaseIterable {
     case .new: NewCommand.self
     case .schema: SchemaCommand.self
     case .config: ConfigCommand.self
+    case .lsp: LspCommand.self
     case .tree: TreeCommand.self
     case .completions: CompletionsCommand.self
     case .man: ManCommand.self

@@ -1,14 +1,16 @@
-import Constraints
-import DocumentTree
+package import Constraints
+package import DocumentTree
 import SheetRules
 
 /// The texts of an explanation.
-struct ExplanationWords {
+package struct ExplanationWords {
   let language: Language
+
+  package init(language: Language) { self.language = language }
 
   private func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
-  func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .exact: either("se cumple exactamente", "holds exactly")
     case .rounding: either("se cumple con el redondeo", "holds within rounding")

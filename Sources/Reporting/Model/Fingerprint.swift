@@ -1,13 +1,13 @@
 /// A short hash of some texts that is stable across runs and machines.
 ///
 /// It is the 128-bit FNV-1a hash, which is not designed to resist deliberate collisions.
-struct Fingerprint: CustomStringConvertible {
+package struct Fingerprint: CustomStringConvertible {
   private static let offsetBasis: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
   private static let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
 
   private var hash = Self.offsetBasis
 
-  init(_ texts: String...) {
+  package init(_ texts: String...) {
     for text in texts {
       for byte in text.utf8 { add(byte) }
       // A separator byte that is never part of a text distinguishes "a", "bc" from "ab", "c".
@@ -19,7 +19,7 @@ struct Fingerprint: CustomStringConvertible {
   var short: String { String(description.prefix(16)) }
 
   /// The hash as 32 hexadecimal digits.
-  var description: String {
+  package var description: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 32 - digits.count) + digits
   }

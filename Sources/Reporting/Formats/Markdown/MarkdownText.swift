@@ -1,7 +1,7 @@
 /// Escapes text for Markdown and HTML, so that none of it is interpreted as markup.
-enum MarkdownText {
+package enum MarkdownText {
   /// Appends text to a paragraph or a table cell.
-  static func inline(_ text: String) -> String {
+  package static func inline(_ text: String) -> String {
     let shown = text.shown()
     guard let first = shown.utf8.first, mayBegin(first) || shown.hasByte(where: mayBeMarkup)
     else { return shown }

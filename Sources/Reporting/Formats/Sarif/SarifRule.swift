@@ -2,7 +2,7 @@ import DocumentTree
 import SheetRules
 
 /// The metadata of a rule in a SARIF run.
-struct SarifRule {
+package struct SarifRule {
   private static let indices = Dictionary(
     uniqueKeysWithValues: RuleCatalogue.descriptions.enumerated().map { ($1.id, $0) })
   /// How long a description may be.
@@ -15,7 +15,7 @@ struct SarifRule {
   static func index(of id: String) -> Int? { indices[id] }
 
   /// The page about a rule of the catalogue; nil for the rules of a team.
-  static func page(of id: String) -> String? {
+  package static func page(of id: String) -> String? {
     indices[id].map { _ in "\(Product.home)/docs/reglas/\(id).md" }
   }
 

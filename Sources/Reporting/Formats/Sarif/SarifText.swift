@@ -1,5 +1,5 @@
 /// Escapes texts and paths for SARIF.
-enum SarifText {
+package enum SarifText {
   /// Escapes a text so that none of it is interpreted as a link (section 3.11.6) or a placeholder
   /// (section 3.11.5) of SARIF 2.1.0.
   static func message(_ text: String) -> String {
@@ -23,7 +23,7 @@ enum SarifText {
   }
 
   /// Converts a path to a URI reference (RFC 3986), with reserved bytes percent-encoded.
-  static func uri(of path: String) -> String {
+  package static func uri(of path: String) -> String {
     let bare = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     var uri = bare.hasPrefix("/") ? "file://" : ""
     for byte in bare.utf8 {

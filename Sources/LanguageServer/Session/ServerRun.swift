@@ -1,0 +1,40 @@
+package import DocumentTree
+package import Fichas
+import FileSystem
+
+/// The server over standard input and output.
+package enum ServerRun {
+  /// Serves until the client says `exit`, or is gone.
+  ///
+  /// Everything that waits is read before a text is checked, so that a burst of changes is checked once.
+  ///
+  /// - Parameters:
+  ///   - configuration: which configuration sheets are checked with.
+  ///   - language: the language of what people read.
+  /// - Returns: the exit status that the protocol asks for
+  package static func run(_ configuration: ConfigurationChoice, in language: Language) -> Int32 {
+    guard let input = InputQueue() else { return 1 }
+    var framing = MessageFraming()
+    var session = ServerSession(configuration, in: language)
+    do {
+      while session.exitStatus == nil {
+        if session.hasUnpublished, !input.isWaiting {
+          session.publishNext()
+        } else {
+          // who is gone without a word did not end as the protocol asks
+          guard let bytes = input.take() else { return 1 }
+          framing.append(bytes)
+          var messages: [[UInt8]] = []
+          while let message = try framing.next() { messages.append(message) }
+          session.receive(messages)
+        }
+        for message in session.takeOutgoing() {
+          try Output.standard.write(MessageFraming.framed(message))
+        }
+      }
+    } catch {
+      return 1
+    }
+    return session.exitStatus ?? 1
+  }
+}
