@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 
+import editors
 import pipelines
 import services
 import streams
@@ -566,7 +567,8 @@ STEPS = [
     pipelines.history, streams.stream, streams.stream_memory, streams.spark, schemas, tables,
     analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, books.workbooks, libreoffice, manual, bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
-    services.action, services.gitlab_job, progress, browser, same_bytes,
+    services.action, services.gitlab_job, progress, browser, same_bytes, editors.neovim, editors.emacs,
+    editors.client, editors.typing,
 ]
 
 

@@ -26,6 +26,8 @@ extension SheetQuery {
     let changes: [TextChange]
     /// The findings that are gone then.
     let mended: Set<FindingID>
+    /// Whether it is made without asking where somebody wants all fixes at once.
+    var isPreferred = false
   }
 
   /// More figures than this are tried only by name, with `fichas check --fix-field`.
@@ -82,7 +84,12 @@ extension SheetQuery {
         || correction.replacements.contains {
           $0.range.start <= range.end && range.start <= $0.range.end
         }
-    }.map { action(.fix, either("Corregir ", "Fix ") + $0.description[language], $0) }
+    }.map { correction in
+      let title = either("Corregir ", "Fix ") + correction.description[language]
+      var action = action(.fix, title, correction)
+      action.isPreferred = true
+      return action
+    }
   }
 
   /// What `--fix-field` does: a figure that a person typed is changed only by its name, here by the choice

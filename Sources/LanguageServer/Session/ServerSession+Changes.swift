@@ -19,6 +19,7 @@ extension ServerSession {
         writer.object { writer in
           writer.member("title", action.title)
           writer.member("kind", action.kind.rawValue)
+          if action.isPreferred { writer.member("isPreferred", true) }
           let mended = diagnostics.filter { action.mended.contains($0.finding) }
           if !mended.isEmpty {
             writer.key("diagnostics")
