@@ -41,11 +41,47 @@ struct SchemaTests {
 
   @Test("has every field with its label")
   func fields() throws {
-    let descriptions = values(of: "description", in: try object(.sheet(.exAnte)))
-      .compactMap { $0 as? String }
-    for campo in Campos.todos {
-      #expect(descriptions.contains { $0.hasPrefix(campo.etiqueta) }, "\(campo.pattern)")
+    let titles = Set(
+      values(of: "title", in: try object(.sheet(.exAnte))).compactMap { $0 as? String })
+    for campo in Campos.todos { #expect(titles.contains(campo.etiqueta), "\(campo.pattern)") }
+  }
+
+  @Test("says of a field its section, limits, unit and formula, where an editor looks first")
+  func descriptions() throws {
+    let schema = try object(.sheet(.exAnte))
+    func property(_ path: String...) throws -> [String: Any] {
+      var node = schema
+      for key in path {
+        let properties = try #require(node["properties"] as? [String: Any])
+        node = try #require(properties[key] as? [String: Any])
+      }
+      return node
     }
+    let ratio = try property("gasto", "porBeneficiario")
+    #expect(ratio["title"] as? String == "Gasto por beneficiario")
+    let description = try #require(ratio["description"] as? String)
+    #expect(
+      description.hasPrefix(
+        "sección 6.1; M$ (miles de pesos) por beneficiario; lo calcula el sistema: gasto total / población beneficiaria; "
+      ))
+    #expect(ratio["examples"] as? [String] == ["188,89"])
+    let purpose = try property("objetivos", "proposito")
+    #expect((purpose["description"] as? String)?.contains("caracteres: ") == true)
+    let definitions = try #require(schema["$defs"])
+    #expect(values(of: "description", in: definitions).isEmpty)
+  }
+
+  @Test("proposes yes and no, and no truth values; and a row with its keys")
+  func proposals() throws {
+    let schema = try object(.sheet(.exAnte))
+    let types = values(of: "type", in: schema).flatMap { $0 as? [String] ?? [$0 as? String ?? ""] }
+    #expect(!types.contains("boolean"))
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    let answer = try #require(definitions["respuesta"]?["anyOf"] as? [[String: Any]])
+    #expect(answer.first?["enum"] as? [String] == ["Sí", "No"])
+    let snippets = values(of: "defaultSnippets", in: schema).compactMap { $0 as? [[String: Any]] }
+    let bodies = snippets.compactMap { ($0.first?["body"] as? [[String: String]])?.first }
+    #expect(bodies.contains(["componente": "$1", "valor": "$2"]))
   }
 
   @Test("proposes the words of every official list")

@@ -23,7 +23,16 @@ enum FigureSchema: String, CaseIterable {
       allCases.map { ($0.rawValue, $0.definition) } + [
         ("texto", ["type": ["string", "number", "null"]]),
         ("codigo", ["type": ["string", "number", "null"]]),
-        ("respuesta", ["type": ["string", "boolean", "null"], "pattern": .string(Self.answer)]),
+        (
+          "respuesta",
+          [
+            "anyOf": [
+              ["enum": ["Sí", "No"]],
+              // truth values too, said so that no editor proposes them
+              ["not": ["type": ["object", "array", "number"]], "pattern": .string(Self.answer)],
+            ]
+          ]
+        ),
       ])
   }
 
@@ -39,7 +48,7 @@ enum FigureSchema: String, CaseIterable {
     let number = before + #"[+\-−]?"# + Self.digits + after
     let word = "[Nn][Mm]|[Nn]/[Aa]|[Ss]/[Ii]"
     return [
-      "description": .string(description), "type": ["number", "string", "null"],
+      "type": ["number", "string", "null"],
       "pattern": .string(#"^\s*(("# + number + "|" + word + #")\s*\*{0,4})?\s*$"#),
     ]
   }
@@ -53,13 +62,14 @@ enum FigureSchema: String, CaseIterable {
     }
   }
 
-  private var description: String {
+  /// What may stand there, in words.
+  var description: String {
     let common = "1.167.259 o 37,06; NM, N/A y S/I, con * si remite a una nota; en blanco si falta"
     switch self {
     case .cifra: return common
     case .porcentaje: return "3,54 %; " + common
     case .monto: return "M$ 515.671; " + common
-    case .conPorcentajeOMonto: return "con % o M$ si lleva unidad; " + common
+    case .conPorcentajeOMonto: return "con % o M$ si lleva unidad, como " + common
     }
   }
 }

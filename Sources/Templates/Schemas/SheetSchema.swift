@@ -6,11 +6,14 @@ import ProgramSheets
 /// It is no stricter than the parser: other YAML parsers read `31.500` as a decimal number, so a
 /// count may be any number here.
 struct SheetSchema {
-  private let kind: SheetKind
-  private let children: [String: [Campo]]
+  let kind: SheetKind
+  let children: [String: [Campo]]
+  /// How the form computes a figure, in its words, by the pattern of the field.
+  let formulas: [String: String]
 
   init(_ kind: SheetKind) {
     self.kind = kind
+    formulas = FormFormulas(kind).byPattern
     children = Dictionary(grouping: kind.fields) { campo in
       campo.ruta.dropLast().map { "/" + $0 }.joined()
     }
@@ -29,7 +32,7 @@ struct SheetSchema {
   // MARK: Fields
 
   private func schema(of campo: Campo) -> JsonValue {
-    .object([("description", .string(description(of: campo)))] + members(of: campo))
+    .object(told(campo) + members(of: campo))
   }
 
   private func members(of campo: Campo) -> [(name: String, value: JsonValue)] {
@@ -37,7 +40,7 @@ struct SheetSchema {
     case .grupo: objectMembers(of: campo.pattern, isOptional: true)
     case .filas where kind.declaredRows == campo.pattern: declaredRows(campo)
     case .filas:
-      [("type", ["array", "null"]), ("items", row(of: campo))]
+      [("type", ["array", "null"]), ("items", row(of: campo))] + snippets(of: campo)
     case .textos:
       [
         ("type", ["array", "null"]),
@@ -46,7 +49,7 @@ struct SheetSchema {
     case .porEjercicio: years(of: campo)
     case .porNombre: names(of: campo)
     case .texto where Self.admitsYesAndNo(campo.lista):
-      [("anyOf", [["$ref": "#/$defs/texto"], ["type": "boolean"]])]
+      [("anyOf", [["$ref": "#/$defs/texto"], Self.boolean])]
     case .texto: [("$ref", "#/$defs/texto")]
     case .codigo: [("$ref", "#/$defs/codigo")]
     case .respuesta: [("$ref", "#/$defs/respuesta")]
@@ -127,7 +130,7 @@ struct SheetSchema {
           "anyOf",
           .array(
             [Self.text(campo.lista), ["type": "null"]] + group(of: campo)
-              + (Self.admitsYesAndNo(campo.lista) ? [["type": "boolean"]] : []))
+              + (Self.admitsYesAndNo(campo.lista) ? [Self.boolean] : []))
         )
       ]
     }
@@ -137,6 +140,11 @@ struct SheetSchema {
   private static func admitsYesAndNo(_ lista: ListaOficial?) -> Bool {
     lista.map { Set(["Sí", "No"]).isSubset(of: $0.palabras) } ?? false
   }
+
+  /// A truth value, said so that no editor proposes `true` and `false` where the form has `Sí` and `No`.
+  private static let boolean: JsonValue = [
+    "not": ["type": ["object", "array", "string", "number", "null"]]
+  ]
 
   /// A form that is named by its year alone may stand as a number.
   private static func names(of form: Formulario) -> [JsonValue] {
@@ -210,18 +218,5 @@ extension SheetSchema {
   private func demands(_ formulario: Formulario, within campo: Campo) -> JsonValue? {
     guard campo.tipo == .filas else { return demands(formulario, of: campo.pattern) }
     return demands(formulario, of: campo.pattern + "/*").map { ["items": $0] }
-  }
-}
-
-extension SheetSchema {
-  /// The label of the form, with its section and the maximum length of a text.
-  private func description(of campo: Campo) -> String {
-    var parts = campo.seccion.isEmpty ? [] : ["sección \(campo.seccion)"]
-    let limits = kind.forms.compactMap { form in
-      campo.limites[form].map { "\($0) en \(form.rawValue)" }
-    }
-    if !limits.isEmpty { parts.append("caracteres: " + limits.joined(separator: ", ")) }
-    return parts.isEmpty
-      ? campo.etiqueta : "\(campo.etiqueta) (\(parts.joined(separator: "; ")))"
   }
 }
