@@ -16,6 +16,9 @@ struct OpenTexts {
 
   subscript(address: String) -> OpenText? { texts[address] }
 
+  /// Whether the text as it is now has an analysis.
+  func isAnalysed(_ address: String) -> Bool { analyses[address] != nil }
+
   /// How many analyses are kept.
   var analysisCount: Int { analyses.count }
 

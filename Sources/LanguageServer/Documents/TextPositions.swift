@@ -63,6 +63,6 @@ package struct TextPositions: Sendable {
     ByteRange(start: offset(of: span.start), end: offset(of: span.end))
   }
 
-  /// The bytes of a 0-based line without its break.
-  func line(_ line: Int) -> ByteRange { lines.lineRange(of: line + 1) }
+  /// How many bytes the text has.
+  var byteCount: Int { bytes.count }
 }

@@ -17,7 +17,10 @@ struct SheetQuery {
     _ file: FileReport, _ positions: TextPositions, _ client: ClientCapabilities,
     _ language: Language
   ) {
-    guard let sheet = file.sheet else { return nil }
+    // bytes that were taken for another encoding have their places elsewhere
+    guard let sheet = file.sheet, sheet.document.ownSource.count == positions.byteCount else {
+      return nil
+    }
     self.file = file
     self.sheet = sheet
     self.positions = positions

@@ -18,7 +18,7 @@ package enum ServerRun {
     var session = ServerSession(configuration, in: language)
     do {
       while session.exitStatus == nil {
-        if session.hasUnpublished, !input.isWaiting {
+        if session.hasUnpublished, session.isNextChecked || !input.isWaiting {
           session.publishNext()
         } else {
           // who is gone without a word did not end as the protocol asks

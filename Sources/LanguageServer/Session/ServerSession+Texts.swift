@@ -68,6 +68,9 @@ extension ServerSession {
   /// Whether there are diagnostics that the client has not seen.
   package var hasUnpublished: Bool { !texts.unpublished.isEmpty && phase == .running }
 
+  /// Whether the text that is next was checked for a request already, so that nothing is gained by waiting.
+  var isNextChecked: Bool { texts.unpublished.first.map { texts.isAnalysed($0) } ?? false }
+
   /// Checks the text that has waited longest for it, and sends its diagnostics, unless the client asks for
   /// them itself.
   package mutating func publishNext() {
