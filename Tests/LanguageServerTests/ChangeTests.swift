@@ -225,6 +225,11 @@ struct ChangeTests {
     let wanted = Document.read(Array(untidy.utf8), as: .yaml)
     #expect(try Array(format(editor).utf8) == wanted.formattedAsSheet())
     #expect(try format(Editor(try wrong.get())) == wrong.get())
+    let rows = try Project.example("subsidios-2019-2024.yaml")
+    let joined = try Editor(
+      rows.replacing("  desde: 2019", with: "  desde:   2019"),
+      at: URL(filePath: Project.path("Examples/subsidios-2019-2024.yaml")).absoluteString)
+    #expect(try format(joined) == rows)
     let broken = try Editor("ficha: ex-ante\nformulario: [\n")
     #expect(
       try broken.error(

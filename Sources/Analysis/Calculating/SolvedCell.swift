@@ -31,6 +31,17 @@ public struct SolvedCell: Sendable, Hashable {
   /// The greatest figure of `values` to the decimals of the form; nil where there is none.
   public let greatest: ExactDecimal?
 
+  /// The figures with the decimals of the form, which are more readable than the bounds of `values`.
+  ///
+  /// - Parameter figure: writes a figure.
+  package func figuresInWords(_ figure: (ExactDecimal) -> String) -> LocalizedText {
+    guard let least, let greatest else { return valuesInWords }
+    if least == greatest { return LocalizedText(figure(least)) }
+    return LocalizedText(
+      es: "entre \(figure(least)) y \(figure(greatest))",
+      en: "between \(figure(least)) and \(figure(greatest))")
+  }
+
   /// `values` in words; "ninguna cifra" where there is none.
   public var valuesInWords: LocalizedText {
     values?.inWords ?? LocalizedText(es: "ninguna cifra", en: "no figure")

@@ -66,7 +66,7 @@ extension SheetQuery {
         solved.least != nil || solved.greatest != nil
       else { return nil }
       return Hint(
-        offset: offset, label: solved.valuesInWords[language],
+        offset: offset, label: solved.figuresInWords { text($0, isPercentage: false) }[language],
         tooltip: solved.demands.map { $0.formula[language] }.joined(separator: "\n"))
     }
   }

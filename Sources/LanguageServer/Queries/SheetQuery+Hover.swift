@@ -30,7 +30,8 @@ extension SheetQuery {
     }
     let head = [strong(campo.etiqueta)]
     let told = facts.filter { !$0.isEmpty }.map(plain).joined(separator: " · ")
-    return head + (told.isEmpty ? [] : [told]) + equations(of: field)
+    return head + (told.isEmpty ? [] : [told])
+      + equations(of: field, evenIfHolding: campo.tipo.esCifra || campo.tipo == .razon)
   }
 
   private func filler(of campo: Campo) -> String {
@@ -53,11 +54,13 @@ extension SheetQuery {
       "\(-text.room) characters over \(text.limit)")
   }
 
-  /// The equations that a figure stands in, with the figures of the sheet.
-  private func equations(of field: JSONPointer) -> [String] {
+  /// The equations that a figure stands in, with the figures of the sheet; of what is no figure, the
+  /// conditions that do not hold.
+  private func equations(of field: JSONPointer, evenIfHolding: Bool) -> [String] {
     let words = ExplanationWords(language: language)
     let steps = (Explainer.explain(.field(field), in: sheet) ?? []).filter { step in
       step.depth == 0 && step.figures.contains { $0.operand.field == field }
+        && (evenIfHolding || step.message != nil)
     }
     return steps.prefix(Self.mostEquations).map { step in
       let head = "\(strong(step.rule)): \(plain(words.verdict(step.verdict)))"

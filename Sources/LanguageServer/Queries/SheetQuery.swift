@@ -31,7 +31,7 @@ struct SheetQuery {
   var document: Document { sheet.document }
   var context: SheetContext? { sheet.context }
   /// Whether the text may be changed: a published one is only read.
-  var isWritable: Bool { document.format != .official && !document.isJoined }
+  var isWritable: Bool { document.format != .official }
 
   func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 

@@ -124,13 +124,7 @@ extension CalculationText {
 
   /// The figures with the decimals of the form, which are more readable than the interval bounds.
   private func range(_ cell: SolvedCell) -> String {
-    guard let least = cell.least, let greatest = cell.greatest else {
-      return cell.valuesInWords[language]
-    }
-    if least == greatest { return figure(least) }
-    return either(
-      "entre \(figure(least)) y \(figure(greatest))",
-      "between \(figure(least)) and \(figure(greatest))")
+    cell.figuresInWords { figure($0) }[language]
   }
 
   private func words(_ values: Interval) -> String {
