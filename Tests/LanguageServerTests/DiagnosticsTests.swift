@@ -135,6 +135,10 @@ struct DiagnosticsTests {
     #expect(addresses.first == address)
     #expect(addresses.last?.hasSuffix("/sub/b%20%C3%B1.yaml") == true)
     #expect(counts == [0, 1])
+    // who does not want them any more gets none
+    editor.session.hasWithdrawn = { _ in true }
+    #expect(try editor.error("workspace/diagnostic", ["previousResultIds": [Any]()]).code == -32800)
+    editor.session.hasWithdrawn = { _ in false }
     let again = try items(
       first.map { ["uri": $0["uri"] ?? "", "value": $0["resultId"] ?? ""] })
     #expect(again.map { $0["kind"] as? String } == ["unchanged", "unchanged"])

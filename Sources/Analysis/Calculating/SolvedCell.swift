@@ -34,6 +34,7 @@ public struct SolvedCell: Sendable, Hashable {
   /// The figures with the decimals of the form, which are more readable than the bounds of `values`.
   ///
   /// - Parameter figure: writes a figure.
+  /// - Returns: "entre 16.780 y 16.905"
   package func figuresInWords(_ figure: (ExactDecimal) -> String) -> LocalizedText {
     guard let least, let greatest else { return valuesInWords }
     if least == greatest { return LocalizedText(figure(least)) }

@@ -25,6 +25,20 @@ struct IncomingMessage {
   }
 }
 
+extension IncomingMessage {
+  /// The request that it withdraws, as its id is written; nil where it is another message.
+  var cancelledRequest: String? {
+    guard method == "$/cancelRequest", let id = params?["id"] else { return nil }
+    return id.written
+  }
+
+  /// The request that a message withdraws; nil where it does something else.
+  static func withdrawn(by body: [UInt8]) -> String? {
+    // few messages are so short, and no other has to be read twice
+    body.count < 256 ? (try? IncomingMessage(body))?.cancelledRequest : nil
+  }
+}
+
 extension Node {
   /// The bytes of a scalar of JSON as they are written.
   var written: String {

@@ -13,19 +13,16 @@ package enum ServerRun {
   ///   - language: the language of what people read.
   /// - Returns: the exit status that the protocol asks for
   package static func run(_ configuration: ConfigurationChoice, in language: Language) -> Int32 {
-    guard let input = InputQueue() else { return 1 }
-    var framing = MessageFraming()
+    guard let inbox = Inbox() else { return 1 }
     var session = ServerSession(configuration, in: language)
+    session.hasWithdrawn = inbox.hasWithdrawn
     do {
       while session.exitStatus == nil {
-        if session.hasUnpublished, session.isNextChecked || !input.isWaiting {
+        if session.hasUnpublished, session.isNextChecked || !inbox.isWaiting {
           session.publishNext()
         } else {
           // who is gone without a word did not end as the protocol asks
-          guard let bytes = input.take() else { return 1 }
-          framing.append(bytes)
-          var messages: [[UInt8]] = []
-          while let message = try framing.next() { messages.append(message) }
+          guard let messages = try inbox.take() else { return 1 }
           session.receive(messages)
         }
         for message in session.takeOutgoing() {

@@ -17,41 +17,15 @@ extension ServerSession {
 
   /// Checks every sheet of the folders that the editor has open: what it holds itself as it holds it, and
   /// the others as they are on disk.
-  mutating func diagnoseFolders(_ parameters: Parameters) -> Payload {
+  mutating func diagnoseFolders(_ parameters: Parameters) throws(ResponseError) -> Payload {
     var known: [String: String] = [:]
     if let results = parameters.node?["previousResultIds"] {
       for result in results.elements {
         if let address = result["uri"]?.string { known[address] = result["value"]?.string }
       }
     }
-    var reports: [DiagnosticReport] = []
-    for address in texts.addresses {
-      guard let analysis = texts.analysis(of: address, &settings) else { continue }
-      reports.append(
-        DiagnosticReport(
-          address: address, version: texts[address]?.version,
-          analysis.diagnostics(of: address, client, language)))
-    }
-    let open = Set(
-      texts.addresses.compactMap { DocumentAddress.path(of: $0) }.map(\.canonicalOrSame))
-    let paths = folders.compactMap { DocumentAddress.path(of: $0) }
-    if !paths.isEmpty {
-      let (client, language) = (client, language)
-      var run = CheckRun(paths: paths, configuration: settings.choice)
-      run.onlySheets = true
-      run.each({ $0 }) { file in
-        guard let document = file.document, !open.contains(Path(file.path).canonicalOrSame) else {
-          return true
-        }
-        let address = DocumentAddress.address(of: Path(file.path))
-        let analysis = TextAnalysis(of: file, TextPositions(document.source, client.encoding))
-        reports.append(
-          DiagnosticReport(
-            address: address, version: nil, analysis.diagnostics(of: address, client, language)))
-        return true
-      }
-    }
-    return { [reports] writer in
+    let reports = openReports() + (try closedReports())
+    return { writer in
       writer.object { writer in
         writer.member("items", reports) { writer, report in
           writer.object { writer in
@@ -62,6 +36,45 @@ extension ServerSession {
         }
       }
     }
+  }
+
+  private mutating func openReports() -> [DiagnosticReport] {
+    texts.addresses.compactMap { address in
+      texts.analysis(of: address, &settings).map { analysis in
+        DiagnosticReport(
+          address: address, version: texts[address]?.version,
+          analysis.diagnostics(of: address, client, language))
+      }
+    }
+  }
+
+  /// The sheets that are not open; throws where the client does not want them any more.
+  private func closedReports() throws(ResponseError) -> [DiagnosticReport] {
+    let open = Set(
+      texts.addresses.compactMap { DocumentAddress.path(of: $0) }.map(\.canonicalOrSame))
+    let paths = folders.compactMap { DocumentAddress.path(of: $0) }
+    if paths.isEmpty { return [] }
+    var run = CheckRun(paths: paths, configuration: settings.choice)
+    run.onlySheets = true
+    var reports: [DiagnosticReport] = []
+    var isWithdrawn = false
+    run.each({ $0 }) { file in
+      isWithdrawn = hasWithdrawn(current)
+      if !isWithdrawn, !open.contains(Path(file.path).canonicalOrSame) {
+        reports += [report(of: file)].compactMap(\.self)
+      }
+      return !isWithdrawn
+    }
+    if isWithdrawn { throw .cancelled }
+    return reports
+  }
+
+  private func report(of file: FileReport) -> DiagnosticReport? {
+    guard let document = file.document else { return nil }
+    let address = DocumentAddress.address(of: Path(file.path))
+    let analysis = TextAnalysis(of: file, TextPositions(document.source, client.encoding))
+    return DiagnosticReport(
+      address: address, version: nil, analysis.diagnostics(of: address, client, language))
   }
 }
 

@@ -42,7 +42,8 @@ extension ServerSession {
       try session.tokens(it, in: try it.span())
     },
     "textDocument/diagnostic": { session, it throws(ResponseError) in try session.diagnose(it) },
-    "workspace/diagnostic": { session, it throws(ResponseError) in session.diagnoseFolders(it) },
+    "workspace/diagnostic": { session, it throws(ResponseError) in try session.diagnoseFolders(it)
+    },
   ]
 
   /// The analysis of a document; throws where the client has not opened it.

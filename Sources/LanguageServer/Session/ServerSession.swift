@@ -28,6 +28,10 @@ package struct ServerSession {
   var faultyConfigurations: Set<String> = []
   private var outgoing: [[UInt8]] = []
   private var requests = 0
+  /// Asks whether a request was withdrawn while it is being answered.
+  package var hasWithdrawn: (String) -> Bool = { _ in false }
+  /// The request that is being answered.
+  private(set) var current = ""
   /// The requests that came and were withdrawn before they were answered.
   private var cancelled: Set<String> = []
 
@@ -91,6 +95,7 @@ package struct ServerSession {
     case (.running, let method):
       guard let handler = Self.requests[method] else { throw .unknownMethod(method) }
       if cancelled.contains(id) { throw .cancelled }
+      current = id
       return try handler(&self, Parameters(node: message.params))
     }
   }
@@ -112,14 +117,6 @@ package struct ServerSession {
   mutating func ask(_ method: String, _ payload: Payload? = nil) {
     requests += 1
     outgoing.append(OutgoingMessage.request(method, id: requests, payload))
-  }
-}
-
-extension IncomingMessage {
-  /// The request that it withdraws, as its id is written; nil where it is another message.
-  fileprivate var cancelledRequest: String? {
-    guard method == "$/cancelRequest", let id = params?["id"] else { return nil }
-    return id.written
   }
 }
 
