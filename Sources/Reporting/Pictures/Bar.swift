@@ -11,15 +11,7 @@ struct Bar {
   ///
   /// Positive numbers are always visible, and those larger than the whole are clipped.
   init(_ value: Rational, of whole: Rational, columns: Int) {
-    let most = columns * 8
-    guard value > .zero, whole > .zero, let share = try? value / whole,
-      let scaled = try? share * Rational(whole: Int128(most)),
-      let rounded = try? scaled.rounded(toScale: 0)
-    else {
-      length = value > .zero && whole > .zero ? most : 0
-      return
-    }
-    length = max(1, Int(min(rounded.coefficient, Int128(most))))
+    length = value.portion(of: whole, steps: columns * 8)
   }
 
   var unicode: String {
@@ -29,5 +21,18 @@ struct Bar {
 
   var ascii: String {
     String(repeating: "#", count: (length + 7) / 8)
+  }
+}
+
+extension Rational {
+  /// How many of some equal steps the number takes, where `whole` takes all of them.
+  ///
+  /// Positive numbers take one step at least, and those larger than the whole take all.
+  func portion(of whole: Rational, steps: Int) -> Int {
+    guard self > .zero, whole > .zero, let share = try? self / whole,
+      let scaled = try? share * Rational(whole: Int128(steps)),
+      let rounded = try? scaled.rounded(toScale: 0)
+    else { return self > .zero && whole > .zero ? steps : 0 }
+    return max(1, Int(min(rounded.coefficient, Int128(steps))))
   }
 }

@@ -27,12 +27,10 @@ public struct SheetPicture {
     var picture = SheetPicture(
       file: file, identity: identity, options: options, isAscii: isAscii)
     picture.drawHead()
-    if let figures = file.figures {
-      picture.drawPopulation(figures)
-      picture.drawExpenses(figures)
-    } else {
-      picture.drawYears(sheet)
-    }
+    let rows = PictureRows(language: options.language)
+    let charts =
+      file.figures.map { [rows.population($0), rows.expenses($0)] } ?? rows.years(sheet)
+    for chart in charts { picture.draw(chart) }
     picture.drawChecks()
     return picture.page.bytes
   }
@@ -60,131 +58,14 @@ public struct SheetPicture {
   }
 }
 
-// MARK: - Population
-
-extension SheetPicture {
-  /// The funnel: what each criterion leaves of the potential population, down to those reached each
-  /// year.
-  private mutating func drawPopulation(_ figures: SheetFigures) {
-    var rows = [row(either("potencial", "potential"), figures.potencial)]
-    rows += criteria(figures)
-    rows.append(row(either("objetivo", "target"), figures.objetivo, note: nil))
-    rows += figures.beneficiaria.map { year in
-      row(
-        either("beneficiaria \(year.ejercicio)", "reached \(year.ejercicio)"), year.figure,
-        note: share(year.figure.number, of: figures.objetivo.number).map {
-          $0 + either(" del objetivo", " of target")
-        })
-    }
-    let unit = figures.unidad.map { " (\($0.shown(upTo: 40)))" } ?? ""
-    draw(either("Población", "Population") + unit, rows)
-  }
-
-  private func criteria(_ figures: SheetFigures) -> [PictureRow] {
-    var left = figures.potencial.number.map { Rational($0) }
-    return figures.criterios.compactMap { criterion in
-      guard let figure = criterion.coeficiente else { return nil }
-      left = figure.number.flatMap { share in
-        left.flatMap { value in try? value * Rational(share) }
-      }
-      let written = figure.number?.description(in: .chilena) ?? "?"
-      let count = left.flatMap { try? $0.rounded(toScale: 0) }
-      return PictureRow(
-        label: "  × \(written) \(criterion.variable ?? "")",
-        value: count?.description(in: .chilena) ?? "?", number: left)
-    }
-  }
-
-  private func row(_ label: String, _ figure: StatedFigure, note: String? = nil) -> PictureRow {
-    PictureRow(
-      label: label, value: Table.Cell(figure).text { $0.description(in: .chilena) },
-      number: figure.number.map { Rational($0) }, note: note)
-  }
-
-  /// A percentage of a whole, as printed by the forms.
-  private func share(_ part: ExactDecimal?, of whole: ExactDecimal?) -> String? {
-    guard let part, let whole, whole > .zero,
-      let hundredfold = try? Rational(part) * Rational(whole: 100),
-      let share = try? hundredfold / Rational(whole), let printed = try? share.rounded(toScale: 2)
-    else { return nil }
-    return printed.description(in: .chilena) + " %"
-  }
-}
-
-// MARK: - Expenses
-
-extension SheetPicture {
-  private mutating func drawExpenses(_ figures: SheetFigures) {
-    let total = figures.total.number
-    var rows = figures.componentes.compactMap { componente in
-      componente.gasto.map {
-        row(componente.nombre, $0, note: share($0.number, of: total))
-      }
-    }
-    rows.append(
-      row(
-        either("administrativo", "administrative"), figures.administrativo,
-        note: share(figures.administrativo.number, of: total)))
-    rows.append(row("total", figures.total, note: perBeneficiary(figures)))
-    draw(either("Gasto (M$)", "Expenses (M$)"), rows)
-  }
-
-  private func perBeneficiary(_ figures: SheetFigures) -> String? {
-    guard let figure = figures.porBeneficiario.number else { return nil }
-    let amount = figure.description(in: .chilena)
-    return either("\(amount) por beneficiario", "\(amount) per beneficiary")
-  }
-}
-
-// MARK: - Years
-
-extension SheetPicture {
-  /// The amounts of the tables of the kind: year by year, and of the last year row by row.
-  private mutating func drawYears(_ sheet: CheckedSheet) {
-    for kind in RuledKind.all {
-      for table in kind.tables {
-        let rows = KindRow.all(of: table, kind: kind, in: sheet)
-        for (index, column) in table.columns.enumerated() where column.total == .sum {
-          drawColumn(column, index, table.scope == nil ? rows : lastYear(of: rows))
-        }
-      }
-    }
-  }
-
-  private func lastYear(of rows: [KindRow]) -> [KindRow] {
-    let last = rows.compactMap(\.ejercicio).max()
-    return rows.filter { $0.ejercicio == last }
-  }
-
-  private mutating func drawColumn(
-    _ column: KindTable.Column, _ index: Int, _ rows: [KindRow]
-  ) {
-    let drawn = rows.compactMap { year -> PictureRow? in
-      guard case .figure(let figure?) = year.data[index] else { return nil }
-      return row(year.title ?? year.ejercicio.map { "\($0)" } ?? "", figure)
-    }
-    guard drawn.contains(where: { $0.number.map { $0 > .zero } ?? false }) else { return }
-    let first = rows.first.flatMap { $0.title == nil ? nil : $0.ejercicio }
-    let year = first.map { ", \($0)" } ?? ""
-    draw(column.title[options.language] + year, drawn)
-  }
-}
-
 // MARK: - Bars
-
-/// A line of a chart.
-struct PictureRow {
-  let label: String
-  let value: String
-  let number: Rational?
-  var note: String?
-}
 
 extension SheetPicture {
   /// Writes labels, figures and bars in columns; the largest figure fills the bar column.
-  private mutating func draw(_ title: String, _ rows: [PictureRow]) {
+  private mutating func draw(_ chart: PictureChart) {
+    let rows = chart.rows
     page.endLine()
-    page.write(title, .strong)
+    page.write(chart.title, .strong)
     page.endLine()
     let labels = rows.map { $0.label.shown(upTo: max(16, options.columns / 3)) }
     let labelWidth = labels.map { DisplayWidth.of($0) }.max() ?? 0

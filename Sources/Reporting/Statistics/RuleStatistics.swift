@@ -59,7 +59,7 @@ public struct RuleStatistics: Sendable, Hashable {
   }
 
   /// The rules, those that find most first.
-  private var rows: [(rule: String, count: Count)] {
+  var rows: [(rule: String, count: Count)] {
     counts.map { (rule: $0.key, count: $0.value) }
       .sorted { ($1.count.total, $0.rule) < ($0.count.total, $1.rule) }
   }
@@ -80,7 +80,7 @@ extension RuleStatistics {
     }
   }
 
-  private func title(_ rule: String, _ count: Count, _ language: Language) -> String {
+  func title(_ rule: String, _ count: Count, _ language: Language) -> String {
     (RuleCatalogue.description(rule)?.title ?? count.example)[language]
   }
 
