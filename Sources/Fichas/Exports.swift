@@ -64,11 +64,14 @@
 @_exported public import struct Reporting.Correction
 @_exported public import struct Reporting.ExplanationPage
 @_exported public import struct Reporting.FileReport
+@_exported public import enum Reporting.LetterFormat
 @_exported public import struct Reporting.PlacedFinding
 @_exported public import enum Reporting.Product
 @_exported public import struct Reporting.RenderingOptions
 @_exported public import enum Reporting.ReportFormat
 @_exported public import struct Reporting.ReportProgress
+@_exported public import struct Reporting.ReportLetter
+@_exported public import struct Reporting.ReportPage
 @_exported public import protocol Reporting.ReportRenderer
 @_exported public import struct Reporting.RuleSelection
 @_exported public import struct Reporting.RuleStatistics

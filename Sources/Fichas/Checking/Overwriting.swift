@@ -7,6 +7,8 @@ public enum Overwriting: Sendable, Hashable {
   case nothing
   /// A report that an earlier run wrote.
   case report
+  /// A page that an earlier run wrote.
+  case page
   /// A baseline that an earlier run wrote.
   case baseline
   /// Whatever is there, as a person demands by `--force`.
@@ -31,6 +33,7 @@ public enum Overwriting: Sendable, Hashable {
     switch self {
     case .nothing: false
     case .report: EarlierReport.isOne(bytes)
+    case .page: ReportPage.isOne(bytes)
     case .baseline: Baseline.isOne(bytes)
     case .anything: true
     }

@@ -7,7 +7,7 @@ enum Command: String, CaseIterable {
   case format = "fmt"
   case convert
   case importing = "import"
-  case table, compare, show, new, schema, config, lsp, tree, completions, man, help
+  case table, compare, report, show, new, schema, config, lsp, tree, completions, man, help
 
   private var implementation: any Subcommand.Type {
     switch self {
@@ -21,6 +21,7 @@ enum Command: String, CaseIterable {
     case .importing: ImportCommand.self
     case .table: TableCommand.self
     case .compare: CompareCommand.self
+    case .report: ReportCommand.self
     case .show: ShowCommand.self
     case .new: NewCommand.self
     case .schema: SchemaCommand.self

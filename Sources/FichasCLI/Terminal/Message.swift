@@ -102,12 +102,13 @@ enum Message {
     }
   }
 
-  /// Writes a page to a file that is replaced only by force, or to standard output.
+  /// Writes a page to a file, or to standard output; of what is there already only force replaces more
+  /// than is named.
   static func write(
-    _ bytes: [UInt8], to path: Path?, _ isForced: Bool
+    _ bytes: [UInt8], to path: Path?, _ isForced: Bool, replacing: Overwriting = .nothing
   ) throws(FileError) {
     guard let path else { return try Output.standard.write(bytes) }
-    try (isForced ? Overwriting.anything : .nothing).check(path, for: bytes)
+    try (isForced ? Overwriting.anything : replacing).check(path, for: bytes)
     let file = try DraftFile(path)
     do throws(FileError) {
       try file.output.write(bytes)

@@ -1,0 +1,80 @@
+public import DocumentTree
+public import Reporting
+
+/// A page or a letter over files and folders.
+public struct PageRun: Sendable {
+  /// What comes of it.
+  public struct Outcome: Sendable {
+    /// The page in UTF-8.
+    public let bytes: [UInt8]
+    /// What was found in the files.
+    public let tally: Tally
+  }
+
+  /// The files and folders.
+  public var check: CheckRun
+  /// The language of the page.
+  public var language: Language
+
+  /// Makes a run.
+  ///
+  /// - Parameters:
+  ///   - check: the files and folders
+  ///   - language: the language of the page
+  public init(check: CheckRun, language: Language) {
+    self.check = check
+    self.language = language
+  }
+
+  /// Checks everything and makes a page to look at, the same however many jobs there are.
+  ///
+  /// - Parameters:
+  ///   - notice: told what was passed over
+  ///   - watcher: told how far the run has come
+  /// - Returns: the page and the counts
+  public func page(
+    notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+  ) -> Outcome {
+    var page = ReportPage(language: language)
+    let language = language
+    let tally = gather(
+      { ReportPage.Part(of: $0, in: language) }, notice, watcher, deliver: { page.add($0) })
+    return Outcome(bytes: page.bytes, tally: tally)
+  }
+
+  /// Checks everything and writes letters to those who presented the sheets, the same however many jobs
+  /// there are.
+  ///
+  /// - Parameters:
+  ///   - format: the format of the letters
+  ///   - notice: told what was passed over
+  ///   - watcher: told how far the run has come
+  /// - Returns: the letters and the counts
+  public func letter(
+    as format: LetterFormat, notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+  ) -> Outcome {
+    var letter = ReportLetter(language: language)
+    let language = language
+    let tally = gather(
+      { ReportLetter.Part(on: $0, in: language) }, notice, watcher, deliver: { letter.add($0) })
+    return Outcome(bytes: letter.rendered(as: format), tally: tally)
+  }
+
+  /// Makes a part of every file on any thread, and takes the parts in the order of the paths.
+  private func gather<Part: Sendable>(
+    _ make: @escaping @Sendable (FileReport) -> Part, _ notice: (Notice) -> Void,
+    _ watcher: (any RunWatcher)?, deliver: (Part) -> Void
+  ) -> Tally {
+    var tally = Tally()
+    check.each(
+      { (part: make($0), tally: Tally(of: $0)) },
+      notice: notice,
+      deliver: { made in
+        deliver(made.part)
+        tally += made.tally
+        watcher?.hasDone(files: tally.files)
+        return true
+      })
+    return tally
+  }
+}

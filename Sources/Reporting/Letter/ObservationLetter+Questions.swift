@@ -1,0 +1,63 @@
+import Analysis
+import DocumentTree
+import SheetRules
+
+/// The end of a letter: the fewest figures to ask for that decide every tie.
+extension ObservationLetter {
+  var questions: [LetterBlock] {
+    let numbered = observations.enumerated().compactMap { index, observation in
+      observation.block.suspects.map { (number: index + 1, group: $0) }
+    }
+    let fewest = FewestQuestions(numbered.map(\.group))
+    if fewest.decided.isEmpty && fewest.open.isEmpty { return [] }
+    var blocks: [LetterBlock] = [
+      .heading(either("Las cifras que deciden", "The figures that decide"))
+    ]
+    if !fewest.decided.isEmpty {
+      blocks.append(
+        .paragraph(.plain(introduction(fewest, fewest.decided.map { numbered[$0].number }))))
+      blocks += fewest.figures.map { .item(.plain(question($0))) }
+    }
+    if !fewest.open.isEmpty {
+      let list =
+        either("observación", "observation") + " "
+        + fewest.open.map { "\(numbered[$0].number)" }.joined(separator: ", ")
+      blocks.append(
+        .paragraph(
+          .plain(
+            either(
+              "Unas pocas respuestas no deciden lo siguiente, y hay que revisar todas sus cifras: \(list).",
+              "A few answers do not decide the following, and all its figures have to be looked at: \(list)."
+            ))))
+    }
+    return blocks
+  }
+
+  private func introduction(_ fewest: FewestQuestions, _ numbers: [Int]) -> String {
+    let list = numbers.map { "\($0)" }.joined(separator: ", ")
+    let count = words.count(
+      fewest.figures.count, ("cifra", "cifras"), ("figure", "figures"))
+    let enough =
+      fewest.isLeast
+      ? either(
+        "Basta confirmar o corregir \(count), y con menos no se puede",
+        "It is enough to confirm or correct \(count), and fewer will not do")
+      : either("Basta confirmar o corregir \(count)", "It is enough to confirm or correct \(count)")
+    return either(
+      "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. \(enough), con el documento del que salen, para saber cuál de las correcciones señaladas es:",
+      "More than one correction explains what is observed (\(list)), and the figures of the sheet cannot tell. \(enough), with the document that they come from, to know which of the corrections it is:"
+    )
+  }
+
+  private func question(_ suspect: Suspect) -> String {
+    let text = SuspectText(document: file.document, language: words.language)
+    let section = file.sheet?.section(of: suspect.field)?.section.number ?? ""
+    let place = section.isEmpty ? "" : " (\(section))"
+    let name = suspect.name[words.language]
+    let figure = text.figure(suspect.reported, like: suspect)
+    return either(
+      "\(name)\(place): ¿es \(figure), como dice la ficha?",
+      "\(name)\(place): is it \(figure), as the sheet says?"
+    ).asSentence
+  }
+}
