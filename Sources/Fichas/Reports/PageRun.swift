@@ -5,8 +5,8 @@ public import Reporting
 public struct PageRun: Sendable {
   /// What comes of it.
   public struct Outcome: Sendable {
-    /// The page in UTF-8.
-    public let bytes: [UInt8]
+    /// The bytes of the file; nil where it would be larger than its format may be.
+    public let bytes: [UInt8]?
     /// What was found in the files.
     public let tally: Tally
   }

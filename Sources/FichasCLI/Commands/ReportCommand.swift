@@ -5,10 +5,10 @@ import FileSystem
 enum ReportCommand: Subcommand {
   private static var format: OptionDescription {
     OptionDescription(
-      name: "format", value: .choice(["html", "md"]),
+      name: "format", value: .choice(LetterFormat.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "forma del informe (html si no se dice); md solo con --carta",
-        en: "form of the report (html by default); md only with --carta"))
+        es: "forma del informe (html si no se dice); md y docx solo con --carta",
+        en: "form of the report (html by default); md and docx only with --carta"))
   }
 
   private static var letter: OptionDescription {
@@ -45,8 +45,15 @@ enum ReportCommand: Subcommand {
       ? run.letter(as: chosen, notice: note, watcher: line) : run.page(notice: note, watcher: line)
     line?.willWrite()
     let target = call.all(.output).last
+    guard let bytes = outcome.bytes else {
+      Message.tell(
+        call.language == .es
+          ? "error: no cabe en un solo documento; haga uno por carpeta"
+          : "error: too large for one document; make one for each folder")
+      return .failure
+    }
     do throws(FileError) {
-      try Message.write(outcome.bytes, to: target, call.has(.force), replacing: .page)
+      try Message.write(bytes, to: target, call.has(.force), replacing: .page)
     } catch {
       return Message.writing(error, to: target, in: call.language)
     }

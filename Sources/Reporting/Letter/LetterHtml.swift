@@ -10,19 +10,19 @@ struct LetterHtml {
   func bytes(of letters: [[LetterBlock]]) -> [UInt8] {
     let document = PageDocument(language: language, title: title, kind: "letter", hasScript: false)
     var html = document.opening + "<main>\n"
-    for (number, blocks) in letters.enumerated() { html += section(number, blocks) }
+    for blocks in letters { html += section(blocks) }
     return Array((html + "</main>\n" + document.closing).utf8)
   }
 
-  private func section(_ number: Int, _ blocks: [LetterBlock]) -> String {
-    var html = "<section aria-labelledby=\"carta-\(number)\">\n"
+  private func section(_ blocks: [LetterBlock]) -> String {
+    var html = "<section>\n"
     var open: String?
     for block in blocks {
       let list = list(of: block)
       if open != list?.name, let name = open { html += "</\(name)>\n" }
       if let list, open != list.name { html += list.start }
       open = list?.name
-      html += element(block, number)
+      html += element(block)
     }
     if let open { html += "</\(open)>\n" }
     return html + "</section>\n"
@@ -37,10 +37,9 @@ struct LetterHtml {
     }
   }
 
-  private func element(_ block: LetterBlock, _ number: Int) -> String {
+  private func element(_ block: LetterBlock) -> String {
     switch block {
-    // one page has one main heading; the letters of several sheets are sections of it
-    case .title(let text): "<h1 id=\"carta-\(number)\">\(words.data(text))</h1>\n"
+    case .title(let text): "<h1>\(words.data(text))</h1>\n"
     case .heading(let text): "<h2>\(words.data(text))</h2>\n"
     case .paragraph(let texts): "<p>\(inline(texts))</p>\n"
     case .item(let texts): "<li>\(inline(texts))</li>\n"

@@ -40,12 +40,12 @@ extension ObservationLetter {
     let enough =
       fewest.isLeast
       ? either(
-        "Basta confirmar o corregir \(count), y con menos no se puede",
-        "It is enough to confirm or correct \(count), and fewer will not do")
+        "Basta confirmar o corregir \(count) (son las menos que deciden en todos los casos)",
+        "It is enough to confirm or correct \(count) (the fewest that decide in every case)")
       : either("Basta confirmar o corregir \(count)", "It is enough to confirm or correct \(count)")
     return either(
-      "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. \(enough), con el documento del que salen, para saber cuál de las correcciones señaladas es:",
-      "More than one correction explains what is observed (\(list)), and the figures of the sheet cannot tell. \(enough), with the document that they come from, to know which of the corrections it is:"
+      "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. \(enough), con el documento del que salen, para saber cuál de las correcciones señaladas corresponde, si es una de ellas:",
+      "More than one correction explains what is observed (\(list)), and the figures of the sheet cannot tell. \(enough), with the document that they come from, to know which of the corrections it is, if it is one of them:"
     )
   }
 
@@ -53,7 +53,11 @@ extension ObservationLetter {
     let text = SuspectText(document: file.document, language: words.language)
     let section = file.sheet?.section(of: suspect.field)?.section.number ?? ""
     let place = section.isEmpty ? "" : " (\(section))"
-    let name = suspect.name[words.language]
+    // a number of a text has no other name than itself
+    let name =
+      suspect.range == nil
+      ? suspect.name[words.language]
+      : facts.names.name(of: suspect.field) + ", " + suspect.name[words.language]
     let figure = text.figure(suspect.reported, like: suspect)
     return either(
       "\(name)\(place): ¿es \(figure), como dice la ficha?",

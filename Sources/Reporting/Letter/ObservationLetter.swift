@@ -115,8 +115,8 @@ extension ObservationLetter {
         .paragraph(
           .plain(
             either(
-              "No se observan \(settled) hallazgos que ya están aceptados o son conocidos.",
-              "\(settled) findings that are accepted or known already are not observed here."))))
+              "No se observan los hallazgos que ya están aceptados: \(settled).",
+              "Findings that are accepted already are not observed here: \(settled)."))))
     }
     if observations.isEmpty { return blocks }
     return blocks + [
@@ -174,6 +174,7 @@ extension ObservationLetter {
 
   /// The name of the field, unless the message begins with it, the message and what stands there.
   private func lead(_ finding: Finding) -> [LetterText] {
+    if finding.isOfMissing { return [LetterText(text: missing(finding))] }
     let message = finding.message[words.language]
     var lead: [LetterText] = []
     if !finding.field.tokens.isEmpty {
@@ -187,6 +188,18 @@ extension ObservationLetter {
       lead.append(LetterText(text: either(" Dice: ", " It says: ") + "«\(quoted)»."))
     }
     return lead
+  }
+
+  /// The fields that are not there by their headings in the form; who fills it in knows no keys.
+  private func missing(_ finding: Finding) -> String {
+    var names: [String] = []
+    for operand in finding.operands {
+      let name = "«\(operand.name[words.language])»"
+      if !names.contains(name) { names.append(name) }
+    }
+    let shown = Array(names.prefix(30))
+    let list = words.human.list(shown, more: names.count - shown.count)
+    return either("Falta responder: \(list).", "Not answered: \(list).")
   }
 
   /// The words that a finding points at, where its message does not have them.
@@ -246,6 +259,8 @@ extension ObservationLetter {
 
   /// What is asked of the service, each once.
   private func requests(_ findings: [Finding]) -> [[LetterText]] {
+    // that a question wants an answer needs no advice
+    if findings.allSatisfy(\.isOfMissing) { return [] }
     var advice: [String] = []
     for text in findings.compactMap({ $0.advice?[words.language] }) where !advice.contains(text) {
       advice.append(text)

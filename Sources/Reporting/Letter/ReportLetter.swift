@@ -6,6 +6,8 @@ public enum LetterFormat: String, Sendable, Hashable, CaseIterable {
   case html
   /// Markdown.
   case markdown = "md"
+  /// A document that text programs open and edit.
+  case docx
 }
 
 /// Letters with the observations on some sheets, one after the other in one file.
@@ -43,8 +45,8 @@ public struct ReportLetter: Sendable {
   /// Writes the letters.
   ///
   /// - Parameter format: the format
-  /// - Returns: the text in UTF-8
-  public func rendered(as format: LetterFormat) -> [UInt8] {
+  /// - Returns: the bytes of the file; nil where it would be larger than its format may be
+  public func rendered(as format: LetterFormat) -> [UInt8]? {
     let letters = parts.map(\.blocks)
     switch format {
     case .html:
@@ -52,6 +54,7 @@ public struct ReportLetter: Sendable {
       let title = parts.count == 1 ? parts[0].subject : several
       return LetterHtml(language: language, title: title).bytes(of: letters)
     case .markdown: return LetterMarkdown(language: language).bytes(of: letters)
+    case .docx: return try? LetterDocx(language: language).bytes(of: letters)
     }
   }
 }

@@ -109,7 +109,9 @@ extension FigureList {
   }
 
   private func value(of figure: TracedFigure) -> String {
-    guard let number = figure.figure.number else { return words.data(figure.written, upTo: 40) }
+    guard let number = figure.figure.number else {
+      return words.data(figure.written.shown(upTo: 24))
+    }
     let text = figure.isYear ? number.description : number.description(in: .chilena)
     return PageMarkup.escaped(text) + (figure.unit.map { "&nbsp;<small>\($0)</small>" } ?? "")
   }

@@ -86,7 +86,7 @@ enum PageStyle {
     pre{margin:.7rem 0;padding:.6rem .8rem;background:var(--paper);border-radius:5px;font:.88rem/1.5 ui-monospace,\
     "Cascadia Mono","Source Code Pro",Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
     pre .line{color:var(--quiet);user-select:none}
-    mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}
+    mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}mark small{color:inherit}
     .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.7rem 0 0;font-size:.95rem}
     .facts dt{color:var(--quiet)}.facts dd{margin:0;min-width:0}
     .work{font-variant-numeric:tabular-nums}
@@ -176,7 +176,7 @@ enum PageStyle {
     .letter section+section{break-before:page}
     }
     .letter main{max-width:46rem}.letter article{border:0;background:none;padding:0;margin:1.4rem 0}
-    .letter ol{padding-left:1.4rem}.letter ol>li{margin:.9rem 0}.letter .work{margin:.2rem 0}
+    .letter h2{font-size:1.15rem;margin:2rem 0 .6rem}.letter h1{font-size:1.9rem}.letter ol{padding-left:1.4rem}.letter ol>li{margin:.9rem 0}.letter .work{margin:.2rem 0}
 
     """
 }
