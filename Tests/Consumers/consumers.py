@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 
+import browser as reports
 import editors
 import pipelines
 import services
@@ -565,10 +566,11 @@ def same_bytes():
 STEPS = [
     sarif, sarif_fixes, junit, gitlab, tap, pipelines.prove, pipelines.azure, pipelines.reviewdog,
     pipelines.history, streams.stream, streams.stream_memory, streams.spark, schemas, tables,
-    analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, books.workbooks, libreoffice, manual, bash, zsh, fish,
+    analysis.pandas, analysis.duckdb, analysis.r, analysis.calc, books.workbooks, libreoffice, manual,
+    bash, zsh, fish,
     pre_commit, pre_commit_build, wheel, wheel_arm, python_module, pre_commit_wheel, container,
-    services.action, services.gitlab_job, progress, browser, same_bytes, editors.neovim, editors.emacs,
-    editors.client, editors.typing,
+    services.action, services.gitlab_job, progress, browser, reports.pages, reports.letters, same_bytes,
+    editors.neovim, editors.emacs, editors.client, editors.typing,
 ]
 
 
