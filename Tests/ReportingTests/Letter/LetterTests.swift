@@ -64,7 +64,9 @@ struct LetterTests {
     #expect(try Recorded.text(file, now: letter) == letter)
   }
 
-  @Test("numbers its observations in the order of the form, each finding once", arguments: Project.sheets)
+  @Test(
+    "numbers its observations in the order of the form, each finding once",
+    arguments: Project.sheets)
   func order(_ name: String) throws {
     let file = try PageSamples.example(name)
     let letter = try Self.text(on: [file], as: .markdown)
@@ -86,7 +88,8 @@ struct LetterTests {
     // of a total and three addends one needs no question
     #expect(asked.count { $0.hasPrefix("El gasto") } == 3)
     #expect(!letter.contains("¿es 8,47"), "what is clear is not asked")
-    let clear = try Self.text(on: [try PageSamples.example("con-errores/suma-de-gastos.yaml")], as: .markdown)
+    let clear = try Self.text(
+      on: [try PageSamples.example("con-errores/suma-de-gastos.yaml")], as: .markdown)
     #expect(!clear.contains("¿es"))
   }
 
@@ -96,10 +99,14 @@ struct LetterTests {
     let bytes = try Self.letter(on: files, as: .docx)
     #expect(try Self.letter(on: files, as: .docx) == bytes)
     let document = String(decoding: try Self.part("word/document.xml", of: bytes), as: UTF8.self)
-    for name in ["[Content_Types].xml", "_rels/.rels", "word/styles.xml", "word/_rels/document.xml.rels"] {
+    for name in [
+      "[Content_Types].xml", "_rels/.rels", "word/styles.xml", "word/_rels/document.xml.rels",
+    ] {
       #expect(XMLParser(data: Data(try Self.part(name, of: bytes))).parse(), "\(name)")
     }
-    let words = document.matches(of: /<w:t xml:space="preserve">([^<]*)<\/w:t>/).map { String($0.1) }
+    let words = document.matches(of: /<w:t xml:space="preserve">([^<]*)<\/w:t>/).map {
+      String($0.1)
+    }
     #expect(words.contains("1.") && words.contains("Observaciones a la ficha"))
     #expect(document.matches(of: /<w:pageBreakBefore\/>/).count == 1)
     let markdown = try Self.text(on: files, as: .markdown)
@@ -126,8 +133,11 @@ struct LetterTests {
       let parser = XMLParser(data: Data(document))
       #expect(parser.parse())
     }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where format != .docx && scalar != "\n" {
-      #expect(scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
+    where format != .docx && scalar != "\n" {
+      #expect(
+        scalar.properties.generalCategory != .control
+          && scalar.properties.generalCategory != .format)
     }
   }
 }
