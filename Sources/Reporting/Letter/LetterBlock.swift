@@ -24,7 +24,7 @@ struct LetterText: Sendable, Hashable {
   }
 
   /// Beyond these a reader has enough of a text.
-  private static let mostCharacters = 600
+  static let mostCharacters = 1_500
 
   let text: String
   var weight = Weight.plain

@@ -50,7 +50,7 @@ struct LetterHtml {
 
   private func inline(_ texts: [LetterText]) -> String {
     texts.map { text in
-      let shown = words.data(text.text)
+      let shown = words.data(text.text, upTo: LetterText.mostCharacters)
       switch text.weight {
       case .plain: return shown
       case .strong: return "<strong>\(shown)</strong>"

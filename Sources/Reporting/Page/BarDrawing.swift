@@ -4,13 +4,13 @@ import ExactNumbers
 enum BarDrawing {
   private static let step = 44
   /// Rows beyond these make no picture.
-  private static let mostRows = 40
+  static let mostRows = 24
 
   /// Draws a chart; nil where nothing in it is above zero.
   static func svg(
     _ chart: PictureChart, id: String, width: Int = 360, _ words: PageWords
   ) -> String? {
-    let rows = Array(chart.rows.filter { $0.number != nil || !$0.value.isEmpty }.prefix(mostRows))
+    let rows = Array(chart.rows.prefix(mostRows))
     let whole = rows.compactMap(\.number).max() ?? .zero
     guard whole > .zero else { return nil }
     var drawing = Drawing(

@@ -76,8 +76,8 @@ enum PageStyle {
     article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}
     article.note{border-left-color:var(--note)}
     article h3{margin:.35rem 0 .3rem;font-size:1.08rem;font-weight:600}
-    h3::first-letter,.name::first-letter,dt::first-letter,dd::first-letter,tbody th::first-letter,tbody td::first-letter,\
-    .state::first-letter,.brief li::first-letter,.tools label::first-letter{text-transform:uppercase}
+    article h3::first-letter,.name::first-letter,dt::first-letter,.facts dd::first-letter,.state::first-letter,\
+    .tools label::first-letter,table:not(.sortable) tbody :is(th,td)::first-letter{text-transform:uppercase}
     .tag{display:inline-block;border-radius:3px;padding:.05rem .5rem;font-size:.82rem;font-weight:600;margin-right:.5rem}
     .tag.error{color:var(--error);background:var(--errorbg)}
     .tag.warning{color:var(--warning);background:var(--warningbg)}

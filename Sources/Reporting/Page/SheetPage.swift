@@ -83,7 +83,12 @@ struct SheetPage {
   }
 
   private func bars(_ chart: PictureChart, _ id: String) -> String? {
-    BarDrawing.svg(chart, id: id, words)
+    let rest = chart.rows.count - BarDrawing.mostRows
+    let count = FigureText.grouped.text("\(rest)")
+    let note =
+      rest > 0
+      ? "<figcaption>\(either("y \(count) filas más", "and \(count) more rows"))</figcaption>" : ""
+    return BarDrawing.svg(chart, id: id, words).map { $0 + note }
   }
 
   private func card(_ title: String, _ svg: String?) -> [String] {
@@ -135,12 +140,11 @@ struct SheetHead {
     ]
     if let audit = facts.audit {
       let held = audit.figures.count - audit.unprotected.count
+      let all = FigureText.grouped.text("\(audit.figures.count)")
       tiles.append(
         words.tile(
           held,
-          either(
-            "de \(audit.figures.count) cifras protegidas",
-            "of \(audit.figures.count) figures protected")))
+          either("de \(all) cifras protegidas", "of \(all) figures protected")))
     }
     return "<ul class=tiles>\(tiles.joined())</ul>\n"
   }

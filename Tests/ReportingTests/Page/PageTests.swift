@@ -1,3 +1,4 @@
+import Analysis
 import DocumentTree
 import Foundation
 import Reporting
@@ -112,6 +113,24 @@ struct PageTests {
     #expect(drawings[0].contains("beneficiaria 2019: 224 (2,00 % del objetivo)"))
     // 11.184 of 16.793 on 360 units
     #expect(drawings[0].contains("width=\"240\""))
+  }
+
+  @Test("shows the first of many rows and figures, and says how many there are")
+  func many() {
+    let rows = (1...2_000).map { number in
+      "{\"programa\": \"P\(number)\", \"presupuesto\": \(number)}"
+    }
+    let sheet = """
+      {"ficha": "cartera", "formulario": "libre", "encabezado": {"titulo": "T"},
+       "columnas": [{"clave": "programa", "tipo": "texto"}, {"clave": "presupuesto", "tipo": "monto"}],
+       "filas": [\(rows.joined(separator: ","))]}
+      """
+    let file = FileReport(
+      path: "t.json", SheetChecker.check(Document.read(Array(sheet.utf8), as: .json)))
+    let page = PageSamples.page(of: [file])
+    #expect(page.utf8.count < 300_000)
+    #expect(page.contains(/La ficha tiene 2\.000 cifras; aquí están las (100|200|400) primeras/))
+    #expect(page.contains("y 1.976 filas más"))
   }
 
   @Test("is known as ours, and nothing else is")
