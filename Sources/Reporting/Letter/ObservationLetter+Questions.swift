@@ -40,8 +40,9 @@ extension ObservationLetter {
     let enough =
       fewest.isLeast
       ? either(
-        "Basta confirmar o corregir \(count) (son las menos que deciden en todos los casos)",
-        "It is enough to confirm or correct \(count) (the fewest that decide in every case)")
+        "Basta confirmar o corregir \(count) (con menos que tengan documento propio no se decide en todos los casos)",
+        "It is enough to confirm or correct \(count) (fewer with a source of their own do not decide every case)"
+      )
       : either("Basta confirmar o corregir \(count)", "It is enough to confirm or correct \(count)")
     return either(
       "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. \(enough), con el documento del que salen, para saber cuál de las correcciones señaladas corresponde, si es una de ellas:",
