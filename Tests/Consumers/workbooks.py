@@ -162,10 +162,12 @@ def workbooks():
     table = WORK / "tabla.xlsx"
     fichas("table", "gasto", "--format", "xlsx", "-o", table, "Examples")
     sources = [file for _, file in files]
-    for file in [*sources, table]:
+    report = WORK / "informe.xlsx"
+    run(FICHAS, "report", "--format", "xlsx", "-o", report, "Examples", check=False, cwd=ROOT)
+    for file in [*sources, table, report]:
         assert zipfile.ZipFile(file).testzip() is None
-    again = recalculated([*sources, *(each[1] for each in trials), table], "otra-vez")
-    cached(list(zip(sources, again)))
+    again = recalculated([*sources, *(each[1] for each in trials), report, table], "otra-vez")
+    cached(list(zip([*sources, report], [*again[:len(sources)], again[-2]])))
     for (path, copy, key, answer, stored), file in zip(trials, again[len(sources):]):
         followed(path, key, answer, stored, file)
         taken_back(path, key, [copy, file])
@@ -182,6 +184,6 @@ def workbooks():
                 is_year = isinstance(figure, str) and isinstance(value, (int, float))
                 figure = float(figure) if isinstance(figure, (int, Decimal)) or is_year else figure
                 assert same(figure, value), (file.name, figure, value)
-    for call in (("table", "gasto"), ("calc",)):
+    for call in (("table", "gasto"), ("calc",), ("report",)):
         status, told = in_terminal(*call, "--format", "xlsx", "Examples/juntos-2019.yaml")
         assert status == 2 and "-o tabla.xlsx" in told, told

@@ -56,4 +56,19 @@ struct ReportCommandTests {
       try command.run("report", "--carta", Self.sheet, "--format", "docx", "-o", "c.docx").status
         == 0)
   }
+
+  @Test("has a workbook for reports alone, the same on one core and on two")
+  func workbook() throws {
+    let command = try BuiltCommand()
+    let books = try ["1", "2"].map { jobs in
+      let name = "informe-\(jobs).xlsx"
+      let run = try command.run(
+        "report", Self.sheet, "--format", "xlsx", "-o", name, "--jobs", jobs)
+      #expect(run.status == 0)
+      return try Data(contentsOf: URL(filePath: command.files.path(to: name)))
+    }
+    #expect(books[0] == books[1] && books[0].starts(with: "PK".utf8))
+    let run = try command.run("report", "--carta", Self.sheet, "--format", "xlsx")
+    #expect(run.status == 2 && run.errors.contains("--carta"))
+  }
 }

@@ -54,7 +54,7 @@ _fichas() {
     compare:--color) _fichas_words 'auto always never'; return ;;
     compare:--fail-on) _fichas_words 'error warning note'; return ;;
     compare:--lang) _fichas_words 'es en'; return ;;
-    report:--format) _fichas_words 'html md docx'; return ;;
+    report:--format) _fichas_words 'html md docx xlsx'; return ;;
     report:--lang) _fichas_words 'es en'; return ;;
     show:--color) _fichas_words 'auto always never'; return ;;
     show:--lang) _fichas_words 'es en'; return ;;

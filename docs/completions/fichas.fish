@@ -136,7 +136,7 @@ complete -c fichas -n '__fish_seen_subcommand_from compare' -l no-config -d 'sin
 complete -c fichas -n '__fish_seen_subcommand_from compare' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from compare' -l help -s h -d 'muestra esta ayuda'
 complete -c fichas -n '__fish_seen_subcommand_from report' -l carta -d 'en vez del informe, una carta con las observaciones numeradas para el servicio'
-complete -c fichas -n '__fish_seen_subcommand_from report' -l format -x -a 'html md docx' -d 'forma del informe (html si no se dice); md y docx solo con --carta'
+complete -c fichas -n '__fish_seen_subcommand_from report' -l format -x -a 'html md docx xlsx' -d 'forma del informe (html si no se dice); md y docx solo con --carta, xlsx sin ella'
 complete -c fichas -n '__fish_seen_subcommand_from report' -l output -s o -x -d 'dónde se escribe (la salida estándar si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from report' -l force -d 'escribe aunque el archivo ya exista y no lo haya escrito fichas'
 complete -c fichas -n '__fish_seen_subcommand_from report' -l quiet -s q -d 'sin resumen, avance ni lo que no se pudo comprobar'

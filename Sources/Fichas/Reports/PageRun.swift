@@ -42,6 +42,23 @@ public struct PageRun: Sendable {
     return Outcome(bytes: page.bytes, tally: tally)
   }
 
+  /// Checks everything and makes a workbook, the same however many jobs there are.
+  ///
+  /// - Parameters:
+  ///   - notice: told what was passed over
+  ///   - watcher: told how far the run has come
+  /// - Returns: the workbook and the counts
+  public func workbook(
+    notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+  ) -> Outcome {
+    var workbook = ReportWorkbook(language: language)
+    let language = language
+    let tally = gather(
+      { ReportWorkbook.Part(of: $0, in: language) }, notice, watcher,
+      deliver: { workbook.add($0) })
+    return Outcome(bytes: workbook.bytes, tally: tally)
+  }
+
   /// Checks everything and writes letters to those who presented the sheets, the same however many jobs
   /// there are.
   ///

@@ -5,10 +5,18 @@ import FileSystem
 enum ReportCommand: Subcommand {
   private static var format: OptionDescription {
     OptionDescription(
-      name: "format", value: .choice(LetterFormat.allCases.map(\.rawValue)),
+      name: "format", value: .choice(Form.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "forma del informe (html si no se dice); md y docx solo con --carta",
-        en: "form of the report (html by default); md and docx only with --carta"))
+        es: "forma del informe (html si no se dice); md y docx solo con --carta, xlsx sin ella",
+        en: "form of the report (html by default); md and docx only with --carta, xlsx without it"))
+  }
+
+  /// What a report can be.
+  private enum Form: String, CaseIterable {
+    case html, md, docx, xlsx
+
+    /// The same form of a letter; nil where letters do not have it.
+    var ofLetter: LetterFormat? { LetterFormat(rawValue: rawValue) }
   }
 
   private static var letter: OptionDescription {
@@ -34,17 +42,25 @@ enum ReportCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let run = PageRun(check: try call.check(of: call.operands), language: call.language)
-    let chosen: LetterFormat = call.choice(format) ?? .html
-    if !call.has(letter), chosen != .html {
-      throw .needs("\(format.name) \(chosen.rawValue)", letter.name)
+    let form = call.choice(format) ?? Form.html
+    let isLetter = call.has(letter)
+    if !isLetter, form == .md || form == .docx {
+      throw .needs("\(format.name) \(form.rawValue)", letter.name)
     }
+    if isLetter, form == .xlsx { throw .conflict("\(format.name) \(form.rawValue)", letter.name) }
+    try call.refuseTerminal(for: form.rawValue, isBinary: form == .xlsx || form == .docx)
+    let target = call.all(.output).last
     let line = ProgressLine(for: call)
     func note(_ notice: Notice) { Message.note(notice, in: call.language, over: line) }
     let outcome =
-      call.has(letter)
-      ? run.letter(as: chosen, notice: note, watcher: line) : run.page(notice: note, watcher: line)
+      if form == .xlsx {
+        run.workbook(notice: note, watcher: line)
+      } else if isLetter {
+        run.letter(as: form.ofLetter ?? .html, notice: note, watcher: line)
+      } else {
+        run.page(notice: note, watcher: line)
+      }
     line?.willWrite()
-    let target = call.all(.output).last
     guard let bytes = outcome.bytes else {
       Message.tell(
         call.language == .es

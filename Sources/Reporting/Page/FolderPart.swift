@@ -28,14 +28,15 @@ struct FolderPart: Sendable {
   /// The page of the sheet within that of the folder, but for its number.
   let content: String
 
-  init(_ file: FileReport, in language: Language) {
+  /// Takes what a file says, and makes the page of its sheet where that is wanted.
+  init(_ file: FileReport, in language: Language, hasContent: Bool = true) {
     path = file.path
     identity = file.identity
     title = identity?.programa ?? file.path
     tally = Tally(of: file)
     statistics = RuleStatistics(of: file)
     let words = PageWords(language: language)
-    content = CompactSheet(facts: SheetFacts(file, in: language)).html
+    content = hasContent ? CompactSheet(facts: SheetFacts(file, in: language)).html : ""
     if let figures = file.figures {
       potential = figures.potencial
       reached = figures.beneficiariaDelEjercicio
