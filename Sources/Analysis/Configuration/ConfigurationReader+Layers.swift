@@ -31,6 +31,7 @@ extension ConfigurationReader {
   private mutating func readProfile(_ node: Node, into layer: inout Layer) {
     guard let name = text(node) else { return }
     guard let profile = Profile.named(name) else {
+      offer(Profile.all.map(\.name), for: node)
       let all = Profile.all.map(\.name).joined(separator: ", ")
       return unfit(node, expectedEs: "un perfil (\(all))", expectedEn: "a profile (\(all))")
     }
@@ -70,6 +71,7 @@ extension ConfigurationReader {
           "'\(node.text)' says that something could not be read: it cannot be changed or accepted",
         adviceEs: "corrija el archivo", adviceEn: "mend the file", node.range)
     }
+    offer(Array(RuleLevels.settable), for: node)
     let near = Likeness.nearest(to: node.text, among: RuleLevels.settable)
     fault(
       ConfigurationFault.unfitValue, es: "no hay una regla '\(node.text)'",
@@ -83,6 +85,7 @@ extension ConfigurationReader {
     case "apagada", "off": return .off
     case let word:
       if let severity = Severity(written: word) { return .on(severity) }
+      offer(["error", "advertencia", "nota", "apagada"], for: node)
       unfit(
         node, expectedEs: "error, advertencia, nota ni apagada",
         expectedEn: "one of error, advertencia, nota, apagada")
@@ -94,6 +97,7 @@ extension ConfigurationReader {
     if node.kind == .scalar, let severity = Severity(written: node.text.lowercased()) {
       return severity
     }
+    offer(["error", "advertencia", "nota"], for: node)
     unfit(
       node, expectedEs: "error, advertencia ni nota", expectedEn: "one of error, advertencia, nota")
     return nil

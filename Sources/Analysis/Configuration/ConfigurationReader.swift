@@ -12,6 +12,9 @@ public struct ConfigurationReader {
   /// What could not be understood, in the order of the file.
   public var faults: [ConfigurationFault] = []
 
+  /// What could stand in the place of a word that is not known, by where it begins.
+  private var offers: [Int: [String]] = [:]
+
   let document: Document
   let lines: LineTable
 
@@ -28,6 +31,19 @@ public struct ConfigurationReader {
     reader.addReadingFaults()
     if let root = document.root, !root.isNull { reader.readRoot(root) }
     return (reader.configuration, reader.faults)
+  }
+
+  /// Tells what could stand in the place of a word of a configuration that is not known: the keys of its
+  /// group, the rules, or the words of a list.
+  ///
+  /// - Parameters:
+  ///   - document: the file in YAML or JSON.
+  ///   - offset: where the word begins.
+  /// - Returns: the words in their order; none where any text may stand.
+  package static func offers(in document: Document, at offset: Int) -> [String] {
+    var reader = ConfigurationReader(document, path: "")
+    if let root = document.root, !root.isNull { reader.readRoot(root) }
+    return reader.offers[offset] ?? []
   }
 
   /// Reads the file of rules that a configuration names: a list of them, or a mapping with `reglas`.
@@ -217,9 +233,12 @@ extension ConfigurationReader {
         advice: LocalizedText(es: adviceEs, en: adviceEn), range: range))
   }
 
+  mutating func offer(_ words: [String], for node: Node) { offers[node.range.start] = words }
+
   mutating func unknownKey(_ key: Node, among known: [String]) {
     let all = known.joined(separator: ", ")
     let near = Likeness.nearest(to: key.text, among: known)
+    offer(known, for: key)
     fault(
       ConfigurationFault.unknownKey, es: "la configuración no tiene la clave '\(key.text)'",
       en: "the configuration has no key '\(key.text)'",

@@ -63,8 +63,15 @@ extension ServerSession {
 
   private mutating func hover(_ parameters: Parameters) throws(ResponseError) -> Payload {
     let place = try parameters.place()
-    let found = try queries(parameters).lazy
-      .compactMap { $0.hover(at: $0.positions.offset(of: place)) }.first
+    let analysis = try analysis(parameters)
+    var found: SheetQuery.Hover?
+    if case .configuration(let report) = analysis.content {
+      found = ConfigurationQuery(report, language)?.hover(
+        at: analysis.positions.offset(of: place), analysis.positions, client)
+    } else {
+      found = try queries(parameters).lazy
+        .compactMap { $0.hover(at: $0.positions.offset(of: place)) }.first
+    }
     guard let found else { return Self.nothing }
     let kind = client.showsMarkdown ? "markdown" : "plaintext"
     return { writer in
@@ -99,9 +106,19 @@ extension ServerSession {
 
   private mutating func complete(_ parameters: Parameters) throws(ResponseError) -> Payload {
     let place = try parameters.place()
-    guard let query = try queries(parameters).first else { return Self.nothing }
-    let (items, range) = query.completions(at: query.positions.offset(of: place))
-    let span = query.positions.span(of: range)
+    let analysis = try analysis(parameters)
+    let offset = analysis.positions.offset(of: place)
+    let found: (items: [CompletionItem], range: ByteRange)
+    if case .configuration(let report) = analysis.content {
+      let query = ConfigurationQuery(report, language)
+      guard let query else { return Self.nothing }
+      found = query.completions(at: offset)
+    } else {
+      guard let query = try queries(parameters).first else { return Self.nothing }
+      found = query.completions(at: offset)
+    }
+    let (items, range) = found
+    let span = analysis.positions.span(of: range)
     return { writer in
       writer.object { writer in
         writer.member("isIncomplete", false)
