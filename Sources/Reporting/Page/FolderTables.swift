@@ -33,10 +33,13 @@ struct FolderTables {
     let head =
       "<th scope=col>\(either("Programa", "Programme"))</th>"
       + columns.map { "<th scope=col class=n>\(heads[$0])</th>" }.joined()
+    // versions of a sheet have one name
+    let titles = Dictionary(parts.map { ($0.title, 1) }, uniquingKeysWith: +)
     let rows = parts.enumerated().map { number, part -> String in
       let cells = cells(of: part)
-      let about = [part.identity?.codigo, part.identity?.servicio].compactMap { $0 }
-      let told = about.isEmpty ? part.path : about.joined(separator: " · ")
+      var about = [part.identity?.codigo, part.identity?.servicio].compactMap { $0 }
+      if about.isEmpty || titles[part.title] != 1 { about.append(part.path) }
+      let told = about.joined(separator: " · ")
       return
         "<tr data-item><th scope=row><a href=\"#f\(number)\">\(words.data(part.title, upTo: 100))</a>"
         + "<br><small>\(words.data(told, upTo: 100))</small></th>"
