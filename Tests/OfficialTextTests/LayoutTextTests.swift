@@ -126,4 +126,29 @@ struct LayoutTextTests {
         "/componentes/filas/0/gastoUnitario/2020": "1.206,8",
       ])
   }
+
+  @Test("may be damaged anywhere")
+  func damaged() throws {
+    let text = """
+      MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021
+      GASTO Y PRODUCCIÓN DE COMPONENTES (M$ 2022)
+
+      Componentes (Unidad de producción) *    Gasto ejecutado                Producción
+                                    2019      2020      2021        2019     2020     2021      2019      2020
+                                                                                               Miles
+      Ferias locales                         1.206.77
+      (Número de ferias)              0                    0          0      1.000       0               1.206,8
+                                                 5
+      Gasto administrativo            0        3.000       0
+
+      """
+    let bytes = Array(text.utf8)
+    for index in stride(from: 0, to: bytes.count, by: 3) {
+      for change in [Array(" ".utf8), Array("\n".utf8), [0xC3], []] {
+        var damaged = bytes
+        damaged.replaceSubrange(index..<min(index + 5, bytes.count), with: change)
+        #expect(OfficialText(damaged).hasWords)
+      }
+    }
+  }
 }

@@ -1,3 +1,11 @@
+extension Range<Int> {
+  /// The range over both of two, of which the second may stand before the first: a page that keeps its columns
+  /// has the next line of a cell behind those of its neighbours.
+  func through(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+  }
+}
+
 /// A cell of a published page, as it stands in the text: lines that were drawn together.
 struct TextCell: Sendable {
   /// The bytes of its lines, without the blanks around them; none is empty.

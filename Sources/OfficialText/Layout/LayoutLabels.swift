@@ -14,7 +14,7 @@ struct LayoutLabels {
     for index in lines.indices where lines[index].left <= edge + 3 {
       lines[index].isInLabel = lines[index].number <= end
       let label = lastLine(of: lines[index...].prefix(30), edge, isLast: index + 30 >= lines.count)
-      let headings = lastLine(ofHeadings: index, lines)
+      let headings = lastLine(ofHeadings: index, lines, edge)
       lines[index].isHeading = headings != nil
       lines[index].isTable = headings?.isTable ?? false
       if let last = headings?.last ?? label {
@@ -72,9 +72,12 @@ struct LayoutLabels {
   /// The number of the last line of the headings of a table, of which a line has the first, and whether it is
   /// one of texts; nil where it has none.
   private func lastLine(
-    ofHeadings index: Int, _ lines: [LayoutLine]
+    ofHeadings index: Int, _ lines: [LayoutLine], _ edge: Int
   ) -> (last: Int, isTable: Bool)? {
-    for first in max(0, index - 1)...index {
+    let begins = FoldedLetters(source, [lines[index].pieces[0].range]).letters
+    guard tables.contains(where: { $0.begins(with: begins) }) else { return nil }
+    let isAbove = index > 0 && lines[index - 1].left > edge + 3
+    for first in (isAbove ? index - 1 : index)...index {
       for last in index..<min(lines.count, index + 3) {
         let region = LayoutRegion(lines[first...last])
         guard region.columns.count > 1 else { continue }

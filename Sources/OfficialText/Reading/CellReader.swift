@@ -15,7 +15,7 @@ struct CellReader {
   /// The bytes of cells from first to last.
   func place(_ cells: [TextCell]) -> Range<Int>? {
     guard let first = cells.first, let last = cells.last else { return nil }
-    return first.start..<max(first.end, last.end)
+    return (first.start..<first.end).through(last.start..<last.end)
   }
 
   /// What cells say: the lines of a cell are wrapped, cells and items of a list are paragraphs.
@@ -118,7 +118,7 @@ struct CellReader {
         Self.isBroken(string(last), string(word))
       {
         joined[joined.count - 1] = Word(
-          place: last.place.lowerBound..<word.place.upperBound, cell: word.cell, line: word.line,
+          place: last.place.through(word.place), cell: word.cell, line: word.line,
           joined: string(last) + string(word))
       } else {
         joined.append(word)

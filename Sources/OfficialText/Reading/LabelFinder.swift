@@ -97,9 +97,10 @@ struct LabelFinder {
       append(cells[index])
       return index + 1
     }
-    let place = cells[index].start..<end
+    let start = cells[index].start
+    let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)
-    printed.append(place.lowerBound..<rest)
+    printed.append(place.lowerBound..<max(place.upperBound, rest))
     if let tail = cells[last].clipped(from: rest), FoldedLetters(source, tail.lines).letters.isEmpty
     {
       // the asterisks of a note

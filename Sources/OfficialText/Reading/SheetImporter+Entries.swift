@@ -200,7 +200,7 @@ extension SheetImporter {
       return
     }
     let text = Markup.plain(words.map { reader.string($0) }.joined(separator: " "))
-    let place = first.place.lowerBound..<last.place.upperBound
+    let place = first.place.through(last.place)
     fields.set(field, text, at: place, label: place)
   }
 

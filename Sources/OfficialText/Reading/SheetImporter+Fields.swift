@@ -67,7 +67,7 @@ extension SheetImporter {
     var used = 1
     if used < words.count, reader.string(words[used]) == "%" {
       text += " %"
-      place = place.lowerBound..<words[used].place.upperBound
+      place = place.through(words[used].place)
       used += 1
     }
     let rest = cells.compactMap { $0.clipped(from: place.upperBound) }.compactMap { trimmed($0) }

@@ -248,7 +248,7 @@ extension SheetImporter {
     guard let first = words.first, let last = words.last else { return }
     var text = words.map { reader.string($0) }.joined(separator: " ")
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
-    set("\(row)/\(name)", text, at: first.place.lowerBound..<last.place.upperBound, label)
+    set("\(row)/\(name)", text, at: first.place.through(last.place), label)
   }
 
   mutating func setNumbers(_ field: String, _ label: FoundLabel) {

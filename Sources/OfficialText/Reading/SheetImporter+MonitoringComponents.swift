@@ -96,7 +96,8 @@ extension SheetImporter {
       columns[isFull ? index : nearest ?? index] = figure
     }
     for (group, field) in fields.enumerated() {
-      let part = group * count..<min((group + 1) * count, heads.count)
+      let end = min((group + 1) * count, heads.count)
+      let part = min(group * count, end)..<end
       setFigures(field, Array(heads[part]), Array(columns[part]), label)
     }
   }
@@ -123,13 +124,13 @@ extension SheetImporter {
       words.firstIndex { source[$0.place.lowerBound] == UInt8(ascii: "(") } ?? words.endIndex
     let name = words[..<open].map { reader.string($0) }.joined(separator: " ")
     if let end = words[..<open].last {
-      set("\(base)/nombre", name, at: first.place.lowerBound..<end.place.upperBound, label)
+      set("\(base)/nombre", name, at: first.place.through(end.place), label)
     }
     guard open < words.endIndex else { return }
     var unit = words[open...].map { reader.string($0) }.joined(separator: " ")
     unit.removeFirst()
     if unit.hasSuffix(")") { unit.removeLast() }
-    set("\(base)/unidad", unit, at: words[open].place.lowerBound..<last.place.upperBound, label)
+    set("\(base)/unidad", unit, at: words[open].place.through(last.place), label)
   }
 
   // MARK: Blank cells that the text lost

@@ -29,6 +29,6 @@ extension SheetImporter {
     rest.removeAll { $0.isEmpty }
     let text = rest.map { reader.string($0) }.joined(separator: " ")
     let start = rest.first?.lowerBound ?? first.lowerBound
-    set("\(row)/texto", text, at: start..<last.upperBound, label)
+    set("\(row)/texto", text, at: min(start, last.lowerBound)..<max(start, last.upperBound), label)
   }
 }

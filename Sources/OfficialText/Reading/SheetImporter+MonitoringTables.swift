@@ -33,7 +33,7 @@ extension SheetImporter {
     let lines = lines.filter { !$0.isEmpty }
     guard let first = lines.first, let last = lines.last else { return nil }
     return (
-      lines.map { reader.string($0) }.joined(separator: " "), first.lowerBound..<last.upperBound
+      lines.map { reader.string($0) }.joined(separator: " "), first.through(last)
     )
   }
 
@@ -75,7 +75,7 @@ extension SheetImporter {
     }
     let field =
       name == "eficacia" ? "/analisis/observacionesEficacia" : "/analisis/\(name)/observaciones"
-    let place = first.place.lowerBound..<last.place.upperBound
+    let place = first.place.through(last.place)
     set(field, texts.map(\.text).joined(separator: "\n"), at: place, label)
   }
 
@@ -127,7 +127,7 @@ extension SheetImporter {
     let formula = texts.firstIndex { source[$0.start] == UInt8(ascii: "(") } ?? min(1, texts.count)
     let names = Array(texts[..<max(1, min(formula, texts.count))])
     let formulas = Array(texts[names.count...])
-    let place = first.start..<(names.last?.end ?? first.end)
+    let place = reader.place(names) ?? first.start..<first.end
     set("/indicadores/\(row)/nombre", reader.line(names), at: place, label)
     if let place = reader.place(formulas) {
       set("/indicadores/\(row)/formula", reader.line(formulas), at: place, label)
