@@ -89,8 +89,10 @@ struct LayoutLabels {
           table.longest(in: letters, from: 0) { $0 + 1 == letters.count }
         }
         guard let match = matches.first else { continue }
-        if case .rows = match.prompt.shape { return (lines[last].number, true) }
-        return (lines[last].number, false)
+        switch match.prompt.shape {
+        case .rows, .indicatorRows: return (lines[last].number, true)
+        default: return (lines[last].number, false)
+        }
       }
     }
     return nil

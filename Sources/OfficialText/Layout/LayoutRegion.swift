@@ -51,24 +51,41 @@ struct LayoutRegion: Sendable {
       open = LayoutRegion(open.lines.suffix(taken) + [line])
     }
     if !open.lines.isEmpty { regions.append(open) }
-    return regions.map { $0.withoutGaps }
+    var table: [Range<Int>]?
+    return regions.map { region in
+      if let headings = region.headings {
+        table = headings
+      } else if region.lines.contains(where: { $0.label != nil || $0.isInLabel }) {
+        table = nil
+      }
+      return table.map { region.standing(in: $0) } ?? region.withoutGaps
+    }
+  }
+
+  /// The columns of the headings of a table of texts, which stand where these begin; nil where it has none.
+  private var headings: [Range<Int>]? {
+    guard let first = lines.firstIndex(where: \.isTable), let last = lines[first].label else {
+      return nil
+    }
+    return LayoutRegion(lines[first...].prefix { $0.number <= last }).columns
+  }
+
+  /// The same region, whose cells stand below headings.
+  private func standing(in headings: [Range<Int>]) -> LayoutRegion {
+    var region = self
+    region.columns = headings.map { ($0.lowerBound - 1)..<$0.upperBound }
+    for piece in lines.flatMap(\.pieces) {
+      let column = region.column(of: piece)
+      let end = max(region.columns[column].upperBound, piece.right)
+      region.columns[column] = region.columns[column].lowerBound..<end
+    }
+    return region
   }
 
   /// The same region without the columns that are parts of another one: the words of a justified line, behind
   /// wide gaps that other lines do not have.
   private var withoutGaps: LayoutRegion {
     var region = self
-    if let first = lines.firstIndex(where: \.isTable), let last = lines[first].label {
-      // the headings of texts stand where these begin
-      let headings = LayoutRegion(lines[first...].prefix { $0.number <= last })
-      region.columns = headings.columns.map { ($0.lowerBound - 1)..<$0.upperBound }
-      for piece in lines.flatMap(\.pieces) {
-        let column = region.column(of: piece)
-        let end = max(region.columns[column].upperBound, piece.right)
-        region.columns[column] = region.columns[column].lowerBound..<end
-      }
-      return region
-    }
     for index in columns.indices.dropFirst().reversed() {
       let column = columns[index]
       let own = lines.filter { $0.pieces.contains { column.contains($0.left) } }
@@ -154,6 +171,12 @@ struct LayoutRegion: Sendable {
 
   /// How many of the last lines may be the beginning of the first cell of the row that a line is of.
   private func beginning(of line: LayoutLine) -> Int {
+    // a label is not cut
+    if line.isInLabel, lines.last.map({ $0.number + 1 == line.number }) ?? false,
+      let start = lines.lastIndex(where: { $0.label ?? -1 >= line.number })
+    {
+      return lines.count - start
+    }
     guard line.isRow, columns.count == 1 else { return 0 }
     var row = LayoutRegion([line])
     var next = line

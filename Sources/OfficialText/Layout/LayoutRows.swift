@@ -133,15 +133,18 @@ struct LayoutRows {
     }
     if let label = row.label { cost += label <= region.lines[end - 1].number ? -30 : 120 }
     let middle = row.first + end - 1
+    var isUneven = false
     for case let span? in row.spans {
       switch alignment {
       case .top: cost += 30 * min(2, span.lowerBound - row.first)
       case .middle:
         let distance = abs(span.lowerBound + span.upperBound - middle)
-        cost += distance == 0 ? 0 : 10 + 5 * distance
+        // a line that stands half a line above another may be told as one with it
+        if distance == 1 { isUneven = true }
+        if distance > 1 { cost += 10 + 5 * distance }
       }
     }
-    return cost
+    return isUneven ? cost + 15 : cost
   }
 
   private func cut(before index: Int) -> Int {
@@ -154,6 +157,7 @@ struct LayoutRows {
         let last = (max(0, index - 2)..<index).last(where: { has($0, column) })
       else { continue }
       if column == 0, lines[next].label != nil { continue }
+      if let piece = pieces(next, column).first, isRest(piece, below: last, column) { cost += 60 }
       if beginsSmall(next, column) {
         cost += 30
       } else if !isShort(last, before: next, column) {
