@@ -52,8 +52,12 @@ struct OverviewSheet {
       .text(summary.identity?.servicio), year ?? .blank,
     ]
     row += figures.map { cell($0) }
-    for severity in [Severity.error, .warning, .note] { row.append(count(severity, number, part)) }
-    let notChecked = ExactDecimal(summary.tally.notChecked)
+    let tally = summary.tally
+    let counts = [
+      (Severity.error, tally.errors), (.warning, tally.warnings), (.note, tally.notes),
+    ]
+    row += counts.map { count($0, number, result: $1) }
+    let notChecked = ExactDecimal(tally.notChecked)
     row.append(WorkbookCell(.number(notChecked), CellStyle(.figure(decimals: 0))))
     return row
   }
@@ -67,9 +71,8 @@ struct OverviewSheet {
 
   /// The findings of a severity that count, as a formula over the rows of the file.
   private func count(
-    _ severity: Severity, _ number: Int, _ part: ReportWorkbook.Part
+    _ severity: Severity, _ number: Int, result: Int
   ) -> WorkbookCell {
-    let result = part.findings.count { $0.severity == severity && $0.standing == nil }
     let formula =
       "COUNTIFS(\(findings.range(.number)),\(CellAddress(column: 0, row: number).text),"
       + "\(findings.range(.severity)),\"\(findings.words.severity(severity))\","
@@ -113,11 +116,11 @@ struct FoundRuleSheet {
       let formula =
         "COUNTIFS(\(findings.range(.rule)),\(CellAddress(column: 0, row: index + 1).text),"
         + "\(findings.range(.standing)),\"\(findings.counts)\")"
-      let total = findings.rows.count { $0.finding.rule == rule && $0.finding.standing == nil }
       sheet.rows.append([
         .text(rule), .text(statistics.title(rule, count, language), CellStyle(isWrapped: true)),
         WorkbookCell(
-          .formula(formula, result: .number(ExactDecimal(total))), CellStyle(.figure(decimals: 0))),
+          .formula(formula, result: .number(ExactDecimal(count.total))),
+          CellStyle(.figure(decimals: 0))),
         WorkbookCell(.number(ExactDecimal(count.files)), CellStyle(.figure(decimals: 0))),
       ])
     }
