@@ -45,11 +45,18 @@ struct TextCell: Sendable {
 
   /// Whether its text goes on from another: it begins with a small letter.
   func beginsSmall(in source: [UInt8]) -> Bool {
-    String(decoding: source[lines[0]].prefix(8), as: UTF8.self).unicodeScalars.first?
-      .properties.isLowercase ?? false
+    source.beginsSmall(lines[0])
   }
 
   func endsSentence(in source: [UInt8]) -> Bool {
     source[lines[lines.count - 1]].last.map { ".!?)".utf8.contains($0) } ?? true
+  }
+}
+
+extension [UInt8] {
+  /// Whether a range begins with a small letter.
+  func beginsSmall(_ range: Range<Int>) -> Bool {
+    String(decoding: self[range].prefix(8), as: UTF8.self).unicodeScalars.first?
+      .properties.isLowercase ?? false
   }
 }

@@ -27,6 +27,14 @@ extension PromptTable {
     return match.prompt.needsColon && !hasColon ? nil : WholeLines(match: match, count: end.count)
   }
 
+  /// Whether a line begins with a label that needs its colon, and has it: `Año de inicio: 2015`.
+  func beginsWithColon(_ line: FoldedLetters, in source: [UInt8]) -> Bool {
+    longest(in: line.letters, from: 0) { letter in
+      let end = line.ends[letter]
+      return end < source.count && source[end] == UInt8(ascii: ":")
+    }.contains(where: \.prompt.needsColon)
+  }
+
   /// The letters of `(1.000 caracteres)`.
   static let limit = Array("#caracteres".utf8)
 }

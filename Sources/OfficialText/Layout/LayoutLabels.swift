@@ -36,7 +36,7 @@ struct LayoutLabels {
     guard let text = texts.first else { return nil }
     let first = FoldedLetters(source, [text])
     if Self.header.contains(Array(source[text])) || first.letters == Self.component
-      || isLabelWithValue(first)
+      || tables.contains(where: { $0.beginsWithColon(first, in: source) })
     {
       return lines[0].number
     }
@@ -57,16 +57,6 @@ struct LayoutLabels {
     guard line.pieces.count == 1 else { return false }
     let first = String(decoding: source[line.pieces[0].range].prefix(4), as: UTF8.self)
     return first.first?.isUppercase ?? false
-  }
-
-  /// Whether a line begins with a label, its colon and the value: `Año de inicio: 2015`.
-  private func isLabelWithValue(_ line: FoldedLetters) -> Bool {
-    tables.contains { table in
-      table.longest(in: line.letters, from: 0) { letter in
-        let end = line.ends[letter]
-        return end < source.count && source[end] == UInt8(ascii: ":")
-      }.contains(where: \.prompt.needsColon)
-    }
   }
 
   /// The number of the last line of the headings of a table, of which a line has the first, and whether it is

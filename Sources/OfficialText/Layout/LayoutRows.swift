@@ -176,9 +176,7 @@ struct LayoutRows {
   }
 
   private func beginsSmall(_ line: Int, _ column: Int) -> Bool {
-    guard let first = pieces(line, column).first else { return false }
-    return String(decoding: source[first.range].prefix(4), as: UTF8.self).unicodeScalars.first?
-      .properties.isLowercase ?? false
+    pieces(line, column).first.map { source.beginsSmall($0.range) } ?? false
   }
 
   private func endsSentence(_ line: Int, _ column: Int) -> Bool {

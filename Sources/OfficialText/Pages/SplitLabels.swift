@@ -96,9 +96,8 @@ struct SplitLabels {
     _ lines: [Range<Int>], _ beginning: Range<Int>, _ first: Int, _ rest: [TextCell], _ own: Int
   ) -> Label? {
     let folded = FoldedLetters(source, lines + rest.flatMap(\.lines))
-    let match = table.longest(in: folded.letters, from: 0) { letter in
-      let end = folded.ends[letter]
-      return end >= source.count || !source[end].isLetterOrDigit
+    let match = table.longest(in: folded.letters, from: 0) {
+      source.endsWord(at: folded.ends[$0])
     }.first
     guard let match, match.count >= 18 else { return nil }
     var count = match.count

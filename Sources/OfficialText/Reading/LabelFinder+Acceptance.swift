@@ -128,6 +128,9 @@ extension UInt8 {
 }
 
 extension [UInt8] {
+  /// Whether a word ends before an offset.
+  func endsWord(at offset: Int) -> Bool { offset >= count || !self[offset].isLetterOrDigit }
+
   /// The length of a mark that ends a label; nil where none stands.
   func punctuation(at index: Int) -> Int? {
     switch self[index] {

@@ -45,11 +45,7 @@ struct LabelFinder {
     _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable
   ) -> [TextCell] {
     let isLabel: (Range<Int>) -> Bool = { line in
-      let folded = FoldedLetters(source, [line])
-      let matches = table.longest(in: folded.letters, from: 0) {
-        folded.ends[$0] < source.count && source[folded.ends[$0]] == UInt8(ascii: ":")
-      }
-      return matches.contains(where: \.prompt.needsColon)
+      table.beginsWithColon(FoldedLetters(source, [line]), in: source)
     }
     return cells.flatMap { cell -> [TextCell] in
       guard cell.lines.count > 1 else { return [cell] }
@@ -179,8 +175,6 @@ struct LabelFinder {
   }
 
   private func isEndOfWord(_ letter: Int) -> Bool {
-    let end = letters.ends[letter]
-    guard end < source.count else { return true }
-    return !source[end].isLetterOrDigit
+    source.endsWord(at: letters.ends[letter])
   }
 }
