@@ -32,14 +32,16 @@ public struct Blame: Sendable {
   /// ones.
   public func groups(of broken: [Int], in system: EquationSystem) -> [CulpritGroup] {
     let components = Self.components(of: broken, in: system)
-    let groups = components.flatMap { self.groups($0, in: system) }
+    let groups = components.flatMap { component in
+      settingCutFiguresApart(self.groups(component, in: system), of: component, in: system)
+    }
     let joined = choosesFigures ? Self.joining(groups, in: system) : groups
     return joined.sorted {
       ($0.broken.first ?? 0) < ($1.broken.first ?? 0)
     }
   }
 
-  private func groups(_ component: [Int], in system: EquationSystem) -> [CulpritGroup] {
+  func groups(_ component: [Int], in system: EquationSystem) -> [CulpritGroup] {
     var search = CulpritSearch(system, broken: component, steps: mostSteps)
     let found = search.search(upTo: mostCells)
     let excluded = found.excluded.filter { cell, _ in
@@ -90,29 +92,8 @@ public struct Blame: Sendable {
     }
   }
 
-  /// A truncated figure is blamed before any other, even if another cell repeats it.
-  private static func cutFigures(
-    _ component: [Int], in system: EquationSystem, beside hypotheses: [Hypothesis]
-  ) -> [Hypothesis] {
-    guard let equation = component.first, component.count == 1,
-      system.verdicts[equation] == .truncation,
-      case .cell(let cell) = system.equations[equation].stated,
-      !hypotheses.contains(where: { $0.mends.first?.cell == cell }),
-      let reported = system.table.number(cell),
-      case .values(let values) = system.figures(cell, in: equation),
-      let computed = system.equations[equation].check(in: system.table).computed,
-      let figure = try? computed.rounded(toScale: reported.scale)
-    else { return [] }
-    let cost = Plausibility.cost(of: .truncated)
-    let mend = Mend(
-      cell: cell, reported: reported, values: values,
-      slips: [Slip(.truncated, figure, cost: cost)], onlyFigure: nil, mends: component,
-      bounds: system.intactEquations(of: cell), cost: cost, leastCost: cost)
-    return [Hypothesis(mends: [mend], isProved: false)]
-  }
-
   /// Groups broken equations that share a cell.
-  private static func components(of broken: [Int], in system: EquationSystem) -> [[Int]] {
+  static func components(of broken: [Int], in system: EquationSystem) -> [[Int]] {
     var joined = JoinedEquations(count: broken.count)
     var firstOfCell = [Int?](repeating: nil, count: system.table.cells.count)
     for (position, equation) in broken.enumerated() {

@@ -237,8 +237,7 @@ extension CulpritSearch {
       let others = open.filter { $0 != cell }
       var known = Domains()
       for other in others { known[other] = system.meaning(of: other, domains[other]) }
-      let solution = system.equations[equation].solution(
-        for: cell, in: system.table, reading: .rounded, domains: known)
+      let solution = system.solution(for: cell, in: equation, domains: known)
       let left: Interval?
       switch solution {
       case .unknown: continue

@@ -5,7 +5,7 @@ extension EquationSystem {
   /// Returns the figures of the cell with which the equation holds, given the other figures as
   /// stated.
   public func figures(_ cell: CellID, in equation: Int) -> Solution {
-    let solution = equations[equation].solution(for: cell, in: table)
+    let solution = solution(for: cell, in: equation)
     guard case .values(let interval) = solution else { return solution }
     return .values(figures(meaning: interval, of: cell, in: equation))
   }
@@ -19,7 +19,11 @@ extension EquationSystem {
     } else {
       isRounded = table.isRounded(cell)
     }
-    return isRounded ? widened(interval, of: cell) : interval
+    let figures = isRounded ? widened(interval, of: cell) : interval
+    guard leftCut.contains(equation), equations[equation].stated == .cell(cell) else {
+      return figures
+    }
+    return cutFigures(meaning: interval, rounded: figures, of: cell)
   }
 
   /// Returns the values that the figures of an interval represent when used as inputs.

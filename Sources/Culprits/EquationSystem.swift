@@ -8,7 +8,7 @@ public struct EquationSystem: Sendable {
   /// The equations.
   public let equations: [Equation]
   /// The verdict on each equation for the stated figures.
-  public let verdicts: [Verdict]
+  public private(set) var verdicts: [Verdict]
   /// The traits of each cell, in the order of the table.
   public private(set) var traits: [CellTraits]
   /// Groups of cells that share a unit, and can all be in the wrong one together.
@@ -19,6 +19,8 @@ public struct EquationSystem: Sendable {
   public var advice: Set<Int> = []
   /// The figures that the texts of the sheet state.
   public var told: Set<ExactDecimal> = []
+  /// Equations whose result is cut off and may stay so; they count as intact.
+  private(set) var leftCut: Set<Int> = []
   /// The cells of each equation that have a number.
   let cells: [[CellID]]
   /// The equations of each cell that could be checked, or could be if a divisor were not zero.
@@ -108,6 +110,14 @@ public struct EquationSystem: Sendable {
     return changed
   }
 
+  /// Returns the system with some equations whose result may stay cut off, as if it were rounded so.
+  func leavingCut(_ equations: [Int]) -> EquationSystem {
+    var lenient = self
+    lenient.leftCut.formUnion(equations)
+    for equation in equations { lenient.verdicts[equation] = .rounding }
+    return lenient
+  }
+
   /// Sets the number of decimals of the figures of a cell.
   public mutating func print(_ cell: CellID, decimals: Int) {
     traits[cell.index].decimals = decimals
@@ -132,7 +142,4 @@ public struct EquationSystem: Sendable {
     }
     return figures.count == hypothesis.mends.count && setting(figures).holds(equation)
   }
-
-  /// Returns whether an equation holds by a strict reading of the figures in the table.
-  func holds(_ equation: Int) -> Bool { equations[equation].check(in: table).verdict.isStrict }
 }

@@ -6,11 +6,6 @@ import ExactNumbers
 struct FigureAssignment {
   private(set) var search: CulpritSearch
   private var mends: CellMends
-  /// Whether an equation that is only truncated will do.
-  private static func isGoodEnough(_ verdict: Verdict) -> Bool {
-    verdict.isStrict || verdict == .truncation
-  }
-
   /// How many slips of a cell are tried when choosing the figure of the next.
   private static let mostTrials = 12
 
@@ -96,7 +91,7 @@ struct FigureAssignment {
       let figure = mend.proposed ?? domain.nearestFigure(to: mend.reported, decimals: decimals),
       figure != mend.reported,
       mends.trial(cell, domain, equations, in: search.system)
-        .holds(with: figure, Self.isGoodEnough)
+        .holds(with: figure, orCutOff: true)
     else { return nil }
     return Choice(mend: mend, figure: figure, isArbitrary: mend.proposed == nil)
   }

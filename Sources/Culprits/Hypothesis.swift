@@ -95,6 +95,13 @@ public struct CulpritGroup: Sendable, Hashable {
   /// The number of steps spent on this group and those found along with it.
   public let steps: Int
 
+  /// The group with further equations that its likeliest hypothesis makes hold.
+  func also(_ equations: [Int]) -> CulpritGroup {
+    CulpritGroup(
+      broken: (broken + equations).sorted(), hypotheses: hypotheses, excluded: excluded,
+      bound: bound, isPart: isPart, steps: steps)
+  }
+
   /// How many of the first hypotheses are indistinguishable: 1 if the first stands out.
   public var leaders: Int {
     guard let first = hypotheses.first else { return 0 }

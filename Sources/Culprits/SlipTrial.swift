@@ -61,15 +61,14 @@ struct SlipTrial {
     guard let figure = slip.proposed, figure != written, domain.contains(Rational(figure)) else {
       return false
     }
-    return holds(with: figure) { $0.isStrict }
+    return holds(with: figure)
   }
 
-  /// Returns whether every equation holds well enough with the figure.
-  func holds(with figure: ExactDecimal, _ isMended: (Verdict) -> Bool) -> Bool {
-    let changed = system.setting([(cell, figure)])
-    return equations.allSatisfy { equation in
-      isMended(changed.equations[equation].check(in: changed.table).verdict)
-    }
+  /// Returns whether every equation holds with the figure, or all but for results that are cut off.
+  func holds(with figure: ExactDecimal, orCutOff: Bool = false) -> Bool {
+    var changed = system.setting([(cell, figure)])
+    if orCutOff { changed = changed.leavingCut(equations) }
+    return equations.allSatisfy(changed.holds)
   }
 }
 
@@ -80,7 +79,7 @@ extension SlipTrial {
   private var miscopies: [Slip] {
     traits.twins.compactMap { twin in
       guard let figure = system.table.number(twin), figure != written,
-        holds(with: figure, { $0.isStrict || $0 == .truncation })
+        holds(with: figure, orCutOff: true)
       else { return nil }
       return Slip(
         .miscopied, figure, source: twin,
@@ -120,7 +119,7 @@ extension SlipTrial {
         let figure = figures.leastFigure(decimals: decimals), figure != meant
       else { return nil }
       let only = figures.onlyFigure(decimals: decimals)
-      guard holds(with: only ?? figure, \.isStrict) else { return nil }
+      guard holds(with: only ?? figure) else { return nil }
       return typed(.mark, only, Plausibility.cost(of: .mark, ways: 6), tried: 12)
     }
   }

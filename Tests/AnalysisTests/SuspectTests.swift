@@ -166,6 +166,38 @@ struct PublishedSuspectTests {
   }
 
   @Test(
+    "a figure that is only cut off is no part of another mistake, and leaves its inputs alone",
+    arguments: [
+      [("37,06", "37,60"), ("2019: 31500", "2019: 13500")],
+      [("37,06", "37,60")], [("2019: 31500", "2019: 13500")],
+      [("sobrePotencial: 3,54", "sobrePotencial: 5,34")],
+      [("sobrePotencial: 3,54", "sobrePotencial: 3,45"), ("11,52", "15,12"), ("37,06", "30,76")],
+      [
+        ("sobreObjetivo: 11,52", "sobreObjetivo: 12,52"),
+        ("sobrePotencial: 3,54", "sobrePotencial: 3,52"),
+      ],
+    ] as [[(String, String)]])
+  func keepsCutFigureApart(_ changes: [(String, String)]) throws {
+    let sheet = try #require(PublishedSheet.all.first { $0.name == "articulacion-2019" })
+    var text = String(decoding: try sheet.bytes(), as: UTF8.self)
+    for (right, wrong) in changes {
+      #expect(text.contains(right))
+      text = text.replacing(right, with: wrong)
+    }
+    let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let groups = report.groups.filter { !$0.isAdvised }
+    let cut = try #require(groups.first { $0.suspects.first?.slip?.id == "truncated" })
+    #expect(cut.members.count == 1)
+    #expect(cut.suspects.first?.field.description == "/poblacion/objetivo")
+    let others = groups.filter { $0.members != cut.members }
+    #expect(others.count >= 2)
+    for group in others {
+      let fields = group.hypotheses.prefix(group.leaders).joined().map(\.field.description)
+      #expect(!fields.contains("/poblacion/potencial"), "\(fields)")
+    }
+  }
+
+  @Test(
     "in sheets whose equations hold nothing is certain",
     arguments: PublishedSheet.all.filter { $0.name != "articulacion-2019" })
   func blamesNothing(_ sheet: PublishedSheet) throws {

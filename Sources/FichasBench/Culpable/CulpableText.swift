@@ -23,6 +23,8 @@ enum CulpableText {
        cantidad de celdas de un conflicto elevada a la cantidad de errores que dependen unos de otros; hay
        un límite (6 celdas; 6.000 pasos por grupo para los conjuntos y otros tantos para sus cifras) y
        cuando se alcanza se dice: «más de N cifras».
+       Un resultado que solo está truncado no pone en duda las cifras de que sale: si ningún cambio único lo
+       explica junto con lo demás, es un error aparte, y lo que se corrija de lo demás puede dejarlo así.
        En 40 fichas de 7 componentes y 4 años con 5 errores a la vez, la búsqueda toma de 18 a 4.503 pasos, y
        en la mitad de ellas menos de 190; revisarlas tarda menos de 20 ms cada una.
     4. **Un solo cambio, aunque se vea en varias celdas.** Lo que el formulario calcula con una cifra

@@ -37,16 +37,13 @@ extension ObservationLetter {
     let list = numbers.map { "\($0)" }.joined(separator: ", ")
     let count = words.count(
       fewest.figures.count, ("cifra", "cifras"), ("figure", "figures"))
-    let enough =
+    let most =
       fewest.isLeast
-      ? either(
-        "Basta confirmar o corregir \(count) (con menos que tengan documento propio no se decide en todos los casos)",
-        "It is enough to confirm or correct \(count) (fewer with a source of their own do not decide every case)"
-      )
-      : either("Basta confirmar o corregir \(count)", "It is enough to confirm or correct \(count)")
+      ? either(" (con menos cifras no siempre alcanza)", " (fewer figures are not always enough)")
+      : ""
     return either(
-      "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. \(enough), con el documento del que salen, para saber cuál de las correcciones señaladas corresponde, si es una de ellas:",
-      "More than one correction explains what is observed (\(list)), and the figures of the sheet cannot tell. \(enough), with the document that they come from, to know which of the corrections it is, if it is one of them:"
+      "Más de una corrección explica lo observado (\(list)), y las cifras de la ficha no permiten distinguir. Basta confirmar o corregir \(count) con el documento del que salen\(most) para saber cuál de las correcciones señaladas corresponde, si es una de ellas:",
+      "More than one correction explains what is observed (\(list)), and the figures of the sheet cannot tell. It is enough to confirm or correct \(count) with the document that they come from\(most), to know which of the corrections it is, if it is one of them:"
     )
   }
 
