@@ -57,6 +57,28 @@ struct ReportCommandTests {
         == 0)
   }
 
+  @Test("what is not said of the form is taken from the name of the file")
+  func formOfFile() throws {
+    let command = try BuiltCommand()
+    let begins = [
+      ("carta.md", ["report", "--carta"], "# Observaciones"),
+      ("carta.DOCX", ["report", "--carta"], "PK"),
+      ("carta.txt", ["report", "--carta"], "<!DOCTYPE"),
+      ("libro.xlsx", ["report"], "PK"), ("calculo.csv", ["calc"], "field,"),
+      ("tabla.md", ["table", "gasto"], "| "), ("tabla.json", ["table", "gasto"], "{"),
+    ]
+    for (name, words, start) in begins {
+      #expect(try command.run(words + [Self.sheet, "-o", name]).status == 0)
+      let bytes = try Data(contentsOf: URL(filePath: command.files.path(to: name)))
+      #expect(bytes.starts(with: start.utf8), "\(name)")
+    }
+    let asked = try command.run(
+      "report", "--carta", "--format", "html", Self.sheet, "-o", "carta.md", "--force")
+    #expect(asked.status == 0)
+    #expect(try command.read("carta.md").hasPrefix("<!DOCTYPE"))
+    #expect(try command.run("report", Self.sheet, "-o", "informe.docx").status == 2)
+  }
+
   @Test("has a workbook for reports alone, the same on one core and on two")
   func workbook() throws {
     let command = try BuiltCommand()

@@ -23,6 +23,14 @@ struct CommandCall {
     text(option).flatMap(Choice.init(rawValue:))
   }
 
+  /// The form of what is written: the one asked for, or else the one that the file of `-o` is named for.
+  func form<Form: RawRepresentable<String>>(_ option: OptionDescription) -> Form? {
+    if has(option) { return choice(option) }
+    guard let file = all(.output).last?.text, let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    return Form(rawValue: ending == "md" ? "markdown" : ending) ?? Form(rawValue: ending)
+  }
+
   func count(_ option: OptionDescription) -> Int? {
     text(option).flatMap { Int($0) }
   }

@@ -6,7 +6,8 @@ enum CalcCommand: Subcommand {
     OptionDescription(
       name: "format", value: .choice(CalculationFormat.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "forma de la respuesta (text si no se dice)", en: "form of the answer (text by default)"
+        es: "forma de la respuesta (si no se dice, la del archivo de -o o text)",
+        en: "form of the answer (by default that of the file of -o, or text)"
       )
     )
   }
@@ -55,7 +56,7 @@ enum CalcCommand: Subcommand {
     let request = try request(of: call)
     if call.has(.stream) { return try stream(request, call) }
     try call.demandOperand()
-    let form: CalculationFormat = call.choice(format) ?? .text
+    let form: CalculationFormat = call.form(format) ?? .text
     try call.refuseTerminal(for: form.rawValue, isBinary: form.isBinary)
     for option in [set, solve] where form == .xlsx && call.has(option) {
       throw .conflict(option.name, "\(format.name) \(form.rawValue)")
@@ -119,7 +120,7 @@ enum CalcCommand: Subcommand {
     }
     guard let calculation else { return Message.faults([file], of: call) }
     Message.unread(file, of: call)
-    let format: CalculationFormat = call.choice(format) ?? .text
+    let format: CalculationFormat = call.form(format) ?? .text
     let status = Message.write(
       calculation.rendered(as: format, options), isBinary: format.isBinary, of: call)
     if status == .failure || Tally(of: file).hasUnread { return .failure }

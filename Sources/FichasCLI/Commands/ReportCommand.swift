@@ -7,8 +7,11 @@ enum ReportCommand: Subcommand {
     OptionDescription(
       name: "format", value: .choice(Form.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "forma del informe (html si no se dice); md y docx solo con --carta, xlsx sin ella",
-        en: "form of the report (html by default); md and docx only with --carta, xlsx without it"))
+        es:
+          "forma del informe (si no se dice, la del archivo de -o o html); md y docx solo con --carta, xlsx sin ella",
+        en:
+          "form of the report (by default that of the file of -o, or html); md and docx only with --carta, xlsx without it"
+      ))
   }
 
   /// What a report can be.
@@ -42,7 +45,7 @@ enum ReportCommand: Subcommand {
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
     let run = PageRun(check: try call.check(of: call.operands), language: call.language)
-    let form = call.choice(format) ?? Form.html
+    let form = call.form(format) ?? Form.html
     let isLetter = call.has(letter)
     if !isLetter, form == .md || form == .docx {
       throw .needs("\(format.name) \(form.rawValue)", letter.name)

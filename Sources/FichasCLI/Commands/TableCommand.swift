@@ -6,8 +6,11 @@ enum TableCommand: Subcommand {
     OptionDescription(
       name: "format", value: .choice(TableFormat.allCases.map(\.rawValue)),
       summary: LocalizedText(
-        es: "forma de la tabla (text si no se dice); csv-cl lleva ; y coma decimal",
-        en: "form of the table (text by default); csv-cl has ; and a decimal comma"))
+        es:
+          "forma de la tabla (si no se dice, la del archivo de -o o text); csv-cl lleva ; y coma decimal",
+        en:
+          "form of the table (by default that of the file of -o, or text); csv-cl has ; and a decimal comma"
+      ))
   }
 
   private static var columns: OptionDescription {
@@ -114,7 +117,7 @@ enum TableCommand: Subcommand {
     let check = try call.check(of: Array(call.operands.dropFirst()))
     let run = TableRun(check: check, request: try request(of: call))
     if call.has(.stream) { return try stream(run, call) }
-    let form: TableFormat = call.choice(format) ?? .text
+    let form: TableFormat = call.form(format) ?? .text
     try call.refuseTerminal(for: form.rawValue, isBinary: form.isBinary)
     let line = ProgressLine(for: call)
     let outcome = run.make(
@@ -160,7 +163,7 @@ enum TableCommand: Subcommand {
       call.operands.first.flatMap { TableName(rawValue: $0.text) } ?? .resumen)
     request.group = call.choice(group)
     request.separatesWords =
-      call.has(.stream) || (call.choice(format) ?? TableFormat.text).isTyped
+      call.has(.stream) || (call.form(format) ?? TableFormat.text).isTyped
     request.comparesComputed = call.has(compare)
     request.showsIntervals = call.has(intervals)
     for option in [compare, intervals] where call.has(group) && call.has(option) {
