@@ -98,8 +98,8 @@ extension SheetGenerator {
           "    descripcionRegistroBeneficiarios", "Registro con RUT, contacto y predio.", 900),
         "    registroPostulantes: Sí",
         answer(
-          "    descripcionRegistroPostulantes", "El mismo registro guarda a quienes postulan.", 900),
-        answer("    otraInformacion", "Superficie, cultivo y comuna.", 900),
+          "    descripcionRegistroPostulantes", "El mismo registro guarda a quienes postulan.", 500),
+        answer("    otraInformacion", "Superficie, cultivo y comuna.", 500),
       ] + new("    registroSocialDeHogares: No", "    ris: No")
   }
 
@@ -179,19 +179,19 @@ extension SheetGenerator {
 
   private var course: [String?] {
     [
-      answer("    descripcion", "Curso de 20 horas con práctica en un predio.", 1_900),
-      answer("    modalidad", "Licitación a organismos de capacitación.", 900),
+      answer("    descripcion", "Curso de 20 horas con práctica en un predio.", 400),
+      answer("    modalidad", "Licitación a organismos de capacitación.", 400),
       answer(
-        "    actores", "Municipios y organismos de capacitación, que rinden cada mes.", 900),
+        "    actores", "Municipios y organismos de capacitación, que rinden cada mes.", 400),
     ]
   }
 
   private var advice: [String?] {
     [
-      answer("    descripcion", "Dos visitas de asesoría para instalar el riego.", 1_900),
-      answer("    modalidad", "Asignación directa según el orden de priorización.", 900),
+      answer("    descripcion", "Dos visitas de asesoría para instalar el riego.", 400),
+      answer("    modalidad", "Asignación directa según el orden de priorización.", 400),
       answer(
-        "    actores", "Profesionales de terreno, que rinden con un informe por visita.", 900),
+        "    actores", "Profesionales de terreno, que rinden con un informe por visita.", 400),
     ]
   }
 }

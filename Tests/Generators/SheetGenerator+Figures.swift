@@ -14,8 +14,7 @@ extension SheetGenerator {
       answer("    unidad", "personas"),
     ]
       + new("    caracterizacion: Personas que cultivan en pequeña escala y riegan por surco.") + [
-        form == .nuevo2019 ? extra("    caracterizacion", 900) : nil,
-        answer("    estimacion", potentialEstimation, 400),
+        answer("    estimacion", potentialEstimation, 400)
       ] + formula(writing.potential(figures))
   }
 
@@ -31,9 +30,8 @@ extension SheetGenerator {
       "  objetivo:",
       "    numero: \(grouped(figures.target))",
     ]
-      + new("    caracterizacion: Las que cumplen los criterios.") + [
-        form == .nuevo2019 ? extra("    caracterizacion", 900) : nil
-      ] + new("    estimacion: \(targetEstimation)") + formula(writing.target(figures))
+      + new("    caracterizacion: Las que cumplen los criterios.")
+      + new("    estimacion: \(targetEstimation)") + formula(writing.target(figures))
   }
 
   private var targetEstimation: String {

@@ -71,7 +71,7 @@ public struct SheetGenerator: Sendable {
     switch texts {
     case .none: nil
     case .short: "\(key): \(sentence)"
-    case .long: letters == 0 ? "\(key): \(sentence)" : narrative(key, letters)
+    case .long: letters == 0 ? "\(key): \(sentence)" : narrative(key, letters, from: sentence)
     }
   }
 
@@ -83,17 +83,24 @@ public struct SheetGenerator: Sendable {
 
   /// Lines that only a sheet with long texts has.
   func extra(_ key: String, _ letters: Int) -> String? {
-    texts == .long ? narrative(key, letters) : nil
+    texts == .long
+      ? narrative(key, letters, from: "De 100 predios, 62 lo confirman (Encuesta de Riego, 2018).")
+      : nil
   }
 
-  private func narrative(_ key: String, _ letters: Int) -> String {
-    let indent = String(repeating: " ", count: key.prefix { $0 == " " }.count + 2)
+  /// As many whole sentences as `letters` have room for.
+  private func narrative(_ key: String, _ letters: Int, from sentence: String) -> String {
+    let indent = "\n" + String(repeating: " ", count: key.prefix { $0 == " " }.count + 2)
     var text = ""
     var next = number
-    while text.utf8.count < letters {
-      text += "\n" + indent + Self.sentences[next % Self.sentences.count]
+    var left = letters
+    var sentence = sentence
+    repeat {
+      text += indent + sentence
+      left -= sentence.utf8.count + 1
+      sentence = Self.sentences[next % Self.sentences.count]
       next += 1 + number % 3
-    }
+    } while sentence.utf8.count <= left
     return "\(key): >-" + text
   }
 }
