@@ -115,7 +115,8 @@ extension SheetImporter {
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
     return OfficialSheet(
-      document: .placed(fields.tree(), in: source, pageBreaks: places.pageBreaks),
+      document: .placed(
+        fields.tree(), in: source, pageBreaks: places.pageBreaks, lines: places.lines),
       remarks: remarks.map {
         OfficialSheet.Remark(
           kind: $0.kind, field: JSONPointer($0.field), line: places.lines.place(of: $0.offset).line)

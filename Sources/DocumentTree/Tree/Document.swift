@@ -14,6 +14,8 @@ public final class Document: Sendable {
   let respellings: [Int: Respelling]
   /// Where the pages of a published text end, by position; empty where it has none.
   private let pageBreaks: [Int]
+  /// The line starts of a published text, which all of its sheets share; nil for any other file.
+  private let sharedLines: LineTable?
   private let written: Document?
   /// The file whose rows were joined to the document; nil where there is none.
   public let companion: Companion?
@@ -29,7 +31,7 @@ public final class Document: Sendable {
 
   init(
     source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
-    layoutMends: [LayoutMend] = [], pageBreaks: [Int] = []
+    layoutMends: [LayoutMend] = [], pageBreaks: [Int] = [], lines: LineTable? = nil
   ) {
     self.source = source
     self.format = format
@@ -37,6 +39,7 @@ public final class Document: Sendable {
     self.issues = issues
     self.layoutMends = layoutMends
     self.pageBreaks = pageBreaks
+    sharedLines = lines
     respellings = [:]
     written = nil
     companion = nil
@@ -54,6 +57,7 @@ public final class Document: Sendable {
     format = base.format
     layoutMends = base.layoutMends
     pageBreaks = base.pageBreaks
+    sharedLines = base.sharedLines
     companion = base.companion
     isJoined = base.isJoined
     damagedRows = base.damagedRows
@@ -76,6 +80,7 @@ public final class Document: Sendable {
     issues = base.issues
     layoutMends = base.layoutMends
     pageBreaks = base.pageBreaks
+    sharedLines = nil
     self.companion = companion
     isJoined = true
     damagedRows = damaged
@@ -109,6 +114,6 @@ public final class Document: Sendable {
     pageBreaks.isEmpty ? nil : 1 + pageBreaks.partitioningIndex { $0 >= offset }
   }
 
-  /// The line starts of the file and of its companion; computed on each call.
-  public func lineTable() -> LineTable { LineTable(source, companion) }
+  /// The line starts of the file and of its companion; computed on each call, but for published texts.
+  public func lineTable() -> LineTable { sharedLines ?? LineTable(source, companion) }
 }

@@ -42,14 +42,16 @@ extension Document {
   ///   - root: the values with their places.
   ///   - source: the bytes of the text.
   ///   - pageBreaks: where its pages end, by position.
+  ///   - lines: where its lines start.
   /// - Returns: the document, whose nodes stand where the text has them.
   package static func placed(
-    _ root: PlacedValue, in source: [UInt8], pageBreaks: [Int]
+    _ root: PlacedValue, in source: [UInt8], pageBreaks: [Int], lines: LineTable
   ) -> Document {
     var builder = PlacedTape(source: source)
     builder.append(root)
     let plain = Document(
-      source: source, format: .official, tape: builder.tape, issues: [], pageBreaks: pageBreaks)
+      source: source, format: .official, tape: builder.tape, issues: [], pageBreaks: pageBreaks,
+      lines: lines)
     return Document(
       plain, tape: builder.tape, issues: [], respellings: builder.respellings, hasDamage: false)
   }

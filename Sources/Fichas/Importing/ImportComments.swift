@@ -10,22 +10,25 @@ struct ImportComments {
   var bytes: [UInt8] {
     guard case .converted(let conversion) = Conversion.convert(sheet.document, named: "", to: .yaml)
     else { return [] }
-    let lines = String(decoding: conversion.bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let comments = comments(in: Document.read(conversion.bytes, as: .yaml))
-    var text: [String] = []
-    for (index, line) in lines.enumerated() {
-      for comment in comments[index + 1] ?? [] {
-        text.append(line.prefix { $0 == " " } + "# " + comment)
+    let document = Document.read(conversion.bytes, as: .yaml)
+    let lines = document.lineTable()
+    var text: [UInt8] = []
+    var written = 0
+    for (line, comments) in comments(in: document, lines).sorted(by: { $0.key < $1.key }) {
+      let start = lines.lineRange(of: line).start
+      let rest = conversion.bytes[start...]
+      text += conversion.bytes[written..<start]
+      for comment in comments {
+        text += rest.prefix { $0 == UInt8(ascii: " ") }
+        text += Array("# \(comment)\n".utf8)
       }
-      text.append(line)
+      written = start
     }
-    return Array(text.joined(separator: "\n").utf8)
+    return text + conversion.bytes[written...]
   }
 
   /// The comments by the line that they stand above.
-  private func comments(in document: Document) -> [Int: [String]] {
-    let lines = document.lineTable()
+  private func comments(in document: Document, _ lines: LineTable) -> [Int: [String]] {
     let words = ImportText(sheet, in: language)
     var comments: [Int: [String]] = [:]
     for remark in sheet.remarks where remark.kind != .personLeftOut {

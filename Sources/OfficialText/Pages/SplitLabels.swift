@@ -59,13 +59,17 @@ struct SplitLabels {
       cells[first..<min(cells.count, first + Self.reach)].prefix {
         $0.page == cells[first].page
       })
+    let restLetters = FoldedLetters(source, rest.flatMap(\.lines))
+    let starts = (max(0, first - Self.reach)..<first).reversed().prefix { cells[$0].page == page }
+    guard let earliest = starts.last else { return nil }
+    let end = PageEnd(source, cells[earliest..<first])
     var found: Label?
-    var start = first - 1
-    while start >= max(0, first - Self.reach), cells[start].page == page {
-      if let label = label(from: start, before: first, rest), label.count > found?.count ?? -1 {
+    for start in starts {
+      if let label = label(from: start, before: first, end, rest, restLetters),
+        label.count > found?.count ?? -1
+      {
         found = label
       }
-      start -= 1
     }
     return found
   }
@@ -73,17 +77,47 @@ struct SplitLabels {
   /// How many lines of a page are looked at: no cell is longer.
   private static let reach = 60
 
-  private func label(from start: Int, before first: Int, _ rest: [TextCell]) -> Label? {
+  /// The letters of the last lines of a page, folded once for all labels that may begin there.
+  private struct PageEnd {
+    let folded: FoldedLetters
+    /// The first cell, and how many letters stand before each one and behind the last.
+    let start: Int
+    let counts: [Int]
+
+    init(_ source: [UInt8], _ cells: ArraySlice<TextCell>) {
+      var folded = FoldedLetters(reserving: 60 * cells.count)
+      var counts = [0]
+      for cell in cells {
+        for line in cell.lines { folded.append(source, line) }
+        counts.append(folded.letters.count)
+      }
+      self.folded = folded
+      start = cells.startIndex
+      self.counts = counts
+    }
+
+    /// The letters of some cells.
+    func letters(_ cells: Range<Int>) -> Range<Int> {
+      counts[cells.lowerBound - start]..<counts[cells.upperBound - start]
+    }
+  }
+
+  private func label(
+    from start: Int, before first: Int, _ page: PageEnd, _ rest: [TextCell],
+    _ restLetters: FoldedLetters
+  ) -> Label? {
     var found: Label?
-    let page = FoldedLetters(source, cells[start..<first].flatMap(\.lines)).letters
-    let known = table.longest(in: page, from: 0) { _ in true }.first?.count ?? 0
+    let known =
+      table.longest(in: page.folded.letters, from: page.letters(start..<first).lowerBound) { _ in
+        true
+      }.first?.count ?? 0
     for end in (start + 1)..<max(start + 1, first) {
-      let lines = cells[start..<end].flatMap(\.lines)
-      let own = FoldedLetters(source, lines).letters
-      guard table.begins(with: own) else { break }
+      let own = page.letters(start..<end)
+      guard table.begins(with: Array(page.folded.letters[own])) else { break }
       // the label goes on on its own page
       if known > own.count { continue }
-      if let label = label(lines, start..<end, first, rest, own.count),
+      let folded = FoldedLetters(page.folded, own, restLetters)
+      if let label = label(folded, start..<end, first, rest, own.count),
         label.count > found?.count ?? -1
       {
         found = label
@@ -93,9 +127,8 @@ struct SplitLabels {
   }
 
   private func label(
-    _ lines: [Range<Int>], _ beginning: Range<Int>, _ first: Int, _ rest: [TextCell], _ own: Int
+    _ folded: FoldedLetters, _ beginning: Range<Int>, _ first: Int, _ rest: [TextCell], _ own: Int
   ) -> Label? {
-    let folded = FoldedLetters(source, lines + rest.flatMap(\.lines))
     let match = table.longest(in: folded.letters, from: 0) {
       source.endsWord(at: folded.ends[$0])
     }.first

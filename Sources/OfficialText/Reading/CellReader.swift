@@ -20,14 +20,14 @@ struct CellReader {
 
   /// What cells say: the lines of a cell are wrapped, cells and items of a list are paragraphs.
   func text(_ cells: [TextCell]) -> String {
-    var text = ""
+    var text: [UInt8] = []
     for cell in cells {
       for (index, line) in cell.lines.enumerated() {
-        let words = string(line)
         if !text.isEmpty {
-          text += index == 0 || cell.hasParagraphs || beginsItem(line) ? "\n" : " "
+          let isParagraph = index == 0 || cell.hasParagraphs || beginsItem(line)
+          text.append(isParagraph ? 0x0A : 0x20)
         }
-        text += words
+        text += source[line]
       }
     }
     return Markup.plain(collapsed(text))
@@ -35,7 +35,11 @@ struct CellReader {
 
   /// What cells say on one line, as a name or a cell of a table.
   func line(_ cells: [TextCell]) -> String {
-    let words = cells.flatMap(\.lines).map { string($0) }.joined(separator: " ")
+    var words: [UInt8] = []
+    for line in cells.lazy.flatMap(\.lines) {
+      if !words.isEmpty { words.append(0x20) }
+      words += source[line]
+    }
     return collapsed(Markup.plain(collapsed(words)).split(separator: "\n").joined(separator: " "))
   }
 
@@ -57,21 +61,30 @@ struct CellReader {
       || text[index] == 0x2E && text[index + 1] == 0x20 && Ascii.isDigit(first)
   }
 
-  /// A text with one blank where it has several.
-  func collapsed(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
+  /// A text with one blank where it has several, and none at the beginning or at the end of a line.
+  func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)) }
+
+  private func collapsed(_ text: [UInt8]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var isBlank = false
-    for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "\t" || scalar == "\u{A0}" {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x20 || byte == 0x09 {
         isBlank = true
-        continue
+        index += 1
+      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+        isBlank = true
+        index += 2
+      } else {
+        if isBlank, !result.isEmpty, byte != 0x0A { result.append(0x20) }
+        isBlank = false
+        result.append(byte)
+        index += 1
       }
-      if isBlank, !result.isEmpty, scalar != "\n" { result.unicodeScalars.append(" ") }
-      isBlank = false
-      result.unicodeScalars.append(scalar)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The words of cells in order, each with its place.
