@@ -62,11 +62,16 @@ extension ImportedSheet {
   ///   - folder: where it goes
   /// - Returns: the path of a file in the folder
   public static func path(of path: Path, _ index: Int, _ count: Int, in folder: Path) -> Path {
-    var name = path.lastComponent
+    folder.appending(ending(path, index, count).lastComponent)
+  }
+
+  /// The path of a file with the ending of a sheet of it.
+  static func ending(_ path: Path, _ index: Int, _ count: Int) -> Path {
+    var bytes = path.bytes[...]
     for ending in OfficialFile.extensions where path.hasExtension(ending) {
-      name = name.dropLast(ending.utf8.count + 1)
+      bytes = bytes.dropLast(ending.utf8.count + 1)
     }
-    return folder.appending(name + Array((count == 1 ? ".yaml" : "-\(index + 1).yaml").utf8))
+    return Path(bytes: bytes + Array((count == 1 ? ".yaml" : "-\(index + 1).yaml").utf8))
   }
 
   init(_ sheet: OfficialSheet, _ language: Language) {

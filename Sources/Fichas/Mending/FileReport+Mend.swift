@@ -23,6 +23,8 @@ public struct MendOutcome: Sendable {
     case known([Suspect])
     /// The file is the published text of a sheet, which stays as it is.
     case published
+    /// The file is new: the sheet of a published text in YAML.
+    case written(from: String)
     /// A named field for which there is nothing to put there.
     case idle(JSONPointer, IdleReason)
   }
@@ -45,6 +47,14 @@ public struct MendOutcome: Sendable {
   public let newSource: [UInt8]?
   /// What is found with everything that was made, except what is accepted; in no order.
   public let findings: [Finding]
+
+  /// Whether it is of a published text, which stays as it is.
+  var isOfPublished: Bool { steps == [.published] }
+
+  /// Whether it is of a file that is made for it.
+  var isNew: Bool {
+    if case .written? = steps.first { true } else { false }
+  }
 }
 
 extension FileReport {

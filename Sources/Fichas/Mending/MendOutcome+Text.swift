@@ -41,6 +41,17 @@ private struct MendText {
     case .left(let suspects): left(suspects)
     case .known(let suspects): [known(suspects)]
     case .idle(let field, let reason): [idle(field, reason)]
+    case .written(let text):
+      [
+        isDry
+          ? either(
+            "se escribiría: \(path): la ficha de \(text) en YAML, corregida; \(text) queda como está",
+            "would be written: \(path): the sheet of \(text) in YAML, mended; \(text) stays as it is"
+          )
+          : either(
+            "escrito: \(path): la ficha de \(text) en YAML, corregida; \(text) queda como está",
+            "written: \(path): the sheet of \(text) in YAML, mended; \(text) stays as it is")
+      ]
     case .published:
       [
         either(

@@ -12,6 +12,8 @@ public struct MendRun: Sendable {
   public var request: MendRequest
   /// Whether the files are left as they are.
   public var isDry: Bool
+  /// The language of the comments in what is written beside a published text.
+  public var language: Language
 
   /// Makes a run.
   ///
@@ -19,10 +21,14 @@ public struct MendRun: Sendable {
   ///   - check: the files and folders
   ///   - request: what may be mended
   ///   - isDry: whether the files are left as they are
-  public init(check: CheckRun, request: MendRequest, isDry: Bool = false) {
+  ///   - language: the language of the comments in what is written beside a published text
+  public init(
+    check: CheckRun, request: MendRequest, isDry: Bool = false, language: Language = .es
+  ) {
     self.check = check
     self.request = request
     self.isDry = isDry
+    self.language = language
   }
 
   /// Why a mended file was not written.
@@ -48,6 +54,7 @@ public struct MendRun: Sendable {
     let trees = check.paths.compactMap { try? $0.canonical() }
     let named = Set(check.paths.map(\.text))
     let request = request
+    var published = PublishedMends(request, language)
     var others = 0
     check.each(
       { file in
@@ -61,6 +68,7 @@ public struct MendRun: Sendable {
           others += 1
           return true
         }
+        let outcome = outcome.isOfPublished ? published.mend(outcome.before) : outcome
         return deliver(outcome, isDry ? nil : Self.write(outcome, inside: trees))
       })
     if others > 0 { notice(.notSheets(others)) }
@@ -72,9 +80,16 @@ public struct MendRun: Sendable {
     guard let bytes = outcome.newSource else {
       return outcome.before.document == nil ? linkOut(path, of: trees) : nil
     }
-    if let target = trees.targetOutside(path) { return .outside(target) }
+    if !outcome.isNew, let target = trees.targetOutside(path) { return .outside(target) }
     if let finding = unexpected(in: bytes, outcome) { return .unproved(finding) }
     do throws(FileError) {
+      if outcome.isNew {
+        if path.isLink || (try? Overwriting.nothing.check(path, for: bytes)) == nil {
+          return .unwritten(.exists)
+        }
+        try AtomicWrite.write(bytes, to: path)
+        return nil
+      }
       let now = try FileReader().read(path)
       guard Document.text(of: now.bytes) == outcome.before.document?.ownSource else {
         return .unwritten(.changedSinceRead)

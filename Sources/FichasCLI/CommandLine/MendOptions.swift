@@ -49,8 +49,9 @@ enum MendOptions {
     let notice = { (notice: Notice) in
       if isDry || notice.isOfWriting { Message.note(notice, in: call.language) }
     }
-    MendRun(check: check, request: request, isDry: isDry).each(notice: notice) { outcome, problem in
-      tell(outcome, isDry: isDry, in: call.language)
+    let run = MendRun(check: check, request: request, isDry: isDry, language: call.language)
+    run.each(notice: notice) { outcome, problem in
+      tell(outcome, isDry: isDry || problem != nil, in: call.language)
       if isDry, problem == nil, outcome.findings.contains(where: \.isReadingFault) {
         Message.unread(outcome.before, of: call)
         status = .failure
