@@ -76,7 +76,6 @@ struct ImportTests {
   @Test(
     "is never written over",
     arguments: [
-      ["check", "--fix", "ficha.txt"], ["check", "--fix=suggested", "ficha.txt"],
       ["fmt", "ficha.txt"],
       ["convert", "ficha.txt", "-o", "ficha.txt", "--force"],
     ])
@@ -86,6 +85,49 @@ struct ImportTests {
     let result = try command.run(arguments)
     #expect(result.errors.contains("fichas import"))
     #expect(try command.read("ficha.txt") == before)
+  }
+
+  @Test("is mended in a sheet in YAML that is written beside it, and nowhere else")
+  func isMendedBeside() throws {
+    let command = try command()
+    let text = try command.read("ficha.txt")
+    // nothing to mend, nothing to write
+    #expect(try !command.run("check", "--fix", "ficha.txt").errors.contains("escrito"))
+    #expect((try? command.read("ficha.yaml")) == nil)
+    let wrong = text.replacing("6,90 %", with: "9,60 %")
+    try command.write(wrong, to: "ficha.txt")
+    let dry = try command.run("check", "--fix", "--diff", "ficha.txt")
+    #expect(dry.status == 1 && dry.output.contains("+  porcentajeAdministrativo: 6,90 %"))
+    #expect((try? command.read("ficha.yaml")) == nil)
+    let run = try command.run("check", "--fix", "ficha.txt")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "escrito: ficha.yaml: la ficha de ficha.txt en YAML, corregida; ficha.txt queda como está\n"
+      ))
+    #expect(try command.read("ficha.txt") == wrong)
+    let sheet = try command.read("ficha.yaml")
+    #expect(sheet.contains("porcentajeAdministrativo: 6,90 %\n") && sheet.contains("# línea 132"))
+    #expect(try command.run("check", "ficha.yaml").status == 0)
+    // the same again is no harm, but what a person added stays
+    #expect(try command.run("check", "--fix", "ficha.txt").status == 1)
+    try command.write(sheet + "# de una persona\n", to: "ficha.yaml")
+    let again = try command.run("check", "--fix", "ficha.txt")
+    #expect(again.status == 2 && again.errors.contains("ya existe"))
+    #expect(!again.errors.contains("escrito:"))
+    #expect(try command.read("ficha.yaml") == sheet + "# de una persona\n")
+  }
+
+  @Test("makes the folder that it is written to")
+  func makesFolder() throws {
+    let command = try command()
+    let text = try command.read("ficha.txt")
+    #expect(try command.run("import", "ficha.txt", "-o", "fichas").status == 0)
+    #expect(try command.read("fichas/ficha.yaml").hasPrefix("ficha: ex-ante"))
+    #expect(try command.run("import", "ficha.txt", "-o", "fichas", "--force").status == 0)
+    #expect(try command.run("import", "ficha.txt", "-o", "no/hay").status == 2)
+    #expect(try command.run("import", "ficha.txt", "-o", "ficha.txt").status == 2)
+    #expect(try command.read("ficha.txt") == text)
   }
 
   @Test("of another kind, or what only looks like it, is said to be none")

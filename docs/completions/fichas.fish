@@ -99,7 +99,7 @@ complete -c fichas -n '__fish_seen_subcommand_from convert' -l color -x -a 'auto
 complete -c fichas -n '__fish_seen_subcommand_from convert' -l stream -d 'lee fichas de la entrada estándar, una por línea (JSON) o por documento (YAML), y responde cada una en una línea'
 complete -c fichas -n '__fish_seen_subcommand_from convert' -l lang -x -a 'es en' -d 'idioma de los mensajes (es si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from convert' -l help -s h -d 'muestra esta ayuda'
-complete -c fichas -n '__fish_seen_subcommand_from import' -l output -s o -x -d 'la carpeta en que se escribe un archivo por ficha (la salida estándar si no se dice)'
+complete -c fichas -n '__fish_seen_subcommand_from import' -l output -s o -x -d 'la carpeta en que se escribe un archivo por ficha, que se crea si no está (la salida estándar si no se dice)'
 complete -c fichas -n '__fish_seen_subcommand_from import' -l force -d 'escribe aunque el archivo ya exista y no lo haya escrito fichas'
 complete -c fichas -n '__fish_seen_subcommand_from import' -l con-personas -d 'conserva los nombres, teléfonos y correos de las personas responsables'
 complete -c fichas -n '__fish_seen_subcommand_from import' -l ficha -x -d 'la ficha de la que se hizo un libro xlsx (la que el libro nombra si no se dice)'

@@ -8,8 +8,11 @@ enum ImportCommand: Subcommand {
       name: "output", letter: "o",
       value: .text(placeholder: LocalizedText(es: "CARPETA", en: "FOLDER")),
       summary: LocalizedText(
-        es: "la carpeta en que se escribe un archivo por ficha (la salida estándar si no se dice)",
-        en: "the folder in which a file is written for each sheet (standard output by default)"))
+        es:
+          "la carpeta en que se escribe un archivo por ficha, que se crea si no está (la salida estándar si no se dice)",
+        en:
+          "the folder in which a file is written for each sheet, made where it is not there (standard output by default)"
+      ))
   }
 
   private static var withPersons: OptionDescription {
@@ -38,7 +41,7 @@ enum ImportCommand: Subcommand {
           "writes in YAML the official PDF or text of a sheet, or the figures changed in a workbook of calc"
       ),
       operand: CommandDescription.Operand(
-        placeholder: LocalizedText(es: "ARCHIVO", en: "FILE"),
+        placeholder: LocalizedText(es: "ARCHIVO…", en: "FILE…"),
         summary: LocalizedText(
           es:
             "un PDF o un texto (.txt, .md) con una ficha o varias, o un libro de 'fichas calc --format xlsx'",
@@ -106,6 +109,7 @@ enum ImportCommand: Subcommand {
   ) -> Bool {
     do throws(FileError) {
       let separator = target == nil && !isFirst ? Array("---\n".utf8) : []
+      if let folder = call.all(folder).last { try folder.makeFolder() }
       try Message.write(separator + bytes, to: target, call.has(.force))
     } catch {
       return Message.writing(error, to: target, in: call.language) == .clean

@@ -31,6 +31,13 @@ extension Path {
     try System.canonical(self)
   }
 
+  /// Makes this folder, where nothing of its name is there; the folder above has to be.
+  ///
+  /// - Throws: the reason why it could not be made
+  public func makeFolder() throws(FileError) {
+    try System.makeFolder(self)
+  }
+
   /// The path from a folder down to this one; nil where this is not below it.
   ///
   /// - Parameter folder: an absolute path without links, as this must be

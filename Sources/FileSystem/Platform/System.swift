@@ -146,6 +146,15 @@ extension System {
     try retrying { Int(fchown(descriptor, owner.user, owner.group)) }
   }
 
+  /// Makes a folder, unless something of that name is there.
+  static func makeFolder(_ path: Path) throws(FileError) {
+    do throws(FileError) {
+      try retrying { path.withCString { Int(mkdir($0, 0o777)) } }
+    } catch .exists {
+      return
+    }
+  }
+
   static func rename(_ source: Path, to target: Path) throws(FileError) {
     try retrying {
       source.withCString { from in target.withCString { Int(renameFile(from, $0)) } }
