@@ -9,9 +9,11 @@ extension [UInt8] {
   package func position(
     of piece: ArraySlice<UInt8>, from start: Int = 0, to end: Int? = nil
   ) -> Int? {
+    guard let first = piece.first else { return nil }
+    let last = (end ?? count) - piece.count
     var position = start
-    while !piece.isEmpty, position + piece.count <= end ?? count {
-      if holds(piece, at: position) { return position }
+    while position <= last {
+      if self[position] == first, holds(piece, at: position) { return position }
       position += 1
     }
     return nil

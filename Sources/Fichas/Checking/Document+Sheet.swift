@@ -9,14 +9,31 @@ extension Document {
   /// lost it.
   var isSheet: Bool {
     if root?["ficha"] != nil || headerKey("ficha") != nil { return true }
-    return hasErrors && source.split(separator: UInt8(ascii: "\n")).contains(where: Self.namesKind)
+    return hasErrors && Self.namesKind(source)
   }
 
-  static func namesKind(_ line: ArraySlice<UInt8>) -> Bool {
-    let signs = Array(" \t{\"'\u{FEFF}".utf8)
-    return line.drop { signs.contains($0) }.starts(with: "ficha\":".utf8)
-      || line.drop { signs[2...].contains($0) }.starts(with: "ficha:".utf8)
+  /// Whether a line of a text names the kind of a sheet, as YAML and JSON do.
+  static func namesKind(_ bytes: [UInt8]) -> Bool {
+    var next = 0
+    while let key = bytes.position(of: key, from: next, to: bytes.count) {
+      next = key + Self.key.count
+      var start = key
+      while start > 0, signs.contains(bytes[start - 1]) { start -= 1 }
+      let isFirst = start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
+      // without quotes only a key of the root counts
+      let isIndented = bytes[start..<key].contains { $0 == 0x20 || $0 == 0x09 }
+      let rest = bytes[next...]
+      if isFirst, rest.starts(with: "\":".utf8) || !isIndented && rest.starts(with: ":".utf8) {
+        return true
+      }
+    }
+    return false
   }
+
+  private static let key = Array("ficha".utf8)[...]
+
+  /// What may stand before the key on its line.
+  private static let signs = Array(" \t{\"'\u{FEFF}".utf8)
 }
 
 extension FileReport {

@@ -69,10 +69,3 @@ enum OfficialFile {
     }
   }
 }
-
-extension Document {
-  /// Whether a line of a text names the kind of a sheet, as YAML and JSON do.
-  static func namesKind(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).contains { namesKind($0) }
-  }
-}

@@ -59,13 +59,13 @@ struct SplitLabels {
       cells[first..<min(cells.count, first + Self.reach)].prefix {
         $0.page == cells[first].page
       })
-    let restLetters = FoldedLetters(source, rest.flatMap(\.lines))
     let starts = (max(0, first - Self.reach)..<first).reversed().prefix { cells[$0].page == page }
     guard let earliest = starts.last else { return nil }
     let end = PageEnd(source, cells[earliest..<first])
+    var restLetters: FoldedLetters?
     var found: Label?
     for start in starts {
-      if let label = label(from: start, before: first, end, rest, restLetters),
+      if let label = label(from: start, before: first, end, rest, &restLetters),
         label.count > found?.count ?? -1
       {
         found = label
@@ -104,7 +104,7 @@ struct SplitLabels {
 
   private func label(
     from start: Int, before first: Int, _ page: PageEnd, _ rest: [TextCell],
-    _ restLetters: FoldedLetters
+    _ restLetters: inout FoldedLetters?
   ) -> Label? {
     var found: Label?
     let known =
@@ -116,7 +116,9 @@ struct SplitLabels {
       guard table.begins(with: Array(page.folded.letters[own])) else { break }
       // the label goes on on its own page
       if known > own.count { continue }
-      let folded = FoldedLetters(page.folded, own, restLetters)
+      let next = restLetters ?? FoldedLetters(source, rest.flatMap(\.lines))
+      restLetters = next
+      let folded = FoldedLetters(page.folded, own, next)
       if let label = label(folded, start..<end, first, rest, own.count),
         label.count > found?.count ?? -1
       {

@@ -57,7 +57,7 @@ struct FieldCollector {
   mutating func set(
     _ pointer: String, _ text: String?, at place: Range<Int>, label: Range<Int>
   ) -> Bool {
-    let tokens = pointer.split(separator: "/").map(String.init)
+    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let field = Field(tokens: tokens, label: label, text: text, place: place)
     if let number = numbers[pointer] {
       guard text != nil else { return false }

@@ -71,6 +71,10 @@ struct SheetImporter {
 
   /// Says of each figure that was put together that it was.
   private mutating func remarkJoinedFigures(_ labels: [FoundLabel]) {
+    // the rest of a figure begins a line
+    let labels = labels.filter { label in
+      label.cells.contains { $0.lines.contains { !$0.isEmpty && source[$0.lowerBound] < 0x3A } }
+    }
     for word in labels.flatMap({ reader.words($0.cells) }) where word.joined != nil {
       guard let field = fields.field(at: word.place) else { continue }
       remark(.joinedFigure, field, at: word.place.lowerBound)
