@@ -9,6 +9,14 @@ public enum RuleLevel: Sendable, Hashable {
   case on(Severity)
 }
 
+/// How much of a sheet is checked.
+package enum CheckExtent: Sendable, Hashable {
+  /// Every rule, and who is to blame for what it finds.
+  case whole
+  /// Only the equations that give figures, for whoever asks for nothing else.
+  case equations
+}
+
 /// What a person can choose about a check.
 public struct CheckOptions: Sendable, Hashable {
   /// What is asked beyond the national forms.
@@ -25,6 +33,8 @@ public struct CheckOptions: Sendable, Hashable {
   public var kinds: [RuledKind]
   /// Where the files stand that a sheet names beside itself.
   public var companions = Companions.none
+  /// How much is checked.
+  package var extent = CheckExtent.whole
   /// What a comparison with another sheet is made with.
   public var comparison = ComparisonSettings()
 

@@ -24,6 +24,12 @@ public enum SheetChecker {
       return CheckedSheet(unread: document, options, RuleResults(faults, besides: nil), reading)
     }
     var results = RuleResults(faults, besides: sheet.cells.damage)
+    if options.extent == .equations {
+      for rule in sheet.kind.figureRules where options.levels[rule.description.id] != .off {
+        rule.check(sheet, into: &results)
+      }
+      return CheckedSheet(sheet, options, results, [], reading)
+    }
     run(sheet, options, into: &results)
     review(&results, in: sheet, options)
     return CheckedSheet(

@@ -8,18 +8,17 @@ struct FigureReader {
   private let sheet: SheetContext
   private let outcomes: [CellID: Outcome]
 
-  /// The rules whose equations give a figure from others.
-  private static let rules = ["POB03", "POB04", "GAS01", "GAS02", "GAS03", "GAS04"]
-
   init(_ sheet: SheetContext, _ checked: CheckedSheet) {
     self.sheet = sheet
     var outcomes: [CellID: Outcome] = [:]
-    for checked in checked.equations where Self.rules.contains(checked.rule.id) {
+    let rules = RuledKind.exAnte.figureRules
+    let ids = rules.map { $0.description.id }
+    for checked in checked.equations where ids.contains(checked.rule.id) {
       outcomes[checked.stated.subject] = outcomes[checked.stated.subject] ?? checked.outcome
     }
     // a rule that was switched off was not checked, and still says what follows
-    for id in Self.rules where checked.options.levels[id] == .off {
-      guard let rule = RuleCatalogue.rule(id) as? any EquationRule.Type else { continue }
+    for rule in rules where checked.options.levels[rule.description.id] == .off {
+      guard let rule = rule as? any EquationRule.Type else { continue }
       for stated in rule.equations(sheet.cells) where outcomes[stated.subject] == nil {
         outcomes[stated.subject] = stated.equation.check(in: sheet.cells.table)
       }

@@ -53,6 +53,9 @@ public struct CheckRun: Sendable {
   /// Whether files without the key `ficha` are passed over, also where they are named.
   public var onlySheets = false
 
+  /// How much of each sheet is checked.
+  var extent = CheckExtent.whole
+
   /// The files that alone are checked, absolute and without links; all of them if `nil`.
   public var only: Set<Path>?
 
@@ -136,7 +139,7 @@ public struct CheckRun: Sendable {
         isOpen = deliver(transform(FileReport(path: first.text, problem: .folderWithoutSheets)))
       }
       // of a stream there is a report for each sheet and no other
-      if standardInput?.isStream == true { return }
+      if standardInput?.isStream == true || extent != .whole { return }
       for report in ExceptionReview(self, sources.finder, used).reports where isOpen {
         isOpen = deliver(transform(report))
       }

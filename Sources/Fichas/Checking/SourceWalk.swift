@@ -105,6 +105,13 @@ struct SourceWalk {
     for file in run.passedOver { passOver(file) }
   }
 
+  /// What a file is checked with.
+  private mutating func options(for path: Path) -> CheckOptions {
+    var options = finder.options(for: path)
+    options.extent = run.extent
+    return options
+  }
+
   /// What is wrong with the configuration of a file comes before the file.
   mutating func next() -> Source? {
     while waiting.isEmpty {
@@ -150,7 +157,7 @@ struct SourceWalk {
     case .file(Self.dash) where run.standardInput != nil: return takeStandardInput()
     case .failure(Self.dash, _) where run.standardInput != nil: return takeStandardInput()
     case .file(let path):
-      return .file(path, finder.options(for: path), isNamed: named.contains(path))
+      return .file(path, options(for: path), isNamed: named.contains(path))
     case .nothingFound(let path): return .problem(path, .folderWithoutSheets)
     case .failure(let path, let error): return .problem(path, .unreadable(error))
     case .misnamedFile(let path): return tell(.misnamedFile(path))
@@ -170,7 +177,7 @@ struct SourceWalk {
       takeConfigurations()
       return nil
     }
-    return .standardInput(name: name, finder.options(for: Path(name ?? "stdin")))
+    return .standardInput(name: name, options(for: Path(name ?? "stdin")))
   }
 
   private mutating func nextOfStream() -> Source? {
@@ -180,7 +187,7 @@ struct SourceWalk {
     }
     switch part.content {
     case .success(let bytes):
-      let options = finder.options(for: Path(run.standardInput?.name ?? "stdin"))
+      let options = options(for: Path(run.standardInput?.name ?? "stdin"))
       return .sheet(bytes, name: part.name, part.format, options)
     case .failure(let error): return .problem(Path(part.name), .unreadable(error))
     }

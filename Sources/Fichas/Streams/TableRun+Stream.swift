@@ -15,7 +15,7 @@ extension TableRun {
     var tally = Tally()
     var problem: FileError?
     let request = request
-    check.each(
+    lookup.each(
       { file in
         var maker = TableMaker(request)
         maker.add(maker.part(of: file))

@@ -7,7 +7,7 @@ public struct TableRun: Sendable {
   public struct Outcome: Sendable {
     /// The table.
     public let table: Table
-    /// What was found in the files.
+    /// What was read; of the findings those that the table tells of.
     public let tally: Tally
     /// The rows that are out because the condition could not be told of them; nil where there are none.
     public let undecided: Undecided?
@@ -38,6 +38,13 @@ public struct TableRun: Sendable {
     self.request = request
   }
 
+  /// The files and folders, of which no more is checked than the rows tell of.
+  var lookup: CheckRun {
+    var lookup = check
+    lookup.extent = TableMaker(request).needsCheck ? .whole : .equations
+    return lookup
+  }
+
   private struct Part: Sendable {
     let path: String
     let rows: TableMaker.Part
@@ -60,7 +67,7 @@ public struct TableRun: Sendable {
     var tally = Tally()
     var undecided: Undecided?
     let rows = maker
-    check.each(
+    lookup.each(
       { file in
         let tally = Tally(of: file)
         return Part(

@@ -8,6 +8,8 @@ public struct RuledKind: Sendable {
   public let families: [Category]
   /// Its rules, in the order of the form.
   public let rules: [any Rule.Type]
+  /// The rules whose equations give the figures of its tables.
+  package let figureRules: [any Rule.Type]
   /// The bands that its figures of performance are held to, which a configuration can set.
   public let bands: [NamedBand]
   /// The tables that can be made of many of its sheets.
@@ -20,13 +22,14 @@ public struct RuledKind: Sendable {
   /// Puts a kind, what its rules look at and its rules together.
   package init(
     _ kind: SheetKind, _ contents: any SheetContents.Type, families: [Category] = [],
-    rules: [any Rule.Type],
+    rules: [any Rule.Type], figureRules: [any Rule.Type]? = nil,
     bands: [NamedBand] = [], tables: [KindTable] = [], scopes: [RowScope] = []
   ) {
     self.kind = kind
     self.contents = contents
     self.families = families
     self.rules = rules
+    self.figureRules = figureRules ?? rules.filter { $0.readsFigures }
     self.bands = bands
     self.tables = tables
     self.scopes = scopes

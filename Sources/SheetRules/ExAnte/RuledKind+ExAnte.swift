@@ -5,7 +5,8 @@ extension RuledKind {
   public static let exAnte = RuledKind(
     .exAnte, ExAnteContents.self,
     families: [.antecedentes, .poblacion, .objetivos, .componentes, .gasto, .textos],
-    rules: antecedentes + poblacion + objetivos + componentes + gasto + textos)
+    rules: antecedentes + poblacion + objetivos + componentes + gasto + textos,
+    figureRules: [POB03.self, POB04.self, GAS01.self, GAS02.self, GAS03.self, GAS04.self])
 
   private static let antecedentes: [any Rule.Type] = [
     ANT01.self, ANT02.self, ANT03.self, ANT04.self, ANT05.self, ANT06.self,
