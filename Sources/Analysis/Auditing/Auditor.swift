@@ -10,6 +10,8 @@ struct Auditor {
   private let system: EquationSystem
   /// The equations that hold, by their position in the model.
   private let guards: [Int]
+  /// The same for each cell that stands in them, in the order of the table.
+  private let guardsOfCell: [[Int]]
 
   init(model: SheetModel) {
     self.model = model
@@ -18,6 +20,13 @@ struct Auditor {
     guards = model.equations.indices.filter {
       model.equations[$0].isBinding && (verdicts[$0] == .exact || verdicts[$0] == .rounding)
     }
+    var guardsOfCell = [[Int]](repeating: [], count: model.cells.table.cells.count)
+    for index in guards {
+      for cell in model.equations[index].stated.equation.cells {
+        guardsOfCell[cell.index].append(index)
+      }
+    }
+    self.guardsOfCell = guardsOfCell
   }
 
   private var cells: SheetCells { model.cells }
@@ -29,7 +38,7 @@ struct Auditor {
   }
 
   private func figure(_ cell: CellID, _ stated: ExactDecimal) -> AuditedFigure {
-    let covering = guards.filter { model.equations[$0].stated.equation.cells.contains(cell) }
+    let covering = guardsOfCell[cell.index]
     var unseen: Interval? = model.traits[cell.index].domain
     for equation in covering {
       if case .values(let values) = passing(cell, equation, printing: stated) {

@@ -86,7 +86,8 @@ extension AuditText {
   private mutating func write(_ figure: AuditedFigure, at place: String?) {
     let number = figure.stated.description(in: .chilena)
     let name = figure.name[language]
-    let said = name.contains(number) ? name : "\(number) \(name)"
+    let isNamed = Array(name.utf8).position(of: Array(number.utf8)[...]) != nil
+    let said = isNamed ? name : "\(number) \(name)"
     let rules = figure.rules.isEmpty ? "" : " (\(figure.rules.joined(separator: ", ")))"
     line(4, "\(place.map { "\($0): " } ?? "")\(said)\(unseen(figure))\(rules)")
   }

@@ -207,8 +207,10 @@ struct FormAnswers: Sendable {
   /// Whether `|-` stands there and nothing below it, as the template has it.
   private func isEmptyBlock(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.range.count > 0, document.format == .yaml else { return false }
-    let mark = document.source[node.range.start]
-    return (mark == UInt8(ascii: "|") || mark == UInt8(ascii: ">")) && node.text.isEmpty
+    let block = document.source[node.range.start..<node.range.end]
+    guard block.first == UInt8(ascii: "|") || block.first == UInt8(ascii: ">") else { return false }
+    let lines = block.drop { $0 != 0x0A && $0 != 0x0D }
+    return !lines.contains { $0 > 0x20 } && node.text.isEmpty
   }
 
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
