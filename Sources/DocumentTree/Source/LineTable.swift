@@ -35,7 +35,10 @@ public struct LineTable: Sendable {
   }
 
   /// The bytes of the line that an offset is in, without its line break.
-  public func lineRange(at offset: Int) -> ByteRange { lineRange(of: lineIndex(of: offset) + 1) }
+  public func lineRange(at offset: Int) -> ByteRange { lineRange(of: line(of: offset)) }
+
+  /// The line of an offset, 1-based, without counting its column.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
 
   /// The bytes of a line (1-based) without its line break; empty after the last line.
   public func lineRange(of line: Int) -> ByteRange {
