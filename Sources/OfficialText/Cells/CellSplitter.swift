@@ -1,16 +1,16 @@
 /// Cuts a text into cells.
 ///
-/// Three ways of writing are told apart: cells with blank lines between them, one line below the other
-/// without any (`pdftotext -raw`), and rows with tabs, as converters of documents write them.
+/// Four ways of writing are told apart: cells with blank lines between them, one line below the other
+/// without any (`pdftotext -raw`), and rows with tabs or pipes, as converters of documents write them.
 struct CellSplitter {
-  private let source: [UInt8]
-  private(set) var cells: [TextCell] = []
+  let source: [UInt8]
+  var cells: [TextCell] = []
   /// The lines that say nothing of the sheet, such as page numbers.
-  private(set) var furniture: [Range<Int>] = []
+  var furniture: [Range<Int>] = []
   /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
   private(set) var hasBlocks = false
-  private var page = 0
-  private var row = 0
+  var page = 0
+  var row = 0
 
   init(_ source: [UInt8]) { self.source = source }
 
@@ -34,11 +34,21 @@ struct CellSplitter {
     let blank = lines.count - filled
     hasBlocks = blank * 12 > filled
     let hasParagraphs = lines.contains { $0.text.count > 250 }
+    let pipes = PipeRows(source, lines.map(\.text)).rows
     var before: Line?
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       defer { before = line }
       if line.startsPage { page += 1 }
       if line.text.isEmpty { continue }
+      if !pipes.isEmpty {
+        let isFirst = before.map { $0.text.isEmpty } ?? true
+        if let pipe = pipes[number] {
+          append(pipe, line.text, isAfterBlank: isFirst)
+        } else {
+          appendParagraph(line.text, isFirst: isFirst || pipes[number - 1] != nil)
+        }
+        continue
+      }
       if Furniture.isOne(source, line.text, page: page) {
         furniture.append(line.text)
         continue
