@@ -18,7 +18,7 @@ public struct OfficialText: Sendable {
   ///   - source: the text in UTF-8.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(_ source: [UInt8], keepsPersons: Bool = false) {
-    if !PipeRows.areIn(source), LayoutLine.keepsColumns(source) {
+    if LayoutLine.keepsColumns(source) {
       let cells = LayoutText(source, Self.forms.map(\.table)).cells
       hasWords = !cells.isEmpty
       sheets = Self.sheets(source, cells, keepsPersons)

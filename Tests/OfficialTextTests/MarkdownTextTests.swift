@@ -191,24 +191,6 @@ struct MarkdownTextTests {
     #expect(try leaves(changed) == wanted)
   }
 
-  @Test("of a design are read as those with tabs")
-  func ofDesign() throws {
-    let text = try Project.text("\(Self.folder)/servicios-virtuales-2025.txt")
-    var isOpen = false
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      line -> [String] in
-      guard line.contains("\t") else {
-        isOpen = false
-        return [String(line)]
-      }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      let rule = isOpen ? [] : ["|" + cells.map { _ in "---|" }.joined()]
-      isOpen = true
-      return ["| " + cells.joined(separator: " | ") + " |"] + rule
-    }
-    #expect(try leaves(lines.joined(separator: "\n")) == leaves(text))
-  }
-
   @Test("are read as far as they go where they are cut off anywhere")
   func cutOff() throws {
     let bytes = Array(try Self.text.utf8)

@@ -22,32 +22,38 @@ extension CellSplitter {
       row += 1
     }
     for part in parts {
+      let lines = linesOfCell(part.range)
+      guard !lines.isEmpty else { continue }
       cells.append(
         TextCell(
-          lines: [part.range], page: page, row: row, column: part.column, isStart: true))
+          lines: lines, page: page, row: row, column: part.column,
+          hasParagraphs: lines.count > 1, isStart: true))
     }
   }
 
-  /// Adds a line between tables: it begins a cell behind a blank line or a row, and where marks of emphasis
-  /// without a blank glue two paragraphs together.
-  mutating func appendParagraph(_ line: Range<Int>, isFirst: Bool) {
-    if Furniture.isOne(source, line, page: page) {
-      furniture.append(line)
-      return
-    }
-    row += 1
-    for (index, part) in cutAtEmphasis(line).enumerated() {
-      if isFirst || index > 0 || cells.isEmpty {
-        cells.append(
-          TextCell(lines: [part], page: page, row: row, hasParagraphs: true, isStart: true))
-      } else {
-        cells[cells.count - 1].lines.append(part)
+  /// The lines of a cell, which `<br>` ends.
+  private func linesOfCell(_ cell: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = cell.lowerBound
+    var index = start
+    while index < cell.upperBound {
+      guard let end = Markup.endOfTag(at: index, to: cell.upperBound, { source[$0] }) else {
+        index += 1
+        continue
       }
+      if source[index..<end].dropFirst().starts(with: "br".utf8) {
+        lines.append(source.trimmed(start..<index))
+        start = end
+      }
+      index = end
     }
+    lines.append(source.trimmed(start..<cell.upperBound))
+    return lines.filter { !$0.isEmpty }
   }
 
-  /// `… IV. 1.4.)**Servicio: A****Región: B**` in its paragraphs.
-  private func cutAtEmphasis(_ line: Range<Int>) -> [Range<Int>] {
+  /// The paragraphs of a line that marks of emphasis without a blank glue together:
+  /// `… IV. 1.4.)**Servicio: A****Región: B**`.
+  func cutAtEmphasis(_ line: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = line.lowerBound
     var index = line.lowerBound + 1

@@ -33,53 +33,54 @@ struct CellSplitter {
     let filled = lines.count { !$0.text.isEmpty }
     let blank = lines.count - filled
     hasBlocks = blank * 12 > filled
-    let hasParagraphs = lines.contains { $0.text.count > 250 }
     let pipes = PipeRows(source, lines.map(\.text)).rows
-    var before: Line?
+    let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
+    let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
     for (number, line) in lines.enumerated() {
-      defer { before = line }
       if line.startsPage { page += 1 }
       if line.text.isEmpty { continue }
-      if !pipes.isEmpty {
-        let isFirst = before.map { $0.text.isEmpty } ?? true
-        if let pipe = pipes[number] {
-          append(pipe, line.text, isAfterBlank: isFirst)
-        } else {
-          appendParagraph(line.text, isFirst: isFirst || pipes[number - 1] != nil)
-        }
+      let isFirst = number == 0 || lines[number - 1].text.isEmpty
+      if let row = row(number) {
+        append(row, line.text, isAfterBlank: isFirst)
         continue
       }
       if Furniture.isOne(source, line.text, page: page) {
         furniture.append(line.text)
         continue
       }
-      let parts = tabParts(line.text)
-      let isFirst = before.map { $0.text.isEmpty } ?? true
       let startsPage =
         line.startsPage
         || line.isIndentedByOne && !isFirst && !isLimit(line.text)
       if startsPage, !line.startsPage { page += 1 }
-      row += 1
-      if parts.count > 1 || !hasBlocks || isFirst || startsPage || cells.isEmpty
-        || isRow(before?.text)
-      {
-        for (index, part) in parts.enumerated() {
-          cells.append(
-            TextCell(
-              lines: [part.range], page: page, row: row,
-              column: parts.count > 1 || part.column > 0 ? part.column : nil,
-              hasParagraphs: hasParagraphs, isStart: hasBlocks || index > 0 || startsPage))
-        }
-      } else {
-        cells[cells.count - 1].lines.append(line.text)
+      let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
+      let begins = !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
+      for part in pipes.isEmpty ? [line.text] : cutAtEmphasis(line.text) {
+        append(part, begins: begins || part != line.text, startsPage, hasParagraphs)
       }
     }
   }
 
-  /// Whether a line is a row of cells, which the next line does not go on with.
-  private func isRow(_ line: Range<Int>?) -> Bool {
-    line.map { source[$0].contains(0x09) } ?? false
+  /// Adds a line: a row of cells between tabs, a cell, or the next line of one.
+  private mutating func append(
+    _ line: Range<Int>, begins: Bool, _ startsPage: Bool, _ hasParagraphs: Bool
+  ) {
+    let parts = tabParts(line)
+    row += 1
+    guard parts.count > 1 || begins else {
+      cells[cells.count - 1].lines.append(line)
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      cells.append(
+        TextCell(
+          lines: [part.range], page: page, row: row,
+          column: parts.count > 1 || part.column > 0 ? part.column : nil,
+          hasParagraphs: hasParagraphs, isStart: hasBlocks || index > 0 || startsPage))
+    }
   }
+
+  /// Whether a line is a row of cells, which the next line does not go on with.
+  private func isRow(_ line: Range<Int>) -> Bool { source[line].contains(0x09) }
 
   private func allLines() -> [Line] {
     var lines: [Line] = []
