@@ -25,6 +25,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
     PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle)
 
+from commitments import Commitments
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORMS = ROOT / "Sources" / "OfficialText" / "Forms"
 
@@ -797,10 +799,17 @@ def main():
         for number in range(count):
             dice = random.Random(seed * 100_000 + number)
             form = dice.choice(["2019-nuevo", "2019-revision-de-diseno", "2025-nuevo", "2021"])
+            if mode == "md" and number % 3 == 0:
+                form = "2009"
             maker, setter = (FollowUpMaker, FollowUpSetter) if form == "2021" else (Maker, Setter)
-            sheets = [maker(dice).sheet(form) for _ in range(dice.choice([1, 1, 1, 2]))]
             path = pathlib.Path(folder) / f"{number}.{'md' if mode == 'md' else 'pdf'}"
-            setter(dice, form).build(path, sheets)
+            if form == "2009":
+                reports = [Commitments(maker(dice)) for _ in range(dice.choice([1, 1, 1, 2]))]
+                sheets = [report.make() for report in reports]
+                path.write_text("\n\n".join(block for report in reports for block in report.blocks) + "\n")
+            else:
+                sheets = [maker(dice).sheet(form) for _ in range(dice.choice([1, 1, 1, 2]))]
+                setter(dice, form).build(path, sheets)
             if mode in ("layout", "raw"):
                 text = path.with_suffix(".txt")
                 subprocess.run(["pdftotext", "-" + mode, str(path), str(text)], check=True)
