@@ -104,11 +104,6 @@ public final class Document: Sendable {
   /// Whether some part could not be parsed.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
-  /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.
-  package func page(at offset: Int) -> Int? {
-    pageBreaks.isEmpty ? nil : 1 + pageBreaks.partitioningIndex { $0 >= offset }
-  }
-
   /// The line starts of the file and of its companion; computed on each call.
-  public func lineTable() -> LineTable { LineTable(source, companion) }
+  public func lineTable() -> LineTable { LineTable(source, companion, pageBreaks: pageBreaks) }
 }

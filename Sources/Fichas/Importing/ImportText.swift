@@ -23,7 +23,7 @@ struct ImportText {
 
   /// A line of the original, with its page where it has pages.
   func place(_ line: Int) -> String {
-    if let page = document.page(at: lines.lineRange(of: line).end) {
+    if let page = lines.page(at: lines.lineRange(of: line).end) {
       return text("página \(page), línea \(line)", "page \(page), line \(line)")
     }
     return text("línea \(line)", "line \(line)")
