@@ -30,7 +30,8 @@ public struct OfficialText: Sendable {
     sheets = Self.sheets(source, splitter.cells, keepsPersons)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
     let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
-    isByColumns = splitter.hasBlocks && source.contains(0x0C) && unread * 100 > lines
+    isByColumns =
+      splitter.hasBlocks && !splitter.hasPipes && source.contains(0x0C) && unread * 100 > lines
   }
 
   /// Reads the sheets of pages whose words have boxes.

@@ -151,6 +151,25 @@ struct MarkdownTextTests {
     #expect(try leaves(other) == leaves(Self.text))
   }
 
+  @Test(
+    "go on below headings that are repeated on the next page",
+    arguments: ["", "Página 3\n\u{C}", "\nPágina 3 de 9\n\n"])
+  func repeatedHeadings(between: String) throws {
+    let text = try Self.text
+    let row = try #require(text.range(of: "| 3.- Atender"))
+    let start = try #require(
+      text.range(
+        of: "| Objetivo general", options: .backwards, range: text.startIndex..<row.lowerBound))
+    let heads = text[start.lowerBound...].split(separator: "\n").prefix(2).joined(separator: "\n")
+    let title = try #require(
+      text.split(separator: "\n").first { $0.hasPrefix("Actividad IV. 1.1") })
+    for above in ["", "\(title)\n\n"] {
+      let other =
+        text[..<row.lowerBound] + "\n\(between)\(above)\(heads)\n" + text[row.lowerBound...]
+      #expect(try leaves(String(other)) == leaves(text))
+    }
+  }
+
   @Test("have columns that the form does not ask for, which are told and shift nothing")
   func otherColumns() throws {
     let text = try Self.text

@@ -9,6 +9,8 @@ struct CellSplitter {
   var furniture: [Range<Int>] = []
   /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
   private(set) var hasBlocks = false
+  /// Whether it has rows between pipes.
+  private(set) var hasPipes = false
   var page = 0
   var row = 0
 
@@ -34,6 +36,7 @@ struct CellSplitter {
     let blank = lines.count - filled
     hasBlocks = blank * 12 > filled
     let pipes = PipeRows(source, lines.map(\.text)).rows
+    hasPipes = !pipes.isEmpty
     let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
     let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
     for (number, line) in lines.enumerated() {
@@ -54,7 +57,7 @@ struct CellSplitter {
       if startsPage, !line.startsPage { page += 1 }
       let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
       let begins = !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
-      for part in pipes.isEmpty ? [line.text] : cutAtEmphasis(line.text) {
+      for part in hasPipes ? cutAtEmphasis(line.text) : [line.text] {
         append(part, begins: begins || part != line.text, startsPage, hasParagraphs)
       }
     }

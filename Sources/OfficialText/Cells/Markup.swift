@@ -5,7 +5,11 @@ enum Markup {
   ]
   private static let entities: [(name: String, sign: String)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", " "), ("apos", "'"),
-    ("#39", "'"), ("#34", "\""),
+    ("#39", "'"), ("#34", "\""), ("aacute", "á"), ("eacute", "é"), ("iacute", "í"), ("oacute", "ó"),
+    ("uacute", "ú"), ("ntilde", "ñ"), ("Aacute", "Á"), ("Eacute", "É"), ("Iacute", "Í"),
+    ("Oacute", "Ó"), ("Uacute", "Ú"), ("Ntilde", "Ñ"), ("uuml", "ü"), ("iquest", "¿"),
+    ("iexcl", "¡"), ("deg", "°"), ("ordm", "º"), ("ordf", "ª"), ("ndash", "–"), ("laquo", "«"),
+    ("raquo", "»"),
   ]
 
   /// The offset behind a tag that begins at an offset; nil where none does.

@@ -13,6 +13,8 @@ struct CommitmentState: Sendable {
   var tableBase: String?
   /// Whether the heading of a table may still name its block.
   var isHeading = false
+  /// Whether the heading of the indicators stands there once more, with nothing between.
+  var isRepeated = false
   /// The tables of indicators that are not yet known to be of a block: it is named below them.
   var waiting: [FoundLabel] = []
   /// The tables of indicators of each block.
@@ -35,7 +37,7 @@ extension SheetImporter {
     case .institution: return setService(label)
     case .region: return setRegion(label)
     case .plan:
-      settlePlan()
+      if commitments.section == .plan { commitments.isRepeated = true } else { settlePlan() }
       title = title ?? year(in: label.place).map { ("", $0, label.place) }
       leave(label.cells)
     case .balance:
@@ -175,6 +177,8 @@ extension SheetImporter {
   mutating func takeColumns(_ table: String, _ keys: [Int: String], _ label: FoundLabel) {
     commitments.isHeading = false
     if table == "indicadores" {
+      if commitments.isRepeated, !goesOn(label, keys) { settlePlan() }
+      commitments.isRepeated = false
       commitments.waiting.append(label)
       return
     }
@@ -189,6 +193,20 @@ extension SheetImporter {
       commitments.rows[field] = number + 1
       set(row, of: table, at: "\(field)/\(number)")
     }
+  }
+
+  /// Whether the numbers of a table go on with those of the last one: a heading repeated on the next page.
+  private func goesOn(_ label: FoundLabel, _ keys: [Int: String]) -> Bool {
+    guard case .columns(_, let before)? = commitments.waiting.last?.shape else { return false }
+    let last = numbers(of: commitments.waiting[commitments.waiting.count - 1], before).last
+    guard let last, let first = numbers(of: label, keys).first else { return false }
+    return first == last + 1
+  }
+
+  /// The numbers of the objectives of a table.
+  private func numbers(of table: FoundLabel, _ keys: [Int: String]) -> [Int] {
+    table.cells.filter { $0.column.flatMap { keys[$0] } == "objetivo" }
+      .compactMap { ItemNumber([$0], source).flatMap { Int($0.text) } }
   }
 
   private mutating func set(_ row: HeadedRow, of table: String, at field: String) {
