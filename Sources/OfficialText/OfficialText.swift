@@ -30,7 +30,8 @@ public struct OfficialText: Sendable {
     sheets = Self.sheets(source, splitter.cells, keepsPersons)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
     let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
-    isByColumns = splitter.hasBlocks && source.contains(0x0C) && unread * 100 > lines
+    isByColumns =
+      splitter.hasBlocks && !splitter.hasPipes && source.contains(0x0C) && unread * 100 > lines
   }
 
   /// Reads the sheets of pages whose words have boxes.
@@ -48,28 +49,31 @@ public struct OfficialText: Sendable {
   private static func sheets(
     _ source: [UInt8], _ cells: [TextCell], _ keepsPersons: Bool
   ) -> [OfficialSheet] {
-    let places = OfficialPlaces(source)
+    let lines = LineTable(pagesOf: source)
     return sheetRanges(source, cells).compactMap { range in
       let cells = Array(cells[range])
-      let isMonitoring = cells.contains { cell in
-        FoldedLetters(source, cell.lines).letters.starts(with: monitoringTitle)
-      }
-      return sheet(source, places, cells, forms[isMonitoring ? 1 : 0], keepsPersons)
+      let letters = cells.map { FoldedLetters(source, $0.lines).letters }
+      let form = forms.first { form in letters.contains(where: form.isTitle) }
+      return sheet(source, lines, cells, form ?? forms[0], keepsPersons)
     }
   }
 
-  /// The forms of a design and of a follow-up.
+  /// The forms of a design, of a follow-up and of commitments.
   private static let forms = [
-    OfficialForm(.exAnte, ExAntePrompts.all), OfficialForm(.monitoreo, MonitoringPrompts.all),
+    OfficialForm(.exAnte, PromptTable(ExAntePrompts.all)),
+    OfficialForm(
+      .monitoreo, PromptTable(MonitoringPrompts.all),
+      titles: ["monitoreoyseguimientoofertapublica#"]),
+    OfficialForm(
+      .compromisos, PromptTable(CommitmentPrompts.all, CommitmentPrompts.heads),
+      titles: ["informeetapaiv", "actividadiv#balancedelosresultadosdelplan"]),
   ]
-
-  private static let monitoringTitle = Array("monitoreoyseguimientoofertapublica#".utf8)
 
   /// The cells of each sheet: one begins where a page begins with the first section.
   private static func sheetRanges(_ source: [UInt8], _ cells: [TextCell]) -> [Range<Int>] {
     var starts: [Int] = []
     for (index, cell) in cells.enumerated() where isStart(source, cells, index, cell) {
-      starts.append(index)
+      starts.append(isFrontPage(source, cells, before: index) ? index - 1 : index)
     }
     if starts.isEmpty || starts[0] > 0 {
       if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
@@ -87,13 +91,26 @@ public struct OfficialText: Sendable {
   private static func isStart(
     _ source: [UInt8], _ cells: [TextCell], _ index: Int, _ cell: TextCell
   ) -> Bool {
-    guard index == 0 || cells[index - 1].page != cell.page else { return false }
     let letters = FoldedLetters(source, cell.lines).letters
-    return beginnings.contains(letters) || letters.starts(with: monitoringTitle)
+    // nothing else has this title, whose text has no pages
+    if cell.column == nil, letters.starts(with: frontTitle) { return true }
+    guard index == 0 || cells[index - 1].page != cell.page else { return false }
+    return beginnings.contains(letters) || forms[1].isTitle(letters)
+  }
+
+  private static let frontTitle = Array("informeetapaiv".utf8)
+
+  /// Whether the cell before one is the head of its front page.
+  private static func isFrontPage(
+    _ source: [UInt8], _ cells: [TextCell], before index: Int
+  ) -> Bool {
+    index > 0
+      && FoldedLetters(source, cells[index - 1].lines).letters
+        .starts(with: Array("gobiernodechile".utf8))
   }
 
   private static func sheet(
-    _ source: [UInt8], _ places: OfficialPlaces, _ cells: [TextCell], _ form: OfficialForm,
+    _ source: [UInt8], _ lines: LineTable, _ cells: [TextCell], _ form: OfficialForm,
     _ keepsPersons: Bool
   ) -> OfficialSheet? {
     var finder = LabelFinder(source, cells, form.table)
@@ -102,46 +119,45 @@ public struct OfficialText: Sendable {
     var importer = SheetImporter(source, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
     importer.leave(finder.leading)
-    return importer.sheet(of: cells, at: places, printed: finder.printed)
+    return importer.sheet(of: cells, at: lines, printed: finder.printed)
   }
 }
 
 extension SheetImporter {
   /// The sheet of everything that was read.
   fileprivate mutating func sheet(
-    of cells: [TextCell], at places: OfficialPlaces, printed: [Range<Int>]
+    of cells: [TextCell], at lines: LineTable, printed: [Range<Int>]
   ) -> OfficialSheet {
     let start = title?.place ?? 0..<0
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
     return OfficialSheet(
-      document: .placed(
-        fields.tree(), in: source, pageBreaks: places.pageBreaks, lines: places.lines),
+      document: .placed(fields.tree(), in: source, lines: lines),
       remarks: remarks.map {
         OfficialSheet.Remark(
-          kind: $0.kind, field: JSONPointer($0.field), line: places.lines.place(of: $0.offset).line)
+          kind: $0.kind, field: JSONPointer($0.field), line: lines.line(of: $0.offset))
       },
-      leftOver: unread(cells, printed).map { places.lines.place(of: $0.lowerBound).line },
+      leftOver: unread(cells, printed).map { lines.line(of: $0.lowerBound) }
+        .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
       filled: fields.filled, blank: fields.blank, kind: kind, form: form)
   }
 
-  /// The lines that no field took, and that are no label.
+  /// The lines that no field took, and that are no label; each once, though it has several cells.
   private func unread(_ cells: [TextCell], _ printed: [Range<Int>]) -> [Range<Int>] {
-    let left = Set(leftOver.flatMap(\.lines))
+    let left = Set(leftOver.flatMap(\.lines)).sorted { $0.lowerBound < $1.lowerBound }
     let used = (printed + fields.places + ignored).sorted { $0.lowerBound < $1.lowerBound }
     var unread: [Range<Int>] = []
-    var next = 0
+    var (next, rest) = (0, 0)
     var end = 0
-    for line in cells.flatMap(\.lines) {
+    for line in cells.flatMap(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       while next < used.count, used[next].lowerBound < line.upperBound {
         end = max(end, used[next].upperBound)
         next += 1
       }
       // what stands behind a figure on its line was left by itself
-      let rest = left.contains {
-        line.lowerBound <= $0.lowerBound && $0.upperBound <= line.upperBound
-      }
-      if end <= line.lowerBound || rest { unread.append(line) }
+      while rest < left.count, left[rest].lowerBound < line.lowerBound { rest += 1 }
+      let isLeft = rest < left.count && left[rest].upperBound <= line.upperBound
+      if end <= line.lowerBound || isLeft { unread.append(line) }
     }
     return unread
   }
@@ -154,24 +170,19 @@ extension SheetImporter {
   }
 }
 
-/// Where the lines and the pages of a text stand, which all of its sheets share.
-private struct OfficialPlaces {
-  let lines: LineTable
-  let pageBreaks: [Int]
-
-  init(_ source: [UInt8]) {
-    lines = LineTable(source)
-    pageBreaks = source.indices.filter { source[$0] == 0x0C }
-  }
-}
-
 /// The labels of the forms of a kind of sheet.
 struct OfficialForm {
   let kind: SheetKind
   let table: PromptTable
+  /// What a cell of it begins with, and none of another form.
+  let titles: [[UInt8]]
 
-  init(_ kind: SheetKind, _ prompts: [Prompt]) {
+  init(_ kind: SheetKind, _ table: PromptTable, titles: [String] = []) {
     self.kind = kind
-    table = PromptTable(prompts)
+    self.table = table
+    self.titles = titles.map { Array($0.utf8) }
   }
+
+  /// Whether the letters of a cell are a title of the form.
+  func isTitle(_ letters: [UInt8]) -> Bool { titles.contains { letters.starts(with: $0) } }
 }

@@ -32,6 +32,33 @@ struct ImportTests {
     #expect(result.status == example.status)
   }
 
+  @Test("is told with the page of each finding for programs, where it has pages")
+  func hasPages() throws {
+    let command = try command()
+    let text = try command.read("ficha.txt")
+    let places: (String) throws -> [(line: Int, page: Int?)] = { text in
+      try command.write(text, to: "ficha.txt")
+      let output = try command.run("check", "--format", "json", "ficha.txt").output
+      let report = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let files = report?["files"] as? [[String: Any]]
+      let findings = try #require(files?.first?["findings"] as? [[String: Any]])
+      let operands = findings.flatMap { $0["operands"] as? [[String: Any]] ?? [] }
+      return (findings + operands).compactMap { place in
+        (place["line"] as? Int).map { ($0, place["page"] as? Int) }
+      }
+    }
+    let without = try places(text)
+    #expect(!without.isEmpty && without.allSatisfy { $0.page == nil })
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let middle = try #require(lines.firstIndex { $0.contains("Sección 3") })
+    let paged = try places(
+      (lines[..<middle] + ["\u{C}" + lines[middle]] + lines[(middle + 1)...]).joined(
+        separator: "\n"))
+    #expect(paged.map(\.line) == without.map(\.line))
+    #expect(Set(paged.map(\.page)).count == 2)
+    for place in paged { #expect(place.page == (place.line > middle ? 2 : 1)) }
+  }
+
   @Test("is read from a pipe, which can be read only once")
   func isPiped() throws {
     let command = try command()

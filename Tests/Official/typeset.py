@@ -5,7 +5,7 @@
 
 Makes COUNT sheets with random texts and figures, sets each as a PDF, imports it with the command FICHAS, and
 compares every field. MODE is pdf, or raw or layout: then `pdftotext` makes a text of each PDF first, and that
-is imported. Says what differs, and fails where figures are others, where more are missing than ends of pages
+is imported; or md: then each is set in Markdown instead. Says what differs, and fails where figures are others, where more are missing than ends of pages
 can explain, or where more texts differ than the text has lost places for. The labels are those
 of Sources/OfficialText/Forms, read from there.
 """
@@ -24,6 +24,8 @@ from reportlab.lib.pagesizes import A4, letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import (
     PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle)
+
+from commitments import Commitments
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORMS = ROOT / "Sources" / "OfficialText" / "Forms"
@@ -571,11 +573,40 @@ class Setter:
         if "detalleAdministrativo" in spent:
             self.field(pick('.text("/gasto/detalleAdministrativo")'), spent["detalleAdministrativo"], "1000")
 
+    @classmethod
+    def words(cls, part):
+        """What a part of the story says on one line."""
+        if isinstance(part, list):
+            return "<br>".join(filter(None, map(cls.words, part)))
+        if isinstance(part, Paragraph):
+            return part.getPlainText().replace("|", "\\|")
+        return part if isinstance(part, str) else ""
+
+    def markdown(self):
+        """The story as a converter of documents writes it: paragraphs, and tables of rows between pipes."""
+        ends = self.dice.choice(["| %s |", "|%s|", "| %s"])
+        rule = self.dice.choice(["---", ":--:", "-------"])
+        blocks = []
+        for part in self.story:
+            if isinstance(part, PageBreak):
+                blocks.append("\f")
+            elif isinstance(part, Table):
+                rows = [ends % " | ".join(map(self.words, row)) for row in part._cellvalues]
+                rows.insert(1, "|" + (rule + "|") * part._ncols)
+                blocks.append("\n".join(rows))
+            else:
+                blocks.append(self.words(part))
+        text = "\n\n".join(filter(None, blocks)).replace("\f\n\n", "\f") + "\n"
+        return text.replace("\n", self.dice.choice(["\n", "\n", "\r\n"]))
+
     def build(self, path, sheets):
         for index, sheet in enumerate(sheets):
             if index:
                 self.story.append(PageBreak())
             self.add(sheet)
+        if path.suffix == ".md":
+            path.write_bytes(self.markdown().encode())
+            return
 
         def footer(canvas, document):
             if self.footer:
@@ -750,9 +781,9 @@ class FollowUpSetter(Setter):
 
 # how many of a thousand fields may differ: what the end of a page cuts cannot always be put together, and a
 # text without positions does not tell where the cells of a table of texts end
-BOUNDS = {"pdf": 1, "layout": 25, "raw": 300}
+BOUNDS = {"pdf": 1, "layout": 25, "raw": 300, "md": 0}
 # and how many figures may be missing, each with a word of the report
-MISSING = {"pdf": 1, "layout": 1, "raw": 10}
+MISSING = {"pdf": 1, "layout": 1, "raw": 10, "md": 0}
 
 FIGURES = re.compile(
     r"/(numero|tiempo|ejercicio|sobre\w+|cantidad|total|administrativo|por\w+|valor|inicio|\d{4}|codigo)$")
@@ -768,11 +799,18 @@ def main():
         for number in range(count):
             dice = random.Random(seed * 100_000 + number)
             form = dice.choice(["2019-nuevo", "2019-revision-de-diseno", "2025-nuevo", "2021"])
+            if mode == "md" and number % 3 == 0:
+                form = "2009"
             maker, setter = (FollowUpMaker, FollowUpSetter) if form == "2021" else (Maker, Setter)
-            sheets = [maker(dice).sheet(form) for _ in range(dice.choice([1, 1, 1, 2]))]
-            path = pathlib.Path(folder) / f"{number}.pdf"
-            setter(dice, form).build(path, sheets)
-            if mode != "pdf":
+            path = pathlib.Path(folder) / f"{number}.{'md' if mode == 'md' else 'pdf'}"
+            if form == "2009":
+                reports = [Commitments(maker(dice)) for _ in range(dice.choice([1, 1, 1, 2]))]
+                sheets = [report.make() for report in reports]
+                path.write_text("\n\n".join(block for report in reports for block in report.blocks) + "\n")
+            else:
+                sheets = [maker(dice).sheet(form) for _ in range(dice.choice([1, 1, 1, 2]))]
+                setter(dice, form).build(path, sheets)
+            if mode in ("layout", "raw"):
                 text = path.with_suffix(".txt")
                 subprocess.run(["pdftotext", "-" + mode, str(path), str(text)], check=True)
                 path = text

@@ -4,13 +4,25 @@ public struct LineTable: Sendable {
   private let starts: [Int]
   /// The file that the last bytes are of, and how many lines stand before it.
   private let companion: (path: String, lines: Int)?
+  /// Where a page of a published text ends.
+  private let pageBreaks: [Int]
 
   /// Creates the table of a file; a byte order mark is not part of line 1.
   public init(_ bytes: [UInt8]) { self.init(bytes, nil) }
 
   /// Creates the table of a file with a companion behind it, whose lines are counted on their own.
   init(_ bytes: [UInt8], _ companion: Companion?) {
+    self.init(bytes, companion, pageBreaks: [])
+  }
+
+  /// Creates the table of a text whose pages end with form feeds.
+  package init(pagesOf bytes: [UInt8]) {
+    self.init(bytes, nil, pageBreaks: bytes.indices.filter { bytes[$0] == 0x0C })
+  }
+
+  private init(_ bytes: [UInt8], _ companion: Companion?, pageBreaks: [Int]) {
     self.bytes = bytes
+    self.pageBreaks = pageBreaks
     let starts = Self.lineStarts(in: bytes.span)
     self.starts = starts
     self.companion = companion.map { companion in
@@ -29,13 +41,22 @@ public struct LineTable: Sendable {
     let before = String(decoding: bytes[start..<end], as: UTF8.self)
     let other = companion.flatMap { line >= $0.lines ? $0 : nil }
     return Place(
-      file: other?.path, line: line + 1 - (other?.lines ?? 0), column: before.count + 1,
+      file: other?.path, page: page(at: offset), line: line + 1 - (other?.lines ?? 0),
+      column: before.count + 1,
       utf16Column: before.utf16.count + 1,
       byteColumn: end - start + 1)
   }
 
+  /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.
+  package func page(at offset: Int) -> Int? {
+    pageBreaks.isEmpty ? nil : 1 + pageBreaks.partitioningIndex { $0 >= offset }
+  }
+
   /// The bytes of the line that an offset is in, without its line break.
-  public func lineRange(at offset: Int) -> ByteRange { lineRange(of: lineIndex(of: offset) + 1) }
+  public func lineRange(at offset: Int) -> ByteRange { lineRange(of: line(of: offset)) }
+
+  /// The line of an offset, 1-based, without counting its column.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
 
   /// The bytes of a line (1-based) without its line break; empty after the last line.
   public func lineRange(of line: Int) -> ByteRange {

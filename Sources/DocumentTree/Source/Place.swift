@@ -2,6 +2,8 @@
 public struct Place: Sendable, Hashable {
   /// The path of the companion that it is in; nil in the file itself.
   public let file: String?
+  /// The page of a published text; nil where it has no pages.
+  public let page: Int?
   /// The line; LF, CRLF and CR are line breaks.
   public let line: Int
   /// The column in grapheme clusters, as shown by editors; a tab counts as one.
@@ -13,9 +15,11 @@ public struct Place: Sendable, Hashable {
 
   /// Creates a place from its parts.
   public init(
-    file: String? = nil, line: Int, column: Int, utf16Column: Int, byteColumn: Int
+    file: String? = nil, page: Int? = nil, line: Int, column: Int, utf16Column: Int,
+    byteColumn: Int
   ) {
     self.file = file
+    self.page = page
     self.line = line
     self.column = column
     self.utf16Column = utf16Column

@@ -12,9 +12,7 @@ public final class Document: Sendable {
   let tape: Tape
   /// What scalars say that are written in another way, by the indices of their nodes.
   let respellings: [Int: Respelling]
-  /// Where the pages of a published text end, by position; empty where it has none.
-  private let pageBreaks: [Int]
-  /// The line starts of a published text, which all of its sheets share; nil for any other file.
+  /// The lines and pages of a published text, which all of its sheets share; nil for any other file.
   private let sharedLines: LineTable?
   private let written: Document?
   /// The file whose rows were joined to the document; nil where there is none.
@@ -31,14 +29,13 @@ public final class Document: Sendable {
 
   init(
     source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
-    layoutMends: [LayoutMend] = [], pageBreaks: [Int] = [], lines: LineTable? = nil
+    layoutMends: [LayoutMend] = [], lines: LineTable? = nil
   ) {
     self.source = source
     self.format = format
     self.tape = tape
     self.issues = issues
     self.layoutMends = layoutMends
-    self.pageBreaks = pageBreaks
     sharedLines = lines
     respellings = [:]
     written = nil
@@ -56,7 +53,6 @@ public final class Document: Sendable {
     source = base.source
     format = base.format
     layoutMends = base.layoutMends
-    pageBreaks = base.pageBreaks
     sharedLines = base.sharedLines
     companion = base.companion
     isJoined = base.isJoined
@@ -79,7 +75,6 @@ public final class Document: Sendable {
     format = base.format
     issues = base.issues
     layoutMends = base.layoutMends
-    pageBreaks = base.pageBreaks
     sharedLines = nil
     self.companion = companion
     isJoined = true
@@ -108,11 +103,6 @@ public final class Document: Sendable {
 
   /// Whether some part could not be parsed.
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
-
-  /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.
-  package func page(at offset: Int) -> Int? {
-    pageBreaks.isEmpty ? nil : 1 + pageBreaks.partitioningIndex { $0 >= offset }
-  }
 
   /// The line starts of the file and of its companion; computed on each call, but for published texts.
   public func lineTable() -> LineTable { sharedLines ?? LineTable(source, companion) }

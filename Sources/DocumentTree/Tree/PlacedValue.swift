@@ -41,17 +41,15 @@ extension Document {
   /// - Parameters:
   ///   - root: the values with their places.
   ///   - source: the bytes of the text.
-  ///   - pageBreaks: where its pages end, by position.
-  ///   - lines: where its lines start.
+  ///   - lines: its lines and pages.
   /// - Returns: the document, whose nodes stand where the text has them.
   package static func placed(
-    _ root: PlacedValue, in source: [UInt8], pageBreaks: [Int], lines: LineTable
+    _ root: PlacedValue, in source: [UInt8], lines: LineTable
   ) -> Document {
     var builder = PlacedTape(source: source)
     builder.append(root)
     let plain = Document(
-      source: source, format: .official, tape: builder.tape, issues: [], pageBreaks: pageBreaks,
-      lines: lines)
+      source: source, format: .official, tape: builder.tape, issues: [], lines: lines)
     return Document(
       plain, tape: builder.tape, issues: [], respellings: builder.respellings, hasDamage: false)
   }

@@ -23,7 +23,7 @@ struct ImportText {
 
   /// A line of the original, with its page where it has pages.
   func place(_ line: Int) -> String {
-    if let page = document.page(at: lines.lineRange(of: line).end) {
+    if let page = lines.page(at: lines.lineRange(of: line).end) {
       return text("página \(page), línea \(line)", "page \(page), line \(line)")
     }
     return text("línea \(line)", "line \(line)")
@@ -63,6 +63,14 @@ struct ImportText {
       text("dato personal que no se copió", "personal data that was not copied")
     case .unreadFigure:
       text("no se pudo leer como cifra", "could not be read as a figure")
+    case .readInText:
+      text(
+        "tomado de las palabras de una frase; compárelo con el original",
+        "taken out of the words of a sentence; compare it with the original")
+    case .undecided:
+      text(
+        "el texto no dice cuál es la cifra; quedó sin leer",
+        "the text does not say which figure it is; it was left unread")
     }
   }
 }

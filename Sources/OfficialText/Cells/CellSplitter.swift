@@ -1,16 +1,18 @@
 /// Cuts a text into cells.
 ///
-/// Three ways of writing are told apart: cells with blank lines between them, one line below the other
-/// without any (`pdftotext -raw`), and rows with tabs, as converters of documents write them.
+/// Four ways of writing are told apart: cells with blank lines between them, one line below the other
+/// without any (`pdftotext -raw`), and rows with tabs or pipes, as converters of documents write them.
 struct CellSplitter {
-  private let source: [UInt8]
-  private(set) var cells: [TextCell] = []
+  let source: [UInt8]
+  var cells: [TextCell] = []
   /// The lines that say nothing of the sheet, such as page numbers.
-  private(set) var furniture: [Range<Int>] = []
+  var furniture: [Range<Int>] = []
   /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
   private(set) var hasBlocks = false
-  private var page = 0
-  private var row = 0
+  /// Whether it has rows between pipes.
+  private(set) var hasPipes = false
+  var page = 0
+  var row = 0
 
   init(_ source: [UInt8]) { self.source = source }
 
@@ -33,43 +35,55 @@ struct CellSplitter {
     let filled = lines.count { !$0.text.isEmpty }
     let blank = lines.count - filled
     hasBlocks = blank * 12 > filled
-    let hasParagraphs = lines.contains { $0.text.count > 250 }
-    var before: Line?
-    for line in lines {
-      defer { before = line }
+    let pipes = PipeRows(source, lines.map(\.text)).rows
+    hasPipes = !pipes.isEmpty
+    let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
+    let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
+    for (number, line) in lines.enumerated() {
       if line.startsPage { page += 1 }
       if line.text.isEmpty { continue }
+      let isFirst = number == 0 || lines[number - 1].text.isEmpty
+      if let row = row(number) {
+        append(row, line.text, isAfterBlank: isFirst)
+        continue
+      }
       if Furniture.isOne(source, line.text, page: page) {
         furniture.append(line.text)
         continue
       }
-      let parts = tabParts(line.text)
-      let isFirst = before.map { $0.text.isEmpty } ?? true
       let startsPage =
         line.startsPage
         || line.isIndentedByOne && !isFirst && !isLimit(line.text)
       if startsPage, !line.startsPage { page += 1 }
-      row += 1
-      if parts.count > 1 || !hasBlocks || isFirst || startsPage || cells.isEmpty
-        || isRow(before?.text)
-      {
-        for (index, part) in parts.enumerated() {
-          cells.append(
-            TextCell(
-              lines: [part.range], page: page, row: row,
-              column: parts.count > 1 || part.column > 0 ? part.column : nil,
-              hasParagraphs: hasParagraphs, isStart: hasBlocks || index > 0 || startsPage))
-        }
-      } else {
-        cells[cells.count - 1].lines.append(line.text)
+      let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
+      let begins = !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
+      for part in hasPipes ? cutAtEmphasis(line.text) : [line.text] {
+        append(part, begins: begins || part != line.text, startsPage, hasParagraphs)
       }
     }
   }
 
-  /// Whether a line is a row of cells, which the next line does not go on with.
-  private func isRow(_ line: Range<Int>?) -> Bool {
-    line.map { source[$0].contains(0x09) } ?? false
+  /// Adds a line: a row of cells between tabs, a cell, or the next line of one.
+  private mutating func append(
+    _ line: Range<Int>, begins: Bool, _ startsPage: Bool, _ hasParagraphs: Bool
+  ) {
+    let parts = tabParts(line)
+    row += 1
+    guard parts.count > 1 || begins else {
+      cells[cells.count - 1].lines.append(line)
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      cells.append(
+        TextCell(
+          lines: [part.range], page: page, row: row,
+          column: parts.count > 1 || part.column > 0 ? part.column : nil,
+          hasParagraphs: hasParagraphs, isStart: hasBlocks || index > 0 || startsPage))
+    }
   }
+
+  /// Whether a line is a row of cells, which the next line does not go on with.
+  private func isRow(_ line: Range<Int>) -> Bool { source[line].contains(0x09) }
 
   private func allLines() -> [Line] {
     var lines: [Line] = []

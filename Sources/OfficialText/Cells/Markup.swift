@@ -1,9 +1,15 @@
 /// What converters of documents leave in a text: tags, entities, escapes, emphasis.
 enum Markup {
-  private static let tags = ["p", "br", "b", "i", "u", "em", "strong", "span", "div", "sup", "sub"]
+  private static let tags = [
+    "p", "br", "b", "i", "u", "em", "strong", "span", "div", "sup", "sub", "ul", "ol", "li",
+  ]
   private static let entities: [(name: String, sign: String)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", " "), ("apos", "'"),
-    ("#39", "'"), ("#34", "\""),
+    ("#39", "'"), ("#34", "\""), ("aacute", "á"), ("eacute", "é"), ("iacute", "í"), ("oacute", "ó"),
+    ("uacute", "ú"), ("ntilde", "ñ"), ("Aacute", "Á"), ("Eacute", "É"), ("Iacute", "Í"),
+    ("Oacute", "Ó"), ("Uacute", "Ú"), ("Ntilde", "Ñ"), ("uuml", "ü"), ("iquest", "¿"),
+    ("iexcl", "¡"), ("deg", "°"), ("ordm", "º"), ("ordf", "ª"), ("ndash", "–"), ("laquo", "«"),
+    ("raquo", "»"),
   ]
 
   /// The offset behind a tag that begins at an offset; nil where none does.
@@ -44,7 +50,9 @@ enum Markup {
       } else if byte == 0x26, let (sign, end) = entity(bytes, index) {
         result += Array(sign.utf8)
         index = end
-      } else if byte == 0x5C, index + 1 < bytes.count, "$%&#_*\"".utf8.contains(bytes[index + 1]) {
+      } else if byte == 0x5C, index + 1 < bytes.count,
+        "$%&#_*\"|()[]".utf8.contains(bytes[index + 1])
+      {
         index += 1
         result.append(bytes[index])
         index += 1
@@ -63,7 +71,7 @@ enum Markup {
 
   private static func isBreak(_ tag: ArraySlice<UInt8>) -> Bool {
     tag.contains(0x2F) && tag.dropFirst(2).first.map { $0 | 0x20 } == UInt8(ascii: "p")
-      || tag.dropFirst().starts(with: "br".utf8)
+      || tag.dropFirst().starts(with: "br".utf8) || tag.starts(with: "</li".utf8)
   }
 
   /// The end of an address in angle brackets.

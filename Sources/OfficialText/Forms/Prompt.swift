@@ -87,6 +87,10 @@ struct Prompt: Sendable {
     case remarks(String)
     /// Notes on how the sheet is made.
     case notes
+    /// A part of a report on commitments.
+    case commitments(CommitmentPart)
+    /// The rows of a table, and the keys of its columns by their numbers.
+    case columns(String, [Int: String])
     /// The title of the form.
     case title(String)
     /// A heading, which stands wherever the page was drawn.

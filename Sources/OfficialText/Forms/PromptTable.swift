@@ -10,8 +10,11 @@ struct PromptTable: Sendable {
   }
 
   private let entries: [(letters: [UInt8], prompt: Prompt)]
+  /// The headings of tables whose columns may come in any order.
+  let heads: TableHead.Index
 
-  init(_ prompts: [Prompt]) {
+  init(_ prompts: [Prompt], _ heads: [TableHead] = []) {
+    self.heads = TableHead.Index(heads)
     entries = prompts.flatMap { prompt in
       prompt.wordings.map { (FoldedLetters($0).letters, prompt) }
     }.sorted { $0.0.lexicographicallyPrecedes($1.0) }

@@ -107,11 +107,13 @@ extension LayoutLine.Piece {
 
 extension LayoutLine {
   /// Whether a text keeps columns: a tenth of its lines have three blanks or more between words, and none
-  /// is a row with tabs.
+  /// is a row with tabs; the rows of tables in Markdown do not count, whose cells may be padded.
   static func keepsColumns(_ source: [UInt8]) -> Bool {
     guard !source.contains(0x09) else { return false }
     var (lines, wide) = (0, 0)
+    let hasRows = PipeRows.areIn(source)
     for line in source.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      if hasRows, line.contains(UInt8(ascii: "|")) { continue }
       var blanks = 0
       var (hasWords, isWide) = (false, false)
       for byte in line {

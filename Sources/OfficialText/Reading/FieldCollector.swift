@@ -26,6 +26,9 @@ struct FieldCollector {
 
   func text(_ pointer: String) -> String? { numbers[pointer].flatMap { fields[$0].text } }
 
+  /// Where a field has its value.
+  func place(_ pointer: String) -> Range<Int>? { numbers[pointer].map { fields[$0].place } }
+
   /// The field that was read from a place.
   func field(at place: Range<Int>) -> String? {
     fields.first { $0.text != nil && $0.place == place }

@@ -16,6 +16,10 @@ extension LabelFinder {
         return false
       }
     case .coverage: if !isWhole || !endsWithYear(cells[index].start..<end) { return false }
+    case .commitments where !match.prompt.needsColon:
+      if match.count < 30, !isWhole, !endsLine(end, cells[last]), cells[last].column == nil {
+        return false
+      }
     case .nothing, .heading, .production, .expenses, .averages, .rows:
       // the words of a heading begin sentences as well
       if match.count < 40, !isWhole { return false }

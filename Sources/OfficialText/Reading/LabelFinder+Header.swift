@@ -13,6 +13,7 @@ extension LabelFinder {
       let after = next..<max(next, min(cells.count, next + 4))
       let found = after.first { other in
         begins(other, word) && abs((cells[other].left ?? 0) - (cells[index].left ?? 0)) < 30
+          && (cells[other].column ?? 0) == (cells[index].column ?? 0)
       }
       guard let found else { return nil }
       starts.append(found)

@@ -89,7 +89,8 @@ struct LabelFinder {
   private mutating func take(_ index: Int) -> Int {
     if let next = takeHeader(index) { return next }
     if let next = takeComponent(index) { return next }
-    guard let (match, end, last) = label(at: index) else {
+    if let next = takeHead(index) { return next }
+    guard !isInTable(index), let (match, end, last) = label(at: index) else {
       append(cells[index])
       return index + 1
     }

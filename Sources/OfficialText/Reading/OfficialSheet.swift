@@ -40,6 +40,10 @@ public struct OfficialSheet: Sendable {
       case personLeftOut
       /// A figure that cannot be read was left as a text.
       case unreadFigure
+      /// A figure was taken out of a sentence.
+      case readInText
+      /// A text has several figures, and nothing decides which one is meant.
+      case undecided
     }
 
     /// What was remarked.

@@ -61,11 +61,12 @@ extension SheetImporter {
     _ cells: [TextCell], _ field: String
   ) -> (text: String, place: Range<Int>, rest: [TextCell])? {
     let words = reader.words(cells)
-    guard let first = words.first, reader.isFigure(first) else { return nil }
+    guard let first = words.first else { return nil }
+    var text = Markup.plain(reader.string(first)).trimmingMarks
+    guard CellReader.isFigure(text) || CellReader.absences.contains(text) else { return nil }
     var place = first.place
-    var text = reader.string(place).trimmingMarks
     var used = 1
-    if used < words.count, reader.string(words[used]) == "%" {
+    if used < words.count, Markup.plain(reader.string(words[used])) == "%" {
       text += " %"
       place = place.through(words[used].place)
       used += 1

@@ -31,6 +31,7 @@ struct SheetImporter {
   }
 
   var monitoring = MonitoringState()
+  var commitments = CommitmentState()
 
   init(_ source: [UInt8], _ kind: SheetKind, keepsPersons: Bool) {
     self.kind = kind
@@ -53,6 +54,7 @@ struct SheetImporter {
     }
     if let cell = waitingAnswer { leftOver.append(cell) }
     for table in tables { takeTable(table) }
+    settleCommitments()
     remarkJoinedFigures(labels)
   }
 
@@ -140,6 +142,8 @@ struct SheetImporter {
       let year = first.flatMap { isYear($0) ? reader.string($0) : nil }
       title = title ?? (name, year ?? numbers(in: label.place).first, label.place)
     case .heading, .nothing: leave(label.cells)
+    case .commitments(let part): takeCommitments(part, label)
+    case .columns(let table, let keys): takeColumns(table, keys, label)
     case .alone, .evaluations, .dimension, .prices, .yearRow, .amounts, .twoRows, .componentRows,
       .indicatorRows, .listOfNumbers, .negatable, .remarks, .notes:
       takeMonitoring(label, shape)

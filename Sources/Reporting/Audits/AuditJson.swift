@@ -34,7 +34,7 @@ package struct AuditJson {
     writer.member("field", figure.field.description)
     writer.member("name", figure.name[language])
     writer.member("line", place?.line)
-    if let file = place?.file { writer.member("file", file) }
+    writer.members(around: place)
     writer.member("stated", figure.stated.description)
     writer.member("protection", figure.protection.rawValue)
     writer.member("rules", figure.rules) { $0.string($1) }

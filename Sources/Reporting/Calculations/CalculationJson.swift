@@ -48,7 +48,7 @@ package struct CalculationJson {
     writer.member("name", name[language])
     let place = calculation.place(of: field, lines)
     writer.member("line", place?.line)
-    if let file = place?.file { writer.member("file", file) }
+    writer.members(around: place)
   }
 
   private func write(_ cell: DerivedCell, _ lines: LineTable, to writer: inout JsonWriter) {

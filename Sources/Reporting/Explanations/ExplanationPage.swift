@@ -147,7 +147,7 @@ extension ExplanationPage {
         writer.member("field", figure.operand.field.description)
         writer.member("name", figure.operand.name[language])
         writer.member("value", figure.operand.value)
-        if let file = place?.file { writer.member("file", file) }
+        writer.members(around: place)
         writer.member("line", place?.line)
         writer.member("column", place?.column)
         writer.member("follows", figure.follows)

@@ -51,7 +51,7 @@ struct SheetFacts {
     guard let range, let lines else { return nil }
     let place = lines.place(of: range.start)
     let line = "\(words.human.line) \(place.lineAlone)"
-    guard let page = file.document?.page(at: range.start) else { return line }
+    guard let page = place.page else { return line }
     return "\(words.human.page(page)), \(line)"
   }
 

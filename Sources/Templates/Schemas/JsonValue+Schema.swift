@@ -31,10 +31,13 @@ extension JsonValue {
     optional: [(name: String, value: JsonValue)] = []
   ) -> JsonValue {
     let hasPlace = members.contains { $0.name == "line" }
-    let file = described("The path of the file with the rows where it is there, not in the sheet")
+    let places: [(name: String, value: JsonValue)] = [
+      ("file", described("The path of the file with the rows where it is there, not in the sheet")),
+      ("page", place("The page of a published text that has pages")),
+    ]
     return [
       "type": "object", "required": .strings(members.map(\.name)),
-      "properties": .object(members + optional + (hasPlace ? [("file", file)] : [])),
+      "properties": .object(members + optional + (hasPlace ? places : [])),
     ]
   }
 

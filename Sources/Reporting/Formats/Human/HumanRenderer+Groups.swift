@@ -51,7 +51,7 @@ extension HumanRenderer {
     }
     let excerpt = Excerpt(document, lines, marks: marks, style: style)
     let place = lines.place(of: first.range.start)
-    writeLocation(location(of: place, at: first.range, in: file), gutter: excerpt.gutter, to: &page)
+    writeLocation(location(of: place, in: file), gutter: excerpt.gutter, to: &page)
     if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
     return excerpt.gutter
   }

@@ -98,7 +98,7 @@ extension HumanRenderer {
     }
     let excerpt = Excerpt(document, lines, marks: marks, style: style)
     writeLocation(
-      location(of: place, at: range, in: file), gutter: excerpt.gutter, to: &page)
+      location(of: place, in: file), gutter: excerpt.gutter, to: &page)
     if finding.isOfMissing, finding.operands.count > 1 { return excerpt.gutter }
     if options.showsSnippets { excerpt.write(to: &page, columns: options.columns) }
     writeDetails(
@@ -113,9 +113,9 @@ extension HumanRenderer {
   }
 
   /// Where something stands; of a published document with its page.
-  func location(of place: Place, at range: ByteRange, in file: FileReport) -> String {
+  func location(of place: Place, in file: FileReport) -> String {
     let text = "\(file.path(of: place)):\(place.line):\(place.column)"
-    guard let page = file.document?.page(at: range.start) else { return text }
+    guard let page = place.page else { return text }
     return "\(text) (\(words.page(page)))"
   }
 

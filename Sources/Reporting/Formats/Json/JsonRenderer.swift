@@ -104,7 +104,7 @@ package struct JsonRenderer: ReportRenderer {
   ) {
     let start = range.flatMap { lines?.place(of: $0.start) }
     let end = range.flatMap { lines?.place(of: $0.end) }
-    if let file = start?.file { writer.member("file", file) }
+    writer.members(around: start)
     writer.member("line", start?.line)
     writer.member("column", start?.column)
     writer.member("endLine", end?.line)
@@ -119,7 +119,7 @@ package struct JsonRenderer: ReportRenderer {
     writer.member("name", operand.name[language])
     writer.member("value", operand.value)
     let place = range.flatMap { lines?.place(of: $0.start) }
-    if let file = place?.file { writer.member("file", file) }
+    writer.members(around: place)
     writer.member("line", place?.line)
   }
 

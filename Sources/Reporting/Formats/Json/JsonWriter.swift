@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// Writes JSON into bytes, one value after the other, inserting commas.
 ///
 /// Invisible characters are escaped as `\u001B`, so that a report can be viewed safely in a
@@ -161,5 +163,13 @@ extension JsonWriter {
   package mutating func member(_ name: String, number token: String) {
     key(name)
     literal(token)
+  }
+}
+
+extension JsonWriter {
+  /// Writes what a place has besides its line: the companion that it is in, or the page of its text.
+  mutating func members(around place: Place?) {
+    if let file = place?.file { member("file", file) }
+    if let page = place?.page { member("page", page) }
   }
 }

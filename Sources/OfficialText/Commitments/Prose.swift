@@ -1,0 +1,110 @@
+import DocumentTree
+
+/// The words and the numbers of a text of several sentences.
+struct Prose {
+  /// A number among the words.
+  struct Number {
+    /// The figure as it is printed, or the figure of a number in words.
+    let text: String
+    let place: Range<Int>
+    /// The number of its word.
+    let word: Int
+    let isPercent: Bool
+    /// Whether it stands between parentheses.
+    let isInside: Bool
+    /// Whether it is written in words.
+    let isSpelled: Bool
+    /// Whether it may be a year.
+    let isYear: Bool
+  }
+
+  let words: [CellReader.Word]
+  /// The letters of each word.
+  let letters: [String]
+  private(set) var numbers: [Number] = []
+
+  private static let spelled = [
+    "un": "1", "una": "1", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5",
+    "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "diez": "10", "once": "11", "doce": "12",
+    "trece": "13", "catorce": "14", "quince": "15", "veinte": "20", "treinta": "30",
+  ]
+
+  init(_ cells: [TextCell], _ source: [UInt8]) {
+    let reader = CellReader(source: source)
+    words = reader.words(cells)
+    letters = words.map {
+      String(decoding: FoldedLetters(source, [$0.place]).letters, as: UTF8.self)
+    }
+    // a text of this length is no indicator: nothing is looked for in it
+    guard words.count <= 600 else { return }
+    var depth = 0
+    for (index, word) in words.enumerated() {
+      let bytes = source[word.place]
+      depth += bytes.count { $0 == UInt8(ascii: "(") }
+      if let number = number(index, bytes, reader, isInside: depth > 0) { numbers.append(number) }
+      depth = max(0, depth - bytes.count { $0 == UInt8(ascii: ")") })
+    }
+    dropSlipOfParenthesis(source)
+  }
+
+  private func number(
+    _ index: Int, _ bytes: ArraySlice<UInt8>, _ reader: CellReader, isInside: Bool
+  ) -> Number? {
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, "(\"*".utf8.contains(bytes[start]) { start += 1 }
+    while end > start, ".,;:)\"*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    let text = Markup.plain(reader.string(start..<end))
+    if CellReader.isFigure(text), text.first?.isNumber ?? false {
+      let isYear = text.utf8.count == 4 && Int(text).map { 1990...2100 ~= $0 } ?? false
+      return Number(
+        text: text, place: start..<end, word: index, isPercent: text.hasSuffix("%"),
+        isInside: isInside, isSpelled: false, isYear: isYear)
+    }
+    guard let figure = Self.spelled[letters[index]] else { return nil }
+    return Number(
+      text: figure, place: start..<end, word: index, isPercent: false, isInside: isInside,
+      isSpelled: true, isYear: false)
+  }
+
+  /// An 8 whose parenthesis closes and was never opened was to open it: both are on one key.
+  private mutating func dropSlipOfParenthesis(_ source: [UInt8]) {
+    guard let last = numbers.last, last.text == "8", !last.isInside, numbers.count > 1 else {
+      return
+    }
+    let rest = words[(last.word + 1)...].flatMap { source[$0.place] }
+    guard rest.contains(UInt8(ascii: ")")), !rest.contains(UInt8(ascii: "(")) else { return }
+    numbers.removeLast()
+  }
+
+  /// The first letters of what a number counts.
+  func noun(of number: Number) -> String? {
+    let next = letters[(number.word + 1)...].first {
+      !["de", "del", "la", "las", "los", "el", ""].contains($0)
+    }
+    return next.map { String($0.prefix(6)) }
+  }
+
+  /// Whether a word stands shortly before a number, without another number between.
+  func hasBefore(_ number: Number, within count: Int, _ isWanted: (String) -> Bool) -> Bool {
+    let before = numbers.last { $0.word < number.word && !($0.isSpelled && $0.text == "1") }
+    let first = max(number.word - count, before.map { $0.word + 1 } ?? 0)
+    return letters[first..<number.word].contains(where: isWanted)
+  }
+
+  /// Whether `al menos` or `a lo menos` stands right before a number.
+  func isAtLeast(_ number: Number) -> Bool {
+    let before = letters[..<number.word].suffix(2)
+    return before.last == "menos"
+      || before.first == "menos" && ["el", "de", "un"].contains(before.last)
+  }
+
+  /// The value of a number of digits; nil for one with decimals.
+  static func value(_ text: String) -> Int? {
+    var digits = text.utf8[...]
+    while digits.last == UInt8(ascii: "%") { digits.removeLast() }
+    guard !digits.contains(UInt8(ascii: ",")), digits.count < 16 else { return nil }
+    let groups = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return Int(String(decoding: groups.joined(), as: UTF8.self))
+  }
+}

@@ -1,0 +1,80 @@
+import DocumentTree
+
+extension SheetImporter {
+  /// Sets what the texts of a block say of its indicators, where they can only mean one.
+  mutating func setClaims(_ plan: CommitmentPlan) {
+    for indicator in plan.indicators where !indicator.reached.isEmpty {
+      let said = ProseClaim.ofDevelopment(Prose(indicator.reached, source), indicator.noun)
+      set(said, at: indicator.field, of: nil)
+    }
+    guard plan.indicators.count <= 100 else { return }
+    let balance = "\(plan.base)/balance"
+    for row in 0..<min(commitments.rows[balance] ?? 0, 20) {
+      let field = "\(balance)/\(row)"
+      guard let place = fields.place("\(field)/logro") else { continue }
+      let cell = TextCell(lines: [place], page: 0, row: 0, isStart: true)
+      let prose = Prose([cell], source)
+      let letters = FoldedLetters(source, [place]).letters
+      if let quoted = quoted(in: letters, plan), let number = quoted.number {
+        set(ProseClaim.ofQuoted(prose), at: field, of: number)
+      } else if let (number, claim) = counted(prose, letters, plan) {
+        set([claim], at: field, of: number)
+      }
+    }
+  }
+
+  private mutating func set(_ claims: [ProseClaim], at field: String, of number: String?) {
+    for (index, claim) in claims.enumerated() {
+      let base = "\(field)/afirmaciones/\(index)"
+      fields.set("\(base)/dice", claim.word, at: claim.place, label: claim.place)
+      for (key, figure) in [("valor", claim.figure), ("resultado", claim.result)] {
+        guard let figure else { continue }
+        fields.set("\(base)/\(key)", figure.text, at: figure.place, label: figure.place)
+      }
+      if let number {
+        fields.set("\(base)/indicador", number, at: claim.place, label: claim.place)
+      }
+      remark(.readInText, base, at: claim.place.lowerBound)
+    }
+  }
+
+  /// The indicator whose objective a text repeats; nil where it repeats none, or two.
+  private func quoted(in letters: [UInt8], _ plan: CommitmentPlan) -> CommitmentPlan.Indicator? {
+    let scores = plan.indicators.map { indicator in
+      let own = FoldedLetters(source, indicator.objective.flatMap(\.lines)).letters
+      return Self.shared(own, letters, pieces: 40, every: 20)
+    }
+    guard let best = scores.max(), best >= 2, let index = scores.firstIndex(of: best) else {
+      return nil
+    }
+    let others = scores.enumerated().filter { $0.offset != index }.map(\.element).max() ?? 0
+    return others * 2 < best ? plan.indicators[index] : nil
+  }
+
+  /// What a text says of the one indicator that counts the same, in words of its result.
+  private func counted(
+    _ prose: Prose, _ letters: [UInt8], _ plan: CommitmentPlan
+  ) -> (String, ProseClaim)? {
+    for figure in prose.numbers where !figure.isPercent && !figure.isSpelled && !figure.isInside {
+      let same = plan.indicators.filter { $0.noun != nil && $0.noun == prose.noun(of: figure) }
+      guard same.count == 1, let number = same[0].number else { continue }
+      let result = FoldedLetters(source, same[0].result.flatMap(\.lines)).letters
+      guard Self.shared(result, letters, pieces: 24, every: 1) > 0 else { continue }
+      return (number, ProseClaim(word: "es", place: figure.place, figure: figure))
+    }
+    return nil
+  }
+
+  /// How many pieces of a text another has; of long ones only the beginning counts.
+  private static func shared(
+    _ text: [UInt8], _ other: [UInt8], pieces length: Int, every step: Int
+  ) -> Int {
+    let text = text.prefix(1500)
+    let other = other.prefix(3000)
+    guard text.count >= length, other.count >= length else { return 0 }
+    return stride(from: 0, through: text.count - length, by: step).count { start in
+      let piece = text[start..<(start + length)]
+      return (0...(other.count - length)).contains { other[$0...].starts(with: piece) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// The headings of a table whose columns may come in any order.
+struct TableHead: Sendable {
+  /// A column: its key, and its heading in each of its wordings; a number stands for any number.
+  struct Column: Sendable {
+    let key: String
+    let wordings: [String]
+
+    init(_ key: String, _ wordings: String...) {
+      self.key = key
+      self.wordings = wordings
+    }
+  }
+
+  /// The field whose rows the table has.
+  let field: String
+  let columns: [Column]
+
+  /// The headings of a form, looked up by their letters.
+  struct Index: Sendable {
+    private let heads: [TableHead]
+    private var keys: [[UInt8]: [(head: Int, key: String)]] = [:]
+
+    init(_ heads: [TableHead]) {
+      self.heads = heads
+      for (number, head) in heads.enumerated() {
+        for column in head.columns {
+          for wording in column.wordings {
+            keys[FoldedLetters(wording).letters, default: []].append((number, column.key))
+          }
+        }
+      }
+    }
+
+    /// The table whose headings a row of cells is, with the key of each cell; nil where it is no such row:
+    /// half of the columns of the form are enough.
+    func head(of row: [[UInt8]]) -> (field: String, keys: [String?])? {
+      let found = row.map { keys[$0] ?? [] }
+      for number in Set(found.joined().map(\.head)).sorted() {
+        var seen: Set<String> = []
+        let own = found.map { entries in
+          entries.first { $0.head == number && !seen.contains($0.key) }.map { entry in
+            seen.insert(entry.key)
+            return entry.key
+          }
+        }
+        let isHalf = seen.count * 2 >= heads[number].columns.count
+        if isHalf, seen.count > 1, seen.count * 2 >= row.count { return (heads[number].field, own) }
+      }
+      return nil
+    }
+  }
+}

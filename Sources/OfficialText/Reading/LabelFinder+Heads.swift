@@ -1,0 +1,31 @@
+extension LabelFinder {
+  /// Takes the headings of a table whose columns may come in any order, which are a row of cells.
+  mutating func takeHead(_ index: Int) -> Int? {
+    guard cells[index].column != nil, index == 0 || cells[index - 1].row != cells[index].row else {
+      return nil
+    }
+    var end = index + 1
+    while end < cells.count, cells[end].row == cells[index].row { end += 1 }
+    guard end > index + 1 else { return nil }
+    let row = (index..<end).map { Array(letters.letters[firstLetters[$0]..<firstLetters[$0 + 1]]) }
+    guard let (field, keys) = table.heads.head(of: row) else { return nil }
+    var columns: [Int: String] = [:]
+    for (cell, key) in zip(cells[index..<end], keys) {
+      if let key, let column = cell.column { columns[column] = key }
+      printed += cell.lines
+    }
+    labels.append(
+      FoundLabel(
+        shape: .columns(field, columns), place: cells[index].start..<cells[end - 1].end,
+        hasColon: false))
+    return end
+  }
+
+  /// Whether a cell is one of a table with headings, and not the first of its row: it begins no label.
+  func isInTable(_ index: Int) -> Bool {
+    guard case .columns? = labels.last?.shape, let column = cells[index].column else {
+      return false
+    }
+    return column > 0
+  }
+}
