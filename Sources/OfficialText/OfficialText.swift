@@ -52,7 +52,7 @@ public struct OfficialText: Sendable {
     let lines = LineTable(pagesOf: source)
     return sheetRanges(source, cells).compactMap { range in
       let cells = Array(cells[range])
-      let letters = cells.map { FoldedLetters(source, $0.lines).letters }
+      let letters = cells.map { beginning(of: $0, in: source) }
       let form = forms.first { form in letters.contains(where: form.isTitle) }
       return sheet(source, lines, cells, form ?? forms[0], keepsPersons)
     }
@@ -91,11 +91,16 @@ public struct OfficialText: Sendable {
   private static func isStart(
     _ source: [UInt8], _ cells: [TextCell], _ index: Int, _ cell: TextCell
   ) -> Bool {
-    let letters = FoldedLetters(source, cell.lines).letters
     // nothing else has this title, whose text has no pages
-    if cell.column == nil, letters.starts(with: frontTitle) { return true }
+    if cell.column == nil, beginning(of: cell, in: source).starts(with: frontTitle) { return true }
     guard index == 0 || cells[index - 1].page != cell.page else { return false }
+    let letters = FoldedLetters(source, cell.lines).letters
     return beginnings.contains(letters) || forms[1].isTitle(letters)
+  }
+
+  /// The letters that a cell begins with, as many as a title has.
+  private static func beginning(of cell: TextCell, in source: [UInt8]) -> [UInt8] {
+    FoldedLetters(source, cell.lines.prefix(4).map { $0.prefix(160) }).letters
   }
 
   private static let frontTitle = Array("informeetapaiv".utf8)

@@ -12,6 +12,7 @@ enum NamedPersons {
 
   /// A text with `…` in the place of each name behind a title and of each address.
   static func leftOut(of text: String) -> (text: String, count: Int) {
+    guard mayName(text.utf8) else { return (text, 0) }
     var count = 0
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -33,6 +34,17 @@ enum NamedPersons {
       return words.joined(separator: " ")
     }
     return (lines.joined(separator: "\n"), count)
+  }
+
+  /// Whether a title or an address may be among the words of a text; most have neither.
+  private static func mayName(_ text: String.UTF8View) -> Bool {
+    text.split { $0 <= 0x20 || $0 == 0x28 }.contains { word in
+      if word.contains(UInt8(ascii: "@")) { return true }
+      // as long as `señoritas:` or between quotes
+      guard word.count < 14, let first = word.first else { return false }
+      return first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "d") || first >= 0x80
+        || first == UInt8(ascii: "\"") ? isTitle(String(decoding: word, as: UTF8.self)) : false
+    }
   }
 
   /// How many words are a name: up to the end of its sentence.

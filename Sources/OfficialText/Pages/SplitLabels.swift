@@ -15,7 +15,11 @@ struct SplitLabels {
     var labels = SplitLabels(source: source, table: table, cells: cells)
     var index = 1
     while index < labels.cells.count {
-      if labels.cells[index].page > labels.cells[index - 1].page { labels.join(at: index) }
+      let (before, first) = (labels.cells[index - 1], labels.cells[index])
+      // the columns of a row tell what stands beside a label
+      if first.page > before.page, first.column == nil || before.column == nil {
+        labels.join(at: index)
+      }
       index += 1
     }
     return labels.cells
