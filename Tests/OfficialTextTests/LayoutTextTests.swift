@@ -1,3 +1,4 @@
+import DocumentTree
 import Testing
 
 @testable import OfficialText
@@ -51,6 +52,29 @@ struct LayoutTextTests {
             + " puestos cierran antes del mediodía.",
         ],
         ["Eje de acción del programa", "Fomento"],
+      ])
+  }
+
+  @Test("have labels and cells side by side whose first lines come in another order, and lose none")
+  func accountsForLines() throws {
+    let text = """
+      Nombre del Programa (420 caracteres)                   Apoyo a ferias
+      Eje de acción del programa                             Fomento
+                                                             Vínculo con el problema y datos cuantitativos que
+      Causa                                                  avalen la relación con el
+                                                             mismo
+      Pocos puestos de venta                                 El 40 % vende en la calle (Encuesta, 2018).
+                                                             Ninguna comuna tiene más de diez puestos, y los que
+      Falta de compradores en invierno                       hay cierran en junio, como dice el catastro del año
+                                                             2017.
+
+      """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    #expect(sheet.leftOver == [])
+    let causes = sheet.document.root?["diagnostico"]?["causas"]
+    #expect(
+      causes?.elements.map { $0["causa"]?.text } == [
+        "Pocos puestos de venta", "Falta de compradores en invierno",
       ])
   }
 

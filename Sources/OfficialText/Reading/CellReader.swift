@@ -12,10 +12,12 @@ struct CellReader {
   /// The text of a word; a figure that its cell broke over two lines is one.
   func string(_ word: Word) -> String { word.joined ?? string(word.place) }
 
-  /// The bytes of cells from first to last.
+  /// The bytes of cells from first to last; those that stand side by side come in another order.
   func place(_ cells: [TextCell]) -> Range<Int>? {
-    guard let first = cells.first, let last = cells.last else { return nil }
-    return (first.start..<first.end).through(last.start..<last.end)
+    guard let first = cells.first else { return nil }
+    return cells.reduce(first.start..<first.end) { place, cell in
+      place.through(cell.start..<cell.end)
+    }
   }
 
   /// What cells say: the lines of a cell are wrapped, cells and items of a list are paragraphs.

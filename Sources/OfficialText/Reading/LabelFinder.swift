@@ -98,6 +98,9 @@ struct LabelFinder {
     let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)
     printed.append(place.lowerBound..<max(place.upperBound, rest))
+    // lines of cells that stand side by side come in another order
+    printed += cells[index..<last].flatMap(\.lines)
+    printed += cells[last].lines.prefix { !$0.contains(end - 1) }
     if let tail = cells[last].clipped(from: rest), FoldedLetters(source, tail.lines).letters.isEmpty
     {
       // the asterisks of a note

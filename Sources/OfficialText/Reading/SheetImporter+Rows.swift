@@ -18,7 +18,7 @@ extension SheetImporter {
     }
     guard let rows else {
       remark(.tableAsText, "\(field)/\(number)", at: label.cells[0].start)
-      let place = label.cells[0].start..<label.cells[label.cells.count - 1].end
+      let place = reader.place(label.cells) ?? label.place
       set("\(field)/\(number)/\(keys[0])", reader.line(label.cells), at: place, label)
       return
     }
