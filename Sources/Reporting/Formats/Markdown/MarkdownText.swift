@@ -6,6 +6,7 @@ package enum MarkdownText {
     guard let first = shown.utf8.first, mayBegin(first) || shown.hasByte(where: mayBeMarkup)
     else { return shown }
     var result: [UInt8] = []
+    result.reserveCapacity(shown.utf8.count + 32)
     for byte in shown.utf8 {
       switch Unicode.Scalar(byte) {
       case "&": result += "&amp;".utf8

@@ -46,9 +46,17 @@ package struct SarifRule {
 
   /// The title as one word: "LosGastosNoSumanElTotal".
   private var name: String {
-    let words = rule.title[language].normalisedName.split { !$0.isLetter && !$0.isNumber }
-    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    return name.isEmpty ? rule.id : String(name.prefix(255))
+    var name: [UInt8] = []
+    var isFirst = true
+    // of a normalised name nothing but ASCII is left in words
+    for byte in rule.title[language].normalisedName.utf8 {
+      let isSmall = 0x61...0x7A ~= byte
+      if isSmall || 0x30...0x39 ~= byte {
+        name.append(isFirst && isSmall ? byte - 0x20 : byte)
+      }
+      isFirst = !(isSmall || 0x30...0x39 ~= byte)
+    }
+    return name.isEmpty ? rule.id : String(decoding: name.prefix(255), as: UTF8.self)
   }
 
   /// How often a finding is a fault of the sheet: arithmetic always, what is only unlikely less often.
