@@ -78,6 +78,65 @@ struct LayoutTextTests {
       ])
   }
 
+  @Test("have figures that their cells broke, of which the rows from there on are guesses")
+  func doubtfulRows() throws {
+    let text = """
+      MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021
+
+      RIEGO COMPARTIDO
+
+      SERVICIO DE RIEGO RURAL
+
+      MINISTERIO DE AGRICULTURA
+
+      Gasto total ejecutado componentes                                                        131.261
+
+       COMPONENTES
+
+       GASTO Y PRODUCCIÓN DE COMPONENTES (M$ 2022)
+                                        Gasto
+                                                                                                            Gasto
+                                        ejecuta
+                                                                          Produc                            unitario
+       Componentes (Unidad              do
+                                                                          ción (u                           Miles
+       de producción) *                 Miles
+                                                                          nidad)                            de $(2
+                                        de $(2
+                                                                                                            022)
+                                        022)
+                                         2019       2020        2021        2019        2020     2021        2019           2020        2021
+       Cursos de riego eficien
+       en la región
+       (Personas capacita                    0        0           0           0          158       0                        0,0
+       en el año)
+
+       Asesoría en el predio            827.13    603.17
+       propio (Visitas hechas                                     0          286         145      260       2.892,1       4.159,8         0,0
+                                          4         8
+       Apoyo a comités de agu
+       rurales (Comités                      0        0           0           0          253       0                        0,0
+       apoyad
+
+       Equipos de riego por
+       goteo prestados (Equi                 0    47.570       15.701        235          0       229         0,0                         68,6
+       pos)
+
+       Ferias de riego en comunas
+       apartadas (Ferias                          298.72
+                                             0                    0           0           0       218                                     0,0
+       hechas)                                      6
+
+
+      """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let rows = sheet.document.root?["componentes"]?["filas"]
+    #expect(rows?.elements.first { _ in true }?["produccion"]?["2020"]?.text == "158")
+    let guesses = sheet.remarks.filter { $0.kind == .splitByGuess }.map(\.field.description)
+    let later = (1..<(rows?.count ?? 0)).map { "/componentes/filas/\($0)" }
+    #expect(later.count > 3 && guesses == later)
+  }
+
   @Test("have rows of a table that nothing but their words tells apart")
   func table() {
     let text = """

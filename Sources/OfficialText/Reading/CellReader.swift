@@ -185,6 +185,12 @@ struct CellReader {
     return Self.absences.contains(text.trimmingMarks) || Self.isFigure(text)
   }
 
+  /// Whether a word has digits and points that are no whole figure: `827.13` of `827.130`.
+  func isPartOfFigure(_ word: Word) -> Bool {
+    let text = string(word)
+    return Self.isDigits(text) && !Self.isGrouped(text)
+  }
+
   static let absences: Set<String> = ["NM", "N/A", "S/I", "nm", "n/a", "s/i"]
 
   /// Whether a text is a figure: digits with points and commas, a sign before it, `%` behind it.

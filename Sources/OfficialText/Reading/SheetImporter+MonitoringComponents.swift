@@ -10,18 +10,19 @@ extension SheetImporter {
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
     var row = 0
+    var isGuess = false
     var name: [CellReader.Word] = []
     var figures: [CellReader.Word] = []
     let rest = words.dropFirst(heads.count)
     for (offset, word) in rest.enumerated() {
       let isFigure = reader.isFigure(word)
       if !isFigure, !figures.isEmpty {
-        setComponentRow(&row, name, figures, heads, years, label)
+        setComponentRow(&row, &isGuess, name, figures, heads, years, label)
         (name, figures) = ([], [])
       }
       if isFigure, !name.isEmpty { figures.append(word) } else { name.append(word) }
       if offset == rest.count - 1, !figures.isEmpty {
-        setComponentRow(&row, name, figures, heads, years, label)
+        setComponentRow(&row, &isGuess, name, figures, heads, years, label)
         (name, figures) = ([], [])
       }
     }
@@ -29,7 +30,8 @@ extension SheetImporter {
   }
 
   private mutating func setComponentRow(
-    _ row: inout Int, _ name: [CellReader.Word], _ figures: [CellReader.Word],
+    _ row: inout Int, _ isGuess: inout Bool, _ name: [CellReader.Word],
+    _ figures: [CellReader.Word],
     _ heads: [CellReader.Word], _ years: [CellReader.Word], _ label: FoundLabel
   ) {
     let letters = FoldedLetters(source, name.map(\.place)).letters
@@ -56,6 +58,11 @@ extension SheetImporter {
     let base = "/componentes/filas/\(row)"
     row += 1
     setNameAndUnit(base, name, label)
+    // what is taken from one row is missing in the next
+    isGuess = isGuess || isDoubtful(name, figures, label)
+    if isGuess {
+      remark(.splitByGuess, base, at: figures[0].place.lowerBound)
+    }
     let fields = ["gasto", "produccion", "gastoUnitario"].map { "\(base)/\($0)" }
     if figures.count == heads.count || label.cells.contains(where: { $0.left != nil }) {
       placeInColumns(fields, heads, years.count, figures, label)
@@ -77,6 +84,20 @@ extension SheetImporter {
     } else {
       remark(.unequalYears, base, at: figures[0].place.lowerBound)
       leave(figures.map { label.cells[$0.cell] })
+    }
+  }
+
+  /// Whether figures may be of another row: one is broken, or they stand above or below the lines of the name.
+  private func isDoubtful(
+    _ name: [CellReader.Word], _ figures: [CellReader.Word], _ label: FoundLabel
+  ) -> Bool {
+    if figures.contains(where: { reader.isPartOfFigure($0) }) { return true }
+    let heights = name.compactMap { label.cells[$0.cell].heights }
+    guard let top = heights.map(\.lowerBound).min(), let bottom = heights.map(\.upperBound).max()
+    else { return false }
+    return figures.compactMap { label.cells[$0.cell].heights }.contains { own in
+      let middle = (own.lowerBound + own.upperBound) / 2
+      return middle < top - 60 || middle > bottom + 60
     }
   }
 
