@@ -31,7 +31,7 @@ enum SourceCheck {
   private static func firstBadByte(in bytes: Span<UInt8>, format: DocumentFormat) -> ReadingIssue? {
     var index = 0
     while true {
-      index = endOfPlainText(in: bytes, from: index)
+      index = bytes.firstIndex(from: index) { $0.foreignBytes | $0.controlBytes }
       guard index < bytes.count else { return nil }
       let byte = bytes[index]
       if byte >= 0x80 {
@@ -43,23 +43,12 @@ enum SourceCheck {
       } else {
         if byte == 0 { return ReadingIssue(.binaryContent, from: index, to: index + 1) }
         // JSON has its own message for control characters inside strings.
-        if format == .yaml, !Ascii.isBlank(byte) {
+        if format == .yaml, byte < 0x20, !Ascii.isBlank(byte) {
           return ReadingIssue(.controlCharacter(byte), from: index, to: index + 1)
         }
         index += 1
       }
     }
-  }
-
-  /// Skips printable ASCII and blanks.
-  private static func endOfPlainText(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte < 0x80, byte >= 0x20 || Ascii.isBlank(byte) else { break }
-      index += 1
-    }
-    return index
   }
 
   /// The length of the well-formed scalar value at `index` (Unicode, table 3-7), or 0.

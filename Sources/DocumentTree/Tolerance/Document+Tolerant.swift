@@ -92,7 +92,9 @@ extension Document {
 
   private static func hasForeignBlanksAtEdges(_ source: Span<UInt8>) -> Bool {
     var index = 0
-    while index < source.count {
+    while true {
+      index = source.firstIndex(from: index) { $0.foreignBytes }
+      guard index < source.count else { return false }
       // The first bytes of all foreign blanks.
       let byte = source[index]
       if byte == 0xC2 || byte >= 0xE1 && byte <= 0xEF, let blank = source.foreignBlank(at: index) {
@@ -104,7 +106,6 @@ extension Document {
         index &+= 1
       }
     }
-    return false
   }
 }
 
