@@ -8,7 +8,7 @@ extension Document {
   /// Where the syntax has faults, a line that begins with the key is enough, since the tree may have
   /// lost it.
   var isSheet: Bool {
-    if root?["ficha"] != nil || headerKey("ficha") != nil { return true }
+    if root?["ficha"] != nil || !headerKeys(["ficha"]).isEmpty { return true }
     return hasErrors && Self.namesKind(source)
   }
 

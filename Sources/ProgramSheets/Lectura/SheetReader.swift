@@ -116,13 +116,20 @@ extension Document {
   /// More keys than a sheet has before those that say what it is.
   private static let mostKeys = 64
 
-  /// The key of the root that is read as a name of the header however it is written: `Ficha`, `FICHA`.
-  package func headerKey(_ name: String) -> Node? {
-    guard let root, root.kind == .mapping else { return nil }
-    let letters = Array(name.utf8)
-    return root.entries.prefix(Self.mostKeys).first {
-      $0.key.kind == .scalar && !$0.key.isAlias && KeySpelling.letters($0.key.text) == letters
-    }?.key
+  /// The keys of the root that are read as names of the header however they are written: `Ficha`, `FICHA`.
+  package func headerKeys(_ names: [String]) -> [(name: String, key: Node)] {
+    guard let root, root.kind == .mapping else { return [] }
+    var wanted = names
+    var found: [(name: String, key: Node)] = []
+    for (key, _) in root.entries.prefix(Self.mostKeys) where key.kind == .scalar && !key.isAlias {
+      if wanted.isEmpty { break }
+      let letters = KeySpelling.letters(key.text)
+      guard let index = wanted.firstIndex(where: { letters.elementsEqual($0.utf8) }) else {
+        continue
+      }
+      found.append((wanted.remove(at: index), key))
+    }
+    return found
   }
 }
 
@@ -134,10 +141,9 @@ extension Document {
   /// The document with the keys that say what it is as they are read: `Ficha`, `FORMULARIO`.
   fileprivate var namingHeader: Document {
     guard let root, root.kind == .mapping else { return self }
+    let absent = ["ficha", "formulario", "notacion"].filter { root[$0] == nil }
     var names: [Int: Respelling] = [:]
-    for name in ["ficha", "formulario", "notacion"] where root[name] == nil {
-      if let key = headerKey(name) { names[key.index] = .text(name) }
-    }
+    for (name, key) in headerKeys(absent) { names[key.index] = .text(name) }
     return names.isEmpty ? self : respelled(names)
   }
 

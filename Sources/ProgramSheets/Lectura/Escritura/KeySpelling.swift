@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension FieldTree {
   /// The child that a key can only mean which is not written as one: by its letters (`población`,
   /// `POR_BENEFICIARIO`), or by the label that the form prints (`Población potencial`).
@@ -27,6 +29,11 @@ extension FieldTree {
 enum KeySpelling {
   /// Letters and digits in lower case, without accents.
   static func letters(_ text: some StringProtocol) -> [UInt8] {
+    // nearly every key is ASCII, and asking Unicode of its letters is a fiftieth of checking a sheet
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = text.utf8.prefix(120).filter { Ascii.isDigit($0) || Ascii.isLetter($0) }
+      return kept.prefix(64).map { Ascii.isLetter($0) ? $0 | 0x20 : $0 }
+    }
     let kept = text.unicodeScalars.prefix(120).filter {
       $0.isDigit || $0.properties.isAlphabetic || 0x300..<0x370 ~= $0.value
     }
