@@ -15,7 +15,7 @@ extension JsonReader {
       if byte == Ascii.backslash {
         isVerbatim = false
         index = try escapeEnd(source, at: index)
-      } else if byte < 0x20, tolerance != nil,
+      } else if byte < 0x20, isTolerant,
         let next = endOfRawCharacter(source, at: index, start)
       {
         index = next

@@ -8,7 +8,7 @@ extension YamlReader {
 
   /// A key in braces without a blank after its colon, which the form has in their place.
   mutating func settledFlowKey(_ source: Span<UInt8>, _ top: YamlFrame) -> Tolerance.Key? {
-    guard tolerance != nil, top.kind == .flowMapping, top.takesKey,
+    guard isTolerant, top.kind == .flowMapping, top.takesKey,
       let key = tightKey(at: position, of: frames.count - 1, source)
     else { return nil }
     take(key, source)

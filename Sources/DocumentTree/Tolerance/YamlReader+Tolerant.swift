@@ -190,7 +190,7 @@ extension YamlReader {
   /// The column at which a line that continues a text, or stands within brackets, is read.
   func depth(of start: Int, _ source: Span<UInt8>) -> Int {
     let spaces = source.spaces(from: start)
-    guard tolerance != nil else { return spaces }
+    guard isTolerant else { return spaces }
     let line = TolerantLine(source, at: start)
     return moved(columns(of: line, source, tabs: tabWidths[0]))
   }

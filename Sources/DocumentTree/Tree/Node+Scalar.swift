@@ -82,15 +82,20 @@ extension Document {
   func hasBytes(_ wanted: Span<UInt8>, at index: Int) -> Bool {
     let target = tape.target(of: index)
     guard tape.records.kind(of: target) == .scalar else { return false }
-    // most other keys already differ in length
-    if let range = tape.records.verbatimRange(of: target), range.count != wanted.count {
-      return false
+    // most keys stand in the source as they are, and most others already differ in length
+    if let range = tape.records.verbatimRange(of: target) {
+      let source = source
+      return range.count == wanted.count && source.span.extracting(range).isEqual(to: wanted)
     }
-    return Node(document: self, index: target).withBytes { bytes in
-      guard bytes.count == wanted.count else { return false }
-      for index in bytes.indices where bytes[index] != wanted[index] { return false }
-      return true
-    }
+    return Node(document: self, index: target).withBytes { $0.isEqual(to: wanted) }
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }
 

@@ -46,7 +46,7 @@ public struct Node: Sendable {
   public var style: Style { packed.style }
 
   /// Whether the node is an alias (`*name`).
-  public var isAlias: Bool { written.kind == .alias }
+  public var isAlias: Bool { document.tape.records.kind(of: index) == .alias }
 
   /// Whether a part of the node, or a direct child it should have, could not be parsed.
   public var isDamaged: Bool { written.has(.isDamaged) || packed.has(.isDamaged) }
@@ -59,7 +59,8 @@ public struct Node: Sendable {
   /// Includes quotes and brackets, but not anchors and tags; an absent value is an empty range
   /// after the colon.
   public var range: ByteRange {
-    ByteRange(start: Int(written.start), end: Int(written.end))
+    let record = written
+    return ByteRange(start: Int(record.start), end: Int(record.end))
   }
 
   /// The name of the node's `&anchor`, or nil.

@@ -154,15 +154,24 @@ extension PackedRecord {
     }
   }
 
-  /// The source bytes of the content of a scalar that is not wide, if it is verbatim.
+  /// The source bytes of the content of a record that is not wide, if it is verbatim.
   var verbatimRange: Range<Int>? {
-    guard kind == .scalar, !isWide, bits & TapeRecord.Flags.isVerbatim.rawValue != 0 else {
-      return nil
-    }
-    let isQuoted = style == .doubleQuoted || style == .singleQuoted
     let start = Int(word)
-    let end = start &+ Int(bits >> 11)
-    return isQuoted ? start &+ 1..<end &- 1 : start..<end
+    switch kind {
+    case .sequence, .mapping: return start..<start
+    case .alias: return nil
+    case .scalar:
+      guard bits & TapeRecord.Flags.isVerbatim.rawValue != 0 else { return nil }
+      let end = start &+ Int(bits >> 11)
+      return isQuoted ? start &+ 1..<end &- 1 : start..<end
+    }
+  }
+
+  /// Whether a scalar stands in quotes.
+  private var isQuoted: Bool {
+    let style = bits >> 8 & 0b111
+    return style == UInt32(Node.Style.singleQuoted.rawValue)
+      || style == UInt32(Node.Style.doubleQuoted.rawValue)
   }
 
   /// Whether a scalar is shorter than this; a wide one is longer than any length in use.

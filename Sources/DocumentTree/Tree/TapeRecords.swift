@@ -18,7 +18,8 @@ struct TapeRecords: RandomAccessCollection {
 
   /// The source bytes of the content of a node, if it is verbatim.
   func verbatimRange(of index: Int) -> Range<Int>? {
-    packed[index].verbatimRange ?? self[index].verbatimRange
+    let record = packed[index]
+    return record.isWide ? self[index].verbatimRange : record.verbatimRange
   }
 
   func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }

@@ -28,7 +28,7 @@ extension YamlReader {
 
   /// A line with only a tab cannot end a block scalar: it would look like one of its lines.
   private func checkNoTabLine(_ source: Span<UInt8>) throws(ReadingIssue) {
-    if tolerance != nil { return }
+    if isTolerant { return }
     let tab = position + source.spaces(from: position)
     guard tab < source.count, source[tab] == Ascii.tab else { return }
     let end = source.endOfWhite(from: tab)
@@ -87,10 +87,10 @@ extension YamlReader {
     while line < source.count {
       let spaces = source.spaces(from: line)
       var text = line + spaces
-      if tolerance != nil { text = endOfBlankLine(source, at: line) ?? text }
+      if isTolerant { text = endOfBlankLine(source, at: line) ?? text }
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       if !isBlank {
-        if tolerance != nil {
+        if isTolerant {
           return tolerantBlockColumn(at: line, parent: parent, source) ?? parent + 1
         }
         guard spaces > parent, !source.isMarker(at: line) else { break }
@@ -122,7 +122,7 @@ extension YamlReader {
       let isBlank = text >= source.count || Ascii.isBreak(source[text])
       let isInside =
         spaces >= column
-        || tolerance != nil && continuesBlock(at: line, column: column, parent: parent, source)
+        || isTolerant && continuesBlock(at: line, column: column, parent: parent, source)
       if !isBlank, !isInside || column == 0 && source.isMarker(at: line) { break }
       let last = source.endOfLine(from: text)
       line = last < source.count ? source.endOfBreak(at: last) : last

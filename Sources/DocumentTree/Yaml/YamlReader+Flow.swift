@@ -17,7 +17,7 @@ extension YamlReader {
     while true {
       let start = position
       position = source.endOfWhite(from: position)
-      if tolerance != nil { skipForeignBlanks(before: start, source) }
+      if isTolerant { skipForeignBlanks(before: start, source) }
       guard position < source.count else { throw unclosedFlow(at: position) }
       let byte = source[position]
       if byte == Ascii.hash {
@@ -44,7 +44,7 @@ extension YamlReader {
     let indent = frames[frames.count - 1].indent
     let spaces = source.spaces(from: lineStart)
     guard spaces <= indent else { return }
-    if tolerance != nil, readEnclosedLine(at: lineStart, indent: indent, .brackets, source) {
+    if isTolerant, readEnclosedLine(at: lineStart, indent: indent, .brackets, source) {
       position = source.endOfAnyBlank(from: lineStart)
       return
     }
@@ -230,7 +230,7 @@ extension YamlReader {
     }
     position = source.endOfPlainLine(from: first, inFlow: true)
     let isFolded = readPlainLines(source, indent: top.indent, inFlow: true)
-    let end = tolerance == nil ? position : trimmedEnd(source, from: first, to: position)
+    let end = !isTolerant ? position : trimmedEnd(source, from: first, to: position)
     appendFlowScalar(source, top, .plain, isFolded ? [] : .isVerbatim, first, end, properties)
   }
 

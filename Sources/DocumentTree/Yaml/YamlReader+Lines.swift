@@ -68,7 +68,7 @@ extension YamlReader {
 
   /// Whether a blank or the end is here; in a tolerant reading, a foreign blank is one.
   func isGap(_ source: Span<UInt8>, at index: Int) -> Bool {
-    source.isBlankOrEnd(at: index) || tolerance != nil && source.foreignBlank(at: index) != nil
+    source.isBlankOrEnd(at: index) || isTolerant && source.foreignBlank(at: index) != nil
   }
 
   mutating func readDash(_ source: Span<UInt8>) {
@@ -94,7 +94,7 @@ extension YamlReader {
       if source[position] == Ascii.tab { isTabbed = true }
       position += 1
     }
-    if tolerance != nil { skipForeignBlanks(from: start, source) }
+    if isTolerant { skipForeignBlanks(from: start, source) }
     guard position < source.count else { return }
     let byte = source[position]
     if byte == Ascii.hash, position > start {
@@ -116,7 +116,7 @@ extension YamlReader {
   mutating func finishLine(_ source: Span<UInt8>) throws(ReadingIssue) {
     let start = position
     position = source.endOfWhite(from: position)
-    if tolerance != nil { skipForeignBlanks(before: start, source) }
+    if isTolerant { skipForeignBlanks(before: start, source) }
     guard position < source.count else { return }
     let byte = source[position]
     if Ascii.isBreak(byte) {

@@ -49,9 +49,9 @@ extension YamlReader {
     while index < source.count, Ascii.isBreak(source[index]) {
       line = source.endOfBreak(at: index)
       index = source.endOfWhite(from: line)
-      if tolerance != nil { index = endOfBlankLine(source, at: line) ?? index }
+      if isTolerant { index = endOfBlankLine(source, at: line) ?? index }
     }
-    if tolerance != nil {
+    if isTolerant {
       return continuation(at: line, indent: indent, inFlow: inFlow, source).map { ($0, line) }
     }
     guard index < source.count, source[index] != Ascii.hash else { return nil }

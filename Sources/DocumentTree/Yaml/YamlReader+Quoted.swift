@@ -55,7 +55,7 @@ extension YamlReader {
       index = source.endOfWhite(from: line)
     }
     guard index < source.count else { return index }
-    if tolerance != nil, source.spaces(from: line) <= indent,
+    if isTolerant, source.spaces(from: line) <= indent,
       readEnclosedLine(at: line, indent: indent, .quotes, source)
     {
       lineStart = line

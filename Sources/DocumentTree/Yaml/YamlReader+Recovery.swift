@@ -31,7 +31,7 @@ extension YamlReader {
   }
 
   private mutating func skipLines(_ source: Span<UInt8>, deeperThan indent: Int) {
-    if tolerance != nil { return skipTolerantly(source, deeperThan: indent) }
+    if isTolerant { return skipTolerantly(source, deeperThan: indent) }
     while let line = nextLine(source) {
       if line.indent <= indent && indent != Int.max - 1 || isMarker(source) || indent < 0 { break }
       skipLine(source)

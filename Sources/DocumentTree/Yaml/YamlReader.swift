@@ -35,12 +35,16 @@ struct YamlReader {
   var shift = 0
   /// What a tolerant reading knows; nil in a strict one.
   var tolerance: Tolerance?
+  /// Whether the reading is tolerant; asked at every token, where a copy of the tolerance would take a
+  /// thirtieth of checking a sheet.
+  let isTolerant: Bool
   let limits: ReadingLimits
   let keyHash = KeyHash()
 
   init(limits: ReadingLimits, tolerance: Tolerance? = nil) {
     self.limits = limits
     self.tolerance = tolerance
+    isTolerant = tolerance != nil
     issues = IssueList(limit: limits.issues)
   }
 
@@ -80,7 +84,7 @@ struct YamlReader {
         source, isEntry: false, canStart: next.canStart, isTabbed: next.isTabbed)
       return true
     }
-    if tolerance != nil { return try readTolerantLine(source) }
+    if isTolerant { return try readTolerantLine(source) }
     guard let line = nextLine(source), !isMarker(source) else { return false }
     try readLine(source, line)
     return true
