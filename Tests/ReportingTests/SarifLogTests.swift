@@ -30,10 +30,22 @@ import Testing
       path: "a.yaml", SheetChecker.check(document, options: CheckOptions(ownRules: own)))
   }
 
-  @Test("every rule has what a list of alerts shows of it")
+  private func file(finding rules: [String]) -> FileReport {
+    let found = rules.map { rule in
+      Finding(
+        rule: rule, severity: .error, category: .gasto, message: LocalizedText("x"),
+        field: JSONPointer())
+    }
+    return FileReport(
+      path: "a.yaml", status: .read, document: nil, report: SheetReport(findings: found))
+  }
+
+  @Test("every rule has what a list of alerts shows of it, each that a result names once")
   func metadata() throws {
-    let rules = try rules(run([FormatSamples.file]))
-    #expect(rules.compactMap { $0["id"] as? String } == RuleCatalogue.descriptions.map(\.id))
+    let all = RuleCatalogue.descriptions.map(\.id)
+    let rules = try rules(run([file(finding: all + all), file(finding: all)]))
+    #expect(rules.compactMap { $0["id"] as? String } == all)
+    #expect(try self.rules(run([file(finding: ["POB01"])])).count == 1)
     for rule in rules {
       let id = try #require(rule["id"] as? String)
       let name = try #require(rule["name"] as? String)
@@ -54,13 +66,7 @@ import Testing
 
   @Test("every result points at its rule, also those of reading, configuration and exceptions")
   func pointsAtRules() throws {
-    let found = ["LEC02", "CFG02", "EXC01", "GAS01"].map { rule in
-      Finding(
-        rule: rule, severity: .error, category: .gasto, message: LocalizedText("x"),
-        field: JSONPointer())
-    }
-    let file = FileReport(
-      path: "a.yaml", status: .read, document: nil, report: SheetReport(findings: found))
+    let file = file(finding: ["LEC02", "CFG02", "EXC01", "GAS01"])
     let run = try run([file])
     let rules = try rules(run)
     for result in try results(run) {

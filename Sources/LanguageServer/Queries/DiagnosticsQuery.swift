@@ -96,8 +96,10 @@ extension JsonWriter {
       writer.member("range", diagnostic.span)
       writer.member("severity", diagnostic.severity.protocolNumber)
       writer.member("code", diagnostic.rule)
-      if let page = SarifRule.page(of: diagnostic.rule) {
-        writer.member("codeDescription") { $0.member("href", page) }
+      if RuleCatalogue.category(of: diagnostic.rule) != nil {
+        writer.member("codeDescription") {
+          $0.member("href", Product.page(ofRule: diagnostic.rule))
+        }
       }
       writer.member("source", Product.name)
       writer.member("message", diagnostic.message)

@@ -6,6 +6,9 @@ public enum Product {
   /// Where the project is published, with its documents below it.
   public static let home = "https://ejemplo.cl/fichas"
 
+  /// The page about a rule of the catalogue.
+  package static func page(ofRule id: String) -> String { "\(home)/docs/reglas/\(id).md" }
+
   /// The version of the library and the command.
   public static let version = "0.1.0"
 }

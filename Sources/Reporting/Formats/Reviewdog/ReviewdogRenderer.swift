@@ -43,7 +43,9 @@ struct ReviewdogRenderer: ReportRenderer {
     writer.member("severity", Self.severity(of: finding))
     writer.member("code") {
       $0.member("value", finding.rule)
-      if let page = SarifRule.page(of: finding.rule) { $0.member("url", page) }
+      if RuleCatalogue.category(of: finding.rule) != nil {
+        $0.member("url", Product.page(ofRule: finding.rule))
+      }
     }
     writer.member("location") { writer in
       writer.member("path", path)

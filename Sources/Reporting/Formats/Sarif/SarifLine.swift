@@ -2,7 +2,7 @@ import DocumentTree
 import SheetRules
 
 /// A result or a notification on its way from the thread that renders it to the log, as one line:
-/// kind, file of the team's rule, its description, and the object, with tabs between them.
+/// kind, id of the rule, file and description of a team's rule, and the object, with tabs between them.
 struct SarifLine {
   enum Kind {
     case result(Severity)
@@ -12,7 +12,6 @@ struct SarifLine {
 
   /// A rule of a team.
   struct TeamRule: Hashable {
-    let id: String
     /// The file that states it.
     let file: String
     /// Its description as JSON.
@@ -20,20 +19,24 @@ struct SarifLine {
   }
 
   let kind: Kind
+  /// The id of its rule.
+  let rule: String
   let json: ArraySlice<UInt8>
+  /// The rule, where it is one of a team.
   let own: TeamRule?
 
   private static var tab: UInt8 { UInt8(ascii: "\t") }
 
-  init(of kind: Kind, json: [UInt8], own: TeamRule? = nil) {
+  init(of kind: Kind, rule: String, json: [UInt8], own: TeamRule? = nil) {
     self.kind = kind
+    self.rule = rule
     self.json = json[...]
     self.own = own
   }
 
   func write(to output: inout [UInt8]) {
     // JSON has no tab or line break of its own; the other two could
-    let fields = [kind.name, own?.id ?? "", own.map { $0.file.shown() } ?? "", own?.json ?? ""]
+    let fields = [kind.name, rule, own.map { $0.file.shown() } ?? "", own?.json ?? ""]
     for field in fields {
       output.append(contentsOf: field.utf8)
       output.append(Self.tab)
@@ -49,13 +52,14 @@ struct SarifLine {
       guard fields.count == 5, let kind = Kind(named: fields[0]) else { return nil }
       let texts = fields[1...3].map { String(decoding: $0, as: UTF8.self) }
       return SarifLine(
-        kind: kind, json: fields[4],
-        own: texts[0].isEmpty ? nil : TeamRule(id: texts[0], file: texts[1], json: texts[2]))
+        kind: kind, rule: texts[0], json: fields[4],
+        own: texts[2].isEmpty ? nil : TeamRule(file: texts[1], json: texts[2]))
     }
   }
 
-  private init(kind: Kind, json: ArraySlice<UInt8>, own: TeamRule?) {
+  private init(kind: Kind, rule: String, json: ArraySlice<UInt8>, own: TeamRule?) {
     self.kind = kind
+    self.rule = rule
     self.json = json
     self.own = own
   }
@@ -84,8 +88,7 @@ extension SarifLine.Kind {
 extension SarifLine.TeamRule {
   init(_ rule: RuleDescription, from file: String, in language: Language) {
     var writer = JsonWriter([])
-    writer.object { SarifRule(rule, in: language).write(to: &$0) }
-    id = rule.id
+    writer.object { SarifRule(rule, page: nil, in: language).write(to: &$0) }
     self.file = file
     json = String(decoding: writer.bytes, as: UTF8.self)
   }

@@ -25,10 +25,17 @@ struct SarifLog: GatheredReport {
     var rules: [SarifLine.TeamRule] = []
   }
 
+  /// The rules of the catalogue that results name, in the order in which they do.
+  private var rules: [RuleDescription] = []
+  /// The indices of those, by their ids; nil for an id that the catalogue does not have.
+  private var indices: [String: Int?] = [:]
+
   private let language: Language
   private var results: [Result] = []
   private var count = 0
   private var notifications: [[UInt8]] = []
+  /// The rules that these name.
+  private var noted: [RuleDescription] = []
   private var extensions: [Extension] = []
 
   init(in language: Language) {
@@ -38,13 +45,19 @@ struct SarifLog: GatheredReport {
   mutating func add(_ part: [UInt8]) {
     for line in SarifLine.all(in: part) {
       switch line.kind {
-      case .notification: notifications.append(Array(line.json))
+      case .notification: note(line)
       case .result(let severity):
         count += 1
         results.append(Result(severity: severity, bytes: object(of: line)))
         if results.count >= 2 * Self.mostResults { results = worst }
       }
     }
+  }
+
+  private mutating func note(_ line: SarifLine) {
+    notifications.append(Array(line.json))
+    if noted.contains(where: { $0.id == line.rule }) { return }
+    if let rule = RuleCatalogue.description(line.rule) { noted.append(rule) }
   }
 
   /// The results, the worst first where there are too many; those of one severity stay in order.
@@ -56,19 +69,33 @@ struct SarifLog: GatheredReport {
     return Array(sorted.prefix(Self.mostResults))
   }
 
-  /// The object of a result, with the place of the rule where it is one of a team.
+  /// The object of a result, with the place of its rule among the rules of the log.
   private mutating func object(of line: SarifLine) -> [UInt8] {
-    guard let own = line.own else { return Array(line.json) }
-    let (number, index) = place(of: own)
     var writer = JsonWriter([])
-    writer.object { writer in
-      writer.member("rule") { writer in
-        writer.member("id", own.id)
-        writer.member("index", index)
-        writer.member("toolComponent") { $0.member("index", number) }
+    if let own = line.own {
+      let (number, index) = place(of: own)
+      writer.object { writer in
+        writer.member("rule") { writer in
+          writer.member("id", line.rule)
+          writer.member("index", index)
+          writer.member("toolComponent") { $0.member("index", number) }
+        }
       }
+    } else if let index = index(of: line.rule) {
+      writer.object { $0.member("ruleIndex", index) }
+    } else {
+      return Array(line.json)
     }
     return writer.bytes.dropLast() + [UInt8(ascii: ",")] + line.json.dropFirst()
+  }
+
+  /// The index of a rule of the catalogue, which is put last if it is new.
+  private mutating func index(of rule: String) -> Int? {
+    if let known = indices[rule] { return known }
+    let description = RuleCatalogue.description(rule)
+    indices[rule] = .some(description.map { _ in rules.count })
+    if let description { rules.append(description) }
+    return description.map { _ in rules.count - 1 }
   }
 
   /// The number of the extension and the index of a rule in it, where it is put if it is new.
@@ -108,11 +135,11 @@ struct SarifLog: GatheredReport {
       writer.member("semanticVersion", Product.version)
       writer.member("informationUri", Product.home)
       writer.member("language", language.rawValue)
-      writer.member("rules", RuleCatalogue.descriptions) { writer, rule in
-        writer.object { SarifRule(rule, in: language).write(to: &$0) }
+      writer.member("rules", rules) { writer, rule in
+        let page = Product.page(ofRule: rule.id)
+        writer.object { SarifRule(rule, page: page, in: language).write(to: &$0) }
       }
-      let unread = RuleCatalogue.descriptions.filter { $0.category == .lectura }
-      writer.member("notifications", unread) { writer, rule in
+      writer.member("notifications", noted) { writer, rule in
         writer.object { writer in
           writer.member("id", rule.id)
           writer.member("shortDescription") {

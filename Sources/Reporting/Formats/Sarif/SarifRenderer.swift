@@ -2,7 +2,7 @@ import Analysis
 import DocumentTree
 import SheetRules
 
-/// Writes SARIF 2.1.0: one run with the catalogue as its rules and one line per result.
+/// Writes SARIF 2.1.0: one run with the rules that its results name and one line per result.
 ///
 /// Columns are UTF-16 code units, as declared by `columnKind`.
 struct SarifRenderer: ReportRenderer {
@@ -19,7 +19,9 @@ struct SarifRenderer: ReportRenderer {
     for placed in file.allPlacedFindings {
       let line =
         file.isUnreadPath(placed.finding)
-        ? SarifLine(of: .notification, json: notification(of: placed.finding, at: uri))
+        ? SarifLine(
+          of: .notification, rule: placed.finding.rule,
+          json: notification(of: placed.finding, at: uri))
         : result(of: placed, in: file, lines, at: uri)
       line.write(to: &output)
     }
@@ -38,7 +40,7 @@ struct SarifRenderer: ReportRenderer {
       if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
     }
     return SarifLine(
-      of: .result(placed.finding.severity), json: writer.bytes,
+      of: .result(placed.finding.severity), rule: placed.finding.rule, json: writer.bytes,
       own: own.map { SarifLine.TeamRule($0.description, from: $0.path, in: language) })
   }
 
@@ -78,7 +80,6 @@ extension SarifRenderer {
     let uri = SarifText.uri(of: file.path(of: placed.start))
     let finding = placed.finding
     writer.member("ruleId", finding.rule)
-    if let index = SarifRule.index(of: finding.rule) { writer.member("ruleIndex", index) }
     writer.member("level", finding.severity.rawValue)
     writer.member("message") { $0.text(message(of: finding)) }
     writer.member("locations", [placed]) { writer, placed in

@@ -3,24 +3,17 @@ import SheetRules
 
 /// The metadata of a rule in a SARIF run.
 package struct SarifRule {
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: RuleCatalogue.descriptions.enumerated().map { ($1.id, $0) })
   /// How long a description may be.
   private static let mostCharacters = 1024
 
   private let rule: RuleDescription
+  /// The page about it; nil for the rules of a team.
+  private let page: String?
   private let language: Language
 
-  /// The index of a rule in the metadata, or nil for the rules of a team.
-  static func index(of id: String) -> Int? { indices[id] }
-
-  /// The page about a rule of the catalogue; nil for the rules of a team.
-  package static func page(of id: String) -> String? {
-    indices[id].map { _ in "\(Product.home)/docs/reglas/\(id).md" }
-  }
-
-  init(_ rule: RuleDescription, in language: Language) {
+  init(_ rule: RuleDescription, page: String?, in language: Language) {
     self.rule = rule
+    self.page = page
     self.language = language
   }
 
@@ -31,7 +24,7 @@ package struct SarifRule {
     writer.member("fullDescription") {
       $0.member("text", Self.description(rule.rationale[language]))
     }
-    if let page = Self.page(of: rule.id) { writer.member("helpUri", page) }
+    if let page { writer.member("helpUri", page) }
     writer.member("help") {
       $0.member("text", SarifText.message(help))
       $0.member("markdown", markdown)
