@@ -16,6 +16,8 @@ public struct FormulaDoubt: Sendable, Hashable {
     case relativePercentage
     /// `(…)` behind a number multiplies it or explains it.
     case bracket
+    /// `0,75¹` and `0,75(1)` calculate something or refer to a note.
+    case mark
     /// A piece between two operators has more numbers than one.
     case extraNumber
     /// `por`, `más`, `menos`, `entre` are operators or only words.
@@ -50,7 +52,8 @@ extension FormulaDoubt.Kind {
   /// Whether the parser can take the other way.
   var hasOtherWay: Bool {
     switch self {
-    case .range, .date, .colon, .relativePercentage, .bracket, .extraNumber, .wordOperator, .label:
+    case .range, .date, .colon, .relativePercentage, .bracket, .mark, .extraNumber, .wordOperator,
+      .label:
       true
     case .name, .blank, .stray, .chain, .approximation, .rest: false
     }

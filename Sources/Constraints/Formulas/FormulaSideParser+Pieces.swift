@@ -165,6 +165,7 @@ extension FormulaSideParser {
         term.isPercent = true
         term.unit = .percent
       case .superscript(let exponent):
+        if refersToNote(term, exponent) { break }
         guard powers == powersBefore, exponent <= Self.largestExponent else {
           return fail(.exponent, position..<position + 1)
         }
@@ -241,19 +242,6 @@ extension FormulaSideParser {
     piece.isOf = false
     piece.operand = Term(expression: .product(operand.expression, term.expression))
     return true
-  }
-
-  /// Whether a bracket behind a number multiplies it and does not explain it.
-  private mutating func multiplies(
-    _ inner: [FormulaToken.Kind], _ open: Int, _ close: Int
-  ) -> Bool {
-    let before = tokens[open - 1]
-    let hasWords = inner.contains { $0 == .word || $0 == .of || $0 == .money }
-    let isGlued = before.range.upperBound == tokens[open].range.lowerBound
-    if before.kind.endsOperand, !hasWords, isGlued || inner.contains(where: \.isOperator) {
-      return true
-    }
-    return choices.takesOther(.bracket, at: place(open..<(close + 1))) == hasWords
   }
 
   private mutating func group(_ open: Int, _ close: Int, depth: Int) -> Term? {

@@ -76,14 +76,15 @@ struct FormulaCellBuilder {
       if let operand = formula.result?.operand, case .cell(let id) = own[operand] { id } else {
         nil
       }
+    let shares = expression.groupingShares(in: table)
     return FormulaCells(
       target: candidate.target, field: candidate.text.field, isSure: candidate.read.isSure,
       claims: candidate.read.equations.map { $0.replacingCells(cell) },
       declarations: isResult
         ? formula.declarations(of: figures.cell(candidate.target), over: cell) : [],
-      expression: expression, result: result, statesResult: formula.result != nil,
+      expression: expression, shares: shares, result: result, statesResult: formula.result != nil,
       total: formula.total.replacingCells(cell),
-      coeficientes: isResult || isLoose ? expression.factors(in: table) : [], isLoose: isLoose,
+      coeficientes: isResult || isLoose ? shares.factors(in: table) : [], isLoose: isLoose,
       places: [(candidate.text.field, candidate.ranges)] + candidate.copies)
   }
 

@@ -16,6 +16,8 @@ package struct FormulaCells: Sendable {
   let declarations: [Equation]
   /// What is calculated, with the calculations of the steps in place of their results.
   package let expression: Expression
+  /// The same with every share in one part: `75 / 100`.
+  let shares: Expression
   /// What the text says it amounts to; nil where it does not say it, or where the reading is doubtful.
   let result: CellID?
   /// Whether the text says what it amounts to.

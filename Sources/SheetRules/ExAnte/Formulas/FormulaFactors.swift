@@ -36,6 +36,9 @@ extension Expression {
     case .quotient(.constant, .constant):
       guard let value else { return }
       factors.append(FormulaFactor(expression: self, value: value, cell: nil))
+    case .quotient(.cell, .cell) where !isBase && (isShare || value == .one):
+      guard let value else { return }
+      factors.append(FormulaFactor(expression: self, value: value, cell: nil))
     case .product(let left, let right):
       left.addFactors(in: table, isBase: isBase, to: &factors)
       right.addFactors(in: table, isBase: false, to: &factors)

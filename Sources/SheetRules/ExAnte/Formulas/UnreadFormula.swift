@@ -135,6 +135,10 @@ extension UnreadFormula.Reason {
       LocalizedText(
         es: "«\(piece)» puede multiplicar o solo explicar",
         en: "«\(piece)» may multiply or only explain")
+    case .mark:
+      LocalizedText(
+        es: "«\(piece)» puede elevar, multiplicar o remitir a una nota",
+        en: "«\(piece)» may raise, multiply or refer to a note")
     case .extraNumber:
       LocalizedText(
         es: "no se sabe qué hace «\(piece)» en la fórmula",

@@ -83,7 +83,7 @@ private struct CriteriaMatch {
   init(_ formula: FormulaCells, _ cells: SheetCells) {
     factors = formula.coeficientes.count
     openFactors = formula.coeficientes
-    expression = formula.expression
+    expression = formula.shares
     for criterion in cells.coeficientes {
       guard let number = cells.number(criterion),
         let index = openFactors.firstIndex(where: { $0.agrees(with: number, cells.table) })
