@@ -94,9 +94,10 @@ struct SuspectGroups {
     var open = Array(advised)
     var groups: [SuspectGroup] = []
     for culprits in Blame().groups(of: promises, in: system) {
-      let explained = open.filter { isExplained($0, by: culprits) }
+      let gap = gap(explaining: culprits)
+      let explained = gap == nil ? open.filter { isExplained($0, by: culprits) } : []
       open.removeAll(where: explained.contains)
-      groups.append(telling(culprits, explaining: explained).group)
+      groups.append(telling(culprits, explaining: explained, gap).group)
     }
     // performance out of its band says nothing against the figures
     open.removeAll { origins[$0].finding.map { results[$0].category == .rango } ?? false }
@@ -115,6 +116,14 @@ struct SuspectGroups {
     return blame
   }
 
+  /// The row that may be missing or one too many.
+  private func gap(explaining culprits: CulpritGroup) -> RowGap? {
+    if culprits.hypotheses.isEmpty { return nil }
+    return RowGap(explaining: culprits.broken, in: system, cells) { pattern in
+      cells.contents?.confirmsRows(of: pattern, results) ?? false
+    }
+  }
+
   /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.
   private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
     guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
@@ -130,10 +139,10 @@ struct SuspectGroups {
   }
 
   private func telling(
-    _ culprits: CulpritGroup, explaining explained: [Int] = []
+    _ culprits: CulpritGroup, explaining explained: [Int] = [], _ gap: RowGap? = nil
   ) -> SuspectTelling {
     SuspectTelling(
-      group: culprits, explained: explained,
+      group: culprits, explained: explained, gap: gap,
       isAdvised: culprits.broken.allSatisfy(advised.contains), origins: origins,
       cells: cells, system: system)
   }

@@ -9,6 +9,8 @@ struct SuspectTelling {
   private let culprits: CulpritGroup
   /// Equations beside those of the group that its likeliest figure explains too.
   private let explained: [Int]
+  /// The row that explains all as well.
+  private let gap: LocalizedText?
   /// Whether no promise of the form is broken, so that nothing is certain.
   private let isAdvised: Bool
   private let origins: [TriedEquations.Origin]
@@ -16,11 +18,13 @@ struct SuspectTelling {
   private let system: EquationSystem
 
   init(
-    group: CulpritGroup, explained: [Int], isAdvised: Bool, origins: [TriedEquations.Origin],
+    group: CulpritGroup, explained: [Int], gap: RowGap?, isAdvised: Bool,
+    origins: [TriedEquations.Origin],
     cells: SheetCells, system: EquationSystem
   ) {
     culprits = group
     self.explained = explained
+    self.gap = gap?.text
     self.isAdvised = isAdvised
     self.system = system
     self.origins = origins
@@ -33,12 +37,12 @@ struct SuspectTelling {
     return SuspectGroup(
       members: told, isAdvised: isAdvised,
       hypotheses: hypotheses, leaders: culprits.leaders,
-      isClear: culprits.isFarAhead && !isAdvised,
+      isClear: culprits.isFarAhead && !isAdvised && gap == nil,
       cleared: culprits.excluded.map {
         SuspectGroup.Cleared(
           field: cells[$0.cell].field, name: cells[$0.cell].name, against: rules($0.against))
       },
-      tellsApart: tellsApart, bound: bound)
+      rowGap: gap, tellsApart: tellsApart, bound: bound)
   }
 
   private func suspect(_ mend: Mend) -> Suspect {
@@ -55,7 +59,7 @@ struct SuspectTelling {
       mends: rules(mend.mends), bounds: rules(mend.bounds),
       isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: place.isYear,
       isShare: system.traits[mend.cell.index].quantity == .share,
-      unique: culprits.isUnique && !isAdvised)
+      unique: culprits.isUnique && !isAdvised && gap == nil)
   }
 
   /// Whether a slip says more than chance: a bound that is only advised may be passed on purpose, and
@@ -95,7 +99,7 @@ struct SuspectTelling {
 
   /// A person who has the source of any one of the figures can tell.
   private var tellsApart: LocalizedText? {
-    guard culprits.leaders > 1 else { return nil }
+    guard culprits.leaders > 1 || gap != nil else { return nil }
     var names: [LocalizedText] = []
     for hypothesis in culprits.hypotheses.prefix(culprits.leaders) {
       // what was computed from the wrong figure has no source of its own
@@ -105,6 +109,11 @@ struct SuspectTelling {
       }
     }
     let list = LocalizedText.list(names)
+    if let gap {
+      return LocalizedText(
+        es: "\(gap.es); si no es eso, lo dice el original de una cifra: \(list.es)",
+        en: "\(gap.en); if that is not it, the source of one figure tells: \(list.en)")
+    }
     return LocalizedText(
       es: "las cifras de la ficha no permiten distinguir; lo dice el original de una: \(list.es)",
       en: "the figures of the sheet cannot tell; the source of one of them does: \(list.en)")

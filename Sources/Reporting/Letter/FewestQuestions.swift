@@ -30,7 +30,7 @@ struct FewestQuestions {
     for (number, group) in groups.enumerated() where group.isTied {
       let explanations = Array(group.hypotheses.prefix(group.leaders))
       let sets =
-        group.bound == nil && explanations.count == group.leaders
+        group.bound == nil && group.rowGap == nil && explanations.count == group.leaders
           && group.leaders <= Self.mostExplanations ? tellers(explanations) : nil
       if let sets, sets.allSatisfy({ !$0.isEmpty }) {
         decided.append(number)

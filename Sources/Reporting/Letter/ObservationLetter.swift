@@ -241,7 +241,9 @@ extension ObservationLetter {
             text: either(
               "Se explica con una de estas correcciones: ",
               "It is explained by one of these corrections: ")),
-          LetterText(text: choices.joined(separator: "; ") + "."),
+          LetterText(
+            text: (choices + [group.rowGap?[words.language]].compactMap(\.self))
+              .joined(separator: "; ") + "."),
         ]
       ]
     }

@@ -53,6 +53,11 @@ final class CarteraContents: SheetContents {
   var ministry: String? { ficha.encabezado?.ministerio }
   var year: Int? { ficha.encabezado?.hasta?.entero ?? ficha.encabezado?.desde?.entero }
 
+  /// The text counts the rows.
+  func confirmsRows(of pattern: String, _ results: RuleResults) -> Bool {
+    results.hold(CAR08.description)
+  }
+
   /// The row of a name; nil where there is none, or several.
   func row(_ name: String?) -> Int? {
     let found = name.flatMap { rowsByName[$0.normalisedName] } ?? []

@@ -37,6 +37,12 @@ public struct RuleResults: Sendable {
   /// The finding of an id.
   package subscript(id: FindingID) -> Finding { all[id.number] }
 
+  /// Whether a rule was checked and all of it holds.
+  func hold(_ rule: RuleDescription) -> Bool {
+    let own = checks.filter { $0.rule == rule.id }
+    return !own.isEmpty && own.allSatisfy { $0.verdict == .exact }
+  }
+
   /// Changes what is said of every finding, but not its id.
   package mutating func revise(_ change: (inout Finding) -> Void) {
     for index in all.indices { change(&all[index]) }

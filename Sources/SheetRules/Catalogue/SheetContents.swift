@@ -27,6 +27,9 @@ package protocol SheetContents: AnyObject, Sendable {
   /// The rows of a table that holds more than the fields of rows and years.
   func rows(of table: KindTable, in sheet: SheetContext) -> [KindTable.Row]
 
+  /// Whether other parts of the sheet confirm which rows the list has that a field stands in.
+  func confirmsRows(of pattern: String, _ results: RuleResults) -> Bool
+
   /// Whether what the contents are depends on the figure of a cell.
   func depends(on cell: CellID, in cells: SheetCells) -> Bool
 }
@@ -41,6 +44,8 @@ extension SheetContents {
   package func relate(_ cells: SheetCells, in relations: inout CellRelations) {}
 
   package func rows(of table: KindTable, in sheet: SheetContext) -> [KindTable.Row] { [] }
+
+  package func confirmsRows(of pattern: String, _ results: RuleResults) -> Bool { false }
 
   package func depends(on cell: CellID, in cells: SheetCells) -> Bool { false }
 }

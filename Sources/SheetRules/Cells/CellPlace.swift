@@ -17,7 +17,7 @@ package struct CellPlace: Sendable {
     package let place: Int
     package let unit: Campo.Unidad
     /// The number of the outermost row that it stands in, 0-based; nil where it is in none.
-    let row: Int?
+    package let row: Int?
     /// The year that it is of; nil where it is of none.
     package let year: Int?
   }

@@ -38,6 +38,11 @@ final class ExAnteContents: SheetContents {
   var ministry: String? { ficha.encabezado?.ministerio }
   var year: Int? { ficha.poblacion?.cobertura?.ejercicio?.entero }
 
+  /// Four tables list the components.
+  func confirmsRows(of pattern: String, _ results: RuleResults) -> Bool {
+    pattern.utf8.count { $0 == UInt8(ascii: "*") } == 1 && results.hold(COM01.description)
+  }
+
   /// The reading of written formulas depends on the figures of both populations.
   func depends(on cell: CellID, in cells: SheetCells) -> Bool {
     !(formulas.read.isEmpty && formulas.unread.isEmpty)

@@ -22,6 +22,10 @@ enum SuspectSchema {
       ),
       ("leaders", .count("How many of the first hypotheses are indistinguishable")),
       ("cleared", .list(of: "cleared", "The cells that cannot be the only mistake")),
+      (
+        "rowGap",
+        .text("A row that may be missing or one too many, which explains the findings as well")
+      ),
       ("tellsApart", .text("What would distinguish the first hypotheses")),
       ("bound", .text("Why the list is empty or incomplete")),
     ]

@@ -42,7 +42,7 @@ extension HumanRenderer {
     let leaders = group.hypotheses.prefix(max(1, min(group.leaders, 3))).joined()
     let marks = leaders.compactMap { suspect in
       text.range(of: suspect).map {
-        Excerpt.Mark(range: $0, label: text.label(suspect), isMain: true)
+        Excerpt.Mark(range: $0, label: text.label(suspect, isTied: group.isTied), isMain: true)
       }
     }
     guard let document = file.document, let lines, let first = marks.first else {

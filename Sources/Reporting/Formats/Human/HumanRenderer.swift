@@ -133,7 +133,8 @@ extension HumanRenderer {
     if let group, !group.isTied, !group.isAdvised, let first = group.hypotheses.first?.first,
       first.field == finding.field, first.range == finding.range
     {
-      return SuspectText(document: file.document, language: options.language).label(first)
+      return SuspectText(document: file.document, language: options.language).label(
+        first, isTied: false)
     }
     let text = ExpectedText(finding, style, in: options.language)
     guard let stated = text.stated, let expected = text.expected else { return "" }

@@ -54,6 +54,11 @@ struct SuspectText {
     guard let first = group.hypotheses.first else {
       return either("\(count) hallazgos dependen unos de otros", "\(count) findings hang together")
     }
+    if group.rowGap != nil {
+      return either(
+        "\(count) hallazgos se explican con una fila de más o de menos, o con otra cifra",
+        "\(count) findings are explained by a row too many or too few, or by another figure")
+    }
     if group.isTied {
       return either(
         "\(count) hallazgos se explican con cualquiera de \(group.leaders) cifras",
@@ -85,10 +90,11 @@ struct SuspectText {
       + slip(suspect)
   }
 
-  /// The label under the marked figure.
-  func label(_ suspect: Suspect) -> String {
+  /// The label under the marked figure, which may be one of several that explain all.
+  func label(_ suspect: Suspect, isTied: Bool) -> String {
     let reported = figure(suspect.reported, like: suspect)
-    return "\(expected(suspect)) (\(either("dice", "says")) \(reported))"
+    let expected = isTied ? possible(suspect) : expected(suspect)
+    return "\(expected) (\(either("dice", "says")) \(reported))"
   }
 
   /// What the figure should be, as surely as that can be told.
@@ -96,6 +102,10 @@ struct SuspectText {
     let mended = mended(suspect)
     if suspect.unique { return either("debería decir \(mended)", "should be \(mended)") }
     return either("lo más probable es \(mended)", "most likely \(mended)")
+  }
+
+  private func possible(_ suspect: Suspect) -> String {
+    either("puede ser \(mended(suspect))", "may be \(mended(suspect))")
   }
 
   /// The hypotheses of a tie, any of which may be the mistake, one line each.

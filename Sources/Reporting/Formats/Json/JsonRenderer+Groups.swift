@@ -37,6 +37,7 @@ extension JsonRenderer {
         $0.member("against", cleared.against) { $0.string($1) }
       }
     }
+    writer.member("rowGap", group.rowGap?[language])
     writer.member("tellsApart", group.tellsApart?[language])
     writer.member("bound", group.bound?[language])
   }

@@ -1,0 +1,147 @@
+import Constraints
+import Culprits
+import ExactNumbers
+import ProgramSheets
+import SheetRules
+
+/// A row that a list may lack or have too many, which explains broken sums as well as a wrong figure does.
+///
+/// A sheet lists its regions or its rows of expenses as it likes. Where nothing else says which there are,
+/// that a sum does not hold is no proof against any of its figures: all of them may be right, and a row
+/// left out or written twice.
+struct RowGap {
+  /// The rows of a list in one column: a field, of one year where it has several, and of one row where the
+  /// list stands in it.
+  private struct Column: Hashable {
+    let place: Int
+    let year: Int?
+    let outerRow: Int?
+  }
+
+  private let cells: SheetCells
+  private let rows: [CellID]
+  /// What is missing in every sum; below zero where it is too much.
+  private let amount: Interval
+
+  /// The gap that explains all of some broken equations; nil where they are no sums of one whole list, or
+  /// lack different amounts.
+  ///
+  /// - Parameters:
+  ///   - broken: the equations.
+  ///   - system: the system that they are of.
+  ///   - cells: its cells.
+  ///   - isConfirmed: whether other parts of the sheet confirm the rows that a field stands in.
+  init?(
+    explaining broken: [Int], in system: EquationSystem, _ cells: SheetCells,
+    isConfirmed: (_ pattern: String) -> Bool
+  ) {
+    guard let first = broken.first else { return nil }
+    for column in Self.columns(in: system.equations[first], cells) {
+      if cells.tree.pattern(at: column.place).map(isConfirmed) ?? true { continue }
+      let rows = Self.rows(of: column, cells)
+      let amounts = broken.map { Self.amount(lackedBy: system.equations[$0], rows, cells.table) }
+      var common: Interval? = .everything
+      for amount in amounts { common = amount.flatMap { common?.intersection($0) } }
+      guard let common, let gap = RowGap(cells, rows, common) else { continue }
+      self = gap
+      return
+    }
+    return nil
+  }
+
+  private init?(_ cells: SheetCells, _ rows: [CellID], _ amount: Interval) {
+    self.cells = cells
+    self.rows = rows
+    self.amount = amount
+    let isMissing = amount.lower.map { $0.value.sign > 0 } ?? false
+    if !isMissing, surplus == nil { return nil }
+  }
+
+  /// The row that is one too many: the last of those that come to the amount.
+  private var surplus: CellID? {
+    rows.last { row in
+      guard let number = cells.number(row), number > .zero else { return false }
+      return (try? Rational(number).negated()).map(amount.contains) ?? false
+    }
+  }
+
+  /// What may have happened, as a part of a sentence.
+  var text: LocalizedText {
+    let list = rows.first.flatMap { cells.list(of: $0) }
+    let (es, en) = (list.map { " en «\($0)»" } ?? "", list.map { " in «\($0)»" } ?? "")
+    guard let surplus else {
+      let value = amount.single.map { LocalizedText($0.text(decimals: 4)) } ?? amount.inWords
+      return LocalizedText(
+        es: "puede faltar una fila\(es), de \(value.es)",
+        en: "a row may be missing\(en), of \(value.en)")
+    }
+    let name = cells[surplus].name
+    return LocalizedText(
+      es: "puede sobrar una fila\(es): \(name.es)", en: "a row may be one too many\(en): \(name.en)"
+    )
+  }
+
+  // MARK: Sums of whole lists
+
+  private static func columns(in equation: Equation, _ cells: SheetCells) -> [Column] {
+    var columns: [Column] = []
+    for cell in (equation.computed.terms + equation.stated.terms) {
+      if let column = column(of: cell, cells), !columns.contains(column) { columns.append(column) }
+    }
+    return columns
+  }
+
+  private static func column(of cell: CellID, _ cells: SheetCells) -> Column? {
+    guard let figure = cells[cell].figure, let pattern = cells.tree.pattern(at: figure.place)
+    else { return nil }
+    let lists = pattern.utf8.count { $0 == UInt8(ascii: "*") } - (figure.year == nil ? 0 : 1)
+    if lists < 1 { return nil }
+    return Column(
+      place: figure.place, year: figure.year, outerRow: lists > 1 ? figure.row : nil)
+  }
+
+  private static func rows(of column: Column, _ cells: SheetCells) -> [CellID] {
+    cells.table.ids.filter { cells.number($0) != nil && self.column(of: $0, cells) == column }
+  }
+
+  /// What a sum lacks of its other side; nil where it is none, or not one of all rows.
+  private static func amount(
+    lackedBy equation: Equation, _ rows: [CellID], _ table: CellTable
+  ) -> Interval? {
+    guard equation.relation == .equal,
+      let stated = try? equation.statedInterval(.rounded, in: table),
+      let computed = try? equation.computedInterval(.rounded, in: table)
+    else { return nil }
+    if Set(equation.computed.terms).isSuperset(of: rows) { return try? stated - computed }
+    if Set(equation.stated.terms).isSuperset(of: rows) { return try? computed - stated }
+    return nil
+  }
+}
+
+extension Expression {
+  /// The cells that a sum adds up.
+  fileprivate var terms: [CellID] {
+    switch self {
+    case .cell(let id): [id]
+    case .sum(let left, let right): left.terms + right.terms
+    case .difference(let left, _): left.terms
+    case .constant, .product, .quotient, .function: []
+    }
+  }
+}
+
+extension SheetCells {
+  /// What the form calls the list that a figure stands in a row of; nil where it is the whole sheet.
+  fileprivate func list(of cell: CellID) -> String? {
+    guard let figure = self[cell].figure, let pattern = tree.pattern(at: figure.place) else {
+      return nil
+    }
+    let names = pattern.split(separator: "/")
+    let rows = figure.year == nil ? names[...] : names.dropLast()
+    guard let row = rows.lastIndex(of: "*"), row > 1,
+      let place = tree.place(at: "/" + names[..<row].joined(separator: "/"))
+    else { return nil }
+    return tree.label(at: place).map { String($0.prefix { $0 != "*" && $0 != "(" }) }
+      .map { $0.last == " " ? String($0.dropLast()) : $0 }
+  }
+}
