@@ -12,6 +12,8 @@ public final class Document: Sendable {
   let tape: Tape
   /// What scalars say that are written in another way, by the indices of their nodes.
   let respellings: [Int: Respelling]
+  /// What the scalars say, where all of them were decoded.
+  let decodedTexts: DecodedTexts?
   /// The lines and pages of a published text, which all of its sheets share; nil for any other file.
   private let sharedLines: LineTable?
   private let written: Document?
@@ -38,6 +40,7 @@ public final class Document: Sendable {
     self.layoutMends = layoutMends
     sharedLines = lines
     respellings = [:]
+    decodedTexts = nil
     written = nil
     companion = nil
     isJoined = false
@@ -62,6 +65,7 @@ public final class Document: Sendable {
     self.tape = tape
     self.issues = issues
     self.respellings = respellings
+    decodedTexts = nil
     written = base.original
     self.hasDamage = hasDamage || !damagedRows.isEmpty
   }
@@ -83,8 +87,34 @@ public final class Document: Sendable {
     for row in damaged { tape.markDamaged(row) }
     self.tape = tape
     self.respellings = respellings
+    decodedTexts = nil
     written = base.original
     hasDamage = base.hasDamage || !damaged.isEmpty
+  }
+
+  /// Makes the same document with its scalars decoded.
+  private init(_ base: Document, _ texts: DecodedTexts) {
+    source = base.source
+    format = base.format
+    issues = base.issues
+    layoutMends = base.layoutMends
+    tape = base.tape
+    respellings = base.respellings
+    decodedTexts = texts
+    sharedLines = base.sharedLines
+    written = base.written
+    companion = base.companion
+    isJoined = base.isJoined
+    damagedRows = base.damagedRows
+    hasDamage = base.hasDamage
+  }
+
+  /// Returns the document with all scalars decoded, for a reader who will ask for most of them many times:
+  /// the rules read each answer of a sheet about five times.
+  package func decodingTexts() -> Document {
+    if decodedTexts != nil { return self }
+    let texts = DecodedTexts(of: self)
+    return texts.isEmpty ? self : Document(self, texts)
   }
 
   /// The root node, or nil if nothing could be parsed.

@@ -6,6 +6,15 @@ extension Node {
     }
   }
 
+  /// The UTF-8 bytes of the content of a scalar; empty for collections.
+  package var bytes: [UInt8] {
+    withBytes { content in
+      var bytes: [UInt8] = []
+      ScalarText.appendVerbatim(content, 0, content.count, to: &bytes)
+      return bytes
+    }
+  }
+
   /// Calls `body` with the UTF-8 content of a scalar, without a copy if it is verbatim in the
   /// source.
   ///
@@ -15,6 +24,10 @@ extension Node {
     let source = document.source
     if let range = document.tape.records.verbatimRange(of: target) {
       return try body(source.span.extracting(range))
+    }
+    if let texts = document.decodedTexts, let range = texts.range(of: target) {
+      let bytes = texts.bytes
+      return try body(bytes.span.extracting(range))
     }
     if let respelling = document.respellings[target] { return try body(respelling.bytes.span) }
     var decoded: [UInt8] = []

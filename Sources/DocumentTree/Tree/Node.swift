@@ -59,8 +59,8 @@ public struct Node: Sendable {
   /// Includes quotes and brackets, but not anchors and tags; an absent value is an empty range
   /// after the colon.
   public var range: ByteRange {
-    let record = written
-    return ByteRange(start: Int(record.start), end: Int(record.end))
+    let range = document.tape.records.range(of: index)
+    return ByteRange(start: range.lowerBound, end: range.upperBound)
   }
 
   /// The name of the node's `&anchor`, or nil.

@@ -131,14 +131,10 @@ extension PackedRecord {
     let kind = kind
     let place = UInt32(truncatingIfNeeded: index)
     switch kind {
-    case .scalar:
-      let isBlock = style == .literal || style == .folded
-      let length = isBlock ? bits >> 11 & 0x7FFF : bits >> 11
-      return record(word, word &+ length, link: isBlock ? bits >> 26 : 0, count: nil)
+    case .scalar: return record(word, word &+ length, link: isBlock ? bits >> 26 : 0, count: nil)
     case .sequence, .mapping:
-      return record(word, word &+ (bits >> 8 & 0x1FFF), link: place &+ bits >> 21, count: nil)
-    case .alias:
-      return record(word, word &+ (bits >> 8 & 0x3F), link: place &- bits >> 14, count: nil)
+      return record(word, word &+ length, link: place &+ bits >> 21, count: nil)
+    case .alias: return record(word, word &+ length, link: place &- bits >> 14, count: nil)
     }
   }
 
@@ -151,6 +147,18 @@ extension PackedRecord {
       let count = bits >> 8 < Self.greatestCount ? Int(bits >> 8) : nil
       return record(wide.start, wide.end, link: place &+ wide.link, count: count)
     case .alias: return record(wide.start, wide.end, link: place &- wide.link, count: nil)
+    }
+  }
+
+  /// The source bytes of a node that is not wide.
+  var range: Range<Int> { Int(word)..<Int(word &+ length) }
+
+  /// The length in bytes of a node that is not wide.
+  private var length: UInt32 {
+    switch kind {
+    case .scalar: isBlock ? bits >> 11 & 0x7FFF : bits >> 11
+    case .sequence, .mapping: bits >> 8 & 0x1FFF
+    case .alias: bits >> 8 & 0x3F
     }
   }
 
@@ -169,10 +177,19 @@ extension PackedRecord {
 
   /// Whether a scalar stands in quotes.
   private var isQuoted: Bool {
-    let style = bits >> 8 & 0b111
-    return style == UInt32(Node.Style.singleQuoted.rawValue)
-      || style == UInt32(Node.Style.doubleQuoted.rawValue)
+    styleBits == UInt32(Node.Style.singleQuoted.rawValue)
+      || styleBits == UInt32(Node.Style.doubleQuoted.rawValue)
   }
+
+  /// Whether a scalar is a block.
+  private var isBlock: Bool {
+    styleBits == UInt32(Node.Style.literal.rawValue)
+      || styleBits == UInt32(Node.Style.folded.rawValue)
+  }
+
+  /// The style of a scalar as it is packed: the enumeration would be made a few thousand times for each
+  /// sheet.
+  private var styleBits: UInt32 { bits >> 8 & 0b111 }
 
   /// Whether a scalar is shorter than this; a wide one is longer than any length in use.
   func isShorter(than length: UInt32) -> Bool { !isWide && bits >> 11 < length }
@@ -181,7 +198,7 @@ extension PackedRecord {
 
   var style: Node.Style {
     switch kind {
-    case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: bits >> 8 & 0b111)) ?? .plain
+    case .scalar: Node.Style(rawValue: UInt8(truncatingIfNeeded: styleBits)) ?? .plain
     case .sequence, .mapping: bits & Self.flow != 0 ? .flow : .block
     case .alias: .plain
     }

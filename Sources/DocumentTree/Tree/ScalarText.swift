@@ -9,7 +9,8 @@ enum ScalarText {
     }
     let start = Int(record.start)
     let end = Int(record.end)
-    bytes.reserveCapacity(bytes.count + end - start)
+    // further texts behind others let the array grow as it does, for the work to stay linear
+    if bytes.isEmpty { bytes.reserveCapacity(end - start) }
     switch record.style {
     case .doubleQuoted: appendDoubleQuoted(source, start + 1, end - 1, to: &bytes)
     case .singleQuoted: appendSingleQuoted(source, start + 1, end - 1, to: &bytes)

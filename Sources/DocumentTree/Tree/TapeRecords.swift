@@ -22,6 +22,13 @@ struct TapeRecords: RandomAccessCollection {
     return record.isWide ? self[index].verbatimRange : record.verbatimRange
   }
 
+  /// The source bytes of a node.
+  func range(of index: Int) -> Range<Int> {
+    let record = packed[index]
+    if record.isWide { return Int(self[index].start)..<Int(self[index].end) }
+    return record.range
+  }
+
   func kind(of index: Int) -> TapeRecord.Kind { packed[index].kind }
 
   /// The index after the subtree of a node.

@@ -26,12 +26,13 @@ public final class SheetContext: Sendable {
   package init?(
     _ reading: SheetReading, as kinds: [RuledKind] = RuledKind.all, profile: Profile = .nacional
   ) {
-    guard let sheet = reading.root, let kind = kinds.first(where: { $0.kind == reading.kind })
+    guard let root = reading.root, let kind = kinds.first(where: { $0.kind == reading.kind })
     else { return nil }
     self.kind = kind
     self.profile = profile
     texts = ReadTexts()
-    document = sheet.document
+    document = root.document.decodingTexts()
+    let sheet = Node(document: document, index: root.index)
     formulario = reading.form
     notation = reading.notation
     let tree = reading.tree ?? kind.kind.tree

@@ -207,10 +207,13 @@ struct FormAnswers: Sendable {
   /// Whether `|-` stands there and nothing below it, as the template has it.
   private func isEmptyBlock(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.range.count > 0, document.format == .yaml else { return false }
+    let first = document.source[node.range.start]
+    guard first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), node.withBytes({ $0.isEmpty })
+    else {
+      return false
+    }
     let block = document.source[node.range.start..<node.range.end]
-    guard block.first == UInt8(ascii: "|") || block.first == UInt8(ascii: ">") else { return false }
-    let lines = block.drop { $0 != 0x0A && $0 != 0x0D }
-    return !lines.contains { $0 > 0x20 } && node.text.isEmpty
+    return !block.drop { $0 != 0x0A && $0 != 0x0D }.contains { $0 > 0x20 }
   }
 
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
