@@ -9,18 +9,39 @@ struct FormulaTokenizer {
   private var previous: FormulaToken.Kind?
 
   static func tokens(of text: [UInt8], notation: Notation) -> [FormulaToken] {
+    var tokenizer = FormulaTokenizer(text: text, notation: notation)
     var tokens: [FormulaToken] = []
-    forEachToken(of: text, notation: notation) { tokens.append($0) }
+    while let token = tokenizer.next() {
+      tokenizer.previous = token.kind
+      tokens.append(token)
+    }
     return tokens
   }
 
-  /// Passes the tokens one by one: in a long text most are words that need not be stored.
-  static func forEachToken(of text: [UInt8], notation: Notation, _ body: (FormulaToken) -> Void) {
+  /// Passes the numbers one by one, and reads of the words around them only those that a digit stands in.
+  static func forEachNumber(
+    of text: [UInt8], notation: Notation, _ body: (NumberInText) -> Void
+  ) {
     var tokenizer = FormulaTokenizer(text: text, notation: notation)
-    while let token = tokenizer.next() {
+    while tokenizer.skipWords(), let token = tokenizer.next() {
       tokenizer.previous = token.kind
-      body(token)
+      if case .number(let number) = token.kind { body(number) }
     }
+  }
+
+  /// Goes to the blank before the next digit, where a token always ends; returns false where none is left.
+  private mutating func skipWords() -> Bool {
+    let digit = text.span.nextDigit(from: index)
+    if digit == text.count { return false }
+    var start = digit
+    while start > index, text[start - 1] > 0x20 { start -= 1 }
+    // whether something stands before an x decides whether it multiplies
+    if previous == nil {
+      while index < start, let width = text.blank(at: index) { index += width }
+      if index < start { previous = .word }
+    }
+    index = start
+    return true
   }
 
   private init(text: [UInt8], notation: Notation) {

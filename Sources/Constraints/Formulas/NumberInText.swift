@@ -12,9 +12,7 @@ public struct NumberInText: Sendable, Hashable {
   /// Returns every number of the text, in order, except those that no notation can parse.
   public static func all(in text: [UInt8], notation: Notation) -> [NumberInText] {
     var numbers: [NumberInText] = []
-    FormulaTokenizer.forEachToken(of: text, notation: notation) { token in
-      if case .number(let number) = token.kind { numbers.append(number) }
-    }
+    FormulaTokenizer.forEachNumber(of: text, notation: notation) { numbers.append($0) }
     return numbers
   }
 
