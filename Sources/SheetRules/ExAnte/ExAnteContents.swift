@@ -6,6 +6,8 @@ import ProgramSheets
 /// An ex-ante sheet, and what its figures are joined to beyond the tables that they stand in.
 final class ExAnteContents: SheetContents {
   let ficha: FichaExAnte
+  /// Whom the population counts, as far as its unit tells.
+  let countedIn: PopulationUnit?
   /// The beneficiaries, year by year.
   let beneficiaria: [SheetCells.YearCell]
   /// The coefficients that the criteria state.
@@ -17,6 +19,7 @@ final class ExAnteContents: SheetContents {
 
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaExAnte(sheet, notation)
+    countedIn = ficha.poblacion?.countedIn
     beneficiaria = cells.years("/poblacion/beneficiaria/*")
     let table = cells.table
     coeficientes = cells.cells("/poblacion/focalizacion/*/coeficiente").filter {

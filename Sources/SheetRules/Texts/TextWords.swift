@@ -19,9 +19,10 @@ struct TextWords {
   ///   - fragments: pieces of words in small ASCII letters, of which the text must have one; a text
   ///     without any of them is not worth cutting.
   init?(_ field: JSONPointer, in sheet: SheetContext, with fragments: [String]) {
-    guard let text = AnswerText(field, in: sheet.document), text.content.count <= Self.mostBytes,
-      fragments.contains(where: { text.content.containsLetters($0.utf8) })
-    else { return nil }
+    let text = AnswerText(field, in: sheet.document) { bytes in
+      bytes.count <= Self.mostBytes && fragments.contains { bytes.containsLetters($0) }
+    }
+    guard let text else { return nil }
     self.text = text
     all = sheet.texts.words(of: text, sheet.notation)
   }

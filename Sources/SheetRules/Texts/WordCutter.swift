@@ -104,20 +104,3 @@ struct WordCutter {
     return min(width, text.count - place)
   }
 }
-
-extension [UInt8] {
-  /// Whether the bytes have some small ASCII letters in a row, whatever their case.
-  func containsLetters(_ letters: String.UTF8View) -> Bool {
-    guard let first = letters.first else { return true }
-    guard count >= letters.count else { return false }
-    for start in 0...(count - letters.count) where self[start] | 0x20 == first {
-      var place = start
-      for letter in letters {
-        if self[place] | 0x20 != letter { break }
-        place += 1
-      }
-      if place == start + letters.count { return true }
-    }
-    return false
-  }
-}

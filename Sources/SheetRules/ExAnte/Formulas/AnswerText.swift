@@ -7,15 +7,17 @@ struct AnswerText {
   let content: [UInt8]
   private let places: SourcePlaces
 
-  /// Reads the scalar at `field`, or nil where there is none or it is blank.
-  init?(_ field: JSONPointer, in document: Document) {
-    guard let node = document.node(at: field), node.kind == .scalar, !node.isNull else {
-      return nil
-    }
+  /// Reads the scalar at `field`, or nil where there is none, it is blank or its bytes are of no use.
+  init?(
+    _ field: JSONPointer, in document: Document,
+    where isOfUse: (Span<UInt8>) -> Bool = { _ in true }
+  ) {
+    guard let node = document.node(at: field), node.kind == .scalar, !node.isNull,
+      node.withBytes({ !$0.isEmpty && isOfUse($0) })
+    else { return nil }
     self.field = field
-    content = Array(node.text.utf8)
+    content = node.bytes
     places = SourcePlaces(content, in: document.source, node.range)
-    if content.isEmpty { return nil }
   }
 
   /// Returns a piece of the content.

@@ -71,7 +71,8 @@ enum COM05: Rule {
     let production = cells.componentes.compactMap(\.produccion)
     guard !production.isEmpty else { return }
     let fields = production.map { cells[$0].field }
-    if let reason = reasonNotToCompare(sheet) {
+    let counted = sheet.cells.exAnte.countedIn
+    if let reason = reasonNotToCompare(sheet, counted) {
       results.add(description, fields: fields, notChecked: reason)
       return
     }
@@ -83,7 +84,6 @@ enum COM05: Rule {
       return
     }
     let name = LocalizedText(es: "la población beneficiaria", en: "the beneficiaries")
-    let counted = sheet.ficha.poblacion?.countedIn
     let alike = cells.componentes.filter { $0.destinatarios == counted }
     if let largest = largest(of: alike.compactMap(\.produccion), cells) {
       results.add(
@@ -116,7 +116,9 @@ enum COM05: Rule {
     }
   }
 
-  private static func reasonNotToCompare(_ sheet: SheetContext) -> LocalizedText? {
+  private static func reasonNotToCompare(
+    _ sheet: SheetContext, _ counted: PopulationUnit?
+  ) -> LocalizedText? {
     let components = sheet.cells.componentes
     let areWhole = components.allSatisfy {
       $0.rows.componente != nil && $0.rows.produccion != nil && $0.rows.gasto != nil
@@ -129,17 +131,15 @@ enum COM05: Rule {
     if let odd = components.first(where: { !($0.destinatarios?.isServed ?? false) }) {
       return countsNobody(odd.unidad ?? "")
     }
-    let population = sheet.ficha.poblacion
-    guard let unit = population?.unitOfCount else {
+    guard let unit = sheet.ficha.poblacion?.unitOfCount else {
       return .missing(
         LocalizedText(
           es: "la unidad de la población potencial", en: "the unit of the potential population"))
     }
-    guard population?.countedIn?.isServed ?? false else { return countsNobody(unit) }
-    let alike = components.lazy.filter { $0.destinatarios == population?.countedIn }
-    if let other = alike.compactMap(\.unidad).first(where: {
-      PopulationUnit.mayBeOthers($0, than: unit)
-    }) {
+    guard counted?.isServed ?? false else { return countsNobody(unit) }
+    let alike = components.lazy.filter { $0.destinatarios == counted }
+    let units = alike.compactMap(\.unidad)
+    if let other = PopulationUnit.first(of: units, thatMayBeOthersThan: unit) {
       return LocalizedText(
         es: "la unidad «\(other)» puede contar a otros que la población («\(unit)»)",
         en: "unit «\(other)» may count others than the population («\(unit)»)")

@@ -63,9 +63,8 @@ enum COM08: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let components = sheet.ficha.componentes, !components.isEmpty else { return }
-    let names = components.compactMap { $0.nombre?.normalisedName }
     // components that are called phases are counted as such
-    let phases = ["fase", "etapa"].first { word in names.allSatisfy { $0.contains(word) } }
+    lazy var phases = phases(of: components)
     let count = ExactDecimal(components.count)
     for field in texts {
       guard let words = TextWords(field, in: sheet, with: ["component", "nea", "fase", "etapa"])
@@ -80,6 +79,12 @@ enum COM08: Rule {
         results.add(description, fields: [field, table], finding: finding)
       }
     }
+  }
+
+  /// The word that all components have in their names.
+  private static func phases(of components: [Componente]) -> String? {
+    let names = components.compactMap { $0.nombre?.normalisedName }
+    return ["fase", "etapa"].first { word in names.allSatisfy { $0.contains(word) } }
   }
 
   private static func finding(

@@ -15,40 +15,49 @@ enum PopulationUnit: Sendable, Hashable {
 
   /// The first word of a population in a text, where nothing but a number stands before it.
   private static func counted(in text: String) -> (word: String, unit: PopulationUnit)? {
+    var rest = text.utf8[...]
     // only the first words count, and most units are long
-    let words = text.utf8.split(maxSplits: 6) { $0 == 0x20 || $0 == 0x2F || $0 == 0x28 }
-    for word in words {
+    for place in 0..<7 {
+      if place < 6 { rest = rest.drop(while: isBetween) }
+      let word = place < 6 ? rest.prefix { !isBetween($0) } : rest
+      if word.isEmpty { return nil }
       guard let meaning = meaning(of: String(Substring(word)).normalisedName) else { return nil }
-      guard let unit = meaning.unit else { continue }
-      return isRate(text.utf8[word.endIndex...]) ? nil : (meaning.word, unit)
+      rest = rest[word.endIndex...]
+      if let unit = meaning.unit { return isRate(rest) ? nil : (meaning.word, unit) }
+      rest = rest.dropFirst()
     }
     return nil
   }
 
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(")
+  }
+
   /// Whether a unit goes on as that of a rate: "/hora", " por curso"; "/as" does not.
   private static func isRate(_ rest: Substring.UTF8View) -> Bool {
+    guard let mark = rest.first, isBetween(mark) else { return false }
     let word = rest.drop { !$0.isWordByte }.prefix { $0.isWordByte }
     let next = String(Substring(word)).normalisedName
-    switch rest.first {
-    case UInt8(ascii: "/"):
+    if mark == UInt8(ascii: "/") {
       return measures.contains(next) || next.utf8.count > 3 && meaning(of: next)?.unit == nil
-    case UInt8(ascii: " "), UInt8(ascii: "("): return next == "por" || measures.contains(next)
-    default: return false
     }
+    return next == "por" || measures.contains(next)
   }
 
   private static let measures: Set<String> = [
     "ano", "dia", "dias", "ha", "hora", "horas", "jornada", "jornadas", "mes", "meses",
   ]
 
-  /// Whether a text counts people of a role, or groups of firms, that may be others than those of
-  /// another text: teachers who are trained are no pupils, and a guild is many firms.
-  static func mayBeOthers(_ text: String, than other: String) -> Bool {
-    guard let word = counted(in: text)?.word, let own = counted(in: other)?.word else {
-      return false
+  /// Finds the first text that counts people of a role, or groups of firms, that may be others than those
+  /// of another text: teachers who are trained are no pupils, and a guild is many firms.
+  static func first(of texts: some Sequence<String>, thatMayBeOthersThan other: String) -> String? {
+    guard let own = counted(in: other)?.word else { return nil }
+    return texts.first { text in
+      // most often it is the very same
+      guard text != other, let word = counted(in: text)?.word else { return false }
+      let hasRole = roles.contains(word) || roles.contains(own)
+      return hasRole && word.prefix(5) != own.prefix(5)
     }
-    let hasRole = roles.contains(word) || roles.contains(own)
-    return hasRole && word.prefix(5) != own.prefix(5)
   }
 
   private static let roles: Set<String> = [

@@ -60,10 +60,7 @@ enum GAS09: Rule {
       guard let row = component.rows.componente, let spend = component.gasto,
         let production = component.produccion
       else { continue }
-      let field = JSONPointer("/componentes/\(row)")
-      let texts = ["descripcion", "modalidad"].compactMap { key in
-        TextWords(field.appending(key), in: sheet, with: ["$", "peso"])
-      }
+      let texts = sheet.amountTexts(ofComponent: row)
       let subsidies = texts.flatMap { NamedSubsidy.all(in: $0) }
       // an amount that is not understood may come on top
       let hasOthers = texts.contains { NamedSubsidy.hasAmount(in: $0, besides: subsidies) }
@@ -98,6 +95,21 @@ enum GAS09: Rule {
       ),
       at: spent.field, operands: [spent, produced] + told, reported: sheet.cells.value(spend),
       computed: bound.exactDecimal.map { .number($0) })
+  }
+}
+
+extension SheetContext {
+  /// The texts of a component in section 5.2 that name amounts.
+  fileprivate func amountTexts(ofComponent row: Int) -> [TextWords] {
+    guard let component = ficha.componentes?[row] else { return [] }
+    let signs = ["$", "peso"]
+    let texts = [("descripcion", component.descripcion), ("modalidad", component.modalidad)]
+    return texts.compactMap { key, text in
+      // most texts name none, and finding the field takes longer than seeing that
+      guard var text, text.withUTF8({ text in signs.contains { text.span.containsLetters($0) } })
+      else { return nil }
+      return TextWords(JSONPointer("/componentes/\(row)/\(key)"), in: self, with: signs)
+    }
   }
 }
 

@@ -20,7 +20,7 @@ struct IndicatorFormula {
       if bytes[index] == UInt8(ascii: "/"), !joinsWords(at: index, in: bytes) {
         return index..<(index + 1)
       }
-      for sign in signs where bytes[index...].starts(with: sign) {
+      for sign in signs where sign[0] == bytes[index] && bytes[index...].starts(with: sign) {
         return index..<(index + sign.count)
       }
     }

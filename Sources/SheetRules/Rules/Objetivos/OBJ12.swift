@@ -80,26 +80,27 @@ enum OBJ12: Rule {
 /// Whether an indicator is the part of a whole that its formula counts.
 private enum PartOfWhole {
   static func isMeasured(name: String?, formula: String?, unit: String?) -> Bool {
-    guard let name, let formula, let unit, let parts = IndicatorFormula(formula) else {
-      return false
-    }
-    let isPercentage = unit.contains("%") || unit.normalisedName.hasPrefix("porcentaje")
-    guard isPercentage, let named = counted(in: name, behind: shares) else { return false }
+    guard let name, let formula, let unit else { return false }
+    let isPercentage =
+      unit.utf8.contains(UInt8(ascii: "%")) || unit.normalisedName.hasPrefix("porcentaje")
+    guard isPercentage, let parts = IndicatorFormula(formula), !hasDifference(parts.numerator)
+    else { return false }
+    let names = words(name)
     // «personas por empresa» is a rate
-    if isRate(words(name)) { return false }
-    let names = words(name + " " + formula)
-    if names.contains(where: changes.contains) || hasDifference(parts.numerator) { return false }
-    guard let part = counted(in: parts.numerator, behind: counts),
-      let whole = counted(in: parts.denominator, behind: counts)
+    guard let named = counted(in: names, behind: shares), !isRate(names) else { return false }
+    if (names + words(formula)).contains(where: changes.contains) { return false }
+    let (numerator, denominator) = (words(parts.numerator), words(parts.denominator))
+    guard let part = counted(in: numerator, behind: counts),
+      let whole = counted(in: denominator, behind: counts)
     else { return false }
     // the same things of another year are no whole
-    if kinds(parts.numerator) == kinds(parts.denominator) { return false }
+    if kinds(numerator) == kinds(denominator) { return false }
     return part == named && (whole == part || areServed(part, whole))
   }
 
   /// The words that tell which things are counted, without those of a year.
-  private static func kinds(_ text: String) -> [String] {
-    words(text).filter { $0.utf8.count > 3 && !$0.utf8.allSatisfy { 48...57 ~= $0 } }
+  private static func kinds(_ words: [String]) -> [String] {
+    words.filter { $0.utf8.count > 3 && !$0.utf8.allSatisfy { 48...57 ~= $0 } }
   }
 
   private static func isRate(_ name: [String]) -> Bool {
@@ -129,8 +130,7 @@ private enum PartOfWhole {
   ]
 
   /// The first word that says what is counted, by its first letters: firms of "Número de empresas que…".
-  private static func counted(in text: String, behind leading: Set<String>) -> String? {
-    let words = words(text)
+  private static func counted(in words: [String], behind leading: Set<String>) -> String? {
     guard words.contains(where: { leading.contains($0) }),
       let first = words.first(where: { !leading.contains($0) && $0.utf8.count > 3 })
     else { return nil }

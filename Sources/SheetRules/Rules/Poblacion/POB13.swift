@@ -61,7 +61,7 @@ enum POB13: Rule {
         description, fields: [potencial, objetivo],
         finding: isSame ? nil : finding(other, unit, at: objetivo))
     }
-    checkComponents(population?.countedIn, unit, sheet, &results)
+    checkComponents(sheet.cells.exAnte.countedIn, unit, sheet, &results)
   }
 
   private static func finding(

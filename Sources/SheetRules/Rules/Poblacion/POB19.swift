@@ -150,8 +150,10 @@ enum POB19: Rule {
 
   /// Whether a text has *no* as a word, or one of the few words of the other phrases.
   private static func maySayNobody(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return ["no ", "sin efecto", "100", "cumplen"].contains { bytes.containsLetters($0.utf8) }
+    var text = text
+    return text.withUTF8 { bytes in
+      ["no ", "sin efecto", "100", "cumplen"].contains { bytes.span.containsLetters($0) }
+    }
   }
 
   private static let phrases = [

@@ -77,11 +77,11 @@ enum POB21: Rule {
         """),
     ])
 
+  private static let answers = FormulaReader.answers.filter { $0.tokens.last == "estimacion" }
+
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let texts = FormulaReader.answers.compactMap { field in
-      field.tokens.last == "estimacion"
-        ? TextWords(field, in: sheet, with: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"])
-        : nil
+    let texts = answers.compactMap {
+      TextWords($0, in: sheet, with: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"])
     }
     guard !texts.isEmpty else { return }
     let estimation = EstimationTexts(texts, in: sheet)

@@ -62,7 +62,7 @@ enum POB22: Rule {
       guard let words = TextWords(field, in: sheet, with: ["aten", "benefici", "cubr"]) else {
         continue
       }
-      let unit = sheet.ficha.poblacion?.countedIn
+      let unit = sheet.cells.exAnte.countedIn
       for told in words.sentences.flatMap({ ServedPeople.all(in: words, $0) })
       where told.isCounted(in: unit) {
         check(told, words, sheet, &results)

@@ -49,15 +49,16 @@ enum CopiedQuestion {
   ///
   /// «Un mensaje (160 caracteres)» has another figure.
   private static func printedLimit(_ limit: Int, in text: Span<UInt8>) -> Int? {
-    let word = Array(" caracteres)".utf8)
-    let last = min(text.count, 600)
-    guard last > word.count else { return nil }
-    for index in 1...(last - word.count) where text[index] == 0x20 && 48...57 ~= text[index - 1] {
-      if word.indices.allSatisfy({ text[index + $0] | 0x20 == word[$0] | 0x20 }),
-        number(in: text, before: index) == limit
+    let text = text.extracting(first: 600)
+    let word = "caracteres)".utf8
+    var index = 2
+    while let start = text.position(ofLetters: word, from: index) {
+      if text[start - 1] == 0x20, 48...57 ~= text[start - 2],
+        number(in: text, before: start - 1) == limit
       {
-        return index + word.count
+        return start + word.count
       }
+      index = start + 1
     }
     return nil
   }
@@ -77,13 +78,12 @@ enum CopiedQuestion {
 
   /// Where the heading of the field ends with its colon, of two words or more.
   private static func heading(in text: Span<UInt8>, from start: Int, label: String) -> Int? {
-    guard label.utf8.contains(0x20) else { return nil }
+    guard beginsAlike(text, at: start, label), label.utf8.contains(0x20) else { return nil }
     let most = min(text.count, start + label.utf8.count * 2 + 8)
     for index in start..<most
     where text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "?") {
       // the heading alone is told by another rule
       guard (index + 1..<text.count).contains(where: { text[$0].isWordByte }) else { return nil }
-      guard beginsAlike(text, at: start, label) else { return nil }
       let name = String(decoding: bytes(text.extracting(start..<index)), as: UTF8.self)
       return name.normalisedName.withoutSigns == label.normalisedName.withoutSigns ? index + 1 : nil
     }

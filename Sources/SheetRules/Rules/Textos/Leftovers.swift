@@ -16,11 +16,11 @@ struct Leftover: Sendable {
 enum Leftovers {
   static func all(in text: Span<UInt8>, label: String, limit: Int?) -> [Leftover] {
     var found: [Leftover] = []
-    let signs = Signs(of: text)
-    if signs.mayBeMarkup, let range = Markup.first(in: text) {
+    let signs = TextSigns(of: text)
+    if signs.contains(.markup), let range = Markup.first(in: text) {
       found.append(Leftover(kind: .markup, range: range))
     }
-    if signs.mayBePlaceholder || text.count < 60, let range = Placeholder.first(in: text) {
+    if let range = Placeholder.first(in: text, signs) {
       found.append(Leftover(kind: .placeholder, range: range))
     }
     if let range = CopiedQuestion.range(in: text, label: label, limit: limit) {
@@ -57,30 +57,11 @@ enum Leftovers {
   }
 }
 
-/// What one look at all bytes of a text tells: most have neither markup nor brackets nor crosses.
-private struct Signs {
-  private(set) var mayBeMarkup = false
-  private(set) var mayBePlaceholder = false
-
-  init(of text: Span<UInt8>) {
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "<"), UInt8(ascii: "&"): mayBeMarkup = true
-      case UInt8(ascii: "["), UInt8(ascii: "("): mayBePlaceholder = true
-      case UInt8(ascii: "x"), UInt8(ascii: "X"):
-        // three in a row
-        if index > 0, text[index - 1] | 0x20 == UInt8(ascii: "x") { mayBePlaceholder = true }
-      default: break
-      }
-    }
-  }
-}
-
 /// The words that stand where an answer is to come.
 private enum Placeholder {
-  static func first(in text: Span<UInt8>) -> Range<Int>? {
-    if let crosses = crosses(in: text) { return crosses }
-    if let bracket = bracket(in: text) { return bracket }
+  static func first(in text: Span<UInt8>, _ signs: TextSigns) -> Range<Int>? {
+    if signs.contains(.cross), let crosses = crosses(in: text) { return crosses }
+    if signs.contains(.opening), let bracket = bracket(in: text) { return bracket }
     guard text.count < 60, mayBeWhole(text), hasStem(text) else { return nil }
     let whole = String(copying: UTF8Span(unchecked: text)).normalisedName
     return isPlaceholder(whole) && whole.utf8.split(separator: 0x20).count <= 5
@@ -93,53 +74,45 @@ private enum Placeholder {
     while start < end, text[start] <= 0x20 { start += 1 }
     while end > start, !text[end - 1].isWordByte { end -= 1 }
     // *???* has no letters
-    guard end - start > 1 else { return true }
-    if text[end - 1] | 0x20 == UInt8(ascii: "r") || !text[start].isWordByte { return true }
-    switch (text[start] | 0x20, text[start + 1] | 0x20) {
-    case (UInt8(ascii: "p"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "e")),
-      (UInt8(ascii: "a"), 0x20), (UInt8(ascii: "a"), UInt8(ascii: "s")),
-      (UInt8(ascii: "s"), UInt8(ascii: "i")), (UInt8(ascii: "f"), UInt8(ascii: "a")),
-      (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "l"), UInt8(ascii: "o")),
-      (UInt8(ascii: "t"), UInt8(ascii: "b")), (UInt8(ascii: "t"), UInt8(ascii: "e")),
-      (UInt8(ascii: "r"), UInt8(ascii: "e")), (UInt8(ascii: "i"), UInt8(ascii: "n")),
-      (UInt8(ascii: "d"), UInt8(ascii: "a")), (UInt8(ascii: "e"), UInt8(ascii: "t")),
-      (UInt8(ascii: "e"), UInt8(ascii: "n")):
-      return true
-    default: return false
+    guard end - start > 2 else { return true }
+    if text[end - 1] | 0x20 == UInt8(ascii: "r") { return true }
+    var beginning = 0
+    for index in start..<(start + 3) {
+      let letter = text[index] | 0x20
+      // a blank or an accent may be written in several ways
+      guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter else { return true }
+      beginning = beginning << 8 | Int(letter)
     }
+    return threeLetters.contains(beginning)
   }
+
+  /// The first three letters of the words, but for *a definir* and *en construcción*.
+  private static let threeLetters = [
+    "por", "pen", "com", "sin", "fal", "lor", "tbd", "tex", "res", "ins", "inf", "dat", "etc",
+    "asd",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | Int($1) } }
 
   /// Whether a text has a piece of the words, of which most answers have none.
   private static func hasStem(_ text: Span<UInt8>) -> Bool {
-    stems.contains { stem in
-      guard text.count >= stem.count else { return false }
-      for start in 0...(text.count - stem.count) where text[start] | 0x20 == stem[0] {
-        if stem.indices.allSatisfy({ text[start + $0] | 0x20 == stem[$0] }) { return true }
-      }
-      return false
-    }
+    stems.contains { text.containsLetters($0) }
   }
 
   private static let stems = [
     "defin", "determ", "confirm", "complet", "valid", "pendi", "lorem", "texto", "respuest", "etc",
     "construcc", "asdf", "tbd", "???",
-  ].map { Array($0.utf8) }
+  ]
 
   /// `xxx` as a word of its own, of three or more.
   private static func crosses(in text: Span<UInt8>) -> Range<Int>? {
     var index = 0
-    while index < text.count {
-      guard text[index] | 0x20 == UInt8(ascii: "x") else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = text.position(ofLetters: "xxx".utf8, from: index) {
+      index = start
       while index < text.count, text[index] | 0x20 == UInt8(ascii: "x") { index += 1 }
       // XXX-Large is a size
       let isApart =
         (start == 0 || !text[start - 1].isWordByte)
         && (index == text.count || !text[index].isWordByte && text[index] != UInt8(ascii: "-"))
-      if isApart, index - start >= 3, !isRoman(text, start, index) { return start..<index }
+      if isApart, !isRoman(text, start, index) { return start..<index }
     }
     return nil
   }
@@ -163,24 +136,36 @@ private enum Placeholder {
 
   /// Finds `[por definir]` and `(pendiente de validar)`.
   private static func bracket(in text: Span<UInt8>) -> Range<Int>? {
-    var open: Int?
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "("): open = index
-      case UInt8(ascii: "]"), UInt8(ascii: ")"):
-        if let start = open, index - start < 50 {
-          let inner = String(copying: UTF8Span(unchecked: text.extracting((start + 1)..<index)))
-          let name = inner.normalisedName
-          // «(pendiente de pago)» is an aside
-          let isTold =
-            text[start] == UInt8(ascii: "[") ? isPlaceholder(name) : asides.contains(name)
-          if isTold { return start..<(index + 1) }
-        }
-        open = nil
-      default: break
-      }
+    var index = 0
+    while let start = text.nextOpening(from: index) {
+      index = start + 1
+      while index < text.count, index - start < 50, !isBracket(text[index]) { index += 1 }
+      guard index < text.count, index - start < 50, !TextSigns.isOpening(text[index]),
+        mayBeTold(text, start, index)
+      else { continue }
+      let inner = String(copying: UTF8Span(unchecked: text.extracting((start + 1)..<index)))
+      let name = inner.normalisedName
+      // «(pendiente de pago)» is an aside
+      let isTold = text[start] == UInt8(ascii: "[") ? isPlaceholder(name) : asides.contains(name)
+      if isTold { return start..<(index + 1) }
     }
     return nil
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    TextSigns.isOpening(byte) || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
+  }
+
+  /// Whether the words in a bracket are worth reading: those of an aside are few, and most brackets name a
+  /// source.
+  private static func mayBeTold(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if text[start] == UInt8(ascii: "[") { return true }
+    guard end - start > leastAside else { return false }
+    let first = text[start + 1]
+    switch first | 0x20 {
+    case UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "c"): return true
+    default: return first <= 0x20 || first >= 0x80
+    }
   }
 
   private static func isPlaceholder(_ name: String) -> Bool {
@@ -197,6 +182,8 @@ private enum Placeholder {
     "por definir", "por determinar", "por confirmar", "por completar", "a definir", "pendiente",
     "completar",
   ]
+  private static let leastAside = "pendiente".utf8.count
+
   private static let beginnings = [
     "por definir", "por determinar", "por confirmar", "por completar", "por validar", "a definir",
     "pendiente de definir", "pendiente de completar", "pendiente de validar",

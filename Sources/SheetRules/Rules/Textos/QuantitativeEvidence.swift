@@ -15,7 +15,8 @@ struct QuantitativeEvidence {
 
   init(_ bytes: Span<UInt8>) {
     var index = 0
-    while index < bytes.count {
+    // with both, nothing further is told
+    while index < bytes.count, !(hasFigure && hasYear) {
       let byte = bytes[index]
       if Self.isDigit(byte) {
         let end =

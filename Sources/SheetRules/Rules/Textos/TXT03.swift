@@ -64,7 +64,10 @@ enum TXT03: Rule {
     let words = CauseWords(causes.map(\.causa))
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
     let named = Set(
-      texts.compactMap { $0 }.flatMap { CauseNumbers.all(in: $0) + words.all(in: $0) })
+      texts.compactMap { $0 }.flatMap { text in
+        var text = text
+        return text.withUTF8 { CauseNumbers.all(in: $0.span) + words.all(in: $0.span) }
+      })
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
     for (index, field) in fields.enumerated() {
@@ -93,49 +96,44 @@ struct CauseWords {
   }
 
   /// Returns the numbers of the causes, 1-based.
-  func all(in text: String) -> [Int] {
-    // no text gets longer by being normalised
-    let fitting = causes.indices.filter {
-      causes[$0].count >= Self.leastBytes && causes[$0].count <= text.utf8.count
-    }
-    if fitting.isEmpty { return [] }
-    let text = Array(text.normalisedName.utf8)
-    return fitting.filter { text.position(of: causes[$0][...]) != nil }.map { $0 + 1 }
+  func all(in text: Span<UInt8>) -> [Int] {
+    causes.indices.filter { index in
+      let cause = causes[index]
+      // no text gets longer by being normalised
+      return cause.count >= Self.leastBytes && cause.count <= text.count
+        && text.containsNormalised(cause)
+    }.map { $0 + 1 }
   }
 }
 
 /// The numbers by which a text names causes: 1 and 2 in "aborda las causas 1 y 2".
 enum CauseNumbers {
-  static func all(in text: String) -> [Int] {
-    let bytes = Array(text.utf8)
-    let word = word
+  static func all(in text: Span<UInt8>) -> [Int] {
+    let word = "causa".utf8
     var numbers: [Int] = []
     var index = 0
-    while index + word.count <= bytes.count {
-      if bytes[index] | 0x20 == word[0],
-        word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] })
-      {
-        index += word.count
-        numbers += list(in: bytes, from: &index)
-      } else {
-        index += 1
-      }
+    while let start = text.position(ofLetters: word, from: index) {
+      index = start + word.count
+      numbers += list(in: text, from: &index)
     }
     return numbers
   }
 
-  private static let word = Array("causa".utf8)
-
   /// What may stand between the word and its numbers, and between the numbers: "s N° 1, 2 y 3".
   private static let between = Set(Array("sS nN°º.,yYeE#".utf8))
 
-  private static func list(in bytes: [UInt8], from index: inout Int) -> [Int] {
+  private static func list(in bytes: Span<UInt8>, from index: inout Int) -> [Int] {
     var numbers: [Int] = []
     while index < bytes.count {
       if 48...57 ~= bytes[index] {
-        let digits = bytes[index...].prefix { 48...57 ~= $0 }
-        index = digits.endIndex
-        if digits.count <= 2 { numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 48) }) }
+        let start = index
+        var number = 0
+        while index < bytes.count, 48...57 ~= bytes[index] {
+          // of more than two digits it is no number of a cause
+          if index - start < 2 { number = number * 10 + Int(bytes[index] - 48) }
+          index += 1
+        }
+        if index - start <= 2 { numbers.append(number) }
       } else if between.contains(bytes[index]) {
         index += 1
       } else {

@@ -3,6 +3,7 @@ enum TypedText {
   /// Returns the text without the markup of web pages and without lines that are a formula; nil where it
   /// has neither.
   static func without(leftoversOf text: Span<UInt8>) -> [UInt8]? {
+    if TextSigns(of: text).isDisjoint(with: [.markup, .formula]) { return nil }
     var typed: [UInt8] = []
     var isChanged = false
     var index = 0
