@@ -2,7 +2,15 @@ import DocumentTree
 
 extension String {
   /// The name as it is compared: lower case, without accents, runs of blanks and closing punctuation.
-  package var normalisedName: String {
+  package var normalisedName: String { String(decoding: normalisedBytes, as: UTF8.self) }
+
+  /// The words of the name as it is compared.
+  var normalisedWords: [String] {
+    normalisedBytes.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The name as it is compared, in UTF-8.
+  var normalisedBytes: [UInt8] {
     var name = self
     return name.withUTF8 { bytes in
       let bytes = bytes.span
@@ -12,7 +20,7 @@ extension String {
         while let byte = reader.next(in: bytes) { output.append(byte) }
         while !output.isEmpty, isClosing(output[output.count - 1]) { output.removeLast(1) }
       }
-      return String(decoding: normalised, as: UTF8.self)
+      return normalised
     }
   }
 }

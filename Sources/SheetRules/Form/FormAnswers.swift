@@ -75,6 +75,15 @@ struct FormAnswers: Sendable {
   /// The heading of the field of a text.
   func label(of text: Text) -> String? { tree.label(at: text.place) }
 
+  /// The texts of some fields, in their order.
+  ///
+  /// - Parameter patterns: the patterns of the fields.
+  /// - Returns: the texts that are there.
+  func texts(of patterns: [String]) -> [Text] {
+    let places = patterns.compactMap { tree.place(at: $0) }
+    return texts.filter { places.contains($0.place) }
+  }
+
   /// The pattern of the field of a text.
   func pattern(of text: Text) -> String? { tree.pattern(at: text.place) }
 

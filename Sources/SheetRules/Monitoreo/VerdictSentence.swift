@@ -13,7 +13,7 @@ struct VerdictSentence {
   let percentages: [ExactDecimal]
 
   init(_ text: String) {
-    words = text.normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
+    words = text.normalisedWords
     percentages = Self.percentages(in: Array(text.utf8))
   }
 

@@ -62,8 +62,9 @@ extension Span where Element == UInt8 {
   }
 
   private func place(ofLetters letters: String.UTF8View, _ first: UInt8) -> Int? {
+    let last = count - letters.count
     var start = 0
-    while start + letters.count <= count {
+    while start <= last {
       if self[start] | 0x20 == first, holds(letters, at: start) { return start }
       start += 1
     }

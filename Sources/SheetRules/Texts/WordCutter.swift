@@ -7,6 +7,8 @@ struct WordCutter {
   private let text: [UInt8]
   private var index = 0
   private var words: [TextWord] = []
+  /// The letters of the word that is read; kept from one to the next for its memory.
+  private var folded: [UInt8] = []
   /// Whether the text goes on after an empty line.
   private var newlines = 0
 
@@ -58,7 +60,7 @@ struct WordCutter {
   private mutating func word() {
     newlines = 0
     let start = index
-    var folded: [UInt8] = []
+    folded.removeAll(keepingCapacity: true)
     while index < text.count {
       if let letter = letter(at: index) {
         if let byte = letter.folded { folded.append(byte) }

@@ -58,7 +58,7 @@ enum ANT07: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cell = sheet.cells.inicio
     guard let start = sheet.cells.whole(cell) else { return }
-    let name = StartYears.nameWords(sheet.ficha.antecedentes?.nombre ?? "")
+    let name = (sheet.ficha.antecedentes?.nombre ?? "").normalisedWords
     for field in texts {
       guard let words = TextWords(field, in: sheet, with: ["19", "20"]) else { continue }
       let told = StartYears(words, of: name).all
@@ -84,11 +84,6 @@ enum ANT07: Rule {
 /// The years in which a text says that the programme began.
 private struct StartYears {
   private(set) var all: [(year: Int, words: Range<Int>)] = []
-
-  /// The words that an article and the name of the programme are made of.
-  static func nameWords(_ name: String) -> [String] {
-    name.normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
-  }
 
   init(_ words: TextWords, of name: [String]) {
     for sentence in words.sentences {

@@ -189,7 +189,7 @@ private struct DependentAnswer: Sendable {
 
   /// Whether a description tells of a register that there is, and not why there is none or what is planned.
   private static func tellsRegister(_ text: String) -> Bool {
-    let words = text.normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
+    let words = text.normalisedWords
     let explainsNo = words.contains { word in
       negative.contains(word) || (word.utf8.count > 5 && future.contains { word.hasSuffix($0) })
     }

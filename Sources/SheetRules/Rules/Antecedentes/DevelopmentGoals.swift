@@ -101,11 +101,8 @@ struct DevelopmentGoals {
 
   /// The letters of a name without commas and plural endings: infraestructura and infraestructuras.
   private static func letters(_ name: String) -> String {
-    name.normalisedName.utf8.split { !$0.isWordByte }
-      .map { word in
-        let word = String(Substring(word))
-        return word.hasSuffix("s") ? String(word.dropLast()) : word
-      }
+    name.normalisedWords
+      .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
       .joined(separator: " ")
   }
 }

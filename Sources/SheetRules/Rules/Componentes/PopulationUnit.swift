@@ -75,9 +75,7 @@ enum PopulationUnit: Sendable, Hashable {
 
   /// Tells whether a text names a population anywhere.
   static func isNamed(in text: String) -> Bool {
-    text.normalisedName.utf8.split { !$0.isWordByte }.contains {
-      meaning(of: String(Substring($0)))?.unit != nil
-    }
+    text.normalisedWords.contains { meaning(of: $0)?.unit != nil }
   }
 
   /// Finds a word among all, by halves.

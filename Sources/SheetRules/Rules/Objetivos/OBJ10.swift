@@ -83,9 +83,7 @@ enum OBJ10: Rule {
 
   /// Whether a text may say that there is no such indicator.
   private static func denies(_ text: String?) -> Bool {
-    (text ?? "").normalisedName.utf8.split { !$0.isWordByte }.contains {
-      ["no", "sin", "ningun", "ninguno"].contains(String(Substring($0)))
-    }
+    (text ?? "").normalisedWords.contains { ["no", "sin", "ningun", "ninguno"].contains($0) }
   }
 
   private static func says(_ text: String?) -> Bool {

@@ -85,11 +85,12 @@ private enum PartOfWhole {
       unit.utf8.contains(UInt8(ascii: "%")) || unit.normalisedName.hasPrefix("porcentaje")
     guard isPercentage, let parts = IndicatorFormula(formula), !hasDifference(parts.numerator)
     else { return false }
-    let names = words(name)
+    let names = name.normalisedWords
     // «personas por empresa» is a rate
     guard let named = counted(in: names, behind: shares), !isRate(names) else { return false }
-    if (names + words(formula)).contains(where: changes.contains) { return false }
-    let (numerator, denominator) = (words(parts.numerator), words(parts.denominator))
+    if (names + formula.normalisedWords).contains(where: changes.contains) { return false }
+    let numerator = parts.numerator.normalisedWords
+    let denominator = parts.denominator.normalisedWords
     guard let part = counted(in: numerator, behind: counts),
       let whole = counted(in: denominator, behind: counts)
     else { return false }
@@ -136,10 +137,6 @@ private enum PartOfWhole {
     else { return nil }
     // mipes and mipe, empresas and empresa
     return first.hasSuffix("s") ? String(first.dropLast()) : first
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
   }
 
   private static func hasDifference(_ text: String) -> Bool {

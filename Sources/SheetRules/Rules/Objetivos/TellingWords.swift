@@ -2,10 +2,9 @@
 enum TellingWords {
   /// Returns the first five letters of each word of five or more that is not on every page.
   static func of(_ text: some StringProtocol) -> Set<String> {
-    let words = String(text).normalisedName.utf8.split { !$0.isWordByte }
+    let words = String(text).normalisedWords
     return Set(
-      words.lazy.filter { $0.count >= 5 }.map { String(Substring($0)) }
-        .filter { !common.contains($0) }.map { String($0.prefix(5)) })
+      words.lazy.filter { $0.utf8.count >= 5 && !common.contains($0) }.map { String($0.prefix(5)) })
   }
 
   private static let common: Set<String> = [

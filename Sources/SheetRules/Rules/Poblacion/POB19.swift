@@ -143,7 +143,7 @@ enum POB19: Rule {
     let texts = [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
     return texts.contains { text in
       guard let text, maySayNobody(text) else { return false }
-      let bytes = Array(text.normalisedName.utf8)
+      let bytes = text.normalisedBytes
       return phrases.contains { bytes.position(of: $0[...]) != nil }
     }
   }

@@ -92,7 +92,7 @@ struct CauseWords {
   private let causes: [[UInt8]]
 
   init(_ causes: [String?]) {
-    self.causes = causes.map { Array(($0 ?? "").normalisedName.utf8) }
+    self.causes = causes.map { ($0 ?? "").normalisedBytes }
   }
 
   /// Returns the numbers of the causes, 1-based.

@@ -54,7 +54,7 @@ enum TXT04: Rule {
     guard let answers = sheet.answers else { return }
     let sources = sheet.ficha.diagnostico?.fuentes.map { QuantitativeEvidence($0) }
     var findings: [Finding] = []
-    for text in answers.texts where asksForData(text, of: answers) {
+    for text in answers.texts(of: patterns) {
       var evidence = text.node.withBytes { QuantitativeEvidence($0) }
       if evidence.isBlank || (evidence.hasFigure && evidence.hasYear) { continue }
       let field = answers.field(of: text)
@@ -64,10 +64,6 @@ enum TXT04: Rule {
       }
     }
     results.add(wholeSheet: description, findings: findings)
-  }
-
-  private static func asksForData(_ text: FormAnswers.Text, of answers: FormAnswers) -> Bool {
-    answers.pattern(of: text).map(patterns.contains) ?? false
   }
 
   private static func lack(of evidence: QuantitativeEvidence) -> LocalizedText? {
