@@ -9,15 +9,23 @@ extension String {
     normalisedBytes.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The name as it is compared, in UTF-8.
+  /// The name as it is compared, in UTF-8; never longer than what it is made of.
   var normalisedBytes: [UInt8] {
     var name = self
     return name.withUTF8 { bytes in
       let bytes = bytes.span
       var normalised: [UInt8] = []
       normalised.append(addingCapacity: bytes.count) { output in
-        var reader = NormalisedReader()
-        while let byte = reader.next(in: bytes) { output.append(byte) }
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte < 0x80 {
+            output.append(normalised: byte)
+            index += 1
+          } else {
+            index += output.append(normalised: bytes, at: index)
+          }
+        }
         while !output.isEmpty, isClosing(output[output.count - 1]) { output.removeLast(1) }
       }
       return normalised
@@ -25,73 +33,32 @@ extension String {
   }
 }
 
-extension Span where Element == UInt8 {
-  /// Whether a normalised name stands in a text when that is normalised as well.
-  func containsNormalised(_ name: [UInt8]) -> Bool {
-    guard let first = name.first else { return false }
-    return indices.contains { index in
-      let byte = self[index]
-      // an accented letter may be any
-      return (byte | 0x20 == first | 0x20 || byte == 0xC3) && holdsNormalised(name, at: index)
+extension OutputSpan<UInt8> {
+  /// Appends an ASCII character, of blanks in a row only the first.
+  fileprivate mutating func append(normalised byte: UInt8) {
+    if byte > 0x20 {
+      append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+    } else if !isEmpty, self[count - 1] != 0x20 {
+      append(0x20)
     }
   }
 
-  private func holdsNormalised(_ name: [UInt8], at index: Int) -> Bool {
-    var reader = NormalisedReader(at: index)
-    return name.allSatisfy { $0 == reader.next(in: self) }
-  }
-}
-
-/// Reads a text as names are compared, byte by byte, but for the punctuation at its end.
-///
-/// It never gets longer. The accented letters of Spanish are two bytes of which the first is C3, a no-break
-/// space is C2 A0, and combining accents are two bytes of which the first is CC or CD.
-private struct NormalisedReader {
-  private var index: Int
-  /// Whether something was read, so that a blank counts.
-  private var hasBegun = false
-  private var isBlankPending = false
-
-  init(at index: Int = 0) { self.index = index }
-
-  mutating func next(in text: Span<UInt8>) -> UInt8? {
-    while index < text.count {
-      let (byte, width) = letter(at: index, in: text)
-      if byte <= 0x20 {
-        isBlankPending = hasBegun
-      } else if byte != Self.accent {
-        if isBlankPending {
-          isBlankPending = false
-          return 0x20
-        }
-        hasBegun = true
-        index += width
-        return byte
-      }
-      index += width
+  /// Appends what another character is without its accent, and returns how many bytes were read.
+  ///
+  /// The accented letters of Spanish are two bytes of which the first is C3, a no-break space is C2 A0,
+  /// and combining accents are two bytes of which the first is CC or CD.
+  fileprivate mutating func append(normalised bytes: Span<UInt8>, at index: Int) -> Int {
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let first = bytes[index]
+    if first == 0xC3, let letter = LatinLetter.plain(second) {
+      append(letter)
+    } else if first == 0xC2, second == 0xA0 {
+      append(normalised: 0x20)
+    } else if first != 0xCC, first != 0xCD || second >= 0xB0 {
+      append(first)
+      return 1
     }
-    return nil
-  }
-
-  /// A byte that stands in no text in UTF-8, for a combining accent.
-  private static let accent: UInt8 = 0xFF
-
-  /// The letter at a place, and how many bytes it takes; of any other sign outside of ASCII one byte.
-  private func letter(at index: Int, in text: Span<UInt8>) -> (byte: UInt8, width: Int) {
-    let byte = text[index]
-    if byte < 0x80 {
-      return (byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte, 1)
-    }
-    guard index + 1 < text.count else { return (byte, 1) }
-    let second = text[index + 1]
-    switch byte {
-    case 0xC2 where second == 0xA0: return (0x20, 2)
-    case 0xC3: return LatinLetter.plain(second).map { ($0, 2) } ?? (byte, 1)
-    case 0xCC,
-      0xCD where second < 0xB0:
-      return (Self.accent, 2)
-    default: return (byte, 1)
-    }
+    return 2
   }
 }
 

@@ -4,6 +4,9 @@ extension Span where Element == UInt8 {
     position(ofLetters: letters.utf8) != nil
   }
 
+  /// Whether the bytes have others in a row.
+  func contains(_ piece: [UInt8]) -> Bool { position(of: piece, bit: 0, from: 0) != nil }
+
   /// Returns where some small ASCII letters stand in a row, whatever their case; nil where they do not.
   ///
   /// Any bytes that stay the same where 20 hex is added to them count as letters here.
@@ -13,8 +16,15 @@ extension Span where Element == UInt8 {
   ///   - start: the first place to try.
   /// - Returns: the first place.
   func position(ofLetters letters: String.UTF8View, from start: Int = 0) -> Int? {
-    let length = letters.count
-    var beginning = letters.makeIterator()
+    position(of: letters, bit: 0x20, from: start)
+  }
+
+  /// Looks for a piece in bytes to which a bit is added.
+  private func position(
+    of piece: some Collection<UInt8>, bit: UInt8, from start: Int
+  ) -> Int? {
+    let length = piece.count
+    var beginning = piece.makeIterator()
     guard let first = beginning.next() else { return start }
     let (second, third, fourth) = (beginning.next(), beginning.next(), beginning.next())
     var index = start
@@ -23,28 +33,28 @@ extension Span where Element == UInt8 {
       let block = extracting(index..<(next + length - 1))
       let mayHold =
         if let second, let third {
-          block.mayHold(first, second, third, fourth)
+          block.mayHold(first, second, third, fourth, bit: bit)
         } else {
-          block.mayHold(first)
+          block.mayHold(first, bit: bit)
         }
-      if mayHold, let place = block.place(ofLetters: letters, first) { return index + place }
+      if mayHold, let place = block.place(of: piece, first, bit: bit) { return index + place }
       index = next
     }
     return nil
   }
 
-  private func mayHold(_ letter: UInt8) -> Bool {
+  private func mayHold(_ byte: UInt8, bit: UInt8) -> Bool {
     var found: UInt8 = 0
-    for index in indices { found |= self[index] | 0x20 == letter ? 1 : 0 }
+    for index in indices { found |= self[index] | bit == byte ? 1 : 0 }
     return found != 0
   }
 
-  /// Whether four letters stand anywhere in a row, or three.
+  /// Whether four bytes stand anywhere in a row, or three.
   ///
   /// Without a branch in it, the loop takes sixteen bytes at a time: looking for what few texts have takes
   /// a fifth of what it takes byte by byte.
   private func mayHold(
-    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8?
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8?, bit: UInt8
   ) -> Bool {
     let seconds = extracting(droppingFirst: 1)
     let thirds = extracting(droppingFirst: 2)
@@ -52,29 +62,29 @@ extension Span where Element == UInt8 {
     let fourth = fourth ?? third
     var found: UInt8 = 0
     for index in fourths.indices {
-      let isFirst: UInt8 = self[index] | 0x20 == first ? 1 : 0
-      let isSecond: UInt8 = seconds[index] | 0x20 == second ? 1 : 0
-      let isThird: UInt8 = thirds[index] | 0x20 == third ? 1 : 0
-      let isFourth: UInt8 = fourths[index] | 0x20 == fourth ? 1 : 0
+      let isFirst: UInt8 = self[index] | bit == first ? 1 : 0
+      let isSecond: UInt8 = seconds[index] | bit == second ? 1 : 0
+      let isThird: UInt8 = thirds[index] | bit == third ? 1 : 0
+      let isFourth: UInt8 = fourths[index] | bit == fourth ? 1 : 0
       found |= isFirst & isSecond & isThird & isFourth
     }
     return found != 0
   }
 
-  private func place(ofLetters letters: String.UTF8View, _ first: UInt8) -> Int? {
-    let last = count - letters.count
+  private func place(of piece: some Collection<UInt8>, _ first: UInt8, bit: UInt8) -> Int? {
+    let last = count - piece.count
     var start = 0
     while start <= last {
-      if self[start] | 0x20 == first, holds(letters, at: start) { return start }
+      if self[start] | bit == first, holds(piece, at: start, bit: bit) { return start }
       start += 1
     }
     return nil
   }
 
-  private func holds(_ letters: String.UTF8View, at start: Int) -> Bool {
+  private func holds(_ piece: some Collection<UInt8>, at start: Int, bit: UInt8) -> Bool {
     var place = start
-    for letter in letters {
-      if self[place] | 0x20 != letter { return false }
+    for byte in piece {
+      if self[place] | bit != byte { return false }
       place += 1
     }
     return true

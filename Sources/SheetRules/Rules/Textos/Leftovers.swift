@@ -136,13 +136,15 @@ private enum Placeholder {
 
   /// Finds `[por definir]` and `(pendiente de validar)`.
   private static func bracket(in text: Span<UInt8>) -> Range<Int>? {
-    var index = 0
-    while let start = text.nextOpening(from: index) {
-      index = start + 1
+    var next = text.nextOpening(from: 0)
+    while let start = next {
+      var index = start + 1
       while index < text.count, index - start < 50, !isBracket(text[index]) { index += 1 }
-      guard index < text.count, index - start < 50, !TextSigns.isOpening(text[index]),
-        mayBeTold(text, start, index)
-      else { continue }
+      guard index < text.count else { return nil }
+      // within another the one that opens last counts
+      let isNested = TextSigns.isOpening(text[index])
+      next = isNested ? index : text.nextOpening(from: index)
+      guard !isNested, index - start < 50, mayBeTold(text, start, index) else { continue }
       let inner = String(copying: UTF8Span(unchecked: text.extracting((start + 1)..<index)))
       let name = inner.normalisedName
       // «(pendiente de pago)» is an aside

@@ -65,8 +65,8 @@ enum TXT03: Rule {
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
     let named = Set(
       texts.compactMap { $0 }.flatMap { text in
-        var text = text
-        return text.withUTF8 { CauseNumbers.all(in: $0.span) + words.all(in: $0.span) }
+        var bytes = text
+        return bytes.withUTF8 { CauseNumbers.all(in: $0.span) } + words.all(in: text)
       })
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
@@ -96,13 +96,14 @@ struct CauseWords {
   }
 
   /// Returns the numbers of the causes, 1-based.
-  func all(in text: Span<UInt8>) -> [Int] {
-    causes.indices.filter { index in
-      let cause = causes[index]
-      // no text gets longer by being normalised
-      return cause.count >= Self.leastBytes && cause.count <= text.count
-        && text.containsNormalised(cause)
-    }.map { $0 + 1 }
+  func all(in text: String) -> [Int] {
+    // no text gets longer by being normalised
+    let fitting = causes.indices.filter {
+      causes[$0].count >= Self.leastBytes && causes[$0].count <= text.utf8.count
+    }
+    if fitting.isEmpty { return [] }
+    let text = text.normalisedBytes
+    return fitting.filter { text.span.contains(causes[$0]) }.map { $0 + 1 }
   }
 }
 
