@@ -107,7 +107,9 @@ struct RowGapTests {
     #expect(!groups.isEmpty)
     for group in groups {
       #expect(group.rowGap != nil)
-      #expect(group.isTied && !group.isClear)
+      #expect(!group.isClear)
+      // what is missing may also be a slip in one figure
+      if example.written.utf8.count > example.wrong.utf8.count { #expect(group.isTied) }
       #expect(group.suspects.allSatisfy { !$0.unique })
       #expect(group.tellsApart != nil)
     }

@@ -65,6 +65,12 @@ struct RowGap {
     }
   }
 
+  /// Whether the gap explains as well as the likeliest figures do: a slip of the hand in one figure is
+  /// likelier than a row that was left out, but not than a row of exactly the amount.
+  func rivals(_ hypothesis: Hypothesis) -> Bool {
+    surplus != nil || hypothesis.mends.count > 1 || !hypothesis.isExplained
+  }
+
   /// What may have happened, as a part of a sentence.
   var text: LocalizedText {
     let list = rows.first.flatMap { cells.list(of: $0) }

@@ -73,16 +73,17 @@ public struct SuspectGroup: Sendable, Hashable {
   public let isClear: Bool
   /// The cells of the broken equations that alone cannot be the mistake.
   public let cleared: [Cleared]
-  /// A row that a list may lack or have too many, which explains all as well as the hypotheses do; nil
-  /// where there is none.
+  /// A row that a list may lack or have too many, which explains all as well; nil where there is none.
   public let rowGap: LocalizedText?
+  /// Whether that row is as likely as the first hypothesis.
+  public let isRowLikely: Bool
   /// What would tell the first hypotheses apart; nil where the first stands out.
   public let tellsApart: LocalizedText?
   /// Why nothing, or not everything, is listed: "más de 6 cifras"; nil where everything is.
   public let bound: LocalizedText?
 
   /// Whether the first hypotheses are a tie, or the first is one with a row that is not there.
-  public var isTied: Bool { leaders > 1 || rowGap != nil }
+  public var isTied: Bool { leaders > 1 || isRowLikely }
 
   /// The figures of all hypotheses, each cell once, the likeliest first.
   public var suspects: [Suspect] {

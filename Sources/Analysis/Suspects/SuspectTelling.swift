@@ -10,7 +10,7 @@ struct SuspectTelling {
   /// Equations beside those of the group that its likeliest figure explains too.
   private let explained: [Int]
   /// The row that explains all as well.
-  private let gap: LocalizedText?
+  private let gap: RowGap?
   /// Whether no promise of the form is broken, so that nothing is certain.
   private let isAdvised: Bool
   private let origins: [TriedEquations.Origin]
@@ -24,7 +24,7 @@ struct SuspectTelling {
   ) {
     culprits = group
     self.explained = explained
-    self.gap = gap?.text
+    self.gap = gap
     self.isAdvised = isAdvised
     self.system = system
     self.origins = origins
@@ -42,7 +42,9 @@ struct SuspectTelling {
         SuspectGroup.Cleared(
           field: cells[$0.cell].field, name: cells[$0.cell].name, against: rules($0.against))
       },
-      rowGap: gap, tellsApart: tellsApart, bound: bound)
+      rowGap: gap?.text,
+      isRowLikely: gap.map { gap in culprits.hypotheses.first.map(gap.rivals) ?? true } ?? false,
+      tellsApart: tellsApart, bound: bound)
   }
 
   private func suspect(_ mend: Mend) -> Suspect {
@@ -109,7 +111,7 @@ struct SuspectTelling {
       }
     }
     let list = LocalizedText.list(names)
-    if let gap {
+    if let gap = gap?.text {
       return LocalizedText(
         es: "\(gap.es); si no es eso, lo dice el original de una cifra: \(list.es)",
         en: "\(gap.en); if that is not it, the source of one figure tells: \(list.en)")

@@ -56,6 +56,15 @@ enum CulpableText {
        demás (más de 500 veces); `--fix=suggested` cambia además la copia, en una fórmula, de una cifra que
        está en su campo, si es *la causa*. Nadie más que la persona, que la nombra, cambia una que se escribe.
 
+    ## Filas que faltan o sobran
+
+    Una suma que no se cumple no prueba nada contra sus cifras si la lista puede tener una fila de menos, o
+    una repetida: todas pueden estar bien. Si una sola fila, con el monto que falta en todas las sumas
+    incumplidas o con el que sobra, lo explica todo, ninguna cifra es *la causa* y ninguna se cambia sin
+    pedirlo; la línea «para decidir» dice qué fila puede faltar o sobrar. Un error de la mano en una sola
+    cifra queda antes que una fila que falta, pero no antes que una fila repetida. No se dice donde la ficha
+    misma confirma sus filas: los componentes que nombran las cuatro tablas, y las filas que cuenta el texto.
+
     ## Lo que solo se aconseja
 
     Las promesas del formulario (sus igualdades, y las cotas cuya falta es un error) deciden primero. Un tope,

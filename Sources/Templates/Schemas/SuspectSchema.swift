@@ -26,6 +26,7 @@ enum SuspectSchema {
         "rowGap",
         .text("A row that may be missing or one too many, which explains the findings as well")
       ),
+      ("rowLikely", .flag("Whether that row is as likely as the first hypothesis")),
       ("tellsApart", .text("What would distinguish the first hypotheses")),
       ("bound", .text("Why the list is empty or incomplete")),
     ]

@@ -22,7 +22,7 @@ struct FewestQuestionsTests {
   private func tie(_ hypotheses: [[Suspect]], leaders: Int? = nil) -> SuspectGroup {
     SuspectGroup(
       members: [], isAdvised: false, hypotheses: hypotheses, leaders: leaders ?? hypotheses.count,
-      isClear: false, cleared: [], rowGap: nil, tellsApart: nil, bound: nil)
+      isClear: false, cleared: [], rowGap: nil, isRowLikely: false, tellsApart: nil, bound: nil)
   }
 
   private func names(_ questions: FewestQuestions) -> [String] { questions.figures.map(\.name.es) }

@@ -54,7 +54,7 @@ struct SuspectText {
     guard let first = group.hypotheses.first else {
       return either("\(count) hallazgos dependen unos de otros", "\(count) findings hang together")
     }
-    if group.rowGap != nil {
+    if group.isRowLikely {
       return either(
         "\(count) hallazgos se explican con una fila de más o de menos, o con otra cifra",
         "\(count) findings are explained by a row too many or too few, or by another figure")

@@ -38,6 +38,7 @@ extension JsonRenderer {
       }
     }
     writer.member("rowGap", group.rowGap?[language])
+    writer.member("rowLikely", group.isRowLikely)
     writer.member("tellsApart", group.tellsApart?[language])
     writer.member("bound", group.bound?[language])
   }
