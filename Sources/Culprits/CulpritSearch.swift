@@ -173,13 +173,14 @@ extension CulpritSearch {
     var domain = system.traits[cell.index].domain
     var seen: [Int] = []
     var intervals: [Interval] = []
+    var unsolved: [Int] = []
     for equation in equations(of: cell, in: set) {
       if !system.isAlone(cell, in: equation, of: set) {
         if !joint.contains(equation) { joint.append(equation) }
         continue
       }
       switch figures(Standing(equation: equation, cell: cell)) {
-      case .unknown: continue
+      case .unknown: unsolved.append(equation)
       case .none: return .closed([equation])
       case .values(let interval):
         if let rival = intervals.firstIndex(where: { !$0.meets(interval) }) {
@@ -191,7 +192,14 @@ extension CulpritSearch {
         domain = common
       }
     }
+    if let positive = withoutZero(domain, of: cell, in: seen) { domain = positive }
     guard has(cell, figureIn: domain) else { return .closed(seen) }
+    if !unsolved.isEmpty, let figure = domain.onlyFigure(decimals: system.decimals(of: cell)) {
+      let changed = system.setting([(cell, figure)])
+      if let failing = unsolved.first(where: { !changed.holds($0) }) {
+        return .closed(seen + [failing])
+      }
+    }
     return .open(advised(domain, of: cell, in: set))
   }
 
@@ -257,6 +265,13 @@ extension CulpritSearch {
       }
     }
     return nil
+  }
+
+  /// Whether some equation of the cell says nothing about its figures.
+  mutating func isUnsolved(_ cell: CellID) -> Bool {
+    equations(of: cell, in: [cell]).contains {
+      figures(Standing(equation: $0, cell: cell)) == .unknown
+    }
   }
 
   private mutating func figures(_ standing: Standing) -> Solution {

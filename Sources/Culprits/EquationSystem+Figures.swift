@@ -13,13 +13,16 @@ extension EquationSystem {
   /// Returns the figures that can represent a member of the interval: if the equation treats the
   /// figure as rounded, half a unit of the last digit more on either side.
   func figures(meaning interval: Interval, of cell: CellID, in equation: Int) -> Interval {
-    let isRounded: Bool
+    let figures: Interval
     if equations[equation].stated == .cell(cell) {
-      isRounded = equations[equation].printing != .exact
+      switch equations[equation].printing {
+      case .exact: figures = interval
+      case .halfUp: figures = widened(interval, of: cell).halvesUp
+      case .nearest, .truncation: figures = widened(interval, of: cell)
+      }
     } else {
-      isRounded = table.isRounded(cell)
+      figures = table.isRounded(cell) ? widened(interval, of: cell) : interval
     }
-    let figures = isRounded ? widened(interval, of: cell) : interval
     guard leftCut.contains(equation), equations[equation].stated == .cell(cell) else {
       return figures
     }
@@ -38,5 +41,15 @@ extension EquationSystem {
       let widened = try? interval + half
     else { return interval }
     return widened
+  }
+}
+
+extension Interval {
+  /// The figures of which a half in between rounds away from zero, so that the one nearer to zero is not
+  /// printed.
+  fileprivate var halvesUp: Interval {
+    let least = lower.map { Bound($0.value, isClosed: $0.isClosed && $0.value.sign < 0) }
+    let most = upper.map { Bound($0.value, isClosed: $0.isClosed && $0.value.sign > 0) }
+    return Interval(from: least, to: most) ?? self
   }
 }

@@ -31,7 +31,7 @@ struct FigureAssignment {
     var best: [Choice]?
     for choice in options(cell, domain, rest) {
       search.set([(cell, choice.figure)])
-      if let open = self.domains(of: rest), let others = choices(for: rest, domains: open) {
+      if let open = search.domains(of: rest), let others = choices(for: rest, domains: open) {
         let found = [choice] + others
         if best.map({ $0.cost > found.cost }) ?? true { best = found }
       }
@@ -65,20 +65,6 @@ struct FigureAssignment {
         Choice(mend: plain, figure: nearest, isArbitrary: plain.onlyFigure == nil))
     }
     return options
-  }
-
-  /// The domains of the cells given the figures of the others, or nil if one is empty.
-  private mutating func domains(of cells: [CellID]) -> Domains? {
-    var domains = Domains()
-    var joint: [Int] = []
-    for cell in cells {
-      guard case .open(let domain) = search.domain(of: cell, in: cells, &joint) else { return nil }
-      domains[cell] = domain
-    }
-    for equation in joint {
-      if search.narrow(&domains, by: equation, in: cells) != nil { return nil }
-    }
-    return domains
   }
 
   /// The last cell, with which every equation has to hold.

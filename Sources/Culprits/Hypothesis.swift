@@ -9,6 +9,11 @@ public struct Mend: Sendable, Hashable {
   public let reported: ExactDecimal
   /// The figures that mend every equation of the cell, given those of the other cells.
   public let values: Interval
+  /// Whether each of the values mends.
+  ///
+  /// Otherwise some equation could not be solved for the cell, so that they are only those that the others
+  /// leave; or it changes along with cells that cannot follow all of them.
+  public var areValuesSure = true
   /// The slips that explain the stated figure, most likely first; each was checked against every
   /// equation.
   public var slips: [Slip]

@@ -25,7 +25,8 @@ struct HypothesisBuilder {
   mutating func hypothesis(_ set: CulpritSearch.OpenSet) -> Hypothesis {
     if set.cells.count == 1 || !isJoint(set.cells) {
       let mends = set.cells.map { mend($0, set.domains[$0] ?? .everything) }
-      return Hypothesis(mends: system.sharingVersion(mends), isProved: true)
+      let isProved = mends.allSatisfy { $0.areValuesSure || $0.proposed != nil }
+      return Hypothesis(mends: system.sharingVersion(mends), isProved: isProved)
     }
     // cells computed from another one follow from its figure
     let ordered = set.cells.sorted {
@@ -33,8 +34,7 @@ struct HypothesisBuilder {
         < (isBlameless($1) ? 1 : 0, width($1, set.domains), $1.index)
     }
     guard choosesFigures, let found = assigned(ordered, set.domains) else {
-      let mends = ordered.map { self.mends.bare($0, set.domains[$0] ?? .everything) }
-      return Hypothesis(mends: mends, isProved: false)
+      return Hypothesis(mends: open(ordered, set.domains), isProved: false)
     }
     return Hypothesis(mends: system.following(found), isProved: true)
   }
@@ -44,7 +44,12 @@ struct HypothesisBuilder {
     if let mend = known[question] { return mend }
     search.steps -= 5
     let equations = search.equations(of: cell, in: [cell])
-    let mend = mends.mend(cell, domain, under: equations, in: system)
+    var mend = mends.mend(cell, domain, under: equations, in: system)
+    if search.isUnsolved(cell) {
+      mend.areValuesSure = false
+      // what the other equations leave was tried when it was the only figure
+      mend.slips.removeAll { $0.proposed == nil }
+    }
     known[question] = mend
     return mend
   }
@@ -57,8 +62,42 @@ struct HypothesisBuilder {
     let found = assignment.choices(for: cells, domains: domains)
     search.steps = assignment.search.steps
     guard let found else { return nil }
-    guard found.contains(where: \.isArbitrary) else { return found.map(\.mend) }
-    return cells.map { mends.bare($0, domains[$0] ?? .everything) }
+    let isOpen = found.contains(where: \.isArbitrary)
+    guard isOpen || found.contains(where: { $0.mend.proposed != $0.figure }) else {
+      return found.map(\.mend)
+    }
+    var mends = open(cells, domains)
+    // what depends on a slip that is not certain is as open as it is
+    if !isOpen, var first = found.first?.mend, first.proposed == nil {
+      first.areValuesSure = mends[0].areValuesSure
+      mends[0] = first
+    }
+    return mends
+  }
+
+  /// Cells without figures of their own, each with the range that it may have.
+  private mutating func open(_ cells: [CellID], _ domains: Domains) -> [Mend] {
+    cells.map { cell in
+      var mend = mends.bare(cell, domains[cell] ?? .everything)
+      mend.areValuesSure = areReached(mend, in: cells)
+      return mend
+    }
+  }
+
+  /// Whether the other cells can follow the ends of a range: each equation narrows it by itself, so that
+  /// it may be too wide for all together.
+  private mutating func areReached(_ mend: Mend, in cells: [CellID]) -> Bool {
+    if cells.contains(where: { search.isUnsolved($0) }) { return false }
+    let decimals = system.decimals(of: mend.cell)
+    let ends = [
+      mend.values.leastFigure(decimals: decimals), mend.values.greatestFigure(decimals: decimals),
+    ]
+    let rest = cells.filter { $0 != mend.cell }
+    defer { search.set([(mend.cell, mend.reported)]) }
+    return ends.compactMap(\.self).allSatisfy { end in
+      search.set([(mend.cell, end)])
+      return search.domains(of: rest) != nil
+    }
   }
 
   private func isJoint(_ cells: [CellID]) -> Bool {

@@ -72,6 +72,9 @@ struct SuspectTelling {
 
   /// The figures that mend, to the decimals that the cell may have.
   private func values(_ mend: Mend, isYear: Bool) -> LocalizedText {
+    if !mend.areValuesSure, mend.onlyFigure == nil {
+      return LocalizedText(es: "por determinar", en: "to be determined")
+    }
     guard let decimals = system.traits[mend.cell.index].decimals else {
       return mend.values.inWords(isYear: isYear)
     }

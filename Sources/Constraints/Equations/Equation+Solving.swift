@@ -7,7 +7,8 @@ public enum Solution: Sendable, Hashable {
   case values(Interval)
   /// No value at all.
   case none
-  /// The cell occurs more than once in the equation, or the arithmetic failed.
+  /// The cell occurs more than once in the equation, the values are no interval, or the arithmetic
+  /// failed.
   case unknown
 }
 
@@ -33,11 +34,11 @@ extension Equation {
     for cell: CellID, in table: CellTable, reading: Reading, domains: Domains
   ) -> Solution {
     let inStated = stated.occurrences(of: cell)
-    if inStated + computed.occurrences(of: cell) != 1 { return .unknown }
+    // any value but one
+    if inStated + computed.occurrences(of: cell) != 1 || relation == .unequal { return .unknown }
     let isFigure = if case .cell = stated { true } else { false }
     let side = inStated == 1 ? stated : computed
     let known = inStated == 1 ? computed : stated
-    if !side.isArithmetic { return .unknown }
     let knownIsStated = inStated == 0
     func read(_ id: CellID, isStated: Bool) throws(EvaluationError) -> Interval {
       if let domain = domains[id] { return domain }
@@ -48,10 +49,9 @@ extension Equation {
         try read(id, isStated: knownIsStated && isFigure)
       }
       let target = (knownIsStated ? relation.mirrored : relation).target(interval)
-      let values = try side.isolating(cell, equalTo: target) { (id) throws(EvaluationError) in
+      return try side.isolating(cell, equalTo: target) { (id) throws(EvaluationError) in
         try read(id, isStated: false)
       }
-      return values.map { .values($0) } ?? .none
     } catch {
       return .unknown
     }
@@ -85,16 +85,16 @@ extension Relation {
 
 extension Expression {
   /// Returns the values of `cell`, which occurs here once, that make the expression a member of
-  /// `target`, or nil if there are none.
+  /// `target`.
   fileprivate func isolating(
     _ cell: CellID, equalTo target: Interval,
     reading: (CellID) throws(EvaluationError) -> Interval
-  ) throws(EvaluationError) -> Interval? {
+  ) throws(EvaluationError) -> Solution {
     func undo(
       _ left: Expression, _ right: Expression,
       onLeft: (Interval) throws(ArithmeticError) -> Interval?,
       onRight: (Interval) throws(ArithmeticError) -> Interval?
-    ) throws(EvaluationError) -> Interval? {
+    ) throws(EvaluationError) -> Solution {
       let isLeft = left.occurrences(of: cell) == 1
       let other = try (isLeft ? right : left).interval(reading: reading)
       let undone: Interval?
@@ -103,12 +103,11 @@ extension Expression {
       } catch {
         throw error == .overflow ? .overflow : .divisionByZero((isLeft ? right : left).cells)
       }
-      guard let undone else { return nil }
+      guard let undone else { return .none }
       return try (isLeft ? left : right).isolating(cell, equalTo: undone, reading: reading)
     }
     switch self {
-    // a cell inside a function cannot be isolated
-    case .cell, .constant, .function: return target
+    case .cell, .constant: return .values(target)
     case .sum(let left, let right):
       return try undo(
         left, right, onLeft: { (other) throws(ArithmeticError) in try target - other },
@@ -125,6 +124,22 @@ extension Expression {
       return try undo(
         left, right, onLeft: { (other) throws(ArithmeticError) in try target * other },
         onRight: { (other) throws(ArithmeticError) in try target.divisor(of: other) })
+    case .function(let function, let values):
+      guard let inner = values.first(where: { $0.occurrences(of: cell) == 1 }) else {
+        return .unknown
+      }
+      var others: [Interval] = []
+      for value in values where value.occurrences(of: cell) == 0 {
+        others.append(try value.interval(reading: reading))
+      }
+      let solution: Solution
+      do {
+        solution = try function.argument(besides: others, in: target)
+      } catch {
+        throw .overflow
+      }
+      guard case .values(let wanted) = solution else { return solution }
+      return try inner.isolating(cell, equalTo: wanted, reading: reading)
     }
   }
 }

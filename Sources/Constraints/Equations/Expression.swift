@@ -14,7 +14,7 @@ public indirect enum Expression: Sendable, Hashable {
   case product(Expression, Expression)
   /// Left divided by right; has no value if right can be zero.
   case quotient(Expression, Expression)
-  /// A function of some values; an equation cannot be solved for a cell inside one.
+  /// A function of some values.
   case function(Function, [Expression])
 
   /// Calls `body` with every cell, from left to right.

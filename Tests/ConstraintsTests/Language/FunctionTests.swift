@@ -36,7 +36,7 @@ struct FunctionTests {
     #expect(rounded == Rational(ExactDecimal(coefficient: 3706, scale: 2)))
   }
 
-  @Test("an equation cannot be solved for a cell inside a function")
+  @Test("an equation is not solved for a cell that may have either sign")
   func isNotSolved() {
     var table = CellTable()
     let total = table.add(Cell(name: "a", value: .number(ExactDecimal(5)), precision: .exact))
