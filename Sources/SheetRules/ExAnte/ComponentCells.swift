@@ -9,6 +9,8 @@ package struct ComponentCells: Sendable {
   /// Its row in section 5.2, in production, in expenses and in unit costs; 0-based, nil where a
   /// table does not list it.
   package let rows: Rows
+  /// Whether it is a further row of a component that some tables have only once.
+  let isRepeated: Bool
   /// What it is produced in, as the table of production says it, else section 5.2.
   package let unidad: String?
   /// Whom that counts, as far as its words tell.
@@ -56,7 +58,7 @@ extension SheetCells {
       let unidad = Self.unidad(ficha, rows)
       componentes.append(
         ComponentCells(
-          nombre: nombre, rows: rows, unidad: unidad,
+          nombre: nombre, rows: rows, isRepeated: joined.isRepeated, unidad: unidad,
           destinatarios: unidad.flatMap { PopulationUnit($0) },
           produccion: cells("/produccion/filas/*/cantidad", row: rows.produccion).first,
           gasto: cells("/gasto/componentes/*/total", row: rows.gasto).first,

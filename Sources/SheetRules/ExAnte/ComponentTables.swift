@@ -9,6 +9,8 @@ struct ComponentTables {
   struct Joined {
     let nombre: String
     var rows: ComponentCells.Rows
+    /// Whether a component before has its name, and not every table has both.
+    var isRepeated = false
   }
 
   private(set) var joined: [Joined] = []
@@ -23,6 +25,15 @@ struct ComponentTables {
     joinByPosition(produccion, in: .produccion, ficha)
     joinByPosition(gasto, in: .gasto, ficha)
     joinByPosition(porUnidad, in: .porUnidad, ficha)
+    findRepeated(ComponentTable.allCases.filter { $0.rowCount(ficha) > 0 })
+  }
+
+  private mutating func findRepeated(_ tables: [ComponentTable]) {
+    for index in joined.indices where tables.contains(where: { joined[index].rows[$0] == nil }) {
+      let name = joined[index].nombre.normalisedName
+      if name.isEmpty { continue }
+      joined[index].isRepeated = joined[..<index].contains { $0.nombre.normalisedName == name }
+    }
   }
 
   /// Puts the rows of a table to the components of their names, new ones where there are none yet;

@@ -40,6 +40,12 @@ enum COM01: Rule {
         componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: ↓Asesoría}]
         produccion: {filas: [{componente: Cursos, cantidad: 1}]}
         """),
+      .failing(
+        """
+        # una fila pegada dos veces
+        componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Asesoría}]
+        produccion: {filas: [{componente: Cursos, cantidad: 1}, {componente: Asesoría, cantidad: 1}, {componente: ↓Asesoría, cantidad: 1}]}
+        """),
     ])
 
   static let readsFigures = false
@@ -71,13 +77,20 @@ enum COM01: Rule {
     if namings.isEmpty { return }
     let fields = namings.flatMap(\.places).map { $0.table.nameField($0.row) }
     let absent = tables.filter { $0.row(of: component) == nil }
-    var findings = absent.isEmpty ? [] : [lacking(namings[0], absent)]
+    var findings: [Finding] = []
+    if component.isRepeated, let finding = repeated(namings[0], component, sheet) {
+      findings.append(finding)
+    } else if !absent.isEmpty {
+      findings.append(lacking(namings[0], absent))
+    }
     // what most tables say is the name; of as many, the first
     let usual = namings.indices.reduce(0) {
       namings[$1].places.count > namings[$0].places.count ? $1 : $0
     }
     for index in namings.indices where index != usual {
-      findings.append(odd(namings[index], usual: namings[usual], sheet))
+      findings.append(
+        repeated(namings[index], component, sheet)
+          ?? odd(namings[index], usual: namings[usual], sheet))
     }
     if findings.isEmpty { results.add(description, fields: fields, finding: nil) }
     for finding in findings { results.add(description, fields: fields, finding: finding) }
@@ -100,6 +113,41 @@ enum COM01: Rule {
       }
     }
     return namings
+  }
+
+  /// The name of a component that the same table has in another row.
+  private static func repeated(
+    _ naming: Naming, _ component: ComponentCells, _ sheet: SheetContext
+  ) -> Finding? {
+    let name = naming.name.normalisedName
+    let again = naming.places.compactMap { place -> (table: ComponentTable, rows: [Int])? in
+      let rows = (0..<place.table.rowCount(sheet.ficha)).filter {
+        place.table.componentName($0, sheet.ficha)?.normalisedName == name
+      }
+      return rows.count > 1 ? (place.table, rows) : nil
+    }
+    guard let first = again.first,
+      let place = naming.places.first(where: { $0.table == first.table })
+    else { return nil }
+    let tables = LocalizedText.list(again.map(\.table.name))
+    let others = again.flatMap { table, rows in
+      let own = table.row(of: component)
+      return rows.filter { $0 != own }.map { sheet.operand(table.nameField($0), table.name) }
+    }
+    return description.finding(
+      LocalizedText(
+        es: "el componente «\(naming.name)» está \(times(first.rows.count).es) en \(tables.es)",
+        en: "component «\(naming.name)» is \(times(first.rows.count).en) in \(tables.en)"),
+      at: place.table.nameField(place.row), operands: others, reported: .word(naming.name),
+      advice: LocalizedText(
+        es: "quite la fila que sobra, o use el nombre de su componente",
+        en: "remove the row too many, or use the name of its component"))
+  }
+
+  private static func times(_ count: Int) -> LocalizedText {
+    count == 2
+      ? LocalizedText(es: "dos veces", en: "there twice")
+      : LocalizedText(es: "\(count) veces", en: "there \(count) times")
   }
 
   private static func lacking(_ naming: Naming, _ absent: [ComponentTable]) -> Finding {

@@ -123,6 +123,7 @@ enum COM05: Rule {
     let areWhole = components.allSatisfy {
       $0.rows.componente != nil && $0.rows.produccion != nil && $0.rows.gasto != nil
     }
+    if components.contains(where: \.isRepeated) { return .repeatedComponent }
     if !areWhole {
       return LocalizedText(
         es: "las tablas de componentes, producción y gastos no listan los mismos",

@@ -59,6 +59,9 @@ package enum ComponentTable: CaseIterable {
 }
 
 extension LocalizedText {
+  static let repeatedComponent = LocalizedText(
+    es: "un componente está dos veces en una tabla", en: "a component is twice in a table")
+
   static let unidad = LocalizedText(
     es: "la unidad de medida de producción", en: "the unit of production")
 

@@ -49,9 +49,23 @@ enum GAS01: EquationRule {
         """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    if isAnyRepeated(cells) {
+      return results.add(
+        description, fields: [cells[cells.total].field], notChecked: .repeatedComponent)
+    }
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+  }
+
+  /// A row that stands twice may belong to the sum or not.
+  private static func isAnyRepeated(_ cells: SheetCells) -> Bool {
+    cells.componentes.contains { $0.isRepeated && $0.gasto != nil }
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     let gastos = cells.componentes.compactMap(\.gasto)
-    if gastos.isEmpty { return [] }
+    if gastos.isEmpty || isAnyRepeated(cells) { return [] }
     return [
       .sum(
         cells.total,
