@@ -15,8 +15,8 @@ struct Quote {
   /// What the number counts: 1.000.000.000 where it counts thousands of millions.
   let factor: Int
   let relation: Side
-  /// Whether the words speak of pesos and not of M$.
-  let isOfPesos: Bool
+  /// How many pesos the unit of the words is: 1 of `$`, 1.000 of `M$`; nil where they state none.
+  let pesos: Int?
   /// Whether the number is a percentage.
   let isPercentage: Bool
 
@@ -39,7 +39,7 @@ struct Quote {
     let words = QuoteWords(entry.dice ?? "")
     factor = words.factor
     relation = words.relation
-    isOfPesos = words.isOfPesos
+    pesos = words.pesos
     isPercentage = words.isPercentage
     guard let number = words.number, let node else {
       cell = nil
@@ -72,7 +72,7 @@ struct QuoteWords {
   private(set) var written = ""
   private(set) var factor = 1
   private(set) var relation = Quote.Side.rounded
-  private(set) var isOfPesos = false
+  private(set) var pesos: Int?
   private(set) var isPercentage = false
 
   init(_ text: String) {
@@ -85,18 +85,32 @@ struct QuoteWords {
     number = (try? FigureParser.parse(written))?.number
     let behind = words[(index + 1)...].map(\.normalisedName)
     isPercentage = words[index].hasSuffix("%") || behind.first == "%"
-    for word in behind.prefix(2) {
-      guard let multiple = NumberWords.multiples[word] else { break }
-      factor *= multiple
+    factor = Self.factor(behind)
+    if text.contains("MM$") {
+      pesos = 1_000_000
+    } else if text.contains("M$") {
+      pesos = 1_000
+    } else if text.contains("$") || behind.contains(where: { $0.hasPrefix("peso") }) {
+      pesos = 1
     }
-    let isThousands = text.contains("M$")
-    isOfPesos =
-      !isThousands && (text.contains("$") || behind.contains { $0.hasPrefix("peso") })
     relation = Self.relation(words[..<index].map(\.normalisedName))
   }
 
+  /// What the words behind a number multiply it by: `mil millones`, `miles de millones`.
+  private static func factor(_ behind: [String]) -> Int {
+    var words = behind[...]
+    var factor = 1
+    for _ in 0..<2 {
+      if factor > 1, words.first == "de" { words = words.dropFirst() }
+      guard let word = words.popFirst() else { break }
+      guard let multiple = word == "miles" ? 1_000 : NumberWords.multiples[word] else { break }
+      factor *= multiple
+    }
+    return factor
+  }
+
   private static func relation(_ before: [String]) -> Quote.Side {
-    let last = before.filter { $0 != "$" && $0 != "m$" }.suffix(2)
+    let last = before.filter { $0 != "$" && $0 != "m$" && $0 != "mm$" }.suffix(2)
     switch last.last {
     case "aproximadamente", "unos", "unas", "casi", "cerca", "alrededor": return .about
     case "de":

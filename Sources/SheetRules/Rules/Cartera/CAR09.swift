@@ -43,6 +43,28 @@ enum CAR09: Rule {
           total: {gasto: 2.050.000}
           texto: [{dice: "$2.050 millones", de: total.gasto}, {dice: más de mil pesos, de: total.gasto}, {dice: "aproximadamente $2 mil millones", de: total.gasto}, {dice: 61%, de: Riego.gasto, sobre: total.gasto}]
           """),
+      .passing(
+        cartera: """
+          # la misma cifra en otras unidades
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 2.000.000]]
+          total: {gasto: 2.000.000}
+          texto: [{dice: MM$ 2.000, de: total.gasto}, {dice: "M$ 2 millones", de: total.gasto}, {dice: 2 miles de millones de pesos, de: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: MM$, total: suma}]
+          filas: [[Riego, 78]]
+          total: {gasto: 78}
+          texto: [{dice: M$ 78.000, de: total.gasto}, {dice: más de MM$ 77, de: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 78.000]]
+          total: {gasto: 78.000}
+          texto: [{dice: MM$ ↓87, de: total.gasto}]
+          """),
       .failing(
         cartera: """
           # truncada
@@ -95,26 +117,35 @@ enum CAR09: Rule {
           Reason("no se encuentra la cifra de 'sobre'", "the figure of 'sobre' is not found"))
       }
       value = .percentage(value, of: .cell(whole))
-    } else if quote.isOfPesos, let times = pesos(in: cell, cells) {
-      value = .product(value, .constant(times))
-    } else if quote.isOfPesos {
-      return .failure(
-        Reason(
-          "no se sabe cuántos pesos es la unidad de la columna",
-          "it is not known how many pesos the unit of the column is"))
+    } else if let unit = quote.pesos {
+      let column = pesos(in: cell, cells)
+      guard column != nil || unit == 1_000 else {
+        return .failure(
+          Reason(
+            "no se sabe cuántos pesos es la unidad de la columna",
+            "it is not known how many pesos the unit of the column is"))
+      }
+      value = converted(value, from: column ?? unit, to: unit)
     }
     if quote.factor > 1 { value = .quotient(value, .constant(ExactDecimal(quote.factor))) }
     return .success(quote.equation(of: stated, value, cells[cell].name, cells))
   }
 
+  private static func converted(_ value: Expression, from column: Int, to unit: Int) -> Expression {
+    if column == unit { return value }
+    // of two units that are multiples of each other, one step is enough
+    if column > unit { return .product(value, .constant(ExactDecimal(column / unit))) }
+    return .quotient(value, .constant(ExactDecimal(unit / column)))
+  }
+
   /// How many pesos the unit of the column of a cell is.
-  private static func pesos(in cell: CellID, _ cells: SheetCells) -> ExactDecimal? {
+  private static func pesos(in cell: CellID, _ cells: SheetCells) -> Int? {
     let key = cells[cell].field.tokens.last
     let column = cells.cartera.column(key)
     switch column?.declaration.unidad {
-    case "M$", nil: return ExactDecimal(1_000)
-    case "$", "pesos": return ExactDecimal(1)
-    case "MM$", "millones de pesos": return ExactDecimal(1_000_000)
+    case "M$", nil: return 1_000
+    case "$", "pesos": return 1
+    case "MM$", "millones de pesos": return 1_000_000
     default: return nil
     }
   }
