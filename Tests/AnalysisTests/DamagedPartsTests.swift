@@ -32,6 +32,14 @@ struct DamagedPartsTests {
         testDescription: "a year without its colon"),
       DamageCase(
         text: """
+          poblacion:
+            potencial: {numero: 48.000}
+            beneficiaria: {2019: 1.800}
+            cobertura: {ejercicio: 2019, sobrePotencial: 3,75 %}
+          """, notChecked: ["POB03"], findings: [],
+        testDescription: "a figure that a comma cuts between braces"),
+      DamageCase(
+        text: """
           gasto:
             componentes: [{componente: A, total: 10}]
             administrativo: 5

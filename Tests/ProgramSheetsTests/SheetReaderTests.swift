@@ -246,7 +246,8 @@ struct SheetReaderTests {
   @Test(
     "The decimals of a figure between braces are not taken for a key in silence",
     arguments: [
-      "gasto: {porBeneficiario: 37,06}", "objetivos: {indicador: {valores: {2019: 69,94}}}",
+      "gasto: {porBeneficiario: 37,06}", "gasto: {porcentajeAdministrativo: 3,75 %}",
+      "gasto: {porBeneficiario: 37,06 M$}", "objetivos: {indicador: {valores: {2019: 69,94}}}",
     ])
   func decimalsBetweenBraces(text: String) {
     let issues = read(text).issues

@@ -34,6 +34,22 @@ struct JoinedSheet {
     guard let result = join.join(document) else { return }
     self.document = result.document
     add(result.faults, rows)
+    addLongRows(result.faults, rows)
+  }
+
+  /// A row with more values than columns is not read, which is said of it already.
+  private mutating func addLongRows(_ faults: [RowFault.Placed], _ rows: JSONPointer) {
+    let long = Set(
+      faults.compactMap { placed -> Int? in
+        guard case .rowCount(let found, let columns) = placed.fault, found > columns else {
+          return nil
+        }
+        return placed.range.start
+      })
+    guard !long.isEmpty, let node = document.node(at: rows) else { return }
+    for (index, row) in node.elements.enumerated() where long.contains(row.range.start) {
+      unread.insert(rows.appending(index))
+    }
   }
 
   /// Reads the file that the rows stand in; nil where it cannot be read.

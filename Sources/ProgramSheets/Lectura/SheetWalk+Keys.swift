@@ -8,6 +8,7 @@ extension SheetWalk {
     guard issues.count < Self.limit else { return note(.unknownKey("", nil), key) }
     if let decimals = decimals(key, value) {
       markDamaged(groups.last?.node)
+      markDamaged(cutFigure(before: key))
       return note(.unknownKey(key.shortText, decimals), key)
     }
     guard let child = tree.meaning(of: key.text, in: place), !key.isAlias else {
@@ -25,6 +26,7 @@ extension SheetWalk {
     let decimals = decimals(key, value)
     guard decimals == nil, !key.isAlias, let year = YearSpelling.year(key.text) else {
       markDamaged(table)
+      markDamaged(cutFigure(before: key))
       return note(.notAYear(key.shortText, decimals), key)
     }
     let name = String(year)

@@ -207,8 +207,22 @@ struct SheetWalk {
 
   /// Whether a key without a value is what stood after the comma of a figure: `{valor: 37,06}`.
   func decimals(_ key: Node, _ value: Node) -> SheetIssue.Suggestion? {
-    let isNumber = key.document.format == .yaml && key.scalarType == .integer
-    return isNumber && value.isAbsent ? .decimals : nil
+    guard key.document.format == .yaml, value.isAbsent else { return nil }
+    return key.scalarType == .integer || cutFigure(before: key) != nil ? .decimals : nil
+  }
+
+  /// The figure of which a key is the rest: the `3` of `{sobrePotencial: 3,75 %}`.
+  func cutFigure(before key: Node) -> Node? {
+    let bytes = key.document.source
+    let comma = key.range.start - 1
+    guard key.kind == .scalar, comma > 0, bytes[comma] == UInt8(ascii: ","),
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[comma + 1])
+    else { return nil }
+    let before = groups.last?.node.entries.first { $0.value.range.end == comma }?.value
+    guard let before, before.kind == .scalar,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[comma - 1])
+    else { return nil }
+    return before
   }
 
   /// Adds an issue at the place where the walk stands.

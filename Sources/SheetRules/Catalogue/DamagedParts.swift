@@ -35,6 +35,9 @@ package struct DamagedParts: Sendable {
     return !isFound
   }
 
+  /// Whether a finding says of the field, and not of one in or above it, that it was not read.
+  func isUnread(_ field: JSONPointer) -> Bool { unread.contains(field) }
+
   /// Whether the rows of a table are keys.
   private func isTableOfKeys(_ field: JSONPointer) -> Bool {
     let type = tree.place(at: field.description).flatMap { tree.places[$0].type }
