@@ -25,16 +25,42 @@ struct FormulaCandidate {
   var target: FormulaTarget
   var role = Role.step
   /// Other places in which the same letters stand.
-  var copies: [(field: JSONPointer, ranges: [Range<Int>])] = []
+  private(set) var copies: [(field: JSONPointer, ranges: [Range<Int>])] = []
+  /// The words before and behind it and its copies, which name the part that it is.
+  private var names: [(field: JSONPointer, words: String)]
 
+  /// Takes a formula of an answer; `end` is where the one before it ends in the text.
   init(
-    _ text: AnswerText, _ statement: FormulaStatement, _ read: ReadFormula, answer: FormulaTarget
+    _ text: AnswerText, _ statement: FormulaStatement, _ read: ReadFormula, answer: FormulaTarget,
+    after end: Int
   ) {
     (self.text, self.statement, self.read) = (text, statement, read)
     self.answer = answer
     target = answer
     isFormulaField = FormulaTarget.isFormulaField(text.field)
     letters = text.content[read.formula.signs].filter { $0 > 0x20 }
+    let signs = read.formula.signs
+    let before = text.piece(min(end, signs.lowerBound)..<signs.lowerBound)
+    let behind = text.piece(
+      signs.upperBound..<max(signs.upperBound, statement.range.upperBound))
+    names = [(text.field, before.normalisedName + " " + behind.normalisedName)]
+  }
+
+  /// Whether another formula only says this one again: the same letters in another answer, or in one
+  /// answer under the same words.
+  ///
+  /// Under other words they are two equal parts, «hombres» and «mujeres», unless one of them is a
+  /// population already.
+  func isRepeated(by other: FormulaCandidate) -> Bool {
+    guard letters == other.letters else { return false }
+    let here = names.filter { $0.field == other.text.field }
+    return here.isEmpty || !read.fits.isEmpty
+      || here.contains { name in other.names.contains { $0.words == name.words } }
+  }
+
+  mutating func addCopy(_ other: FormulaCandidate) {
+    copies.append((other.text.field, other.ranges))
+    names += other.names
   }
 
   /// Its letters and signs, without blanks.

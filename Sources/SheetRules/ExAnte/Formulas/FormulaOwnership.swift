@@ -139,9 +139,10 @@ struct FormulaOwnership {
     guard let last = open.last else { return }
     if isSum(unused, target) { return }
     let totals = Set(open.compactMap { candidates[$0].read.total })
+    let hasEqualParts = Set(open.map { candidates[$0].letters }).count < open.count
     for index in open {
       let candidate = candidates[index]
-      if totals.count > 1 {
+      if totals.count > 1 || hasEqualParts {
         candidates[index].role = .unclear(.severalResults(piece(candidates[last])))
       } else if unread.contains(target) {
         candidates[index].role = .unclear(.unreadPart)

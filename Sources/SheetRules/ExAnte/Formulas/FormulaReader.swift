@@ -59,9 +59,12 @@ struct FormulaReader {
     func leaveOut(_ reason: UnreadFormula.Reason) {
       unread.append(UnreadFormula(target: target, field: text.field, reason: reason))
     }
+    var end = 0
     for statement in statements.prefix(Self.mostFormulas) {
+      defer { end = statement.range.upperBound }
       if let read = ReadFormula(statement, figures) {
-        if add(text, statement, read, of: target, to: &candidates) { continue }
+        let candidate = FormulaCandidate(text, statement, read, answer: target, after: end)
+        if add(candidate, to: &candidates) { continue }
         if isFormulaField, let doubt = read.doubt {
           leaveOut(.doubt(doubt.kind, text.shortPiece(doubt.range)))
         }
@@ -77,19 +80,18 @@ struct FormulaReader {
     }
   }
 
-  /// Adds a formula, or where it stands where the same letters are there already; returns false where
-  /// it says nothing.
+  /// Adds a formula, or where it stands where it only repeats another; returns false where it says
+  /// nothing.
   private func add(
-    _ text: AnswerText, _ statement: FormulaStatement, _ read: ReadFormula,
-    of target: FormulaTarget, to candidates: inout [FormulaCandidate]
+    _ candidate: FormulaCandidate, to candidates: inout [FormulaCandidate]
   ) -> Bool {
+    let read = candidate.read
     guard read.isSure || read.holds else { return false }
-    let candidate = FormulaCandidate(text, statement, read, answer: target)
     // in prose only what states a result is surely a calculation
     if !candidate.isFormulaField, read.formula.result == nil { return true }
     // often the one formula stands in the explanation and beside it
-    if let same = candidates.firstIndex(where: { $0.letters == candidate.letters }) {
-      candidates[same].copies.append((text.field, candidate.ranges))
+    if let same = candidates.firstIndex(where: { $0.isRepeated(by: candidate) }) {
+      candidates[same].addCopy(candidate)
     } else {
       candidates.append(candidate)
     }
