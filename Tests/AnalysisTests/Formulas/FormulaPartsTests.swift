@@ -39,6 +39,32 @@ struct FormulaPartsTests {
     #expect(sheet.findings.count { $0.hasPrefix("POB05") } == 2)
   }
 
+  @Test("a part that begins with what the part before arrives at does not go on with it")
+  func knowsPartsThatLookLikeSteps() {
+    for text in [
+      "Norte: 60.000*0,40 = 24.000; sur: 24.000*0,50 = 12.000",
+      "Norte: 60.000*0,40 = 24.000; sur: 24.000*0,50 = 12.000; total 36.000",
+      "Sur: 24.000*0,50 = 12.000\nNorte: 60.000*0,40 = 24.000\nTotal: 12.000 + 24.000 = 36.000",
+      "Norte: 80.000*0,5 = 40.000; 40.000*0,6 = 24.000. Sur: 24.000*0,50 = 12.000",
+    ] {
+      var sheet = FormulaSheet()
+      sheet.answers[.potencialCalculo] = text
+      #expect(sheet.outcome(of: "POB05") == .holds, "\(text)")
+      #expect(sheet.findings == [], "\(text)")
+      sheet.potencial = 37_000
+      #expect(sheet.outcome(of: "POB05") != .holds, "\(text)")
+    }
+    var sheet = FormulaSheet()
+    sheet.answers[.potencialCalculo] = "Norte: 60.000*0,40 = 24.500; sur: 24.500*0,50 = 12.000"
+    #expect(sheet.outcome(of: "POB05") == .broken)
+    // the one reading as the other: it is a step, and misses the population
+    sheet.answers[.potencialCalculo] = "90.000*0,50 = 45.000\n45.000*0,90 = 40.500"
+    #expect(
+      sheet.findings.first
+        == "POB05 la población potencial dice 36.000, pero el resultado de su fórmula escrita da 40.500"
+    )
+  }
+
   @Test("what is said again is no second part")
   func knowsRepeats() {
     for text in [

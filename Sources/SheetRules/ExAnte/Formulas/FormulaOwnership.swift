@@ -102,9 +102,11 @@ struct FormulaOwnership {
     let fitting = own.filter { candidates[$0].read.fits.contains(target) && counts(candidates[$0]) }
     for index in fitting { candidates[index].role = .result }
     let others = own.filter { !fitting.contains($0) }
-    let unused = others.filter { index in
-      candidates[index].canBePopulation && counts(candidates[index])
-        && !own.contains { $0 != index && candidates[$0].uses(candidates[index]) }
+    let possible = others.filter {
+      candidates[$0].canBePopulation && counts(candidates[$0])
+    }
+    let unused = possible.filter { index in
+      !own.contains { $0 != index && candidates[$0].uses(candidates[index]) }
     }
     if !fitting.isEmpty {
       for index in unused where candidates[index].isFormulaField {
@@ -112,7 +114,7 @@ struct FormulaOwnership {
       }
       return
     }
-    assignResults(unused, target)
+    assignResults(unused, besides: possible.filter { !unused.contains($0) }, target)
     if unused.isEmpty, let last = own.last(where: { candidates[$0].isFormulaField }),
       !candidates[last].canBePopulation
     {
@@ -126,7 +128,9 @@ struct FormulaOwnership {
   }
 
   /// Where no formula arrives at the population, the last that no other one uses should.
-  private mutating func assignResults(_ unused: [Int], _ target: FormulaTarget) {
+  private mutating func assignResults(
+    _ unused: [Int], besides used: [Int], _ target: FormulaTarget
+  ) {
     var unused = unused
     if let number = figures.number(target) {
       for index in unused where candidates[index].uses(number) || candidates[index].names(target) {
@@ -137,7 +141,7 @@ struct FormulaOwnership {
     let written = unused.filter { candidates[$0].isFormulaField }
     let open = written.isEmpty ? unused : written
     guard let last = open.last else { return }
-    if isSum(unused, target) { return }
+    if isSum(unused, target) || isSum(unused, withSomeOf: used, target) { return }
     let totals = Set(open.compactMap { candidates[$0].read.total })
     let hasEqualParts = Set(open.map { candidates[$0].letters }).count < open.count
     for index in open {
@@ -184,6 +188,21 @@ struct FormulaOwnership {
       sum = next
     }
     return sum == Rational(number)
+  }
+
+  /// More parts that look like steps than any answer has; each doubles the sums.
+  private static let mostUsed = 5
+
+  /// Whether the results make up the population with some that look like steps: a part that begins with
+  /// the same number as the part before arrives at does not go on with it.
+  private func isSum(
+    _ unused: [Int], withSomeOf used: [Int], _ target: FormulaTarget
+  ) -> Bool {
+    guard used.count <= Self.mostUsed else { return false }
+    return (1..<(1 << used.count)).contains { pattern in
+      let parts = used.enumerated().filter { pattern & (1 << $0.offset) != 0 }.map(\.element)
+      return isSum(unused + parts, target)
+    }
   }
 
   /// The unit of a result where it is not that of the population.
