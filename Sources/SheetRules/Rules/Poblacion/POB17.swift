@@ -44,6 +44,19 @@ enum POB17: Rule {
           focalizacion: [{coeficiente: 74 %}]
           objetivo: {numero: 11.184, calculo: 16793*0.74*90 %= 11184}
         """),
+      .passing(
+        """
+        # de otra manera se llega a lo mismo
+        poblacion:
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: 80 %}]
+          objetivo: {numero: 28.800, calculo: "48.000*0,75*0,80 = 28.800 (120.000*0,24 = 28.800)"}
+        """),
+      .failing(
+        """
+        poblacion:
+          focalizacion: [{coeficiente: ↓75 %}, {coeficiente: 80 %}]
+          objetivo: {numero: 28.800, calculo: "48.000*0,60*0,80 = 23.040; 120.000*0,24 = 28.800"}
+        """),
       .failing(
         """
         poblacion:
@@ -63,10 +76,15 @@ enum POB17: Rule {
     // where the steps do not follow from one another, those of all steps count
     let loose = cells.formulas.filter { $0.target == .objetivo && $0.isLoose }
       .flatMap(\.coeficientes)
-    for formula in cells.formulas where formula.target == .objetivo && formula.isResult {
-      if !formula.isSure || formula.coeficientes.isEmpty { continue }
+    let stating = cells.formulas.filter {
+      $0.target == .objetivo && $0.isResult && $0.isSure && !$0.coeficientes.isEmpty
+    }
+    let missing = stating.map { Self.missing(in: $0.coeficientes + loose, cells) }
+    // what arrives at the population in another way besides, and holds, says nothing against them
+    let isStated = missing.contains([])
+    for (formula, missing) in zip(stating, missing) {
       let factors = formula.coeficientes + loose
-      let missing = missing(in: factors, cells)
+      let missing = isStated && formula.holds(in: cells.table) ? [] : missing
       for declared in cells.coeficientes where cells.number(declared) != nil {
         let finding = missing.contains(declared) ? Self.finding(declared, factors, sheet) : nil
         results.add(
