@@ -1,5 +1,6 @@
 import Constraints
 import DocumentTree
+import ExactNumbers
 import ProgramSheets
 
 /// The block of the whole service or of one of its regions or centres.
@@ -116,5 +117,25 @@ struct CommitmentBlock {
   func performance(of programme: String) -> CellID? {
     guard let found = programmes[programme], found.count == 1 else { return nil }
     return balance[found[0]].performance
+  }
+}
+
+extension CommitmentBlock {
+  /// The weights that its indicators have a place for.
+  var weights: [CellID] { indicators.compactMap(\.weight) }
+}
+
+extension [CellID] {
+  /// What the weights among them that are stated add up to.
+  func sum(in cells: SheetCells) -> Rational? {
+    cells.written(.total(filter { cells.number($0) != nil }.map { .cell($0) }))
+  }
+
+  /// Whether a weight is blank or cannot be read that the others leave something of 100 % for.
+  func lackOne(in cells: SheetCells) -> Bool {
+    guard contains(where: { cells.number($0) == nil }), let sum = sum(in: cells) else {
+      return false
+    }
+    return sum < Rational(whole: 100)
   }
 }

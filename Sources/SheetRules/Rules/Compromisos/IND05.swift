@@ -68,21 +68,13 @@ enum IND05: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     let weighted = cells.compromisos.blocks.filter { block in
-      weights(of: block).contains { cells.number($0) != nil }
+      block.weights.contains { cells.number($0) != nil }
     }
-    let all = weighted.map(weights)
-    let isOfBlocks = all.contains { sum($0, cells) == Rational(whole: 100) }
+    let all = weighted.map(\.weights)
+    let isOfBlocks = all.contains { $0.sum(in: cells) == Rational(whole: 100) }
     for weights in isOfBlocks || all.count < 2 ? all : [all.flatMap(\.self)] {
       add(weights, sheet, into: &results)
     }
-  }
-
-  private static func weights(of block: CommitmentBlock) -> [CellID] {
-    block.indicators.compactMap(\.weight)
-  }
-
-  private static func sum(_ weights: [CellID], _ cells: SheetCells) -> Rational? {
-    cells.written(.total(weights.filter { cells.number($0) != nil }.map { .cell($0) }))
   }
 
   private static func add(
@@ -90,9 +82,8 @@ enum IND05: Rule {
   ) {
     let cells = sheet.cells
     let stated = weights.filter { cells.number($0) != nil }
-    guard let sum = sum(weights, cells), let first = stated.first else { return }
-    let whole = Rational(whole: 100)
-    if stated.count < weights.count, sum < whole {
+    guard let sum = weights.sum(in: cells), let first = stated.first else { return }
+    if weights.lackOne(in: cells) {
       let reason = LocalizedText(
         es: "falta la ponderación de un indicador", en: "the weight of an indicator is missing")
       return results.add(description, fields: weights.map { cells[$0].field }, notChecked: reason)

@@ -15,9 +15,9 @@ enum IND06: Rule {
     severity: .error, category: .compromisos,
     rationale: LocalizedText(
       es:
-        "El cumplimiento de un bloque es la suma de cada ponderación por la parte de la meta que se alcanzó, que no cuenta por encima del tope (100 % si no se fija otro). Un cumplimiento menor que el umbral (90 % si no se fija otro) es una nota. Tope y umbral son los extremos del rango «cumplimiento» de la configuración.",
+        "El cumplimiento de un bloque es la suma de cada ponderación por la parte de la meta que se alcanzó, que no cuenta por encima del tope (100 % si no se fija otro). Un cumplimiento menor que el umbral (90 % si no se fija otro) es una nota. Si falta una ponderación y las demás no llegan a 100, queda sin comprobar. Tope y umbral son los extremos del rango «cumplimiento» de la configuración.",
       en:
-        "The fulfilment of a block is the sum of each weight times the part of the goal that was reached, which does not count beyond the cap (100 % unless another is set). A fulfilment below the threshold (90 % unless another is set) is a note. Cap and threshold are the ends of the band «cumplimiento» of the configuration."
+        "The fulfilment of a block is the sum of each weight times the part of the goal that was reached, which does not count beyond the cap (100 % unless another is set). A fulfilment below the threshold (90 % unless another is set) is a note. Where a weight is missing and the others are below 100, it is not checked. Cap and threshold are the ends of the band «cumplimiento» of the configuration."
     ),
     source: LocalizedText(
       es:
@@ -51,6 +51,14 @@ enum IND06: Rule {
           cumplimiento: 100%
           indicadores: [{ponderacion: 100%, meta: {comparacion: al menos, valor: 20}, resultado: 40}]
           """),
+      .passing(
+        compromisos: """
+          # la que falta no es cero
+          cumplimiento: 98%
+          indicadores:
+            - {ponderacion: 60%, meta: {comparacion: al menos, valor: 20}, resultado: 20}
+            - {ponderacion: S/I, meta: {comparacion: al menos, valor: 40}, resultado: 38}
+          """),
       .failing(
         compromisos: """
           cumplimiento: ↓100%
@@ -73,7 +81,7 @@ enum IND06: Rule {
       let weighted = block.indicators.filter { cells.number($0.weight) != nil }
       let terms = weighted.map { term($0, sheet) }
       let sum = Expression.total(terms.compactMap(\.self))
-      if weighted.isEmpty || terms.contains(nil) {
+      if weighted.isEmpty || terms.contains(nil) || block.weights.lackOne(in: cells) {
         let reason = LocalizedText(
           es: "no se conocen la ponderación, el resultado y la meta de cada indicador",
           en: "the weight, the result and the goal of each indicator are not known")
