@@ -7,11 +7,25 @@ public enum Precision: Sendable, Hashable {
   /// A coefficient: taken as written, with a separate verdict if the equation holds only when it is
   /// read as rounded.
   case asWritten
+  /// A coefficient in per cent: as `asWritten`, though `40 %` has no decimals.
+  case percentage
   /// A ratio rounded for printing: it represents an interval.
   case printed
   /// An amount rounded when it was turned into money of another year: it represents an interval, but
   /// nothing is nothing in any money.
   case converted
+}
+
+extension Precision {
+  /// Whether a figure that is taken as written may be a rounded one: `0,40` and `40 %`, but neither a
+  /// factor `3` nor all of something, `100 %`.
+  package func mayBeRounded(_ figure: ExactDecimal) -> Bool {
+    switch self {
+    case .asWritten: !figure.isWhole
+    case .percentage: figure != .zero && figure != ExactDecimal(100)
+    case .exact, .printed, .converted: false
+    }
+  }
 }
 
 /// Why a cell has no number.

@@ -61,7 +61,7 @@ public struct CellTable: Sendable, Hashable {
   /// Whether the number of a cell represents an interval.
   public func isRounded(_ id: CellID) -> Bool {
     switch precision(id) {
-    case .exact, .asWritten: false
+    case .exact, .asWritten, .percentage: false
     case .printed: true
     case .converted: number(id).map { $0.coefficient != 0 } ?? true
     }

@@ -34,8 +34,9 @@ package enum Reading: Sendable, Hashable {
     if self == .asWritten { return .exact }
     return switch precision {
     case .exact: decimal.isBinary ? .nearest : .exact
-    case .asWritten:
-      decimal.isBinary || self == .inputsRounded && !decimal.isWhole ? .nearest : .exact
+    case .asWritten, .percentage:
+      decimal.isBinary || self == .inputsRounded && precision.mayBeRounded(decimal)
+        ? .nearest : .exact
     case .printed: .nearest
     case .converted: decimal.coefficient == 0 ? .exact : .nearest
     }

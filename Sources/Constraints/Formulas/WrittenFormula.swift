@@ -91,6 +91,17 @@ public struct FormulaStatement: Sendable, Hashable {
   }
 }
 
+extension WrittenFormula {
+  /// Of each operand, how exact its digits are where it is calculated with.
+  package var precisions: [Precision] {
+    var precisions = [Precision](repeating: .asWritten, count: operands.count)
+    for side in sides {
+      side.expression.forEachPercentage { precisions[$0.index] = .percentage }
+    }
+    return precisions
+  }
+}
+
 extension UInt8 {
   /// Whether it is an equals sign, or may be the first byte of one.
   fileprivate var canBeEquals: Bool {
@@ -120,6 +131,20 @@ extension Expression {
       .quotient(left.replacingCells(replacement), right.replacingCells(replacement))
     case .function(let function, let values):
       .function(function, values.map { $0.replacingCells(replacement) })
+    }
+  }
+
+  /// Visits the cells that stand for a percentage: `40 %`.
+  fileprivate func forEachPercentage(_ visit: (CellID) -> Void) {
+    switch self {
+    case .cell, .constant: break
+    case .quotient(.cell(let id), .constant(let divisor)):
+      if divisor == ExactDecimal(100) { visit(id) }
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .quotient(let left, let right):
+      left.forEachPercentage(visit)
+      right.forEachPercentage(visit)
+    case .function(_, let values): for value in values { value.forEachPercentage(visit) }
     }
   }
 

@@ -181,8 +181,7 @@ extension EquationTelling {
   private var neededCoefficients: [LocalizedText] {
     stated.equation.computed.cells.compactMap { cell in
       let table = cells.table
-      guard table.precision(cell) == .asWritten, let written = table.number(cell),
-        !written.isWhole,
+      guard let written = table.number(cell), table.precision(cell).mayBeRounded(written),
         let needed = stated.equation.solutions(for: cell, in: table),
         let printed = try? Interval(printed: written, by: .nearest),
         let common = needed.intersection(printed),

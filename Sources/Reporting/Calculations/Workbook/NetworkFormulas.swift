@@ -51,8 +51,8 @@ struct NetworkFormulas {
     let isBinary = figure.number?.isBinary ?? false
     switch figure.precision {
     case .exact: return isBinary ? unit(of: place) : nil
-    case .asWritten:
-      let isRounded = isGenerous && !(figure.number?.isWhole ?? true)
+    case .asWritten, .percentage:
+      let isRounded = isGenerous && (figure.number.map(figure.precision.mayBeRounded) ?? false)
       return isBinary || isRounded ? unit(of: place) : nil
     case .printed: return unit(of: place)
     case .converted: return "IF(\(self.cell(.value, place))=0,0,\(unit(of: place)))"

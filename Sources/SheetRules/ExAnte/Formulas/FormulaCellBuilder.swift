@@ -46,6 +46,7 @@ struct FormulaCellBuilder {
   ) -> [Expression] {
     let formula = candidate.read.formula
     let results = formula.resultOperands
+    let precisions = formula.precisions
     return formula.operands.enumerated().map { index, operand in
       switch operand {
       case .name(let name, _):
@@ -59,7 +60,7 @@ struct FormulaCellBuilder {
         let place = CellPlace(
           field: candidate.text.field, label: name,
           range: candidate.text.sourceRange(of: number.range))
-        return .cell(cells.add(place, value, results.contains(index) ? .exact : .asWritten))
+        return .cell(cells.add(place, value, results.contains(index) ? .exact : precisions[index]))
       }
     }
   }

@@ -117,6 +117,7 @@ private struct Trial {
   ) {
     self.numbers = numbers
     var table = CellTable()
+    let precisions = formula.precisions
     for (index, operand) in formula.operands.enumerated() {
       let value: Cell.Value =
         switch operand {
@@ -124,7 +125,7 @@ private struct Trial {
         case .name(let name, _):
           figures.table.value(figures.cell(FormulaTarget(named: name)))
         }
-      _ = table.add(Cell(name: "", value: value, precision: .asWritten))
+      _ = table.add(Cell(name: "", value: value, precision: precisions[index]))
     }
     var (equations, rank, doubt) = ([Equation](), Self.strict, FormulaDoubt?.none)
     for claim in formula.claims {
