@@ -26,6 +26,7 @@ enum POB14: Rule {
     examples: [
       .passing("poblacion: {reingreso: Si, razonesReingreso: La atención es anual.}"),
       .passing("poblacion: {reingreso: No, razonesReingreso: No aplica}"),
+      .passing("poblacion: {reingreso: No, razonesReingreso: Se ingresa una sola vez.}"),
       .failing("poblacion: {reingreso: ↓Sí}"),
       .failing("poblacion: {reingreso: No, razonesReingreso: ↓La atención es anual.}"),
     ])
@@ -51,13 +52,37 @@ enum POB14: Rule {
       case (true, false):
         description.finding(
           .withoutReasons, at: answer, operands: sheet.halves([(reasons, .reasons)]))
-      case (false, true):
+      case (false, true) where given?.deniesReentry == false:
         description.finding(
           .needlessReasons, at: reasons, operands: sheet.halves([(answer, .reentry)]))
       default: nil
       }
     results.add(description, fields: [answer, reasons], finding: finding)
   }
+}
+
+extension String {
+  /// Whether the text says, or may say, why one cannot benefit again, or that there is nothing to say:
+  /// «No aplica, …», «Sin reingreso», «N.A.», «El programa no contempla reingreso».
+  fileprivate var deniesReentry: Bool {
+    let words = normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
+    if Self.abbreviations.contains(words) { return true }
+    let once = zip(words, words.dropFirst()).contains {
+      ["sola", "unica"].contains($0) && $1 == "vez"
+    }
+    let first = words.first { Self.negative.contains($0) || Self.affirmative.contains($0) }
+    return once || first.map(Self.negative.contains) ?? false
+  }
+
+  private static let abbreviations = [["n", "a"], ["s", "i"], ["n", "c"], ["na"], ["nm"]]
+  private static let negative: Set<String> = [
+    "no", "sin", "ningun", "ninguna", "ninguno", "tampoco", "nunca", "imposible",
+  ]
+  /// What a reason for re-entry says before it says whom it leaves out.
+  private static let affirmative: Set<String> = [
+    "si", "puede", "pueden", "podra", "podran", "permite", "permiten", "posible", "vuelve",
+    "vuelven", "reingresa", "reingresan",
+  ]
 }
 
 extension LocalizedText {
