@@ -73,7 +73,37 @@ struct ComponentTables {
         unmatched.append(row)
       }
     }
-    return unmatched
+    return unmatched.isEmpty ? [] : joinByLabel(unmatched, in: table, ficha)
+  }
+
+  /// The same for rows that only number a name, or leave the number out.
+  private mutating func joinByLabel(
+    _ rows: [Int], in table: ComponentTable, _ ficha: FichaExAnte
+  ) -> [Int] {
+    var numbered: [ComponentLabel: [Int]] = [:]
+    var named: [String: [Int]] = [:]
+    for component in joined.indices.reversed() where joined[component].rows[table] == nil {
+      let label = ComponentLabel(joined[component].nombre)
+      numbered[label, default: []].append(component)
+      named[label.name, default: []].append(component)
+    }
+    func take(_ open: inout [Int]?) -> Int? {
+      while let component = open?.popLast() {
+        if joined[component].rows[table] == nil { return component }
+      }
+      return nil
+    }
+    return rows.filter { row in
+      let name = table.componentName(row, ficha) ?? ""
+      let label = ComponentLabel(name)
+      if label.name.isEmpty { return true }
+      let unnumbered = ComponentLabel(label.name)
+      let component =
+        label.number == nil
+        ? take(&named[label.name]) : take(&numbered[label]) ?? take(&numbered[unnumbered])
+      if let component { joined[component].rows[table] = row }
+      return component == nil
+    }
   }
 
   private mutating func joinByPosition(

@@ -145,27 +145,3 @@ public struct ProgrammeIdentity: Sendable, Hashable {
       && settings.isSameService(service, otherService)
   }
 }
-
-extension String {
-  /// The name of a component as it is compared, without the number that a label puts before it:
-  /// "Componente 2: Fase de desarrollo", "3) Fase de desarrollo".
-  var normalisedLabel: String {
-    let name = normalisedName
-    var rest = Substring(name)
-    let isNumbered = rest.hasPrefix("componente ")
-    if isNumbered { rest = rest.dropFirst("componente ".count) }
-    for mark in ["n°", "nº", "n"] where isNumbered && rest.hasPrefix(mark) {
-      rest = rest.dropFirst(mark.count).drop { $0 == " " }
-      break
-    }
-    let number = rest.prefix { $0.isASCII && $0.isNumber }
-    if number.isEmpty || number.count > 2 { return name }
-    rest = rest.dropFirst(number.count)
-    let marks = rest.prefix { " .:)-–—".contains($0) }
-    // "3 talleres" are three, and "2.5 horas" two and a half
-    guard isNumbered || marks.contains(where: { ".:)-–—".contains($0) }) else { return name }
-    rest = rest.dropFirst(marks.count)
-    if rest.isEmpty || rest.first?.isNumber ?? true { return name }
-    return String(rest)
-  }
-}

@@ -11,9 +11,9 @@ enum COM01: Rule {
     severity: .error, category: .componentes,
     rationale: LocalizedText(
       es:
-        "Cada componente se describe, se produce, gasta y tiene un gasto por unidad; las tablas se unen por su nombre. Mayúsculas, acentos y espacios no importan.",
+        "Cada componente se describe, se produce, gasta y tiene un gasto por unidad; las tablas se unen por su nombre. Mayúsculas, acentos, espacios y el número que va delante no importan.",
       en:
-        "Each component is described, produced, spends and has expenses per unit; the tables are joined by its name. Case, accents and blanks do not matter."
+        "Each component is described, produced, spends and has expenses per unit; the tables are joined by its name. Case, accents, blanks and the number before it do not matter."
     ),
     source: LocalizedText(
       es: "Secciones 5.2, 5.3 y 6.1, nombre del componente",
@@ -28,6 +28,11 @@ enum COM01: Rule {
         """
         componentes: [{numero: 1, nombre: Cursos de riego}, {numero: 2, nombre: Asesoría}]
         produccion: {filas: [{componente: "cursos  de Riego.", cantidad: 1}, {componente: Asesoria, cantidad: 1}]}
+        """),
+      .passing(
+        """
+        componentes: [{numero: 1, nombre: Cursos de riego}, {numero: 2, nombre: Asesoría}]
+        produccion: {filas: [{componente: "Componente 2: Asesoría", cantidad: 1}, {componente: 1. Cursos de riego, cantidad: 1}]}
         """),
       .failing(
         """
@@ -105,7 +110,7 @@ enum COM01: Rule {
       // most names are equal to the byte, which costs no normalising
       let known =
         namings.firstIndex { $0.name == name }
-        ?? namings.firstIndex { $0.name.normalisedName == name.normalisedName }
+        ?? namings.firstIndex { ComponentLabel($0.name).agrees(with: ComponentLabel(name)) }
       if let known {
         namings[known].places.append((table, row))
       } else {
