@@ -28,6 +28,11 @@ enum COM04: Rule {
         componentes: [{numero: 1, nombre: Cursos, unidad: Personas capacitadas.}]
         produccion: {filas: [{componente: Cursos, unidad: personas capacitadas, cantidad: 1}]}
         """),
+      .passing(
+        """
+        componentes: [{numero: 1, nombre: Cursos, unidad: Persona capacitada}]
+        produccion: {filas: [{componente: Cursos, unidad: N° de personas capacitadas, cantidad: 1}]}
+        """),
       .failing(
         """
         componentes: [{numero: 1, nombre: Cursos, unidad: Personas capacitadas}]
@@ -52,7 +57,7 @@ enum COM04: Rule {
         results.add(description, fields: fields, notChecked: .missing(.unidad))
         continue
       }
-      let isSame = unit == other || unit.normalisedName == other.normalisedName
+      let isSame = unit == other || unit.countedWords == other.countedWords
       results.add(
         description, fields: fields,
         finding: isSame ? nil : finding(component.nombre, unit, other, fields, sheet))
@@ -70,5 +75,29 @@ enum COM04: Rule {
       at: fields[1], operands: fields.map { sheet.operand($0, .unidad) }, reported: .word(other),
       computed: .word(unit),
       requirement: .words(es: "la sección 5.2 dice *", en: "section 5.2 says *"))
+  }
+}
+
+extension String {
+  /// The words of a unit in the singular, without those that only say that it is counted: `N° de`.
+  fileprivate var countedWords: [String] {
+    let words = normalisedName.split(separator: " ")
+    var counted = words.drop { Self.counting.contains(String($0)) }
+    if counted.startIndex > 0, counted.first == "de" { counted = counted.dropFirst() }
+    return (counted.isEmpty ? words[...] : counted).map(Self.singular)
+  }
+
+  private static let counting: Set<String> = [
+    "n", "n°", "nº", "n.°", "n.º", "no", "no.", "nro", "nro.", "num", "num.", "numero", "cantidad",
+    "total", "#",
+  ]
+
+  /// A word as it is in the singular and in the plural: «taller» and «talleres», «vez» and «veces».
+  private static func singular(_ word: Substring) -> String {
+    var word = word
+    for ending in ["(s)", "(es)"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
+    if word.utf8.count > 3, word.hasSuffix("s") { word.removeLast() }
+    if word.utf8.count > 3, word.hasSuffix("e") { word.removeLast() }
+    return word.hasSuffix("z") ? word.dropLast() + "c" : String(word)
   }
 }
