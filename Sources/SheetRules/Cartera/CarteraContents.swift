@@ -161,11 +161,14 @@ extension CarteraContents {
     let years = columns.first(where: \.isOfYears)?.key
     let region = columns.first(where: \.isOfRegions)?.key
     return node.elements.map { row in
-      let name = row.textOf(title)
+      func words(_ key: String?) -> String? {
+        key.flatMap { row.textOf($0) }.flatMap { $0.isBlankAnswer ? nil : $0 }
+      }
+      let name = words(title)
       return Row(
-        name: name?.normalisedName, title: name, code: row.textOf("codigo"),
-        years: years.flatMap { row.textOf($0) }, region: region.flatMap { row.textOf($0) },
-        instrument: row.textOf("instrumento")?.normalisedName, isDamaged: row.isDamaged)
+        name: name?.normalisedName, title: name, code: words("codigo"), years: words(years),
+        region: words(region), instrument: words("instrumento")?.normalisedName,
+        isDamaged: row.isDamaged)
     }
   }
 

@@ -39,6 +39,12 @@ enum CAR17: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
           filas: [[Riego, RM], [Pozos, Nacional], [Canales, Biobío]]
           """),
+      .passing(
+        cartera: """
+          # sin nombre no se sabe si es el mismo, y una celda en blanco no es otra región
+          columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
+          filas: [["", Nacional], ["", Maule], [Pozos, "-"]]
+          """),
       .failing(
         cartera: """
           columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
@@ -54,7 +60,7 @@ enum CAR17: Rule {
     var findings: [Finding] = []
     var national: Set<String> = []
     for row in table.rows where region(of: row) == ListasDeCartera.nacional.normalisedName {
-      national.insert(identity(of: row))
+      if let identity = identity(of: row) { national.insert(identity) }
     }
     for (index, row) in table.rows.enumerated() {
       guard let written = row.region else { continue }
@@ -63,15 +69,18 @@ enum CAR17: Rule {
         findings.append(description.finding(.unknownRegion(written), at: field))
         continue
       }
-      if region != ListasDeCartera.nacional.normalisedName, national.contains(identity(of: row)) {
+      if region != ListasDeCartera.nacional.normalisedName,
+        identity(of: row).map(national.contains) == true
+      {
         findings.append(description.finding(.twice(row.title ?? "", written), at: field))
       }
     }
     results.add(bounded: findings, of: description, about: JSONPointer("/filas"))
   }
 
-  private static func identity(of row: CarteraContents.Row) -> String {
-    "\(row.code ?? row.name ?? "")\u{1F}\(row.years ?? "")"
+  /// The programme and year of a row; nil where it names no programme.
+  private static func identity(of row: CarteraContents.Row) -> String? {
+    (row.code ?? row.name).map { "\($0)\u{1F}\(row.years ?? "")" }
   }
 
   private static let official = Set(
