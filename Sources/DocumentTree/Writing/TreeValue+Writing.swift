@@ -10,11 +10,15 @@ extension TreeValue {
       var writer = JsonDocumentWriter()
       writer.write(encoded(as: .json))
       return writer.bytes
-    case .yaml, .official:
-      var writer = YamlWriter()
-      writer.write(encoded(as: .yaml))
-      return writer.bytes
+    case .yaml, .official: return yaml.bytes
     }
+  }
+
+  /// The value as a document in YAML, and where the line of each entry and element begins, in their order.
+  package var yaml: (bytes: [UInt8], lineStarts: [Int]) {
+    var writer = YamlWriter()
+    writer.write(encoded(as: .yaml))
+    return (writer.bytes, writer.lineStarts)
   }
 
   /// Creates the value of a node, with aliases followed and merges applied.

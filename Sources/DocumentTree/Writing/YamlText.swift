@@ -9,7 +9,11 @@ package enum YamlText {
 
   /// Appends a single-line text as a value: plain, or in double quotes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    let content = Array(text.utf8)
+    append(Array(text.utf8), to: &bytes)
+  }
+
+  /// Appends a single-line text as a value: plain, or in double quotes.
+  static func append(_ content: [UInt8], to bytes: inout [UInt8]) {
     append(content, isPlain: isPlainText(content.span), to: &bytes)
   }
 
@@ -30,17 +34,19 @@ package enum YamlText {
   /// Whether a text is best written as a literal (`|`): several lines, all of them printable.
   ///
   /// A blank or indented first line would obscure the column of the others.
-  static func isBlock(_ text: String) -> Bool {
-    let content = Array(text.utf8)
+  static func isBlock(_ content: [UInt8]) -> Bool {
     guard let first = content.first, !Ascii.isBlank(first), content.contains(Ascii.lineFeed) else {
       return false
     }
-    return text.unicodeScalars.allSatisfy { isPrintable($0) || $0 == "\n" || $0 == "\t" }
+    return content.span.indices.allSatisfy { index in
+      isPrintable(content.span, at: index) || content[index] == Ascii.lineFeed
+        || content[index] == Ascii.tab
+    }
   }
 
   /// Appends a block scalar, with its lines in `column` and a final line feed.
-  static func appendBlock(_ text: String, column: Int, to bytes: inout [UInt8]) {
-    var lines = text.utf8.split(separator: Ascii.lineFeed, omittingEmptySubsequences: false)
+  static func appendBlock(_ content: [UInt8], column: Int, to bytes: inout [UInt8]) {
+    var lines = content.split(separator: Ascii.lineFeed, omittingEmptySubsequences: false)
     let endsInBreak = lines.last?.isEmpty == true
     if endsInBreak { lines.removeLast() }
     let keepsMore = endsInBreak && lines.last?.isEmpty == true
@@ -59,7 +65,7 @@ package enum YamlText {
     if isPlain {
       bytes += content
     } else {
-      appendQuoted(String(decoding: content, as: UTF8.self), to: &bytes)
+      appendQuoted(content, to: &bytes)
     }
   }
 
@@ -70,11 +76,11 @@ package enum YamlText {
     guard last != Ascii.space, last != Ascii.colon else { return false }
     for index in content.indices {
       let byte = content[index]
-      if byte < Ascii.space || byte == 0x7F { return false }
+      if !isPrintable(content, at: index) { return false }
       if byte == Ascii.colon, content[index + 1] == Ascii.space { return false }
       if byte == Ascii.hash, content[index - 1] == Ascii.space { return false }
     }
-    return isAllPrintable(content)
+    return true
   }
 
   private static func isPlainStart(_ content: Span<UInt8>) -> Bool {
@@ -94,12 +100,22 @@ package enum YamlText {
     content.count == 2 && content[0] == Ascii.less && content[1] == Ascii.less
   }
 
-  private static func isAllPrintable(_ content: Span<UInt8>) -> Bool {
-    for index in content.indices where content[index] >= 0x80 {
-      let text = String(copying: UTF8Span(unchecked: content))
-      return text.unicodeScalars.allSatisfy(isPrintable)
-    }
-    return true
+  /// Whether the character that begins at a byte is printable; true within a character.
+  private static func isPrintable(_ content: Span<UInt8>, at index: Int) -> Bool {
+    let byte = content[index]
+    if byte < 0x80 { return byte >= Ascii.space && byte != 0x7F }
+    // U+0080 to U+009F, U+2028 and U+2029, and what begins with the last characters of the first plane
+    guard byte == 0xC2 || byte == 0xE2 || byte == 0xEF else { return true }
+    return scalar(content, at: index).map { isPrintable($0) } ?? false
+  }
+
+  /// The character at a byte that begins one of two or three.
+  private static func scalar(_ content: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
+    let length = content[index] < 0xE0 ? 2 : 3
+    guard index + length <= content.count else { return nil }
+    var value = UInt32(content[index] & (length == 2 ? 0x1F : 0x0F))
+    for next in (index + 1)..<(index + length) { value = value << 6 | UInt32(content[next] & 0x3F) }
+    return Unicode.Scalar(value)
   }
 
   /// The printable characters of YAML 1.2.2, 5.1, except those that editors treat as line breaks or
@@ -114,24 +130,33 @@ package enum YamlText {
   }
 
   static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    appendQuoted(Array(text.utf8), to: &bytes)
+  }
+
+  private static func appendQuoted(_ content: [UInt8], to bytes: inout [UInt8]) {
     bytes.append(Ascii.quote)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes += [Ascii.backslash, UInt8(ascii: scalar)]
-      case "\n": bytes += Array("\\n".utf8)
-      case "\r": bytes += Array("\\r".utf8)
-      case "\t": bytes += Array("\\t".utf8)
+    var start = 0
+    for index in content.indices {
+      let byte = content[index]
+      let isPlain = byte != Ascii.quote && byte != Ascii.backslash
+      if isPlain, isPrintable(content.span, at: index) { continue }
+      bytes += content[start..<index]
+      start = index + 1
+      switch byte {
+      case Ascii.quote, Ascii.backslash: bytes += [Ascii.backslash, byte]
+      case Ascii.lineFeed: bytes += Array("\\n".utf8)
+      case Ascii.carriageReturn: bytes += Array("\\r".utf8)
+      case Ascii.tab: bytes += Array("\\t".utf8)
       default:
-        if isPrintable(scalar) {
-          Escapes.append(scalar.value, to: &bytes)
-        } else {
-          // All characters that are not printable are below U+10000.
-          let digits = String(scalar.value, radix: 16, uppercase: true)
-          bytes += Array("\\u".utf8) + Array(repeating: Ascii.zero, count: 4 - digits.utf8.count)
-          bytes += Array(digits.utf8)
-        }
+        // all characters that are not printable are below U+10000
+        let value = byte < 0x80 ? UInt32(byte) : scalar(content.span, at: index)?.value ?? 0
+        let digits = String(value, radix: 16, uppercase: true)
+        bytes += Array("\\u".utf8) + Array(repeating: Ascii.zero, count: 4 - digits.utf8.count)
+        bytes += Array(digits.utf8)
+        start = index + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3)
       }
     }
+    bytes += content[start...]
     bytes.append(Ascii.quote)
   }
 }

@@ -6,6 +6,8 @@ struct YamlWriter {
   }
 
   private(set) var bytes: [UInt8] = []
+  /// Where the line of each entry and item begins, in their order.
+  private(set) var lineStarts: [Int] = []
   /// The indentation from a key to its children.
   private let step: Int
   private var stack: [Open] = []
@@ -46,7 +48,7 @@ struct YamlWriter {
   }
 
   private mutating func writeItem(_ value: EncodedValue, column: Int) {
-    indent(column)
+    begin(column)
     bytes += [Ascii.minus, Ascii.space]
     if value.isCollection, !value.isEmptyCollection {
       isAfterDash = true
@@ -57,7 +59,7 @@ struct YamlWriter {
   }
 
   private mutating func writeEntry(_ key: String, _ value: EncodedValue, column: Int) {
-    indent(column)
+    begin(column)
     writeKey(key, column: column)
     if value.isCollection, !value.isEmptyCollection {
       bytes.append(Ascii.lineFeed)
@@ -90,12 +92,19 @@ struct YamlWriter {
     case .sequence: bytes += Array("[]".utf8)
     case .mapping: bytes += Array("{}".utf8)
     case .text(let text):
-      if YamlText.isBlock(text) {
-        return YamlText.appendBlock(text, column: max(column, 2), to: &bytes)
+      let content = Array(text.utf8)
+      if YamlText.isBlock(content) {
+        return YamlText.appendBlock(content, column: max(column, 2), to: &bytes)
       }
-      YamlText.append(text, to: &bytes)
+      YamlText.append(content, to: &bytes)
     }
     bytes.append(Ascii.lineFeed)
+  }
+
+  /// Begins an entry or an item, perhaps on the line of the dash before it.
+  private mutating func begin(_ column: Int) {
+    lineStarts.append(isAfterDash ? lineStarts[lineStarts.count - 1] : bytes.count)
+    indent(column)
   }
 
   private mutating func indent(_ column: Int) {

@@ -12,6 +12,8 @@ public struct Conversion: Sendable {
   /// The numbers that had to be written in another way, because the other notation would read them
   /// as thousands: from, to.
   public let rewritten: [(from: String, to: String)]
+  /// Where the line of each entry and element begins, in their order; none in JSON.
+  let lineStarts: [Int]
 
   /// Says what was lost or written otherwise, a line each.
   ///
@@ -96,9 +98,16 @@ extension Conversion {
     do throws(CanonicalJSON.Failure) {
       let value = try TreeValue(root) { rule.value(of: $0, rewritten: &rewritten) }
       let lost = document.commentCount
+      if format == .yaml {
+        let (bytes, starts) = value.yaml
+        return .converted(
+          Conversion(
+            bytes: bytes, lostComments: lost, rewritten: rewritten, lineStarts: starts))
+      }
       return .converted(
         Conversion(
-          bytes: value.document(as: format), lostComments: lost, rewritten: rewritten))
+          bytes: value.document(as: format), lostComments: lost, rewritten: rewritten,
+          lineStarts: []))
     } catch {
       return .faults(FileReport(path: name, document: document, failure: error))
     }

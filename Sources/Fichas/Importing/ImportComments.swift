@@ -10,12 +10,10 @@ struct ImportComments {
   var bytes: [UInt8] {
     guard case .converted(let conversion) = Conversion.convert(sheet.document, named: "", to: .yaml)
     else { return [] }
-    let document = Document.read(conversion.bytes, as: .yaml)
-    let lines = document.lineTable()
     var text: [UInt8] = []
     var written = 0
-    for (line, comments) in comments(in: document, lines).sorted(by: { $0.key < $1.key }) {
-      let start = lines.lineRange(of: line).start
+    let comments = comments(conversion.lineStarts)
+    for (start, comments) in comments.sorted(by: { $0.key < $1.key }) {
       let rest = conversion.bytes[start...]
       text += conversion.bytes[written..<start]
       for comment in comments {
@@ -28,39 +26,54 @@ struct ImportComments {
   }
 
   /// The comments by the line that they stand above: that of their field, or of what it would stand in.
-  private func comments(in document: Document, _ lines: LineTable) -> [Int: [String]] {
-    let words = ImportText(sheet, in: language)
+  private func comments(_ lineStarts: [Int]) -> [Int: [String]] {
     let remarks = sheet.remarks.filter { $0.kind != .personLeftOut }
-    var wanted: [JSONPointer: Int] = [:]
+    guard let root = sheet.document.root, !remarks.isEmpty else { return [:] }
+    let words = ImportText(sheet, in: language)
+    var places = Places(lineStarts: lineStarts)
     for remark in remarks {
       var pointer: JSONPointer? = remark.field
-      while let field = pointer, wanted.updateValue(0, forKey: field) == nil {
+      while let field = pointer, places.starts.updateValue(-1, forKey: field) == nil {
         pointer = field.parent
       }
     }
-    if let root = document.root { place(root, JSONPointer(), root, in: &wanted, lines) }
+    places.starts[JSONPointer()] = lineStarts.first ?? 0
+    places.find(below: root, JSONPointer())
     var comments: [Int: [String]] = [:]
     for remark in remarks {
       var pointer: JSONPointer? = remark.field
-      while let field = pointer, wanted[field] == 0 { pointer = field.parent }
-      guard let line = pointer.flatMap({ wanted[$0] }) else { continue }
-      comments[line, default: []].append(words.comment(remark))
+      while let field = pointer, places.starts[field] == -1 { pointer = field.parent }
+      guard let start = pointer.flatMap({ places.starts[$0] }) else { continue }
+      comments[start, default: []].append(words.comment(remark))
     }
     return comments
   }
 
-  /// Gives each of the wanted fields that is below a node its line, in one walk.
-  private func place(
-    _ node: Node, _ pointer: JSONPointer, _ start: Node, in wanted: inout [JSONPointer: Int],
-    _ lines: LineTable
-  ) {
-    guard wanted[pointer] != nil else { return }
-    wanted[pointer] = lines.line(of: start.range.start)
-    for (key, value) in node.entries {
-      place(value, pointer.appending(key.text), key, in: &wanted, lines)
+  /// Where the lines of wanted fields begin.
+  private struct Places {
+    /// Where the line of each entry and element of the sheet begins, in their order.
+    let lineStarts: [Int]
+    /// The fields that are wanted; -1 until they are met.
+    var starts: [JSONPointer: Int] = [:]
+    /// How many entries and elements were met.
+    private var count = 0
+
+    init(lineStarts: [Int]) { self.lineStarts = lineStarts }
+
+    /// Finds the wanted fields below a node, in one walk; nil stands for what none is wanted below.
+    mutating func find(below node: Node, _ pointer: JSONPointer?) {
+      for (key, value) in node.entries { take(value, pointer?.appending(key.text)) }
+      for (index, element) in node.elements.enumerated() {
+        take(element, pointer?.appending(index))
+      }
     }
-    for (index, element) in node.elements.enumerated() {
-      place(element, pointer.appending(index), element, in: &wanted, lines)
+
+    private mutating func take(_ node: Node, _ pointer: JSONPointer?) {
+      let start = lineStarts[count]
+      count += 1
+      guard let pointer, starts[pointer] != nil else { return find(below: node, nil) }
+      starts[pointer] = start
+      find(below: node, pointer)
     }
   }
 }

@@ -30,6 +30,40 @@ struct YamlTextTests {
   }
 
   @Test(
+    "keeps signs that nobody sees, and is quoted for them alone",
+    arguments: [
+      ("\u{85}", "\\u0085"), ("\u{9F}", "\\u009F"), ("\u{2028}", "\\u2028"),
+      ("\u{2029}", "\\u2029"),
+      ("\u{FEFF}", "\\uFEFF"), ("\u{FFFE}", "\\uFFFE"), ("\u{FFFF}", "\\uFFFF"),
+      ("\u{7F}", "\\u007F"),
+      ("\u{1}", "\\u0001"), ("\t", "\\t"), ("\r", "\\r"), ("\u{A0}", nil), ("\u{2027}", nil),
+      ("\u{202A}", nil), ("\u{FEFE}", nil), ("\u{FFFD}", nil), ("ñ", nil), ("–", nil), ("😀", nil),
+    ] as [(String, String?)])
+  func signs(sign: String, escape: String?) throws {
+    for text in ["a\(sign)b", "\(sign)b", "ñ\(sign)"] {
+      try check(text)
+      let plain = String(
+        decoding: TreeValue.fields(("a", .text(text))).document(as: .yaml), as: UTF8.self)
+      let written = escape.map { "\"" + text.replacing(sign, with: $0) + "\"" } ?? text
+      #expect(plain == "a: \(written)\n")
+    }
+    try check("dos\nlíneas \(sign)")
+  }
+
+  @Test("tells where the line of each entry and element begins")
+  func lineStarts() {
+    let value = TreeValue.fields(
+      ("a", .text("b")),
+      ("c", .sequence([.text("d"), .fields(("e", .text("f\ng")), ("h", .fields(("i", .null))))])))
+    let (bytes, starts) = value.yaml
+    let lines = starts.map { start in
+      String(decoding: bytes[start...].prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+    // a, c, its elements, and what stands in the second one: e stands on the line of its dash
+    #expect(lines == ["a: b", "c:", "  - d", "  - e: |-", "  - e: |-", "    h:", "      i: null"])
+  }
+
+  @Test(
     "is a year as a key, but no other number", arguments: ["2019", "07", "+1", "-1", "1_0", "0"])
   func keys(key: String) throws {
     let text = TreeValue.fields((key, .text("a"))).document(as: .yaml)
