@@ -18,20 +18,23 @@ public struct OfficialText: Sendable {
   ///   - source: the text in UTF-8.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(_ source: [UInt8], keepsPersons: Bool = false) {
-    if LayoutLine.keepsColumns(source) {
-      let cells = LayoutText(source, Self.forms.map(\.table)).cells
+    let text = TextLines(source)
+    if text.keepsColumns {
+      let cells = LayoutText(text, Self.forms.map(\.table)).cells
+      var folded = text.folded
+      folded.keepsColumns = true
       hasWords = !cells.isEmpty
-      sheets = Self.sheets(source, cells, keepsPersons)
+      sheets = Self.sheets(folded, cells, keepsPersons)
       isByColumns = false
       return
     }
-    let splitter = CellSplitter.split(source)
+    let splitter = CellSplitter.split(text)
     hasWords = !splitter.cells.isEmpty
-    sheets = Self.sheets(source, splitter.cells, keepsPersons)
+    sheets = Self.sheets(text.folded, splitter.cells, keepsPersons)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
     let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
     isByColumns =
-      splitter.hasBlocks && !splitter.hasPipes && source.contains(0x0C) && unread * 100 > lines
+      splitter.hasBlocks && !text.hasRows && source.contains(0x0C) && unread * 100 > lines
   }
 
   /// Reads the sheets of pages whose words have boxes.
@@ -43,18 +46,20 @@ public struct OfficialText: Sendable {
     let page = PageText(BoxedWord.all(in: output))
     hasWords = !page.cells.isEmpty
     isByColumns = false
-    sheets = Self.sheets(page.source, page.cells, keepsPersons)
+    sheets = Self.sheets(FoldedText(page.source), page.cells, keepsPersons)
   }
 
   private static func sheets(
-    _ source: [UInt8], _ cells: [TextCell], _ keepsPersons: Bool
+    _ text: FoldedText, _ cells: [TextCell], _ keepsPersons: Bool
   ) -> [OfficialSheet] {
-    let lines = LineTable(pagesOf: source)
-    return sheetRanges(source, cells).compactMap { range in
+    sheetRanges(text, cells).compactMap { range in
       let cells = Array(cells[range])
-      let letters = cells.map { beginning(of: $0, in: source) }
-      let form = forms.first { form in letters.contains(where: form.isTitle) }
-      return sheet(source, lines, cells, form ?? forms[0], keepsPersons)
+      let form = forms.first { form in
+        cells.contains { cell in
+          form.titles.contains { text.letters(of: cell.lines, startWith: $0) }
+        }
+      }
+      return sheet(text, cells, form ?? forms[0], keepsPersons)
     }
   }
 
@@ -70,10 +75,10 @@ public struct OfficialText: Sendable {
   ]
 
   /// The cells of each sheet: one begins where a page begins with the first section.
-  private static func sheetRanges(_ source: [UInt8], _ cells: [TextCell]) -> [Range<Int>] {
+  private static func sheetRanges(_ text: FoldedText, _ cells: [TextCell]) -> [Range<Int>] {
     var starts: [Int] = []
-    for (index, cell) in cells.enumerated() where isStart(source, cells, index, cell) {
-      starts.append(isFrontPage(source, cells, before: index) ? index - 1 : index)
+    for index in cells.indices where isStart(text, cells, index) {
+      starts.append(isFrontPage(text, cells, before: index) ? index - 1 : index)
     }
     if starts.isEmpty || starts[0] > 0 {
       if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
@@ -88,51 +93,45 @@ public struct OfficialText: Sendable {
     "programarevisiondediseno#",
   ].map { Array($0.utf8) }
 
-  private static func isStart(
-    _ source: [UInt8], _ cells: [TextCell], _ index: Int, _ cell: TextCell
-  ) -> Bool {
+  private static func isStart(_ text: FoldedText, _ cells: [TextCell], _ index: Int) -> Bool {
+    let cell = cells[index]
     // nothing else has this title, whose text has no pages
-    if cell.column == nil, beginning(of: cell, in: source).starts(with: frontTitle) { return true }
+    if cell.column == nil, text.letters(of: cell.lines, startWith: frontTitle) { return true }
     guard index == 0 || cells[index - 1].page != cell.page else { return false }
-    let letters = FoldedLetters(source, cell.lines).letters
-    return beginnings.contains(letters) || forms[1].isTitle(letters)
-  }
-
-  /// The letters that a cell begins with, as many as a title has.
-  private static func beginning(of cell: TextCell, in source: [UInt8]) -> [UInt8] {
-    FoldedLetters(source, cell.lines.prefix(4).map { $0.prefix(160) }).letters
+    return beginnings.contains(text.letters(of: cell.lines))
+      || forms[1].titles.contains { text.letters(of: cell.lines, startWith: $0) }
   }
 
   private static let frontTitle = Array("informeetapaiv".utf8)
 
+  private static let headOfFrontPage = Array("gobiernodechile".utf8)
+
   /// Whether the cell before one is the head of its front page.
   private static func isFrontPage(
-    _ source: [UInt8], _ cells: [TextCell], before index: Int
+    _ text: FoldedText, _ cells: [TextCell], before index: Int
   ) -> Bool {
-    index > 0
-      && FoldedLetters(source, cells[index - 1].lines).letters
-        .starts(with: Array("gobiernodechile".utf8))
+    index > 0 && text.letters(of: cells[index - 1].lines, startWith: headOfFrontPage)
   }
 
   private static func sheet(
-    _ source: [UInt8], _ lines: LineTable, _ cells: [TextCell], _ form: OfficialForm,
-    _ keepsPersons: Bool
+    _ text: FoldedText, _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
   ) -> OfficialSheet? {
-    var finder = LabelFinder(source, cells, form.table)
+    var finder = LabelFinder(text, cells, form.table)
     finder.find()
     guard finder.labels.count >= 3 else { return nil }
-    var importer = SheetImporter(source, form.kind, keepsPersons: keepsPersons)
+    var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
     importer.leave(finder.leading)
-    return importer.sheet(of: cells, at: lines, printed: finder.printed)
+    return importer.sheet(of: cells, printed: finder.printed)
   }
 }
 
 extension SheetImporter {
   /// The sheet of everything that was read.
   fileprivate mutating func sheet(
-    of cells: [TextCell], at lines: LineTable, printed: [Range<Int>]
+    of cells: [TextCell], printed: [Range<Int>]
   ) -> OfficialSheet {
+    let lines = folded.lines
     let start = title?.place ?? 0..<0
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
@@ -144,7 +143,7 @@ extension SheetImporter {
       },
       leftOver: unread(cells, printed).map { lines.line(of: $0.lowerBound) }
         .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-      filled: fields.filled, blank: fields.blank, kind: kind, form: form)
+      filled: fields.filled, blank: fields.blank, kind: kind, form: form, pointers: fields.numbers)
   }
 
   /// The lines that no field took, and that are no label; each once, though it has several cells.
@@ -187,7 +186,4 @@ struct OfficialForm {
     self.table = table
     self.titles = titles.map { Array($0.utf8) }
   }
-
-  /// Whether the letters of a cell are a title of the form.
-  func isTitle(_ letters: [UInt8]) -> Bool { titles.contains { letters.starts(with: $0) } }
 }

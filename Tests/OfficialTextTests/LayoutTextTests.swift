@@ -10,7 +10,7 @@ struct LayoutTextTests {
   /// The rows of a text, each with its cells.
   private func rows(_ text: String) -> [[String]] {
     let source = Array(text.utf8)
-    let cells = LayoutText(source, Self.tables).cells
+    let cells = LayoutText(TextLines(source), Self.tables).cells
     let reader = CellReader(source: source)
     var rows: [[String]] = []
     var row: Int?

@@ -82,8 +82,9 @@ extension ImportedSheet {
     missing =
       form.map { form in
         kind.fields.filter { field in
-          !field.pattern.contains("*") && field.exigido.contains(form) && !field.tipo.esContenedor
-            && sheet.document.node(at: JSONPointer(field.pattern)) == nil
+          field.exigido.contains(form) && !field.tipo.esContenedor
+            && !field.pattern.utf8.contains(UInt8(ascii: "*"))
+            && !sheet.has(field.pattern)
         }
       } ?? []
   }

@@ -118,7 +118,9 @@ extension ImportedSheet {
       let range = words.lines.lineRange(of: line)
       let text = String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
       let start = isSpanish ? "sin campo" : "of no field"
-      lines.append("  \(start), \(words.place(line)): \(String(text.prefix(100)))")
+      lines.append(
+        "  \(start), \(words.place(line)): \(text.utf8.count <= 100 ? text : String(text.prefix(100)))"
+      )
     }
     return lines
   }

@@ -37,7 +37,9 @@ extension CellSplitter {
     var start = cell.lowerBound
     var index = start
     while index < cell.upperBound {
-      guard let end = Markup.endOfTag(at: index, to: cell.upperBound, { source[$0] }) else {
+      guard source[index] == UInt8(ascii: "<"),
+        let end = Markup.endOfTag(at: index, to: cell.upperBound, { source[$0] })
+      else {
         index += 1
         continue
       }

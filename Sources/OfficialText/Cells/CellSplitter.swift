@@ -3,72 +3,83 @@
 /// Four ways of writing are told apart: cells with blank lines between them, one line below the other
 /// without any (`pdftotext -raw`), and rows with tabs or pipes, as converters of documents write them.
 struct CellSplitter {
-  let source: [UInt8]
+  let text: TextLines
   var cells: [TextCell] = []
   /// The lines that say nothing of the sheet, such as page numbers.
   var furniture: [Range<Int>] = []
   /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
   private(set) var hasBlocks = false
-  /// Whether it has rows between pipes.
-  private(set) var hasPipes = false
   var page = 0
   var row = 0
 
-  init(_ source: [UInt8]) { self.source = source }
+  init(_ text: TextLines) { self.text = text }
+
+  var source: [UInt8] { text.source }
 
   /// The cells of a text, in its order.
-  static func split(_ source: [UInt8]) -> CellSplitter {
-    var splitter = CellSplitter(source)
+  static func split(_ text: TextLines) -> CellSplitter {
+    var splitter = CellSplitter(text)
     splitter.run()
     return splitter
   }
 
-  private struct Line {
-    /// Without the blanks around it.
-    let text: Range<Int>
-    let startsPage: Bool
-    let isIndentedByOne: Bool
-  }
-
   private mutating func run() {
-    let lines = allLines()
+    let lines = text.lines
     let filled = lines.count { !$0.text.isEmpty }
     let blank = lines.count - filled
     hasBlocks = blank * 12 > filled
-    let pipes = PipeRows(source, lines.map(\.text)).rows
-    hasPipes = !pipes.isEmpty
+    let pipes = PipeRows(text).rows
     let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
     let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
     for (number, line) in lines.enumerated() {
-      if line.startsPage { page += 1 }
+      let beginsPage = line.range.first.map { source[$0] == 0x0C } ?? false
+      if beginsPage { page += 1 }
       if line.text.isEmpty { continue }
       let isFirst = number == 0 || lines[number - 1].text.isEmpty
       if let row = row(number) {
         append(row, line.text, isAfterBlank: isFirst)
         continue
       }
-      if Furniture.isOne(source, line.text, page: page) {
+      if Furniture.isOne(source[line.text], text.folded[line.text], page: page) {
         furniture.append(line.text)
         continue
       }
-      let startsPage =
-        line.startsPage
-        || line.isIndentedByOne && !isFirst && !isLimit(line.text)
-      if startsPage, !line.startsPage { page += 1 }
+      let startsPage = beginsPage || isIndentedByOne(line) && !isFirst && !isLimit(line.text)
+      if startsPage, !beginsPage { page += 1 }
       let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
       let begins = !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
-      for part in hasPipes ? cutAtEmphasis(line.text) : [line.text] {
+      guard text.hasRows else {
+        append(line.text, begins: begins, startsPage, hasParagraphs)
+        continue
+      }
+      for part in cutAtEmphasis(line.text) {
         append(part, begins: begins || part != line.text, startsPage, hasParagraphs)
       }
     }
+  }
+
+  private func isIndentedByOne(_ line: TextLines.Line) -> Bool {
+    let start = line.range.lowerBound
+    return line.range.count > 1 && source[start] == 0x20 && line.text.lowerBound == start + 1
   }
 
   /// Adds a line: a row of cells between tabs, a cell, or the next line of one.
   private mutating func append(
     _ line: Range<Int>, begins: Bool, _ startsPage: Bool, _ hasParagraphs: Bool
   ) {
-    let parts = tabParts(line)
     row += 1
+    guard text.hasTabs else {
+      if begins {
+        cells.append(
+          TextCell(
+            lines: [line], page: page, row: row, column: nil, hasParagraphs: hasParagraphs,
+            isStart: hasBlocks || startsPage))
+      } else {
+        cells[cells.count - 1].lines.append(line)
+      }
+      return
+    }
+    let parts = tabParts(line)
     guard parts.count > 1 || begins else {
       cells[cells.count - 1].lines.append(line)
       return
@@ -83,23 +94,7 @@ struct CellSplitter {
   }
 
   /// Whether a line is a row of cells, which the next line does not go on with.
-  private func isRow(_ line: Range<Int>) -> Bool { source[line].contains(0x09) }
-
-  private func allLines() -> [Line] {
-    var lines: [Line] = []
-    var index = source.startOfText
-    while index < source.count {
-      var end = index
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      let startsPage = source[index..<end].first == 0x0C
-      let text = source.trimmed(index..<end)
-      let isIndented = index + 1 < end && source[index] == 0x20 && text.lowerBound == index + 1
-      lines.append(Line(text: text, startsPage: startsPage, isIndentedByOne: isIndented))
-      index = end + 1
-      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { index = end + 2 }
-    }
-    return lines
-  }
+  private func isRow(_ line: Range<Int>) -> Bool { text.hasTabs && source[line].contains(0x09) }
 
   /// The cells of a row; a tab at its end is a cell that is blank.
   private func tabParts(_ line: Range<Int>) -> [(range: Range<Int>, column: Int)] {
@@ -126,7 +121,7 @@ struct CellSplitter {
   /// `(1.000 caracteres)`, which ends a label.
   private func isLimit(_ line: Range<Int>) -> Bool {
     source[line.lowerBound] == UInt8(ascii: "(")
-      && FoldedLetters(source, [line]).letters.starts(with: PromptTable.limit)
+      && text.folded[line].starts(with: PromptTable.limit)
   }
 }
 

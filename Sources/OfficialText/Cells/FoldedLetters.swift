@@ -14,12 +14,6 @@ struct FoldedLetters {
     for range in ranges { append(source, range) }
   }
 
-  /// Some of the letters of a text, and behind them those of another place.
-  init(_ first: FoldedLetters, _ range: Range<Int>, _ rest: FoldedLetters) {
-    letters = first.letters[range] + rest.letters
-    ends = first.ends[range] + rest.ends
-  }
-
   init(reserving count: Int) {
     letters.reserveCapacity(count)
     ends.reserveCapacity(count)
@@ -84,12 +78,19 @@ struct FoldedLetters {
     }
   }
 
+  /// Adds the letters of a part of a line.
+  mutating func append(_ text: FoldedText, _ place: Range<Int>) {
+    let range = text.range(of: place)
+    letters += text.letters[range]
+    ends += text.ends[range]
+  }
+
   /// Adds the next line of a cell, which may begin with the rest of a number.
-  mutating func appendLine(_ source: [UInt8], _ line: Range<Int>) {
+  mutating func appendLine(_ text: FoldedText, _ line: Range<Int>) {
     let isNumber =
-      letters.last == Self.number && source[line].first.map { Ascii.isDigit($0) } ?? false
+      letters.last == Self.number && !line.isEmpty && Ascii.isDigit(text.source[line.lowerBound])
     let before = letters.count
-    append(source, line)
+    append(text, line)
     // nothing but the line break stands between the parts
     guard isNumber, before < letters.count, line.lowerBound - ends[before - 1] <= 2 else { return }
     let first = ends[before]

@@ -7,11 +7,16 @@ enum Furniture {
   }
 
   /// Whether a line is of the page, and not of the sheet.
-  static func isOne(_ source: [UInt8], _ line: Range<Int>, page: Int) -> Bool {
-    let text = source[line]
+  ///
+  /// - Parameters:
+  ///   - text: the bytes of the line.
+  ///   - letters: its letters.
+  ///   - page: the page that it stands on, 0-based.
+  /// - Returns: whether it is a page number or a rule.
+  static func isOne(_ text: ArraySlice<UInt8>, _ letters: ArraySlice<UInt8>, page: Int) -> Bool {
     if text.allSatisfy({ $0 == 0x2D || $0 == 0x09 || $0 == 0x20 || $0 == 0x5F }) { return true }
     guard text.count < 80 else { return false }
-    return pageNumbers.contains(FoldedLetters(source, [line]).letters) || isPageOfPages(text, page)
+    return pageNumbers.contains { letters.elementsEqual($0) } || isPageOfPages(text, page)
   }
 
   /// Whether a line ends with the page and the number of pages: `Reporte … 1/5`.

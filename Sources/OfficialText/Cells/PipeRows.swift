@@ -26,16 +26,14 @@ struct PipeRows {
   let rows: [Row?]
 
   /// Tells which lines are rows.
-  ///
-  /// - Parameters:
-  ///   - source: the text.
-  ///   - lines: its lines without the blanks around them, blank ones included.
-  init(_ source: [UInt8], _ lines: [Range<Int>]) {
-    let alignments = lines.map { Self.isAlignment(source, $0) }
-    guard alignments.contains(true) else {
+  init(_ text: TextLines) {
+    guard text.hasRows else {
       rows = []
       return
     }
+    let source = text.source
+    let lines = text.lines.map(\.text)
+    let alignments = lines.map { Self.isAlignment(source, $0) }
     var rows: [Row?] = []
     var table: Table?
     for (index, line) in lines.enumerated() {
@@ -52,13 +50,6 @@ struct PipeRows {
     self.rows = rows
   }
 
-  /// Whether a text has tables in Markdown.
-  static func areIn(_ source: [UInt8]) -> Bool {
-    source.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
-      isAlignment(source, source.trimmed(line.startIndex..<line.endIndex))
-    }
-  }
-
   /// The table that a line stands in.
   private struct Table {
     /// Whether its line of dashes has no pipes at its ends: one at the start of a row stands behind a blank cell.
@@ -68,7 +59,7 @@ struct PipeRows {
   private static let pipe = UInt8(ascii: "|")
 
   /// Whether a line is nothing but dashes between pipes: `|---|:--:|`.
-  private static func isAlignment(_ source: [UInt8], _ line: Range<Int>) -> Bool {
+  static func isAlignment(_ source: [UInt8], _ line: Range<Int>) -> Bool {
     guard let first = line.first.map({ source[$0] }),
       first == pipe || first == 0x2D || first == 0x3A
     else { return false }

@@ -38,11 +38,12 @@ struct ItemNumber {
 
   /// Whether the next item follows within a text: `… 2.- …`.
   func hasNext(_ text: String) -> Bool {
-    guard let next = Int(self.text).map({ "\($0 + 1)" }) else { return false }
-    return text.split(whereSeparator: { $0 == " " || $0 == "\n" }).contains { word in
-      word.hasPrefix(next)
-        && word.dropFirst(next.utf8.count).first.map { ".)".contains($0) } ?? false
-        && !(word.dropFirst(next.utf8.count + 1).first?.isNumber ?? false)
+    guard let next = Int(self.text).map({ "\($0 + 1)".utf8 }) else { return false }
+    return text.utf8.split { $0 == 0x20 || $0 == 0x0A }.contains { word in
+      guard word.starts(with: next) else { return false }
+      let rest = word.dropFirst(next.count)
+      return rest.first.map { ".)".utf8.contains($0) } ?? false
+        && !(rest.dropFirst().first.map { Ascii.isDigit($0) } ?? false)
     }
   }
 }

@@ -12,7 +12,7 @@ enum NamedPersons {
 
   /// A text with `…` in the place of each name behind a title and of each address.
   static func leftOut(of text: String) -> (text: String, count: Int) {
-    guard mayName(text.utf8) else { return (text, 0) }
+    guard mayName(Array(text.utf8)) else { return (text, 0) }
     var count = 0
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -37,13 +37,38 @@ enum NamedPersons {
   }
 
   /// Whether a title or an address may be among the words of a text; most have neither.
-  private static func mayName(_ text: String.UTF8View) -> Bool {
-    text.split { $0 <= 0x20 || $0 == 0x28 }.contains { word in
-      if word.contains(UInt8(ascii: "@")) { return true }
+  private static func mayName(_ text: [UInt8]) -> Bool {
+    var start = 0
+    for end in 0...text.count {
+      if end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "(") {
+        if text[end] == UInt8(ascii: "@") { return true }
+        continue
+      }
       // as long as `señoritas:` or between quotes
-      guard word.count < 14, let first = word.first else { return false }
-      return first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "d") || first >= 0x80
-        || first == UInt8(ascii: "\"") ? isTitle(String(decoding: word, as: UTF8.self)) : false
+      if end > start, end - start < 14, mayBeTitle(text[start..<end]),
+        isTitle(String(decoding: text[start..<end], as: UTF8.self))
+      {
+        return true
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// Whether a word begins as a title does: `sr`, `don`, `se` or `do` before a `ñ`, or with another sign.
+  private static func mayBeTitle(_ word: ArraySlice<UInt8>) -> Bool {
+    let first = word[word.startIndex]
+    if first >= 0x80 || first == UInt8(ascii: "\"") { return true }
+    guard word.count > 1 else { return false }
+    let second = word[word.startIndex + 1] | 0x20
+    switch first | 0x20 {
+    case UInt8(ascii: "s"):
+      return second == UInt8(ascii: "r")
+        || second == UInt8(ascii: "e") && word.contains { $0 >= 0x80 }
+    case UInt8(ascii: "d"):
+      return second == UInt8(ascii: "o")
+        && (word.contains { $0 >= 0x80 } || word.dropFirst(2).first.map { $0 | 0x20 } == 0x6E)
+    default: return false
     }
   }
 

@@ -20,29 +20,54 @@ struct Prose {
 
   let words: [CellReader.Word]
   /// The letters of each word.
-  let letters: [String]
+  let letters: Letters
   private(set) var numbers: [Number] = []
 
-  private static let spelled = [
-    "un": "1", "una": "1", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5",
-    "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "diez": "10", "once": "11", "doce": "12",
-    "trece": "13", "catorce": "14", "quince": "15", "veinte": "20", "treinta": "30",
-  ]
+  /// The letters of words, each of which becomes a text when it is asked for.
+  struct Letters: RandomAccessCollection {
+    let text: FoldedText
+    let words: [CellReader.Word]
 
-  init(_ cells: [TextCell], _ source: [UInt8]) {
+    var startIndex: Int { 0 }
+    var endIndex: Int { words.count }
+
+    subscript(index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+    func bytes(_ index: Int) -> ArraySlice<UInt8> { text[words[index].place] }
+  }
+
+  /// The numbers in words, by their first letter.
+  private static let spelled = Dictionary(
+    grouping: [
+      ("un", "1"), ("una", "1"), ("uno", "1"), ("dos", "2"), ("tres", "3"), ("cuatro", "4"),
+      ("cinco", "5"), ("seis", "6"), ("siete", "7"), ("ocho", "8"), ("nueve", "9"), ("diez", "10"),
+      ("once", "11"), ("doce", "12"), ("trece", "13"), ("catorce", "14"), ("quince", "15"),
+      ("veinte", "20"), ("treinta", "30"),
+    ].map { (letters: Array($0.utf8), figure: $1) }, by: { $0.letters[0] })
+
+  private static let firstLetters: [Bool] = (0...255).map { spelled[$0] != nil }
+
+  /// The figure of a number in words.
+  private static func figure(_ letters: ArraySlice<UInt8>) -> String? {
+    guard let first = letters.first, firstLetters[Int(first)], letters.count <= 7 else {
+      return nil
+    }
+    return spelled[first]?.first { letters.elementsEqual($0.letters) }?.figure
+  }
+
+  init(_ cells: [TextCell], _ text: FoldedText) {
+    let source = text.source
     let reader = CellReader(source: source)
     words = reader.words(cells)
-    letters = words.map {
-      String(decoding: FoldedLetters(source, [$0.place]).letters, as: UTF8.self)
-    }
+    letters = Letters(text: text, words: words)
     // a text of this length is no indicator: nothing is looked for in it
     guard words.count <= 600 else { return }
     var depth = 0
     for (index, word) in words.enumerated() {
       let bytes = source[word.place]
-      depth += bytes.count { $0 == UInt8(ascii: "(") }
+      for byte in bytes where byte == UInt8(ascii: "(") { depth += 1 }
       if let number = number(index, bytes, reader, isInside: depth > 0) { numbers.append(number) }
-      depth = max(0, depth - bytes.count { $0 == UInt8(ascii: ")") })
+      for byte in bytes where byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
     }
     dropSlipOfParenthesis(source)
   }
@@ -53,17 +78,30 @@ struct Prose {
     var (start, end) = (bytes.startIndex, bytes.endIndex)
     while start < end, "(\"*".utf8.contains(bytes[start]) { start += 1 }
     while end > start, ".,;:)\"*".utf8.contains(bytes[end - 1]) { end -= 1 }
-    let text = Markup.plain(reader.string(start..<end))
+    let isFigure = start < end && Self.mayBeFigure(bytes[start..<end])
+    let text = isFigure ? Markup.plain(reader.string(start..<end)) : ""
     if CellReader.isFigure(text), text.first?.isNumber ?? false {
       let isYear = text.utf8.count == 4 && Int(text).map { 1990...2100 ~= $0 } ?? false
       return Number(
         text: text, place: start..<end, word: index, isPercent: text.hasSuffix("%"),
         isInside: isInside, isSpelled: false, isYear: isYear)
     }
-    guard let figure = Self.spelled[letters[index]] else { return nil }
+    guard let figure = Self.figure(letters.bytes(index)) else { return nil }
     return Number(
       text: figure, place: start..<end, word: index, isPercent: false, isInside: isInside,
       isSpelled: true, isYear: false)
+  }
+
+  /// Whether a word may be a figure, perhaps with markup; most are none.
+  private static func mayBeFigure(_ word: ArraySlice<UInt8>) -> Bool {
+    if let first = word.first, Ascii.isDigit(first) { return true }
+    for byte in word {
+      switch byte {
+      case 0x24, 0x26, 0x2A, 0x3C, 0x5C: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// An 8 whose parenthesis closes and was never opened was to open it: both are on one key.

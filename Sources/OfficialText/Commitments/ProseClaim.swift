@@ -15,6 +15,7 @@ struct ProseClaim {
     var claims: [ProseClaim] = []
     let letters = prose.letters
     for index in letters.indices {
+      guard let first = letters.bytes(index).first, "clm".utf8.contains(first) else { continue }
       let next = index + 1 < letters.count ? letters[index + 1] : ""
       let place = prose.words[index].place
       switch letters[index] {
@@ -43,7 +44,7 @@ struct ProseClaim {
   static func ofQuoted(_ prose: Prose) -> [ProseClaim] {
     var claims: [ProseClaim] = []
     for number in prose.numbers where number.isPercent {
-      let before = prose.letters[..<number.word].filter { $0 != "un" }.suffix(4)
+      let before = prose.letters[..<number.word].suffix(8).filter { $0 != "un" }.suffix(4)
       if before.elementsEqual(["superada", "en", "mas", "de"]) {
         claims.append(ProseClaim(word: "superada en más de", place: number.place, figure: number))
       } else if before.suffix(2).elementsEqual(["superada", "en"]) {

@@ -4,18 +4,19 @@ extension SheetImporter {
   /// Sets what the texts of a block say of its indicators, where they can only mean one.
   mutating func setClaims(_ plan: CommitmentPlan) {
     for indicator in plan.indicators where !indicator.reached.isEmpty {
-      let said = ProseClaim.ofDevelopment(Prose(indicator.reached, source), indicator.noun)
+      let said = ProseClaim.ofDevelopment(Prose(indicator.reached, folded), indicator.noun)
       set(said, at: indicator.field, of: nil)
     }
-    guard plan.indicators.count <= 100 else { return }
+    guard (1...100).contains(plan.indicators.count) else { return }
     let balance = "\(plan.base)/balance"
+    let objectives = plan.indicators.map { folded.letters(of: $0.objective.lazy.flatMap(\.lines)) }
     for row in 0..<min(commitments.rows[balance] ?? 0, 20) {
       let field = "\(balance)/\(row)"
       guard let place = fields.place("\(field)/logro") else { continue }
       let cell = TextCell(lines: [place], page: 0, row: 0, isStart: true)
-      let prose = Prose([cell], source)
-      let letters = FoldedLetters(source, [place]).letters
-      if let quoted = quoted(in: letters, plan), let number = quoted.number {
+      let prose = Prose([cell], folded)
+      let letters = LetterPlaces(FoldedLetters(source, [place]).letters.prefix(3000))
+      if let quoted = quoted(in: letters, plan, objectives), let number = quoted.number {
         set(ProseClaim.ofQuoted(prose), at: field, of: number)
       } else if let (number, claim) = counted(prose, letters, plan) {
         set([claim], at: field, of: number)
@@ -39,11 +40,10 @@ extension SheetImporter {
   }
 
   /// The indicator whose objective a text repeats; nil where it repeats none, or two.
-  private func quoted(in letters: [UInt8], _ plan: CommitmentPlan) -> CommitmentPlan.Indicator? {
-    let scores = plan.indicators.map { indicator in
-      let own = FoldedLetters(source, indicator.objective.flatMap(\.lines)).letters
-      return Self.shared(own, letters, pieces: 40, every: 20)
-    }
+  private func quoted(
+    in letters: LetterPlaces, _ plan: CommitmentPlan, _ objectives: [[UInt8]]
+  ) -> CommitmentPlan.Indicator? {
+    let scores = objectives.map { Self.shared($0, letters, pieces: 40, every: 20) }
     guard let best = scores.max(), best >= 2, let index = scores.firstIndex(of: best) else {
       return nil
     }
@@ -53,28 +53,43 @@ extension SheetImporter {
 
   /// What a text says of the one indicator that counts the same, in words of its result.
   private func counted(
-    _ prose: Prose, _ letters: [UInt8], _ plan: CommitmentPlan
+    _ prose: Prose, _ letters: LetterPlaces, _ plan: CommitmentPlan
   ) -> (String, ProseClaim)? {
     for figure in prose.numbers where !figure.isPercent && !figure.isSpelled && !figure.isInside {
       let same = plan.indicators.filter { $0.noun != nil && $0.noun == prose.noun(of: figure) }
       guard same.count == 1, let number = same[0].number else { continue }
-      let result = FoldedLetters(source, same[0].result.flatMap(\.lines)).letters
+      let result = folded.letters(of: same[0].result.lazy.flatMap(\.lines))
       guard Self.shared(result, letters, pieces: 24, every: 1) > 0 else { continue }
       return (number, ProseClaim(word: "es", place: figure.place, figure: figure))
     }
     return nil
   }
 
-  /// How many pieces of a text another has; of long ones only the beginning counts.
+  /// How many pieces of a text another has; of a long one only the beginning counts.
   private static func shared(
-    _ text: [UInt8], _ other: [UInt8], pieces length: Int, every step: Int
+    _ text: [UInt8], _ other: LetterPlaces, pieces length: Int, every step: Int
   ) -> Int {
     let text = text.prefix(1500)
-    let other = other.prefix(3000)
-    guard text.count >= length, other.count >= length else { return 0 }
+    guard text.count >= length else { return 0 }
     return stride(from: 0, through: text.count - length, by: step).count { start in
-      let piece = text[start..<(start + length)]
-      return (0...(other.count - length)).contains { other[$0...].starts(with: piece) }
+      other.have(text[start..<(start + length)])
     }
+  }
+}
+
+/// The letters of a text, and where each of them stands.
+private struct LetterPlaces {
+  let letters: ArraySlice<UInt8>
+  private var places = [[Int]](repeating: [], count: 256)
+
+  init(_ letters: ArraySlice<UInt8>) {
+    self.letters = letters
+    for index in letters.indices { places[Int(letters[index])].append(index) }
+  }
+
+  /// Whether a piece of another text stands among them.
+  func have(_ piece: ArraySlice<UInt8>) -> Bool {
+    guard let first = piece.first else { return false }
+    return places[Int(first)].contains { letters[$0...].starts(with: piece) }
   }
 }

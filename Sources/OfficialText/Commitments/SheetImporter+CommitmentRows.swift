@@ -78,8 +78,8 @@ extension SheetImporter {
   mutating func setAchievement(_ field: String, _ cells: [TextCell]) {
     guard let place = reader.place(cells) else { return }
     var parts: [(key: String, lines: [String])] = [("logro", [])]
-    for line in reader.text(cells).split(separator: "\n") {
-      var line = String(line)
+    for line in reader.text(cells).utf8.split(separator: 0x0A) {
+      var line = String(Substring(line))
       if let (state, rest) = Self.state(line) {
         line = rest
         if state != parts[parts.count - 1].key { parts.append((state, [])) }
@@ -96,6 +96,7 @@ extension SheetImporter {
 
   /// The state that a text begins with, and what follows: `Logro: …`, `Brecha …`.
   static func state(_ text: String) -> (state: String, rest: String)? {
+    guard let first = text.utf8.first, "lLbB".utf8.contains(first) else { return nil }
     for state in ["logro", "brecha"] {
       let start = text.prefix(state.count)
       guard start.lowercased() == state else { continue }

@@ -245,12 +245,11 @@ extension SheetImporter {
   /// The programme of work by its short name.
   private mutating func setProgramme(_ field: String, _ cells: [TextCell]) {
     guard let place = reader.place(cells) else { return }
-    let letters = String(
-      decoding: FoldedLetters(source, cells.flatMap(\.lines)).letters, as: UTF8.self)
+    let letters = folded.letters(of: cells.lazy.flatMap(\.lines))
     let known = [
       ("diseno", "diseño"), ("complementariedad", "complementariedad"),
       ("informacion", "información"),
-    ].filter { letters.contains($0.0) }
+    ].filter { letters.position(of: Array($0.0.utf8)[...]) != nil }
     let name = known.count == 1 ? known[0].1 : reader.line(cells)
     fields.set(field, name, at: place, label: place)
   }

@@ -125,13 +125,13 @@ extension SheetImporter {
       }
     }
     let denominators = ratios.map { reader.string($0.denominator) }
-    setGoal(indicator, ProseGoal.ofRatio(Prose(indicator.objective, source), denominators))
+    setGoal(indicator, ProseGoal.ofRatio(Prose(indicator.objective, folded), denominators))
   }
 
   private mutating func setCounted(
     _ indicator: inout CommitmentPlan.Indicator, _ sums: Set<Int>
   ) {
-    let words = Prose(indicator.result, source)
+    let words = Prose(indicator.result, folded)
     let field = "\(indicator.field)/resultado"
     guard let count = CountedResult(words, sums) else {
       if let first = indicator.result.first { remark(.undecided, field, at: first.start) }
@@ -150,7 +150,7 @@ extension SheetImporter {
       }
       remark(.readInText, field, at: count.parts[0].place.lowerBound)
     }
-    setGoal(indicator, ProseGoal.ofCount(Prose(indicator.objective, source), count.nouns))
+    setGoal(indicator, ProseGoal.ofCount(Prose(indicator.objective, folded), count.nouns))
     if count.noun?.hasPrefix("plan") ?? false { setNamed(indicator) }
   }
 
@@ -171,7 +171,9 @@ extension SheetImporter {
     var figures: Set<Int> = []
     for row in 0..<(commitments.rows["\(base)/balance"] ?? 0) {
       let text = fields.text("\(base)/balance/\(row)/logro") ?? ""
-      for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A }
+      for word in words where word.contains(where: { Ascii.isDigit($0) }) {
+        let word = Substring(word)
         let digits = word.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
         let value = Prose.value(String(digits.last == "." ? digits.dropLast() : digits))
         if let value { figures.insert(value) }

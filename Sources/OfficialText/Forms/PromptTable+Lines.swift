@@ -10,28 +10,52 @@ extension PromptTable {
 
   /// The longest label that lines begin with and that ends with one of them, perhaps before its limit of
   /// characters; nil where there is none.
-  func label(of lines: some Sequence<Range<Int>>, in source: [UInt8]) -> WholeLines? {
-    var folded = FoldedLetters(reserving: 200)
-    var ends: [Int: (count: Int, line: Range<Int>)] = [:]
-    for (index, line) in lines.enumerated() {
-      folded.append(source, line)
-      let letters = folded.letters
-      ends[letters.count] = (index + 1, line)
-      if letters.suffix(Self.limit.count).elementsEqual(Self.limit) {
-        ends[letters.count - Self.limit.count] = (index + 1, line)
+  func label(of lines: ArraySlice<Range<Int>>, in text: FoldedText) -> WholeLines? {
+    var walk = walk()
+    var found: (walk: Walk, last: Int)?
+    search: for index in lines.indices {
+      let letters = text.range(of: lines[index])
+      for letter in letters {
+        guard take(text.letters[letter], &walk) else { break search }
+        guard isLabel(walk) else { continue }
+        let rest = (letter + 1)..<letters.upperBound
+        if let last = lastLine(ofLimit: rest, lines[index...], text) {
+          found = (walk, last)
+        } else if rest.isEmpty {
+          found = (walk, index)
+        }
       }
     }
-    let match = longest(in: folded.letters, from: 0) { ends[$0 + 1] != nil }.first
-    guard let match, let end = ends[match.count] else { return nil }
-    let hasColon = source[end.line].contains(UInt8(ascii: ":"))
-    return match.prompt.needsColon && !hasColon ? nil : WholeLines(match: match, count: end.count)
+    guard let (walk, last) = found, let match = labels(walk).first else { return nil }
+    let hasColon = text.source[lines[last]].contains(UInt8(ascii: ":"))
+    return match.prompt.needsColon && !hasColon
+      ? nil : WholeLines(match: match, count: last - lines.startIndex + 1)
+  }
+
+  /// The line that ends with the limit of characters, where nothing else stands behind a label.
+  private func lastLine(
+    ofLimit rest: Range<Int>, _ lines: ArraySlice<Range<Int>>, _ text: FoldedText
+  ) -> Int? {
+    var count = 0
+    for index in lines.indices {
+      let letters = index == lines.startIndex ? rest : text.range(of: lines[index])
+      for letter in letters {
+        guard count < Self.limit.count, text.letters[letter] == Self.limit[count] else {
+          return nil
+        }
+        count += 1
+      }
+      if count == Self.limit.count { return index }
+    }
+    return nil
   }
 
   /// Whether a line begins with a label that needs its colon, and has it: `Año de inicio: 2015`.
-  func beginsWithColon(_ line: FoldedLetters, in source: [UInt8]) -> Bool {
-    longest(in: line.letters, from: 0) { letter in
-      let end = line.ends[letter]
-      return end < source.count && source[end] == UInt8(ascii: ":")
+  func beginsWithColon(_ line: Range<Int>, in text: FoldedText) -> Bool {
+    let letters = text.range(of: line)
+    return longest(in: text.letters[letters]) { letter in
+      let end = text.ends[letters.lowerBound + letter]
+      return end < text.source.count && text.source[end] == UInt8(ascii: ":")
     }.contains(where: \.prompt.needsColon)
   }
 

@@ -9,55 +9,108 @@ struct PromptTable: Sendable {
     let count: Int
   }
 
-  private let entries: [(letters: [UInt8], prompt: Prompt)]
+  /// The labels in the order of their letters.
+  private let prompts: [Prompt]
+  /// The letters of all labels, one behind the other.
+  private let letters: [UInt8]
+  /// Where the letters of each label begin, and where those of the last one end.
+  private let starts: [Int]
+  /// The first label of each first letter, and the number of all.
+  private let firsts: [Int]
   /// The headings of tables whose columns may come in any order.
   let heads: TableHead.Index
 
   init(_ prompts: [Prompt], _ heads: [TableHead] = []) {
     self.heads = TableHead.Index(heads)
-    entries = prompts.flatMap { prompt in
-      prompt.wordings.map { (FoldedLetters($0).letters, prompt) }
-    }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    let entries = prompts.flatMap { prompt in
+      prompt.wordings.map { (letters: FoldedLetters($0).letters, prompt: prompt) }
+    }.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    self.prompts = entries.map(\.prompt)
+    letters = entries.flatMap(\.letters)
+    starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count) }
+    firsts = (0...256).map { first in
+      entries.firstIndex { Int($0.letters.first ?? 0) >= first } ?? entries.count
+    }
+  }
+
+  /// The labels that begin with the letters of a text so far.
+  struct Walk {
+    fileprivate var entries: Range<Int>
+    /// The number of letters.
+    fileprivate(set) var count = 0
+  }
+
+  func walk() -> Walk { Walk(entries: 0..<prompts.count) }
+
+  /// Goes on with a letter; false where no label does, and the walk stays where it is.
+  func take(_ letter: UInt8, _ walk: inout Walk) -> Bool {
+    var entries = walk.entries
+    if walk.count == 0 {
+      entries = firsts[Int(letter)]..<firsts[Int(letter) + 1]
+    } else if key(entries.lowerBound, walk.count) != letter
+      || key(entries.upperBound - 1, walk.count) != letter
+    {
+      let first = entries.partitioningIndex { key($0, walk.count) >= letter }
+      entries =
+        first..<(first..<entries.upperBound).partitioningIndex {
+          key($0, walk.count) > letter
+        }
+    }
+    guard !entries.isEmpty else { return false }
+    walk = Walk(entries: entries, count: walk.count + 1)
+    return true
+  }
+
+  /// The letter of a label; 0 behind its last one.
+  private func key(_ entry: Int, _ index: Int) -> UInt8 {
+    let letter = starts[entry] + index
+    return letter < starts[entry + 1] ? letters[letter] : 0
+  }
+
+  /// Whether the letters so far are a label.
+  func isLabel(_ walk: Walk) -> Bool {
+    walk.count > 0 && key(walk.entries.lowerBound, walk.count) == 0
+  }
+
+  /// The labels that the letters so far are.
+  func labels(_ walk: Walk) -> [Match] {
+    walk.entries.prefix { key($0, walk.count) == 0 }.map {
+      Match(prompt: prompts[$0], count: walk.count)
+    }
   }
 
   /// The longest label that the letters begin with and that ends with a word.
   ///
   /// - Parameters:
   ///   - letters: the letters of the text.
-  ///   - start: the first of them.
   ///   - endsWord: whether a word of the text ends behind the letter of an index.
   /// - Returns: the labels of those letters; none where there is no label.
-  func longest(
-    in letters: [UInt8], from start: Int, _ endsWord: (Int) -> Bool
-  ) -> [Match] {
-    var (low, high) = (0, entries.count)
-    var depth = 0
-    var best: [Match] = []
-    while start + depth < letters.count {
-      let letter = letters[start + depth]
-      low = bound(low, high) { depth < $0.count && $0[depth] < letter || depth >= $0.count }
-      high = bound(low, high) { depth >= $0.count || $0[depth] <= letter }
-      guard low < high else { break }
-      depth += 1
-      guard entries[low].letters.count == depth, endsWord(start + depth - 1) else { continue }
-      best = entries[low..<high].prefix { $0.letters.count == depth }.map {
-        Match(prompt: $0.prompt, count: depth)
-      }
+  func longest(in letters: some Sequence<UInt8>, _ endsWord: (Int) -> Bool) -> [Match] {
+    longestWalk(in: letters, endsWord).map { labels($0) } ?? []
+  }
+
+  /// The walk over the longest label; nil where there is none.
+  func longestWalk(in letters: some Sequence<UInt8>, _ endsWord: (Int) -> Bool) -> Walk? {
+    var walk = walk()
+    var longest: Walk?
+    for letter in letters {
+      guard take(letter, &walk) else { break }
+      if isLabel(walk), endsWord(walk.count - 1) { longest = walk }
     }
-    return best
+    return longest
   }
 
   /// Whether a label begins with letters, perhaps behind which stands its limit of characters.
-  func begins(with letters: [UInt8]) -> Bool {
-    let rest = letters[...]
-    let first = entries.partitioningIndex { !$0.letters.lexicographicallyPrecedes(rest) }
-    if first < entries.count, entries[first].letters.starts(with: rest) { return true }
-    guard rest.last == UInt8(ascii: "#") else { return false }
-    return longest(in: letters, from: 0) { _ in true }.first?.count == letters.count - 1
-  }
-
-  /// The first entry of a range that a condition does not hold of; it holds of those before.
-  private func bound(_ low: Int, _ high: Int, _ isBefore: ([UInt8]) -> Bool) -> Int {
-    entries[low..<high].partitioningIndex { !isBefore($0.letters) }
+  func begins(with letters: some Collection<UInt8>) -> Bool {
+    var walk = walk()
+    var index = letters.startIndex
+    while index < letters.endIndex {
+      guard take(letters[index], &walk) else {
+        return letters[index] == Self.limit[0] && isLabel(walk)
+          && letters.index(after: index) == letters.endIndex
+      }
+      index = letters.index(after: index)
+    }
+    return true
   }
 }

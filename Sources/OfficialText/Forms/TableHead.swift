@@ -19,13 +19,17 @@ struct TableHead: Sendable {
   struct Index: Sendable {
     private let heads: [TableHead]
     private var keys: [[UInt8]: [(head: Int, key: String)]] = [:]
+    /// The number of letters of the longest heading.
+    private(set) var longest = 0
 
     init(_ heads: [TableHead]) {
       self.heads = heads
       for (number, head) in heads.enumerated() {
         for column in head.columns {
           for wording in column.wordings {
-            keys[FoldedLetters(wording).letters, default: []].append((number, column.key))
+            let letters = FoldedLetters(wording).letters
+            keys[letters, default: []].append((number, column.key))
+            longest = max(longest, letters.count)
           }
         }
       }
@@ -34,7 +38,7 @@ struct TableHead: Sendable {
     /// The table whose headings a row of cells is, with the key of each cell; nil where it is no such row:
     /// half of the columns of the form are enough.
     func head(of row: [[UInt8]]) -> (field: String, keys: [String?])? {
-      let found = row.map { keys[$0] ?? [] }
+      let found = row.map { $0.isEmpty ? [] : keys[$0] ?? [] }
       for number in Set(found.joined().map(\.head)).sorted() {
         var seen: Set<String> = []
         let own = found.map { entries in

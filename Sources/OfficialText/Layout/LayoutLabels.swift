@@ -2,7 +2,7 @@ import DocumentTree
 
 /// Finds the labels of a form that stand at the left edge of a page.
 struct LayoutLabels {
-  let source: [UInt8]
+  let text: FoldedText
   let tables: [PromptTable]
 
   /// The lines of a page, with the labels that stand at its left edge.
@@ -33,29 +33,31 @@ struct LayoutLabels {
   ) -> Int? {
     let lines = lines.filter { $0.left <= edge + 3 }
     let texts = lines.map { $0.pieces[0].range }
-    guard let text = texts.first else { return nil }
-    let first = FoldedLetters(source, [text])
-    if Self.header.contains(Array(source[text])) || first.letters == Self.component
-      || tables.contains(where: { $0.beginsWithColon(first, in: source) })
+    guard let first = texts.first else { return nil }
+    let word = text.source[first]
+    if Self.header.contains(where: { word.elementsEqual($0) })
+      || text[first].elementsEqual(Self.component)
+      || tables.contains(where: { $0.beginsWithColon(first, in: text) })
     {
       return lines[0].number
     }
-    let labels = tables.compactMap { $0.label(of: texts, in: source) }
+    let labels = tables.compactMap { $0.label(of: texts[...], in: text) }
     if let label = labels.max(by: { $0.match.count < $1.match.count }) {
       // the words of a short one may stand anywhere in the cells of a table
       let isLabel = label.match.prompt.needsColon || label.match.count >= 12 || isAlone(lines[0])
       return isLabel ? lines[label.count - 1].number : nil
     }
     // the rest of it may be on the next page
-    let letters = FoldedLetters(source, texts).letters
-    return letters.count >= 12 && isLast && tables.contains { $0.begins(with: letters) }
+    guard isLast else { return nil }
+    let letters = text.letters(of: texts)
+    return letters.count >= 12 && tables.contains { $0.begins(with: letters) }
       ? lines.last?.number : nil
   }
 
   /// Whether a line has nothing but words that begin with a capital.
   private func isAlone(_ line: LayoutLine) -> Bool {
     guard line.pieces.count == 1 else { return false }
-    let first = String(decoding: source[line.pieces[0].range].prefix(4), as: UTF8.self)
+    let first = String(decoding: text.source[line.pieces[0].range].prefix(4), as: UTF8.self)
     return first.first?.isUppercase ?? false
   }
 
@@ -64,7 +66,7 @@ struct LayoutLabels {
   private func lastLine(
     ofHeadings index: Int, _ lines: [LayoutLine], _ edge: Int
   ) -> (last: Int, isTable: Bool)? {
-    let begins = FoldedLetters(source, [lines[index].pieces[0].range]).letters
+    let begins = text[lines[index].pieces[0].range]
     guard tables.contains(where: { $0.begins(with: begins) }) else { return nil }
     let isAbove = index > 0 && lines[index - 1].left > edge + 3
     for first in (isAbove ? index - 1 : index)...index {
@@ -74,9 +76,9 @@ struct LayoutLabels {
         let pieces = region.columns.indices.flatMap { column in
           region.lines.flatMap(\.pieces).filter { region.column(of: $0) == column }
         }
-        let letters = FoldedLetters(source, pieces.map(\.range)).letters
+        let letters = text.letters(of: pieces.map(\.range))
         let matches = tables.flatMap { table in
-          table.longest(in: letters, from: 0) { $0 + 1 == letters.count }
+          table.longest(in: letters) { $0 + 1 == letters.count }
         }
         guard let match = matches.first else { continue }
         switch match.prompt.shape {

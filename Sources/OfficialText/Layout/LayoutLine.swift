@@ -36,22 +36,17 @@ struct LayoutLine: Sendable {
   var right: Int { pieces[pieces.count - 1].right }
 
   /// The lines of a text that are not blank.
-  static func all(in source: [UInt8]) -> [LayoutLine] {
+  static func all(in text: TextLines) -> [LayoutLine] {
     var lines: [LayoutLine] = []
-    var index = source.startOfText
-    var (page, number) = (0, 0)
-    while index < source.count {
-      var end = index
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      while index < end, source[index] == 0x0C {
+    var page = 0
+    for (number, line) in text.lines.enumerated() {
+      var start = line.range.lowerBound
+      while start < line.range.upperBound, text.source[start] == 0x0C {
         page += 1
-        index += 1
+        start += 1
       }
-      let pieces = pieces(of: source, index..<end)
+      let pieces = pieces(of: text.source, start..<line.range.upperBound)
       if !pieces.isEmpty { lines.append(LayoutLine(pieces: pieces, page: page, number: number)) }
-      number += 1
-      index = end + 1
-      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { index = end + 2 }
     }
     return lines
   }
@@ -102,32 +97,6 @@ extension LayoutLine.Piece {
       return LayoutLine.Piece(
         range: word.startIndex..<word.endIndex, left: left, right: left + word.count)
     }
-  }
-}
-
-extension LayoutLine {
-  /// Whether a text keeps columns: a tenth of its lines have three blanks or more between words, and none
-  /// is a row with tabs; the rows of tables in Markdown do not count, whose cells may be padded.
-  static func keepsColumns(_ source: [UInt8]) -> Bool {
-    guard !source.contains(0x09) else { return false }
-    var (lines, wide) = (0, 0)
-    let hasRows = PipeRows.areIn(source)
-    for line in source.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
-      if hasRows, line.contains(UInt8(ascii: "|")) { continue }
-      var blanks = 0
-      var (hasWords, isWide) = (false, false)
-      for byte in line {
-        if byte == 0x20 {
-          blanks += 1
-          continue
-        }
-        if hasWords, blanks >= 3 { isWide = true }
-        (hasWords, blanks) = (true, 0)
-      }
-      if hasWords { lines += 1 }
-      if isWide { wide += 1 }
-    }
-    return wide >= 5 && wide * 10 >= lines
   }
 }
 

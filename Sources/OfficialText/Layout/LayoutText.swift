@@ -6,12 +6,13 @@ struct LayoutText {
   private(set) var cells: [TextCell] = []
   private var row = 0
 
-  init(_ source: [UInt8], _ tables: [PromptTable]) {
-    self.source = source
-    let labels = LayoutLabels(source: source, tables: tables)
+  init(_ text: TextLines, _ tables: [PromptTable]) {
+    source = text.source
+    let labels = LayoutLabels(text: text.folded, tables: tables)
     var pages: [[LayoutLine]] = []
-    for line in LayoutLine.all(in: source)
-    where !Furniture.isOne(source, line.pieces[0].range.lowerBound..<line.end, page: line.page) {
+    for line in LayoutLine.all(in: text) {
+      let place = line.pieces[0].range.lowerBound..<line.end
+      if Furniture.isOne(source[place], text.folded[place], page: line.page) { continue }
       if pages.last?.last?.page != line.page { pages.append([]) }
       pages[pages.count - 1].append(line)
     }

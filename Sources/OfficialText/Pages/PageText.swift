@@ -146,7 +146,10 @@ struct PageText {
       ranges.append(start..<source.count)
       source.append(0x0A)
     }
-    if ranges.count == 1, Furniture.isOne(source, ranges[0], page: page) {
+    if ranges.count == 1,
+      Furniture.isOne(
+        source[ranges[0]], FoldedLetters(source, ranges).letters[...], page: page)
+    {
       furniture.append(ranges[0])
       return
     }

@@ -3,16 +3,16 @@ import DocumentTree
 /// Puts labels together that a page break cut in a text that does not tell where its cells stand: the rest
 /// of one begins the next page, behind the beginning of its value.
 struct SplitLabels {
-  private let source: [UInt8]
+  private let text: FoldedText
   private let table: PromptTable
   private var cells: [TextCell]
 
   /// The cells in an order in which each label stands together.
   static func joined(
-    _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable
+    _ text: FoldedText, _ cells: [TextCell], _ table: PromptTable
   ) -> [TextCell] {
     guard !cells.contains(where: { $0.left != nil }) else { return cells }
-    var labels = SplitLabels(source: source, table: table, cells: cells)
+    var labels = SplitLabels(text: text, table: table, cells: cells)
     var index = 1
     while index < labels.cells.count {
       let (before, first) = (labels.cells[index - 1], labels.cells[index])
@@ -24,6 +24,8 @@ struct SplitLabels {
     }
     return labels.cells
   }
+
+  private var source: [UInt8] { text.source }
 
   /// A label that goes on on the next page.
   private struct Label {
@@ -59,21 +61,13 @@ struct SplitLabels {
   /// The longest label of which a page has the beginning and a part of the value.
   private func label(before first: Int) -> Label? {
     let page = cells[first - 1].page
-    let rest = Array(
-      cells[first..<min(cells.count, first + Self.reach)].prefix {
-        $0.page == cells[first].page
-      })
-    let starts = (max(0, first - Self.reach)..<first).reversed().prefix { cells[$0].page == page }
-    guard let earliest = starts.last else { return nil }
-    let end = PageEnd(source, cells[earliest..<first])
-    var restLetters: FoldedLetters?
     var found: Label?
-    for start in starts {
-      if let label = label(from: start, before: first, end, rest, &restLetters),
-        label.count > found?.count ?? -1
-      {
+    var start = first - 1
+    while start >= max(0, first - Self.reach), cells[start].page == page {
+      if let label = label(from: start, before: first), label.count > found?.count ?? -1 {
         found = label
       }
+      start -= 1
     }
     return found
   }
@@ -81,85 +75,121 @@ struct SplitLabels {
   /// How many lines of a page are looked at: no cell is longer.
   private static let reach = 60
 
-  /// The letters of the last lines of a page, folded once for all labels that may begin there.
-  private struct PageEnd {
-    let folded: FoldedLetters
-    /// The first cell, and how many letters stand before each one and behind the last.
-    let start: Int
-    let counts: [Int]
+  /// The letters of a label so far.
+  private struct Beginning {
+    var walk: PromptTable.Walk
+    /// The longest label among them.
+    var longest: PromptTable.Walk?
+    /// Whether a number stands behind a label, which may begin its limit of characters.
+    var hasNumber = false
 
-    init(_ source: [UInt8], _ cells: ArraySlice<TextCell>) {
-      var folded = FoldedLetters(reserving: 60 * cells.count)
-      var counts = [0]
-      for cell in cells {
-        for line in cell.lines { folded.append(source, line) }
-        counts.append(folded.letters.count)
+    var count: Int { walk.count + (hasNumber ? 1 : 0) }
+  }
+
+  /// Goes on with the letters of a cell; false where no label does.
+  private func take(_ cell: TextCell, _ beginning: inout Beginning) -> Bool {
+    for line in cell.lines {
+      for letter in text.range(of: line) {
+        if beginning.hasNumber { return false }
+        if table.take(text.letters[letter], &beginning.walk) {
+          note(letter, &beginning)
+        } else if table.isLabel(beginning.walk), text.letters[letter] == PromptTable.limit[0] {
+          beginning.hasNumber = true
+        } else {
+          return false
+        }
       }
-      self.folded = folded
-      start = cells.startIndex
-      self.counts = counts
     }
+    return true
+  }
 
-    /// The letters of some cells.
-    func letters(_ cells: Range<Int>) -> Range<Int> {
-      counts[cells.lowerBound - start]..<counts[cells.upperBound - start]
+  private func note(_ letter: Int, _ beginning: inout Beginning) {
+    if table.isLabel(beginning.walk), source.endsWord(at: text.ends[letter]) {
+      beginning.longest = beginning.walk
     }
   }
 
-  private func label(
-    from start: Int, before first: Int, _ page: PageEnd, _ rest: [TextCell],
-    _ restLetters: inout FoldedLetters?
-  ) -> Label? {
+  private func label(from start: Int, before first: Int) -> Label? {
+    var beginning = Beginning(walk: table.walk())
+    var known: Int?
     var found: Label?
-    let known =
-      table.longest(in: page.folded.letters, from: page.letters(start..<first).lowerBound) { _ in
-        true
-      }.first?.count ?? 0
     for end in (start + 1)..<max(start + 1, first) {
-      let own = page.letters(start..<end)
-      guard table.begins(with: Array(page.folded.letters[own])) else { break }
+      guard take(cells[end - 1], &beginning) else { break }
       // the label goes on on its own page
-      if known > own.count { continue }
-      let next = restLetters ?? FoldedLetters(source, rest.flatMap(\.lines))
-      restLetters = next
-      let folded = FoldedLetters(page.folded, own, next)
-      if let label = label(folded, start..<end, first, rest, own.count),
-        label.count > found?.count ?? -1
-      {
+      let longest = known ?? longestCount(in: cells[start..<first])
+      known = longest
+      if longest > beginning.count { continue }
+      if let label = label(beginning, start..<end, first), label.count > found?.count ?? -1 {
         found = label
       }
     }
     return found
   }
 
-  private func label(
-    _ folded: FoldedLetters, _ beginning: Range<Int>, _ first: Int, _ rest: [TextCell], _ own: Int
-  ) -> Label? {
-    let match = table.longest(in: folded.letters, from: 0) {
-      source.endsWord(at: folded.ends[$0])
-    }.first
-    guard let match, match.count >= 18 else { return nil }
-    var count = match.count
-    let hasLimit = folded.letters[count...].starts(with: PromptTable.limit)
-    if hasLimit { count += PromptTable.limit.count }
-    guard count > own, match.count > own || !beginsLimit(cells[beginning.upperBound]) else {
+  /// The number of letters of the longest label that cells begin with, whatever stands behind it.
+  private func longestCount(in cells: ArraySlice<TextCell>) -> Int {
+    var walk = table.walk()
+    var count = 0
+    text.forEachLetter(of: cells) { letter in
+      guard table.take(text.letters[letter], &walk) else { return false }
+      if table.isLabel(walk) { count = walk.count }
+      return true
+    }
+    return count
+  }
+
+  /// The label that begins with cells of a page and goes on on the next one.
+  private func label(_ own: Beginning, _ beginning: Range<Int>, _ first: Int) -> Label? {
+    let next = cells[first..<min(cells.count, first + Self.reach)].prefix {
+      $0.page == cells[first].page
+    }
+    var label = own
+    var taken: [Int] = []
+    var isLabel = !own.hasNumber
+    var limit = PromptTable.limit.dropFirst(own.hasNumber ? 1 : 0)
+    var behind: [Int] = []
+    text.forEachLetter(of: next) { letter in
+      if isLabel {
+        isLabel = table.take(text.letters[letter], &label.walk)
+        if isLabel { note(letter, &label) }
+      }
+      behind.append(letter)
+      if isLabel, label.longest?.count == label.walk.count {
+        taken += behind
+        behind = []
+      }
+      return isLabel || behind.count < limit.count
+    }
+    guard let match = label.longest, match.count >= 18, match.count >= own.walk.count,
+      match.count > own.count || !beginsLimit(cells[beginning.upperBound])
+    else { return nil }
+    for letter in behind {
+      guard let wanted = limit.first, text.letters[letter] == wanted else { break }
+      limit = limit.dropFirst()
+      if limit.isEmpty { taken += behind.prefix(PromptTable.limit.count) }
+    }
+    guard let letter = taken.last else { return nil }
+    let end = endOfLabel(text.ends[letter])
+    guard let last = next.firstIndex(where: { $0.start < end && end <= $0.end + 2 }) else {
       return nil
     }
-    var end = folded.ends[count - 1]
+    return Label(
+      beginning: beginning, rest: first..<(last + 1), end: end,
+      count: match.count > own.count ? match.count : 0)
+  }
+
+  /// Where a label ends with the marks and blanks behind it.
+  private func endOfLabel(_ letters: Int) -> Int {
+    var end = letters
     while end < source.count,
       let length = source.punctuation(at: end) ?? source.blank(at: end, source.count)
     {
       end += length
     }
-    guard let last = rest.firstIndex(where: { $0.start < end && end <= $0.end + 2 }) else {
-      return nil
-    }
-    return Label(
-      beginning: beginning, rest: first..<(first + last + 1), end: end,
-      count: match.count > own ? match.count : 0)
+    return end
   }
 
   private func beginsLimit(_ cell: TextCell) -> Bool {
-    FoldedLetters(source, cell.lines).letters.starts(with: PromptTable.limit)
+    text.letters(of: cell.lines, startWith: PromptTable.limit)
   }
 }

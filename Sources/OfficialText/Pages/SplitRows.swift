@@ -3,20 +3,20 @@
 enum SplitRows {
   /// The cells in an order in which each label stands together.
   static func joined(
-    _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable
+    _ text: FoldedText, _ cells: [TextCell], _ table: PromptTable
   ) -> [TextCell] {
     guard cells.contains(where: { $0.left != nil }) else { return cells }
     var cells = cells
     let isCentred = isCentred(cells)
     for index in cells.indices.dropFirst() where cells[index].page > cells[index - 1].page {
-      if let value = restOfValue(before: index, source, cells, table, isCentred: isCentred) {
+      if let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
         var cell = cells.remove(at: index - 1)
         cell.page = cells[index - 1].page
         cells.insert(cell, at: value - 1)
         continue
       }
       guard let label = label(before: index, cells),
-        isOneLabel(source, cells[label], cells[index], table)
+        isOneLabel(text, cells[label], cells[index], table)
       else { continue }
       cells.insert(cells.remove(at: index), at: label + 1)
     }
@@ -40,16 +40,17 @@ enum SplitRows {
   /// Where a value goes on of which the page before has only the beginning, while what stands beside it was
   /// drawn on the next page: the sentence says so, or that the value before is centred without it.
   private static func restOfValue(
-    before index: Int, _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable, isCentred: Bool
+    before index: Int, _ text: FoldedText, _ cells: [TextCell], _ table: PromptTable,
+    isCentred: Bool
   ) -> Int? {
     let value = cells[index - 1]
     guard index >= 2, let left = value.left, let first = cells[index].left, first + 100 < left,
-      cells[index - 2].page == value.page, !isFigure(source, value)
+      cells[index - 2].page == value.page, !isFigure(text, value)
     else { return nil }
     let others = ((index + 1)..<min(cells.count, index + 8)).prefix {
       (cells[$0].left ?? 0) > first + 50 && cells[$0].page == cells[index].page
     }
-    if others.isEmpty, !isLabel(source, cells[index], table) { return nil }
+    if others.isEmpty, !isLabel(text, cells[index], table) { return nil }
     let rest = others.first { isBelow(cells[$0], value) }
     let isBelowOther = isBelow(cells[index - 2], value)
     if isCentred || !isBelowOther {
@@ -57,20 +58,20 @@ enum SplitRows {
       let next = others.first { (cells[$0].left ?? 0) > left + 30 } ?? others.endIndex
       return isApart ? rest ?? next : nil
     }
-    guard let rest, !value.endsSentence(in: source) else { return nil }
-    return cells[rest].beginsSmall(in: source) ? rest : nil
+    guard let rest, !value.endsSentence(in: text.source) else { return nil }
+    return cells[rest].beginsSmall(in: text.source) ? rest : nil
   }
 
-  private static func isFigure(_ source: [UInt8], _ cell: TextCell) -> Bool {
-    let words = CellReader(source: source).words([cell])
+  private static func isFigure(_ text: FoldedText, _ cell: TextCell) -> Bool {
+    let words = CellReader(source: text.source).words([cell])
     return words.count <= 2
-      && words.first.map { CellReader(source: source).isFigure($0) } ?? false
+      && words.first.map { CellReader(source: text.source).isFigure($0) } ?? false
   }
 
   /// Whether a cell begins a field.
-  private static func isLabel(_ source: [UInt8], _ cell: TextCell, _ table: PromptTable) -> Bool {
-    let letters = FoldedLetters(source, cell.lines).letters
-    guard let match = table.longest(in: letters, from: 0, { _ in true }).first else { return false }
+  private static func isLabel(_ text: FoldedText, _ cell: TextCell, _ table: PromptTable) -> Bool {
+    let letters = text.letters(of: cell.lines)
+    guard let match = table.longest(in: letters, { _ in true }).first else { return false }
     switch match.prompt.shape {
     case .heading, .nothing, .title, .group: return false
     default: return true
@@ -122,11 +123,11 @@ enum SplitRows {
 
   /// Whether two cells are one label, perhaps with its limit of characters.
   private static func isOneLabel(
-    _ source: [UInt8], _ first: TextCell, _ second: TextCell, _ table: PromptTable
+    _ text: FoldedText, _ first: TextCell, _ second: TextCell, _ table: PromptTable
   ) -> Bool {
-    let letters = FoldedLetters(source, first.lines + second.lines).letters
-    let own = FoldedLetters(source, first.lines).letters.count
-    guard let match = table.longest(in: letters, from: 0, { _ in true }).first else { return false }
+    let own = text.letters(of: first.lines).count
+    let letters = text.letters(of: first.lines + second.lines)
+    guard let match = table.longest(in: letters, { _ in true }).first else { return false }
     let rest = letters[match.count...]
     return (rest.isEmpty || rest.elementsEqual(PromptTable.limit)) && own < letters.count
   }

@@ -32,17 +32,41 @@ struct CellReader {
         text += source[line]
       }
     }
-    return Markup.plain(collapsed(text))
+    return Self.isPlain(text)
+      ? String(decoding: text, as: UTF8.self) : Markup.plain(collapsed(text))
   }
 
   /// What cells say on one line, as a name or a cell of a table.
   func line(_ cells: [TextCell]) -> String {
     var words: [UInt8] = []
-    for line in cells.lazy.flatMap(\.lines) {
-      if !words.isEmpty { words.append(0x20) }
-      words += source[line]
+    for cell in cells {
+      for line in cell.lines {
+        if !words.isEmpty { words.append(0x20) }
+        words += source[line]
+      }
     }
-    return collapsed(Markup.plain(collapsed(words)).split(separator: "\n").joined(separator: " "))
+    if Self.isPlain(words) { return String(decoding: words, as: UTF8.self) }
+    let plain = Markup.plain(collapsed(words)).utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    return collapsed(plain)
+  }
+
+  /// Whether a text has neither markup nor blanks that are to be left out.
+  private static func isPlain(_ text: [UInt8]) -> Bool {
+    var isBlank = true
+    for byte in text {
+      if byte == 0x20 {
+        if isBlank { return false }
+        isBlank = true
+        continue
+      }
+      if byte == 0x0A, isBlank { return false }
+      isBlank = false
+      switch byte {
+      case 0x09, 0x24, 0x26, 0x2A, 0x3C, 0x5C, 0xC2: return false
+      default: break
+      }
+    }
+    return !isBlank || text.isEmpty
   }
 
   /// Whether a line begins an item of a list: `- `, `• `, `1.- `, `a) `.
@@ -90,7 +114,10 @@ struct CellReader {
   }
 
   /// The words of cells in order, each with its place.
-  func words(_ cells: [TextCell]) -> [Word] {
+  func words(_ cells: [TextCell]) -> [Word] { joinedFigures(separateWords(cells), cells) }
+
+  /// The words of cells in order, and the parts of a broken figure each for itself.
+  func separateWords(_ cells: [TextCell]) -> [Word] {
     var words: [Word] = []
     for (number, cell) in cells.enumerated() {
       for (lineNumber, line) in cell.lines.enumerated() {
@@ -98,11 +125,14 @@ struct CellReader {
         while index < line.upperBound {
           if let blank = source.blank(at: index, line.upperBound) {
             index += blank
-          } else if let tag = Markup.endOfTag(at: index, to: line.upperBound, { source[$0] }) {
+          } else if source[index] == 0x3C,
+            let tag = Markup.endOfTag(at: index, to: line.upperBound, { source[$0] })
+          {
             index = tag
           } else {
             let start = index
-            while index < line.upperBound, source.blank(at: index, line.upperBound) == nil,
+            while index < line.upperBound,
+              Self.isInWord(source[index]) || source.blank(at: index, line.upperBound) == nil,
               source[index] != 0x3C
                 || Markup.endOfTag(at: index, to: line.upperBound, { source[$0] }) == nil
             {
@@ -113,8 +143,11 @@ struct CellReader {
         }
       }
     }
-    return joinedFigures(words, cells)
+    return words
   }
+
+  /// Whether a byte neither ends a word nor may begin what does.
+  private static func isInWord(_ byte: UInt8) -> Bool { byte > 0x3C && byte != 0xC2 }
 
   /// A word of a cell.
   struct Word: Sendable {
@@ -127,6 +160,12 @@ struct CellReader {
 
   /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it.
   private func joinedFigures(_ words: [Word], _ cells: [TextCell]) -> [Word] {
+    let mayBeBroken = words.indices.dropFirst().contains { index in
+      let (before, word) = (words[index - 1], words[index])
+      return (before.line != word.line || before.cell != word.cell)
+        && mayBreak(before.place, word.place)
+    }
+    guard mayBeBroken else { return words }
     var joined: [Word] = []
     for word in words {
       if let last = joined.last, isBelow(word, last, cells),
@@ -142,6 +181,29 @@ struct CellReader {
     return joined
   }
 
+  /// Whether a figure may be broken between the end of a range and the beginning of another.
+  private func mayBreak(_ first: Range<Int>, _ rest: Range<Int>) -> Bool {
+    Self.isInFigure(source[first.upperBound - 1]) && Self.isInFigure(source[rest.lowerBound])
+  }
+
+  private static func isInFigure(_ byte: UInt8) -> Bool {
+    Ascii.isDigit(byte) || byte == 0x2E || byte == 0x2C || byte == 0x25
+  }
+
+  /// Whether a line of cells ends and the next one begins as the parts of a figure do.
+  func mayHaveBrokenFigures(_ cells: [TextCell]) -> Bool {
+    var last: Range<Int>?
+    for cell in cells {
+      // where the text tells cells, a figure does not go on in the next one
+      if cell.isStart || cell.left != nil { last = nil }
+      for line in cell.lines where !line.isEmpty {
+        if let last, mayBreak(last, line) { return true }
+        last = line
+      }
+    }
+    return false
+  }
+
   /// Whether a word may stand on the next line of the cell of another; where the text does not tell cells,
   /// every line is one.
   private func isBelow(_ word: Word, _ other: Word, _ cells: [TextCell]) -> Bool {
@@ -153,7 +215,7 @@ struct CellReader {
 
   /// Whether two words are a figure together, and the first alone is none, or the second begins within it.
   static func isBroken(_ first: String, _ rest: String) -> Bool {
-    guard let start = rest.utf8.first, isDigits(first), isDigits(rest) else {
+    guard let start = rest.utf8.first, isInFigure(start), isDigits(first), isDigits(rest) else {
       return false
     }
     let beginsWithin = start == UInt8(ascii: ".") || start == UInt8(ascii: ",")
@@ -181,9 +243,13 @@ struct CellReader {
 
   /// Whether a word is a figure, or says that there is none.
   func isFigure(_ word: Word) -> Bool {
-    let text = string(word)
-    return Self.absences.contains(text.trimmingMarks) || Self.isFigure(text)
+    if let joined = word.joined { return Self.isFigure(joined) }
+    let bytes = source[word.place]
+    return Self.isAbsence(bytes) || Self.isFigure(bytes)
   }
+
+  /// Whether a word is a figure, a part of one, or says that there is none.
+  func mayBeFigure(_ word: Word) -> Bool { isFigure(word) || Self.isDigits(string(word)) }
 
   /// Whether a word has digits and points that are no whole figure: `827.13` of `827.130`.
   func isPartOfFigure(_ word: Word) -> Bool {
@@ -193,15 +259,22 @@ struct CellReader {
 
   static let absences: Set<String> = ["NM", "N/A", "S/I", "nm", "n/a", "s/i"]
 
+  /// Whether bytes say that there is no figure, perhaps with the asterisks that lead to a note.
+  private static func isAbsence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, "NSns".utf8.contains(first) else { return false }
+    return absences.contains(String(decoding: bytes, as: UTF8.self).trimmingMarks)
+  }
+
   /// Whether a text is a figure: digits with points and commas, a sign before it, `%` behind it.
-  static func isFigure(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
+  static func isFigure(_ text: String) -> Bool { isFigure(text.utf8) }
+
+  private static func isFigure(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    var bytes = bytes[...]
     if bytes.first == UInt8(ascii: "$") { bytes.removeFirst() }
     if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() }
+    guard let first = bytes.first, Ascii.isDigit(first) else { return false }
     while bytes.last == UInt8(ascii: "%") || bytes.last == UInt8(ascii: "*") { bytes.removeLast() }
-    guard let first = bytes.first, Ascii.isDigit(first), let last = bytes.last,
-      Ascii.isDigit(last)
-    else { return false }
+    guard let last = bytes.last, Ascii.isDigit(last) else { return false }
     return bytes.allSatisfy { Ascii.isDigit($0) || $0 == 0x2E || $0 == 0x2C }
   }
 }
@@ -209,6 +282,7 @@ struct CellReader {
 extension String {
   /// Without the asterisks that lead to a note below a table.
   var trimmingMarks: String {
+    guard utf8.last == UInt8(ascii: "*") else { return self }
     var text = self[...]
     while text.last == "*" { text.removeLast() }
     return String(text)

@@ -5,34 +5,56 @@ import ProgramSheets
 struct FieldCollector {
   /// What one field has.
   private struct Field {
-    let tokens: [String]
+    let part: Int
     let label: Range<Int>
     let text: String?
     let place: Range<Int>
   }
 
-  private let kind: SheetKind
-  private var fields: [Field] = []
-  private var numbers: [String: Int] = [:]
+  /// A field, or what fields stand in.
+  private struct Part {
+    let pointer: String
+    /// The last of its tokens.
+    let key: String
+    /// The field that it is.
+    var field: Int?
+    /// The first field that is set in it.
+    let first: Int
+    var children: [Int] = []
 
-  init(_ kind: SheetKind) { self.kind = kind }
-
-  /// Whether a field has a value, or its label was met.
-  func has(_ pointer: String) -> Bool { numbers[pointer] != nil }
-
-  func hasValue(_ pointer: String) -> Bool {
-    numbers[pointer].map { fields[$0].text != nil } ?? false
+    /// Whether it is one of a list.
+    var isRow: Bool { key.utf8.count < 4 && key.utf8.allSatisfy { Ascii.isDigit($0) } }
   }
 
-  func text(_ pointer: String) -> String? { numbers[pointer].flatMap { fields[$0].text } }
+  private let kind: SheetKind
+  private var fields: [Field] = []
+  private var parts: [Part] = []
+  /// The parts by their pointers.
+  private(set) var numbers: [String: Int] = [:]
+
+  init(_ kind: SheetKind) {
+    self.kind = kind
+    parts.append(Part(pointer: "", key: "", first: 0))
+    numbers[""] = 0
+  }
+
+  private func field(_ pointer: String) -> Field? {
+    numbers[pointer].flatMap { parts[$0].field }.map { fields[$0] }
+  }
+
+  /// Whether a field has a value, or its label was met.
+  func has(_ pointer: String) -> Bool { field(pointer) != nil }
+
+  func hasValue(_ pointer: String) -> Bool { text(pointer) != nil }
+
+  func text(_ pointer: String) -> String? { field(pointer)?.text }
 
   /// Where a field has its value.
-  func place(_ pointer: String) -> Range<Int>? { numbers[pointer].map { fields[$0].place } }
+  func place(_ pointer: String) -> Range<Int>? { field(pointer)?.place }
 
   /// The field that was read from a place.
   func field(at place: Range<Int>) -> String? {
-    fields.first { $0.text != nil && $0.place == place }
-      .map { "/" + $0.tokens.joined(separator: "/") }
+    fields.first { $0.text != nil && $0.place == place }.map { parts[$0.part].pointer }
   }
 
   /// Every place that a field was read from, labels included.
@@ -42,15 +64,8 @@ struct FieldCollector {
 
   /// The fields whose label was met and that have nothing, nor anything below them.
   var blank: [JSONPointer] {
-    var parts: Set<String> = []
-    for pointer in numbers.keys {
-      let slashes = pointer.utf8.indices.dropFirst().filter {
-        pointer.utf8[$0] == UInt8(ascii: "/")
-      }
-      for slash in slashes { parts.insert(String(pointer[..<slash])) }
-    }
-    return fields.filter { $0.text == nil }.map { JSONPointer(tokens: $0.tokens) }
-      .filter { !parts.contains($0.description) }
+    fields.filter { $0.text == nil && parts[$0.part].children.isEmpty }
+      .map { JSONPointer(parts[$0.part].pointer) }
   }
 
   /// Sets a field; the first value that it gets stays.
@@ -60,83 +75,85 @@ struct FieldCollector {
   mutating func set(
     _ pointer: String, _ text: String?, at place: Range<Int>, label: Range<Int>
   ) -> Bool {
-    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    let field = Field(tokens: tokens, label: label, text: text, place: place)
-    if let number = numbers[pointer] {
+    let part = part(pointer)
+    let field = Field(part: part, label: label, text: text, place: place)
+    if let number = parts[part].field {
       guard text != nil else { return false }
       if fields[number].text != nil { return fields[number].text != text }
       fields[number] = field
       return false
     }
-    numbers[pointer] = fields.count
+    parts[part].field = fields.count
     fields.append(field)
     return false
   }
 
-  /// The tree of everything that was set.
-  func tree() -> PlacedValue {
-    let root = Branch()
-    for field in fields {
-      root.insert(field.tokens[...], field.label, leaf(field))
-    }
-    return root.value(FormOrder(kind), FieldTree.root)
+  /// The part of a pointer, which is made with those that it stands in.
+  private mutating func part(_ pointer: String) -> Int {
+    if let part = numbers[pointer] { return part }
+    let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) ?? pointer.startIndex
+    let parent = part(String(pointer[..<slash]))
+    let key = String(pointer[pointer.utf8.index(after: slash)...])
+    let part = parts.count
+    parts.append(Part(pointer: pointer, key: key, first: fields.count))
+    parts[parent].children.append(part)
+    numbers[pointer] = part
+    return part
   }
 
+  /// The tree of everything that was set.
+  func tree() -> PlacedValue { collection(parts[0], FormOrder(kind), FieldTree.root) }
+
   private func leaf(_ field: Field) -> PlacedValue {
-    guard let text = field.text else {
-      return .blank(ByteRange(start: field.label.upperBound, end: field.label.upperBound))
+    guard let text = field.text else { return .blank(ByteRange(field.label.upperBound)) }
+    return .text(text, ByteRange(field.place))
+  }
+
+  /// The value of a part; a figure with something beside it is a mapping of both.
+  private func value(_ part: Part, _ order: FormOrder, _ place: Int?) -> PlacedValue? {
+    let own = part.field.map { leaf(fields[$0]) }
+    if part.children.isEmpty { return own }
+    guard let own, case .text = own else { return collection(part, order, place) }
+    return collection(part, order, place, figure: own)
+  }
+
+  private func collection(
+    _ part: Part, _ order: FormOrder, _ place: Int?, figure: PlacedValue? = nil
+  ) -> PlacedValue {
+    let children = part.children.map { parts[$0] }
+    if figure == nil, !children.isEmpty, children.allSatisfy({ $0.isRow }) {
+      let row = place.flatMap { order.element(of: $0) }
+      return .list(children.compactMap { value($0, order, row) })
     }
-    return .text(text, ByteRange(start: field.place.lowerBound, end: field.place.upperBound))
+    var entries = children.enumerated().compactMap { index, child in
+      let found = place.flatMap { order.entry(child.key, in: $0) }
+      let value =
+        figure != nil && child.key == "numero" && child.children.isEmpty
+        ? figure : value(child, order, found?.place)
+      return value.map {
+        (
+          rank: found?.rank ?? .max, index: index,
+          entry: PlacedValue.Entry(
+            key: child.key, place: ByteRange(fields[child.first].label), value: $0)
+        )
+      }
+    }
+    if let figure, !children.contains(where: { $0.key == "numero" }) {
+      let entry = PlacedValue.Entry(
+        key: "numero", place: ByteRange(fields[part.first].label), value: figure)
+      let rank = place.flatMap { order.entry("numero", in: $0) }?.rank ?? .max
+      entries.append((rank, children.count, entry))
+    }
+    entries.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+    return .mapping(entries.map(\.entry))
   }
 }
 
-/// A part of the sheet while it is put together.
-private final class Branch {
-  var keys: [String] = []
-  var places: [String: Range<Int>] = [:]
-  var branches: [String: Branch] = [:]
-  var leaves: [String: PlacedValue] = [:]
-
-  func insert(_ tokens: ArraySlice<String>, _ label: Range<Int>, _ leaf: PlacedValue) {
-    guard let first = tokens.first else { return }
-    if places[first] == nil {
-      places[first] = label
-      keys.append(first)
-    }
-    if tokens.count == 1 {
-      leaves[first] = leaf
-    } else {
-      let branch = branches[first] ?? Branch()
-      branches[first] = branch
-      branch.insert(tokens.dropFirst(), label, leaf)
-    }
+extension ByteRange {
+  fileprivate init(_ range: Range<Int>) {
+    self.init(start: range.lowerBound, end: range.upperBound)
   }
 
-  func value(_ order: FormOrder, _ place: Int?) -> PlacedValue {
-    if !keys.isEmpty, keys.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count < 4 }) {
-      return .list(keys.compactMap { child($0, order, place.flatMap { order.element(of: $0) }) })
-    }
-    let entries = keys.enumerated().map { index, key in
-      let found = place.flatMap { order.entry(key, in: $0) }
-      return (rank: found?.rank ?? .max, index: index, key: key, place: found?.place)
-    }
-    return .mapping(
-      entries.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.compactMap { entry in
-        guard let value = child(entry.key, order, entry.place), let label = places[entry.key] else {
-          return nil
-        }
-        return PlacedValue.Entry(
-          key: entry.key, place: ByteRange(start: label.lowerBound, end: label.upperBound),
-          value: value)
-      })
-  }
-
-  /// A figure with something beside it is a mapping of both.
-  private func child(_ key: String, _ order: FormOrder, _ place: Int?) -> PlacedValue? {
-    guard let branch = branches[key] else { return leaves[key] }
-    if let leaf = leaves[key], case .text = leaf {
-      branch.insert(["numero"], places[key] ?? 0..<0, leaf)
-    }
-    return branch.value(order, place)
-  }
+  /// The place between two bytes.
+  fileprivate init(_ offset: Int) { self.init(start: offset, end: offset) }
 }

@@ -8,7 +8,7 @@ extension LabelFinder {
     let (rest, hasColon) = restOfLabel(end)
     if match.prompt.needsColon, !hasColon { return false }
     let tail = cells[last].clipped(from: rest)
-    let isWhole = tail.map { FoldedLetters(source, $0.lines).letters.isEmpty } ?? true
+    let isWhole = tail.map { !text.hasLetters($0.lines) } ?? true
     if let left = cells[index].left, left > lastLabelColumn { return false }
     switch match.prompt.shape {
     case .component:

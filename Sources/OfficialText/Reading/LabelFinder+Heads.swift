@@ -7,7 +7,10 @@ extension LabelFinder {
     var end = index + 1
     while end < cells.count, cells[end].row == cells[index].row { end += 1 }
     guard end > index + 1 else { return nil }
-    let row = (index..<end).map { Array(letters.letters[firstLetters[$0]..<firstLetters[$0 + 1]]) }
+    let row = (index..<end).map { cell in
+      let own = firstLetters[cell]..<firstLetters[cell + 1]
+      return own.count > table.heads.longest ? [] : Array(letters.letters[own])
+    }
     guard let (field, keys) = table.heads.head(of: row) else { return nil }
     var columns: [Int: String] = [:]
     for (cell, key) in zip(cells[index..<end], keys) {

@@ -2,7 +2,7 @@
 ///
 /// A label counts only where a cell begins, and as a whole: a text may have its words anywhere else.
 struct LabelFinder {
-  let source: [UInt8]
+  let text: FoldedText
   let cells: [TextCell]
   let table: PromptTable
   var letters: FoldedLetters
@@ -21,20 +21,22 @@ struct LabelFinder {
   /// How far from the left edge a label may begin, where the text tells.
   let lastLabelColumn: Int
 
-  init(_ source: [UInt8], _ cells: [TextCell], _ table: PromptTable) {
-    self.source = source
-    let whole = SplitLabels.joined(source, SplitRows.joined(source, cells, table), table)
-    let cells = Self.cutAtLabels(source, whole, table)
+  var source: [UInt8] { text.source }
+
+  init(_ text: FoldedText, _ cells: [TextCell], _ table: PromptTable) {
+    self.text = text
+    let whole = SplitLabels.joined(text, SplitRows.joined(text, cells, table), table)
+    let cells = Self.cutAtLabels(text, whole, table)
     self.cells = cells
     self.table = table
     let left = cells.compactMap(\.left).min() ?? 0
     let right = cells.compactMap(\.right).max() ?? 0
     lastLabelColumn = left + (right - left) * 18 / 100
-    letters = FoldedLetters(reserving: source.count)
+    letters = FoldedLetters(reserving: cells.last.map { $0.end - cells[0].start } ?? 0)
     for cell in cells {
       firstLetters.append(letters.letters.count)
       for (number, line) in cell.lines.enumerated() {
-        if number == 0 { letters.append(source, line) } else { letters.appendLine(source, line) }
+        if number == 0 { letters.append(text, line) } else { letters.appendLine(text, line) }
       }
     }
     firstLetters.append(letters.letters.count)
@@ -42,22 +44,25 @@ struct LabelFinder {
 
   /// Cells of which each line may be a label with a colon and its value: `Año de inicio: 2015`.
   private static func cutAtLabels(
-    _ source: [UInt8], _ cells: [TextCell], _ table: PromptTable
+    _ text: FoldedText, _ cells: [TextCell], _ table: PromptTable
   ) -> [TextCell] {
-    let isLabel: (Range<Int>) -> Bool = { line in
-      table.beginsWithColon(FoldedLetters(source, [line]), in: source)
-    }
-    return cells.flatMap { cell -> [TextCell] in
-      guard cell.lines.count > 1 else { return [cell] }
-      let isList = isLabel(cell.lines[0]) && cell.lines.dropFirst().contains(where: isLabel)
+    let isLabel: (Range<Int>) -> Bool = { table.beginsWithColon($0, in: text) }
+    var parts: [TextCell] = []
+    parts.reserveCapacity(cells.count)
+    for cell in cells {
       let isBlock = cell.left == nil && cell.column == nil && !cell.hasParagraphs
-      guard isList || isBlock else { return [cell] }
-      var parts: [TextCell] = []
+      let isList =
+        cell.lines.count > 1 && isLabel(cell.lines[0])
+        && cell.lines.dropFirst().contains(where: isLabel)
+      guard isList || isBlock && cell.lines.count > 1 else {
+        parts.append(cell)
+        continue
+      }
       for (index, line) in cell.lines.enumerated() {
         let begins =
           isList && isLabel(line)
-          || isBlock && beginsLabel(source, cell.lines[index...].prefix(20), table)
-        if parts.isEmpty || begins {
+          || isBlock && beginsLabel(text, cell.lines[index...].prefix(20), table)
+        if index == 0 || begins {
           var part = cell
           part.lines = [line]
           parts.append(part)
@@ -65,16 +70,16 @@ struct LabelFinder {
           parts[parts.count - 1].lines.append(line)
         }
       }
-      return parts
     }
+    return parts
   }
 
   /// Whether lines begin with a label that has its lines for itself.
   private static func beginsLabel(
-    _ source: [UInt8], _ lines: ArraySlice<Range<Int>>, _ table: PromptTable
+    _ text: FoldedText, _ lines: ArraySlice<Range<Int>>, _ table: PromptTable
   ) -> Bool {
-    guard let line = lines.first, source[line.lowerBound].beginsLabel else { return false }
-    guard let label = table.label(of: lines, in: source) else { return false }
+    guard let line = lines.first, text.source[line.lowerBound].beginsLabel else { return false }
+    guard let label = table.label(of: lines, in: text) else { return false }
     return label.match.prompt.needsColon || label.match.count >= 10
   }
 
@@ -101,8 +106,7 @@ struct LabelFinder {
     // lines of cells that stand side by side come in another order
     printed += cells[index..<last].flatMap(\.lines)
     printed += cells[last].lines.prefix { !$0.contains(end - 1) }
-    if let tail = cells[last].clipped(from: rest), FoldedLetters(source, tail.lines).letters.isEmpty
-    {
+    if let tail = cells[last].clipped(from: rest), !text.hasLetters(tail.lines) {
       // the asterisks of a note
       printed.append(tail.start..<tail.end)
     }
@@ -131,9 +135,7 @@ struct LabelFinder {
 
   /// Whether a cell is the limit of characters of its label, between whose lines others stand.
   private mutating func isLimit(_ cell: TextCell) -> Bool {
-    guard FoldedLetters(source, cell.lines).letters == PromptTable.limit else {
-      return false
-    }
+    guard text.letters(of: cell.lines, are: PromptTable.limit) else { return false }
     printed += cell.lines
     return true
   }
@@ -143,8 +145,9 @@ struct LabelFinder {
     guard next < cells.count,
       rest != nil || cells[next].left != nil || source[cells[next].start] == UInt8(ascii: "(")
     else { return nil }
-    let letters = FoldedLetters(source, (rest?.lines ?? []) + cells[next].lines).letters
-    guard letters == PromptTable.limit else { return nil }
+    guard text.letters(of: (rest?.lines ?? []) + cells[next].lines, are: PromptTable.limit) else {
+      return nil
+    }
     printed.append(cells[next].start..<cells[next].end)
     if let rest { printed.append(rest.start..<rest.end) }
     return next + 1
@@ -168,7 +171,7 @@ struct LabelFinder {
   ) -> (match: PromptTable.Match, end: Int, last: Int)? {
     let first = firstLetters[index]
     guard first < firstLetters[index + 1] else { return nil }
-    let matches = table.longest(in: letters.letters, from: first) { isEndOfWord($0) }
+    let matches = table.longest(in: letters.letters[first...]) { isEndOfWord(first + $0) }
     for match in matches {
       let end = letters.ends[first + match.count - 1]
       var last = index

@@ -17,6 +17,11 @@ public struct OfficialSheet: Sendable {
   public let kind: SheetKind
   /// The name of the form; nil where the text does not tell it.
   public let form: String?
+  /// The pointers of everything in the sheet.
+  let pointers: [String: Int]
+
+  /// Whether something stands at a pointer of the sheet.
+  package func has(_ pointer: String) -> Bool { pointers[pointer] != nil }
 
   /// Something that a reader of the sheet should know about how it was read.
   public struct Remark: Sendable, Hashable {

@@ -33,12 +33,15 @@ extension SheetImporter {
     }
   }
 
+  private static let notShown = Array("nosemuestra".utf8)[...]
+  private static let coverage = Array("cobertura".utf8)[...]
+
   /// Of the notes on how the sheet is made, one may name a year whose coverage is not shown.
   private mutating func setNotes(_ label: FoundLabel) {
     ignored += label.cells.map { $0.start..<$0.end }
     for cell in label.cells {
-      let letters = String(decoding: FoldedLetters(source, cell.lines).letters, as: UTF8.self)
-      guard letters.contains("nosemuestra"), letters.contains("cobertura"),
+      let letters = folded.letters(of: cell.lines)
+      guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
         let word = reader.words([cell]).last(where: { year(in: $0.place) != nil }),
         let year = year(in: word.place)
       else { continue }
@@ -155,13 +158,17 @@ extension SheetImporter {
       words.map { ($0, label.cells[$0.cell]) }, label)
   }
 
+  /// Whether something stands behind the asterisks that a cell begins with.
+  private func isNote(_ cell: TextCell) -> Bool {
+    folded.hasLetters(cell.lines) || reader.line([cell]).contains { $0 != "*" }
+  }
+
   /// Takes the notes below a table, each with its mark.
   mutating func takeNotes(_ label: FoundLabel, of table: String) -> FoundLabel {
     var label = label
     guard
       let first = label.cells.firstIndex(where: { cell in
-        source[cell.start] == UInt8(ascii: "*")
-          && reader.line([cell]).drop { $0 == "*" }.first != nil
+        source[cell.start] == UInt8(ascii: "*") && isNote(cell)
           && !label.cells[..<(label.cells.firstIndex { $0.start == cell.start } ?? 0)].isEmpty
       })
     else { return label }

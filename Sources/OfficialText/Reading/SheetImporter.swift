@@ -3,6 +3,7 @@ import ProgramSheets
 
 /// Reads the fields of one sheet out of its labels and cells.
 struct SheetImporter {
+  let folded: FoldedText
   let reader: CellReader
   let keepsPersons: Bool
   let kind: SheetKind
@@ -33,10 +34,11 @@ struct SheetImporter {
   var monitoring = MonitoringState()
   var commitments = CommitmentState()
 
-  init(_ source: [UInt8], _ kind: SheetKind, keepsPersons: Bool) {
+  init(_ folded: FoldedText, _ kind: SheetKind, keepsPersons: Bool) {
     self.kind = kind
     fields = FieldCollector(kind)
-    reader = CellReader(source: source)
+    self.folded = folded
+    reader = CellReader(source: folded.source)
     self.keepsPersons = keepsPersons
   }
 
@@ -73,13 +75,12 @@ struct SheetImporter {
 
   /// Says of each figure that was put together that it was.
   private mutating func remarkJoinedFigures(_ labels: [FoundLabel]) {
-    // the rest of a figure begins a line
-    let labels = labels.filter { label in
-      label.cells.contains { $0.lines.contains { !$0.isEmpty && source[$0.lowerBound] < 0x3A } }
-    }
-    for word in labels.flatMap({ reader.words($0.cells) }) where word.joined != nil {
-      guard let field = fields.field(at: word.place) else { continue }
-      remark(.joinedFigure, field, at: word.place.lowerBound)
+    let told = Set(remarks.lazy.filter { $0.kind == .joinedFigure }.map(\.field))
+    for label in labels where reader.mayHaveBrokenFigures(label.cells) {
+      for word in reader.words(label.cells) where word.joined != nil {
+        guard let field = fields.field(at: word.place), !told.contains(field) else { continue }
+        remark(.joinedFigure, field, at: word.place.lowerBound)
+      }
     }
   }
 

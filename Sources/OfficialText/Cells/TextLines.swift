@@ -1,0 +1,90 @@
+import DocumentTree
+
+/// The lines of a text, and what they have between their words.
+struct TextLines {
+  /// A line, which may be blank.
+  struct Line {
+    /// Without its line break.
+    let range: Range<Int>
+    /// Without the blanks around it.
+    let text: Range<Int>
+  }
+
+  let folded: FoldedText
+  let lines: [Line]
+  /// Whether tabs stand between cells.
+  let hasTabs: Bool
+  /// Whether it has tables in Markdown.
+  let hasRows: Bool
+  /// Whether it keeps columns: a tenth of its lines have three blanks or more between words, and none is a row
+  /// with tabs; the rows of tables in Markdown do not count, whose cells may be padded.
+  let keepsColumns: Bool
+
+  var source: [UInt8] { folded.source }
+
+  init(_ source: [UInt8]) {
+    folded = FoldedText(source)
+    var lines: [Line] = []
+    lines.reserveCapacity(folded.lines.count)
+    var gaps = Gaps()
+    var hasRows = false
+    for number in 0..<folded.lines.count {
+      let place = folded.lines.lineRange(of: number + 1)
+      if place.start == source.count { break }
+      let range = place.start..<place.end
+      let text = source.trimmed(range)
+      gaps.add(source, range)
+      if !hasRows, PipeRows.isAlignment(source, text) { hasRows = true }
+      lines.append(Line(range: range, text: text))
+    }
+    self.lines = lines
+    self.hasRows = hasRows
+    hasTabs = gaps.hasTabs
+    keepsColumns = gaps.areColumns(hasRows)
+  }
+}
+
+/// The gaps between the words of lines.
+private struct Gaps {
+  var hasTabs = false
+  /// The lines with words, and those of them with three blanks or more between two; lines with pipes apart.
+  private var lines = (all: 0, wide: 0)
+  private var rows = (all: 0, wide: 0)
+
+  /// Adds a line; what stands behind the end of a page is one of its own.
+  mutating func add(_ source: [UInt8], _ line: Range<Int>) {
+    var blanks = 0
+    var (hasWords, isWide, hasPipes) = (false, false, false)
+    for index in line {
+      switch source[index] {
+      case 0x20: blanks += 1
+      case 0x0C:
+        count(hasWords, isWide, hasPipes)
+        (hasWords, isWide, hasPipes, blanks) = (false, false, false, 0)
+      case let byte:
+        if blanks >= 3, hasWords { isWide = true }
+        (hasWords, blanks) = (true, 0)
+        if byte == UInt8(ascii: "|") { hasPipes = true }
+        if byte == 0x09 { hasTabs = true }
+      }
+    }
+    count(hasWords, isWide, hasPipes)
+  }
+
+  private mutating func count(_ hasWords: Bool, _ isWide: Bool, _ hasPipes: Bool) {
+    guard hasWords else { return }
+    if hasPipes {
+      rows.all += 1
+      if isWide { rows.wide += 1 }
+    } else {
+      lines.all += 1
+      if isWide { lines.wide += 1 }
+    }
+  }
+
+  func areColumns(_ hasRows: Bool) -> Bool {
+    let all = lines.all + (hasRows ? 0 : rows.all)
+    let wide = lines.wide + (hasRows ? 0 : rows.wide)
+    return !hasTabs && wide >= 5 && wide * 10 >= all
+  }
+}
