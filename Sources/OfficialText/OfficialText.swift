@@ -98,9 +98,18 @@ public struct OfficialText: Sendable {
     // nothing else has this title, whose text has no pages
     if cell.column == nil, text.letters(of: cell.lines, startWith: frontTitle) { return true }
     guard index == 0 || cells[index - 1].page != cell.page else { return false }
-    return beginnings.contains(text.letters(of: cell.lines))
+    return beginnings.contains(text.letters(of: cell.lines)) && !isDisplaced(text, cells, index)
       || forms[1].titles.contains { text.letters(of: cell.lines, startWith: $0) }
   }
+
+  /// Whether a later section stands behind a title, which was drawn below the first one.
+  private static func isDisplaced(_ text: FoldedText, _ cells: [TextCell], _ title: Int) -> Bool {
+    guard title + 1 < cells.count else { return false }
+    let next = text.letters(of: cells[title + 1].lines)
+    return next.starts(with: laterSection) && !next.starts(with: beginnings[0])
+  }
+
+  private static let laterSection = Array("seccion#".utf8)
 
   private static let frontTitle = Array("informeetapaiv".utf8)
 

@@ -1,3 +1,4 @@
+import DocumentTree
 import Testing
 
 @testable import OfficialText
@@ -77,5 +78,47 @@ struct StreamTextTests {
     #expect(fields["/produccion/filas/0/cantidad"] == "72846")
     #expect(fields["/produccion/filas/0/componente"] == "Ferias")
     #expect(fields["/produccion/filas/0/unidad"] == "Mercados con cobertura")
+  }
+
+  @Test("are one sheet where the end of a page stands above the displaced title")
+  func displacedTitle() throws {
+    let problem = """
+      Describa el principal problema público que el Programa abordará, identificando la población
+      afectada (1.000 caracteres)
+      Faltan compradores
+
+      """
+    let first = (beginning + problem).replacing(
+      "Sección 2", with: "\u{0C}PROGRAMA NUEVO\nSección 2")
+    let sheets = OfficialText(Array(first.utf8)).sheets
+    #expect(sheets.count == 1)
+    #expect(sheets.first?.document.root?["antecedentes"]?["nombre"]?.text == "Apoyo a ferias")
+    // the next sheet begins with its title as well
+    let next = "\u{0C}PROGRAMA NUEVO\n" + beginning + problem
+    #expect(OfficialText(Array((first + next).utf8)).sheets.count == 2)
+  }
+
+  @Test("have the number of a component whose name begins above the end of a page")
+  func cutComponent() throws {
+    let text = """
+      5.2 Componentes
+      Componente 1
+      Ferias de
+      Página 4
+      \u{0C}Nombre del
+      componente
+      barrio
+      Unidad de medida de producción
+      ferias
+      Componente 2
+      Nombre del
+      componente
+      Talleres
+
+      """
+    let fields = try fields(text)
+    #expect(fields["/componentes/0/numero"] == "1")
+    #expect(fields["/componentes/1/numero"] == "2")
+    #expect(fields["/componentes/1/nombre"] == "Talleres")
   }
 }

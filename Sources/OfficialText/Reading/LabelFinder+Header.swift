@@ -64,8 +64,7 @@ extension LabelFinder {
   mutating func takeComponent(_ index: Int) -> Int? {
     let own = letters.letters[firstLetters[index]..<firstLetters[index + 1]]
     guard own.elementsEqual("componente#".utf8) else { return nil }
-    let following = firstLetters[min(index + 1, cells.count)]
-    guard letters.letters[following...].starts(with: "nombredelcomponente".utf8) else { return nil }
+    guard asksForName(index + 1) || isCutBeforeName(index) else { return nil }
     hasComponent = true
     componentLabels = []
     let place = cells[index].start..<cells[index].end
@@ -74,5 +73,19 @@ extension LabelFinder {
     label.cells = [cells[index]]
     labels.append(label)
     return index + 1
+  }
+
+  private func asksForName(_ index: Int) -> Bool {
+    letters.letters[firstLetters[min(index, cells.count)]...]
+      .starts(with: "nombredelcomponente".utf8)
+  }
+
+  /// Whether the end of a page stands between a cell and the label of a name, with the beginning of the name.
+  private func isCutBeforeName(_ index: Int) -> Bool {
+    let next = (index + 1)..<min(cells.count, index + 5)
+    guard let other = next.first(where: { cells[$0].page > cells[index].page }) else {
+      return false
+    }
+    return asksForName(other)
   }
 }

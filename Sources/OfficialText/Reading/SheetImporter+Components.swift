@@ -25,7 +25,7 @@ extension SheetImporter {
       setYear("/produccion/ejercicio", label)
     }
     var row = nextRow("/produccion/filas", "componente")
-    if let rows = rowsByPlace(label.cells, 3, "/produccion/filas") {
+    if let rows = componentRows(label.cells, 3, "/produccion/filas") {
       for cells in rows {
         let base = "/produccion/filas/\(row)"
         setCell("\(base)/componente", cells[0], label)
@@ -99,7 +99,7 @@ extension SheetImporter {
 
   private mutating func setAverages(_ label: FoundLabel) {
     var row = nextRow("/gasto/porUnidad", "componente")
-    if let rows = rowsByPlace(label.cells, 2, "/gasto/porUnidad"),
+    if let rows = componentRows(label.cells, 2, "/gasto/porUnidad"),
       !rows.contains(where: { hasTwoNames($0[0]) })
     {
       for cells in rows {

@@ -57,7 +57,24 @@ extension SheetImporter {
         leaveWords(words, label)
       }
     }
-    return entries
+    return joined(entries, wholes)
+  }
+
+  /// Entries, of which two are one that have the letters of a component only together.
+  private func joined(_ entries: [Entry], _ wholes: [[UInt8]]) -> [Entry] {
+    var joined: [Entry] = []
+    for entry in entries {
+      if let last = joined.last, last.figure == nil {
+        let first = folded.letters(of: last.words.map(\.place))
+        let both = first + folded.letters(of: entry.words.map(\.place))
+        if !wholes.contains(first), wholes.contains(both) {
+          joined[joined.count - 1] = Entry(words: last.words + entry.words, figure: entry.figure)
+          continue
+        }
+      }
+      joined.append(entry)
+    }
+    return joined
   }
 
   /// The entry that a row of cells is, its figure last.

@@ -9,6 +9,7 @@ extension SheetImporter {
     ignored += all.prefix(all.count - words.count + heads.count).map(\.place)
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
+    if setPlacedTable(label, heads, years) { return }
     var row = 0
     var isGuess = false
     var name: [CellReader.Word] = []
@@ -29,6 +30,51 @@ extension SheetImporter {
     if let first = name.first { leave([label.cells[first.cell]]) }
   }
 
+  /// Sets the rows by where their words stand, in a text that keeps columns and leaves no doubt of them.
+  private mutating func setPlacedTable(
+    _ label: FoundLabel, _ heads: [CellReader.Word], _ years: [CellReader.Word]
+  ) -> Bool {
+    guard folded.keepsColumns, heads.count == 3 * years.count, let last = heads.last else {
+      return false
+    }
+    let words = reader.separateWords(label.cells)
+    guard let end = words.firstIndex(where: { $0.place == last.place }),
+      let table = PlacedComponents(Array(words[(end + 1)...]), heads, folded)
+    else { return false }
+    let columns = ["gasto", "produccion", "gastoUnitario"]
+    var number = 0
+    for row in table.rows {
+      let letters = folded.letters(of: row.name.map(\.place))
+      let total = PlacedComponents.totals.first { letters.elementsEqual($0.letters.utf8) }
+      if let total {
+        ignored += row.name.map(\.place)
+        setPlaced("/componentes/\(total.key)", years, Array(row.figures[..<years.count]), label)
+        continue
+      }
+      let base = "/componentes/filas/\(number)"
+      number += 1
+      setNameAndUnit(base, row.name, label)
+      for (group, key) in columns.enumerated() {
+        let part = (group * years.count)..<((group + 1) * years.count)
+        setPlaced("\(base)/\(key)", Array(heads[part]), Array(row.figures[part]), label)
+      }
+    }
+    return true
+  }
+
+  /// Sets figures that were found where they stand, and says which of them were broken.
+  private mutating func setPlaced(
+    _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?],
+    _ label: FoundLabel
+  ) {
+    setFigures(field, years, figures, label)
+    for (year, figure) in zip(years, figures) where figure?.joined != nil {
+      remark(
+        .joinedFigure, "\(field)/\(reader.string(year))",
+        at: (figure ?? year).place.lowerBound)
+    }
+  }
+
   private mutating func setComponentRow(
     _ row: inout Int, _ isGuess: inout Bool, _ name: [CellReader.Word],
     _ figures: [CellReader.Word],
@@ -38,14 +84,11 @@ extension SheetImporter {
     let cells: ([CellReader.Word]) -> [(word: CellReader.Word, cell: TextCell)] = { words in
       words.map { ($0, label.cells[$0.cell]) }
     }
-    let rows = [
-      ("gastoadministrativo", "administrativo"), ("total", "total"),
-      ("porcentajegastoadministrativo", "porcentajeAdministrativo"),
-    ]
-    if let known = rows.first(where: { Array($0.0.utf8) == letters }) {
+    let total = PlacedComponents.totals.first { letters.elementsEqual($0.letters.utf8) }
+    if let key = total?.key {
       ignored += name.map(\.place)
-      let field = "/componentes/\(known.1)"
-      if figures.count < years.count, known.1 == "porcentajeAdministrativo",
+      let field = "/componentes/\(key)"
+      if figures.count < years.count, key == "porcentajeAdministrativo",
         let chosen = sharesByTotals(figures, years)
       {
         setFigures(field, years, chosen, label)

@@ -54,6 +54,28 @@ extension SheetImporter {
     return joinedOverPages(rows, field)
   }
 
+  /// The rows of a table of the components, as section 5.2 names them: by where they stand on a page that keeps
+  /// its columns, else by the cells.
+  mutating func componentRows(
+    _ cells: [TextCell], _ columns: Int, _ field: String
+  ) -> [[[TextCell]]]? {
+    guard let places = columnsOfPages(cells, columns) else { return nil }
+    let letters = components.map {
+      (name: FoldedLetters($0.name).letters, unit: FoldedLetters($0.unit).letters)
+    }
+    let byColumn = Dictionary(grouping: cells) { places[$0.page]?.column(of: $0) ?? 0 }
+    let sorted = (0..<columns).map { byColumn[$0] ?? [] }
+    if folded.keepsColumns, let table = ComponentRows(sorted, letters, folded) { return table.rows }
+    let rows = rowsByPlace(cells, columns, field)
+    if let rows, !components.isEmpty, let first = cells.first,
+      rows.count > components.count
+        || rows.contains(where: { $0.dropLast().contains(where: \.isEmpty) })
+    {
+      remark(.splitByGuess, field, at: first.start)
+    }
+    return rows
+  }
+
   /// The columns of a table on each of its pages, where they may stand elsewhere; those of all pages together
   /// where one does not have all; nil where their number is another.
   private func columnsOfPages(_ cells: [TextCell], _ count: Int) -> [Int: Columns]? {
