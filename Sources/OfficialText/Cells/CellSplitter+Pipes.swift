@@ -33,6 +33,10 @@ extension CellSplitter {
 
   /// The lines of a cell, which `<br>` ends.
   private func linesOfCell(_ cell: Range<Int>) -> [Range<Int>] {
+    guard source[cell].contains(UInt8(ascii: "<")) else {
+      let line = source.trimmed(cell)
+      return line.isEmpty ? [] : [line]
+    }
     var lines: [Range<Int>] = []
     var start = cell.lowerBound
     var index = start

@@ -38,10 +38,14 @@ struct ItemNumber {
 
   /// Whether the next item follows within a text: `… 2.- …`.
   func hasNext(_ text: String) -> Bool {
-    guard let next = Int(self.text).map({ "\($0 + 1)".utf8 }) else { return false }
-    return text.utf8.split { $0 == 0x20 || $0 == 0x0A }.contains { word in
-      guard word.starts(with: next) else { return false }
-      let rest = word.dropFirst(next.count)
+    guard let next = Int(self.text).map({ Array("\($0 + 1)".utf8) }) else { return false }
+    let text = Array(text.utf8)
+    return text.indices.contains { index in
+      guard text[index] == next[0],
+        index == 0 || text[index - 1] == 0x20 || text[index - 1] == 0x0A,
+        text[index...].starts(with: next)
+      else { return false }
+      let rest = text[(index + next.count)...]
       return rest.first.map { ".)".utf8.contains($0) } ?? false
         && !(rest.dropFirst().first.map { Ascii.isDigit($0) } ?? false)
     }

@@ -76,8 +76,8 @@ struct Prose {
     _ index: Int, _ bytes: ArraySlice<UInt8>, _ reader: CellReader, isInside: Bool
   ) -> Number? {
     var (start, end) = (bytes.startIndex, bytes.endIndex)
-    while start < end, "(\"*".utf8.contains(bytes[start]) { start += 1 }
-    while end > start, ".,;:)\"*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while start < end, Self.opens(bytes[start]) { start += 1 }
+    while end > start, Self.closes(bytes[end - 1]) { end -= 1 }
     let isFigure = start < end && Self.mayBeFigure(bytes[start..<end])
     let text = isFigure ? Markup.plain(reader.string(start..<end)) : ""
     if CellReader.isFigure(text), text.first?.isNumber ?? false {
@@ -90,6 +90,24 @@ struct Prose {
     return Number(
       text: figure, place: start..<end, word: index, isPercent: false, isInside: isInside,
       isSpelled: true, isYear: false)
+  }
+
+  /// Whether a sign may stand before a number.
+  private static func opens(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "*"): true
+    default: false
+    }
+  }
+
+  /// Whether a sign may stand behind a number.
+  private static func closes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "*"):
+      true
+    default: false
+    }
   }
 
   /// Whether a word may be a figure, perhaps with markup; most are none.

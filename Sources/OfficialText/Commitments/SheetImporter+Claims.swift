@@ -79,17 +79,29 @@ extension SheetImporter {
 
 /// The letters of a text, and where each of them stands.
 private struct LetterPlaces {
-  let letters: ArraySlice<UInt8>
-  private var places = [[Int]](repeating: [], count: 256)
+  private let letters: ArraySlice<UInt8>
+  /// The places of the first letter of the alphabet, then those of the next one.
+  private var places: [Int]
+  /// Where the places of each letter begin, and where those of the last one end.
+  private var starts = [Int](repeating: 0, count: 257)
 
   init(_ letters: ArraySlice<UInt8>) {
     self.letters = letters
-    for index in letters.indices { places[Int(letters[index])].append(index) }
+    for letter in letters { starts[Int(letter) + 1] += 1 }
+    for letter in 1...256 { starts[letter] += starts[letter - 1] }
+    places = [Int](repeating: 0, count: letters.count)
+    var next = starts
+    for index in letters.indices {
+      places[next[Int(letters[index])]] = index
+      next[Int(letters[index])] += 1
+    }
   }
 
   /// Whether a piece of another text stands among them.
   func have(_ piece: ArraySlice<UInt8>) -> Bool {
     guard let first = piece.first else { return false }
-    return places[Int(first)].contains { letters[$0...].starts(with: piece) }
+    return places[starts[Int(first)]..<starts[Int(first) + 1]].contains {
+      letters[$0...].starts(with: piece)
+    }
   }
 }

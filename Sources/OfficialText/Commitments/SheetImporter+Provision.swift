@@ -91,8 +91,8 @@ extension SheetImporter {
 
   /// The lines of cells, without the dashes of a list and without what the form prints.
   private func states(_ cells: [TextCell]) -> [String] {
-    reader.text(cells).split(separator: "\n").compactMap { line in
-      var line = String(line)
+    reader.text(cells).utf8.split(separator: 0x0A).compactMap { line in
+      var line = String(Substring(line))
       while let first = line.first, first == "-" || first == "*" || first == " " {
         line.removeFirst()
       }
