@@ -13,6 +13,10 @@ struct ComponentRows {
   /// The lines of each row.
   private var spans: [ClosedRange<Int>] = []
 
+  /// No sheet has more components, and no cell more lines.
+  private static let most = 200
+  private static let longest = 60
+
   /// A part of a column.
   private struct Part {
     var cell: TextCell
@@ -28,7 +32,7 @@ struct ComponentRows {
   init?(
     _ columns: [[TextCell]], _ components: [(name: [UInt8], unit: [UInt8])], _ text: FoldedText
   ) {
-    guard let page = columns.first?.first?.page, !components.isEmpty,
+    guard let page = columns.first?.first?.page, (1...Self.most).contains(components.count),
       columns.allSatisfy({ $0.allSatisfy { $0.page == page } })
     else { return nil }
     let parts = columns.map { Self.parts($0, text) }
@@ -82,7 +86,7 @@ struct ComponentRows {
         open?.cell.lines += part.cell.lines
         open.map { open = Part(cell: $0.cell, lines: $0.lines.lowerBound...part.lines.upperBound) }
       }
-      guard let cell = open else { return nil }
+      guard let cell = open, cell.cell.lines.count <= longest else { return nil }
       let letters = text.letters(of: cell.cell.lines)
       guard wanted[cells.count].starts(with: letters) else { return nil }
       if letters.count == wanted[cells.count].count {

@@ -79,6 +79,10 @@ struct PlacedComponents {
     (letters: "porcentajegastoadministrativo", key: "porcentajeAdministrativo"),
   ]
 
+  /// No table has more rows, and no name more words.
+  private static let most = 200
+  private static let longest = 400
+
   /// The rows that first cells tell: each ends with its unit, or is one of the totals.
   private static func rows(_ names: [Fragment], _ count: Int, _ text: FoldedText) -> [Row]? {
     let names = names.sorted { $0.word.place.lowerBound < $1.word.place.lowerBound }
@@ -92,6 +96,7 @@ struct PlacedComponents {
         if byte == UInt8(ascii: "(") { depth += 1 }
         if byte == UInt8(ascii: ")") { depth -= 1 }
       }
+      guard name.count <= longest, rows.count < most else { return nil }
       let isLast = index + 1 == names.count || names[index + 1].lines != fragment.lines
       guard isLast, depth <= 0 else { continue }
       let letters = text.letters(of: name.map(\.word.place))
