@@ -41,7 +41,7 @@ struct GroupedReportTests {
       file: "con-errores/subtitulos-que-no-suman.yaml",
       lines: [
         "    = posible causa: el subtítulo 22 de «Cursos de riego eficiente»: 60.000 en vez de 50.000: un dígito es otro",
-        "    = para decidir: las cifras de la ficha no permiten distinguir; lo dice el original de una: el subtítulo 22 de «Cursos de riego eficiente» y el subtítulo 24 de «Cursos de riego eficiente»",
+        "    = para decidir: puede faltar una fila en «Gasto por subtítulo», de 10.000; si no es eso, lo dice el original de una cifra: el subtítulo 22 de «Cursos de riego eficiente» y el subtítulo 24 de «Cursos de riego eficiente»",
       ], never: ["la causa", "causa probable"]),
     GroupedCase(
       testDescription: "a wrong total is one mistake with what was computed from it",
