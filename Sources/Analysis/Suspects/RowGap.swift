@@ -10,14 +10,6 @@ import SheetRules
 /// that a sum does not hold is no proof against any of its figures: all of them may be right, and a row
 /// left out or written twice.
 struct RowGap {
-  /// The rows of a list in one column: a field, of one year where it has several, and of one row where the
-  /// list stands in it.
-  private struct Column: Hashable {
-    let place: Int
-    let year: Int?
-    let outerRow: Int?
-  }
-
   private let cells: SheetCells
   private let rows: [CellID]
   /// What is missing in every sum; below zero where it is too much.
@@ -25,24 +17,15 @@ struct RowGap {
 
   /// The gap that explains all of some broken equations; nil where they are no sums of one whole list, or
   /// lack different amounts.
-  ///
-  /// - Parameters:
-  ///   - broken: the equations.
-  ///   - system: the system that they are of.
-  ///   - cells: its cells.
-  ///   - isConfirmed: whether other parts of the sheet confirm the rows that a field stands in.
-  init?(
-    explaining broken: [Int], in system: EquationSystem, _ cells: SheetCells,
-    isConfirmed: (_ pattern: String) -> Bool
-  ) {
+  init?(explaining broken: [Int], in system: EquationSystem, _ lists: OpenLists) {
     guard let first = broken.first else { return nil }
-    for column in Self.columns(in: system.equations[first], cells) {
-      if cells.tree.pattern(at: column.place).map(isConfirmed) ?? true { continue }
-      let rows = Self.rows(of: column, cells)
-      let amounts = broken.map { Self.amount(lackedBy: system.equations[$0], rows, cells.table) }
+    for rows in lists.columns(in: system.equations[first]) {
       var common: Interval? = .everything
-      for amount in amounts { common = amount.flatMap { common?.intersection($0) } }
-      guard let common, let gap = RowGap(cells, rows, common) else { continue }
+      for index in broken where common != nil {
+        let amount = Self.amount(lackedBy: system.equations[index], rows, lists.cells.table)
+        common = amount.flatMap { common?.intersection($0) }
+      }
+      guard let common, let gap = RowGap(lists.cells, rows, common) else { continue }
       self = gap
       return
     }
@@ -87,29 +70,6 @@ struct RowGap {
     )
   }
 
-  // MARK: Sums of whole lists
-
-  private static func columns(in equation: Equation, _ cells: SheetCells) -> [Column] {
-    var columns: [Column] = []
-    for cell in (equation.computed.terms + equation.stated.terms) {
-      if let column = column(of: cell, cells), !columns.contains(column) { columns.append(column) }
-    }
-    return columns
-  }
-
-  private static func column(of cell: CellID, _ cells: SheetCells) -> Column? {
-    guard let figure = cells[cell].figure, let pattern = cells.tree.pattern(at: figure.place)
-    else { return nil }
-    let lists = pattern.utf8.count { $0 == UInt8(ascii: "*") } - (figure.year == nil ? 0 : 1)
-    if lists < 1 { return nil }
-    return Column(
-      place: figure.place, year: figure.year, outerRow: lists > 1 ? figure.row : nil)
-  }
-
-  private static func rows(of column: Column, _ cells: SheetCells) -> [CellID] {
-    cells.table.ids.filter { cells.number($0) != nil && self.column(of: $0, cells) == column }
-  }
-
   /// What a sum lacks of its other side; nil where it is none, or not one of all rows.
   private static func amount(
     lackedBy equation: Equation, _ rows: [CellID], _ table: CellTable
@@ -121,6 +81,56 @@ struct RowGap {
     if Set(equation.computed.terms).isSuperset(of: rows) { return try? stated - computed }
     if Set(equation.stated.terms).isSuperset(of: rows) { return try? computed - stated }
     return nil
+  }
+}
+
+/// The lists of a sheet that nothing else in it confirms the rows of, column by column.
+struct OpenLists {
+  /// The rows of a list in one column: a field, of one year where it has several, and of one row where the
+  /// list stands in it.
+  private struct Column: Hashable {
+    let place: Int
+    let year: Int?
+    let outerRow: Int?
+  }
+
+  let cells: SheetCells
+  /// The cells with a number of each column.
+  private var rows: [Column: [CellID]] = [:]
+
+  /// Finds the lists of some cells.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells.
+  ///   - isConfirmed: whether other parts of the sheet confirm the rows that a field stands in.
+  init(_ cells: SheetCells, isConfirmed: (_ pattern: String) -> Bool) {
+    self.cells = cells
+    var confirmed: [Int: Bool] = [:]
+    for id in cells.table.ids where cells.number(id) != nil {
+      guard let column = column(of: id) else { continue }
+      let isKnown =
+        confirmed[column.place] ?? cells.tree.pattern(at: column.place).map(isConfirmed) ?? true
+      confirmed[column.place] = isKnown
+      if !isKnown { rows[column, default: []].append(id) }
+    }
+  }
+
+  /// The columns that the sums of an equation have figures of.
+  func columns(in equation: Equation) -> [[CellID]] {
+    var told: Set<Column> = []
+    return (equation.computed.terms + equation.stated.terms).compactMap { cell in
+      guard let column = column(of: cell), told.insert(column).inserted else { return nil }
+      return rows[column]
+    }
+  }
+
+  private func column(of cell: CellID) -> Column? {
+    guard let figure = cells[cell].figure, let pattern = cells.tree.pattern(at: figure.place)
+    else { return nil }
+    let lists = pattern.utf8.count { $0 == UInt8(ascii: "*") } - (figure.year == nil ? 0 : 1)
+    if lists < 1 { return nil }
+    return Column(
+      place: figure.place, year: figure.year, outerRow: lists > 1 ? figure.row : nil)
   }
 }
 

@@ -93,8 +93,11 @@ struct SuspectGroups {
     let promises = system.broken.filter { !advised.contains($0) }
     var open = Array(advised)
     var groups: [SuspectGroup] = []
+    let lists = OpenLists(cells) { cells.contents?.confirmsRows(of: $0, results) ?? false }
     for culprits in Blame().groups(of: promises, in: system) {
-      let gap = gap(explaining: culprits)
+      let gap =
+        culprits.hypotheses.isEmpty
+        ? nil : RowGap(explaining: culprits.broken, in: system, lists)
       let explained = gap == nil ? open.filter { isExplained($0, by: culprits) } : []
       open.removeAll(where: explained.contains)
       groups.append(telling(culprits, explaining: explained, gap).group)
@@ -114,14 +117,6 @@ struct SuspectGroups {
     blame.mostSteps = 2_000
     blame.choosesFigures = false
     return blame
-  }
-
-  /// The row that may be missing or one too many.
-  private func gap(explaining culprits: CulpritGroup) -> RowGap? {
-    if culprits.hypotheses.isEmpty { return nil }
-    return RowGap(explaining: culprits.broken, in: system, cells) { pattern in
-      cells.contents?.confirmsRows(of: pattern, results) ?? false
-    }
   }
 
   /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.

@@ -43,7 +43,7 @@ struct SuspectTelling {
           field: cells[$0.cell].field, name: cells[$0.cell].name, against: rules($0.against))
       },
       rowGap: gap?.text,
-      isRowLikely: gap.map { gap in culprits.hypotheses.first.map(gap.rivals) ?? true } ?? false,
+      isRowLikely: gap.flatMap { culprits.hypotheses.first.map($0.rivals) } ?? false,
       tellsApart: tellsApart, bound: bound)
   }
 

@@ -29,10 +29,11 @@ struct ComponentTables {
   }
 
   private mutating func findRepeated(_ tables: [ComponentTable]) {
-    for index in joined.indices where tables.contains(where: { joined[index].rows[$0] == nil }) {
+    var known: Set<String> = []
+    for index in joined.indices {
       let name = joined[index].nombre.normalisedName
-      if name.isEmpty { continue }
-      joined[index].isRepeated = joined[..<index].contains { $0.nombre.normalisedName == name }
+      if name.isEmpty || known.insert(name).inserted { continue }
+      joined[index].isRepeated = tables.contains { joined[index].rows[$0] == nil }
     }
   }
 

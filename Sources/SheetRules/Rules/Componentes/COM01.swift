@@ -55,6 +55,25 @@ enum COM01: Rule {
 
   static let readsFigures = false
 
+  /// The rows of each table by the names that they give their components, as names are compared.
+  private struct NamedRows {
+    private let ficha: FichaExAnte
+    private var rows: [ComponentTable: [String: [Int]]] = [:]
+
+    init(_ ficha: FichaExAnte) { self.ficha = ficha }
+
+    mutating func rows(of table: ComponentTable, named name: String) -> [Int] {
+      if let known = rows[table] { return known[name] ?? [] }
+      var named: [String: [Int]] = [:]
+      for row in 0..<table.rowCount(ficha) {
+        guard let own = table.componentName(row, ficha)?.normalisedName else { continue }
+        named[own, default: []].append(row)
+      }
+      rows[table] = named
+      return named[name] ?? []
+    }
+  }
+
   /// The rows that call one component alike.
   private struct Naming {
     let name: String
@@ -71,19 +90,20 @@ enum COM01: Rule {
           en: "there are no two tables of components to compare"))
       return
     }
-    for component in sheet.cells.componentes { check(component, tables, sheet, &results) }
+    var rows = NamedRows(sheet.ficha)
+    for component in sheet.cells.componentes { check(component, tables, &rows, sheet, &results) }
   }
 
   private static func check(
-    _ component: ComponentCells, _ tables: [ComponentTable], _ sheet: SheetContext,
-    _ results: inout RuleResults
+    _ component: ComponentCells, _ tables: [ComponentTable], _ rows: inout NamedRows,
+    _ sheet: SheetContext, _ results: inout RuleResults
   ) {
     let namings = namings(of: component, sheet)
     if namings.isEmpty { return }
     let fields = namings.flatMap(\.places).map { $0.table.nameField($0.row) }
     let absent = tables.filter { $0.row(of: component) == nil }
     var findings: [Finding] = []
-    if component.isRepeated, let finding = repeated(namings[0], component, sheet) {
+    if component.isRepeated, let finding = repeated(namings[0], component, &rows, sheet) {
       findings.append(finding)
     } else if !absent.isEmpty {
       findings.append(lacking(namings[0], absent))
@@ -94,7 +114,7 @@ enum COM01: Rule {
     }
     for index in namings.indices where index != usual {
       findings.append(
-        repeated(namings[index], component, sheet)
+        repeated(namings[index], component, &rows, sheet)
           ?? odd(namings[index], usual: namings[usual], sheet))
     }
     if findings.isEmpty { results.add(description, fields: fields, finding: nil) }
@@ -122,14 +142,13 @@ enum COM01: Rule {
 
   /// The name of a component that the same table has in another row.
   private static func repeated(
-    _ naming: Naming, _ component: ComponentCells, _ sheet: SheetContext
+    _ naming: Naming, _ component: ComponentCells, _ named: inout NamedRows, _ sheet: SheetContext
   ) -> Finding? {
     let name = naming.name.normalisedName
-    let again = naming.places.compactMap { place -> (table: ComponentTable, rows: [Int])? in
-      let rows = (0..<place.table.rowCount(sheet.ficha)).filter {
-        place.table.componentName($0, sheet.ficha)?.normalisedName == name
-      }
-      return rows.count > 1 ? (place.table, rows) : nil
+    var again: [(table: ComponentTable, rows: [Int])] = []
+    for place in naming.places {
+      let rows = named.rows(of: place.table, named: name)
+      if rows.count > 1 { again.append((place.table, rows)) }
     }
     guard let first = again.first,
       let place = naming.places.first(where: { $0.table == first.table })
