@@ -230,7 +230,7 @@ extension YamlReader {
     }
     position = source.endOfPlainLine(from: first, inFlow: true)
     let isFolded = readPlainLines(source, indent: top.indent, inFlow: true)
-    let end = !isTolerant ? position : trimmedEnd(source, from: first, to: position)
+    let end = isTolerant ? trimmedEnd(source, from: first, to: position) : position
     appendFlowScalar(source, top, .plain, isFolded ? [] : .isVerbatim, first, end, properties)
   }
 

@@ -203,7 +203,7 @@ extension YamlReader {
       throw ReadingIssue(.colonInContinuedText, from: line, to: colon + 1)
     }
     let properties = try takeProperties(start)
-    let last = !isTolerant ? position : trimmedEnd(source, from: first, to: position)
+    let last = isTolerant ? trimmedEnd(source, from: first, to: position) : position
     try finishLine(source)
     appendScalar(.plain, isFolded ? [] : .isVerbatim, start: first, end: last, properties)
   }

@@ -48,9 +48,7 @@ struct MendProposals {
   /// The likeliest explanations of what is left; none of them is in the request.
   var left: [[Suspect]] {
     groups.filter { mend($0) == nil && known(in: $0) == nil }.compactMap { group in
-      guard group.leaders == 1, !group.isTied, let first = group.hypotheses.first else {
-        return nil
-      }
+      guard !group.isTied, let first = group.hypotheses.first else { return nil }
       return mend(first, .named) == nil ? nil : first
     }
   }

@@ -216,12 +216,10 @@ struct SheetWalk {
     let bytes = key.document.source
     let comma = key.range.start - 1
     guard key.kind == .scalar, comma > 0, bytes[comma] == UInt8(ascii: ","),
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[comma + 1])
+      Ascii.isDigit(bytes[comma + 1])
     else { return nil }
     let before = groups.last?.node.entries.first { $0.value.range.end == comma }?.value
-    guard let before, before.kind == .scalar,
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[comma - 1])
-    else { return nil }
+    guard let before, before.kind == .scalar, Ascii.isDigit(bytes[comma - 1]) else { return nil }
     return before
   }
 

@@ -65,7 +65,7 @@ extension String {
   /// Whether the text says, or may say, why one cannot benefit again, or that there is nothing to say:
   /// «No aplica, …», «Sin reingreso», «N.A.», «El programa no contempla reingreso».
   fileprivate var deniesReentry: Bool {
-    let words = normalisedName.utf8.split { !$0.isWordByte }.map { String(Substring($0)) }
+    let words = normalisedWords
     if Self.abbreviations.contains(words) { return true }
     let once = zip(words, words.dropFirst()).contains {
       ["sola", "unica"].contains($0) && $1 == "vez"
