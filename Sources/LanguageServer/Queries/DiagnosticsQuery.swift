@@ -96,10 +96,8 @@ extension JsonWriter {
       writer.member("range", diagnostic.span)
       writer.member("severity", diagnostic.severity.protocolNumber)
       writer.member("code", diagnostic.rule)
-      if RuleCatalogue.category(of: diagnostic.rule) != nil {
-        writer.member("codeDescription") {
-          $0.member("href", Product.page(ofRule: diagnostic.rule))
-        }
+      if let page = Product.page(ofAnyRule: diagnostic.rule) {
+        writer.member("codeDescription") { $0.member("href", page) }
       }
       writer.member("source", Product.name)
       writer.member("message", diagnostic.message)

@@ -43,9 +43,7 @@ struct ReviewdogRenderer: ReportRenderer {
     writer.member("severity", Self.severity(of: finding))
     writer.member("code") {
       $0.member("value", finding.rule)
-      if RuleCatalogue.category(of: finding.rule) != nil {
-        $0.member("url", Product.page(ofRule: finding.rule))
-      }
+      if let page = Product.page(ofAnyRule: finding.rule) { $0.member("url", page) }
     }
     writer.member("location") { writer in
       writer.member("path", path)

@@ -25,17 +25,31 @@ struct SarifLog: GatheredReport {
     var rules: [SarifLine.TeamRule] = []
   }
 
-  /// The rules of the catalogue that results name, in the order in which they do.
-  private var rules: [RuleDescription] = []
-  /// The indices of those, by their ids; nil for an id that the catalogue does not have.
-  private var indices: [String: Int?] = [:]
+  /// Rules of the catalogue, in the order in which they are first named.
+  private struct NamedRules {
+    private(set) var all: [RuleDescription] = []
+    /// Their indices by their ids; nil for an id that the catalogue does not have.
+    private var indices: [String: Int?] = [:]
+
+    /// The index of a rule, which is put last if it is new.
+    mutating func index(of id: String) -> Int? {
+      if let known = indices[id] { return known }
+      let index = RuleCatalogue.description(id).map { rule in
+        all.append(rule)
+        return all.count - 1
+      }
+      indices[id] = .some(index)
+      return index
+    }
+  }
 
   private let language: Language
   private var results: [Result] = []
   private var count = 0
   private var notifications: [[UInt8]] = []
-  /// The rules that these name.
-  private var noted: [RuleDescription] = []
+  /// The rules that results name, and those that notifications do.
+  private var rules = NamedRules()
+  private var noted = NamedRules()
   private var extensions: [Extension] = []
 
   init(in language: Language) {
@@ -45,19 +59,15 @@ struct SarifLog: GatheredReport {
   mutating func add(_ part: [UInt8]) {
     for line in SarifLine.all(in: part) {
       switch line.kind {
-      case .notification: note(line)
+      case .notification:
+        notifications.append(Array(line.json))
+        _ = noted.index(of: line.rule)
       case .result(let severity):
         count += 1
         results.append(Result(severity: severity, bytes: object(of: line)))
         if results.count >= 2 * Self.mostResults { results = worst }
       }
     }
-  }
-
-  private mutating func note(_ line: SarifLine) {
-    notifications.append(Array(line.json))
-    if noted.contains(where: { $0.id == line.rule }) { return }
-    if let rule = RuleCatalogue.description(line.rule) { noted.append(rule) }
   }
 
   /// The results, the worst first where there are too many; those of one severity stay in order.
@@ -81,21 +91,12 @@ struct SarifLog: GatheredReport {
           writer.member("toolComponent") { $0.member("index", number) }
         }
       }
-    } else if let index = index(of: line.rule) {
+    } else if let index = rules.index(of: line.rule) {
       writer.object { $0.member("ruleIndex", index) }
     } else {
       return Array(line.json)
     }
     return writer.bytes.dropLast() + [UInt8(ascii: ",")] + line.json.dropFirst()
-  }
-
-  /// The index of a rule of the catalogue, which is put last if it is new.
-  private mutating func index(of rule: String) -> Int? {
-    if let known = indices[rule] { return known }
-    let description = RuleCatalogue.description(rule)
-    indices[rule] = .some(description.map { _ in rules.count })
-    if let description { rules.append(description) }
-    return description.map { _ in rules.count - 1 }
   }
 
   /// The number of the extension and the index of a rule in it, where it is put if it is new.
@@ -135,11 +136,11 @@ struct SarifLog: GatheredReport {
       writer.member("semanticVersion", Product.version)
       writer.member("informationUri", Product.home)
       writer.member("language", language.rawValue)
-      writer.member("rules", rules) { writer, rule in
+      writer.member("rules", rules.all) { writer, rule in
         let page = Product.page(ofRule: rule.id)
         writer.object { SarifRule(rule, page: page, in: language).write(to: &$0) }
       }
-      writer.member("notifications", noted) { writer, rule in
+      writer.member("notifications", noted.all) { writer, rule in
         writer.object { writer in
           writer.member("id", rule.id)
           writer.member("shortDescription") {
