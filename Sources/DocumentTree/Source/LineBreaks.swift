@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Lines end with LF, CRLF or CR, in any mixture.
 extension Span where Element == UInt8 {
   /// The offset of the next line break, or the end.

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Checks the bytes of a file before they are parsed.
 enum SourceCheck {
   static func lengthOfByteOrderMark(in bytes: Span<UInt8>) -> Int {

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 extension Document {
   /// Parses a file in whatever encoding it is for sure, strictly in everything else.
   ///
