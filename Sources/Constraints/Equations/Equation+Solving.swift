@@ -59,7 +59,8 @@ extension Equation {
 }
 
 extension Relation {
-  var mirrored: Relation {
+  /// The relation of the sides the other way round.
+  package var mirrored: Relation {
     switch self {
     case .equal: .equal
     case .atMost: .atLeast

@@ -146,17 +146,3 @@ enum GoalComparison {
     }
   }
 }
-
-extension Relation {
-  /// The relation of the sides the other way round.
-  var mirrored: Relation {
-    switch self {
-    case .equal: .equal
-    case .atMost: .atLeast
-    case .atLeast: .atMost
-    case .below: .above
-    case .above: .below
-    case .unequal: .unequal
-    }
-  }
-}
