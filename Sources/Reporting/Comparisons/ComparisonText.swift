@@ -82,7 +82,7 @@ struct ComparisonText {
   }
 
   private mutating func writeBelow(_ text: String) {
-    for line in Self.wrapped(text, to: max(40, min(columns, 110) - 6)) {
+    for line in text.wrapped(to: max(40, min(columns, 110) - 6)) {
       page.write(" ", times: 6)
       page.write(line, .quiet)
       page.endLine()
@@ -123,21 +123,6 @@ struct ComparisonText {
       cut.append(character)
     }
     return cut + "…" + end
-  }
-
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines = [""]
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }
 

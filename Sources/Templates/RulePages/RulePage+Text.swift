@@ -31,7 +31,7 @@ extension RulePage {
     page.endLine()
     page.write(heading, .strong)
     page.endLine()
-    for line in Self.wrapped(body, to: min(100, options.columns) - 2) {
+    for line in body.wrapped(to: min(100, options.columns) - 2) {
       page.write("  " + line)
       page.endLine()
     }
@@ -60,21 +60,5 @@ extension RulePage {
       page.write("  " + line)
       page.endLine()
     }
-  }
-
-  /// Wraps a text at word boundaries into lines of at most this many characters.
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }
