@@ -102,13 +102,7 @@ enum CheckCommand: Subcommand {
           statistics, failOn, exitZero, onlySheets, documents, SinceOption.since, watch, .jobs,
           standardInputName, .configuration, .noConfiguration,
         ] + BaselineOptions.all + MendOptions.all,
-      exitStatuses: [
-        LocalizedText(
-          es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
-        LocalizedText(
-          es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
-        .somethingUnread,
-      ])
+      exitStatuses: [.nothingSevere, .somethingSevere, .somethingUnread])
   }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {

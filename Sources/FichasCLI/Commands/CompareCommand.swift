@@ -32,13 +32,7 @@ enum CompareCommand: Subcommand {
           en: "two sheets, one of them '-' if wanted; or a folder, by programme"),
         count: 1...2),
       options: [format, .color, failOn, .jobs, .configuration, .noConfiguration],
-      exitStatuses: [
-        LocalizedText(
-          es: "nada tan grave como dice --fail-on", en: "nothing as severe as --fail-on says"),
-        LocalizedText(
-          es: "hay hallazgos de esa gravedad", en: "there are findings as severe as that"),
-        .somethingUnread,
-      ])
+      exitStatuses: [.nothingSevere, .somethingSevere, .somethingUnread])
   }
 
   static func run(_ call: CommandCall) throws(UsageError) -> ExitStatus {
