@@ -214,22 +214,17 @@ extension SheetCells {
 }
 
 extension RuleExample {
-  /// The text behind the lines that it leaves out.
-  private static func whole(_ text: String) -> String {
-    text.contains("formulario:") ? text : "ficha: cartera\nformulario: libre\n" + text
-  }
-
   /// A part of a portfolio table in which the rule finds nothing.
   static func passing(
     cartera text: String, file: StaticString = #filePath, line: UInt = #line
   ) -> RuleExample {
-    .passing(whole(text), file: file, line: line)
+    .passing(head(of: "cartera", "libre", before: text), file: file, line: line)
   }
 
   /// A part of a portfolio table in which the rule finds something at every `↓`.
   static func failing(
     cartera text: String, file: StaticString = #filePath, line: UInt = #line
   ) -> RuleExample {
-    .failing(whole(text), file: file, line: line)
+    .failing(head(of: "cartera", "libre", before: text), file: file, line: line)
   }
 }

@@ -65,6 +65,11 @@ public struct RuleExample: Sendable {
   /// The line of that file, 1-based.
   public let line: UInt
 
+  /// A text behind the lines that every sheet of a kind begins with, where it leaves them out.
+  static func head(of kind: String, _ form: String, before text: String) -> String {
+    text.contains("formulario:") ? text : "ficha: \(kind)\nformulario: \(form)\n" + text
+  }
+
   static func passing(
     _ text: String, profile: Profile = .nacional, file: StaticString = #filePath,
     line: UInt = #line

@@ -12,17 +12,13 @@ extension SheetCells {
 }
 
 extension RuleExample {
-  /// The text behind the lines that it leaves out where they are those of 2009.
-  private static func whole(_ text: String) -> String {
-    text.contains("formulario:") ? text : "ficha: compromisos\nformulario: 2009\n" + text
-  }
-
   /// A part of a sheet of commitments of 2009 in which the rule finds nothing.
   static func passing(
     compromisos text: String, profile: Profile = .nacional, file: StaticString = #filePath,
     line: UInt = #line
   ) -> RuleExample {
-    .passing(whole(text), profile: profile, file: file, line: line)
+    .passing(
+      head(of: "compromisos", "2009", before: text), profile: profile, file: file, line: line)
   }
 
   /// A part of a sheet of commitments of 2009 in which the rule finds something at every `↓`.
@@ -30,6 +26,7 @@ extension RuleExample {
     compromisos text: String, profile: Profile = .nacional, file: StaticString = #filePath,
     line: UInt = #line
   ) -> RuleExample {
-    .failing(whole(text), profile: profile, file: file, line: line)
+    .failing(
+      head(of: "compromisos", "2009", before: text), profile: profile, file: file, line: line)
   }
 }

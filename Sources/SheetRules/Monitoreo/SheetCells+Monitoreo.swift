@@ -121,17 +121,12 @@ extension LocalizedText {
 }
 
 extension RuleExample {
-  /// The text behind the lines that it leaves out where they are those of 2021.
-  private static func whole(_ text: String) -> String {
-    text.contains("formulario:") ? text : "ficha: monitoreo\nformulario: 2021\n" + text
-  }
-
   /// A part of a monitoring sheet of 2021 in which the rule finds nothing.
   static func passing(
     monitoreo text: String, profile: Profile = .nacional, file: StaticString = #filePath,
     line: UInt = #line
   ) -> RuleExample {
-    .passing(whole(text), profile: profile, file: file, line: line)
+    .passing(head(of: "monitoreo", "2021", before: text), profile: profile, file: file, line: line)
   }
 
   /// A part of a monitoring sheet of 2021 in which the rule finds something at every `↓`.
@@ -139,6 +134,6 @@ extension RuleExample {
     monitoreo text: String, profile: Profile = .nacional, file: StaticString = #filePath,
     line: UInt = #line
   ) -> RuleExample {
-    .failing(whole(text), profile: profile, file: file, line: line)
+    .failing(head(of: "monitoreo", "2021", before: text), profile: profile, file: file, line: line)
   }
 }
