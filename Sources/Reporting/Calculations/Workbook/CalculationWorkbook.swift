@@ -1,7 +1,6 @@
 import Analysis
 import Constraints
 import DocumentTree
-import ExactNumbers
 package import SheetRules
 
 /// Makes a workbook of the figures of a sheet, in which a person can try other figures.
@@ -60,21 +59,5 @@ package struct CalculationWorkbook {
     sheet.isHidden = true
     sheet.rows = [[.text(Self.schema), .text(path)]]
     return sheet
-  }
-}
-
-extension WorkbookSheet {
-  /// Colours a column of verdicts.
-  mutating func colourVerdicts(in letter: String, _ language: Language) {
-    guard rows.count > 1 else { return }
-    let looks: KeyValuePairs<Verdict, ConditionalFormat.Look> = [
-      .exact: .good, .contradiction: .bad, .truncation: .doubtful, .inputRounding: .doubtful,
-      .notChecked: .doubtful,
-    ]
-    conditions += looks.map { verdict, look in
-      ConditionalFormat(
-        "\(letter)2:\(letter)\(rows.count)",
-        where: "\(letter)2=\"\(verdict.inWords[language])\"", look)
-    }
   }
 }

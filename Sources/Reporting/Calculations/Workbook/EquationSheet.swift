@@ -11,16 +11,8 @@ struct EquationSheet {
   let language: Language
 
   var sheet: WorkbookSheet {
-    var sheet = WorkbookSheet(
-      CalculationWorkbook.equations[language],
-      columns: EquationColumn.allCases.map { WorkbookColumn($0.width, isHidden: $0.isHidden) })
-    sheet.frozenColumns = 2
-    sheet.rows.append(EquationColumn.allCases.map { .text($0.title[language], .heading) })
-    for index in network.links.indices {
-      sheet.rows.append(EquationColumn.allCases.map { cell($0, index) })
-    }
-    sheet.colourVerdicts(in: EquationColumn.verdict.letter, language)
-    return sheet
+    CalculationSheet(name: CalculationWorkbook.equations, frozenColumns: 2, language: language)
+      .sheet(of: network.links.indices, cell)
   }
 
   private func cell(_ column: EquationColumn, _ index: Int) -> WorkbookCell {

@@ -1,7 +1,7 @@
 package import SheetRules
 
 /// The columns of the figures in the workbook of a calculation; those from `ordinal` on are hidden.
-package enum FigureColumn: Int, Sendable, CaseIterable {
+package enum FigureColumn: Int, Sendable, CalculationColumn {
   case name, stated, value, computed, verdict, lower, upper, unit, formula, rule, key, ordinal,
     isComputed
 
@@ -38,13 +38,10 @@ package enum FigureColumn: Int, Sendable, CaseIterable {
   }
 
   var isHidden: Bool { rawValue >= FigureColumn.ordinal.rawValue }
-
-  /// Its letter.
-  var letter: String { CellAddress.letters(of: rawValue) }
 }
 
 /// The columns of the equations in the workbook of a calculation; those from `isRedone` on are hidden.
-enum EquationColumn: Int, CaseIterable {
+enum EquationColumn: Int, CalculationColumn {
   case rule, name, formula, stated, relation, computed, lower, upper, verdict, key
   case isRedone, generousLower, generousUpper, statedLower, statedUpper, generousStatedLower,
     generousStatedUpper
@@ -82,6 +79,4 @@ enum EquationColumn: Int, CaseIterable {
   }
 
   var isHidden: Bool { rawValue >= EquationColumn.isRedone.rawValue }
-
-  var letter: String { CellAddress.letters(of: rawValue) }
 }

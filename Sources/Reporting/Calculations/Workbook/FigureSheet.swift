@@ -28,16 +28,8 @@ struct FigureSheet {
   }
 
   var sheet: WorkbookSheet {
-    var sheet = WorkbookSheet(
-      CalculationWorkbook.figures[language],
-      columns: FigureColumn.allCases.map { WorkbookColumn($0.width, isHidden: $0.isHidden) })
-    sheet.frozenColumns = 1
-    sheet.rows.append(FigureColumn.allCases.map { .text($0.title[language], .heading) })
-    for place in network.figures.indices {
-      sheet.rows.append(FigureColumn.allCases.map { cell($0, place) })
-    }
-    sheet.colourVerdicts(in: FigureColumn.verdict.letter, language)
-    return sheet
+    CalculationSheet(name: CalculationWorkbook.figures, frozenColumns: 1, language: language)
+      .sheet(of: network.figures.indices, cell)
   }
 
   private func cell(_ column: FigureColumn, _ place: Int) -> WorkbookCell {
