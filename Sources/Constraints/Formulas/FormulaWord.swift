@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// What a word of a formula can mean, without accents and capitals.
 enum FormulaWord: Sendable, Equatable {
   case article, of, by, hundred, more, less
@@ -45,29 +47,8 @@ enum FormulaWord: Sendable, Equatable {
 
   /// The word in lower case without its accents.
   static func folded(_ text: ArraySlice<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    var isAccented = false
-    for byte in text {
-      if byte == 0xC3 {
-        isAccented = true
-      } else if isAccented {
-        isAccented = false
-        bytes.append(unaccented[byte | 0x20] ?? byte)
-      } else if byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") {
-        bytes.append(byte | 0x20)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: LatinLetter.folded(text), as: UTF8.self)
   }
-
-  /// The letters of á, é, í, ó, ú, ü and ñ by the second byte of the lower-case ones.
-  private static let unaccented: [UInt8: UInt8] = [
-    0xA1: UInt8(ascii: "a"), 0xA9: UInt8(ascii: "e"), 0xAD: UInt8(ascii: "i"),
-    0xB3: UInt8(ascii: "o"), 0xBA: UInt8(ascii: "u"), 0xBC: UInt8(ascii: "u"),
-    0xB1: UInt8(ascii: "n"),
-  ]
 
   private static let table: [String: FormulaWord] = {
     var table: [String: FormulaWord] = [

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 extension StatementParser {
   /// The functions that test an answer.
   private enum Test: String {
@@ -7,7 +9,7 @@ extension StatementParser {
   /// Parses a test of an answer that starts at a word, or returns nil if there is none.
   mutating func answerTest(_ word: String) throws(LanguageFault) -> Condition? {
     if tokens[min(index + 1, tokens.count - 1)].kind == .open {
-      guard let test = Test(rawValue: FoldedWord.text(word)) else { return nil }
+      guard let test = Test(rawValue: word.folded) else { return nil }
       return .answer(try self.test(test))
     }
     guard let known = vocabulary.use(of: word), known.symbol.shape == .answer else { return nil }
@@ -66,8 +68,8 @@ extension StatementParser {
   private mutating func text(of symbol: Symbol?) throws(LanguageFault) -> String {
     guard case .quoted(let text) = kind else { throw expected(.text) }
     let words = symbol?.words ?? []
-    let folded = FoldedWord.text(text)
-    if let symbol, !words.isEmpty, !words.contains(where: { FoldedWord.text($0) == folded }) {
+    let folded = text.folded
+    if let symbol, !words.isEmpty, !words.contains(where: { $0.folded == folded }) {
       throw LanguageFault(kind: .unknownAnswer(text, symbol), range: token.range)
     }
     index += 1

@@ -19,7 +19,7 @@ extension StatementParser {
 
   mutating func function(_ word: String) throws(LanguageFault) -> Value {
     let name = token.range
-    guard let function = Name(rawValue: FoldedWord.text(word)) else {
+    guard let function = Name(rawValue: word.folded) else {
       throw LanguageFault(kind: .unknownFunction(word), range: name)
     }
     index += 2

@@ -110,7 +110,7 @@ extension StatementParser {
   private mutating func name(_ word: String) throws(LanguageFault) -> Value {
     let range = token.range
     if tokens[min(index + 1, tokens.count - 1)].kind == .open { return try function(word) }
-    if Self.reserved.contains(FoldedWord.text(word)) { throw expected(.value) }
+    if Self.reserved.contains(word.folded) { throw expected(.value) }
     try countOperand()
     let use = try use(of: word, at: range)
     switch use.symbol.shape {

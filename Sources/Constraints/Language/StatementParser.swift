@@ -67,7 +67,7 @@ struct StatementParser {
     if !isWord("cada") { throw expected(.each) }
     index += 1
     guard case .word(let word) = kind else { throw expected(.scopeName) }
-    let folded = FoldedWord.text(word)
+    let folded = word.folded
     guard vocabulary.scopes.contains(folded) else {
       throw LanguageFault(kind: .unknownScope(word), range: token.range)
     }
@@ -86,7 +86,7 @@ extension StatementParser {
   var kind: LanguageToken.Kind { token.kind }
 
   func isWord(_ word: String) -> Bool {
-    if case .word(let found) = kind { FoldedWord.text(found) == word } else { false }
+    if case .word(let found) = kind { found.folded == word } else { false }
   }
 
   /// Returns the fault that something else was expected here.

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// A name that a statement can use.
 public struct Symbol: Sendable, Hashable {
   /// What kind of value a name has.
@@ -60,13 +62,13 @@ public struct Vocabulary: Sendable {
     self.scopes = scopes
     self.symbols = symbols
     positions = Dictionary(
-      symbols.enumerated().map { (FoldedWord.text($1.name), $0) },
+      symbols.enumerated().map { ($1.name.folded, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the name that matches a word, ignoring case and accents.
   func use(of word: String) -> SymbolUse? {
-    let folded = FoldedWord.text(word)
+    let folded = word.folded
     if let position = positions[folded] {
       return SymbolUse(symbol: symbols[position], year: nil)
     }
@@ -76,27 +78,5 @@ public struct Vocabulary: Sendable {
     let digits = folded[folded.index(after: point)...]
     guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
     return SymbolUse(symbol: symbols[position], year: year)
-  }
-}
-
-/// A word without case and accents, used to compare names and keywords.
-enum FoldedWord {
-  static func text(_ word: String) -> String {
-    var text = ""
-    for scalar in word.unicodeScalars {
-      switch scalar {
-      case "á", "Á": text.append("a")
-      case "é", "É": text.append("e")
-      case "í", "Í": text.append("i")
-      case "ó", "Ó": text.append("o")
-      case "ú", "Ú", "ü", "Ü": text.append("u")
-      case "ñ", "Ñ": text.append("n")
-      // combining accents of decomposed letters
-      case "\u{300}"..."\u{36F}": break
-      case "A"..."Z": text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

@@ -1,3 +1,4 @@
+import ExactNumbers
 import DocumentTree
 
 /// The letters of a text without case, accents, blanks and punctuation; a number is one `#`.

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// How like two words are, to guess which known word an unknown one was meant to be.
 public enum Likeness {
   /// The known word that is nearest to a word, or nil where none is near.
@@ -22,21 +24,10 @@ public enum Likeness {
 
   /// The letters and digits of a word without case, accents and what joins words.
   static func folded(_ word: String) -> [UInt8] {
-    word.unicodeScalars.prefix(64).flatMap { scalar -> [UInt8] in
-      switch scalar {
-      case "-", "_", " ", ".": []
-      // the accents of a decomposed letter
-      case "\u{300}"..."\u{36F}": []
-      case "á", "Á", "à", "â", "ã": Array("a".utf8)
-      case "é", "É", "è", "ê": Array("e".utf8)
-      case "í", "Í", "ì", "î": Array("i".utf8)
-      case "ó", "Ó", "ò", "ô", "õ": Array("o".utf8)
-      case "ú", "Ú", "ü", "Ü", "ù": Array("u".utf8)
-      case "ñ", "Ñ": Array("n".utf8)
-      default: Array(String(scalar).lowercased().utf8)
-      }
-    }
+    LatinLetter.folded(word.utf8.prefix(128)).filter { !joiners.contains($0) }
   }
+
+  private static let joiners = Array("-_ .".utf8)
 
   /// The fewest letters to leave out, put in, change or swap with a neighbour to get from one to
   /// the other.

@@ -1,3 +1,4 @@
+import ExactNumbers
 import DocumentTree
 
 extension String {
@@ -45,8 +46,7 @@ extension OutputSpan<UInt8> {
 
   /// Appends what another character is without its accent, and returns how many bytes were read.
   ///
-  /// The accented letters of Spanish are two bytes of which the first is C3, a no-break space is C2 A0,
-  /// and combining accents are two bytes of which the first is CC or CD.
+  /// The accented letters of Spanish are two bytes of which the first is C3, a no-break space is C2 A0.
   fileprivate mutating func append(normalised bytes: Span<UInt8>, at index: Int) -> Int {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let first = bytes[index]
@@ -54,7 +54,7 @@ extension OutputSpan<UInt8> {
       append(letter)
     } else if first == 0xC2, second == 0xA0 {
       append(normalised: 0x20)
-    } else if first != 0xCC, first != 0xCD || second >= 0xB0 {
+    } else if !LatinLetter.isAccent(first, second) {
       append(first)
       return 1
     }

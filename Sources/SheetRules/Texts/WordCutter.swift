@@ -94,8 +94,7 @@ struct WordCutter {
     let second = text[place + 1]
     switch byte {
     case 0xC3: return LatinLetter.plain(second).map { (2, $0) }
-    case 0xCC: return (2, nil)
-    case 0xCD where second < 0xB0: return (2, nil)
+    case 0xCC...0xCD where LatinLetter.isAccent(byte, second): return (2, nil)
     case 0xC4...0xDF: return (2, UInt8(ascii: "?"))
     default: return nil
     }

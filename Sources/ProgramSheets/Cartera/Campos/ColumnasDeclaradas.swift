@@ -1,3 +1,4 @@
+import ExactNumbers
 import DocumentTree
 
 /// The fields that the columns of a portfolio table make.
@@ -43,8 +44,7 @@ enum TipoDeColumna: String {
       self = .razon
       return
     }
-    let plain = word.lowercased().map { TipoDeColumna.accents[$0] ?? $0 }
-    switch String(plain) {
+    switch word.folded {
     case "ano", "ejercicio": self = .ejercicio
     case "ratio": self = .razon
     case let name:
@@ -52,8 +52,6 @@ enum TipoDeColumna: String {
       self = known
     }
   }
-
-  private static let accents: [Character: Character] = ["ñ": "n", "ó": "o", "í": "i", "é": "e"]
 
   /// What a field of the form with such values is.
   var campo: Campo.Tipo {
