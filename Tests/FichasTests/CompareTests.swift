@@ -7,120 +7,8 @@ import SheetRules
 import TestSupport
 import Testing
 
-/// A row of the comparison of the published design and its follow-up, as it has to be.
-struct ComparedCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  let left: String?
-  let right: String?
-  let relation: ComparedRelation
-  /// The severity of its finding; nil where it has none.
-  var severity: Severity?
-  /// What is told of it: the ratio, or the difference of percentages.
-  var change: String?
-  var rule = "CRU01"
-
-  var testDescription: String { name }
-}
-
-/// The published design and follow-up, by the words that stand in both.
-private enum Published {
-  static let first = "Fase análisis de factibilidad"
-  static let second = "fase de desarrollo"
-  static let indicator = "indicador «Porcentaje de proyectos financiados que capturan nuevas opo…»"
-
-  static let rows =
-    words + people + money + [
-      ComparedCase(
-        name: "tope de «\(second)» y gasto unitario de 2021", left: "$ 31.000.000",
-        right: "31.029,9", relation: .notCompared, rule: "CRU09")
-    ]
-
-  private static let words: [ComparedCase] = [
-    ComparedCase(name: "programa", left: "Juntos", right: "JUNTOS", relation: .alike),
-    ComparedCase(
-      name: "servicio", left: "SERVICIO DE COOPERACION TECNICA",
-      right: "SERVICIO DE COOPERACIÓN TÉCNICA", relation: .alike),
-    ComparedCase(
-      name: "servicio responsable", left: "Sercotec", right: "SERVICIO DE COOPERACIÓN TÉCNICA",
-      relation: .alike),
-    ComparedCase(name: "propósito", left: nil, right: nil, relation: .same),
-    ComparedCase(name: "año de inicio", left: "2015", right: "2015", relation: .same),
-    ComparedCase(name: "término", left: "No", right: "Permanente", relation: .same),
-    ComparedCase(
-      name: "evaluación ex ante de 2019", left: "CALIFICADO", right: "Recomendado favorablemente",
-      relation: .added, severity: .note, rule: "CRU04"),
-    ComparedCase(
-      name: "población objetivo", left: "11.184", right: "11.184", relation: .same, rule: "CRU02"),
-    ComparedCase(
-      name: "unidad de la población", left: "unidades: empresas y cooperativas",
-      right: "Micro y pequeñas empresas y cooperativas", relation: .different, severity: .note,
-      rule: "CRU08"),
-    ComparedCase(name: "componentes", left: nil, right: nil, relation: .alike),
-    ComparedCase(
-      name: "número del componente «\(second)»", left: "3", right: "2", relation: .different,
-      severity: .note),
-    ComparedCase(
-      name: "unidad de «\(first)»", left: nil, right: nil, relation: .same, rule: "CRU08"),
-    ComparedCase(
-      name: "unidad de «\(second)»", left: nil, right: nil, relation: .same, rule: "CRU08"),
-    ComparedCase(name: "indicador", left: nil, right: nil, relation: .same),
-    ComparedCase(name: "fórmula del indicador", left: nil, right: nil, relation: .same),
-    ComparedCase(name: "subtítulo", left: "24", right: "24", relation: .same),
-  ]
-
-  private static let people: [ComparedCase] = [
-    ComparedCase(
-      name: "beneficiarios de 2019", left: "224", right: "258", relation: .different,
-      severity: .note, change: "115,2 %", rule: "CRU02"),
-    ComparedCase(
-      name: "beneficiarios de 2020", left: "296", right: "N/A", relation: .notCompared,
-      rule: "CRU02"),
-    ComparedCase(
-      name: "beneficiarios de 2021", left: "304", right: "8", relation: .different,
-      severity: .note, change: "2,6 %", rule: "CRU02"),
-    ComparedCase(
-      name: "producción de «\(first)» de 2019", left: "224", right: "83", relation: .different,
-      severity: .note, change: "37,1 %", rule: "CRU02"),
-    ComparedCase(
-      name: "producción de «\(second)» de 2019", left: "224", right: "173", relation: .different,
-      severity: .note, change: "77,2 %", rule: "CRU02"),
-    ComparedCase(
-      name: "porcentaje de gasto administrativo de 2019", left: "6,90 %", right: "15%",
-      relation: .different, severity: .note, change: "+8,1 puntos", rule: "CRU02"),
-    ComparedCase(
-      name: "cobertura de la población objetivo de 2019", left: "2,00 %", right: "2%",
-      relation: .same, rule: "CRU02"),
-    ComparedCase(
-      name: "\(indicator) de 2019", left: "50,00", right: "N/A**", relation: .notCompared,
-      severity: .note, rule: "CRU06"),
-    ComparedCase(
-      name: "unidad de los beneficiarios de 2021", left: "unidades: empresas y cooperativas",
-      right: "8 proyectos", relation: .different, severity: .note, rule: "CRU08"),
-  ]
-
-  private static let money = [
-    ("gasto total", "1.665.083", "1.520.806"), ("gasto administrativo", "114.890", "225.099"),
-    ("gasto por beneficiario", "7.433,41", "5.894,6"),
-    ("gasto por unidad de «\(first)»", "2.973,36", "1.071,5"),
-    ("gasto por unidad de «\(second)»", "3.947,14", "6.975,6"),
-    ("gasto de «\(first)»", "666.033", "88.931"),
-    ("gasto de «\(second)»", "884.160", "1.206.775"),
-  ].map {
-    ComparedCase(
-      name: "\($0.0) de 2019", left: $0.1, right: $0.2, relation: .notCompared, rule: "CRU09")
-  }
-}
-
 @Suite("The comparison of two sheets")
 struct CompareTests {
-  private static let design = Project.examples + "/juntos-2019.yaml"
-  private static let followUp = Project.examples + "/juntos-2021.yaml"
-
-  private func published(_ options: CheckOptions = CheckOptions()) throws -> SheetComparison {
-    let checker = Checker(options: options)
-    return try #require(checker.compare(file: Path(Self.design), with: Path(Self.followUp)))
-  }
-
   private func compare(
     _ one: String, _ other: String, _ options: CheckOptions = CheckOptions()
   ) throws -> SheetComparison {
@@ -133,7 +21,7 @@ struct CompareTests {
 
   @Test("of the published design and follow-up has each row", arguments: Published.rows)
   func hasRow(_ expected: ComparedCase) throws {
-    let rows = try published().rows.filter { $0.name.es == expected.name }
+    let rows = try Published.comparison().rows.filter { $0.name.es == expected.name }
     #expect(rows.count == 1)
     let row = try #require(rows.first)
     if let left = expected.left { #expect(row.left?.text == left) }
@@ -149,7 +37,7 @@ struct CompareTests {
 
   @Test("of the published design and follow-up says nothing else, and warns of nothing")
   func saysNoMore() throws {
-    let comparison = try published()
+    let comparison = try Published.comparison()
     #expect(comparison.mode == .followUp)
     let known = Set(Published.rows.map(\.name)).union([
       "código", "ministerio", "beneficiarios de 2022",
@@ -162,11 +50,11 @@ struct CompareTests {
   @Test("is the same whichever sheet comes first")
   func isSwapped() throws {
     let comparison = try #require(
-      Checker().compare(file: Path(Self.followUp), with: Path(Self.design)))
-    let straight = try published()
+      Checker().compare(file: Path(Published.followUp), with: Path(Published.design)))
+    let straight = try Published.comparison()
     #expect(comparison.rows == straight.rows)
     #expect(comparison.left == straight.left)
-    #expect(comparison.right.path == Self.followUp)
+    #expect(comparison.right.path == Published.followUp)
   }
 
   @Test("divides amounts of two price years only by given factors")
@@ -175,7 +63,7 @@ struct CompareTests {
     options.comparison.priceFactors = [
       2019: ExactDecimal(coefficient: 1205, scale: 3), 2022: ExactDecimal(1),
     ]
-    let comparison = try published(options)
+    let comparison = try Published.comparison(options)
     #expect(comparison.rows.filter { $0.rule == "CRU09" }.map(\.key) == ["topeDelSubsidio"])
     let total = try #require(comparison.rows.first { $0.key == "gastoTotal" })
     // 1.665.083 × 1,205 = 2.006.425,015
@@ -183,7 +71,7 @@ struct CompareTests {
     #expect(total.finding?.message.es.contains("75,8 %") ?? false)
     #expect(total.remark?.es.contains("1,205") ?? false)
     options.comparison.priceFactors[2022] = nil
-    #expect(try published(options).rows.count { $0.rule == "CRU09" } == 8)
+    #expect(try Published.comparison(options).rows.count { $0.rule == "CRU09" } == 8)
   }
 
   @Test("makes no difference between YAML and JSON")
@@ -272,7 +160,7 @@ struct CompareTests {
   func refusesOthers() throws {
     let comparison = try #require(
       Checker().compare(
-        file: Path(Project.examples + "/articulacion-2019.yaml"), with: Path(Self.followUp)))
+        file: Path(Project.examples + "/articulacion-2019.yaml"), with: Path(Published.followUp)))
     #expect(comparison.mode == .unrelated)
     #expect(comparison.findings.count == 1)
     #expect(comparison.findings.first?.severity == .warning)
@@ -352,7 +240,7 @@ struct CompareTests {
     options.exceptions = [
       AcceptedFinding(rule: "CRU06", field: nil, reason: "no se midió")
     ]
-    let comparison = try published(options)
+    let comparison = try Published.comparison(options)
     #expect(!comparison.rows.contains { $0.rule == "CRU02" })
     #expect(comparison.findings.filter { $0.rule == "CRU08" }.allSatisfy { $0.severity == .error })
     #expect(comparison.findings.filter { $0.rule == "CRU06" }.allSatisfy { $0.acceptance != nil })
@@ -402,71 +290,5 @@ struct CompareTests {
       ])
     #expect(report.alone.map { name($0.path) } == ["f.yaml", "g.yaml"])
     #expect(report.alone.first?.reason.es.contains("código") ?? false)
-  }
-
-  // MARK: What is printed
-
-  @Test("prints the same twice, in every form and language", arguments: ComparisonFormat.allCases)
-  func printsAlike(_ format: ComparisonFormat) throws {
-    for language in [Language.es, .en] {
-      let options = RenderingOptions(language: language)
-      let texts = try (0..<2).map { _ in
-        ComparisonReport([try published()]).rendered(as: format, options)
-      }
-      #expect(texts[0] == texts[1])
-      let text = String(decoding: texts[0], as: UTF8.self).lowercased()
-      #expect(text.contains(language == .es ? "el diseño" : "the design"))
-    }
-  }
-
-  @Test("prints nothing of a sheet that bites", arguments: ComparisonFormat.allCases)
-  func isHarmless(_ format: ComparisonFormat) throws {
-    let texts = [
-      "\u{1B}[2Jx", "##[error]x", "::error::x", "=HYPERLINK(\"x\")", "<script>alert(1)</script>",
-      "| a | **b** |", "a\u{202E}b", "]]>",
-    ]
-    func sheet(_ add: String) -> String {
-      let rows = texts.enumerated().map { index, text in
-        "{\"nombre\": \(CanonicalText.quoted(text + add)), \"unidad\": \"u\(index)\(add)\"}"
-      }
-      return """
-        {"ficha": "ex-ante", "formulario": "2019-nuevo", "objetivos":
-         {"fin": \(CanonicalText.quoted(texts[0] + add))}, "componentes": [\(rows.joined(separator: ","))]}
-        """
-    }
-    let checker = Checker()
-    let comparison = try #require(
-      Checker.compare(
-        checker.check(text: sheet(""), named: "\u{1B}[2J<b>.json"),
-        with: checker.check(text: sheet("!"), named: "=1+1.json")))
-    #expect(comparison.rows.count > 10)
-    let lone = ComparisonReport.LoneSheet(
-      path: texts[4], programme: texts[0], reason: LocalizedText("r"))
-    let output = String(
-      decoding: ComparisonReport([comparison], alone: [lone]).rendered(
-        as: format, RenderingOptions()), as: UTF8.self)
-    #expect(!output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
-    #expect(!output.split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("::") })
-    #expect(!output.contains("##[error]"))
-    if format == .html || format == .markdown { #expect(!output.contains("<script>")) }
-    if format == .csv { #expect(!output.contains(",=HYPERLINK")) }
-  }
-}
-
-/// Texts as JSON writes them.
-private enum CanonicalText {
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
