@@ -143,6 +143,17 @@ struct BadInputTests {
     #expect(result.output.contains("división por cero") || result.output.contains("es 0"))
   }
 
+  @Test(
+    "is told on the terminal, too, where a command shows what could be read",
+    arguments: [["show"], ["report"], ["report", "--carta"], ["calc"], ["audit"]])
+  func partlyRead(_ words: [String]) throws {
+    let command = try BuiltCommand()
+    try command.write("\(head)gasto:\n  total: muchos\n", to: "palabra.yaml")
+    let result = try command.run(words + ["palabra.yaml"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("'muchos' no es una cifra"))
+  }
+
   @Test("a folder is refused where one sheet is asked for", arguments: ["show", "calc"])
   func folderForASheet(_ name: String) throws {
     let command = try BuiltCommand()

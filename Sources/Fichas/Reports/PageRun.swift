@@ -30,15 +30,18 @@ public struct PageRun: Sendable {
   ///
   /// - Parameters:
   ///   - notice: told what was passed over
+  ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the page and the counts
   public func page(
-    notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+    notice: (Notice) -> Void = { _ in }, unreadable: (FileReport) -> Void = { _ in },
+    watcher: (any RunWatcher)? = nil
   ) -> Outcome {
     var page = ReportPage(language: language)
     let language = language
     let tally = gather(
-      { ReportPage.Part(of: $0, in: language) }, notice, watcher, deliver: { page.add($0) })
+      { ReportPage.Part(of: $0, in: language) }, notice, unreadable, watcher,
+      deliver: { page.add($0) })
     return Outcome(bytes: page.bytes, tally: tally)
   }
 
@@ -46,15 +49,17 @@ public struct PageRun: Sendable {
   ///
   /// - Parameters:
   ///   - notice: told what was passed over
+  ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the workbook and the counts
   public func workbook(
-    notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+    notice: (Notice) -> Void = { _ in }, unreadable: (FileReport) -> Void = { _ in },
+    watcher: (any RunWatcher)? = nil
   ) -> Outcome {
     var workbook = ReportWorkbook(language: language)
     let language = language
     let tally = gather(
-      { ReportWorkbook.Part(of: $0, in: language) }, notice, watcher,
+      { ReportWorkbook.Part(of: $0, in: language) }, notice, unreadable, watcher,
       deliver: { workbook.add($0) })
     return Outcome(bytes: workbook.bytes, tally: tally)
   }
@@ -65,31 +70,38 @@ public struct PageRun: Sendable {
   /// - Parameters:
   ///   - format: the format of the letters
   ///   - notice: told what was passed over
+  ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the letters and the counts
   public func letter(
-    as format: LetterFormat, notice: (Notice) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
+    as format: LetterFormat, notice: (Notice) -> Void = { _ in },
+    unreadable: (FileReport) -> Void = { _ in }, watcher: (any RunWatcher)? = nil
   ) -> Outcome {
     var letter = ReportLetter(language: language)
     let language = language
     let tally = gather(
-      { ReportLetter.Part(on: $0, in: language) }, notice, watcher, deliver: { letter.add($0) })
+      { ReportLetter.Part(on: $0, in: language) }, notice, unreadable, watcher,
+      deliver: { letter.add($0) })
     return Outcome(bytes: letter.rendered(as: format), tally: tally)
   }
 
   /// Makes a part of every file on any thread, and takes the parts in the order of the paths.
   private func gather<Part: Sendable>(
     _ make: @escaping @Sendable (FileReport) -> Part, _ notice: (Notice) -> Void,
-    _ watcher: (any RunWatcher)?, deliver: (Part) -> Void
+    _ unreadable: (FileReport) -> Void, _ watcher: (any RunWatcher)?, deliver: (Part) -> Void
   ) -> Tally {
     var tally = Tally()
     check.each(
-      { (part: make($0), tally: Tally(of: $0)) },
+      { file in
+        let tally = Tally(of: file)
+        return (part: make(file), tally: tally, unreadable: tally.hasUnread ? file : nil)
+      },
       notice: notice,
       deliver: { made in
         deliver(made.part)
         tally += made.tally
         watcher?.hasDone(files: tally.files)
+        if let file = made.unreadable { unreadable(file) }
         return true
       })
     return tally

@@ -55,13 +55,17 @@ enum ReportCommand: Subcommand {
     let target = call.all(.output).last
     let line = ProgressLine(for: call)
     func note(_ notice: Notice) { Message.note(notice, in: call.language, over: line) }
+    func unread(_ file: FileReport) {
+      line?.willWrite()
+      Message.unread(file, of: call)
+    }
     let outcome =
       if form == .xlsx {
-        run.workbook(notice: note, watcher: line)
+        run.workbook(notice: note, unreadable: unread, watcher: line)
       } else if isLetter {
-        run.letter(as: form.ofLetter ?? .html, notice: note, watcher: line)
+        run.letter(as: form.ofLetter ?? .html, notice: note, unreadable: unread, watcher: line)
       } else {
-        run.page(notice: note, watcher: line)
+        run.page(notice: note, unreadable: unread, watcher: line)
       }
     line?.willWrite()
     guard let bytes = outcome.bytes else {

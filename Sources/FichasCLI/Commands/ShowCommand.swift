@@ -32,12 +32,12 @@ enum ShowCommand: Subcommand {
       || Output.standard.isTerminal && ProcessEnvironment.value(of: "TERM") == "dumb"
     return try call.checkOne { file in
       file.isConfiguration
-        ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii)
+        ? Message.faults([file], of: call) : show(file, options, isAscii: isAscii, call)
     }
   }
 
   private static func show(
-    _ file: FileReport, _ options: RenderingOptions, isAscii: Bool
+    _ file: FileReport, _ options: RenderingOptions, isAscii: Bool, _ call: CommandCall
   ) -> ExitStatus {
     do throws(FileError) {
       guard let picture = SheetPicture.draw(file, options, isAscii: isAscii) else {
@@ -45,7 +45,9 @@ enum ShowCommand: Subcommand {
         return .failure
       }
       try Output.standard.write(picture)
-      return Tally(of: file).hasUnread ? .failure : .clean
+      guard Tally(of: file).hasUnread else { return .clean }
+      Message.unread(file, of: call)
+      return .failure
     } catch {
       return Message.writing(error, in: options.language)
     }
