@@ -75,6 +75,22 @@ struct FormattingTests {
     #expect(json.notes(in: .es) == ["comentarios que JSON no puede llevar y no se convirtieron: 3"])
   }
 
+  @Test("a text to come is missing in JSON, too, and blank in quotes it is an answer there, too")
+  func textsToCome() throws {
+    let text = "ficha: ex-ante\nobjetivos:\n  fin: |- # (*)\n  proposito: \"\"\n"
+    let yaml = Document.read(Array(text.utf8), as: .yaml)
+    for format in [DocumentFormat.json, .yaml] {
+      guard case .converted(let other) = Conversion.convert(yaml, named: "a.yaml", to: format)
+      else {
+        Issue.record("not converted")
+        return
+      }
+      let objetivos = Document.read(other.bytes, as: format).root?["objetivos"]
+      #expect(objetivos?["fin"]?.isNull == true)
+      #expect(objetivos?["proposito"]?.scalarType == .string)
+    }
+  }
+
   @Test("a difference tells the lines that go and come")
   func difference() {
     let old = (1...20).map { "\($0)\n" }.joined()

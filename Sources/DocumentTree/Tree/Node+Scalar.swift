@@ -49,6 +49,18 @@ extension Node {
     document.format == .yaml && kind == .scalar && style == .plain && hasText("<<")
   }
 
+  /// Whether `|-` stands there and nothing below it, as an empty sheet has it for a text to come.
+  package var isEmptyBlock: Bool {
+    guard kind == .scalar, range.count > 0, document.format == .yaml else { return false }
+    let first = document.source[range.start]
+    guard first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), withBytes({ $0.isEmpty })
+    else {
+      return false
+    }
+    let block = document.source[range.start..<range.end]
+    return !block.drop { $0 != 0x0A && $0 != 0x0D }.contains { $0 > 0x20 }
+  }
+
   /// Whether a scalar is unquoted: a JSON number or literal, or a YAML plain scalar.
   public var isPlainOrNumber: Bool {
     let record = packed

@@ -132,7 +132,8 @@ private struct FigureConversion {
     switch node.scalarType {
     case .null: return .null
     case .bool(let value): return .bool(value)
-    case .string: return .text(node.text)
+    // a text to come is missing, and blank in quotes would be an answer
+    case .string: return node.isEmptyBlock ? .null : .text(node.text)
     case .integer, .float:
       let text = node.text
       if source == target { return source == .json ? .number(text) : .figure(text) }

@@ -183,7 +183,7 @@ struct FormAnswers: Sendable {
   private mutating func visit(_ place: Int, _ isUncertain: Bool) {
     let node = Node(document: document, index: values[place])
     let end = ends[place]
-    guard values[place] != 0, !node.isNull, !isEmptyBlock(node) else {
+    guard values[place] != 0, !node.isNull, !node.isEmptyBlock else {
       return noteMissing(place, isUncertain || values[place] != 0 && node.isDamaged)
     }
     switch tree.places[place].type {
@@ -211,18 +211,6 @@ struct FormAnswers: Sendable {
       visitAnswer(node, place, under: ["resultado", "texto"], end: end)
     case .palabra, .codigo, .respuesta: noteStated(place)
     }
-  }
-
-  /// Whether `|-` stands there and nothing below it, as the template has it.
-  private func isEmptyBlock(_ node: Node) -> Bool {
-    guard node.kind == .scalar, node.range.count > 0, document.format == .yaml else { return false }
-    let first = document.source[node.range.start]
-    guard first == UInt8(ascii: "|") || first == UInt8(ascii: ">"), node.withBytes({ $0.isEmpty })
-    else {
-      return false
-    }
-    let block = document.source[node.range.start..<node.range.end]
-    return !block.drop { $0 != 0x0A && $0 != 0x0D }.contains { $0 > 0x20 }
   }
 
   /// A figure that is a mapping has its number in `numero`; one that stands bare has nothing beside it.
