@@ -139,10 +139,9 @@ struct OverwriteTests {
     #expect(try command.read("a.yaml").hasPrefix("{"))
   }
 
-  @Test("as the pages of rules takes the place of such pages alone")
+  @Test("as the pages of rules makes its folders, and takes the place of such pages alone")
   func rulePages() throws {
     let command = try BuiltCommand()
-    try command.write("", to: "pages/en/x")
     #expect(try command.run("rule", "--write", "pages").status == 0)
     #expect(try command.run("rule", "--write", "pages").status == 0)
     let texts = [

@@ -4,7 +4,7 @@ public import Templates
 extension RulePages {
   /// Writes the page of every rule, in Spanish and in English.
   ///
-  /// - Parameter folder: the folder, which must be there, with a folder `en` in it
+  /// - Parameter folder: the folder, which is made where it is not there; the folder above has to be
   /// - Throws: which page could not be written, and why; where a file there is no such page, none is
   public static func write(to folder: Path) throws(ReportError) {
     let pages = all.map { page in
@@ -12,6 +12,8 @@ extension RulePages {
       return (file: folder.joined(with: name), page: page)
     }
     for (file, page) in pages { try check(file, page) }
+    try makeFolder(folder)
+    try makeFolder(folder.joined(with: Path("en")))
     for (file, page) in pages { try write(file, page) }
   }
 
@@ -20,6 +22,14 @@ extension RulePages {
       return
     }
     throw ReportError(file: file, reason: .notReplaceable)
+  }
+
+  private static func makeFolder(_ folder: Path) throws(ReportError) {
+    do throws(FileError) {
+      try folder.makeFolder()
+    } catch {
+      throw ReportError(file: folder, reason: error)
+    }
   }
 
   private static func write(_ file: Path, _ page: File) throws(ReportError) {
