@@ -51,8 +51,8 @@ struct ImportText {
       text("cifra que venía partida en dos líneas", "figure that was broken over two lines")
     case .chosenByEquation:
       text(
-        "el texto perdió las celdas en blanco; cada cifra se puso en el año en que se cumple su cálculo",
-        "the text lost the blank cells; each figure was put in the year in which its calculation holds"
+        "el texto perdió las celdas en blanco; cada cifra se puso donde dice su cálculo",
+        "the text lost the blank cells; each figure was put where its calculation says"
       )
     case .cutByPage:
       text(

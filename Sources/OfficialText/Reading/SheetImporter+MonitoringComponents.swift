@@ -119,10 +119,12 @@ extension SheetImporter {
         if let first = units.first {
           remark(.chosenByEquation, fields[2], at: first.place.lowerBound)
         }
-      } else if let first = units.first {
-        remark(.unequalYears, fields[2], at: first.place.lowerBound)
+      } else {
         setFigures(fields[2], years, years.map { _ in nil }, label)
-        leave(units.map { label.cells[$0.cell] })
+        if let first = units.first {
+          remark(.unequalYears, fields[2], at: first.place.lowerBound)
+          leave(units.map { label.cells[$0.cell] })
+        }
       }
     } else {
       remark(.unequalYears, base, at: figures[0].place.lowerBound)
@@ -203,24 +205,40 @@ extension SheetImporter {
   private func unitsByQuotients(
     _ units: [CellReader.Word], _ amounts: [CellReader.Word], _ count: Int
   ) -> [CellReader.Word?]? {
-    let expenses = amounts.prefix(count).map { number($0) }
-    let made = amounts.suffix(count).map { number($0) }
-    return only(units, count) { figure, year in
-      guard let expense = expenses[year], let amount = made[year] else { return false }
-      return prints(reader.string(figure), expense, amount, times: 1)
-    }
+    quotients(
+      units, amounts.prefix(count).map { number($0) }, amounts.suffix(count).map { number($0) },
+      times: 1)
   }
 
   /// The shares by the years whose total is not zero.
   private func sharesByTotals(
     _ shares: [CellReader.Word], _ years: [CellReader.Word]
   ) -> [CellReader.Word?]? {
-    only(shares, years.count) { figure, index in
-      let year = reader.string(years[index])
-      guard let part = fields.text("/componentes/administrativo/\(year)").flatMap({ number($0) }),
-        let total = fields.text("/componentes/total/\(year)").flatMap({ number($0) })
-      else { return false }
-      return prints(reader.string(figure), part, total, times: 100)
+    let amounts = { (row: String) in
+      years.map { year in
+        fields.text("/componentes/\(row)/\(reader.string(year))").flatMap { number($0) }
+      }
+    }
+    return quotients(shares, amounts("administrativo"), amounts("total"), times: 100)
+  }
+
+  /// Quotients in the places where there is one, be it right or wrong: nothing is printed of a division by zero.
+  ///
+  /// Where there are more places than figures, the one way in which each of them holds; nil where that does not tell.
+  private func quotients(
+    _ figures: [CellReader.Word], _ numerators: [Int?], _ denominators: [Int?], times: Int
+  ) -> [CellReader.Word?]? {
+    if numerators.allSatisfy({ $0 != nil }), denominators.allSatisfy({ $0 != nil }),
+      denominators.count(where: { $0 != 0 }) == figures.count
+    {
+      var rest = figures[...]
+      return denominators.map { $0 != 0 ? rest.popFirst() : nil }
+    }
+    return only(figures, denominators.count) { figure, place in
+      guard let numerator = numerators[place], let denominator = denominators[place] else {
+        return false
+      }
+      return prints(reader.string(figure), numerator, denominator, times: times)
     }
   }
 
