@@ -18,19 +18,20 @@ public struct OfficialText: Sendable {
   ///   - source: the text in UTF-8.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(_ source: [UInt8], keepsPersons: Bool = false) {
-    let text = TextLines(source)
+    let plain = PlainText(source)
+    let text = TextLines(plain.bytes)
     if text.keepsColumns {
       let cells = LayoutText(text, Self.forms.map(\.table)).cells
       var folded = text.folded
       folded.keepsColumns = true
       hasWords = !cells.isEmpty
-      sheets = Self.sheets(folded, cells, keepsPersons)
+      sheets = Self.sheets(folded, cells, plain, keepsPersons)
       isByColumns = false
       return
     }
     let splitter = CellSplitter.split(text)
     hasWords = !splitter.cells.isEmpty
-    sheets = Self.sheets(text.folded, splitter.cells, keepsPersons)
+    sheets = Self.sheets(text.folded, splitter.cells, plain, keepsPersons)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
     let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
     isByColumns =
@@ -43,23 +44,28 @@ public struct OfficialText: Sendable {
   ///   - output: what `pdftotext -raw -bbox` writes.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(boxes output: [UInt8], keepsPersons: Bool = false) {
-    let page = PageText(BoxedWord.all(in: output))
+    let page = PageText(BoxedWord.all(in: PlainText(output).bytes))
     hasWords = !page.cells.isEmpty
     isByColumns = false
-    sheets = Self.sheets(FoldedText(page.source), page.cells, keepsPersons)
+    let text = FoldedText(page.source)
+    sheets = Self.sheets(text, page.cells, PlainText(asIs: page.source), keepsPersons)
   }
 
   private static func sheets(
-    _ text: FoldedText, _ cells: [TextCell], _ keepsPersons: Bool
+    _ text: FoldedText, _ cells: [TextCell], _ plain: PlainText, _ keepsPersons: Bool
   ) -> [OfficialSheet] {
-    sheetRanges(text, cells).compactMap { range in
+    let lines = plain.isOriginal ? text.lines : LineTable(pagesOf: plain.original)
+    return sheetRanges(text, cells).compactMap { range in
       let cells = Array(cells[range])
       let form = forms.first { form in
         cells.contains { cell in
           form.titles.contains { text.letters(of: cell.lines, startWith: $0) }
         }
       }
-      return sheet(text, cells, form ?? forms[0], keepsPersons)
+      guard let (importer, printed) = importer(text, cells, form ?? forms[0], keepsPersons) else {
+        return nil
+      }
+      return importer.sheet(of: cells, printed: printed, in: plain, lines)
     }
   }
 
@@ -74,11 +80,21 @@ public struct OfficialText: Sendable {
       titles: ["informeetapaiv", "actividadiv#balancedelosresultadosdelplan"]),
   ]
 
-  /// The cells of each sheet: one begins where a page begins with the first section.
+  /// The cells of each sheet: one begins where a page begins with the first section; in a text without pages,
+  /// where the first section comes after a later one.
   private static func sheetRanges(_ text: FoldedText, _ cells: [TextCell]) -> [Range<Int>] {
     var starts: [Int] = []
-    for index in cells.indices where isStart(text, cells, index) {
-      starts.append(isFrontPage(text, cells, before: index) ? index - 1 : index)
+    let hasPages = cells.contains { $0.page > 0 }
+    var isBehindSection = false
+    for index in cells.indices {
+      if hasPages ? isStart(text, cells, index) : isTitle(text, cells[index]) {
+        let isFirst = hasPages || starts.isEmpty || isBehindSection
+        guard isFirst || isFrontTitle(text, cells[index]) else { continue }
+        isBehindSection = false
+        starts.append(isFrontPage(text, cells, before: index) ? index - 1 : index)
+      } else if !hasPages, beginsLaterSection(text, cells[index]) {
+        isBehindSection = true
+      }
     }
     if starts.isEmpty || starts[0] > 0 {
       if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
@@ -95,11 +111,33 @@ public struct OfficialText: Sendable {
 
   private static func isStart(_ text: FoldedText, _ cells: [TextCell], _ index: Int) -> Bool {
     let cell = cells[index]
-    // nothing else has this title, whose text has no pages
-    if cell.column == nil, text.letters(of: cell.lines, startWith: frontTitle) { return true }
+    if isFrontTitle(text, cell) { return true }
     guard index == 0 || cells[index - 1].page != cell.page else { return false }
-    return beginnings.contains(text.letters(of: cell.lines)) && !isDisplaced(text, cells, index)
+    return isTitle(text, cell) && !isDisplaced(text, cells, index)
+  }
+
+  /// Whether a cell is what the first page of a sheet begins with.
+  private static func isTitle(_ text: FoldedText, _ cell: TextCell) -> Bool {
+    isFrontTitle(text, cell)
       || forms[1].titles.contains { text.letters(of: cell.lines, startWith: $0) }
+      || beginnings.contains(text.letters(of: cell.lines))
+  }
+
+  /// Whether a cell has the title of a report on commitments, which nothing else has.
+  private static func isFrontTitle(_ text: FoldedText, _ cell: TextCell) -> Bool {
+    cell.column == nil && text.letters(of: cell.lines, startWith: frontTitle)
+  }
+
+  /// Whether a cell is the heading of a section that is not the first.
+  private static func beginsLaterSection(_ text: FoldedText, _ cell: TextCell) -> Bool {
+    text.letters(of: cell.lines, startWith: laterSection)
+      && !text.letters(of: cell.lines, startWith: beginnings[0])
+      || laterParts.contains { text.letters(of: cell.lines, are: $0) }
+  }
+
+  /// The parts of a follow-up.
+  private static let laterParts = ["iianalisisdedesempeno", "ivotrosatributosdelprograma"].map {
+    Array($0.utf8)
   }
 
   /// Whether a later section stands behind a title, which was drawn below the first one.
@@ -122,35 +160,41 @@ public struct OfficialText: Sendable {
     index > 0 && text.letters(of: cells[index - 1].lines, startWith: headOfFrontPage)
   }
 
-  private static func sheet(
+  /// What reads a sheet, and the labels of it; nil where there are none.
+  private static func importer(
     _ text: FoldedText, _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
-  ) -> OfficialSheet? {
+  ) -> (SheetImporter, printed: [Range<Int>])? {
     var finder = LabelFinder(text, cells, form.table)
     finder.find()
     guard finder.labels.count >= 3 else { return nil }
     var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
     importer.leave(finder.leading)
-    return importer.sheet(of: cells, printed: finder.printed)
+    importer.setTitle()
+    return (importer, finder.printed)
   }
 }
 
 extension SheetImporter {
-  /// The sheet of everything that was read.
-  fileprivate mutating func sheet(
-    of cells: [TextCell], printed: [Range<Int>]
-  ) -> OfficialSheet {
-    let lines = folded.lines
+  /// Sets the kind of the sheet and its form.
+  fileprivate mutating func setTitle() {
     let start = title?.place ?? 0..<0
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
+  }
+
+  /// The sheet of everything that was read, where the original has it.
+  fileprivate func sheet(
+    of cells: [TextCell], printed: [Range<Int>], in text: PlainText, _ lines: LineTable
+  ) -> OfficialSheet {
+    let line: (Int) -> Int = { lines.line(of: text.original($0..<$0).lowerBound) }
     return OfficialSheet(
-      document: .placed(fields.tree(), in: source, lines: lines),
+      document: .placed(fields.tree(in: text), in: text.original, lines: lines),
       remarks: remarks.map {
         OfficialSheet.Remark(
-          kind: $0.kind, field: JSONPointer($0.field), line: lines.line(of: $0.offset))
+          kind: $0.kind, field: JSONPointer($0.field), line: line($0.offset))
       },
-      leftOver: unread(cells, printed).map { lines.line(of: $0.lowerBound) }
+      leftOver: unread(cells, printed).map { line($0.lowerBound) }
         .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
       filled: fields.filled, blank: fields.blank, kind: kind, form: form, pointers: fields.numbers)
   }

@@ -129,26 +129,11 @@ extension [UInt8] {
   /// Where a text begins: behind its byte order mark.
   var startOfText: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// A range without the blanks at its ends: spaces, tabs, page breaks, no-break spaces.
+  /// A range without the blanks at its ends: spaces, tabs, page breaks.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, let length = blank(at: start, end) { start += length }
-    while end > start {
-      if self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0C {
-        end -= 1
-      } else if end - 2 >= start, self[end - 1] == 0xA0, self[end - 2] == 0xC2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
     return start..<end
-  }
-
-  /// The length of the blank at an offset; nil where there is none.
-  func blank(at index: Int, _ end: Int) -> Int? {
-    let byte = self[index]
-    if byte == 0x20 || byte == 0x09 || byte == 0x0C { return 1 }
-    return byte == 0xC2 && index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
   }
 }

@@ -57,9 +57,9 @@ struct LayoutLine: Sendable {
     var blanks = 2
     var index = line.lowerBound
     while index < line.upperBound {
-      if let length = source.blank(at: index, line.upperBound) {
+      if source[index].isBlank {
         blanks += 1
-        index += length
+        index += 1
       } else {
         let start = index
         index += 1

@@ -182,7 +182,7 @@ struct SplitLabels {
   private func endOfLabel(_ letters: Int) -> Int {
     var end = letters
     while end < source.count,
-      let length = source.punctuation(at: end) ?? source.blank(at: end, source.count)
+      let length = source.punctuation(at: end) ?? (source[end].isBlank ? 1 : nil)
     {
       end += length
     }

@@ -62,7 +62,7 @@ struct CellReader {
       if byte == 0x0A, isBlank { return false }
       isBlank = false
       switch byte {
-      case 0x09, 0x24, 0x26, 0x2A, 0x3C, 0x5C, 0xC2: return false
+      case 0x09, 0x24, 0x26, 0x2A, 0x3C, 0x5C: return false
       default: break
       }
     }
@@ -94,20 +94,13 @@ struct CellReader {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var isBlank = false
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
+    for byte in text {
       if byte == 0x20 || byte == 0x09 {
         isBlank = true
-        index += 1
-      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-        isBlank = true
-        index += 2
       } else {
         if isBlank, !result.isEmpty, byte != 0x0A { result.append(0x20) }
         isBlank = false
         result.append(byte)
-        index += 1
       }
     }
     return String(decoding: result, as: UTF8.self)
@@ -123,8 +116,8 @@ struct CellReader {
       for (lineNumber, line) in cell.lines.enumerated() {
         var index = line.lowerBound
         while index < line.upperBound {
-          if let blank = source.blank(at: index, line.upperBound) {
-            index += blank
+          if source[index].isBlank {
+            index += 1
           } else if source[index] == 0x3C,
             let tag = Markup.endOfTag(at: index, to: line.upperBound, { source[$0] })
           {
@@ -132,7 +125,7 @@ struct CellReader {
           } else {
             let start = index
             while index < line.upperBound,
-              Self.isInWord(source[index]) || source.blank(at: index, line.upperBound) == nil,
+              !source[index].isBlank,
               source[index] != 0x3C
                 || Markup.endOfTag(at: index, to: line.upperBound, { source[$0] }) == nil
             {
@@ -145,9 +138,6 @@ struct CellReader {
     }
     return words
   }
-
-  /// Whether a byte neither ends a word nor may begin what does.
-  private static func isInWord(_ byte: UInt8) -> Bool { byte > 0x3C && byte != 0xC2 }
 
   /// A word of a cell.
   struct Word: Sendable {

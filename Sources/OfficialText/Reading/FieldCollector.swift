@@ -101,8 +101,18 @@ struct FieldCollector {
     return part
   }
 
-  /// The tree of everything that was set.
-  func tree() -> PlacedValue { collection(parts[0], FormOrder(kind), FieldTree.root) }
+  /// The tree of everything that was set, with its places in the original of a text.
+  func tree(in text: PlainText) -> PlacedValue {
+    var placed = self
+    if !text.isOriginal {
+      placed.fields = fields.map {
+        Field(
+          part: $0.part, label: text.original($0.label), text: $0.text,
+          place: text.original($0.place))
+      }
+    }
+    return placed.collection(parts[0], FormOrder(kind), FieldTree.root)
+  }
 
   private func leaf(_ field: Field) -> PlacedValue {
     guard let text = field.text else { return .blank(ByteRange(field.label.upperBound)) }

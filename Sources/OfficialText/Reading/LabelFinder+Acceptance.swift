@@ -79,8 +79,8 @@ extension LabelFinder {
     var index = end
     var hasColon = false
     while index < source.count {
-      if let blank = source.blank(at: index, source.count) {
-        index += blank
+      if source[index].isBlank {
+        index += 1
       } else if let length = source.punctuation(at: index) {
         if source[index] == UInt8(ascii: ":") { hasColon = true }
         index += length
@@ -119,6 +119,9 @@ extension LabelFinder {
 }
 
 extension UInt8 {
+  /// Whether it is a space, a tab or the end of a page.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0C }
+
   /// Whether a label may begin with this byte: a capital, or a sign such as `¿`.
   var beginsLabel: Bool { (0x41...0x5A).contains(self) || self == 0xC2 || self == 0xC3 }
 

@@ -56,7 +56,7 @@ extension LabelFinder {
       source[start..<end].elementsEqual(word.utf8)
     else { return false }
     guard end < source.count, end < cells[index].lines[0].upperBound else { return true }
-    return source.blank(at: end, source.count) != nil
+    return source[end].isBlank
       && source[source.trimmed(end..<cells[index].lines[0].upperBound)].first != UInt8(ascii: ":")
   }
 

@@ -1,0 +1,171 @@
+import DocumentTree
+
+/// A text with each sign written in one way, and where each of its bytes stands in the original.
+///
+/// Programs that save a text write `ó` as a letter and its accent, a blank that keeps words together, or the two
+/// letters of `ﬁ` as one sign. None of that says anything of the sheet, so it ends here, before the text is cut into
+/// lines.
+struct PlainText {
+  /// What the text says; the original itself where nothing is written otherwise.
+  let bytes: [UInt8]
+  /// The text as it is.
+  let original: [UInt8]
+  /// Where bytes stand after each part that is written otherwise, in the text and in the original.
+  private let shifts: [(own: Int, original: Int)]
+
+  init(_ original: [UInt8]) {
+    self.original = original
+    var text = Writer(count: original.count)
+    text.append(original.span)
+    bytes = text.shifts.isEmpty ? original : text.bytes
+    shifts = text.shifts
+  }
+
+  /// A text that is taken as it is.
+  init(asIs original: [UInt8]) {
+    self.original = original
+    bytes = original
+    shifts = []
+  }
+
+  /// Whether it is the original, byte by byte.
+  var isOriginal: Bool { shifts.isEmpty }
+
+  /// Where a part of it stands in the original.
+  func original(_ range: Range<Int>) -> Range<Int> {
+    if isOriginal { return range }
+    let start = original(range.lowerBound)
+    return start..<max(start, original(range.upperBound))
+  }
+
+  private func original(_ offset: Int) -> Int {
+    let next = shifts.partitioningIndex { $0.own > offset }
+    guard next > 0 else { return offset }
+    return shifts[next - 1].original + offset - shifts[next - 1].own
+  }
+}
+
+/// Copies a text and writes its signs in one way.
+private struct Writer {
+  var bytes: [UInt8] = []
+  var shifts: [(own: Int, original: Int)] = []
+  private let count: Int
+  /// How much of the original is copied.
+  private var copied = 0
+
+  init(count: Int) { self.count = count }
+
+  mutating func append(_ source: Span<UInt8>) {
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      // nearly every byte: ASCII, and the accented letters of Latin 1
+      if byte < 0x80 && byte != Self.verticalTab || byte == 0xC3 || byte < 0xC2 && byte >= 0x80 {
+        index += 1
+        continue
+      }
+      guard let (sign, length) = PlainSign.sign(source, index) else {
+        index += 1
+        continue
+      }
+      copy(source, to: index)
+      write(sign)
+      index += length
+      copied = index
+      shifts.append((bytes.count, index))
+    }
+    if !shifts.isEmpty { copy(source, to: source.count) }
+  }
+
+  private static let verticalTab: UInt8 = 0x0B
+
+  private mutating func copy(_ source: Span<UInt8>, to end: Int) {
+    if shifts.isEmpty { bytes.reserveCapacity(count) }
+    for index in copied..<end { bytes.append(source[index]) }
+    copied = end
+  }
+
+  private mutating func write(_ sign: PlainSign) {
+    switch sign {
+    case .none: break
+    case .byte(let byte): bytes.append(byte)
+    case .letters(let letters): bytes += letters.utf8
+    case .accented(let second):
+      bytes.removeLast()
+      bytes.append(0xC3)
+      bytes.append(second)
+    }
+  }
+}
+
+/// What a sign says that can be written in a plainer way.
+private enum PlainSign {
+  /// Nothing: a sign without width.
+  case none
+  case byte(UInt8)
+  case letters(String)
+  /// An accent that makes one letter with the one before: the second byte of its UTF-8.
+  case accented(UInt8)
+
+  /// The sign that begins at an offset, and its length; nil where it is as plain as can be.
+  static func sign(_ source: Span<UInt8>, _ index: Int) -> (PlainSign, Int)? {
+    let second = index + 1 < source.count ? source[index + 1] : 0
+    let third = index + 2 < source.count ? source[index + 2] : 0
+    switch (source[index], second, third) {
+    case (0x0B, _, _): return (.byte(0x0A), 1)
+    case (0xC2, 0x85, _): return (.byte(0x0A), 2)
+    case (0xC2, 0xA0, _): return (.byte(0x20), 2)
+    case (0xC2, 0xAD, _): return (.none, 2)
+    case (0xCC, _, _):
+      guard index > 0, let letter = accented(source[index - 1], second) else { return nil }
+      return (.accented(letter), 2)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return (.byte(0x20), 3)
+    case (0xE2, 0x80, 0xA8...0xA9): return (.byte(0x0A), 3)
+    case (0xE2, 0x80, 0x90...0x91): return (.byte(UInt8(ascii: "-")), 3)
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4),
+      (0xEF, 0xBB, 0xBF):
+      return (.none, 3)
+    case (0xEF, 0xAC, 0x80...0x86): return (.letters(ligatures[Int(third - 0x80)]), 3)
+    default: return nil
+    }
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+  /// The second byte of a letter with an accent of U+0300 to U+033F.
+  private static func accented(_ letter: UInt8, _ accent: UInt8) -> UInt8? {
+    let small: UInt8? =
+      switch (letter | 0x20, accent) {
+      case (0x61, 0x80): 0xA0  // à
+      case (0x61, 0x81): 0xA1  // á
+      case (0x61, 0x82): 0xA2  // â
+      case (0x61, 0x83): 0xA3  // ã
+      case (0x61, 0x88): 0xA4  // ä
+      case (0x61, 0x8A): 0xA5  // å
+      case (0x63, 0xA7): 0xA7  // ç
+      case (0x65, 0x80): 0xA8  // è
+      case (0x65, 0x81): 0xA9  // é
+      case (0x65, 0x82): 0xAA  // ê
+      case (0x65, 0x88): 0xAB  // ë
+      case (0x69, 0x80): 0xAC  // ì
+      case (0x69, 0x81): 0xAD  // í
+      case (0x69, 0x82): 0xAE  // î
+      case (0x69, 0x88): 0xAF  // ï
+      case (0x6E, 0x83): 0xB1  // ñ
+      case (0x6F, 0x80): 0xB2  // ò
+      case (0x6F, 0x81): 0xB3  // ó
+      case (0x6F, 0x82): 0xB4  // ô
+      case (0x6F, 0x83): 0xB5  // õ
+      case (0x6F, 0x88): 0xB6  // ö
+      case (0x75, 0x80): 0xB9  // ù
+      case (0x75, 0x81): 0xBA  // ú
+      case (0x75, 0x82): 0xBB  // û
+      case (0x75, 0x88): 0xBC  // ü
+      case (0x79, 0x81): 0xBD  // ý
+      default: nil
+      }
+    // capitals stand 20 hex before their small letters, and only letters have them
+    return small.flatMap { letter >= 0x61 ? $0 : letter >= 0x41 ? $0 - 0x20 : nil }
+  }
+}
