@@ -51,4 +51,49 @@ struct MisprintedFigureTests {
     #expect(read["/componentes/filas/1/gastoUnitario/2019"] == "6.975,6")
     #expect(read["/componentes/filas/1/gastoUnitario/2021"] == "31.029,9")
   }
+
+  @Test(
+    "is said where it is a year of a heading",
+    arguments: [
+      (
+        Misprint("2019 2020 2021 2019 2020 2021\n\n2%", "2012 2020 2021 2019 2020 2021\n\n2%", ""),
+        5
+      ),
+      (Misprint("2021 2019 2020 2021 2019", "2021 2019 2023 2021 2019", ""), 0),
+    ])
+  func isSaid(misprint: Misprint, moved: Int) throws {
+    let text = PublishedText.all[2]
+    let changed = try text.text.replacingOccurrences(of: misprint.printed, with: misprint.wrong)
+    #expect(changed != (try text.text))
+    let sheet = try #require(OfficialText(Array(changed.utf8)).sheets.first)
+    #expect(sheet.remarks.contains { $0.kind == .otherYears })
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/poblacion/gastoPorBeneficiario/2019"] == "5.894,6")
+    #expect(read["/poblacion/cobertura/2019"] == (moved > 0 ? nil : "2%"))
+    #expect(read["/componentes/filas/1/gasto/2019"] == "1.206.775")
+  }
+
+  @Test("is not that of a table of an earlier year")
+  func earlierYear() throws {
+    let text = PublishedText.all[0]
+    let earlier = """
+      Componentes 2016 (miles de $)
+
+      Fase de desarrollo
+
+      Total Componente 757.200
+
+      Gastos Administrativos 23.259
+
+      Total 780.459
+
+      """
+    let parts = try text.text.components(separatedBy: "\nGastos por beneficiario.")
+    try #require(parts.count == 2)
+    let behind = "\(parts[0])\n\(earlier)\nGastos por beneficiario.\(parts[1])"
+    let sheet = try #require(OfficialText(Array(behind.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    let line = parts[0].split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(sheet.leftOver == [3, 5, 7, 9].map { line + $0 })
+  }
 }

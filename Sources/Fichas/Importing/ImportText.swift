@@ -43,6 +43,11 @@ struct ImportText {
       text(
         "hay más o menos cifras que años; complete la fila con el original",
         "there are more or fewer figures than years; complete the row from the original")
+    case .otherYears:
+      text(
+        "los años del encabezado no son los mismos en toda la tabla; compárelos con el original",
+        "the years of the heading are not the same in all of the table; compare them with the original"
+      )
     case .secondValue:
       text(
         "el campo aparece con dos valores; se tomó el primero",

@@ -33,6 +33,8 @@ public struct OfficialSheet: Sendable {
       case tableAsText
       /// A row of figures has more or fewer of them than its line of years.
       case unequalYears
+      /// The years that a table begins with are not the same in all of its parts.
+      case otherYears
       /// A field is printed with two values; the first one counts.
       case secondValue
       /// A figure that its cell broke over two lines was joined.

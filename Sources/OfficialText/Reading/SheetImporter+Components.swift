@@ -12,13 +12,30 @@ extension SheetImporter {
   }
 
   /// The year that the heading of a table names.
-  private mutating func setYear(_ field: String, _ label: FoundLabel) {
+  mutating func setYear(_ field: String, _ label: FoundLabel) {
     guard let year = year(in: label.place) else { return }
-    fields.set(field, year, at: placeOfYear(year, label.place), label: label.place)
+    let place = placeOfYear(year, label.place)
+    if fields.set(field, year, at: place, label: label.place) {
+      remark(.secondValue, field, at: place.lowerBound)
+    }
+  }
+
+  /// Whether a table is one of several of its kind, and not that of the year of the sheet: what was spent earlier.
+  func isOfOtherYear(_ table: FoundLabel) -> Bool {
+    guard !isLevel(table), let own = year(in: table.place) else { return false }
+    let years = tables.filter { $0.shape.field == table.shape.field && !isLevel($0) }
+      .compactMap { year(in: $0.place) }
+    let sheet = title?.year ?? fields.text("/poblacion/cobertura/ejercicio")
+    return own != years.first { $0 == sheet } ?? years.max()
+  }
+
+  /// Whether a label is the question above the table of production, which names the year of the population.
+  private func isLevel(_ label: FoundLabel) -> Bool {
+    FoldedLetters(source, [label.place]).letters.starts(with: "#nivel".utf8)
   }
 
   private mutating func setProduction(_ label: FoundLabel) {
-    if FoldedLetters(source, [label.place]).letters.starts(with: "#nivel".utf8) {
+    if isLevel(label) {
       setYear("/produccion/ejercicioPoblacion", label)
       if label.cells.isEmpty { return }
     } else {
@@ -98,6 +115,7 @@ extension SheetImporter {
   }
 
   private mutating func setAverages(_ label: FoundLabel) {
+    if fields.has("/gasto/ejercicio") { setYear("/gasto/ejercicio", label) }
     var row = nextRow("/gasto/porUnidad", "componente")
     if let rows = componentRows(label.cells, 2, "/gasto/porUnidad"),
       !rows.contains(where: { hasTwoNames($0[0]) })

@@ -116,16 +116,28 @@ extension SheetImporter {
   }
 
   mutating func setPrices(_ table: String, _ label: FoundLabel) {
-    guard let year = numbers(in: label.place).last(where: { $0.utf8.count == 4 }) else {
-      return leave(label.cells)
-    }
+    let years = numbers(in: label.place).filter { $0.utf8.count == 4 }
+    guard let year = years.last else { return leave(label.cells) }
     let place = placeOfYear(year, label.place)
+    if years.contains(where: { $0 != year }) {
+      remark(.secondValue, "\(table)/precios", at: label.place.lowerBound)
+    }
     if let known = fields.text("/precios"), known != year {
       fields.set("\(table)/precios", year, at: place, label: label.place)
     } else {
       fields.set("/precios", year, at: place, label: label.place)
     }
     takeYears(label)
+  }
+
+  /// Says of the headings of a table that they name other prices than the sheet.
+  mutating func comparePrices(_ places: [Range<Int>]) {
+    guard let known = fields.text("/componentes/precios") ?? fields.text("/precios") else { return }
+    for place in places {
+      let other = numbers(in: place).first { $0.utf8.count == 4 && $0 != known }
+      guard let other else { continue }
+      return remark(.secondValue, "/precios", at: placeOfYear(other, place).lowerBound)
+    }
   }
 
   /// The years that a table begins with; the rest is left for its rows.
@@ -143,13 +155,6 @@ extension SheetImporter {
     }
   }
 
-  /// The cells of a label without the notes below a table.
-  func withoutNotes(_ label: FoundLabel) -> FoundLabel {
-    var label = label
-    label.cells = label.cells.filter { source[$0.start] != UInt8(ascii: "*") }
-    return label
-  }
-
   mutating func setYearRow(_ field: String, _ label: FoundLabel) {
     let label = takeNotes(label, of: String(field.split(separator: "/").first ?? ""))
     let words = reader.words(label.cells).filter { reader.isFigure($0) }
@@ -158,57 +163,24 @@ extension SheetImporter {
       words.map { ($0, label.cells[$0.cell]) }, label)
   }
 
-  /// Whether something stands behind the asterisks that a cell begins with.
-  private func isNote(_ cell: TextCell) -> Bool {
-    folded.hasLetters(cell.lines) || reader.line([cell]).contains { $0 != "*" }
-  }
-
-  /// Takes the notes below a table, each with its mark.
-  mutating func takeNotes(_ label: FoundLabel, of table: String) -> FoundLabel {
-    var label = label
-    guard
-      let first = label.cells.firstIndex(where: { cell in
-        source[cell.start] == UInt8(ascii: "*") && isNote(cell)
-          && !label.cells[..<(label.cells.firstIndex { $0.start == cell.start } ?? 0)].isEmpty
-      })
-    else { return label }
-    for cell in label.cells[first...] {
-      for line in cell.lines {
-        let text = reader.string(line)
-        let mark = String(text.prefix { $0 == "*" })
-        if mark.isEmpty {
-          ignored.append(line)
-          continue
-        }
-        let rest = source.trimmed((line.lowerBound + mark.utf8.count)..<line.upperBound)
-        set("/notas/alPie/\(monitoring.footnotes)/tabla", table, at: line, label)
-        let place = line.lowerBound..<(line.lowerBound + mark.utf8.count)
-        set("/notas/alPie/\(monitoring.footnotes)/marca", mark, at: place, label)
-        if !rest.isEmpty {
-          set("/notas/alPie/\(monitoring.footnotes)/texto", reader.string(rest), at: rest, label)
-        }
-        monitoring.footnotes += 1
-      }
-    }
-    label.cells.removeSubrange(first...)
-    return label
-  }
-
   mutating func setTwoRows(_ first: String, _ second: String, _ label: FoundLabel) {
     let label = takeNotes(label, of: "poblacion")
     let words = reader.words(label.cells)
     let heads = words.prefix { isYear($0) }
     let figures = words.dropFirst(heads.count).filter { reader.isFigure($0) }
     ignored += heads.map(\.place)
-    // the second row begins where the years begin again
-    let half =
-      heads.indices.dropFirst().first {
-        reader.string(heads[$0]) == reader.string(heads[heads.startIndex].place)
-      } ?? heads.endIndex
+    comparePrices([label.place])
+    // the second row begins in the middle, where the years begin again
+    let isOneRow = Set(heads.map { reader.string($0) }).count == heads.count
+    let half = isOneRow ? heads.endIndex : heads.startIndex + heads.count / 2
+    let (years, again) = (heads[..<half], heads[half...])
+    if let other = zip(years, again).first(where: { reader.string($0) != reader.string($1) })?.1 {
+      remark(.otherYears, second, at: other.place.lowerBound)
+    }
     let placed: ([CellReader.Word]) -> [(CellReader.Word, TextCell)] = { words in
       words.map { ($0, label.cells[$0.cell]) }
     }
-    if figures.count == heads.count {
+    if figures.count == heads.count, isOneRow || years.count == again.count {
       let count = half - heads.startIndex
       place(first, placed(Array(heads[..<half])), placed(Array(figures.prefix(count))), label)
       place(second, placed(Array(heads[half...])), placed(Array(figures.dropFirst(count))), label)

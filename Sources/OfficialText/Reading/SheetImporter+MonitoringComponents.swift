@@ -9,6 +9,11 @@ extension SheetImporter {
     ignored += all.prefix(all.count - words.count + heads.count).map(\.place)
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
+    comparePrices([label.place] + all.prefix(all.count - words.count).map(\.place))
+    let other = heads.enumerated().first { index, head in
+      reader.string(head) != reader.string(years[index % years.count])
+    }
+    if let other { remark(.otherYears, "/componentes/filas", at: other.element.place.lowerBound) }
     if setPlacedTable(label, heads, years) { return }
     var row = 0
     var isGuess = false

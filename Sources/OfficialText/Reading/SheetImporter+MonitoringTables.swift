@@ -54,6 +54,12 @@ extension SheetImporter {
       return leave([TextCell(lines: lines, page: 0, row: 0, isStart: true)])
     }
     var said = text
+    let heading = lines[0].prefix(80).prefix { source[$0] != UInt8(ascii: ":") }
+    if let start = heading.first, let sheet = title?.year,
+      let year = year(in: start..<(start + heading.count)), year != sheet
+    {
+      remark(.secondValue, "/formulario", at: start)
+    }
     if letters.starts(with: "respectoal".utf8), let stop = text.firstIndex(of: ".") {
       said = String(text[text.index(after: stop)...]).trimmingBlanks
     } else if let colon = text.firstIndex(of: ":") {

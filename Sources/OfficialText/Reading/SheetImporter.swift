@@ -55,7 +55,9 @@ struct SheetImporter {
       waitingAnswer = held
     }
     if let cell = waitingAnswer { leftOver.append(cell) }
-    for table in tables { takeTable(table) }
+    for table in tables {
+      if isOfOtherYear(table) { leave(table.cells) } else { takeTable(table) }
+    }
     settleCommitments()
     remarkJoinedFigures(labels)
   }

@@ -1,0 +1,55 @@
+/// The notes below tables.
+extension SheetImporter {
+  /// Whether something stands behind the asterisks that a cell begins with.
+  private func isNote(_ cell: TextCell) -> Bool {
+    folded.hasLetters(cell.lines) || reader.line([cell]).contains { $0 != "*" }
+  }
+
+  /// Takes the notes below a table, each with its mark.
+  mutating func takeNotes(_ label: FoundLabel, of table: String) -> FoundLabel {
+    var label = label
+    guard
+      let first = label.cells.firstIndex(where: { cell in
+        source[cell.start] == UInt8(ascii: "*") && isNote(cell)
+          && !label.cells[..<(label.cells.firstIndex { $0.start == cell.start } ?? 0)].isEmpty
+      })
+    else { return label }
+    var note: TextCell?
+    for cell in label.cells[first...] {
+      for line in cell.lines {
+        if source[line.lowerBound] == UInt8(ascii: "*") {
+          if let note { setNote(note, of: table, label) }
+          note = cell
+          note?.lines = []
+        }
+        note?.lines.append(line)
+      }
+    }
+    if let note { setNote(note, of: table, label) }
+    label.cells.removeSubrange(first...)
+    return label
+  }
+
+  /// Sets a note: its mark, and what it says on one line or several.
+  private mutating func setNote(_ note: TextCell, of table: String, _ label: FoundLabel) {
+    let base = "/notas/alPie/\(monitoring.footnotes)"
+    let count = source[note.lines[0]].prefix { $0 == UInt8(ascii: "*") }.count
+    let mark = note.start..<(note.start + count)
+    set("\(base)/tabla", table, at: note.lines[0], label)
+    set("\(base)/marca", reader.string(mark), at: mark, label)
+    if var text = note.clipped(from: mark.upperBound) {
+      text.lines = text.lines.map { source.trimmed($0) }.filter { !$0.isEmpty }
+      if let place = reader.place(text.lines.isEmpty ? [] : [text]) {
+        set("\(base)/texto", reader.line([text]), at: place, label)
+      }
+    }
+    monitoring.footnotes += 1
+  }
+
+  /// The cells of a label without the notes below a table.
+  func withoutNotes(_ label: FoundLabel) -> FoundLabel {
+    var label = label
+    label.cells = label.cells.filter { source[$0.start] != UInt8(ascii: "*") }
+    return label
+  }
+}
