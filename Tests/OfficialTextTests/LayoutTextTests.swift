@@ -210,6 +210,33 @@ struct LayoutTextTests {
       ])
   }
 
+  @Test("have a figure above the label of the next row")
+  func figureAbove() throws {
+    let text = """
+      Señale los gastos totales del Programa
+      Componentes                                                        2019 (miles de $)
+      Ferias locales                         Total Componente                        117.847
+      Gastos Administrativos                                                          86.739
+      Total                                                                          204.586
+      Gastos por beneficiario.
+      Indicador Programa                              Año 2019 (miles de $ / beneficiario)
+                                                                       5,41
+      Gastos por unidad de producción de componente.
+                                                             Año 2019 (miles de $ / unidad de
+      Componentes
+                                                             componente)
+      Ferias locales                                                       1,86
+      Indicador gasto                                                Año 2019
+                                                                        21,94 %
+
+      """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/gasto/porBeneficiario"] == "5,41")
+    #expect(sheet.leftOver == [])
+    #expect(sheet.remarks.contains { $0.field.description == "/gasto/porBeneficiario" })
+  }
+
   @Test("may be damaged anywhere")
   func damaged() throws {
     let text = """
