@@ -1,6 +1,6 @@
-/// A table of values with `;` or `,` between them (RFC 4180), as spreadsheets write it.
+/// A table of values with `;`, `,` or tabs between them (RFC 4180), as spreadsheets write it.
 ///
-/// The separator is the one that gives every row the same number of cells; where neither does, the one
+/// The separator is the one that gives every row the same number of cells; where none does, the one
 /// that the first row has more of.
 struct DelimitedTable {
   /// A cell; offsets are those of the text.
@@ -34,7 +34,7 @@ struct DelimitedTable {
 
   /// Reads a text without a byte order mark.
   static func read(_ text: Span<UInt8>) -> DelimitedTable {
-    let tables = [UInt8(ascii: ";"), UInt8(ascii: ",")].map { DelimitedTable(text, $0) }
+    let tables = [UInt8(ascii: ";"), UInt8(ascii: ","), Ascii.tab].map { DelimitedTable(text, $0) }
     let even = tables.filter { $0.isEven && $0.width > 1 }
     let candidates = even.isEmpty ? tables : even
     return candidates.reduce(candidates[0]) { $1.width > $0.width ? $1 : $0 }
@@ -73,16 +73,18 @@ struct DelimitedTable {
     }
   }
 
+  private func isWhite(_ byte: UInt8) -> Bool { byte != separator && Ascii.isWhite(byte) }
+
   private func isEnd(_ byte: UInt8) -> Bool { byte == separator || Ascii.isBreak(byte) }
 
   /// Reads a cell and leaves the index at the separator or the line break behind it.
   private mutating func readCell(_ text: Span<UInt8>, _ index: inout Int) {
-    while index < text.count, Ascii.isWhite(text[index]) { index += 1 }
+    while index < text.count, isWhite(text[index]) { index += 1 }
     if index < text.count, text[index] == Ascii.quote { return readQuoted(text, &index) }
     let start = index
     while index < text.count, !isEnd(text[index]) { index += 1 }
     var end = index
-    while end > start, Ascii.isWhite(text[end - 1]) { end -= 1 }
+    while end > start, isWhite(text[end - 1]) { end -= 1 }
     cells.append(Cell(start: start, end: end, hasEscapes: false))
   }
 
@@ -106,7 +108,7 @@ struct DelimitedTable {
     let rest = index
     var hasText = false
     while index < text.count, !isEnd(text[index]) {
-      hasText = hasText || !Ascii.isWhite(text[index])
+      hasText = hasText || !isWhite(text[index])
       index += 1
     }
     if hasText { faults.append(Fault(kind: .textAfterQuote, start: rest, end: index)) }

@@ -191,14 +191,23 @@ extension TapeJoiner {
   }
 
   private static func isTotal(_ bytes: Span<UInt8>) -> Bool {
-    var word = Array("total".utf8)[...]
+    guard bytes.count < 40 else { return false }
+    var letters: [UInt8] = []
     for index in bytes.indices {
       let byte = bytes[index]
       if Ascii.isWhite(byte) || byte == Ascii.colon { continue }
-      guard word.popFirst() == byte | 0x20 else { return false }
+      letters.append(byte | 0x20)
     }
-    return word.isEmpty
+    return totalNames.contains(letters)
   }
+
+  /// What people call the row of totals, without blanks.
+  private static let totalNames = Set(
+    [
+      "total", "totales", "totalgeneral", "totalesgenerales", "grantotal", "sumatotal", "suma",
+      "sumas",
+    ]
+    .map { Array($0.utf8) })
 
   private mutating func takeTotals(
     _ values: [Value], name: ByteRange, _ range: ByteRange, order: [Int?]
@@ -309,11 +318,17 @@ extension TapeJoiner {
     for (index, column) in join.columns.enumerated() where keys[column.key.text] == nil {
       keys[column.key.text] = index
     }
+    // a spreadsheet heads its columns as people write: «Gasto por unidad» for gastoPorUnidad
+    var folded: [String: [Int]] = [:]
+    for (index, column) in join.columns.enumerated() {
+      folded[column.key.text.foldedKey, default: []].append(index)
+    }
     var found: Set<Int> = []
     let order = header.map { cell -> Int? in
       let range = ByteRange(start: offset + cell.start, end: offset + cell.end)
       let name = String(decoding: source[range.start..<range.end], as: UTF8.self)
-      guard let column = keys[name] else {
+      let alike = folded[name.foldedKey] ?? []
+      guard let column = keys[name] ?? (alike.count == 1 ? alike[0] : nil) else {
         faults.append(.init(fault: .unknownColumn(name), range: range))
         return nil
       }
@@ -360,5 +375,15 @@ extension TapeJoiner {
 extension [UInt8] {
   fileprivate func withSpan(_ start: Int, _ end: Int, _ body: (Span<UInt8>) -> Bool) -> Bool {
     body(span.extracting(start..<end))
+  }
+}
+
+extension String {
+  /// Its letters and digits in lower case, without accents, as a key is told from another.
+  fileprivate var foldedKey: String {
+    let plain: [Character: Character] = [
+      "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n",
+    ]
+    return String(lowercased().filter { $0.isLetter || $0.isNumber }.map { plain[$0] ?? $0 })
   }
 }

@@ -19,6 +19,8 @@ struct DelimitedCase: Sendable, CustomTestStringConvertible {
     DelimitedCase(text: "a;b\n\"x\ny\";\n", cells: [["a", "b"], ["x\ny", ""]]),
     DelimitedCase(text: "a;b\n\"x;1\n", cells: [["a", "b"], ["x;1\n"]], faults: 1),
     DelimitedCase(text: "a;b\n\"x\"z;1\n", cells: [["a", "b"], ["x", "1"]], faults: 1),
+    DelimitedCase(
+      text: "a\tb\n1,5\t2;5\n\t3\n", cells: [["a", "b"], ["1,5", "2;5"], ["", "3"]]),
     DelimitedCase(text: "a\n1\n", cells: [["a"], ["1"]]),
     DelimitedCase(text: "", cells: []),
   ]
@@ -50,6 +52,28 @@ struct RowJoinTests {
 
   private func text(_ pointer: String, in document: Document) -> String? {
     document.node(at: JSONPointer(pointer))?.text
+  }
+
+  @Test(
+    "What people call totals is the row of totals",
+    arguments: ["TOTAL", "Totales", "Total general", "total :", "Gran total", "Suma"])
+  func totalNames(_ name: String) throws {
+    let joined = try joined(
+      "columns: [name, y]\nrows: rows.csv\n", csv: "name;y\nA;1\n\(name);1\n")
+    #expect(joined.faults.isEmpty)
+    #expect(text("/rows/0/name", in: joined.document) == "A")
+    #expect(text("/rows/1/name", in: joined.document) == nil)
+    #expect(text("/total/y", in: joined.document) == "1")
+  }
+
+  @Test("The first row of a file may write its keys as people do")
+  func headerWords() throws {
+    let joined = try joined(
+      "columns: [name, gastoPorUnidad, ejecucion]\nrows: rows.csv\n",
+      csv: "NAME;Gasto por unidad;Ejecución\nA;1;2\n")
+    #expect(joined.faults.isEmpty)
+    #expect(text("/rows/0/gastoPorUnidad", in: joined.document) == "1")
+    #expect(text("/rows/0/ejecucion", in: joined.document) == "2")
   }
 
   @Test("A row that is a list has the keys of its columns, where it stands")
