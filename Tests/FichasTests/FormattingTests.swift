@@ -56,7 +56,7 @@ struct FormattingTests {
       return
     }
     let text = String(decoding: yaml.bytes, as: UTF8.self)
-    #expect(text == "a:\n  - 890,484\n  - 1.500\n  - 37.06\n  - 31500\n  - \"890.484\"\n")
+    #expect(text == "a:\n  - 890,484\n  - 1500\n  - 37.06\n  - 31500\n  - \"890.484\"\n")
     #expect(yaml.rewritten.map(\.from) == ["890.484", "1.5e3"])
     #expect(yaml.notes(in: .en).count == 2)
   }

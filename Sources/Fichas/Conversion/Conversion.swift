@@ -32,8 +32,8 @@ public struct Conversion: Sendable {
     return comments
       + rewritten.map {
         isSpanish
-          ? "el número \($0.from) se escribió \($0.to): en YAML se leería como miles"
-          : "the number \($0.from) was written \($0.to): YAML would read it as thousands"
+          ? "el número \($0.from) se escribió \($0.to): en YAML se leería de otro modo"
+          : "the number \($0.from) was written \($0.to): YAML would read it otherwise"
       }
   }
 }
@@ -157,7 +157,11 @@ private struct FigureConversion {
     guard let number = try? FigureParser.parse(jsonNumber: Array(text.utf8).span) else {
       return .number(text)
     }
-    let written = number.description(in: notation)
+    // an exponent is no way to write an amount, and without one no mark is needed that could be misread
+    let hasExponent = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    let written =
+      hasExponent && number.scale == 0
+      ? number.description : number.description(in: notation)
     rewritten.append((text, written))
     return .figure(written)
   }
