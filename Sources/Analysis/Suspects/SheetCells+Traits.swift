@@ -12,7 +12,7 @@ extension SheetCells {
   func traits(_ relations: CellRelations) -> [CellTraits] {
     var traits = table.ids.map { ownTraits($0, relations) }
     for cell in table.ids { traits[cell.index].rowMates = relations.rowMates[cell.index] }
-    for cell in relations.results { traits[cell.index].decimals = 0 }
+    for cell in relations.results + relations.counts { traits[cell.index].decimals = 0 }
     for cell in relations.operands {
       traits[cell.index].quantity = .operand
       traits[cell.index].decimals = decimals(ofOperand: cell)

@@ -16,6 +16,8 @@ package struct CellRelations: Sendable {
   package var operands: [CellID] = []
   /// The results of those calculations, which are counts.
   package var results: [CellID] = []
+  /// Other figures that count whole things, though the form lets the field have decimals.
+  package var counts: [CellID] = []
   /// The amounts that a person may have written all in pesos, block by block.
   package var amountBlocks: [[CellID]] = []
 

@@ -23,8 +23,11 @@ struct CommitmentIndicator {
     self.row = row
     self.field = field
     let isPercent = row.unidad?.normalisedName == "%"
+    let isOtherRate = row.unidad.map(Self.isOtherRate) ?? false
     func measured(_ key: String, _ figure: Medicion?) -> [MeasuredFigure] {
-      MeasuredFigure.all(figure, field.appending(key), finder, isPercent: isPercent)
+      MeasuredFigure.all(
+        figure, field.appending(key), finder, isPercent: isPercent,
+        isOtherRate: isOtherRate)
     }
     goals = measured("meta", row.meta)
     let figures = measured("resultado", row.resultado)
@@ -38,6 +41,44 @@ struct CommitmentIndicator {
     claims = CommitmentClaim.all(row.afirmaciones, field, finder)
   }
 
+  /// Whether a unit is a rate of another number than 100: ‰, *por mil*, *tasa por 100.000*.
+  private static func isOtherRate(_ unit: String) -> Bool {
+    if unit.contains("‰") { return true }
+    let words = unit.normalisedName.split { $0 == " " }.filter { $0 != "cada" }
+    return zip(words, words.dropFirst()).contains { word, next in
+      word == "por"
+        && (next == "mil" || next == "cien" && words.contains("mil")
+          || next.contains(where: \.isNumber) && next != "100")
+    }
+  }
+
+  /// The figures that can only be whole: all but percentages where the unit is people or the like, and
+  /// the parts of a ratio of two numbers of things.
+  var counts: [CellID] {
+    let isOfUnits = row.unidad.flatMap { PopulationUnit($0) } != nil
+    let isOfNumbers = Self.isRatioOfNumbers(row.indicador ?? "")
+    return (goals + figures).flatMap { figure in
+      let parts = [figure.numerator, figure.denominator].compactMap(\.self)
+      let own =
+        isOfUnits && !figure.isPercent ? [figure.whole].compactMap(\.self) + figure.parts : []
+      return own + (isOfUnits || isOfNumbers ? parts : [])
+    }
+  }
+
+  /// Whether a formula divides one number of things by another: *(N° de agendas aprobadas / N° elaboradas)*.
+  private static func isRatioOfNumbers(_ formula: String) -> Bool {
+    let sides = formula.split(separator: "/")
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        let words = side.drop { $0 == "(" || $0 == " " }.split { $0 == " " }
+        return words.first.map { numbers.contains(String($0).normalisedName) } ?? false
+      }
+  }
+
+  private static let numbers: Set<String> = [
+    "n°", "nº", "n", "no", "nro", "nro.", "n°.", "num", "num.", "numero", "cantidad",
+  ]
+
   /// What was measured, and what is planned.
   var figures: [MeasuredFigure] { results + plans }
 
@@ -46,6 +87,19 @@ struct CommitmentIndicator {
     let result: MeasuredFigure
     let goal: MeasuredFigure
     let comparison: GoalComparison
+
+    /// Whether only rounding separates a ratio from its goal: 2/3 is what 67 % is printed for.
+    func isRounding(_ cells: SheetCells) -> Bool {
+      guard result.stated == nil, result.parts.isEmpty, let ratio = cells.written(result.ratio),
+        let stated = goal.stated, let wanted = cells.number(stated),
+        let rounded = try? ratio.rounded(toScale: wanted.scale)
+      else { return false }
+      return rounded == wanted && ratio != Rational(wanted)
+    }
+
+    static let rounding = LocalizedText(
+      es: "solo el redondeo separa el resultado de la meta",
+      en: "only rounding separates the result from the goal")
   }
 
   /// Why a result cannot be held to a goal, or what it is held to.

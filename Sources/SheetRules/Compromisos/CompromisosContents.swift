@@ -89,6 +89,11 @@ final class CompromisosContents: SheetContents {
   var service: String? { ficha.encabezado?.servicio }
   var ministry: String? { ficha.encabezado?.ministerio }
 
+  /// Persons and what a formula numbers are whole.
+  func relate(_ cells: SheetCells, in relations: inout CellRelations) {
+    relations.counts = blocks.flatMap(\.indicators).flatMap(\.counts)
+  }
+
   /// The block of the whole service.
   var national: CommitmentBlock { blocks[0] }
   /// The blocks of regions or centres.

@@ -15,26 +15,31 @@ struct MeasuredFigure {
   let comparison: String?
   /// Whether its value is in %.
   let isPercent: Bool
+  /// Whether its unit says that the ratio is of another number than 100: ‰, *por 1.000 habitantes*.
+  private let isOtherRate: Bool
 
   /// Every figure of a goal or a result: itself, and those of its years.
   static func all(
-    _ measured: Medicion?, _ field: JSONPointer, _ finder: CellFinder, isPercent: Bool
+    _ measured: Medicion?, _ field: JSONPointer, _ finder: CellFinder, isPercent: Bool,
+    isOtherRate: Bool
   ) -> [MeasuredFigure] {
     guard let measured else { return [] }
     let years = measured.porEjercicio.map { entry in
       MeasuredFigure(
         entry.medicion, field.appending(entry.clave), finder, year: entry.ejercicio,
-        comparison: entry.medicion.comparacion ?? measured.comparacion, isPercent)
+        comparison: entry.medicion.comparacion ?? measured.comparacion, isPercent, isOtherRate)
     }
     let own = MeasuredFigure(
-      measured, field, finder, year: nil, comparison: measured.comparacion, isPercent)
+      measured, field, finder, year: nil, comparison: measured.comparacion, isPercent,
+      isOtherRate)
     return (own.isStated ? [own] : []) + years
   }
 
   private init(
     _ measured: Medicion, _ field: JSONPointer, _ finder: CellFinder, year: Int?,
-    comparison: String?, _ isPercentUnit: Bool
+    comparison: String?, _ isPercentUnit: Bool, _ isOtherRate: Bool
   ) {
+    self.isOtherRate = isOtherRate
     self.field = field
     self.year = year
     self.comparison = comparison
@@ -47,7 +52,8 @@ struct MeasuredFigure {
     }
     let figures = [measured.valor].compactMap(\.self) + (measured.partes ?? [])
     let isRatio = figures.isEmpty && measured.denominador != nil
-    isPercent = isRatio || isPercentUnit || figures.contains { $0.figure?.mark == .percent }
+    isPercent =
+      !isOtherRate && isRatio || isPercentUnit || figures.contains { $0.figure?.mark == .percent }
   }
 
   /// The numerator alone, of a ratio whose denominator is the goal: `10/6 = 167%` with a goal of 6.
@@ -73,6 +79,7 @@ struct MeasuredFigure {
     year = ratio.year
     comparison = ratio.comparison
     isPercent = false
+    isOtherRate = false
   }
 
   private var isStated: Bool {
@@ -91,8 +98,18 @@ struct MeasuredFigure {
 
   /// The ratio in %, from its numerator and denominator.
   var ratio: Expression? {
-    guard let numerator, let denominator else { return nil }
+    guard let numerator, let denominator, !isOtherRate else { return nil }
     return .percentage(.cell(numerator), of: .cell(denominator))
+  }
+
+  /// The value of a ratio in %, where it stands as such and not as a fraction of one.
+  func percentageValue(_ cells: SheetCells) -> CellID? {
+    guard let whole, isPercent, parts.isEmpty, let number = cells.number(whole),
+      let ratio = cells.written(ratio), let fraction = try? ratio / Rational(whole: 100)
+    else { return nil }
+    let isFraction =
+      (try? fraction.rounded(toScale: number.scale)) == number && number < ExactDecimal(2)
+    return isFraction ? nil : whole
   }
 
   /// The value in words, where no cell states it.

@@ -42,6 +42,18 @@ enum IND01: EquationRule {
         compromisos: """
           indicadores: [{resultado: {2009: 3/15=20%, 2010: 10/6 = 167 %}}, {resultado: "488/100: 488%"}, {resultado: 43/43}]
           """),
+      .passing(
+        compromisos: """
+          indicadores:
+            - {unidad: "%", resultado: {numerador: 2, denominador: 3, valor: 67}}
+            - {unidad: "%", resultado: {numerador: 2, denominador: 5, valor: "0,4"}}
+            - {unidad: "‰", resultado: {numerador: 12, denominador: 4.000, porcentaje: 3}}
+            - {unidad: nacidos por cada 1.000 habitantes, resultado: {numerador: 12, denominador: 4.000, porcentaje: 3}}
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{unidad: "%", resultado: {numerador: 2, denominador: 5, valor: ↓45}}]
+          """),
       .failing(
         compromisos: """
           indicadores: [{resultado: 17/20 = ↓95%}]
@@ -59,7 +71,9 @@ enum IND01: EquationRule {
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     cells.compromisos.blocks.flatMap(\.indicators).flatMap(\.figures).compactMap { result in
-      guard let percentage = result.percentage, let ratio = result.ratio else { return nil }
+      guard let percentage = result.percentage ?? result.percentageValue(cells),
+        let ratio = result.ratio
+      else { return nil }
       return .ratio(
         percentage,
         LocalizedText(

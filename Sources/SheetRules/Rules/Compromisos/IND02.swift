@@ -50,6 +50,11 @@ enum IND02: Rule {
           # la meta no dice de qué año es: sin comprobar
           indicadores: [{meta: {comparacion: igual, valor: 100%}, resultado: {2009: 3/15 = 20%, 2010: 12/15 = 80%}}]
           """),
+      .passing(
+        compromisos: """
+          # 66,67 se imprime 67
+          indicadores: [{meta: {comparacion: al menos, valor: 67%}, resultado: 2/3}]
+          """),
       .failing(
         compromisos: """
           bloques: [{region: Maule, indicadores: [{meta: {comparacion: al menos, valor: 70}, resultado: ↓68}]}]
@@ -70,6 +75,9 @@ enum IND02: Rule {
         switch pairing {
         case .open(let reason):
           results.add(description, fields: [result.field], notChecked: reason)
+        case .pair(let pair) where pair.isRounding(sheet.cells):
+          results.add(
+            description, fields: [result.field], notChecked: CommitmentIndicator.Pair.rounding)
         case .pair(let pair):
           for relation in pair.comparison.relations {
             guard let stated = equation(pair, relation) else { continue }

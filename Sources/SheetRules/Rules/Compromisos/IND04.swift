@@ -45,6 +45,8 @@ enum IND04: Rule {
             - {meta: {comparacion: al menos, valor: 90}, resultado: 54, estado: brecha}
             - {meta: {comparacion: al menos, valor: 90}, resultado: 90, estado: logro}
             - {meta: {comparacion: igual, valor: 67%}, resultado: 2/3 = 67%, estado: logro}
+            - {meta: {comparacion: al menos, valor: 67%}, resultado: 2/3 = 67%, estado: brecha}
+            - {meta: {comparacion: igual, valor: 67%}, resultado: 2/3, estado: logro}
           """),
       .failing(
         compromisos: """
@@ -87,6 +89,9 @@ enum IND04: Rule {
         en: "it is not known whether the result meets the goal, or what the state says")
       return results.add(description, fields: fields, notChecked: reason)
     }
+    if isMet != isSaid, pair.isRounding(cells) || isDecidedByPrinting(pair, isMet, cells) {
+      return results.add(description, fields: fields, notChecked: CommitmentIndicator.Pair.rounding)
+    }
     let verb = LocalizedText(
       es: isMet ? "cumple" : "no cumple", en: isMet ? "meets" : "does not meet")
     let message = LocalizedText(
@@ -111,6 +116,16 @@ enum IND04: Rule {
     // the ratio behind a rightly printed percentage may be on the other side, which nobody means
     let isRightlyPrinted = (try? exact.rounded(toScale: digits)).map { Rational($0) } == result
     return isRightlyPrinted || pair.comparison.holds(exact, goal) == isMet ? isMet : nil
+  }
+
+  /// Whether the ratio behind a printed percentage compares otherwise with the goal.
+  private static func isDecidedByPrinting(
+    _ pair: CommitmentIndicator.Pair, _ isMet: Bool, _ cells: SheetCells
+  ) -> Bool {
+    guard pair.result.percentage != nil, let exact = cells.written(pair.result.ratio),
+      let goal = cells.written(pair.goal.value)
+    else { return false }
+    return pair.comparison.holds(exact, goal) != isMet
   }
 
   private static func isAchievement(_ state: String) -> Bool? {
