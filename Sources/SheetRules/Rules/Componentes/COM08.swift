@@ -37,6 +37,12 @@ enum COM08: Rule {
         estrategia: {descripcion: "Hasta el año 2018 el programa consideró tres componentes. El componente 1 tiene tres líneas de trabajo. Cada empresa puede acceder a un máximo de tres componentes."}
         componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Ferias}]
         """),
+      .passing(
+        """
+        # las líneas son otra cosa donde se cuentan los componentes
+        estrategia: {descripcion: "El programa se implementa a través de 3 líneas de trabajo, en dos componentes."}
+        componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Ferias}]
+        """),
       .failing(
         """
         estrategia: {descripcion: "Este servicio se entrega a través de ↓tres líneas de trabajo: cursos, ferias y asesorías."}
@@ -66,17 +72,21 @@ enum COM08: Rule {
     // components that are called phases are counted as such
     lazy var phases = phases(of: components)
     let count = ExactDecimal(components.count)
-    for field in texts {
-      guard let words = TextWords(field, in: sheet, with: ["component", "nea", "fase", "etapa"])
-      else { continue }
+    let texts = texts.compactMap {
+      TextWords($0, in: sheet, with: ["component", "nea", "fase", "etapa"])
+    }
+    // lines or phases of a programme that counts its components as well are something else
+    let isCounted = texts.contains(where: CountedComponents.areCounted)
+    for words in texts {
       for sentence in words.sentences {
         guard
           let told = CountedComponents.number(
-            in: words, sentence, phases: phases.map { $0 + "s" }, year: sheet.ejercicio)
+            in: words, sentence, phases: phases.map { $0 + "s" }, year: sheet.ejercicio,
+            asComponents: isCounted)
         else { continue }
         let holds = told.qualifier.admits(count, told: told.number.value)
         let finding = holds ? nil : finding(told, words, components.count)
-        results.add(description, fields: [field, table], finding: finding)
+        results.add(description, fields: [words.text.field, table], finding: finding)
       }
     }
   }
@@ -97,7 +107,8 @@ enum COM08: Rule {
         es: "el texto dice «\(written)» y la sección 5.2 lista \(count) \(es)",
         en: "the text says «\(written)» and section 5.2 lists \(count) \(en)"),
       at: words.text.field, range: words.place(of: told.words),
-      reported: .number(told.number.value), computed: .whole(count))
+      reported: .number(told.number.value), computed: .whole(count),
+      requirement: told.qualifier.requirement)
   }
 }
 
@@ -109,15 +120,26 @@ private enum CountedComponents {
     let words: Range<Int>
   }
 
+  /// Whether a text counts what it calls components.
+  static func areCounted(in words: TextWords) -> Bool {
+    words.all.indices.contains { index in
+      guard let number = words.cardinal(at: index, before: words.all.count) else { return false }
+      let next = number.words.upperBound
+      return next < words.all.count && words.all[next].folded == "componentes"
+    }
+  }
+
+  /// Returns the number that a sentence says, of what is called components alone where `asComponents`.
   static func number(
-    in words: TextWords, _ sentence: Range<Int>, phases: String?, year: Int?
+    in words: TextWords, _ sentence: Range<Int>, phases: String?, year: Int?, asComponents: Bool
   ) -> Told? {
     let end = sentence.upperBound
     for index in sentence {
       guard !words.isWithinNumber(index, sentence),
         let number = words.cardinal(at: index, before: end),
         let whole = number.whole, 2...20 ~= whole,
-        let last = self.end(of: words, at: number.words.upperBound, before: end, phases)
+        let last = self.end(of: words, at: number.words.upperBound, before: end, phases),
+        !asComponents || words.all[number.words.upperBound].folded == "componentes"
       else { continue }
       let needsSubject = words.all[last - 1].folded == phases
       return isOfProgramme(words, index, sentence, year, needsSubject: needsSubject)

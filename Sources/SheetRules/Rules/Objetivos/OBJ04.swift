@@ -31,8 +31,14 @@ enum OBJ04: Rule {
       .passing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Muestra con 95 % de confianza.}}"
       ),
+      .passing(
+        "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: \"Se espera al menos 69,9 %, entre 60 % y 70 %.\"}}"
+      ),
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se estima en un ↓70%.}}"),
+      .failing(
+        "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se espera al menos un ↓70%.}}"
+      ),
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: \"Se estima en ↓96,94 %.\"}}"
       ),
@@ -46,9 +52,13 @@ enum OBJ04: Rule {
       cells.number(year.cell).map { (key: cells[year.cell].field.tokens.last ?? "", value: $0) }
     }
     guard !stated.isEmpty, let text = AnswerText(field, in: sheet.document) else { return }
+    let words = TextWords(field, in: sheet, with: ["%"])
     for number in NumberInText.all(in: text.content, notation: sheet.notation)
     where number.isPercentage(in: text.content) {
-      if stated.contains(where: { $0.value == number.value }) {
+      if words?.isEndOfRange(number) ?? false { continue }
+      let qualifier = words?.qualifier(of: number) ?? .exactly
+      if stated.contains(where: { $0.value == number.value || qualifier.bounds($0.value, number) })
+      {
         results.add(description, fields: [field], finding: nil)
       } else if let near = stated.first(where: { number.value.restates($0.value) }) {
         let finding = finding(number, near.key, near.value, text, sheet)
@@ -74,6 +84,41 @@ enum OBJ04: Rule {
       operands: [sheet.operand(OBJ02.table.appending(key), name)],
       reported: .number(number.value), computed: .number(value),
       requirement: .words(es: "la tabla dice *", en: "the table says *"))
+  }
+}
+
+extension NumberQualifier {
+  /// Whether a text names a bound, which a figure is within: *al menos 69,9 %* of 69,94.
+  fileprivate func bounds(_ figure: ExactDecimal, _ number: NumberInText) -> Bool {
+    switch self {
+    case .exactly, .about: false
+    case .atLeast, .moreThan, .atMost, .lessThan: admits(figure, told: number.value)
+    }
+  }
+}
+
+extension TextWords {
+  /// How the text means one of its numbers.
+  fileprivate func qualifier(of number: NumberInText) -> NumberQualifier? {
+    guard let index = index(of: number),
+      let sentence = sentences.first(where: { $0.contains(index) })
+    else { return nil }
+    return NumberQualifier(self, around: index..<(index + 1), in: sentence)
+  }
+
+  /// Whether the number is an end of a range: *entre 60 % y 70 %*, *de 60 a 70 %*, *60-70 %*.
+  fileprivate func isEndOfRange(_ number: NumberInText) -> Bool {
+    guard let index = index(of: number) else { return false }
+    let before = all[..<index].suffix(3).map(\.folded)
+    if before.last == "entre" { return true }
+    guard let join = before.last, ["y", "a", "-", "–"].contains(join) else { return false }
+    let start = all[..<index].suffix(4).dropLast()
+    return start.contains { $0.number != nil }
+      && (join != "y" || has(["entre"], in: max(0, index - 5)..<index))
+  }
+
+  private func index(of number: NumberInText) -> Int? {
+    all.firstIndex { $0.number?.range == number.range }
   }
 }
 

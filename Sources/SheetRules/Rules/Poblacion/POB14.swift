@@ -27,7 +27,14 @@ enum POB14: Rule {
       .passing("poblacion: {reingreso: Si, razonesReingreso: La atención es anual.}"),
       .passing("poblacion: {reingreso: No, razonesReingreso: No aplica}"),
       .passing("poblacion: {reingreso: No, razonesReingreso: Se ingresa una sola vez.}"),
+      .passing("poblacion: {reingreso: No, razonesReingreso: \"No, porque el curso es único.\"}"),
       .failing("poblacion: {reingreso: ↓Sí}"),
+      .failing(
+        "poblacion: {reingreso: No, razonesReingreso: ↓No todos terminan en un año y vuelven a postular.}"
+      ),
+      .failing(
+        "poblacion: {reingreso: No, razonesReingreso: ↓\"Sin perjuicio de lo anterior, la atención es anual.\"}"
+      ),
       .failing("poblacion: {reingreso: No, razonesReingreso: ↓La atención es anual.}"),
     ])
 
@@ -70,13 +77,24 @@ extension String {
     let once = zip(words, words.dropFirst()).contains {
       ["sola", "unica"].contains($0) && $1 == "vez"
     }
-    let first = words.first { Self.negative.contains($0) || Self.affirmative.contains($0) }
-    return once || first.map(Self.negative.contains) ?? false
+    let first = words.indices.first { index in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      return Self.affirmative.contains(words[index])
+        || Self.negative.contains(words[index]) && !Self.otherwise.contains(next)
+    }
+    return once || first.map { Self.negative.contains(words[$0]) } ?? false
   }
 
   private static let abbreviations = [["n", "a"], ["s", "i"], ["n", "c"], ["na"], ["nm"]]
   private static let negative: Set<String> = [
     "no", "sin", "ningun", "ninguna", "ninguno", "tampoco", "nunca", "imposible",
+  ]
+  /// What stands behind a denial that is none of re-entry: «No todos egresan…», «Sin perjuicio de…», «No
+  /// obstante», «No basta», «Ninguna otra…».
+  private static let otherwise: Set<String> = [
+    "todos", "todas", "siempre", "obstante", "perjuicio", "embargo", "basta", "bastan", "alcanza",
+    "alcanzan", "logra", "logran", "termina", "terminan", "egresa", "egresan", "completa",
+    "completan", "otro", "otra", "otros", "otras", "solo", "solamente",
   ]
   /// What a reason for re-entry says before it says whom it leaves out.
   private static let affirmative: Set<String> = [
