@@ -42,8 +42,9 @@ extension ExAnteContents {
 
   /// Says which figures of other kinds a row or a column has.
   private func addColumns(to relations: inout CellRelations, of cells: SheetCells) {
+    let served = cells.beneficiariaDelEjercicio.map { [cells.objetivo, $0.cell] }
     relations.columns += [
-      [cells.potencial, cells.objetivo], [cells.sobrePotencial, cells.sobreObjetivo],
+      [cells.potencial, cells.objetivo], served ?? [], [cells.sobrePotencial, cells.sobreObjetivo],
       componentes.compactMap(\.gasto) + [cells.administrativo],
     ]
     for row in componentes {

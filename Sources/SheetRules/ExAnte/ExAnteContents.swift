@@ -27,7 +27,8 @@ final class ExAnteContents: SheetContents {
     }
     componentes = cells.joinComponents(ficha)
     let figures = PopulationFigures(
-      table: table, potencial: cells.potencial, objetivo: cells.objetivo,
+      table: cells.areExchanged(by: beneficiaria.first?.cell) ? cells.exchanged : table,
+      potencial: cells.potencial, objetivo: cells.objetivo,
       coeficientes: coeficientes.compactMap { table.number($0) })
     formulas = FormulaReader(document: sheet.document, notation: notation, figures: figures)
       .formulas(into: &cells)
@@ -50,5 +51,34 @@ final class ExAnteContents: SheetContents {
   func depends(on cell: CellID, in cells: SheetCells) -> Bool {
     !(formulas.read.isEmpty && formulas.unread.isEmpty)
       && (cell == cells.potencial || cell == cells.objetivo)
+  }
+}
+
+extension SheetCells {
+  /// Whether the populations stand in each other's places: more than all would be the target, and both
+  /// coverages are those of the figures the other way round.
+  ///
+  /// Formulas then are those of the populations that were meant, or every one of them would contradict.
+  fileprivate func areExchanged(by served: CellID?) -> Bool {
+    guard let served, let all = number(potencial), let target = number(objetivo), all < target,
+      let ofAll = number(sobrePotencial), let ofTarget = number(sobreObjetivo), ofAll != ofTarget
+    else { return false }
+    return isPrinted(ofAll, of: served, target) && isPrinted(ofTarget, of: served, all)
+  }
+
+  /// Whether a percentage is that of a cell of a population.
+  private func isPrinted(
+    _ percentage: ExactDecimal, of cell: CellID, _ population: ExactDecimal
+  ) -> Bool {
+    guard let served = number(cell), population > .zero,
+      let share = try? Rational(served) * Rational(whole: 100) / Rational(population)
+    else { return false }
+    return (try? share.rounded(toScale: percentage.scale)) == percentage
+  }
+
+  /// The figures with the populations in each other's places.
+  fileprivate var exchanged: CellTable {
+    guard let all = number(potencial), let target = number(objetivo) else { return table }
+    return table.trying([(potencial, target), (objetivo, all)])
   }
 }
