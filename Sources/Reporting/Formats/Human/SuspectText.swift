@@ -100,6 +100,10 @@ struct SuspectText {
   /// What the figure should be, as surely as that can be told.
   func expected(_ suspect: Suspect) -> String {
     let mended = mended(suspect)
+    // a figure that was cut off may stay so
+    if suspect.slip?.id == "truncated" {
+      return either("redondeada es \(mended)", "rounded it is \(mended)")
+    }
     if suspect.unique { return either("debería decir \(mended)", "should be \(mended)") }
     return either("lo más probable es \(mended)", "most likely \(mended)")
   }
