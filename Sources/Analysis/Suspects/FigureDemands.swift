@@ -43,17 +43,19 @@ struct FigureDemands {
       let cell = cell(finding.field, finding.range, of: finding, stating: number)
     else { return nil }
     guard let computed = finding.computed else { return other(than: number, cell, finding) }
-    guard let meant = computed.decimal, meant != number else { return nil }
+    guard let meant = computed.decimal, meant != number,
+      let relation = finding.requirement.relation
+    else { return nil }
     var source: CellID?
     for operand in finding.operands
     where source == nil && (operand.field != finding.field || operand.range != finding.range) {
       source = self.cell(operand.field, operand.range, of: finding, stating: meant)
     }
     guard let source else {
-      return Equation(stated: .cell(cell), computed: .constant(meant))
+      return Equation(stated: .cell(cell), relation: relation, computed: .constant(meant))
     }
-    pair(cell, source)
-    return Equation(stated: .cell(cell), computed: .cell(source))
+    if relation == .equal { pair(cell, source) }
+    return Equation(stated: .cell(cell), relation: relation, computed: .cell(source))
   }
 
   /// What a finding demands that says only that a figure, or one of several, is another.
@@ -76,11 +78,13 @@ struct FigureDemands {
     return Equation(stated: sum, relation: .unequal, computed: .constant(stated))
   }
 
-  /// What demands that a cell is above zero or, where another stands beside it, that both are zero.
-  private func notZero(_ cell: CellID, beside other: CellID?) -> Equation {
+  /// What demands that a cell is above zero or, where another stands beside it, that both are zero; nil
+  /// where both are, so that no figure is demanded but a blank.
+  private func notZero(_ cell: CellID, beside other: CellID?) -> Equation? {
     guard let other, let most = cells.number(other) else {
       return Equation(stated: .cell(cell), relation: .above, computed: .constant(.zero))
     }
+    if most.coefficient == 0 { return nil }
     // holds with any count from one on, and with no count only where the other is zero as well
     return Equation(
       stated: .cell(other), relation: .atMost,
@@ -129,5 +133,20 @@ extension FigureDemands {
       return false
     }
     return figure.number == number
+  }
+}
+
+extension Requirement {
+  /// How what is stated must compare with the value; nil where the value is no figure of the sheet.
+  fileprivate var relation: Relation? {
+    switch self {
+    case .value, .sum, .calculation, .words: .equal
+    case .atMost, .orEarlier: .atMost
+    case .atLeast, .orLater: .atLeast
+    case .below: .below
+    case .above: .above
+    case .different: .unequal
+    case .length: nil
+    }
   }
 }

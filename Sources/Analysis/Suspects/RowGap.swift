@@ -25,11 +25,23 @@ struct RowGap {
         let amount = Self.amount(lackedBy: system.equations[index], rows, lists.cells.table)
         common = amount.flatMap { common?.intersection($0) }
       }
-      guard let common, let gap = RowGap(lists.cells, rows, common) else { continue }
+      guard let common, Self.isPossible(common, rows, system),
+        let gap = RowGap(lists.cells, rows, common)
+      else { continue }
       self = gap
       return
     }
     return nil
+  }
+
+  /// Whether a row can have the amount: a part of a count of persons is whole.
+  private static func isPossible(
+    _ amount: Interval, _ rows: [CellID], _ system: EquationSystem
+  ) -> Bool {
+    guard let row = rows.first, let decimals = system.traits[row.index].decimals,
+      system.traits[row.index].quantity == .count
+    else { return true }
+    return amount.figureCount(decimals: decimals, atMost: 1) > 0
   }
 
   private init?(_ cells: SheetCells, _ rows: [CellID], _ amount: Interval) {
@@ -74,6 +86,8 @@ struct RowGap {
   private static func amount(
     lackedBy equation: Equation, _ rows: [CellID], _ table: CellTable
   ) -> Interval? {
+    // a row of its own, which follows from other figures of the row, is no sum of the list
+    if equation.stated.isCell, equation.computed.terms.isEmpty { return nil }
     guard equation.relation == .equal,
       let stated = try? equation.statedInterval(.rounded, in: table),
       let computed = try? equation.computedInterval(.rounded, in: table)
@@ -135,6 +149,10 @@ struct OpenLists {
 }
 
 extension Expression {
+  fileprivate var isCell: Bool {
+    if case .cell = self { true } else { false }
+  }
+
   /// The cells that a sum adds up.
   fileprivate var terms: [CellID] {
     switch self {

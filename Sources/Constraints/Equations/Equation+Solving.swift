@@ -171,6 +171,8 @@ extension Interval {
   fileprivate func divisor(of dividend: Interval) throws(ArithmeticError) -> Interval? {
     if contains(.zero), dividend.contains(.zero) { return .everything }
     guard let quotient = oneSide else { return nil }
-    return try dividend / quotient
+    let divisor = try dividend / quotient
+    // nothing divides 0 into another number
+    return divisor.single == .zero ? nil : divisor
   }
 }

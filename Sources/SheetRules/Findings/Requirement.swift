@@ -16,6 +16,10 @@ public enum Requirement: Sendable, Hashable {
   case above
   /// Any other value would do.
   case different
+  /// It is the latest year that would do.
+  case orEarlier
+  /// It is the earliest year that would do.
+  case orLater
   /// It is the most characters of a text: "máximo 250 caracteres".
   case length
   /// In words, with a `*` where the value stands: "debe ser * o después".
@@ -51,6 +55,8 @@ public enum Requirement: Sendable, Hashable {
     case .below: LocalizedText(es: "debe ser menor que *", en: "must be less than *")
     case .above: LocalizedText(es: "debe ser mayor que *", en: "must be more than *")
     case .different: LocalizedText(es: "no debe ser *", en: "must not be *")
+    case .orEarlier: LocalizedText(es: "debe ser * o antes", en: "must be * or earlier")
+    case .orLater: LocalizedText(es: "debe ser * o después", en: "must be * or later")
     case .length: LocalizedText(es: "máximo * caracteres", en: "at most * characters")
     case .words(let words): words
     }

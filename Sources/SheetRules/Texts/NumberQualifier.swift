@@ -57,6 +57,18 @@ enum NumberQualifier: Sendable, Equatable {
     (.about, phrases("aproximadamente", "aprox", "( aproximadamente", "( aprox")),
   ]
 
+  /// What the figure of the sheet asks of the number that a text tells.
+  var requirement: Requirement {
+    switch self {
+    case .exactly: .value
+    case .about: .words(es: "la ficha dice *", en: "the sheet says *")
+    case .atLeast: .atMost
+    case .moreThan: .below
+    case .atMost: .atLeast
+    case .lessThan: .above
+    }
+  }
+
   /// Whether a figure agrees with the number that a text tells.
   ///
   /// A round number such as 273.000 is what 273.401 rounds to, where it is within a hundredth of itself;

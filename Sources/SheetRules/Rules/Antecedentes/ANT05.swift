@@ -58,7 +58,7 @@ enum ANT05: Rule {
         en: "\(name.en), \(year), is after the sheet's, \(ejercicio)"),
       at: field, operands: sheet.halves([(JSONPointer("/formulario"), .form)]),
       reported: .whole(year), computed: .whole(ejercicio),
-      requirement: .words(es: "debe ser * o antes", en: "must be * or earlier"))
+      requirement: .orEarlier)
     results.add(description, fields: [field], finding: finding)
   }
 }

@@ -160,6 +160,7 @@ enum IND11: Rule {
           LocalizedText(
             es: "\(name.es) es \(says), y \(words.es)",
             en: "\(name.en) is \(says), and \(words.en)"),
-          at: field, operands: fields.map { sheet.operand($0, words) }))
+          at: field, operands: fields.map { sheet.operand($0, words) }, reported: .number(number),
+          computed: .whole(100), requirement: .below))
   }
 }

@@ -94,7 +94,7 @@ enum GAS09: Rule {
           "\(spent.name.en) are M$ \(spent.value), and \(produced.value) times the greatest subsidy of M$ \(amount) is M$ \(product)"
       ),
       at: spent.field, operands: [spent, produced] + told, reported: sheet.cells.value(spend),
-      computed: bound.exactDecimal.map { .number($0) })
+      computed: bound.exactDecimal.map { .number($0) }, requirement: .atMost)
   }
 }
 

@@ -95,7 +95,7 @@ enum OBJ06: Rule {
           en: "\(name.en) is \(year): must be \(start) or later"),
         at: field, operands: sheet.halves([(answer, .hasEnd)]), reported: .whole(year),
         computed: .whole(start),
-        requirement: .words(es: "debe ser * o después", en: "must be * or later"))
+        requirement: .orLater)
     }
     results.add(description, fields: [answer, field], finding: year < start ? finding : nil)
   }

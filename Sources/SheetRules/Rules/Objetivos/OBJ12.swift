@@ -69,7 +69,9 @@ enum OBJ12: Rule {
             LocalizedText(
               es: "\(operand.name.es) es \(operand.value): debe estar entre 0 y 100",
               en: "\(operand.name.en) is \(operand.value): should be within 0 to 100"),
-            at: operand.field, operands: [operand], reported: .number(number))
+            at: operand.field, operands: [operand], reported: .number(number),
+            computed: .whole(number.isNegative ? 0 : 100),
+            requirement: number.isNegative ? .atLeast : .atMost)
         }
         results.add(description, fields: [operand.field], finding: isShare ? nil : finding)
       }

@@ -100,7 +100,8 @@ enum POB22: Rule {
           es: "el texto dice \(written) y \(what.es)\(verb.es) \(computed)",
           en: "the text says \(written) and \(what.en)\(verb.en) \(computed)"),
         at: words.text.field, range: words.place(of: told.number.words), operands: operands,
-        reported: .number(told.number.value), computed: .number(sum))
+        reported: .number(told.number.value), computed: .number(sum),
+        requirement: qualifier.requirement)
     }
     let holds = qualifier.admits(sum, told: told.number.value)
     results.add(description, fields: fields, finding: holds ? nil : finding)
