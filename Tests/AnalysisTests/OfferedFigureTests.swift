@@ -1,5 +1,7 @@
 import Analysis
 import DocumentTree
+import ExactNumbers
+import SheetRules
 import Testing
 
 /// What is offered in place of a figure is true of every figure that it names.

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Copies the tape of a document, with its rows joined on the way; linear in the nodes and the file.
 struct TapeJoiner {
   private let document: Document
@@ -380,10 +382,5 @@ extension [UInt8] {
 
 extension String {
   /// Its letters and digits in lower case, without accents, as a key is told from another.
-  fileprivate var foldedKey: String {
-    let plain: [Character: Character] = [
-      "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n",
-    ]
-    return String(lowercased().filter { $0.isLetter || $0.isNumber }.map { plain[$0] ?? $0 })
-  }
+  fileprivate var foldedKey: String { folded.filter { $0.isLetter || $0.isNumber } }
 }
