@@ -27,7 +27,7 @@ struct OfferedFigureTests {
     #expect(offers(sheet, "MON12") == [])
   }
 
-  @Test("a row that follows from others of its row is no row too many, and nothing divides 0 into more")
+  @Test("a ratio of one row is no row too many, and nothing divides 0 into more")
   func ratioOfOneRow() {
     let sheet = check(
       """
