@@ -160,7 +160,6 @@ enum IND11: Rule {
           LocalizedText(
             es: "\(name.es) es \(says), y \(words.es)",
             en: "\(name.en) is \(says), and \(words.en)"),
-          at: field, operands: fields.map { sheet.operand($0, words) }, reported: .number(number),
-          computed: .whole(100), requirement: .below))
+          at: field, operands: fields.map { sheet.operand($0, words) }))
   }
 }
