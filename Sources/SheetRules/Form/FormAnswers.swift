@@ -7,6 +7,8 @@ struct FormAnswers: Sendable {
   struct Missing: Sendable {
     let field: JSONPointer
     let campo: Campo
+    /// The rows that lead to it, the outermost first.
+    let rows: [Int]
     /// Whether a part of the file around it could not be read, so that it may well be there.
     let isUncertain: Bool
   }
@@ -250,7 +252,8 @@ struct FormAnswers: Sendable {
     guard let campo = tree.field(at: place) else { return }
     let field = tree.pointer(to: place, rows: rows)
     let isUnread = !unread.isEmpty && field.isCovered(by: unread)
-    missing.append(Missing(field: field, campo: campo, isUncertain: isUncertain || isUnread))
+    missing.append(
+      Missing(field: field, campo: campo, rows: rows, isUncertain: isUncertain || isUnread))
   }
 }
 

@@ -40,14 +40,16 @@ extension Finding {
   /// field of several rows is named once.
   package var missingFields: LocalizedText {
     var all: [MissingRows] = []
+    var places: [[String]: Int] = [:]
     let isOne = operands.count == 1
     for operand in operands {
       let tokens =
         isOne ? operand.field.tokens.suffix(1) : operand.field.tokens[field.tokens.count...]
       let next = MissingRows(tokens)
-      if let index = all.firstIndex(where: { $0.keys == next.keys && !$0.rows.isEmpty }) {
+      if let index = places[next.keys] {
         all[index].rows += next.rows
       } else {
+        if !next.rows.isEmpty { places[next.keys] = all.count }
         all.append(next)
       }
     }

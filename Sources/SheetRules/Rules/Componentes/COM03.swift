@@ -60,10 +60,11 @@ enum COM03: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let components = sheet.ficha.componentes ?? []
     guard let answers = sheet.answers, !components.isEmpty else { return }
-    let missing = answers.missing.filter { patterns.contains($0.campo.pattern) }
+    let missing = Dictionary(
+      grouping: answers.missing.filter { patterns.contains($0.campo.pattern) }, by: \.rows[0])
     for row in components.indices {
       let field = JSONPointer(tokens: ["componentes", String(row)])
-      let own = missing.filter { $0.field.tokens[1] == field.tokens[1] }
+      let own = missing[row] ?? []
       if own.contains(where: \.isUncertain) {
         results.add(
           description, on: field, fields: own.map(\.field), notChecked: .unreadPart)
