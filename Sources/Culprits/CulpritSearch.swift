@@ -130,7 +130,7 @@ extension CulpritSearch {
 
   mutating func look(at set: [CellID]) -> Look {
     steps -= 1
-    for equation in broken where !system.cells[equation].contains(where: set.contains) {
+    for equation in broken where !set.contains(where: { system.stands($0, in: equation) }) {
       return .conflict(conflict([equation], without: set))
     }
     var domains = Domains()
@@ -150,13 +150,11 @@ extension CulpritSearch {
   }
 
   private func conflict(_ equations: [Int], without set: [CellID]) -> Conflict {
-    var cells: [CellID] = []
+    var distinct = DistinctCells()
     for equation in equations {
-      for cell in system.cells[equation] where !set.contains(cell) && !cells.contains(cell) {
-        cells.append(cell)
-      }
+      for cell in system.cells[equation] where !set.contains(cell) { distinct.add(cell) }
     }
-    return Conflict(equations: equations, cells: cells)
+    return Conflict(equations: equations, cells: distinct.cells)
   }
 
   enum Domain {

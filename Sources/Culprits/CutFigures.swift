@@ -59,6 +59,9 @@ extension EquationSystem {
   func solution(
     for cell: CellID, in equation: Int, domains: Domains = Domains()
   ) -> Solution {
+    if domains.isEmpty, let figure = figure(of: cell, closing: equation) {
+      return .values(Interval(exactly: figure))
+    }
     func solution(_ reading: Reading) -> Solution {
       equations[equation].solution(for: cell, in: table, reading: reading, domains: domains)
     }
@@ -68,6 +71,14 @@ extension EquationSystem {
     else { return rounded }
     guard case .values(let values) = rounded else { return .values(cut) }
     return .values(values.union(cut))
+  }
+
+  /// The figure of a cell with which a sum of exact figures holds.
+  private func figure(of cell: CellID, closing equation: Int) -> Rational? {
+    guard let gap = gaps[equation], stands(cell, in: equation), let number = table.number(cell)
+    else { return nil }
+    let isStated = equations[equation].stated == .cell(cell)
+    return isStated ? try? Rational(number) - gap : try? Rational(number) + gap
   }
 
   /// Returns the figures of a result that some value of the interval leaves, rounded or cut off.
@@ -87,6 +98,7 @@ extension EquationSystem {
   /// Returns whether an equation holds by a strict reading of the figures in the table, or by a cut of its
   /// result that may stay.
   func holds(_ equation: Int) -> Bool {
+    if let gap = gaps[equation] { return gap.sign == 0 }
     let verdict = equations[equation].check(in: table).verdict
     return verdict.isStrict || verdict == .truncation && leftCut.contains(equation)
   }

@@ -28,6 +28,11 @@ public struct EquationSystem: Sendable {
   /// For each equation that could not be checked because of a zero divisor, the cells of that
   /// divisor.
   let zeroDivisors: [Int: [CellID]]
+  /// For each sum of exact figures, what is stated minus what the figures of the table add up to.
+  ///
+  /// A total has as many cells as its table has rows, and whoever looks at each of them in turn would
+  /// add up all others each time.
+  private(set) var gaps: [Int: Rational] = [:]
 
   /// Creates a system; `traits` has one element per cell of the table.
   public init(table: CellTable, equations: [Equation], traits: [CellTraits]) {
@@ -60,6 +65,12 @@ public struct EquationSystem: Sendable {
       for cell in cells[index] { equationsOfCell[cell.index].append(index) }
     }
     self.equationsOfCell = equationsOfCell
+    for index in equations.indices where equations[index].isSumOfCells {
+      let isExact = cells[index].allSatisfy {
+        table.precision($0) == .exact && table.number($0)?.isBinary == false
+      }
+      if isExact { gaps[index] = outcomes[index].difference }
+    }
   }
 
   /// The equations that do not hold under any strict reading of the digits.
@@ -72,7 +83,14 @@ public struct EquationSystem: Sendable {
 
   /// Whether a cell is the only one of a set that stands in an equation.
   func isAlone(_ cell: CellID, in equation: Int, of set: [CellID]) -> Bool {
-    !cells[equation].contains { $0 != cell && set.contains($0) }
+    !set.contains { $0 != cell && stands($0, in: equation) }
+  }
+
+  /// Whether a cell stands in an equation that could be checked.
+  func stands(_ cell: CellID, in equation: Int) -> Bool {
+    let own = equationsOfCell[cell.index]
+    return own.count < cells[equation].count
+      ? own.contains(equation) : cells[equation].contains(cell)
   }
 
   /// Whether a figure breaks a recommendation that the stated ones respect.
@@ -107,7 +125,25 @@ public struct EquationSystem: Sendable {
   func setting(_ figures: [(cell: CellID, figure: ExactDecimal)]) -> EquationSystem {
     var changed = self
     changed.table = table.trying(figures)
+    if !gaps.isEmpty { changed.renewGaps(of: figures.map(\.cell), from: table) }
     return changed
+  }
+
+  /// Carries the changes of some cells over to the gaps of their sums.
+  private mutating func renewGaps(of cells: [CellID], from earlier: CellTable) {
+    var known: [CellID] = []
+    for cell in cells where !known.contains(cell) {
+      known.append(cell)
+      for equation in equationsOfCell[cell.index] {
+        guard let gap = gaps[equation] else { continue }
+        gaps[equation] = nil
+        guard let before = earlier.number(cell), let after = table.number(cell), !after.isBinary,
+          let change = try? Rational(after) - Rational(before)
+        else { continue }
+        gaps[equation] =
+          equations[equation].stated == .cell(cell) ? try? gap + change : try? gap - change
+      }
+    }
   }
 
   /// Returns the system with some equations whose result may stay cut off, as if it were rounded so.

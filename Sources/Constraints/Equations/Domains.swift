@@ -7,6 +7,8 @@ package struct Domains: Sendable {
 
   package init() {}
 
+  package var isEmpty: Bool { cells.isEmpty }
+
   package subscript(cell: CellID) -> Interval? {
     get { cells.firstIndex(of: cell).map { intervals[$0] } }
     set {

@@ -36,6 +36,16 @@ public struct Equation: Sendable, Hashable {
     self.computed = computed
   }
 
+  /// Whether a cell is stated to be exactly the sum of others, each of which counts once.
+  package var isSumOfCells: Bool {
+    guard case .cell = stated, printing == .exact, relation == .equal, computed.addsUpCells else {
+      return false
+    }
+    var count = 1
+    computed.forEachCell { _ in count += 1 }
+    return cells.count == count
+  }
+
   /// Every distinct cell of both sides, stated side first.
   public var cells: [CellID] {
     var distinct = DistinctCells()

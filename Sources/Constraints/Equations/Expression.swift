@@ -44,6 +44,15 @@ public indirect enum Expression: Sendable, Hashable {
     return count
   }
 
+  /// Whether the expression adds up cells and does nothing else.
+  var addsUpCells: Bool {
+    switch self {
+    case .cell: true
+    case .sum(let left, let right): left.addsUpCells && right.addsUpCells
+    default: false
+    }
+  }
+
   /// Whether the expression contains no function, so that each operation can be inverted.
   public var isArithmetic: Bool {
     switch self {
@@ -86,14 +95,16 @@ public indirect enum Expression: Sendable, Hashable {
 }
 
 /// The distinct cells in order of appearance.
-struct DistinctCells {
-  private(set) var cells: [CellID] = []
+package struct DistinctCells {
+  package private(set) var cells: [CellID] = []
   private var known: Set<CellID> = []
 
   /// A linear search is faster than a set up to this many cells.
   private static let few = 16
 
-  mutating func add(_ cell: CellID) {
+  package init() {}
+
+  package mutating func add(_ cell: CellID) {
     if cells.count < Self.few {
       if !cells.contains(cell) { cells.append(cell) }
       return

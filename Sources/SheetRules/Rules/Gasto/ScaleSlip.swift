@@ -26,15 +26,45 @@ struct ScaleSlip {
   ) -> ScaleSlip? {
     // a sheet whose expenses hold, as most do, costs no more than this look
     guard checked.contains(where: isBroken) else { return nil }
-    var equations: [CellID: [CheckedEquation]] = [:]
-    for equation in checked where rules.contains(equation.rule.id) {
-      for cell in equation.stated.equation.cells { equations[cell, default: []].append(equation) }
-    }
     var table = cells.table
-    let slips = amounts.flatMap { amount in
-      [3, -3].compactMap { ScaleSlip(amount, powerOfTen: $0, equations[amount] ?? [], &table) }
+    var demands: [CellID: [Demand]] = [:]
+    for equation in checked where rules.contains(equation.rule.id) {
+      let demand = Demand(equation: equation, gap: gap(of: equation, in: table))
+      for cell in equation.stated.equation.cells { demands[cell, default: []].append(demand) }
     }
-    return slips.count == 1 ? slips[0] : nil
+    var found: ScaleSlip?
+    for amount in amounts {
+      for exponent in [3, -3] {
+        guard
+          let slip = ScaleSlip(amount, powerOfTen: exponent, demands[amount] ?? [], &table)
+        else { continue }
+        if found != nil { return nil }
+        found = slip
+      }
+    }
+    return found
+  }
+
+  /// An equation that an amount stands in.
+  private struct Demand {
+    let equation: CheckedEquation
+    /// The one change of an amount that makes a broken sum hold, without its sign.
+    let gap: Rational?
+
+    var isBroken: Bool { ScaleSlip.isBroken(equation) }
+  }
+
+  /// What is missing in a broken sum of exact amounts; nil for all other equations.
+  ///
+  /// A sum has as many cells as the sheet has rows, so that it is not to be added up for each of them.
+  private static func gap(of checked: CheckedEquation, in table: CellTable) -> Rational? {
+    let equation = checked.stated.equation
+    guard isBroken(checked), equation.isSumOfCells,
+      equation.cells.allSatisfy({
+        table.precision($0) == .exact && table.number($0)?.isBinary == false
+      })
+    else { return nil }
+    return try? checked.outcome.difference?.magnitude()
   }
 
   private static func isBroken(_ checked: CheckedEquation) -> Bool {
@@ -42,18 +72,20 @@ struct ScaleSlip {
   }
 
   private init?(
-    _ cell: CellID, powerOfTen exponent: Int, _ equations: [CheckedEquation],
+    _ cell: CellID, powerOfTen exponent: Int, _ demands: [Demand],
     _ table: inout CellTable
   ) {
     guard let number = table.number(cell), number > .zero,
       let meant = try? number.scaled(byPowerOfTen: exponent), meant.isWhole
     else { return nil }
-    let mended = equations.filter(Self.isBroken).map(\.stated)
+    let mended = demands.filter(\.isBroken).map(\.equation.stated)
     if mended.isEmpty { return nil }
+    let change = try? (Rational(meant) - Rational(number)).magnitude()
+    if demands.contains(where: { $0.gap != nil && $0.gap != change }) { return nil }
     let stated = table[cell].value
     table[cell].value = .number(meant.reduced)
     defer { table[cell].value = stated }
-    if equations.contains(where: { $0.stated.isBroken(in: table) }) { return nil }
+    if demands.contains(where: { $0.equation.stated.isBroken(in: table) }) { return nil }
     self.cell = cell
     self.meant = meant.reduced
     isTooLarge = exponent < 0
