@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+"""Law: the work of every command is linear in the length of every list of every form.
+
+The lists are found in the schemas that the command itself prints, so that a new one is covered without
+a line here. Each is filled with n, 2n and 4n rows and the instructions are counted by valgrind, after
+those of a list without rows; twice the rows may take no more than LAW times the work.
+
+    Tests/Growth/growth.py EXECUTABLE [--commands] [--only WORD] [--rows N]
+"""
+
+import argparse
+import concurrent.futures
+import copy
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LAW = 2.3
+# a sheet of each kind, in which a list is then filled
+SHEETS = {
+    "ex-ante": "Examples/juntos-2019.yaml",
+    "monitoreo": "Examples/juntos-2021.yaml",
+    "compromisos": "Examples/gestion-territorial-2009.yaml",
+    "cartera": "Examples/actividad-1990-1993.yaml",
+}
+COMMANDS = {
+    "json": ["check", "--format", "json"],
+    "sarif": ["check", "--format", "sarif"],
+    "diff": ["check", "--fix", "--diff"],
+    "audit": ["audit"],
+    "explain": ["explain", None, "ANT06"],
+    "fmt": ["fmt", "--check"],
+    "table": ["table", "cobertura"],
+    "convert": ["convert"],
+    "compare": ["compare", None],
+}
+
+
+class Schema:
+    """The lists of a kind of sheet, and rows for them."""
+
+    def __init__(self, command, kind):
+        out = subprocess.run([command, "schema", kind], capture_output=True, text=True, check=True)
+        self.whole = json.loads(out.stdout)
+
+    def resolved(self, part):
+        """The alternatives of a part, without null."""
+        if "$ref" in part:
+            part = self.whole["$defs"][part["$ref"].rsplit("/", 1)[-1]]
+        found = [part]
+        for word in ("anyOf", "oneOf"):
+            for other in part.get(word, []):
+                found += self.resolved(other)
+        return [one for one in found if one.get("type") != "null"]
+
+    def lists(self, part=None, path=()):
+        """The paths of all lists, and of mappings by year or name."""
+        for one in self.resolved(part or self.whole):
+            for key, value in one.get("properties", {}).items():
+                yield from self.lists(value, path + (key,))
+            if isinstance(one.get("items"), dict):
+                yield path, "rows", one["items"]
+                yield from self.lists(one["items"], path + (0,))
+            for value in one.get("patternProperties", {}).values():
+                yield path, "years", value
+                yield from self.lists(value, path + ("2019",))
+            if isinstance(one.get("additionalProperties"), dict):
+                yield path, "names", one["additionalProperties"]
+
+    def value(self, part, number, shape, depth=0):
+        """A value that a part of the schema takes, other in each row where it is a text."""
+        several = self.resolved(part)
+        for one in several:
+            if "const" in one or "enum" in one:
+                return one.get("const", one.get("enum", [None])[number % len(one.get("enum", "x"))])
+        for one in several:
+            if "properties" in one:
+                rows = {}
+                for key, value in one["properties"].items():
+                    told = self.value(value, number, shape, depth + 1)
+                    if told is not None:
+                        rows[key] = told
+                return rows
+        for one in several:
+            kinds = one.get("type", "string")
+            if "number" in kinds and "pattern" in one or kinds in ("number", "integer"):
+                return 1000 + number if shape != "same" else 1000
+            if "items" in one or "patternProperties" in one:
+                return None
+        if shape == "same":
+            return "Taller de oficios"
+        text = f"Taller {number} de oficios para {number * 7 + 3} personas"
+        return text + " y sus vecinos" * 20 if shape == "long" else text
+
+
+def filled(sheet, path, rows):
+    """The sheet with a list in its place."""
+    sheet = copy.deepcopy(sheet)
+    here = sheet
+    for key, after in zip(path, path[1:]):
+        if isinstance(key, int):
+            if not here:
+                here.append({})
+            here = here[0]
+            continue
+        if not isinstance(here.get(key), (list if isinstance(after, int) else dict)):
+            here[key] = [] if isinstance(after, int) else {}
+        here = here[key]
+    if isinstance(path[-1], int):
+        here[:] = [rows]
+    else:
+        here[path[-1]] = rows
+    return sheet
+
+
+def instructions(command, words, sheet):
+    arguments = [sheet if word is None else word for word in words] + [sheet] * (words[0] != "explain")
+    with tempfile.NamedTemporaryFile() as out:
+        run = subprocess.run(
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out.name}", command, *arguments],
+            cwd=pathlib.Path(sheet).parent, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        text = pathlib.Path(out.name).read_text(errors="replace")
+    if run.returncode not in (0, 1, 2):
+        raise SystemExit(f"{words} of {sheet} ended with {run.returncode}")
+    return int(re.search(r"^(?:summary|totals): (\d+)", text, re.M)[1])
+
+
+def component_cases():
+    """What several lists say of the same components: n in all of them."""
+    def sheet(number, named, spent=None, produced=None, total=0, texts=True):
+        rows = range(number)
+        spent, produced = spent or named, produced or named
+        texts = {"unidad": "talleres", "descripcion": "Un curso", "modalidad": "Licitación",
+                 "actores": "Municipios"} if texts else {}
+        return {
+            "componentes": [{"numero": k + 1, "nombre": named(k), **texts} for k in rows],
+            "produccion": {"ejercicio": 2019, "filas": [
+                {"componente": produced(k), "unidad": "talleres", "cantidad": 10} for k in rows]},
+            "gasto": {"ejercicio": 2019, "administrativo": 0, "total": 1000 * number + total,
+                      "componentes": [{"componente": spent(k), "total": 1000} for k in rows],
+                      "porUnidad": [{"componente": spent(k), "valor": 100} for k in rows]}}
+
+    def name(k):
+        return f"Taller {k}"
+
+    return {
+        "components": lambda n: sheet(n, name),
+        "components, renamed": lambda n: sheet(
+            n, name, lambda k: f"Gasto de {k}", lambda k: f"Otro curso {k}", texts=False),
+        "components, of one name": lambda n: sheet(n, lambda k: "Taller"),
+        "components, with long names": lambda n: sheet(n, lambda k: f"Taller {k} " + "de oficios " * 20),
+        "components, one slip in the total": lambda n: sheet(n, name, total=1),
+        "components, empty": lambda n: {"componentes": [{}] * n},
+        "components, expenses only": lambda n: {
+            "componentes": None, "produccion": None, "gasto": sheet(n, name)["gasto"]},
+        "subtitles, one slip in a total": lambda n: {"gasto": {
+            "ejercicio": 2019, "administrativo": 0, "total": 1000 * n + 1,
+            "componentes": [{"componente": "Taller", "total": 1000 * n + 1, "subtitulos": [
+                {"subtitulo": k % 99, "monto": 1000} for k in range(n)]}]}},
+        "formulas in one answer": lambda n: {"poblacion": {"potencial": {
+            "numero": 100, "unidad": "personas",
+            "calculo": "\n".join(f"({k + 2} * 0,5) = {k}" for k in range(n))}}},
+        "criteria and formulas": lambda n: {"poblacion": {
+            "potencial": {"numero": 100, "unidad": "personas",
+                          "calculo": "\n".join(f"({k + 2} * 0,5) = {k}" for k in range(n))},
+            "focalizacion": [
+                {"variable": f"Edad {k}", "criterio": "menos de 20", "coeficiente": "0,5"} for k in range(n)]}},
+    }
+
+
+def cases(command):
+    for kind, path in SHEETS.items():
+        sheet = json.loads(subprocess.run(
+            [command, "convert", "--to", "json", ROOT / path], capture_output=True, text=True, check=True).stdout)
+        schema, seen = Schema(command, kind), set()
+        for where, axis, part in schema.lists():
+            for shape in ("empty", "filled", "same", "long"):
+                name = f"{kind} /{'/'.join(map(str, where))} by {axis}, {shape}"
+                if name in seen or (axis != "rows" and shape != "filled"):
+                    continue
+                seen.add(name)
+
+                def make(n, sheet=sheet, schema=schema, where=where, axis=axis, part=part, shape=shape):
+                    rows = [{} if shape == "empty" else schema.value(part, k, shape) for k in range(n)]
+                    keys = {"years": lambda k: str(2020 + k), "names": lambda k: f"Fila {k}"}.get(axis)
+                    return filled(sheet, where, rows if keys is None else {keys(k): row for k, row in enumerate(rows)})
+                yield name, make
+        if kind == "ex-ante":
+            for name, change in component_cases().items():
+                def change_all(n, sheet=sheet, change=change):
+                    return {key: value for key, value in (sheet | change(n)).items() if value is not None}
+                yield f"{kind} {name}", change_all
+
+
+def measure(command, words, make, rows, label):
+    with tempfile.TemporaryDirectory() as folder:
+        counts = []
+        for n in (0, rows, 2 * rows, 4 * rows):
+            file = pathlib.Path(folder) / f"{n}.json"
+            file.write_text(json.dumps(make(n), ensure_ascii=False, indent=1))
+            counts.append(instructions(command, words, str(file)))
+    # what the rows take, beyond what start and the rest of the sheet do; small lists say nothing
+    base, *grown = counts
+    floor = max(base * 0.02, 1)
+    grown = [max(count - base, floor) for count in grown]
+    ratios = [after / before for before, after in zip(grown, grown[1:])]
+    return label, grown, ratios
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("command", help="the static executable")
+    parser.add_argument("--commands", action="store_true", help="all commands, not only a check")
+    parser.add_argument("--only", default="", help="the cases with this word in their names")
+    parser.add_argument("--rows", type=int, default=100, help="the n of n, 2n, 4n")
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    command = str(pathlib.Path(options.command).resolve())
+    tasks = []
+    for name, make in cases(command):
+        for label, words in {"check": ["check"], **(COMMANDS if options.commands else {})}.items():
+            if options.only in f"{label}: {name}":
+                tasks.append((words, make, f"{label}: {name}"))
+    failures = 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as crew:
+        running = [crew.submit(measure, command, words, make, options.rows, label) for words, make, label in tasks]
+        for task in concurrent.futures.as_completed(running):
+            label, grown, ratios = task.result()
+            fails = max(ratios) > LAW
+            failures += fails
+            print(
+                "FAILS" if fails else "holds", " ".join(f"{ratio:5.2f}" for ratio in ratios),
+                " ".join(f"{count / 1e6:8.2f} M" for count in grown), label, flush=True)
+    print(f"{len(tasks)} cases, {failures} beyond ×{LAW}")
+    raise SystemExit(failures > 0)
+
+
+if __name__ == "__main__":
+    main()
