@@ -72,8 +72,15 @@ struct FixTests {
     FixCase(
       testDescription: "a year has no mark of thousands",
       file: "servicios-virtuales-2025.yaml",
-      options: ["--fix-field", "objetivos.plenaImplementacion"],
-      changes: ["  plenaImplementacion: 0": "  plenaImplementacion: 2020"]),
+      options: ["--fix-field", "produccion.ejercicioPoblacion"],
+      changes: ["  ejercicioPoblacion: 2023": "  ejercicioPoblacion: 2025"]),
+    FixCase(
+      testDescription: "no figure is written where any from one on would do",
+      file: "servicios-virtuales-2025.yaml",
+      options: ["--fix-field", "objetivos.plenaImplementacion"], changes: [:],
+      says:
+        "sin corregir: a.yaml: más de una cifra corregiría objetivos.plenaImplementacion: desde 2020"
+    ),
     FixCase(
       testDescription: "a named field alone changes nothing else",
       file: "con-errores/gasto-por-beneficiario.yaml",
