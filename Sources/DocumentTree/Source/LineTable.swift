@@ -2,6 +2,8 @@
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// Places in long lines, so that not every look begins at the start of its line.
+  private let milestones: [ColumnMilestone]
   /// The file that the last bytes are of, and how many lines stand before it.
   private let companion: (path: String, lines: Int)?
   /// Where a page of a published text ends.
@@ -25,6 +27,7 @@ public struct LineTable: Sendable {
     self.pageBreaks = pageBreaks
     let starts = Self.lineStarts(in: bytes.span)
     self.starts = starts
+    milestones = ColumnMilestone.all(in: bytes, lineStarts: starts)
     self.companion = companion.map { companion in
       (companion.path, starts.count { $0 < companion.start })
     }
@@ -38,13 +41,33 @@ public struct LineTable: Sendable {
     let line = lineIndex(of: offset)
     let start = starts[line]
     let end = min(max(offset, start), bytes.count)
-    let before = String(decoding: bytes[start..<end], as: UTF8.self)
+    let columns = columns(from: start, to: end)
     let other = companion.flatMap { line >= $0.lines ? $0 : nil }
     return Place(
       file: other?.path, page: page(at: offset), line: line + 1 - (other?.lines ?? 0),
-      column: before.count + 1,
-      utf16Column: before.utf16.count + 1,
+      column: columns.characters + 1,
+      utf16Column: columns.utf16Units + 1,
       byteColumn: end - start + 1)
+  }
+
+  private func columns(from start: Int, to end: Int) -> ColumnCount {
+    let milestone = milestone(from: start, to: end)
+    var columns = milestone?.columns ?? ColumnCount()
+    columns.add((milestone?.offset ?? start)..<end, of: bytes)
+    return columns
+  }
+
+  /// The last milestone of a line up to an offset.
+  private func milestone(from start: Int, to end: Int) -> ColumnMilestone? {
+    let next = milestones.partitioningIndex { $0.offset > end }
+    return next > 0 && milestones[next - 1].offset >= start ? milestones[next - 1] : nil
+  }
+
+  /// The number of bytes that are counted for a place, which tests check to be bounded.
+  package func countingWork(for offset: Int) -> Int {
+    let start = starts[lineIndex(of: offset)]
+    let end = min(max(offset, start), bytes.count)
+    return end - (milestone(from: start, to: end)?.offset ?? start)
   }
 
   /// The page that a byte of a published text stands on, 1-based; nil where it has no pages.

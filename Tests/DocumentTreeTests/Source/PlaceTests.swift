@@ -93,4 +93,44 @@ struct PlaceTests {
     let table = LineTable(bytes)
     #expect((1...table.count).map { table.lineRange(of: $0).start } == starts)
   }
+
+  @Test("are those of a count from the start of the line, however long it is", arguments: 1...60)
+  func longLines(seed: Int) throws {
+    var dice = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "a", "b", " ", "\"clave\": 1, ", "ñ", "n\u{303}", "👨‍👩‍👧", "🇨🇱", "🇨🇱🇨", "\u{600}1", "\u{200D}",
+      "\t", "\u{301}", "क्ष", "각", "\u{C}", "\u{0}",
+    ]
+    let count = dice.number(0...3) == 0 ? pieces.count : 5
+    var bytes: [UInt8] = []
+    for _ in 0..<dice.number(1...1_500) {
+      bytes += Array(pieces[dice.number(0...(count - 1))].utf8)
+      if dice.number(0...900) == 0 {
+        bytes += Array(["\n", "\r\n", "\r"][dice.number(0...2)].utf8)
+      }
+      if dice.number(0...900) == 0 { bytes.append([0xC3, 0x80, 0xF0, 0xFF][dice.number(0...3)]) }
+    }
+    let table = LineTable(bytes)
+    for _ in 0..<60 {
+      let offset = dice.number(0...bytes.count)
+      let place = table.place(of: offset)
+      let start = table.lineRange(of: place.line).start
+      let before = String(decoding: bytes[start..<offset], as: UTF8.self)
+      #expect(place.byteColumn == offset - start + 1)
+      #expect(place.column == before.count + 1)
+      #expect(place.utf16Column == before.utf16.count + 1)
+    }
+  }
+
+  @Test("of one long line take work that is linear in their number")
+  func workOfLongLine() {
+    func work(_ rows: Int) -> Int {
+      let rows = Array(repeating: "{\"región\": \"Ñuble\", \"año\": 2019}", count: rows)
+      let bytes = Array("[\(rows.joined(separator: ","))]".utf8)
+      let table = LineTable(bytes)
+      return bytes.indices.filter { bytes[$0] == UInt8(ascii: "{") }
+        .reduce(0) { $0 + table.countingWork(for: $1) }
+    }
+    #expect(work(4_000) <= 5 * work(1_000))
+  }
 }
