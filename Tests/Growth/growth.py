@@ -3,9 +3,10 @@
 
 The lists are found in the schemas that the command itself prints, so that a new one is covered without
 a line here. Each is filled with n, 2n and 4n rows and the instructions are counted by valgrind, after
-those of a list without rows; twice the rows may take no more than LAW times the work.
+those of a list without rows; twice the rows may take no more than LAW times the work. The same for what
+a folder holds beside its sheets. With --markdown the results are the table of docs/performance.md.
 
-    Tests/Growth/growth.py EXECUTABLE [--commands] [--only WORD] [--rows N]
+    Tests/Growth/growth.py EXECUTABLE [--commands] [--only WORD] [--rows N] [--markdown]
 """
 
 import argparse
@@ -26,6 +27,10 @@ SHEETS = {
     "compromisos": "Examples/gestion-territorial-2009.yaml",
     "cartera": "Examples/actividad-1990-1993.yaml",
 }
+# the cases that are written without line breaks as well
+IN_ONE_LINE = ["components", "components, empty", "components, one slip in the total"]
+# the commands that take a folder
+OF_FOLDERS = ["check", "json", "sarif", "diff", "fmt", "table"]
 COMMANDS = {
     "json": ["check", "--format", "json"],
     "sarif": ["check", "--format", "sarif"],
@@ -116,14 +121,14 @@ def filled(sheet, path, rows):
     return sheet
 
 
-def instructions(command, words, sheet):
+def instructions(command, words, folder, sheet):
     arguments = [sheet if word is None else word for word in words] + [sheet] * (words[0] != "explain")
     with tempfile.NamedTemporaryFile() as out:
         run = subprocess.run(
             ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out.name}", command, *arguments],
-            cwd=pathlib.Path(sheet).parent, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+            cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
         text = pathlib.Path(out.name).read_text(errors="replace")
-    if run.returncode not in (0, 1, 2):
+    if run.returncode not in (0, 1, 2) or "totals" not in text and "summary" not in text:
         raise SystemExit(f"{words} of {sheet} ended with {run.returncode}")
     return int(re.search(r"^(?:summary|totals): (\d+)", text, re.M)[1])
 
@@ -171,6 +176,35 @@ def component_cases():
     }
 
 
+def folder_cases(sheet):
+    """What stands beside a sheet: n own rules, exceptions, paths or patterns, in a folder with its files."""
+    text = json.dumps(sheet, ensure_ascii=False, indent=1)
+
+    def configured(entries):
+        return {"ficha.json": text, ".fichas.yaml": entries}
+
+    def fixed(n, make):
+        return "".join(make(k) for k in range(n))
+
+    def rule(k):
+        return (f"  - {{id: CASA{k:04}, titulo: regla {k}, gravedad: nota, condicion: 'gasto.administrativo / "
+                f"gasto.total <= {k % 9 + 1} %', mensaje: 'pasa de lo que se admite'}}\n")
+
+    def exception(k):
+        return f"  - {{regla: GAS02, patron: '{k}/', campo: gasto.porBeneficiario, razon: se sabe {k}}}\n"
+
+    return {
+        "own rules": lambda n: configured("reglas:\n" * (n > 0) + fixed(n, rule)),
+        "own exceptions": lambda n: configured("excepciones:\n" * (n > 0) + fixed(n, exception)),
+        "own paths": lambda n: configured("rutas:\n" * (n > 0) + fixed(
+            n, lambda k: f"  - {{patron: 'carpeta{k}/', gravedades: {{ANT06: nota}}}}\n")),
+        "patterns of .gitignore": lambda n: {
+            "ficha.json": text, ".git/HEAD": "ref: refs/heads/main\n",
+            ".gitignore": fixed(n, lambda k: f"carpeta{k}/**/borrador-*.yaml\n")},
+        "sheets in a folder": lambda n: {f"ficha{k}.json": text for k in range(n // 10 + 1)},
+    }
+
+
 def cases(command):
     for kind, path in SHEETS.items():
         sheet = json.loads(subprocess.run(
@@ -193,15 +227,26 @@ def cases(command):
                 def change_all(n, sheet=sheet, change=change):
                     return {key: value for key, value in (sheet | change(n)).items() if value is not None}
                 yield f"{kind} {name}", change_all
+                if name in IN_ONE_LINE:
+                    yield f"{kind} {name}, in one line", lambda n, make=change_all: {
+                        "ficha.json": json.dumps(make(n), ensure_ascii=False)}
+            for name, make in folder_cases(sheet).items():
+                yield f"folder {name}", make
 
 
 def measure(command, words, make, rows, label):
-    with tempfile.TemporaryDirectory() as folder:
-        counts = []
-        for n in (0, rows, 2 * rows, 4 * rows):
-            file = pathlib.Path(folder) / f"{n}.json"
-            file.write_text(json.dumps(make(n), ensure_ascii=False, indent=1))
-            counts.append(instructions(command, words, str(file)))
+    counts = []
+    for n in (0, rows, 2 * rows, 4 * rows):
+        with tempfile.TemporaryDirectory() as folder:
+            made = make(n)
+            if not any("." in name for name in made):
+                made = {"ficha.json": json.dumps(made, ensure_ascii=False, indent=1)}
+            for name, text in made.items():
+                file = pathlib.Path(folder) / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text)
+            target = "." if "folder" in label else "ficha.json"
+            counts.append(instructions(command, words, folder, target))
     # what the rows take, beyond what start and the rest of the sheet do; small lists say nothing
     base, *grown = counts
     floor = max(base * 0.02, 1)
@@ -210,31 +255,49 @@ def measure(command, words, make, rows, label):
     return label, grown, ratios
 
 
+def write_table(most, rows):
+    """The most of each command and kind, in the order of the script."""
+    order = ["check", *COMMANDS]
+    print(f"\n| command | lists of | cases | most by doubling | case | instructions of {4 * rows} rows |")
+    print("| --- | --- | ---: | ---: | --- | ---: |")
+    for (label, kind), found in sorted(most.items(), key=lambda one: (order.index(one[0][0]), one[0][1])):
+        ratio, count, name = max(found)
+        name = name.removeprefix(kind).strip()
+        print(f"| `{label}` | {kind} | {len(found)} | ×{ratio:.2f} | {name} | {count / 1e6:.0f} M |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", help="the static executable")
     parser.add_argument("--commands", action="store_true", help="all commands, not only a check")
     parser.add_argument("--only", default="", help="the cases with this word in their names")
     parser.add_argument("--rows", type=int, default=100, help="the n of n, 2n, 4n")
+    parser.add_argument("--markdown", action="store_true", help="a table at the end, of the most of each command")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     command = str(pathlib.Path(options.command).resolve())
     tasks = []
     for name, make in cases(command):
         for label, words in {"check": ["check"], **(COMMANDS if options.commands else {})}.items():
+            if name.startswith("folder") and label not in OF_FOLDERS:
+                continue
             if options.only in f"{label}: {name}":
                 tasks.append((words, make, f"{label}: {name}"))
-    failures = 0
+    failures, most = 0, {}
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as crew:
         running = [crew.submit(measure, command, words, make, options.rows, label) for words, make, label in tasks]
         for task in concurrent.futures.as_completed(running):
             label, grown, ratios = task.result()
             fails = max(ratios) > LAW
             failures += fails
+            what = (label.split(": ")[0], label.split(": ")[1].split(" ")[0])
+            most.setdefault(what, []).append((max(ratios), grown[-1], label.split(": ", 1)[1]))
             print(
                 "FAILS" if fails else "holds", " ".join(f"{ratio:5.2f}" for ratio in ratios),
                 " ".join(f"{count / 1e6:8.2f} M" for count in grown), label, flush=True)
     print(f"{len(tasks)} cases, {failures} beyond ×{LAW}")
+    if options.markdown:
+        write_table(most, options.rows)
     raise SystemExit(failures > 0)
 
 
