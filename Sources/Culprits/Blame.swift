@@ -51,9 +51,7 @@ public struct Blame: Sendable {
     search.steps = mostSteps
     var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
     let followed = followedChanges(component, beside: found.sets, &builder)
-    let known = Set(followed.map { Set($0.mends.map(\.cell)) })
-    var hypotheses = found.sets.filter { !known.contains(Set($0.cells)) }
-      .map { builder.hypothesis($0) }
+    var hypotheses = Self.sets(found.sets, besides: followed).map { builder.hypothesis($0) }
     // one change with what follows from it is less than two changes
     if !followed.isEmpty { hypotheses.removeAll { !$0.isOneChange } }
     hypotheses += followed
@@ -73,6 +71,15 @@ public struct Blame: Sendable {
         },
         bound: bound, isPart: parts.count > 1 && !system.areResults(ranked), steps: steps)
     }
+  }
+
+  /// The sets whose cells are not those of a change with what follows from it.
+  private static func sets(
+    _ sets: [CulpritSearch.OpenSet], besides followed: [Hypothesis]
+  ) -> [CulpritSearch.OpenSet] {
+    if followed.isEmpty { return sets }
+    let known = Set(followed.map { Set($0.mends.map(\.cell)) })
+    return sets.filter { !known.contains(Set($0.cells)) }
   }
 
   /// The changes of a figure with what was computed from it; those of which a part mends all are

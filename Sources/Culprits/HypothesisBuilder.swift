@@ -7,11 +7,12 @@ struct HypothesisBuilder {
   private(set) var search: CulpritSearch
   private let choosesFigures: Bool
   private var mends: CellMends
-  private var known: [Question: Mend] = [:]
+  /// What is known of each cell; the domains of one are few.
+  private var known: [CellID: [Answer]] = [:]
 
-  private struct Question: Hashable {
-    let cell: CellID
+  private struct Answer {
     let domain: Interval
+    let mend: Mend
   }
 
   init(_ search: CulpritSearch, choosesFigures: Bool) {
@@ -40,8 +41,7 @@ struct HypothesisBuilder {
   }
 
   private mutating func mend(_ cell: CellID, _ domain: Interval) -> Mend {
-    let question = Question(cell: cell, domain: domain)
-    if let mend = known[question] { return mend }
+    if let answer = known[cell]?.first(where: { $0.domain == domain }) { return answer.mend }
     search.steps -= 5
     let equations = search.equations(of: cell, in: [cell])
     var mend = mends.mend(cell, domain, under: equations, in: system)
@@ -50,7 +50,7 @@ struct HypothesisBuilder {
       // what the other equations leave was tried when it was the only figure
       mend.slips.removeAll { $0.proposed == nil }
     }
-    known[question] = mend
+    known[cell, default: []].append(Answer(domain: domain, mend: mend))
     return mend
   }
 
