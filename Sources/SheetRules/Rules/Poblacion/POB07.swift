@@ -118,8 +118,8 @@ private struct StatedPopulations {
   /// The pieces of the file that are operands of a formula.
   private lazy var operands = Set(
     cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
-  /// Where the numbers of formulas that hold stand in each answer.
-  private let held: [JSONPointer: Set<Range<Int>>]
+  /// Where the numbers of formulas that hold stand in each answer, by start and end.
+  private let held: [JSONPointer: [Range<Int>]]
 
   /// The numbers of formulas that hold, which a text may repeat.
   private let heldNumbers: Set<ExactDecimal>
@@ -127,12 +127,12 @@ private struct StatedPopulations {
   init(_ cells: SheetCells) {
     self.cells = cells
     populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
-    var held: [JSONPointer: Set<Range<Int>>] = [:]
+    var held: [JSONPointer: [Range<Int>]] = [:]
     let holding = cells.formulas.filter { $0.holds(in: cells.table) }
     for formula in holding {
-      for place in formula.places { held[place.field, default: []].formUnion(place.ranges) }
+      for place in formula.places { held[place.field, default: []] += place.ranges }
     }
-    self.held = held
+    self.held = held.mapValues { $0.sorted { !Self.isFirst($1, orAt: $0) } }
     heldNumbers = Set(holding.flatMap(\.expression.cells).compactMap(cells.number))
   }
 
@@ -141,7 +141,7 @@ private struct StatedPopulations {
     by number: NumberInText, in text: AnswerText
   ) -> (cell: CellID, miss: NearMiss?)? {
     if let same = cell(stating: number.value) { return (same, nil) }
-    if held[text.field]?.contains(number.range) ?? false { return nil }
+    if isHeld(number.range, in: text.field) { return nil }
     if let same = number.otherReading.flatMap(cell(stating:)) { return (same, .mark) }
     if number.isYear || heldNumbers.contains(number.value) { return nil }
     for cell in populations {
@@ -154,6 +154,17 @@ private struct StatedPopulations {
       if cell == cells.potencial || !isOperand(number, in: text) { return (cell, miss) }
     }
     return nil
+  }
+
+  private func isHeld(_ range: Range<Int>, in field: JSONPointer) -> Bool {
+    guard let held = held[field] else { return false }
+    let index = held.partitioningIndex { Self.isFirst(range, orAt: $0) }
+    return index < held.count && held[index] == range
+  }
+
+  /// Whether a range comes before another one or is the same.
+  private static func isFirst(_ one: Range<Int>, orAt other: Range<Int>) -> Bool {
+    (one.lowerBound, one.upperBound) <= (other.lowerBound, other.upperBound)
   }
 
   private func cell(stating figure: ExactDecimal) -> CellID? {
