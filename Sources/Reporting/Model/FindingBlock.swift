@@ -16,7 +16,7 @@ extension FileReport {
   /// their places.
   var findingBlocks: [FindingBlock] {
     let groups = countingGroups
-    var groupOfFinding: [Int: Int] = [:]
+    var groupOfFinding = [Int?](repeating: nil, count: report.findings.count)
     for (number, group) in groups.enumerated() {
       for index in group.findings where groupOfFinding[index] == nil {
         groupOfFinding[index] = number

@@ -30,11 +30,15 @@ extension FileReport {
   /// The groups of findings, ordered by their first findings.
   var findingGroups: [FindingGroup] {
     if report.groups.isEmpty { return [] }
-    var positions: [FindingID: Int] = [:]
-    for (position, finding) in report.findings.enumerated() { positions[finding.id] = position }
+    let last = report.findings.map(\.id.number).max() ?? -1
+    var positions = [Int?](repeating: nil, count: last + 1)
+    for (position, finding) in report.findings.enumerated() {
+      positions[finding.id.number] = position
+    }
     let groups = report.groups.map { group in
       FindingGroup(
-        findings: group.members.compactMap { positions[$0] }.sorted(), suspects: group)
+        findings: group.members.compactMap { $0.number <= last ? positions[$0.number] : nil }
+          .sorted(), suspects: group)
     }
     return groups.filter { !$0.findings.isEmpty }.sorted { $0.findings[0] < $1.findings[0] }
   }
