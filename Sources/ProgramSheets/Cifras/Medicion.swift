@@ -47,6 +47,11 @@ public struct Medicion: Sendable, Hashable {
   public init() {}
 }
 
+extension Medicion {
+  /// Whether the ratio is printed as so many in a thousand: `12/4.000 = 3 ‰`.
+  public var esPorMil: Bool { razon?.contains("‰") ?? false }
+}
+
 extension Medicion: NodeDecodable {
   /// Reads a figure, a ratio or a mapping, in the notation of `userInfo[.notacion]`.
   public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {

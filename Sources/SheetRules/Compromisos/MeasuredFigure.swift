@@ -1,6 +1,6 @@
-import Constraints
+package import Constraints
 import DocumentTree
-import ExactNumbers
+package import ExactNumbers
 import ProgramSheets
 
 /// A goal or a result of one year, or of none.
@@ -17,6 +17,8 @@ struct MeasuredFigure {
   let isPercent: Bool
   /// Whether its unit says that the ratio is of another number than 100: ‰, *por 1.000 habitantes*.
   private let isOtherRate: Bool
+  /// Whether the ratio is printed as so many in a thousand.
+  let isPerMille: Bool
 
   /// Every figure of a goal or a result: itself, and those of its years.
   static func all(
@@ -40,6 +42,7 @@ struct MeasuredFigure {
     comparison: String?, _ isPercentUnit: Bool, _ isOtherRate: Bool
   ) {
     self.isOtherRate = isOtherRate
+    isPerMille = measured.esPorMil
     self.field = field
     self.year = year
     self.comparison = comparison
@@ -53,7 +56,9 @@ struct MeasuredFigure {
     let figures = [measured.valor].compactMap(\.self) + (measured.partes ?? [])
     let isRatio = figures.isEmpty && measured.denominador != nil
     isPercent =
-      !isOtherRate && isRatio || isPercentUnit || figures.contains { $0.figure?.mark == .percent }
+      !isPerMille
+      && (!isOtherRate && isRatio || isPercentUnit
+        || figures.contains { $0.figure?.mark == .percent })
   }
 
   /// The numerator alone, of a ratio whose denominator is the goal: `10/6 = 167%` with a goal of 6.
@@ -80,6 +85,7 @@ struct MeasuredFigure {
     comparison = ratio.comparison
     isPercent = false
     isOtherRate = false
+    isPerMille = false
   }
 
   private var isStated: Bool {
@@ -89,16 +95,22 @@ struct MeasuredFigure {
   /// The cell that states its value; nil where it must be computed.
   var stated: CellID? { whole ?? (parts.isEmpty ? percentage : nil) }
 
-  /// The value, in the unit of the indicator or in %.
+  /// The value, in the unit of the indicator or in %; nil where it is printed in ‰ and the unit is another.
   var value: Expression? {
+    if isPerMille, !isOtherRate { return nil }
     if let stated { return .cell(stated) }
     if !parts.isEmpty { return .total(parts.map { .cell($0) }) }
     return ratio
   }
 
-  /// The ratio in %, from its numerator and denominator.
+  /// The ratio in %, or in ‰ where it is printed so, from its numerator and denominator.
   var ratio: Expression? {
-    guard let numerator, let denominator, !isOtherRate else { return nil }
+    guard let numerator, let denominator else { return nil }
+    if isPerMille {
+      return .quotient(
+        .product(.cell(numerator), .constant(ExactDecimal(1000))), .cell(denominator))
+    }
+    if isOtherRate { return nil }
     return .percentage(.cell(numerator), of: .cell(denominator))
   }
 
@@ -127,7 +139,7 @@ struct MeasuredFigure {
 
 extension SheetCells {
   /// The number that an expression comes to with the figures as they are written; nil where one has none.
-  func written(_ expression: Expression?) -> Rational? {
+  package func written(_ expression: Expression?) -> Rational? {
     guard let expression else { return nil }
     let value = try? expression.interval { cell throws(EvaluationError) in
       guard let number = number(cell) else { throw .absent(cell, .missing) }

@@ -3,14 +3,14 @@ import ExactNumbers
 
 /// A ratio as documents print it, with the percentage that it comes to or without.
 ///
-///     15/15 = 100%    488/100: 488 %    12/15 (80%)    43/43
+///     15/15 = 100%    488/100: 488 %    12/15 (80%)    43/43    12/4.000 = 3 ‰
 struct PrintedRatio {
   /// A figure of the ratio.
   struct Part {
     /// The key that it would have in a mapping: `numerador`, `denominador` or `porcentaje`.
     let name: String
     let figure: WrittenFigure
-    /// The figure as written.
+    /// The figure as written, without the sign ‰.
     let text: String
     /// Where it stands in the document; the whole scalar where it is written with escapes.
     let range: ByteRange
@@ -24,8 +24,10 @@ struct PrintedRatio {
     var parts: [Part] = []
     var start = node.range.start
     for (name, text) in zip(["numerador", "denominador", "porcentaje"], texts) {
+      let isRate = name == "porcentaje" && Self.isPerMille(text)
+      let text = isRate ? Self.withoutSign(text) : text
       guard let figure = try? FigureParser.parse(text, notation: notation), figure.number != nil,
-        figure.mark == (name == "porcentaje" ? .percent : nil)
+        figure.mark == (name == "porcentaje" && !isRate ? .percent : nil)
       else { return nil }
       let range = Self.range(of: Array(text.utf8), in: node, from: start) ?? node.range
       start = range.end
@@ -39,6 +41,13 @@ struct PrintedRatio {
     let bytes = Array(text.utf8)
     guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
     return bytes[..<stroke].contains { 48...57 ~= $0 }
+  }
+
+  /// Whether a text is so many in a thousand.
+  private static func isPerMille(_ text: String) -> Bool { text.hasSuffix("‰") }
+
+  private static func withoutSign(_ text: String) -> String {
+    String(decoding: trimmed(Array(text.dropLast().utf8)[...]), as: UTF8.self)
   }
 
   /// The figures of a text: two, or three where the percentage follows behind `=`, `:` or in parentheses.

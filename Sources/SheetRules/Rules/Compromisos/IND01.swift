@@ -54,6 +54,14 @@ enum IND01: EquationRule {
         compromisos: """
           indicadores: [{unidad: "%", resultado: {numerador: 2, denominador: 5, valor: ↓45}}]
           """),
+      .passing(
+        compromisos: """
+          indicadores: [{unidad: "‰", resultado: 12/4.000 = 3 ‰}]
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{unidad: "‰", resultado: 12/4.000 = ↓5 ‰}]
+          """),
       .failing(
         compromisos: """
           indicadores: [{resultado: 17/20 = ↓95%}]
@@ -74,10 +82,12 @@ enum IND01: EquationRule {
       guard let percentage = result.percentage ?? result.percentageValue(cells),
         let ratio = result.ratio
       else { return nil }
+      let whole = result.isPerMille ? "1.000" : "100"
       return .ratio(
         percentage,
         LocalizedText(
-          es: "100 × numerador / denominador", en: "100 × numerator / denominator"), ratio,
+          es: "\(whole) × numerador / denominador", en: "\(whole) × numerator / denominator"),
+        ratio,
         printing: .halfUp)
     }
   }
