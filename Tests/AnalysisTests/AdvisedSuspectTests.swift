@@ -55,6 +55,22 @@ struct AdvisedSuspectTests {
       text: "poblacion: {beneficiaria: {2019: 1, 2020: 2, 2022: 3, 2023: 4}}",
       leaders: ["/poblacion/beneficiaria/2022: 2021 one-digit"]),
     AdvisedCase(
+      testDescription: "POB22 /objetivos/termino/justificacion",
+      text: """
+        # la cifra del texto o la de cualquiera de los años
+        poblacion:
+          objetivo: {numero: 273.401}
+          beneficiaria: {2019: 31.500, 2020: 70.000, 2021: 80.000, 2022: 91.701}
+        objetivos: {termino: {justificacion: "En cuatro años se espera atender a unas 273.401 empresas."}}
+        """,
+      leaders: [
+        "/poblacion/beneficiaria/2019: 31700 one-digit",
+        "/poblacion/beneficiaria/2020: 70200 one-digit",
+        "/poblacion/beneficiaria/2021: 80200 one-digit",
+        "/poblacion/beneficiaria/2022: 91901 one-digit",
+        "/objetivos/termino/justificacion: 273201 one-digit",
+      ]),
+    AdvisedCase(
       testDescription: "POB10 /poblacion/objetivo",
       text: """
         poblacion:

@@ -52,10 +52,28 @@ struct FigureDemands {
       source = self.cell(operand.field, operand.range, of: finding, stating: meant)
     }
     guard let source else {
-      return Equation(stated: .cell(cell), relation: relation, computed: .constant(meant))
+      let computed = sum(of: finding, comingTo: meant, beside: cell) ?? .constant(meant)
+      return Equation(stated: .cell(cell), relation: relation, computed: computed)
     }
     if relation == .equal { pair(cell, source) }
     return Equation(stated: .cell(cell), relation: relation, computed: .cell(source))
+  }
+
+  /// The sum of the figures that a finding names, any of which may be the one that is wrong; nil where they
+  /// come to another number than the one it computed.
+  private func sum(
+    of finding: Finding, comingTo meant: ExactDecimal, beside cell: CellID
+  ) -> Expression? {
+    var parts: [CellID] = []
+    for operand in finding.operands {
+      guard let part = cells.cell(operand.field, operand.range), part != cell,
+        !parts.contains(part)
+      else { continue }
+      parts.append(part)
+    }
+    guard parts.count > 1 else { return nil }
+    let sum = Expression.total(parts.map { .cell($0) })
+    return cells.written(sum)?.exactDecimal == meant ? sum : nil
   }
 
   /// What a finding demands that says only that a figure, or one of several, is another.
@@ -71,10 +89,7 @@ struct FigureDemands {
     }
     if number.coefficient == 0 { return notZero(cell, beside: together.dropFirst().first) }
     let sum = Expression.total(together.map { .cell($0) })
-    let value = try? sum.interval { id throws(EvaluationError) in
-      Interval(exactly: Rational(cells.number(id) ?? .zero))
-    }
-    guard let stated = value?.single?.exactDecimal else { return nil }
+    guard let stated = cells.written(sum)?.exactDecimal else { return nil }
     return Equation(stated: sum, relation: .unequal, computed: .constant(stated))
   }
 
