@@ -55,6 +55,22 @@ struct MonitoreoBlameTests {
     return SheetChecker.check(Document.read(bytes, as: .yaml))
   }
 
+  @Test("in place of a production is what spending and unit cost leave")
+  func production() throws {
+    let text = """
+      ficha: monitoreo
+      formulario: 2021
+      componentes: {filas: [{nombre: Cursos, gasto: {2021: 248.239}, produccion: {2021: 0}, gastoUnitario: {2021: "31.029,9"}}]}
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first)
+    #expect(group.leaders == 1)
+    let first = try #require(group.hypotheses.first)
+    #expect(first.map(\.field.description) == ["/componentes/filas/0/produccion/2021"])
+    #expect(first.first?.proposed == ExactDecimal(8))
+    #expect(checked.checks.count { $0.rule == "MON12" } == 1)
+  }
+
   @Test("is found wherever an equation covers it, and is among the suspects", arguments: figures)
   func found(_ figure: ChangedFigure) throws {
     let checked = try check(figure)

@@ -164,6 +164,16 @@ public struct RuleResults: Sendable {
         rule: rule, stated: stated, outcome: outcome,
         finding: checks[checks.count - 1].findings.first))
   }
+
+  /// Keeps an equation that cannot be checked because of a zero, for the search of what should stand there;
+  /// what is to be said of it is a finding of its own.
+  mutating func keep(
+    _ stated: StatedEquation, of rule: RuleDescription, in sheet: SheetContext
+  ) {
+    let outcome = stated.equation.check(in: sheet.cells.table)
+    equations.append(
+      CheckedEquation(rule: rule, stated: stated, outcome: outcome, finding: nil))
+  }
 }
 
 /// An equation of a rule with how it came out for a sheet.

@@ -68,8 +68,12 @@ enum MON12: Rule {
     let fields = [cost, spent, produced].map { cells[$0].field }
     if cells.number(spent) != nil, let production = cells.number(produced) {
       if production.coefficient == 0, let number = cells.number(cost) {
-        return results.add(
+        results.add(
           description, fields: fields, finding: withoutProduction(cost, produced, number, sheet))
+        if number > .zero, let amount = cells.number(spent), amount > .zero {
+          results.keep(equation(cost, spent, produced), of: description, in: sheet)
+        }
+        return
       }
       if production.coefficient == 0, !isUnreadable(cost, cells) {
         return results.add(description, fields: fields, finding: nil)
@@ -79,10 +83,14 @@ enum MON12: Rule {
           description, fields: fields, finding: withProduction(cost, spent, produced, sheet))
       }
     }
+    results.add(year: equation(cost, spent, produced), of: description, in: sheet)
+  }
+
+  private static func equation(
+    _ cost: CellID, _ spent: CellID, _ produced: CellID
+  ) -> StatedEquation {
     let formula = LocalizedText(es: "gasto / producción", en: "expenses / production")
-    results.add(
-      year: .ratio(cost, formula, .quotient(.cell(spent), .cell(produced)), printing: .halfUp),
-      of: description, in: sheet)
+    return .ratio(cost, formula, .quotient(.cell(spent), .cell(produced)), printing: .halfUp)
   }
 
   private static func isUnreadable(_ cell: CellID, _ cells: SheetCells) -> Bool {
