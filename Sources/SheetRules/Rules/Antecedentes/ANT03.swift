@@ -37,6 +37,13 @@ enum ANT03: Rule {
           codigo: PI071620130003389
           identificacionPresupuestaria: {partida: 7, capitulo: 16}
         """),
+      .passing(
+        """
+        # una marca de nota no es parte del número
+        antecedentes:
+          codigo: PI071620130003389
+          identificacionPresupuestaria: {partida: 07*, capitulo: 16 ¹}
+        """),
       .failing(
         """
         antecedentes:
@@ -50,6 +57,12 @@ enum ANT03: Rule {
   private static let group = JSONPointer("/antecedentes/identificacionPresupuestaria")
   private static let partida = group.appending("partida")
   private static let capitulo = group.appending("capitulo")
+
+  /// A number without what marks a footnote: `16*`, `16 ¹`.
+  private static func digits(of text: String) -> String {
+    let marks: Set<Character> = ["*", "¹", "²", "³", "†", " ", "\u{A0}"]
+    return String(text.reversed().drop { marks.contains($0) }.reversed())
+  }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let stated = sheet.ficha.antecedentes?.identificacionPresupuestaria else { return }
@@ -68,7 +81,7 @@ enum ANT03: Rule {
       ),
     ]
     for case (let field, let name, let text?, let expected) in pairs {
-      if Int(text) == Int(expected) {
+      if Int(digits(of: text)) == Int(expected) {
         results.add(description, fields: [field, code.field], finding: nil)
         continue
       }
