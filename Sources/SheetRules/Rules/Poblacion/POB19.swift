@@ -43,6 +43,13 @@ enum POB19: Rule {
           focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Edad, coeficiente: 100 %}]
           objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
         """),
+      .passing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: , criterio: , medioDeVerificacion: }]
+          objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
+        """),
       .failing(
         """
         poblacion:
@@ -81,7 +88,9 @@ enum POB19: Rule {
       !formula.coeficientes.isEmpty
     else { return }
     let factors = formula.coeficientes.count
-    var counted = Array(criteria.indices)
+    // a row with nothing in it is no criterion
+    var counted = criteria.indices.filter { !isBlank(criteria[$0]) }
+    if counted.isEmpty { return }
     // what the criteria say matters only where they are more than the factors
     if counted.count > factors { counted = counted.filter { !takesNobodyAway(criteria[$0]) } }
     // more factors than criteria may come before the potential population
@@ -133,6 +142,11 @@ enum POB19: Rule {
           "there \(one ? "is" : "are") \(count) \(one ? "criterion" : "criteria") and the formula of the target population has \(factors) \(many ? "factor" : "factors") (\(list))\(missing.en)"
       ),
       at: field, range: named.isEmpty ? sheet.keyRange(nearest: table) : nil, operands: operands)
+  }
+
+  private static func isBlank(_ criterion: CriterioDeFocalizacion) -> Bool {
+    [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
+      .allSatisfy(\.isBlankAnswer) && criterion.coeficiente?.decimal == nil
   }
 
   /// Whether a criterion has a coefficient of one, or says in words that nobody fails it.
