@@ -27,6 +27,8 @@ struct POB21Tests {
       "El 46,1 %; rubro (74%) y sin deudas (90%): 137.885.",
       "El 46,1 %; el 74 % es del rubro y el 30 % está en la capital.",
       "El 74 % es del rubro, con una tolerancia de 5 %.",
+      "Venden 81.331 millones de pesos.", "Son 625.438 mil.",
+      "El 46,1 %; el 13 % (81 mil) vende.", "El 46,1 %; el 64,1 % (288 mil) tiene internet.",
     ])
   func isSilent(_ text: String) {
     #expect(messages(text) == [])

@@ -54,8 +54,9 @@ struct EstimationTexts {
   private mutating func add(_ figure: Figure) {
     let words = figure.text.all
     let index = figure.index
+    if Self.isMultiplied(index, words) { return }
     if Self.isPercentage(index, words) {
-      guard !Self.isOfStatistics(index, words) else { return }
+      guard !Self.isOfStatistics(index, words), !Self.isMultiplied(index + 3, words) else { return }
       if let count = Self.bracketedCount(behind: figure) {
         parts.append((figure, count))
       } else {
@@ -66,6 +67,13 @@ struct EstimationTexts {
     {
       counts.append(figure)
     }
+  }
+
+  /// Whether a word multiplies the number, as in *48 mil*, so that it is rounded and not what its digits say.
+  private static func isMultiplied(_ index: Int, _ words: [TextWord]) -> Bool {
+    let next = index + 1
+    return next < words.count
+      && (words[next].folded == "miles" || NumberWords.multiples[words[next].folded] != nil)
   }
 
   /// Whether a stroke or a letter stands right beside the number, as in 625481-K.
