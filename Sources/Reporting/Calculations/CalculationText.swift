@@ -60,7 +60,9 @@ extension CalculationText {
     let missing = cells.count { $0.stated == nil }
     line(
       0,
-      either("\(cells.count) cifras calculadas", "\(cells.count) figures computed")
+      (cells.count == 1
+        ? either("1 cifra calculada", "1 figure computed")
+        : either("\(cells.count) cifras calculadas", "\(cells.count) figures computed"))
         + either(", \(missing) que la ficha no dice", ", \(missing) that the sheet does not state"))
   }
 

@@ -87,7 +87,8 @@ struct SheetPage {
     let count = FigureText.grouped.text("\(rest)")
     let note =
       rest > 0
-      ? "<figcaption>\(either("y \(count) filas más", "and \(count) more rows"))</figcaption>" : ""
+      ? "<figcaption>\(rest == 1 ? either("y una fila más", "and one more row") : either("y \(count) filas más", "and \(count) more rows"))</figcaption>"
+      : ""
     return BarDrawing.svg(chart, id: id, words).map { $0 + note }
   }
 

@@ -129,8 +129,12 @@ extension RuleResults {
     shown.append(
       rule.finding(
         LocalizedText(
-          es: "lo mismo en \(rest) filas más, que no se listan",
-          en: "the same in \(rest) more rows, which are not listed"), at: field))
+          es: rest == 1
+            ? "lo mismo en otra fila, que no se lista"
+            : "lo mismo en \(rest) filas más, que no se listan",
+          en: rest == 1
+            ? "the same in one more row, which is not listed"
+            : "the same in \(rest) more rows, which are not listed"), at: field))
     add(rule, fields: shown.map(\.field), findings: shown)
   }
 }

@@ -1,6 +1,7 @@
 package import Constraints
 import DocumentTree
 import ExactNumbers
+import ProgramSheets
 
 /// Puts the outcome of an equation into words and figures.
 package struct EquationTelling {
@@ -126,7 +127,7 @@ extension EquationTelling {
         en: "\(name.en) (\(says)) should be more than \(stated.formula.en) (\(gives))")
     case (_, .unequal):
       return LocalizedText(
-        es: "\(name.es) (\(says)) es igual a \(stated.formula.es)",
+        es: "\(name.es) (\(says)) es igual \(stated.formula.es.afterA)",
         en: "\(name.en) (\(says)) should differ from \(stated.formula.en)")
     }
   }

@@ -141,7 +141,7 @@ extension LocalizedText {
       LocalizedText(es: "\(es) dice \(written)", en: "\(en) says \(written)")
     case .unreadable:
       LocalizedText(
-        es: "la cifra de \(es) no se puede leer".replacing("de el ", with: "del "),
+        es: "la cifra \(es.afterDe) no se puede leer",
         en: "the figure of \(en) cannot be read")
     }
   }

@@ -126,15 +126,14 @@ extension CamposDelBloque {
   private func partes(
     _ pattern: String, _ isGoal: Bool, _ es: String, _ en: String
   ) -> [Campo] {
-    let genitive = es.hasPrefix("el ") ? "del \(es.dropFirst(3))" : "de \(es)"
-    let own = isGoal ? goal(pattern) : ratio(pattern, genitive, en)
+    let own = isGoal ? goal(pattern) : ratio(pattern, es.afterDe, en)
     return own + [
       Campo(
         pattern + "/valor", "La cifra", .conteo, unidad: .indicador, nombre: .init(es, en)),
       Campo(pattern + "/partes", "Las partes que suma", .filas),
       Campo(
         pattern + "/partes/*", "Una parte", .conteo, unidad: .indicador,
-        nombre: .init("la parte * \(genitive)", "part * of \(en)")),
+        nombre: .init("la parte * \(es.afterDe)", "part * of \(en)")),
     ]
   }
 

@@ -102,7 +102,7 @@ extension CamposDeMonitoreo {
       Campo("/beneficiarios/\(clave)/filas", "Cuántos hay en cada parte", .porNombre),
       Campo(
         "/beneficiarios/\(clave)/filas/*", "Beneficiarios", .conteo, unidad: .poblacion,
-        nombre: .init("los beneficiarios de \(es) *", "the beneficiaries of \(en) *")),
+        nombre: .init("los beneficiarios \(es.afterDe) *", "the beneficiaries of \(en) *")),
       Campo(
         "/beneficiarios/\(clave)/total", "Total", .conteo, unidad: .poblacion,
         nombre: .init(

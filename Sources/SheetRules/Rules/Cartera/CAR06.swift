@@ -68,7 +68,7 @@ enum CAR06: EquationRule {
       .ratio(
         rows[index].0,
         LocalizedText(
-          es: "\(pair.second) × tasa de \(cells[rows[middle].0].name.es)",
+          es: "\(pair.second) × tasa \(cells[rows[middle].0].name.es.afterDe)",
           en: "\(pair.second) × rate of \(cells[rows[middle].0].name.en)"),
         .quotient(
           .product(.cell(rows[index].1), .cell(rows[middle].0)), .cell(rows[middle].1)))

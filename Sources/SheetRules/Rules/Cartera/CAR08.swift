@@ -57,12 +57,13 @@ enum CAR08: Rule {
     guard count != ExactDecimal(rows) else {
       return results.add(description, fields: [field], finding: nil)
     }
+    let (told, isOne) = (count.description(in: .chilena), count == ExactDecimal(1))
     results.add(
       description, fields: [field, JSONPointer("/filas")],
       finding: description.finding(
         LocalizedText(
-          es: "el texto cuenta \(count.description(in: .chilena)) filas, y la tabla tiene \(rows)",
-          en: "the text counts \(count.description(in: .chilena)) rows, and the table has \(rows)"),
+          es: "el texto cuenta \(told) \(isOne ? "fila" : "filas"), y la tabla tiene \(rows)",
+          en: "the text counts \(told) \(isOne ? "row" : "rows"), and the table has \(rows)"),
         at: field, reported: cells.value(cell), computed: .number(ExactDecimal(rows))))
   }
 }

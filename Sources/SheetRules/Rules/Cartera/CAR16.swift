@@ -62,11 +62,12 @@ enum CAR16: EquationRule {
       let parts = rows.filter { $0 < column.count }.map { column[$0] }
       let of = [entry.ejercicio, entry.region].compactMap { $0 }.joined(separator: ", ")
       guard !parts.isEmpty else { return nil }
+      let isOne = parts.count == 1
       return .sum(
         total,
         LocalizedText(
-          es: "la suma de \(parts.count) filas (\(of))",
-          en: "the sum of \(parts.count) rows (\(of))"),
+          es: isOne ? "la única fila (\(of))" : "la suma de \(parts.count) filas (\(of))",
+          en: isOne ? "the only row (\(of))" : "the sum of \(parts.count) rows (\(of))"),
         parts)
     }
   }

@@ -73,7 +73,8 @@ enum OBJ04: Rule {
     _ sheet: SheetContext
   ) -> Finding {
     let written = String(decoding: text.content[number.range], as: UTF8.self)
-    let stated = value.description(in: .chilena)
+    let stated =
+      sheet.written(OBJ02.table.appending(key)) ?? value.description(in: .chilena)
     let name = LocalizedText(
       es: "el valor del indicador de \(key)", en: "the indicator's value of \(key)")
     return description.finding(
