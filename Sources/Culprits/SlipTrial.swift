@@ -148,9 +148,10 @@ extension SlipTrial {
     }
   }
 
-  /// Each addend was off by half a unit at most.
+  /// Each addend was off by half a unit at most; whole things are not rounded.
   private func roundedAddends(_ count: Int) -> [Slip] {
-    guard let figure = domain.onlyFigure(decimals: decimals), figure.scale == written.scale,
+    guard traits.quantity != .count, let figure = domain.onlyFigure(decimals: decimals),
+      figure.scale == written.scale,
       2 * abs(figure.coefficient - written.coefficient) <= Int128(count)
     else { return [] }
     let cost = Plausibility.cost(of: .roundedAddends, ways: count)
