@@ -89,7 +89,8 @@ extension SheetImporter {
   mutating func setIndicatorRows(_ label: FoundLabel) {
     let years = numbers(in: label.place).filter { $0.utf8.count == 4 }
     var rows: [(texts: [TextCell], values: [CellReader.Word])] = []
-    for cell in label.cells {
+    var guesses: [Int: Int] = [:]
+    for (index, cell) in label.cells.enumerated() {
       let words = reader.words([cell])
       let isValues = !words.isEmpty && words.allSatisfy { isValue($0) }
       if rows.isEmpty
@@ -102,12 +103,20 @@ extension SheetImporter {
         rows[rows.count - 1].values += words
       } else {
         rows[rows.count - 1].texts.append(cell)
+        let next = label.cells.dropFirst(index + 1).first
+        if let end = trailingValues(rows[rows.count - 1].texts, before: next, years.count) {
+          rows[rows.count - 1].texts.removeLast()
+          rows[rows.count - 1].texts.append(end.text)
+          rows[rows.count - 1].values = end.values
+          if end.isGuess { guesses[rows.count - 1] = end.values[0].place.lowerBound }
+        }
       }
     }
     for (row, (texts, values)) in rows.enumerated() {
       setIndicatorTexts(row, texts, label)
-      if values.count != years.count, let first = values.first {
-        remark(.unequalYears, "/indicadores/\(row)/valores", at: first.place.lowerBound)
+      if let place = guesses[row] { remark(.splitByGuess, "/indicadores/\(row)", at: place) }
+      if values.count != years.count, let first = values.first?.place ?? texts.last?.lines.last {
+        remark(.unequalYears, "/indicadores/\(row)/valores", at: first.lowerBound)
       }
       for (year, word) in zip(years, values) {
         fields.set(
@@ -121,11 +130,6 @@ extension SheetImporter {
   private func goesOn(_ texts: [TextCell], _ cell: TextCell) -> Bool {
     guard let last = texts.last, let left = last.left, let own = cell.left else { return false }
     return cell.page > last.page && abs(left - own) < 30
-  }
-
-  private func isValue(_ word: CellReader.Word) -> Bool {
-    let text = reader.string(word).trimmingMarks
-    return CellReader.isFigure(text) || CellReader.absences.contains(text)
   }
 
   private mutating func setIndicatorTexts(_ row: Int, _ texts: [TextCell], _ label: FoundLabel) {
