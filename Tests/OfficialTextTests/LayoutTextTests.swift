@@ -55,6 +55,24 @@ struct LayoutTextTests {
       ])
   }
 
+  @Test(
+    "have a table below the value of a label, its columns apart")
+  func tableBelowValue() {
+    let text = """
+      Eje de acción del programa           Fomento de las ferias y de quienes venden en ellas
+      Nombre del Programa (420             Apoyo a ferias de la región, a sus puestos y a quienes compran
+      caracteres)
+      Componentes                                             Unidad de medida de                        Producción 2019
+      Personas unidad mercado                                 Personas personas variable causa                     67002
+                                                              evidencia estado
+      Problema adultos regional jóvenes                       Evidencia territorio                                 80089
+
+      """
+    let cells = rows(text).joined()
+    #expect(cells.contains("Personas personas variable causa evidencia estado"))
+    #expect(cells.contains("67002"))
+  }
+
   @Test("have labels and cells side by side whose first lines come in another order, and lose none")
   func accountsForLines() throws {
     let text = """

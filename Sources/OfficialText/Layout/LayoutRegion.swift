@@ -114,6 +114,7 @@ struct LayoutRegion: Sendable {
     guard let last = lines.last else { return true }
     if lines.count >= Self.longest { return false }
     let new = columns(with: line)
+    if beginsTable(line, new) { return false }
     if line.number > last.number + 1 {
       return new.count > 1 && (goesOn(last, line) || line.isRow && sharesEdge(line, new))
     }
@@ -130,6 +131,15 @@ struct LayoutRegion: Sendable {
     }
     return columns.count < 3 || isFirstCell(line, new) || Self.apart(new) >= Self.apart(columns)
       || sharesEdge(line, new)
+  }
+
+  /// Whether a line has the headings of a table, of which two stand in one column of the region above it.
+  private func beginsTable(_ line: LayoutLine, _ new: [Range<Int>]) -> Bool {
+    guard line.isHeading, let last = lines.last, last.left <= LayoutLine.margin else {
+      return false
+    }
+    let taken = Set(line.pieces.map { piece in new.firstIndex { $0.contains(piece.left) } })
+    return taken.count < line.pieces.count
   }
 
   /// Whether a line is the next one of the first cell of a row, of which a line before was justified with wide
