@@ -18,6 +18,7 @@ package enum LatinLetter {
     default: nil
     }
   }
+
   /// Whether two bytes are a combining accent, as they stand behind a decomposed letter.
   @inlinable
   package static func isAccent(_ first: UInt8, _ second: UInt8) -> Bool {

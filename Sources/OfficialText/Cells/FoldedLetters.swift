@@ -1,5 +1,5 @@
-import ExactNumbers
 import DocumentTree
+import ExactNumbers
 
 /// The letters of a text without case, accents, blanks and punctuation; a number is one `#`.
 ///

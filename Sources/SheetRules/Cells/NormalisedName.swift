@@ -1,5 +1,5 @@
-import ExactNumbers
 import DocumentTree
+import ExactNumbers
 
 extension String {
   /// The name as it is compared: lower case, without accents, runs of blanks and closing punctuation.

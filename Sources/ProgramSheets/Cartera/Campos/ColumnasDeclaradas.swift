@@ -1,5 +1,5 @@
-import ExactNumbers
 import DocumentTree
+import ExactNumbers
 
 /// The fields that the columns of a portfolio table make.
 enum ColumnasDeclaradas {
