@@ -97,4 +97,30 @@ struct OfferedFigureTests {
     #expect(first.map(\.slip?.id) == ["exchanged", "exchanged"])
     #expect(first.map(\.proposed?.description) == ["16793", "11184"])
   }
+
+  @Test("of two criteria that are alike, the one that stands where another factor does is the cause")
+  func alikeCriteria() throws {
+    let sheet = check(
+      """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      poblacion:
+        potencial: {numero: 740.615}
+        focalizacion: [{coeficiente: "0,961"}, {coeficiente: 64 %}, {coeficiente: 81 %}, {coeficiente: 81 %}]
+        objetivo:
+          numero: 213.998
+          calculo: |
+            740.615*0,961 = 711.731
+            711.731*0,64 = 455.508
+            455.508*0,58 = 264.195
+            264.195*0,81 = 213.998
+      """)
+    let groups = sheet.groups.filter { group in
+      sheet.report.findings(of: group).contains { $0.rule == "POB06" || $0.rule == "POB17" }
+    }
+    #expect(groups.count == 1)
+    let suspects = groups.flatMap(\.suspects)
+    #expect(suspects.map(\.field.description) == ["/poblacion/focalizacion/2/coeficiente"])
+    #expect(suspects.map(\.proposed?.description) == ["0.58"])
+  }
 }

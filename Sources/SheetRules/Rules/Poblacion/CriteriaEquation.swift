@@ -74,7 +74,7 @@ private struct CriteriaMatch {
   /// The factors that no criterion states.
   private(set) var openFactors: [FormulaFactor]
   /// The criteria that the formula does not have.
-  private(set) var openCriteria: [CellID] = []
+  private(set) var openCriteria: [CellID]
   /// Whether the potential population is in the formula.
   private(set) var hasBase = false
   /// The formula with the coefficients of the criteria and the potential population in it.
@@ -82,17 +82,11 @@ private struct CriteriaMatch {
 
   init(_ formula: FormulaCells, _ cells: SheetCells) {
     factors = formula.coeficientes.count
-    openFactors = formula.coeficientes
+    let match = CoefficientMatch(formula.coeficientes, cells)
+    openFactors = match.openFactors
+    openCriteria = match.openCriteria
     expression = formula.shares
-    for criterion in cells.coeficientes {
-      guard let number = cells.number(criterion),
-        let index = openFactors.firstIndex(where: { $0.agrees(with: number, cells.table) })
-      else {
-        openCriteria.append(criterion)
-        continue
-      }
-      replace(openFactors.remove(at: index).expression, by: criterion)
-    }
+    for (criterion, factor) in match.pairs { replace(factor.expression, by: criterion) }
     matchOthers(cells)
     replaceBase(cells)
   }

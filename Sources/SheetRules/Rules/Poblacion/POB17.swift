@@ -66,7 +66,7 @@ enum POB17: Rule {
       .failing(
         """
         poblacion:
-          focalizacion: [{coeficiente: 90 %}, {coeficiente: ↓90 %}]
+          focalizacion: [{coeficiente: ↓90 %}, {coeficiente: 90 %}]
           objetivo: {numero: 11.184, calculo: 16793*0.74*0.90= 11184}
         """),
     ])
@@ -96,20 +96,13 @@ enum POB17: Rule {
   /// The coefficients that are none of the factors, each of which counts once; none where one factor is
   /// the product of all of them.
   private static func missing(in factors: [FormulaFactor], _ cells: SheetCells) -> [CellID] {
-    var open = factors
-    let missing = cells.coeficientes.filter { declared in
-      guard let number = cells.number(declared) else { return false }
-      guard let match = open.firstIndex(where: { $0.agrees(with: number, cells.table) }) else {
-        return true
-      }
-      open.remove(at: match)
-      return false
-    }
+    let match = CoefficientMatch(factors, cells)
+    let missing = match.openCriteria.filter { cells.number($0) != nil }
     let product = try? missing.compactMap(cells.number).reduce(Rational(whole: 1)) {
       try $0 * Rational($1)
     }
     let isProduct = product.map { product in
-      open.contains { $0.states(product, cells.table) }
+      match.openFactors.contains { $0.states(product, cells.table) }
     }
     return missing.count > 1 && isProduct == true ? [] : missing
   }
@@ -118,6 +111,10 @@ enum POB17: Rule {
     _ declared: CellID, _ factors: [FormulaFactor], _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
+    // of criteria with one coefficient any may be the one that should be another
+    let alike = sheet.cells.coeficientes.filter {
+      $0 != declared && sheet.cells.number($0) == sheet.cells.number(declared)
+    }.map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
     let list = factors.map { factor in
       factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
@@ -129,7 +126,7 @@ enum POB17: Rule {
         en:
           "\(operand.name.en) is \(operand.value), which is not (or already counted) among those of the formula: \(list)"
       ),
-      at: operand.field, operands: [operand] + stated,
+      at: operand.field, operands: [operand] + alike + stated,
       reported: sheet.cells.value(declared))
   }
 }
