@@ -22,6 +22,7 @@ TABLES = (
 TABLE_FORMATS = ("text", "markdown", "csv", "csv-cl", "tsv", "json", "ndjson", "html", "xlsx")
 # A terminal would obey these; the text that a program reads may have none of them either.
 CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
+# For one file; a run over many has a part of it more for each.
 SECONDS = 60
 
 
@@ -40,13 +41,14 @@ class Command:
 
     def __call__(self, *arguments, statuses=(0, 1, 2), stdin=None):
         self.runs += 1
+        seconds = SECONDS + len(arguments) / 10
         start = time.monotonic()
         try:
             run = subprocess.run(
                 [self.executable, *map(str, arguments)], cwd=self.folder, input=stdin, capture_output=True,
-                timeout=SECONDS, check=False)
+                timeout=seconds, check=False)
         except subprocess.TimeoutExpired as late:
-            raise Broken(f"did not end within {SECONDS} s") from late
+            raise Broken(f"did not end within {seconds:.0f} s") from late
         self.slowest = max(self.slowest, (time.monotonic() - start, arguments[:4]))
         if run.returncode not in statuses:
             raise Broken(f"ended with {run.returncode}: {run.stderr[-400:]!r}")
