@@ -54,7 +54,7 @@ private struct DiagnosticMaker {
   }
 
   private func message(of finding: Finding) -> String {
-    let advice = finding.advice.map { [language == .es ? "ayuda: " : "help: ", $0[language]] }
+    let advice = finding.advice.map { [language.either("ayuda: ", "help: "), $0[language]] }
     return ([[finding.message[language]]] + [advice].compactMap(\.self))
       .map { $0.joined() }.joined(separator: "\n")
   }

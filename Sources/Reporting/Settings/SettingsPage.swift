@@ -84,8 +84,8 @@ extension SettingsPage {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
     let none =
-      language == .es ? "ninguna; rige lo que viene por defecto" : "none; the defaults hold"
-    let head = language == .es ? "configuración" : "configuration"
+      language.either("ninguna; rige lo que viene por defecto", "none; the defaults hold")
+    let head = language.either("configuración", "configuration")
     let body = lines.map { line in
       "\(padded(line.key, keys))  \(padded(line.value, values))  \(line.origin[language])"
     }
