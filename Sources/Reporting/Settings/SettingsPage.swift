@@ -101,8 +101,7 @@ extension SettingsPage {
 
   /// Writes the page as one object of the schema `fichas.config/1`.
   public func json(in language: Language) -> String {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    let line = JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("path", path)
       writer.member("configuration", configuration)
@@ -114,7 +113,7 @@ extension SettingsPage {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,4 @@
-import DocumentTree
+package import DocumentTree
 import SheetRules
 
 /// The metadata of a rule in a SARIF run.
