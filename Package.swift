@@ -99,7 +99,9 @@ let package = Package(
       ]),
     program(
       "FichasCLI",
-      imports: ["Fichas", "ProgramSheets", "Reporting", "FileSystem", "LanguageServer"]),
+      imports: [
+        "Fichas", "DocumentTree", "ProgramSheets", "Reporting", "FileSystem", "LanguageServer",
+      ]),
     // Apart from TestSupport because of the benchmark: the memory of a process that it measures is never
     // less than its own, to which Foundation adds 3 MB.
     support("Generators"),

@@ -7,16 +7,11 @@ struct Program {
   static func main() {
     ProcessEnvironment.prepareForWriting()
     let arguments = ProcessEnvironment.arguments
-    switch Language.wished(in: arguments) {
-    case .es:
-      ProcessEnvironment.onAbort { _ in
-        ProcessEnvironment.leave(saying: "error: no alcanza la memoria\n", 2)
-      }
-    case .en:
-      ProcessEnvironment.onAbort { _ in
-        ProcessEnvironment.leave(saying: "error: not enough memory\n", 2)
-      }
-    }
+    // one closure for each language: what runs when memory is out can neither capture nor build a text
+    ProcessEnvironment.onAbort(
+      Language.wished(in: arguments).either(
+        { _ in ProcessEnvironment.leave(saying: "error: no alcanza la memoria\n", 2) },
+        { _ in ProcessEnvironment.leave(saying: "error: not enough memory\n", 2) }))
     ProcessEnvironment.withEnoughStack {
       ProcessEnvironment.exit(run(arguments).rawValue)
     }

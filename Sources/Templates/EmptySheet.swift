@@ -1,5 +1,5 @@
-import Reporting
 public import ProgramSheets
+import Reporting
 
 /// An empty sheet of a form in order, with the form's instructions for each field.
 public struct EmptySheet {

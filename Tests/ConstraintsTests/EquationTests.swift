@@ -1,6 +1,6 @@
-import TestSupport
 import Constraints
 import ExactNumbers
+import TestSupport
 import Testing
 
 struct VerdictCase: Sendable, CustomTestStringConvertible {

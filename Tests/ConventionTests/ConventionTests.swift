@@ -43,4 +43,15 @@ struct ConventionTests {
     }
     #expect(Set(clashing.map(\.name)) == Self.openWithin)
   }
+
+  @Test("choose between Spanish and English in one place")
+  func chooseLanguageInOnePlace() throws {
+    let files = try Project.files(below: "Sources", "swift")
+    #expect(files.count > 900)
+    let comparing = try files.filter { file in
+      try Project.text(file).contains(
+        /[=!~]= ?\.(es|en)\b|case \.(es|en)\b|switch (\w+\.)*language\b/)
+    }
+    #expect(comparing.sorted() == ["Sources/DocumentTree/Issues/Language.swift"])
+  }
 }

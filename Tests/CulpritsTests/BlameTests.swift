@@ -1,7 +1,7 @@
-import Culprits
-import TestSupport
 import Constraints
+import Culprits
 import ExactNumbers
+import TestSupport
 import Testing
 
 /// A small system in plain integers, so that every set of figures can be tried one by one.

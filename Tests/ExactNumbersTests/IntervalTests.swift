@@ -1,5 +1,5 @@
-import TestSupport
 import ExactNumbers
+import TestSupport
 import Testing
 
 @Suite("Intervals of printed figures")

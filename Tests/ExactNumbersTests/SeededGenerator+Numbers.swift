@@ -1,5 +1,5 @@
-import TestSupport
 import ExactNumbers
+import TestSupport
 
 extension SeededGenerator {
   mutating func decimal(digits: Int = 9, scale: Int = 4) -> ExactDecimal {

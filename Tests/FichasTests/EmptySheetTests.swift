@@ -1,7 +1,7 @@
-import Templates
 import Fichas
 import ProgramSheets
 import Reporting
+import Templates
 import Testing
 
 @Suite("An empty sheet")

@@ -1,6 +1,6 @@
-import TestSupport
 import Fichas
 import Foundation
+import TestSupport
 import Testing
 
 /// Every example of the repository that can be read whole.

@@ -1,6 +1,6 @@
 import Fichas
-import Reporting
 import Foundation
+import Reporting
 import TestSupport
 import Testing
 

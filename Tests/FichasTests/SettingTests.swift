@@ -1,5 +1,5 @@
-import DocumentTree
 import Analysis
+import DocumentTree
 import Fichas
 import Reporting
 import SheetRules

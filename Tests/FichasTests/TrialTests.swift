@@ -1,6 +1,6 @@
+import Analysis
 import ExactNumbers
 import Fichas
-import Analysis
 import Foundation
 import TestSupport
 import Testing

@@ -1,6 +1,5 @@
 import DocumentTree
 import ExactNumbers
-import Foundation
 import Testing
 
 @testable import ProgramSheets
@@ -15,15 +14,7 @@ struct CompromisosFieldsTests {
 
   @Test("stand once each, behind the group that they are in")
   func order() {
-    var known: Set<String> = [""]
-    for field in Self.fields {
-      let parent = field.ruta.dropLast(field.ruta.dropLast().last == "*" ? 2 : 1)
-      #expect(known.contains(parent.map { "/" + $0 }.joined()), "\(field.pattern)")
-      #expect(known.insert(field.pattern).inserted, "\(field.pattern)")
-      #expect(!field.etiqueta.isEmpty && field.formularios.isSuperset(of: field.exigido))
-      if field.esCantidad { #expect(field.nombre != nil, "\(field.pattern)") }
-    }
-    #expect(known.count > 100)
+    expectOrder(of: Self.fields)
   }
 
   private static let goal = "{comparacion: al menos, valor: 1, partes: [1]"
@@ -61,33 +52,12 @@ struct CompromisosFieldsTests {
   func agree() throws {
     let reading = read(Self.whole)
     #expect(reading.issues.map(\.line) == [])
-    let sheet = try #require(reading.compromisos)
-    let read = Cells(of: sheet).patterns
-    let described = Set(Self.fields.map(\.pattern))
-    for pattern in described { #expect(read.contains(pattern), "\(pattern)") }
-    for pattern in read.subtracting(described) {
-      #expect(
-        described.contains(String(pattern.dropLast(pattern.hasSuffix("/*") ? 2 : 0))), "\(pattern)")
-    }
+    expectFields(of: try #require(reading.compromisos), toBe: Self.fields)
   }
 
   @Test("come back from the tree and from JSON as they were")
   func roundTrip() throws {
-    let sheet = try #require(read(Self.whole).compromisos)
-    for format in [DocumentFormat.yaml, .json] {
-      let bytes = try TreeEncoder().encode(sheet, as: format)
-      let again = SheetReader.read(Document.read(bytes, as: format), as: [.compromisos])
-      #expect(again.compromisos == sheet)
-      #expect(again.issues.map(\.line) == [])
-    }
-    let foreign = try JSONEncoder().encode(sheet)
-    #expect(try JSONDecoder().decode(FichaCompromisos.self, from: foreign) == sheet)
-  }
-
-  struct FaultCase: Sendable, CustomTestStringConvertible {
-    let text: String
-    let line: String
-    var testDescription: String { text }
+    try expectRoundTrip(try #require(read(Self.whole).compromisos), \.compromisos)
   }
 
   @Test(

@@ -1,6 +1,6 @@
-import TestSupport
 import DocumentTree
 import ProgramSheets
+import TestSupport
 import Testing
 
 @Suite("Damaged sheets")

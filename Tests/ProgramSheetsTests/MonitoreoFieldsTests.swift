@@ -1,6 +1,5 @@
 import DocumentTree
 import ExactNumbers
-import Foundation
 import Testing
 
 @testable import ProgramSheets
@@ -17,15 +16,7 @@ struct MonitoreoFieldsTests {
 
   @Test("stand once each, behind the group that they are in")
   func order() {
-    var known: Set<String> = [""]
-    for field in Self.fields {
-      let parent = field.ruta.dropLast(field.ruta.dropLast().last == "*" ? 2 : 1)
-      #expect(known.contains(parent.map { "/" + $0 }.joined()), "\(field.pattern)")
-      #expect(known.insert(field.pattern).inserted, "\(field.pattern)")
-      #expect(!field.etiqueta.isEmpty && field.formularios.isSuperset(of: field.exigido))
-      if field.esCantidad { #expect(field.nombre != nil, "\(field.pattern)") }
-    }
-    #expect(known.count > 100)
+    expectOrder(of: Self.fields)
   }
 
   /// A sheet with something in every field.
@@ -94,27 +85,12 @@ struct MonitoreoFieldsTests {
   func agree() throws {
     let reading = read(Self.whole)
     #expect(reading.issues.map(\.line) == [])
-    let sheet = try #require(reading.monitoreo)
-    let read = Cells(of: sheet).patterns
-    let described = Set(Self.fields.map(\.pattern))
-    for pattern in described { #expect(read.contains(pattern), "\(pattern)") }
-    for pattern in read.subtracting(described) where !pattern.hasSuffix("/unidad") {
-      #expect(
-        described.contains(String(pattern.dropLast(pattern.hasSuffix("/*") ? 2 : 0))), "\(pattern)")
-    }
+    expectFields(of: try #require(reading.monitoreo), toBe: Self.fields, besides: "/unidad")
   }
 
   @Test("come back from the tree and from JSON as they were")
   func roundTrip() throws {
-    let sheet = try #require(read(Self.whole).monitoreo)
-    for format in [DocumentFormat.yaml, .json] {
-      let bytes = try TreeEncoder().encode(sheet, as: format)
-      let again = SheetReader.read(Document.read(bytes, as: format), as: [.monitoreo])
-      #expect(again.monitoreo == sheet)
-      #expect(again.issues.map(\.line) == [])
-    }
-    let foreign = try JSONEncoder().encode(sheet)
-    #expect(try JSONDecoder().decode(FichaMonitoreo.self, from: foreign) == sheet)
+    try expectRoundTrip(try #require(read(Self.whole).monitoreo), \.monitoreo)
   }
 
   @Test("keep blank, zero, N/A and S/I apart, with the marks of footnotes")
@@ -128,12 +104,6 @@ struct MonitoreoFieldsTests {
     #expect(table[2020]?.figure?.value == .notApplicable && table[2020]?.texto == "N/A**")
     #expect(table[2021]?.figure?.value == .noInformation)
     #expect(table[2022] == nil)
-  }
-
-  struct FaultCase: Sendable, CustomTestStringConvertible {
-    let text: String
-    let line: String
-    var testDescription: String { text }
   }
 
   @Test(

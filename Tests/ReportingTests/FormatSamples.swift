@@ -1,6 +1,6 @@
-import Culprits
 import Analysis
 import Constraints
+import Culprits
 import DocumentTree
 import Reporting
 import SheetRules

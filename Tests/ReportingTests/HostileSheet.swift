@@ -1,5 +1,5 @@
-import Culprits
 import Analysis
+import Culprits
 import DocumentTree
 import Reporting
 import SheetRules

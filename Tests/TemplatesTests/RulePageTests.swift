@@ -1,9 +1,9 @@
 import Analysis
-import Templates
 import DocumentTree
 import Foundation
 import Reporting
 import SheetRules
+import Templates
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import DocumentTree
 import ExactNumbers
+import SheetRules
 
 /// Asks every equation of a sheet what it would notice.
 struct Auditor {

@@ -1,8 +1,8 @@
-public import SheetRules
-import Culprits
 import Constraints
+import Culprits
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// How well the equations of a sheet protect its figures: what could be wrong unseen.
 public struct SheetAudit: Sendable, Hashable {

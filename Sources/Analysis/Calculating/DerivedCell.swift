@@ -1,7 +1,7 @@
-public import SheetRules
 public import Constraints
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// A cell that follows from others.
 public struct DerivedCell: Sendable, Hashable {

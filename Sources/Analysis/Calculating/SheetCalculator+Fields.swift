@@ -1,6 +1,6 @@
-import SheetRules
 public import DocumentTree
 import ProgramSheets
+import SheetRules
 
 extension JSONPointer {
   /// Reads the name of a cell as a person writes it: `gasto.total` or `/gasto/total`; nil where it is

@@ -1,7 +1,7 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import ExactNumbers
+import SheetRules
 
 /// Calculates with the equations of a sheet: what follows, what is missing, what if, what would have to
 /// be.

@@ -1,8 +1,8 @@
-public import SheetRules
-import Culprits
 import Constraints
+import Culprits
 public import DocumentTree
 import ExactNumbers
+public import SheetRules
 
 /// The cells of one sheet with every equation that its rules hold about them.
 struct SheetModel: Sendable {

@@ -1,8 +1,8 @@
-public import SheetRules
-import Culprits
 import Constraints
+import Culprits
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// What a cell would have to state for every equation to hold.
 public struct SolvedCell: Sendable, Hashable {

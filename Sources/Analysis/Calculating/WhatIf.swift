@@ -1,8 +1,8 @@
-public import SheetRules
-import Culprits
 import Constraints
+import Culprits
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// A figure that a person puts into a cell to see what follows.
 public struct Assignment: Sendable, Hashable {

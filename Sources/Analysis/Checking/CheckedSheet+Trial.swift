@@ -1,8 +1,8 @@
-package import SheetRules
 import Constraints
 package import DocumentTree
 package import ExactNumbers
 import ProgramSheets
+package import SheetRules
 
 extension CheckedSheet {
   /// Returns what would be found if some cells stated other figures.

@@ -1,6 +1,6 @@
-public import SheetRules
 public import DocumentTree
 package import ProgramSheets
+public import SheetRules
 
 /// A sheet that was read and checked once; whatever else is asked of it is asked of this.
 public struct CheckedSheet: Sendable {

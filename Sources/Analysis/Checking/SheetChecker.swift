@@ -1,6 +1,6 @@
-import SheetRules
 public import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// Runs the whole catalogue over a document.
 public enum SheetChecker {

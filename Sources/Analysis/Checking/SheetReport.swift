@@ -1,6 +1,6 @@
-public import SheetRules
 import Constraints
 package import DocumentTree
+public import SheetRules
 
 /// What is said of one file.
 public struct SheetReport: Sendable, Hashable {

@@ -1,6 +1,6 @@
+public import DocumentTree
 public import ProgramSheets
 public import SheetRules
-public import DocumentTree
 
 /// Two sheets side by side: a design and its follow-up, two versions of a sheet, or two sheets of a kind.
 public struct SheetComparison: Sendable {

@@ -1,6 +1,6 @@
-public import SheetRules
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// What a team set for its sheets, as its `.fichas.yaml` says it.
 public struct Configuration: Sendable {

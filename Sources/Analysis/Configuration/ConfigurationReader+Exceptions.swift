@@ -1,5 +1,5 @@
-import SheetRules
 import DocumentTree
+import SheetRules
 
 extension ConfigurationReader {
   mutating func readExceptions(_ node: Node) {

@@ -1,7 +1,7 @@
-package import SheetRules
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+package import SheetRules
 
 extension ConfigurationReader {
   typealias Layer = Configuration.Layer

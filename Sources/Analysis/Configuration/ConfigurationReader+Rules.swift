@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 extension ConfigurationReader {
   /// What a rule of a team is made of, while it is read.

@@ -1,8 +1,8 @@
-public import SheetRules
 import Constraints
 public import DocumentTree
 import ExactNumbers
 import ProgramSheets
+public import SheetRules
 
 /// Reads a configuration, and says of everything in it that cannot be understood where it is and what to
 /// write instead.

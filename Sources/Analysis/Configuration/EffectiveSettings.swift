@@ -1,5 +1,5 @@
-public import SheetRules
 public import ExactNumbers
+public import SheetRules
 
 /// What holds for one file, and where each setting comes from.
 public struct EffectiveSettings: Sendable {

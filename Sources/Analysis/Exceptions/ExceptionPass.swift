@@ -1,6 +1,6 @@
-import SheetRules
 public import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// Marks the findings that a team accepts, and tells the exceptions that are expired, unused or no
 /// exceptions at all.

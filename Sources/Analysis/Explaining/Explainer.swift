@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
+import SheetRules
 
 /// Explains the figures of a sheet by the equations that they stand in, down to the inputs.
 public struct Explainer {

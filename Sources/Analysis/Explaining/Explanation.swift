@@ -1,6 +1,6 @@
-public import SheetRules
 public import Constraints
 public import DocumentTree
+public import SheetRules
 
 /// One equation or condition with a sheet's figures, as a step of an explanation.
 public struct ExplanationStep: Sendable, Hashable {

@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// Takes figures out of the cells of a sheet, with the outcomes of the equations that give them.
 struct FigureReader {

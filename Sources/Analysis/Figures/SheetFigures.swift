@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 /// The figures of a sheet for tables and pictures.
 ///

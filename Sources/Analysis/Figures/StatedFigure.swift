@@ -1,7 +1,7 @@
-import SheetRules
 public import Constraints
 public import DocumentTree
 public import ExactNumbers
+import SheetRules
 
 /// A figure of a sheet, with what the equation that gives it makes of the other figures.
 public struct StatedFigure: Sendable, Hashable {

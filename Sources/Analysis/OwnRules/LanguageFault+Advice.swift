@@ -1,8 +1,8 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 extension LanguageFault {
   /// What to do about it.

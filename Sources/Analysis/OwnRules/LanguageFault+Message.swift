@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
+import SheetRules
 
 extension LanguageFault {
   /// What is wrong, in one sentence.
@@ -123,11 +123,10 @@ extension LanguageFault {
 
   private static func count(_ least: Int, _ most: Int?, _ language: Language) -> String {
     let isOne = least == 1 && most == 1
-    let noun =
-      language == .es ? (isOne ? "valor" : "valores") : (isOne ? "value" : "values")
+    let noun = language.either(isOne ? "valor" : "valores", isOne ? "value" : "values")
     guard let most else {
-      return language == .es
-        ? "al menos \(least) \(noun), o una lista" : "at least \(least) \(noun), or a list"
+      return language.either(
+        "al menos \(least) \(noun), o una lista", "at least \(least) \(noun), or a list")
     }
     let range = least == most ? "\(least)" : "\(least)–\(most)"
     return "\(range) \(noun)"

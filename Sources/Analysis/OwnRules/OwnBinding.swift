@@ -1,8 +1,8 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 /// What the names of an own rule stand for in one sheet, for one thing that the rule goes through.
 struct OwnBinding: StatementBinding {

@@ -1,6 +1,6 @@
-import SheetRules
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// What a rule of a team goes through, one at a time.
 enum OwnItem: Sendable {

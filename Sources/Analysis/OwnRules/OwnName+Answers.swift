@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// The answers that are no figures: every text, word, code and yes or no of the form, by its keys.
 extension OwnName {

@@ -1,8 +1,8 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 /// The quantities of the form, by the names that the table of fields gives them.
 extension OwnName {

@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 // MARK: - Years and indicators
 

@@ -1,8 +1,8 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 /// A name that own rules can use, and what it stands for in a sheet.
 package struct OwnName: Sendable {

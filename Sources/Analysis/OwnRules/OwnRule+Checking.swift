@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ExactNumbers
+import SheetRules
 
 extension OwnRule {
   /// Checks the rule for everything that it goes through, or else for one thing, and adds what it found.

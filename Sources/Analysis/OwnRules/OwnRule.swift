@@ -1,7 +1,7 @@
-public import SheetRules
 public import Constraints
 import DocumentTree
 import ProgramSheets
+public import SheetRules
 
 /// A rule that a team stated itself.
 public struct OwnRule: Sendable, Hashable {

@@ -1,6 +1,6 @@
-public import SheetRules
 import Constraints
 import ProgramSheets
+public import SheetRules
 
 /// A condition by which the rows of a table are chosen.
 ///

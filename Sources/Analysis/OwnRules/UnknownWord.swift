@@ -1,7 +1,7 @@
-import SheetRules
 import Constraints
 import DocumentTree
 import ProgramSheets
+import SheetRules
 
 /// What may have been meant by a word that the language of own rules does not have.
 enum UnknownWord {

@@ -1,6 +1,6 @@
-import SheetRules
 import Constraints
 import DocumentTree
+import SheetRules
 
 extension ValueType {
   /// Names what a value is measured in: "personas", "M$/persona", "%".

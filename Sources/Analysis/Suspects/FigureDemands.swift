@@ -1,9 +1,9 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import DocumentTree
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 /// Makes equations of findings that speak of figures but come from no equation, so that the figures
 /// behind them can be told in the same way.

@@ -1,8 +1,8 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import ExactNumbers
 import ProgramSheets
+import SheetRules
 
 extension SheetCells {
   /// What a search for the culprit knows of each cell, in the order of the table.

@@ -1,7 +1,7 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import ExactNumbers
+import SheetRules
 
 /// What a hand did, in words.
 struct SlipText {

@@ -1,6 +1,6 @@
-public import SheetRules
 public import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// A figure that may be the mistake.
 public struct Suspect: Sendable, Hashable {

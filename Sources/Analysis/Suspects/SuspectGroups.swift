@@ -1,8 +1,8 @@
-import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import DocumentTree
 import ExactNumbers
+import SheetRules
 
 /// Groups findings by the figures that are to blame.
 ///

@@ -1,8 +1,8 @@
-public import SheetRules
-import Culprits
 import Constraints
+import Culprits
 import DocumentTree
 public import ExactNumbers
+public import SheetRules
 
 /// Puts a group of broken equations and its culprits into words and figures.
 struct SuspectTelling {

@@ -1,5 +1,5 @@
-import SheetRules
 import Constraints
+import SheetRules
 
 /// The equations that a search for culprits tries, how each came out and where it comes from.
 struct TriedEquations {

@@ -24,10 +24,7 @@ public struct TreeEncoder: Sendable {
     let box = EncodedBox()
     try ValueWriting(box: box, codingPath: [], settings: self, format: format).encode(value)
     switch format {
-    case .json:
-      var writer = JsonDocumentWriter()
-      writer.write(box.value)
-      return writer.bytes
+    case .json: return JsonDocumentWriter.bytes(of: box.value)
     case .yaml, .official:
       var writer = YamlWriter()
       writer.write(box.value)

@@ -42,9 +42,7 @@ struct TapeJoiner {
 
   mutating func run() -> RowJoin.Result {
     copy(0)
-    let joined = Document(
-      joining: document, source: source, tape: new, companion: companion,
-      respellings: respellings, damaged: damaged)
+    let joined = document.joined(source, new, companion, respellings, damaged: damaged)
     return RowJoin.Result(document: joined, faults: faults)
   }
 

@@ -4,10 +4,7 @@ struct Phrase: Sendable, Hashable {
   let en: String
 
   func text(in language: Language) -> String {
-    switch language {
-    case .es: es
-    case .en: en
-    }
+    language.either(es, en)
   }
 }
 

@@ -94,18 +94,17 @@ extension ReadingIssue {
 
   private static func also(_ lines: Int, in language: Language) -> String {
     guard lines > 1 else { return "" }
-    return language == .es
-      ? ", aquí y en \(lines - 1) línea\(lines == 2 ? "" : "s") más"
-      : ", here and in \(lines - 1) more line\(lines == 2 ? "" : "s")"
+    return language.either(
+      ", aquí y en \(lines - 1) línea\(lines == 2 ? "" : "s") más",
+      ", here and in \(lines - 1) more line\(lines == 2 ? "" : "s")")
   }
 
   private static func columns(_ count: Int, in language: Language) -> String {
     let number = abs(count)
     let isOne = number == 1
-    return switch language {
-    case .es: "\(number) columna\(isOne ? "" : "s") \(count < 0 ? "menos" : "más")"
-    case .en: "\(number) column\(isOne ? "" : "s") \(count < 0 ? "less" : "more")"
-    }
+    return language.either(
+      "\(number) columna\(isOne ? "" : "s") \(count < 0 ? "menos" : "más")",
+      "\(number) column\(isOne ? "" : "s") \(count < 0 ? "less" : "more")")
   }
 
   /// What people call a foreign blank: "espacio duro (U+00A0)".

@@ -1,112 +1,104 @@
 /// A parsed file: its bytes, a flat tape of its nodes, and the issues found.
 public final class Document: Sendable {
-  /// The bytes of the whole file.
-  public let source: [UInt8]
-  /// The format it was parsed as.
-  public let format: DocumentFormat
-  /// The issues, by position; an error means that some part could not be parsed.
-  public let issues: [ReadingIssue]
-  /// The blanks that a tolerant reading took for others, by position; empty after any other reading.
-  public let layoutMends: [LayoutMend]
+  /// All that a document knows; another reading of the same bytes differs in a few of these.
+  struct Parts: Sendable {
+    var source: [UInt8]
+    let format: DocumentFormat
+    var tape: Tape
+    var issues: [ReadingIssue]
+    var layoutMends: [LayoutMend] = []
+    /// The lines and pages of a published text, which all of its sheets share; nil for any other file.
+    var lines: LineTable?
+    var respellings: [Int: Respelling] = [:]
+    var decodedTexts: DecodedTexts?
+    /// The document without respellings; nil where that is this one.
+    var written: Document?
+    var companion: Companion?
+    var isJoined = false
+    /// The rows that could not be joined as a whole.
+    var damagedRows: [Int] = []
+    var hasDamage: Bool
+  }
 
-  let tape: Tape
-  /// What scalars say that are written in another way, by the indices of their nodes.
-  let respellings: [Int: Respelling]
-  /// What the scalars say, where all of them were decoded.
-  let decodedTexts: DecodedTexts?
-  /// The lines and pages of a published text, which all of its sheets share; nil for any other file.
-  private let sharedLines: LineTable?
-  private let written: Document?
-  /// The file whose rows were joined to the document; nil where there is none.
-  public let companion: Companion?
-  /// Whether rows were joined to it, so that its tree is not that of the file.
-  package let isJoined: Bool
-  /// The rows that could not be joined as a whole.
-  private let damagedRows: [Int]
-  /// Whether some part could not be parsed, or what it says cannot be told.
-  package let hasDamage: Bool
+  private let parts: Parts
 
-  /// The document as it is written, without respellings.
-  var original: Document { written ?? self }
+  private init(_ parts: Parts) { self.parts = parts }
 
-  init(
+  convenience init(
     source: [UInt8], format: DocumentFormat, tape: Tape, issues: [ReadingIssue],
     layoutMends: [LayoutMend] = [], lines: LineTable? = nil
   ) {
-    self.source = source
-    self.format = format
-    self.tape = tape
-    self.issues = issues
-    self.layoutMends = layoutMends
-    sharedLines = lines
-    respellings = [:]
-    decodedTexts = nil
-    written = nil
-    companion = nil
-    isJoined = false
-    damagedRows = []
-    hasDamage = issues.contains { $0.severity == .error }
+    self.init(
+      Parts(
+        source: source, format: format, tape: tape, issues: issues, layoutMends: layoutMends,
+        lines: lines, hasDamage: issues.contains { $0.severity == .error }))
   }
 
-  /// Makes another reading of a document: the same bytes, of which some say something else.
-  init(
-    _ base: Document, tape: Tape, issues: [ReadingIssue], respellings: [Int: Respelling],
-    hasDamage: Bool
-  ) {
-    source = base.source
-    format = base.format
-    layoutMends = base.layoutMends
-    sharedLines = base.sharedLines
-    companion = base.companion
-    isJoined = base.isJoined
-    damagedRows = base.damagedRows
-    var tape = tape
-    for row in damagedRows { tape.markDamaged(row) }
-    self.tape = tape
-    self.issues = issues
-    self.respellings = respellings
-    decodedTexts = nil
-    written = base.original
-    self.hasDamage = hasDamage || !damagedRows.isEmpty
+  /// The bytes of the whole file.
+  public var source: [UInt8] { parts.source }
+
+  /// The format it was parsed as.
+  public var format: DocumentFormat { parts.format }
+
+  /// The issues, by position; an error means that some part could not be parsed.
+  public var issues: [ReadingIssue] { parts.issues }
+
+  /// The blanks that a tolerant reading took for others, by position; empty after any other reading.
+  public var layoutMends: [LayoutMend] { parts.layoutMends }
+
+  /// The file whose rows were joined to the document; nil where there is none.
+  public var companion: Companion? { parts.companion }
+
+  /// Whether rows were joined to it, so that its tree is not that of the file.
+  package var isJoined: Bool { parts.isJoined }
+
+  /// Whether some part could not be parsed, or what it says cannot be told.
+  package var hasDamage: Bool { parts.hasDamage }
+
+  var tape: Tape { parts.tape }
+
+  /// What scalars say that are written in another way, by the indices of their nodes.
+  var respellings: [Int: Respelling] { parts.respellings }
+
+  /// What the scalars say, where all of them were decoded.
+  var decodedTexts: DecodedTexts? { parts.decodedTexts }
+
+  /// The document as it is written, without respellings.
+  var original: Document { parts.written ?? self }
+
+  /// Returns another reading of the same bytes, of which some say something else.
+  func reread(
+    _ tape: Tape, _ issues: [ReadingIssue], _ respellings: [Int: Respelling], hasDamage: Bool
+  ) -> Document {
+    var parts = parts
+    parts.tape = tape
+    for row in parts.damagedRows { parts.tape.markDamaged(row) }
+    parts.issues = issues
+    parts.respellings = respellings
+    parts.decodedTexts = nil
+    parts.written = original
+    parts.hasDamage = hasDamage || !parts.damagedRows.isEmpty
+    return Document(parts)
   }
 
-  /// Makes a document with rows that were joined to it, some from a companion whose bytes are the last.
-  init(
-    joining base: Document, source: [UInt8], tape: Tape, companion: Companion?,
-    respellings: [Int: Respelling], damaged: [Int]
-  ) {
-    self.source = source
-    format = base.format
-    issues = base.issues
-    layoutMends = base.layoutMends
-    sharedLines = nil
-    self.companion = companion
-    isJoined = true
-    damagedRows = damaged
-    var tape = tape
-    for row in damaged { tape.markDamaged(row) }
-    self.tape = tape
-    self.respellings = respellings
-    decodedTexts = nil
-    written = base.original
-    hasDamage = base.hasDamage || !damaged.isEmpty
-  }
-
-  /// Makes the same document with its scalars decoded.
-  private init(_ base: Document, _ texts: DecodedTexts) {
-    source = base.source
-    format = base.format
-    issues = base.issues
-    layoutMends = base.layoutMends
-    tape = base.tape
-    respellings = base.respellings
-    decodedTexts = texts
-    sharedLines = base.sharedLines
-    written = base.written
-    companion = base.companion
-    isJoined = base.isJoined
-    damagedRows = base.damagedRows
-    hasDamage = base.hasDamage
+  /// Returns the document with rows joined to it, some from a companion whose bytes are the last.
+  func joined(
+    _ source: [UInt8], _ tape: Tape, _ companion: Companion?, _ respellings: [Int: Respelling],
+    damaged: [Int]
+  ) -> Document {
+    var parts = parts
+    parts.source = source
+    parts.tape = tape
+    for row in damaged { parts.tape.markDamaged(row) }
+    parts.lines = nil
+    parts.respellings = respellings
+    parts.decodedTexts = nil
+    parts.written = original
+    parts.companion = companion
+    parts.isJoined = true
+    parts.damagedRows = damaged
+    parts.hasDamage = parts.hasDamage || !damaged.isEmpty
+    return Document(parts)
   }
 
   /// Returns the document with all scalars decoded, for a reader who will ask for most of them many times:
@@ -114,7 +106,10 @@ public final class Document: Sendable {
   package func decodingTexts() -> Document {
     if decodedTexts != nil { return self }
     let texts = DecodedTexts(of: self)
-    return texts.isEmpty ? self : Document(self, texts)
+    if texts.isEmpty { return self }
+    var parts = parts
+    parts.decodedTexts = texts
+    return Document(parts)
   }
 
   /// The root node, or nil if nothing could be parsed.
@@ -135,5 +130,5 @@ public final class Document: Sendable {
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
   /// The line starts of the file and of its companion; computed on each call, but for published texts.
-  public func lineTable() -> LineTable { sharedLines ?? LineTable(source, companion) }
+  public func lineTable() -> LineTable { parts.lines ?? LineTable(source, companion) }
 }

@@ -50,8 +50,7 @@ extension Document {
     builder.append(root)
     let plain = Document(
       source: source, format: .official, tape: builder.tape, issues: [], lines: lines)
-    return Document(
-      plain, tape: builder.tape, issues: [], respellings: builder.respellings, hasDamage: false)
+    return plain.reread(builder.tape, [], builder.respellings, hasDamage: false)
   }
 }
 

@@ -30,8 +30,8 @@ extension Document {
       for index in tape.records.indices { tape.records.clear(.isDamaged, at: index) }
     }
     for index in damaged { tape.markDamaged(index) }
-    return Document(
-      self, tape: tape, issues: issues, respellings: respellings.merging(texts) { $1 },
+    return reread(
+      tape, issues, respellings.merging(texts) { $1 },
       hasDamage: !damaged.isEmpty || issues.contains { $0.severity == .error })
   }
 }

@@ -17,9 +17,9 @@ public enum CanonicalJSON {
   ///   - bytes: the text to append to.
   /// - Throws: `Failure` if a key is not a scalar.
   public static func write(_ node: Node, into bytes: inout [UInt8]) throws(Failure) {
-    var writer = CanonicalWriter(bytes: bytes)
+    var writer = CanonicalWriter(json: JsonWriter(bytes, escaping: .document))
     bytes = []
-    defer { bytes = writer.bytes }
+    defer { bytes = writer.json.bytes }
     try writer.write(node)
   }
 }
@@ -27,33 +27,32 @@ public enum CanonicalJSON {
 /// The traversal of `CanonicalJSON`, with an explicit stack.
 private struct CanonicalWriter {
   enum Open {
-    case sequence(Node.Elements, isFirst: Bool)
-    case mapping(Node.Entries, isFirst: Bool)
+    case sequence(Node.Elements)
+    case mapping(Node.Entries)
   }
 
-  var bytes: [UInt8]
+  var json: JsonWriter
   var stack: [Open] = []
 
   mutating func write(_ root: Node) throws(CanonicalJSON.Failure) {
     begin(root)
     while let top = stack.popLast() {
       switch top {
-      case .sequence(var elements, let isFirst):
+      case .sequence(var elements):
         guard let element = elements.next() else {
-          bytes.append(Ascii.closeBracket)
+          json.endArray()
           continue
         }
-        if !isFirst { bytes.append(Ascii.comma) }
-        stack.append(.sequence(elements, isFirst: false))
+        stack.append(.sequence(elements))
         begin(element)
-      case .mapping(var entries, let isFirst):
+      case .mapping(var entries):
         guard let (key, value) = entries.next() else {
-          bytes.append(Ascii.closeBrace)
+          json.endObject()
           continue
         }
-        if !isFirst { bytes.append(Ascii.comma) }
-        stack.append(.mapping(entries, isFirst: false))
-        try writeKey(key)
+        stack.append(.mapping(entries))
+        guard key.kind == .scalar else { throw .keyIsNoText(key.range) }
+        key.withBytes { json.key($0) }
         begin(value)
       }
     }
@@ -62,27 +61,22 @@ private struct CanonicalWriter {
   private mutating func begin(_ node: Node) {
     switch node.kind {
     case .sequence:
-      bytes.append(Ascii.openBracket)
-      stack.append(.sequence(node.elements, isFirst: true))
+      json.beginArray()
+      stack.append(.sequence(node.elements))
     case .mapping:
-      bytes.append(Ascii.openBrace)
-      stack.append(.mapping(node.entries, isFirst: true))
+      json.beginObject()
+      stack.append(.mapping(node.entries))
     case .scalar: writeScalar(node)
     }
   }
 
-  private mutating func writeKey(_ key: Node) throws(CanonicalJSON.Failure) {
-    guard key.kind == .scalar else { throw .keyIsNoText(key.range) }
-    key.withBytes { JsonText.append($0, to: &bytes) }
-    bytes.append(Ascii.colon)
-  }
-
   private mutating func writeScalar(_ node: Node) {
     switch node.scalarType {
-    case .null: bytes += Array("null".utf8)
-    case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
-    case .string: node.withBytes { JsonText.append($0, to: &bytes) }
-    case .integer, .float: node.withBytes { CoreNumber.append($0, to: &bytes) }
+    case .null: json.string(nil)
+    case .bool(let value): json.boolean(value)
+    case .string: node.withBytes { json.string($0) }
+    case .integer, .float:
+      node.withBytes { token in json.literal { CoreNumber.append(token, to: &$0) } }
     }
   }
 }

@@ -1,74 +1,56 @@
-/// Writes values as JSON indented by two spaces.
+/// Writes values as JSON indented by two spaces, with an explicit stack.
 struct JsonDocumentWriter {
   private enum Open {
     case sequence(ArraySlice<EncodedBox>)
     case mapping(ArraySlice<(key: String, value: EncodedBox)>)
   }
 
-  private(set) var bytes: [UInt8] = []
+  private var json = JsonWriter(layout: .indented(), escaping: .document)
   private var stack: [Open] = []
 
-  mutating func write(_ root: EncodedValue) {
+  /// A value as a document that ends with a line feed.
+  static func bytes(of root: EncodedValue) -> [UInt8] {
+    var writer = JsonDocumentWriter()
+    writer.write(root)
+    writer.json.endLine()
+    return writer.json.bytes
+  }
+
+  private mutating func write(_ root: EncodedValue) {
     begin(root)
-    var isFirst = true
     while let top = stack.popLast() {
-      let depth = stack.count
       switch top {
       case .sequence(var rest):
         guard let element = rest.popFirst() else {
-          close(Ascii.closeBracket)
-          isFirst = false
+          json.endArray()
           continue
         }
-        separate(isFirst: isFirst)
         stack.append(.sequence(rest))
         begin(element.value)
       case .mapping(var rest):
         guard let (key, value) = rest.popFirst() else {
-          close(Ascii.closeBrace)
-          isFirst = false
+          json.endObject()
           continue
         }
-        separate(isFirst: isFirst)
         stack.append(.mapping(rest))
-        JsonText.append(key, to: &bytes)
-        bytes += [Ascii.colon, Ascii.space]
+        json.key(key)
         begin(value.value)
       }
-      isFirst = stack.count > depth + 1
     }
-    bytes.append(Ascii.lineFeed)
   }
 
   private mutating func begin(_ value: EncodedValue) {
     switch value {
-    case .null: bytes += Array("null".utf8)
-    case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
-    case .number(let token): bytes += Array(token.utf8)
-    case .text(let text): JsonText.append(text, to: &bytes)
+    case .null: json.string(nil)
+    case .bool(let value): json.boolean(value)
+    case .number(let token): json.literal(token)
+    case .text(let text): json.string(text)
     case .sequence(let elements):
-      guard !elements.isEmpty else { return bytes += Array("[]".utf8) }
-      bytes.append(Ascii.openBracket)
+      json.beginArray()
       stack.append(.sequence(elements[...]))
     case .mapping(let entries):
-      guard !entries.isEmpty else { return bytes += Array("{}".utf8) }
-      bytes.append(Ascii.openBrace)
+      json.beginObject()
       stack.append(.mapping(entries[...]))
     }
-  }
-
-  private mutating func separate(isFirst: Bool) {
-    if !isFirst { bytes.append(Ascii.comma) }
-    startLine(depth: stack.count + 1)
-  }
-
-  private mutating func close(_ bracket: UInt8) {
-    startLine(depth: stack.count)
-    bytes.append(bracket)
-  }
-
-  private mutating func startLine(depth: Int) {
-    bytes.append(Ascii.lineFeed)
-    bytes.append(contentsOf: repeatElement(Ascii.space, count: 2 * depth))
   }
 }

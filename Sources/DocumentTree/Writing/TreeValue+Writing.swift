@@ -6,10 +6,7 @@ extension TreeValue {
   /// - Returns: the document in UTF-8.
   public func document(as format: DocumentFormat) -> [UInt8] {
     switch format {
-    case .json:
-      var writer = JsonDocumentWriter()
-      writer.write(encoded(as: .json))
-      return writer.bytes
+    case .json: return JsonDocumentWriter.bytes(of: encoded(as: .json))
     case .yaml, .official: return yaml.bytes
     }
   }

@@ -61,39 +61,21 @@ public struct Baseline: Sendable, Hashable {
 
   /// The baseline as a file: JSON with a line for each finding, sorted.
   public var bytes: [UInt8] {
-    let lines = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { entry, count in
-      "    {\"path\": \(Self.quoted(entry.path)), \"rule\": \(Self.quoted(entry.rule)), "
-        + "\"field\": \(Self.quoted(entry.field)), \(Self.pairs(entry.figures))\"count\": \(count)}"
+    var writer = JsonWriter(layout: .indented(downTo: 2), escaping: .document)
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      let known = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+      writer.member("findings", known) { writer, known in
+        writer.object { known.key.write(to: &$0, count: known.value) }
+      }
     }
-    let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return Array("\(Self.head(Self.schema))\n  \"findings\": \(list)\n}\n".utf8)
+    writer.endLine()
+    return writer.bytes
   }
-
-  private static func head(_ schema: String) -> String { "{\n  \"schema\": \"\(schema)\"," }
 
   /// Says whether a file is a baseline that an earlier run wrote.
   static func isOne(_ bytes: [UInt8]) -> Bool {
-    schemas.contains { bytes.starts(with: head($0).utf8) }
-  }
-
-  private static func pairs(_ figures: Figures?) -> String {
-    guard let figures else { return "" }
-    let (reported, computed) = (figures.reported.map(quoted), figures.computed.map(quoted))
-    return "\"reported\": \(reported ?? "null"), \"computed\": \(computed ?? "null"), "
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    schemas.contains { bytes.starts(with: "{\n  \"schema\": \"\($0)\",".utf8) }
   }
 
   /// Tells a file as this baseline names it.
@@ -104,6 +86,19 @@ public struct Baseline: Sendable, Hashable {
     let path = Path(path)
     guard let parent = try? path.parent.canonical() else { return path.text }
     return parent.appending(path.lastComponent).climbing(from: folder).text
+  }
+}
+
+extension Baseline.Entry {
+  fileprivate func write(to writer: inout JsonWriter, count: Int) {
+    writer.member("path", path)
+    writer.member("rule", rule)
+    writer.member("field", field)
+    if let figures {
+      writer.member("reported", figures.reported)
+      writer.member("computed", figures.computed)
+    }
+    writer.member("count", count)
   }
 }
 

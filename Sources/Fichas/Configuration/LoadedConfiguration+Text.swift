@@ -1,6 +1,6 @@
-package import FileSystem
 import Analysis
 import DocumentTree
+package import FileSystem
 package import Reporting
 
 extension LoadedConfiguration {

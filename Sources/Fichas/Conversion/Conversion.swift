@@ -20,20 +20,19 @@ public struct Conversion: Sendable {
   /// - Parameter language: the language of the lines
   /// - Returns: the lines; none where all is as it was
   public func notes(in language: Language) -> [String] {
-    let isSpanish = language == .es
     let comments =
       lostComments == 0
       ? []
       : [
-        isSpanish
-          ? "comentarios que JSON no puede llevar y no se convirtieron: \(lostComments)"
-          : "comments that JSON cannot hold and that were left out: \(lostComments)"
+        language.either(
+          "comentarios que JSON no puede llevar y no se convirtieron: \(lostComments)",
+          "comments that JSON cannot hold and that were left out: \(lostComments)")
       ]
     return comments
-      + rewritten.map {
-        isSpanish
-          ? "el número \($0.from) se escribió \($0.to): en YAML se leería de otro modo"
-          : "the number \($0.from) was written \($0.to): YAML would read it otherwise"
+      + rewritten.map { from, to in
+        language.either(
+          "el número \(from) se escribió \(to): en YAML se leería de otro modo",
+          "the number \(from) was written \(to): YAML would read it otherwise")
       }
   }
 }

@@ -1,7 +1,7 @@
 import Analysis
 public import FileSystem
-public import Reporting
 import ProgramSheets
+public import Reporting
 import SheetRules
 
 /// An explanation, or why there is none.

@@ -3,7 +3,7 @@ import OfficialText
 import Reporting
 
 /// The words about how a text was read.
-struct ImportText {
+struct ImportText: Bilingual {
   let document: Document
   let lines: LineTable
   let language: Language
@@ -14,8 +14,6 @@ struct ImportText {
     self.language = language
   }
 
-  private func text(_ es: String, _ en: String) -> String { language == .es ? es : en }
-
   /// What is said above a value.
   func comment(_ remark: OfficialSheet.Remark) -> String {
     "\(place(remark.line)): \(words(remark.kind))"
@@ -24,56 +22,56 @@ struct ImportText {
   /// A line of the original, with its page where it has pages.
   func place(_ line: Int) -> String {
     if let page = lines.page(at: lines.lineRange(of: line).end) {
-      return text("página \(page), línea \(line)", "page \(page), line \(line)")
+      return either("página \(page), línea \(line)", "page \(page), line \(line)")
     }
-    return text("línea \(line)", "line \(line)")
+    return either("línea \(line)", "line \(line)")
   }
 
   func words(_ kind: OfficialSheet.Remark.Kind) -> String {
     switch kind {
     case .splitByGuess:
-      text(
+      either(
         "fila partida por conjetura; compárela con el original",
         "row split by a guess; compare it with the original")
     case .tableAsText:
-      text(
+      either(
         "no se pudo saber dónde termina cada celda; ordene las filas a mano",
         "where each cell ends could not be told; put the rows in order by hand")
     case .unequalYears:
-      text(
+      either(
         "hay más o menos cifras que años; complete la fila con el original",
         "there are more or fewer figures than years; complete the row from the original")
     case .otherYears:
-      text(
+      either(
         "los años del encabezado no son los mismos en toda la tabla; compárelos con el original",
         "the years of the heading are not the same in all of the table; compare them with the original"
       )
     case .secondValue:
-      text(
+      either(
         "el campo aparece con dos valores; se tomó el primero",
         "the field has two values; the first was taken")
     case .joinedFigure:
-      text("cifra que venía partida en dos líneas", "figure that was broken over two lines")
+      either("cifra que venía partida en dos líneas", "figure that was broken over two lines")
     case .chosenByEquation:
-      text(
+      either(
         "el texto perdió las celdas en blanco; cada cifra se puso donde dice su cálculo",
         "the text lost the blank cells; each figure was put where its calculation says"
       )
     case .cutByPage:
-      text(
+      either(
         "el fin de página cortó esta fila y se unió por conjetura; compárela con el original",
         "the end of the page cut this row, and it was joined by a guess; compare it with the original"
       )
     case .personLeftOut:
-      text("dato personal que no se copió", "personal data that was not copied")
+      either("dato personal que no se copió", "personal data that was not copied")
     case .unreadFigure:
-      text("no se pudo leer como cifra", "could not be read as a figure")
+      either("no se pudo leer como cifra", "could not be read as a figure")
     case .readInText:
-      text(
+      either(
         "tomado de las palabras de una frase; compárelo con el original",
         "taken out of the words of a sentence; compare it with the original")
     case .undecided:
-      text(
+      either(
         "el texto no dice cuál es la cifra; quedó sin leer",
         "the text does not say which figure it is; it was left unread")
     }
@@ -92,16 +90,15 @@ extension ImportedSheet {
     _ name: String, number: (of: Int, all: Int) = (1, 1), in language: Language
   ) -> [String] {
     let words = ImportText(sheet, in: language)
-    let isSpanish = language == .es
     let which =
       number.all == 1
       ? ""
-      : isSpanish
-        ? ", ficha \(number.of) de \(number.all)" : ", sheet \(number.of) of \(number.all)"
-    let counts =
-      isSpanish
-      ? "\(sheet.filled) campos leídos, \(sheet.blank.count) en blanco, \(missing.count) sin rótulo, \(sheet.leftOver.count) líneas sin campo"
-      : "\(sheet.filled) fields read, \(sheet.blank.count) blank, \(missing.count) without a label, \(sheet.leftOver.count) lines of no field"
+      : language.either(
+        ", ficha \(number.of) de \(number.all)", ", sheet \(number.of) of \(number.all)")
+    let counts = language.either(
+      "\(sheet.filled) campos leídos, \(sheet.blank.count) en blanco, \(missing.count) sin rótulo, \(sheet.leftOver.count) líneas sin campo",
+      "\(sheet.filled) fields read, \(sheet.blank.count) blank, \(missing.count) without a label, \(sheet.leftOver.count) lines of no field"
+    )
     var lines = ["\(name)\(which): \(counts)"]
     for remark in sheet.remarks where remark.kind != .personLeftOut {
       lines.append("  \(words.comment(remark)) (\(remark.field))")
@@ -109,20 +106,20 @@ extension ImportedSheet {
     let persons = sheet.remarks.count { $0.kind == .personLeftOut }
     if persons > 0 {
       lines.append(
-        isSpanish
-          ? "  datos personales que no se copiaron: \(persons) (--con-personas los conserva)"
-          : "  personal data that was not copied: \(persons) (--con-personas keeps it)")
+        language.either(
+          "  datos personales que no se copiaron: \(persons) (--con-personas los conserva)",
+          "  personal data that was not copied: \(persons) (--con-personas keeps it)"))
     }
     for field in missing {
       lines.append(
-        isSpanish
-          ? "  no está en el texto: \(field.etiqueta) (\(field.pattern))"
-          : "  not in the text: \(field.etiqueta) (\(field.pattern))")
+        language.either(
+          "  no está en el texto: \(field.etiqueta) (\(field.pattern))",
+          "  not in the text: \(field.etiqueta) (\(field.pattern))"))
     }
     for line in sheet.leftOver {
       let range = words.lines.lineRange(of: line)
       let text = String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
-      let start = isSpanish ? "sin campo" : "of no field"
+      let start = language.either("sin campo", "of no field")
       lines.append(
         "  \(start), \(words.place(line)): \(text.utf8.count <= 100 ? text : String(text.prefix(100)))"
       )

@@ -30,7 +30,7 @@ public struct FigureChange: Sendable, Hashable {
 
   /// The change in words: "el gasto total: 341.000 → 340.000 (un dígito es otro)".
   func text(in language: Language) -> String {
-    let before = before.isEmpty ? (language == .es ? "en blanco" : "blank") : before
+    let before = before.isEmpty ? language.either("en blanco", "blank") : before
     return "\(name[language]): \(before) → \(after)" + (slip.map { " (\($0[language]))" } ?? "")
   }
 }

@@ -14,14 +14,10 @@ extension MendOutcome {
   }
 }
 
-private struct MendText {
+private struct MendText: Bilingual {
   let path: String
   let language: Language
   let isDry: Bool
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
-  }
 
   func lines(_ step: MendOutcome.Step) -> [String] {
     switch step {

@@ -1,6 +1,6 @@
+public import DocumentTree
 public import FileSystem
 import Reporting
-public import DocumentTree
 
 /// The answers to one question about sheets that come one after another, a line each.
 public struct CalculationStream: Sendable {

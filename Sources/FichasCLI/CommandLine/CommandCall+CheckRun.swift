@@ -68,9 +68,10 @@ extension CommandCall {
       })
     if others > 0 {
       Message.tell(
-        language == .es
-          ? "nota: el archivo tiene \(others + 1) fichas, y esta es la primera; 'fichas import' las separa"
-          : "note: the file has \(others + 1) sheets, and this is the first; 'fichas import' separates them"
+        language.either(
+          "nota: el archivo tiene \(others + 1) fichas, y esta es la primera; 'fichas import' las separa",
+          "note: the file has \(others + 1) sheets, and this is the first; 'fichas import' separates them"
+        )
       )
     }
     return status ?? .clean

@@ -1,8 +1,9 @@
+import DocumentTree
 import Fichas
 
 /// The help of the program and of each command, generated from their descriptions.
-struct HelpText {
-  private let language: Language
+struct HelpText: Bilingual {
+  let language: Language
   private var lines: [String] = []
 
   /// The summary of the program.
@@ -32,14 +33,16 @@ struct HelpText {
     describe([OptionDescription.version, .language, .help].map(row))
     lines += [
       "",
-      either("Más sobre un comando: fichas help COMANDO", "More on a command: fichas help COMMAND"),
+      either(
+        "Más sobre un comando: fichas help COMANDO", "More on a command: fichas help COMMAND"),
     ]
   }
 
   private mutating func describe(_ command: CommandDescription) {
     let operand = command.operand
     let usage = [
-      "  fichas", command.name, either("[OPCIONES]", "[OPTIONS]"), operand.placeholder[language],
+      "  fichas", command.name, either("[OPCIONES]", "[OPTIONS]"),
+      operand.placeholder[language],
     ]
     lines += [
       "fichas \(command.name): \(command.summary[language])", "", heading("Uso", "Usage"),
@@ -75,9 +78,5 @@ struct HelpText {
 
   private func heading(_ es: String, _ en: String) -> String {
     either(es, en) + ":"
-  }
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
   }
 }

@@ -62,7 +62,7 @@ struct OptionDescription: Sendable {
     switch value {
     case .none, .optionalWord: nil
     case .choice(let words): words.joined(separator: "|")
-    case .outputs: language == .es ? "FORMA[=ARCHIVO]" : "FORM[=FILE]"
+    case .outputs: language.either("FORMA[=ARCHIVO]", "FORM[=FILE]")
     case .count(let placeholder), .text(let placeholder): placeholder[language]
     }
   }

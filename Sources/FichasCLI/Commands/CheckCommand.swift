@@ -228,11 +228,11 @@ enum CheckCommand: Subcommand {
   private static func noteFirstFormat(of use: BaselineUse?, _ call: CommandCall) {
     guard !call.has(.quiet), use?.known?.isOfFirstFormat ?? false else { return }
     Message.tell(
-      call.language == .es
-        ? "nota: la línea de base es de un formato anterior y no distingue una cifra de otra;"
-          + " --write-baseline la escribe de nuevo"
-        : "note: the baseline is of an earlier format and does not tell one figure from another;"
-          + " --write-baseline writes it anew")
+      call.language.either(
+        "nota: la línea de base es de un formato anterior y no distingue una cifra de otra;"
+          + " --write-baseline la escribe de nuevo",
+        "note: the baseline is of an earlier format and does not tell one figure from another;"
+          + " --write-baseline writes it anew"))
   }
 
   /// Each format and its destination; two with the same one would overwrite each other.

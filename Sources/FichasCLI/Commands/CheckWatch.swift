@@ -46,6 +46,6 @@ struct CheckWatch {
   }
 
   private func tell(es: String, en: String) {
-    if !call.has(.quiet) { Message.tell(call.language == .es ? es : en) }
+    if !call.has(.quiet) { Message.tell(call.language.either(es, en)) }
   }
 }

@@ -43,8 +43,8 @@ enum CompareCommand: Subcommand {
       unreadable: { Message.unread($0, of: call) })
     if outcome.isIncomplete, !outcome.tally.hasUnread {
       Message.tell(
-        call.language == .es
-          ? "error: falta una ficha para comparar" : "error: there is no sheet to compare with")
+        call.language.either(
+          "error: falta una ficha para comparar", "error: there is no sheet to compare with"))
     }
     if outcome.isIncomplete { return .failure }
     let options = RenderingOptions.forTerminal(

@@ -57,7 +57,7 @@ enum ConvertCommand: Subcommand {
       case .converted(let conversion):
         try Message.write(conversion.bytes, to: call.all(.output).last, call.has(.force))
         for note in conversion.notes(in: call.language) {
-          Message.tell("\(call.language == .es ? "nota" : "note"): \(note)")
+          Message.tell("\(call.language.either("nota", "note")): \(note)")
         }
         return .clean
       case .faults(let report):

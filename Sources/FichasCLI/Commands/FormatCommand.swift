@@ -1,3 +1,4 @@
+import DocumentTree
 import Fichas
 import Reporting
 

@@ -70,9 +70,9 @@ enum ReportCommand: Subcommand {
     line?.willWrite()
     guard let bytes = outcome.bytes else {
       Message.tell(
-        call.language == .es
-          ? "error: no cabe en un solo documento; haga uno por carpeta"
-          : "error: too large for one document; make one for each folder")
+        call.language.either(
+          "error: no cabe en un solo documento; haga uno por carpeta",
+          "error: too large for one document; make one for each folder"))
       return .failure
     }
     do throws(FileError) {

@@ -1,8 +1,9 @@
+import DocumentTree
 import Fichas
 
 /// The manual page, generated from the descriptions of the commands.
-struct ManPage {
-  private let language: Language
+struct ManPage: Bilingual {
+  let language: Language
   private var lines: [String] = []
 
   static func text(in language: Language) -> String {
@@ -80,9 +81,5 @@ struct ManPage {
       .replacing("\"", with: "\\(dq")
     let startsRequest = escaped.hasPrefix(".") || escaped.hasPrefix("'")
     return startsRequest ? "\\&" + escaped : escaped
-  }
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
   }
 }

@@ -1,8 +1,9 @@
+import DocumentTree
 import Fichas
 
 /// Generates the zsh completion script, with the summaries of commands and options.
-struct ZshCompletion {
-  private let language: Language
+struct ZshCompletion: Bilingual {
+  let language: Language
 
   init(_ language: Language) {
     self.language = language
@@ -82,9 +83,5 @@ struct ZshCompletion {
       }
     }
     return result
-  }
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
   }
 }

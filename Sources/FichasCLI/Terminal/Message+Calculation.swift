@@ -9,7 +9,7 @@ extension Message {
     tell("error: \(file.path)\(place): \(failure.error.message[language])")
     if let nearest = failure.nearest {
       let name = nearest.tokens.joined(separator: ".")
-      tell(language == .es ? "  ayuda: ¿quizás '\(name)'?" : "  help: perhaps '\(name)'?")
+      tell(language.either("  ayuda: ¿quizás '\(name)'?", "  help: perhaps '\(name)'?"))
     }
     return .failure
   }

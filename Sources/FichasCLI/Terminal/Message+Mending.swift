@@ -9,17 +9,17 @@ extension Message {
     case .unwritten(let error): return writing(error, to: Path(path), in: language)
     case .outside(let target):
       tell(
-        language == .es
-          ? "error: \(path): es un enlace que sale de la carpeta, a \(target.text); no se escribe"
-          : "error: \(path): is a link out of the folder, to \(target.text); not written")
+        language.either(
+          "error: \(path): es un enlace que sale de la carpeta, a \(target.text); no se escribe",
+          "error: \(path): is a link out of the folder, to \(target.text); not written"))
       return .failure
     case .notSheet: return notSheet(path, in: language)
     case .unproved(let finding):
       let what = "\(finding.rule): \(finding.message[language])"
       tell(
-        language == .es
-          ? "error: \(path): la corrección haría aparecer \(what); no se escribe"
-          : "error: \(path): the fix would bring up \(what); not written")
+        language.either(
+          "error: \(path): la corrección haría aparecer \(what); no se escribe",
+          "error: \(path): the fix would bring up \(what); not written"))
       return .failure
     }
   }
@@ -27,9 +27,9 @@ extension Message {
   /// Says on standard error that a file was left alone because it is no sheet.
   static func notSheet(_ path: String, in language: Language) -> ExitStatus {
     tell(
-      language == .es
-        ? "error: \(path): no es una ficha: le falta la clave 'ficha'; no se toca"
-        : "error: \(path): is no sheet: it lacks the key 'ficha'; left as it is")
+      language.either(
+        "error: \(path): no es una ficha: le falta la clave 'ficha'; no se toca",
+        "error: \(path): is no sheet: it lacks the key 'ficha'; left as it is"))
     return .failure
   }
 }

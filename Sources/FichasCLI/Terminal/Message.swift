@@ -1,3 +1,4 @@
+import DocumentTree
 import Fichas
 import FileSystem
 import Reporting
@@ -34,14 +35,14 @@ enum Message {
     tell("error: \(error.message[language])")
     let columns = max(20, (Output.error.terminalColumns ?? 80) - 2)
     for line in error.excerpt(columns: columns) { tell("  \(line)") }
-    tell("  \(language == .es ? "ayuda" : "help"): \(error.advice[language])")
+    tell("  \(language.either("ayuda", "help")): \(error.advice[language])")
     return .failure
   }
 
   /// Reports on standard error that something was skipped.
   static func note(_ notice: Notice, in language: Language, over line: ProgressLine? = nil) {
     line?.willWrite()
-    tell("\(language == .es ? "nota" : "note"): \(notice.message(in: language))")
+    tell("\(language.either("nota", "note")): \(notice.message(in: language))")
   }
 
   /// Reports on standard error why a file, or a part of it, could not be read; includes the excerpt
@@ -69,7 +70,7 @@ enum Message {
     let place = file.map { "\($0.text): " } ?? ""
     if error != .brokenPipe { tell("error: \(place)\(error.writingMessage[language])") }
     if error == .notReplaceable, offersForce {
-      tell(language == .es ? "  ayuda: --force lo reemplaza" : "  help: --force replaces it")
+      tell(language.either("  ayuda: --force lo reemplaza", "  help: --force replaces it"))
     }
     return .failure
   }
@@ -89,9 +90,8 @@ enum Message {
     let path = call.all(.output).last
     if isBinary, bytes.isEmpty {
       tell(
-        call.language == .es
-          ? "error: el libro tendría más de 4 GiB"
-          : "error: the workbook would have more than 4 GiB")
+        call.language.either(
+          "error: el libro tendría más de 4 GiB", "error: the workbook would have more than 4 GiB"))
       return .failure
     }
     do throws(FileError) {

@@ -28,7 +28,7 @@ final class ProgressLine: RunWatcher {
     guard now >= start + 2, now != shownAt else { return }
     shownAt = now
     isShown = true
-    let text = language == .es ? "\(files) archivos revisados…" : "\(files) files checked…"
+    let text = language.either("\(files) archivos revisados…", "\(files) files checked…")
     Self.write("\r\(text.prefix(width))\u{1B}[K")
   }
 

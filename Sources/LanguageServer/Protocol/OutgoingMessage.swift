@@ -1,4 +1,4 @@
-package import Reporting
+package import DocumentTree
 
 /// What is written as the result of a request, or as the parameters of a message.
 package typealias Payload = (inout JsonWriter) -> Void
@@ -47,11 +47,9 @@ enum OutgoingMessage {
   }
 
   private static func message(_ body: Payload) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.object { writer in
       writer.member("jsonrpc", "2.0")
       body(&writer)
     }
-    return writer.bytes
   }
 }

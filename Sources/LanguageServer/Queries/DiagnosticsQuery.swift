@@ -28,9 +28,10 @@ extension TextAnalysis {
     of address: String, _ client: ClientCapabilities, _ language: Language
   ) -> [EditorDiagnostic] {
     reports.flatMap { report in
-      report.report.findings.filter(\.counts).map { finding in
-        DiagnosticMaker(report: report, positions: positions, address: address, language: language)
-          .diagnostic(of: finding, relating: client.showsRelatedPlaces)
+      let maker = DiagnosticMaker(
+        report: report, positions: positions, address: address, language: language)
+      return report.report.findings.filter(\.counts).map {
+        maker.diagnostic(of: $0, relating: client.showsRelatedPlaces)
       }
     }
   }
@@ -41,6 +42,16 @@ private struct DiagnosticMaker {
   let positions: TextPositions
   let address: String
   let language: Language
+  /// The lines of the file beside the sheet; nil where there is none.
+  private let lines: LineTable?
+
+  init(report: FileReport, positions: TextPositions, address: String, language: Language) {
+    self.report = report
+    self.positions = positions
+    self.address = address
+    self.language = language
+    lines = report.document.flatMap { $0.companion == nil ? nil : $0.lineTable() }
+  }
 
   func diagnostic(of finding: Finding, relating: Bool) -> EditorDiagnostic {
     let range = report.document?.range(of: finding) ?? ByteRange(start: 0, end: 0)
@@ -54,7 +65,7 @@ private struct DiagnosticMaker {
   }
 
   private func message(of finding: Finding) -> String {
-    let advice = finding.advice.map { [language == .es ? "ayuda: " : "help: ", $0[language]] }
+    let advice = finding.advice.map { [language.either("ayuda: ", "help: "), $0[language]] }
     return ([[finding.message[language]]] + [advice].compactMap(\.self))
       .map { $0.joined() }.joined(separator: "\n")
   }
@@ -77,8 +88,8 @@ private struct DiagnosticMaker {
   }
 
   private func inCompanion(_ range: ByteRange, _ finding: Finding) -> EditorDiagnostic.Related? {
-    guard let document = report.document, let path = document.companion?.path else { return nil }
-    let place = document.lineTable().place(of: range.start)
+    guard let path = report.document?.companion?.path, let lines else { return nil }
+    let place = lines.place(of: range.start)
     let start = TextPlace(line: place.line - 1, character: place.utf16Column - 1)
     return EditorDiagnostic.Related(
       address: DocumentAddress.address(of: Path(path)), span: TextSpan(start, start),

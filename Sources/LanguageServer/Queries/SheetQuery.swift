@@ -6,7 +6,7 @@ import Reporting
 import SheetRules
 
 /// A checked sheet of an open text, of which the requests of an editor are queries.
-struct SheetQuery {
+struct SheetQuery: Bilingual {
   let file: FileReport
   let sheet: CheckedSheet
   let positions: TextPositions
@@ -32,8 +32,6 @@ struct SheetQuery {
   var context: SheetContext? { sheet.context }
   /// Whether the text may be changed: a published one is only read.
   var isWritable: Bool { document.format != .official }
-
-  func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
   /// What an editor shows of some bytes; nil for those of a companion, which is another file.
   func span(of range: ByteRange) -> TextSpan? {

@@ -88,7 +88,7 @@ private struct DiagnosticReport {
   init(address: String, version: Int?, _ diagnostics: [EditorDiagnostic]) {
     self.address = address
     self.version = version
-    var writer = JsonWriter([])
+    var writer = JsonWriter()
     writer.diagnostics(diagnostics)
     items = writer.bytes
     name = Fingerprint(String(decoding: items, as: UTF8.self)).description

@@ -3,7 +3,7 @@ public import DocumentTree
 extension Campo.Unidad {
   /// The unit in words.
   public func name(in language: Language) -> String {
-    language == .es ? spanish : english
+    language.either(spanish, english)
   }
 
   private var spanish: String {

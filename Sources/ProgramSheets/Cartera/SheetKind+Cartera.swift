@@ -1,4 +1,4 @@
-public import DocumentTree
+package import DocumentTree
 package import ExactNumbers
 
 extension SheetKind {
@@ -12,26 +12,15 @@ extension SheetKind {
 
 extension SheetReading {
   /// The portfolio table; nil where the document holds none.
-  public var cartera: FichaCartera? {
-    guard kind == .cartera, let root else { return nil }
-    return FichaCartera(root, notation)
-  }
+  public var cartera: FichaCartera? { whole() }
 }
 
-extension FichaCartera {
-  /// Reads a sheet, as far as it can be read.
-  package init(_ sheet: Node, _ notation: Notation) {
-    // the walk says what does not fit
-    var misfit: Node?
-    self = FichaCartera.read(sheet, notation, &misfit) ?? FichaCartera()
-  }
+extension FichaCartera: WholeSheet {
+  /// Its kind.
+  public static var kind: SheetKind { .cartera }
 
-  /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  ///
-  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    self = try Self.read(strictly: node, SheetReader.notation(of: node))
-  }
+  /// Reads a sheet, as far as it can be read.
+  package init(_ sheet: Node, _ notation: Notation) { self = .lenient(sheet, notation) }
 
   /// Reads a sheet from any decoder, in the notation that it declares.
   ///

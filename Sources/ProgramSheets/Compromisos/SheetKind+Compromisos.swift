@@ -1,4 +1,4 @@
-public import DocumentTree
+package import DocumentTree
 package import ExactNumbers
 
 extension SheetKind {
@@ -15,26 +15,15 @@ extension SheetKind {
 
 extension SheetReading {
   /// The sheet of commitments; nil where the document holds none.
-  public var compromisos: FichaCompromisos? {
-    guard kind == .compromisos, let root else { return nil }
-    return FichaCompromisos(root, notation)
-  }
+  public var compromisos: FichaCompromisos? { whole() }
 }
 
-extension FichaCompromisos {
-  /// Reads a sheet, as far as it can be read.
-  package init(_ sheet: Node, _ notation: Notation) {
-    // the walk says what does not fit
-    var misfit: Node?
-    self = FichaCompromisos.read(sheet, notation, &misfit) ?? FichaCompromisos()
-  }
+extension FichaCompromisos: WholeSheet {
+  /// Its kind.
+  public static var kind: SheetKind { .compromisos }
 
-  /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  ///
-  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    self = try Self.read(strictly: node, SheetReader.notation(of: node))
-  }
+  /// Reads a sheet, as far as it can be read.
+  package init(_ sheet: Node, _ notation: Notation) { self = .lenient(sheet, notation) }
 
   /// Reads a sheet from any decoder, in the notation that it declares.
   ///

@@ -51,28 +51,15 @@ extension SheetReader {
 
 extension SheetReading {
   /// The ex-ante sheet; nil where the document holds none.
-  public var sheet: FichaExAnte? {
-    guard kind == .exAnte, let root else { return nil }
-    return FichaExAnte(root, notation)
-  }
+  public var sheet: FichaExAnte? { whole() }
 }
 
-extension FichaExAnte {
+extension FichaExAnte: WholeSheet {
+  /// Its kind.
+  public static var kind: SheetKind { .exAnte }
+
   /// Reads a sheet, as far as it can be read.
-  package init(_ sheet: Node, _ notation: Notation) {
-    // the walk says what does not fit
-    var misfit: Node?
-    self = FichaExAnte.read(sheet, notation, &misfit) ?? FichaExAnte()
-  }
-}
-
-extension FichaExAnte {
-  /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  ///
-  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    self = try Self.read(strictly: node, SheetReader.notation(of: node))
-  }
+  package init(_ sheet: Node, _ notation: Notation) { self = .lenient(sheet, notation) }
 
   /// Reads a sheet from any decoder, in the notation that it declares.
   ///

@@ -5,7 +5,7 @@ extension SheetIssue {
   /// Says what was expected or what to do, where there is something to say.
   public func advice(in language: Language) -> String? {
     if case .document(let issue) = kind { return issue.advice(in: language) }
-    return language == .es ? spanish : english
+    return language.either(spanish, english)
   }
 
   private var spanish: String? {

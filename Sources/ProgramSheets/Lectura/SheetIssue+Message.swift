@@ -5,7 +5,7 @@ extension SheetIssue {
   /// Says what is the matter: short, lower case, without a final stop.
   public func message(in language: Language) -> String {
     if case .document(let issue) = kind { return issue.message(in: language) }
-    return language == .es ? spanish : english
+    return language.either(spanish, english)
   }
 
   private var spanish: String {

@@ -1,4 +1,4 @@
-public import DocumentTree
+package import DocumentTree
 package import ExactNumbers
 
 extension SheetKind {
@@ -19,26 +19,15 @@ extension Formularios {
 
 extension SheetReading {
   /// The monitoring sheet; nil where the document holds none.
-  public var monitoreo: FichaMonitoreo? {
-    guard kind == .monitoreo, let root else { return nil }
-    return FichaMonitoreo(root, notation)
-  }
+  public var monitoreo: FichaMonitoreo? { whole() }
 }
 
-extension FichaMonitoreo {
-  /// Reads a sheet, as far as it can be read.
-  package init(_ sheet: Node, _ notation: Notation) {
-    // the walk says what does not fit
-    var misfit: Node?
-    self = FichaMonitoreo.read(sheet, notation, &misfit) ?? FichaMonitoreo()
-  }
+extension FichaMonitoreo: WholeSheet {
+  /// Its kind.
+  public static var kind: SheetKind { .monitoreo }
 
-  /// Reads a sheet from the node of its mapping, in the notation that it declares.
-  ///
-  /// - Throws: a `DecodingError` where a value is not of the shape that its key asks for.
-  public init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws {
-    self = try Self.read(strictly: node, SheetReader.notation(of: node))
-  }
+  /// Reads a sheet, as far as it can be read.
+  package init(_ sheet: Node, _ notation: Notation) { self = .lenient(sheet, notation) }
 
   /// Reads a sheet from any decoder, in the notation that it declares.
   ///

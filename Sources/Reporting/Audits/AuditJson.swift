@@ -10,9 +10,8 @@ package struct AuditJson {
   let language: Language
 
   func bytes(of report: AuditReport) -> [UInt8] {
-    var writer = JsonWriter([])
     let lines = report.document.lineTable()
-    writer.object { writer in
+    return JsonWriter.object { writer in
       writer.member("path", report.path)
       writer.member("score", report.audit.score)
       writer.member("figures", report.audit.figures) { writer, figure in
@@ -27,7 +26,6 @@ package struct AuditJson {
         }
       }
     }
-    return writer.bytes
   }
 
   private func write(_ figure: AuditedFigure, at place: Place?, to writer: inout JsonWriter) {
@@ -44,14 +42,14 @@ package struct AuditJson {
   }
 
   func summary(of total: AuditTotal) -> [UInt8] {
-    var writer = JsonWriter(Array("\n],\"summary\":".utf8))
-    writer.object { writer in
-      writer.member("sheets", total.sheets)
-      writer.member("figures", total.figures)
-      writer.member("unprotected", total.unprotected)
-      writer.member("idleChecks", total.idleChecks)
-      writer.member("score", total.score)
-    }
-    return writer.bytes + Array("}\n".utf8)
+    Array("\n],\"summary\":".utf8)
+      + JsonWriter.object { writer in
+        writer.member("sheets", total.sheets)
+        writer.member("figures", total.figures)
+        writer.member("unprotected", total.unprotected)
+        writer.member("idleChecks", total.idleChecks)
+        writer.member("score", total.score)
+      }
+      + Array("}\n".utf8)
   }
 }

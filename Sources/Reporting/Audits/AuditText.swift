@@ -9,8 +9,8 @@ import SheetRules
 ///     fichas/riego.yaml: 78 de 100 cifras protegidas
 ///       de lejos: cambios de un centésimo o más pasan sin que nada se note
 ///         120: 27.657 la producción de «Cursos»: pasa entre 27.640 y 27.687 (GAS03)
-struct AuditText {
-  private let language: Language
+struct AuditText: Bilingual {
+  let language: Language
   private var page: Page
 
   static func bytes(of report: AuditReport, _ options: RenderingOptions) -> [UInt8] {
@@ -23,10 +23,6 @@ struct AuditText {
     var text = AuditText(language: options.language, page: Page([], usesColor: options.usesColor))
     text.write(total)
     return text.page.bytes
-  }
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
   }
 
   private mutating func line(_ indent: Int, _ text: String, _ style: Page.Style? = nil) {

@@ -12,9 +12,8 @@ package struct CalculationJson {
   let language: Language
 
   var bytes: [UInt8] {
-    var writer = JsonWriter([])
     let lines = calculation.document.lineTable()
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("path", calculation.path)
       switch calculation.answer {
@@ -27,18 +26,15 @@ package struct CalculationJson {
         writer.member("solved") { write(cell, lines, to: &$0) }
       }
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   /// The object for a sheet without an answer.
   static func line(of path: String, without reason: String) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", schema)
       writer.member("path", path)
       writer.member("error", reason)
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   private func writePlace(

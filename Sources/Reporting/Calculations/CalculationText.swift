@@ -10,8 +10,8 @@ import SheetRules
 ///       = gasto total / población beneficiaria
 ///       = 340.000 / 1.800 = 188,888888…
 ///       GAS02 /gasto/porBeneficiario
-struct CalculationText {
-  private let language: Language
+struct CalculationText: Bilingual {
+  let language: Language
   private var page: Page
 
   static func bytes(of calculation: Calculation, _ options: RenderingOptions) -> [UInt8] {
@@ -23,10 +23,6 @@ struct CalculationText {
     case .solved(let cell): text.write(cell)
     }
     return text.page.bytes
-  }
-
-  private func either(_ es: String, _ en: String) -> String {
-    language == .es ? es : en
   }
 
   private func figure(_ number: ExactDecimal?) -> String {

@@ -12,8 +12,7 @@ package struct ComparisonJson {
   let language: Language
 
   func bytes(of report: ComparisonReport) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("pairs", report.comparisons) { write($1, to: &$0) }
       writer.member("alone", report.alone) { writer, sheet in
@@ -25,8 +24,6 @@ package struct ComparisonJson {
       }
       writer.member("summary") { write(report.total, to: &$0) }
     }
-    writer.endLine()
-    return writer.bytes
   }
 
   private func write(_ comparison: SheetComparison, to writer: inout JsonWriter) {

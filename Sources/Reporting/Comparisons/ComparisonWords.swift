@@ -6,10 +6,8 @@ import ProgramSheets
 import SheetRules
 
 /// The words of comparisons in one language.
-struct ComparisonWords {
+struct ComparisonWords: Bilingual {
   let language: Language
-
-  func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
   /// The heads of a table: the field, both sheets, the difference, the ratio, the outcome and the rule.
   func heads(_ comparison: SheetComparison) -> [String] {
@@ -91,8 +89,7 @@ struct ComparisonWords {
 
   /// A count of things with their noun.
   private func count(_ number: Int, _ es: (String, String), _ en: (String, String)) -> String {
-    let (one, many) = language == .es ? es : en
-    return "\(number) \(number == 1 ? one : many)"
+    "\(number) \(noun(number, es, en))"
   }
 
   func summary(_ total: ComparisonTotal) -> String {

@@ -110,8 +110,7 @@ extension ExplanationPage {
 
   /// Writes the page as one object of the schema `fichas.explain/1`.
   public func json(in language: Language) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("path", path)
       writer.member("steps", steps) { writer, step in
@@ -129,7 +128,6 @@ extension ExplanationPage {
         }
       }
     }
-    return writer.bytes + [0x0A]
   }
 
   private func write(_ step: ExplanationStep, to writer: inout JsonWriter, _ language: Language) {

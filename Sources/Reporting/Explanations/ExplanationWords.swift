@@ -3,12 +3,10 @@ package import DocumentTree
 import SheetRules
 
 /// The texts of an explanation.
-package struct ExplanationWords {
-  let language: Language
+package struct ExplanationWords: Bilingual {
+  package let language: Language
 
   package init(language: Language) { self.language = language }
-
-  private func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
   package func verdict(_ verdict: Verdict) -> String {
     switch verdict {

@@ -38,7 +38,7 @@ struct LetterText: Sendable, Hashable {
     if length <= limit { return shown }
     let count = FigureText.grouped.text("\(length)")
     return shown
-      + (language == .es ? " (\(count) caracteres en total)" : " (\(count) characters in all)")
+      + language.either(" (\(count) caracteres en total)", " (\(count) characters in all)")
   }
 }
 

@@ -138,7 +138,7 @@ struct LetterDocx {
         writer.element("w:rPrDefault") { writer in
           writer.element("w:rPr") { writer in
             writer.element("w:sz", [("w:val", "22")])
-            writer.element("w:lang", [("w:val", language == .es ? "es-CL" : "en-GB")])
+            writer.element("w:lang", [("w:val", language.either("es-CL", "en-GB"))])
           }
         }
         writer.element("w:pPrDefault") { writer in

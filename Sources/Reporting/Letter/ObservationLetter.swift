@@ -7,7 +7,7 @@ import SheetRules
 ///
 /// The observations stand in the order of the form under its official headings, each with its working
 /// written out; at the end stand the fewest questions whose answers decide what figures alone cannot.
-struct ObservationLetter {
+struct ObservationLetter: SheetPagePart {
   let facts: SheetFacts
   let observations: [Observation]
 
@@ -32,13 +32,6 @@ struct ObservationLetter {
         block: block, section: places[index]?.section, rank: first,
         start: file.document?.range(of: findings[index])?.start ?? -1)
     }.sorted { ($0.rank, $0.start) < ($1.rank, $1.start) }
-  }
-
-  var file: FileReport { facts.file }
-  var words: PageWords { facts.words }
-
-  func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
   }
 
   /// What the letter is about, for the head of a page.

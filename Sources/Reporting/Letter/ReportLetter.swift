@@ -50,7 +50,7 @@ public struct ReportLetter: Sendable {
     let letters = parts.map(\.blocks)
     switch format {
     case .html:
-      let several = language == .es ? "Observaciones" : "Observations"
+      let several = language.either("Observaciones", "Observations")
       let title = parts.count == 1 ? parts[0].subject : several
       return LetterHtml(language: language, title: title).bytes(of: letters)
     case .markdown: return LetterMarkdown(language: language).bytes(of: letters)

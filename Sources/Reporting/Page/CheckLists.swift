@@ -5,18 +5,12 @@ import ExactNumbers
 import SheetRules
 
 /// What was not checked and why, and what no equation protects.
-struct CheckLists {
+struct CheckLists: SheetPagePart {
   let facts: SheetFacts
   /// The positions of the figures that have a place on the page.
   let known: Set<Int>
   /// The most rows of a table.
   let limit: Int
-
-  private var words: PageWords { facts.words }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   // MARK: Not checked
 

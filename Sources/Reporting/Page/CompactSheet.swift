@@ -5,17 +5,11 @@ import ExactNumbers
 import SheetRules
 
 /// A sheet within the page of a folder: its findings and figures, a line each.
-struct CompactSheet {
+struct CompactSheet: SheetPagePart {
   /// A page of a thousand sheets is opened as a whole.
   private static let (mostFindings, mostFigures, mostChecks) = (25, 60, 15)
 
   let facts: SheetFacts
-
-  private var words: PageWords { facts.words }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   var html: String {
     SheetHead(facts: facts).identity + findings + figures + notChecked + unprotected

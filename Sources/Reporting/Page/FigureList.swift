@@ -6,7 +6,7 @@ import SheetRules
 
 /// The figures of a sheet by the sections of its form; each opens what it follows from, down to the
 /// inputs, and what uses it.
-struct FigureList {
+struct FigureList: SheetPagePart {
   /// The figures of one equation that are listed below it.
   private static let mostOperands = 24
   /// How far an equation is followed where it is told; what is below has a link.
@@ -15,12 +15,6 @@ struct FigureList {
   let facts: SheetFacts
   /// The positions of the figures that the page shows.
   let shown: [Int]
-
-  private var words: PageWords { facts.words }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   /// The positions of the figures that a page shows: all, or of very many the first and those that
   /// findings speak of.

@@ -4,19 +4,12 @@ import SheetRules
 
 /// The findings of a sheet in the order of a report: each with its excerpt, its working and the likely
 /// cause.
-struct FindingList {
+struct FindingList: SheetPagePart {
   let facts: SheetFacts
   /// The positions of the figures that have a place on the page.
   let known: Set<Int>
   /// The most findings to show.
   let limit: Int
-
-  private var words: PageWords { facts.words }
-  private var file: FileReport { facts.file }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   var html: String {
     let blocks = file.findingBlocks

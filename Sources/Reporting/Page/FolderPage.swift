@@ -4,13 +4,9 @@ import ExactNumbers
 import SheetRules
 
 /// Many sheets as one page: a table of them, what was found by rule, two pictures, and each sheet within.
-struct FolderPage {
+struct FolderPage: PagePart {
   let parts: [FolderPart]
   let words: PageWords
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   private var tally: Tally { parts.reduce(into: Tally()) { $0 += $1.tally } }
 

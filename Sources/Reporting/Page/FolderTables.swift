@@ -3,16 +3,12 @@ import DocumentTree
 import ExactNumbers
 
 /// The tables of the page of a folder.
-struct FolderTables {
+struct FolderTables: PagePart {
   /// More years than these have no room side by side.
   private static let mostYears = 8
 
   let parts: [FolderPart]
   let words: PageWords
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   // MARK: Sheets
 

@@ -1,3 +1,4 @@
+import DocumentTree
 import ExactNumbers
 
 /// The funnel from the potential population over the criteria down to those reached, to scale.

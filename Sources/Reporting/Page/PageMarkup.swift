@@ -19,7 +19,7 @@ enum PageMarkup {
     if length <= limit { return isolated }
     let count = FigureText.grouped.text("\(length)")
     return isolated + " <small class=cut>("
-      + (language == .es ? "\(count) caracteres en total" : "\(count) characters in all")
+      + language.either("\(count) caracteres en total", "\(count) characters in all")
       + ")</small>"
   }
 

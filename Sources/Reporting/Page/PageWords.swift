@@ -3,13 +3,28 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// The words of a page, in its language.
-struct PageWords {
-  let language: Language
+/// A part of a page, in the language of its words.
+protocol PagePart: Bilingual {
+  var words: PageWords { get }
+}
 
-  func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language == .es ? es() : en()
-  }
+extension PagePart {
+  var language: Language { words.language }
+}
+
+/// A part of the page of one sheet, or of a letter about it.
+protocol SheetPagePart: PagePart {
+  var facts: SheetFacts { get }
+}
+
+extension SheetPagePart {
+  var words: PageWords { facts.words }
+  var file: FileReport { facts.file }
+}
+
+/// The words of a page, in its language.
+struct PageWords: Bilingual {
+  let language: Language
 
   var human: HumanWords { HumanWords(language: language) }
 
@@ -40,7 +55,7 @@ struct PageWords {
     -> String
   {
     "\(FigureText.grouped.text("\(number)")) "
-      + either(number == 1 ? es.one : es.many, number == 1 ? en.one : en.many)
+      + noun(number, es, en)
   }
 
   func severities(_ number: Int, _ severity: Severity) -> String {

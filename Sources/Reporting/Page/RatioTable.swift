@@ -5,16 +5,10 @@ import ExactNumbers
 import SheetRules
 
 /// Coverage, unit costs and shares: what each says, what its digits stand for and what is computed.
-struct RatioTable {
+struct RatioTable: SheetPagePart {
   let facts: SheetFacts
   /// The positions of the figures that have a place on the page.
   let known: Set<Int>
-
-  private var words: PageWords { facts.words }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   /// The section; empty where the sheet computes no printed figure.
   var html: String {

@@ -4,15 +4,11 @@ import SheetRules
 
 /// How often each rule finds something in many sheets, with a bar of its severities; those that find most
 /// come first.
-struct RuleTable {
+struct RuleTable: PagePart {
   private static let width = 240
 
   let parts: [FolderPart]
   let words: PageWords
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   /// The section; empty where nothing was found.
   var html: String {

@@ -1,3 +1,4 @@
+import DocumentTree
 import ExactNumbers
 
 /// Points by two positive figures, each axis from one power of ten to another.

@@ -3,21 +3,14 @@ import DocumentTree
 import SheetRules
 
 /// One sheet as a page: pictures, figures with their derivations, findings, and what was not checked.
-struct SheetPage {
+struct SheetPage: SheetPagePart {
   /// A page that can be sent stays below this.
   private static let mostBytes = 290_000
 
-  private let facts: SheetFacts
+  let facts: SheetFacts
 
   init(_ file: FileReport, in language: Language) {
     facts = SheetFacts(file, in: language)
-  }
-
-  private var words: PageWords { facts.words }
-  private var file: FileReport { facts.file }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
   }
 
   /// The page; of a table of thousands of rows with fewer of its rows, and how many are left out.
@@ -99,14 +92,8 @@ struct SheetPage {
 }
 
 /// What stands above and below the parts of the page of a sheet.
-struct SheetHead {
+struct SheetHead: SheetPagePart {
   let facts: SheetFacts
-
-  private var words: PageWords { facts.words }
-
-  private func either(_ es: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    words.either(es(), en())
-  }
 
   var html: String {
     let form = facts.file.sheet?.formTitle

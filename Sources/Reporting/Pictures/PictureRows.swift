@@ -31,10 +31,8 @@ struct PictureChart {
 }
 
 /// Makes the lines of the charts of a sheet; how they are drawn is for others to say.
-struct PictureRows {
+struct PictureRows: Bilingual {
   let language: Language
-
-  private func either(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
   private func row(
     _ label: String, _ figure: StatedFigure, note: String? = nil, role: PictureRow.Role = .figure

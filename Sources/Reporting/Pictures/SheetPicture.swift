@@ -45,10 +45,6 @@ public struct SheetPicture {
     page = Page([], usesColor: options.usesColor)
   }
 
-  private func either(_ es: String, _ en: String) -> String {
-    options.language == .es ? es : en
-  }
-
   private mutating func drawHead() {
     page.write((identity.programa ?? file.path).shown(upTo: options.columns), .strong)
     page.endLine()
@@ -101,16 +97,16 @@ extension SheetPicture {
     page.write(words.checks(Tally(of: file)), .strong)
     page.endLine()
     let holding = file.report.checks.filter { $0.verdict == .exact || $0.verdict == .rounding }
-    drawIdentifiers(either("se cumplen", "hold"), holding)
+    drawIdentifiers(words.either("se cumplen", "hold"), holding)
     for placed in file.placedFindings {
-      let line = placed.start.map { " (\(either("línea", "line")) \($0.line))" } ?? ""
+      let line = placed.start.map { " (\(words.line) \($0.line))" } ?? ""
       page.write("  \(words.severity(placed.finding.severity)) \(placed.finding.rule)", .warning)
       page.write(": " + placed.finding.message[options.language].shown(upTo: 300) + line)
       page.endLine()
     }
     for check in file.report.checks where check.verdict == .notChecked {
       let reason = check.reason.map { ": \($0[options.language].shown(upTo: 300))" } ?? ""
-      page.write("  \(either("sin comprobar", "not checked")) \(check.rule)", .note)
+      page.write("  \(words.either("sin comprobar", "not checked")) \(check.rule)", .note)
       page.write(reason)
       page.endLine()
     }

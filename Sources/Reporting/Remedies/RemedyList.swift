@@ -153,7 +153,7 @@ struct FieldNaming {
     if let name = names?.name(of: field, range) { return name[language] }
     return field.tokens.map { token in
       guard let row = Int(token), row < 1000 else { return token }
-      return language == .es ? "fila \(row + 1)" : "row \(row + 1)"
+      return language.either("fila \(row + 1)", "row \(row + 1)")
     }.joined(separator: ".")
   }
 }

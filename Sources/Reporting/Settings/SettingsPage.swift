@@ -84,8 +84,8 @@ extension SettingsPage {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
     let none =
-      language == .es ? "ninguna; rige lo que viene por defecto" : "none; the defaults hold"
-    let head = language == .es ? "configuración" : "configuration"
+      language.either("ninguna; rige lo que viene por defecto", "none; the defaults hold")
+    let head = language.either("configuración", "configuration")
     let body = lines.map { line in
       "\(padded(line.key, keys))  \(padded(line.value, values))  \(line.origin[language])"
     }
@@ -101,8 +101,7 @@ extension SettingsPage {
 
   /// Writes the page as one object of the schema `fichas.config/1`.
   public func json(in language: Language) -> String {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    let line = JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("path", path)
       writer.member("configuration", configuration)
@@ -114,7 +113,7 @@ extension SettingsPage {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -113,8 +113,7 @@ extension RuleStatistics {
   }
 
   private func json(_ language: Language) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("rules", rows) { writer, row in
         writer.object {
@@ -129,7 +128,6 @@ extension RuleStatistics {
       }
       writer.member("files", tally.files)
     }
-    return writer.bytes + Array("\n".utf8)
   }
 
   private func csv(_ language: Language) -> [UInt8] {

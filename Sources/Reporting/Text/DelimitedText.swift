@@ -1,3 +1,4 @@
+import DocumentTree
 /// Delimited rows for spreadsheets (RFC 4180), with protection against formula injection.
 struct DelimitedText {
   private let delimiter: UInt8

@@ -1,5 +1,5 @@
-import ExactNumbers
 package import Constraints
+import ExactNumbers
 
 /// An equation of a rule with what a report needs to speak of it.
 package struct StatedEquation: Sendable {

@@ -20,6 +20,6 @@ public struct LocalizedText: Sendable, Hashable {
 
   /// The text in the language.
   public subscript(language: Language) -> String {
-    language == .es ? es : en
+    language.either(es, en)
   }
 }

@@ -80,14 +80,13 @@ private struct MissingRows {
   func text(in language: Language) -> String {
     let name = "'" + keys.joined(separator: ".") + "'"
     guard let first = rows.first, let last = rows.last else { return name }
-    let isSpanish = language == .es
-    if rows.count == 1 { return name + (isSpanish ? " (fila \(first))" : " (row \(first))") }
+    if rows.count == 1 { return name + language.either(" (fila \(first))", " (row \(first))") }
     let numbers =
       last - first == rows.count - 1 && rows.count > 2
-      ? "\(first)" + (isSpanish ? " a " : " to ") + "\(last)"
+      ? "\(first)" + language.either(" a ", " to ") + "\(last)"
       : rows.dropLast().map(String.init).joined(separator: ", ")
-        + (isSpanish ? " y " : " and ") + "\(last)"
-    return name + (isSpanish ? " (filas " : " (rows ") + numbers + ")"
+        + language.either(" y ", " and ") + "\(last)"
+    return name + language.either(" (filas ", " (rows ") + numbers + ")"
   }
 }
 

@@ -217,6 +217,6 @@ extension ComparedValue {
   /// The value as it is written, with a word where it follows from other figures.
   package func shown(_ language: Language) -> String {
     guard isImplied else { return text }
-    return text + (language == .es ? " (se deduce)" : " (implied)")
+    return text + language.either(" (se deduce)", " (implied)")
   }
 }

@@ -1,5 +1,5 @@
-public import Reporting
 public import DocumentTree
+public import Reporting
 public import SheetRules
 
 /// A list of rules, one per line: id, severity and title.
@@ -34,8 +34,7 @@ public struct RuleList: Sendable {
 
   /// The list as one object of the schema `fichas.rules/1`.
   public var json: [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.line { writer in
       writer.member("schema", Self.schema)
       writer.member("rules", rules) { writer, rule in
         writer.object {
@@ -46,6 +45,5 @@ public struct RuleList: Sendable {
         }
       }
     }
-    return writer.bytes + [0x0A]
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import DocumentTree
 import Reporting
 import SheetRules
 
@@ -8,8 +9,7 @@ extension RulePage {
   /// The page as one JSON object of the schema `fichas.rule/1`: the catalogue entry in the page's language, and each example with
   /// the messages it produces.
   public var json: [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { page in
+    return JsonWriter.line { page in
       page.member("schema", Self.schema)
       page.member("id", rule.id)
       page.member("title", rule.title[language])
@@ -22,7 +22,6 @@ extension RulePage {
       page.key("examples")
       page.array(rule.examples) { writer, example in write(example, to: &writer) }
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   private func write(_ example: RuleExample, to writer: inout JsonWriter) {

@@ -1,6 +1,6 @@
 import Analysis
-import Reporting
 public import DocumentTree
+import Reporting
 public import SheetRules
 
 /// The page of one rule: its catalogue entry, and its examples with their results.

@@ -1,5 +1,5 @@
-import Reporting
 public import DocumentTree
+import Reporting
 import SheetRules
 
 /// The pages of all rules with their indexes, as files in `docs/reglas`.

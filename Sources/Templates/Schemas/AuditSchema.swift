@@ -1,5 +1,5 @@
-import Reporting
 import Analysis
+import Reporting
 import SheetRules
 
 /// The JSON Schema of an audit, `fichas.audit/1`.

@@ -1,6 +1,6 @@
-import Reporting
 import Analysis
 import Constraints
+import Reporting
 import SheetRules
 
 /// The JSON Schema of a calculation, `fichas.calc/1`.

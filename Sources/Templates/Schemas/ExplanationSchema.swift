@@ -1,5 +1,5 @@
-import Reporting
 import Constraints
+import Reporting
 
 /// The JSON Schema of an explanation, `fichas.explain/1`.
 enum ExplanationSchema {

@@ -1,5 +1,5 @@
-import Reporting
 import ProgramSheets
+import Reporting
 
 /// The kinds of scalars in a sheet, each a definition of its schema.
 enum FigureSchema: String, CaseIterable {

@@ -1,4 +1,4 @@
-import Reporting
+import DocumentTree
 
 /// A JSON document in memory, with its members in the order given.
 indirect enum JsonValue {
@@ -21,46 +21,27 @@ indirect enum JsonValue {
 
   /// The document indented by two spaces per level.
   var text: String {
-    var text = ""
-    write(to: &text, depth: 0)
-    return text + "\n"
+    var writer = JsonWriter(layout: .indented())
+    write(to: &writer)
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, depth: Int) {
+  private func write(to writer: inout JsonWriter) {
     switch self {
     case .object(let members):
-      Self.write(members, "{", "}", to: &text, depth) { member, text in
-        text += Self.quoted(member.name) + ": "
-        member.value.write(to: &text, depth: depth + 1)
+      writer.object { writer in
+        for (name, value) in members {
+          writer.key(name)
+          value.write(to: &writer)
+        }
       }
-    case .array(let elements):
-      Self.write(elements, "[", "]", to: &text, depth) { element, text in
-        element.write(to: &text, depth: depth + 1)
-      }
-    case .string(let string): text += Self.quoted(string)
-    case .integer(let number): text += String(number)
-    case .boolean(let value): text += value ? "true" : "false"
-    case .null: text += "null"
+    case .array(let elements): writer.array(elements) { $1.write(to: &$0) }
+    case .string(let string): writer.string(string)
+    case .integer(let number): writer.integer(number)
+    case .boolean(let value): writer.boolean(value)
+    case .null: writer.string(nil)
     }
-  }
-
-  private static func write<Part>(
-    _ parts: [Part], _ open: String, _ close: String, to text: inout String, _ depth: Int,
-    _ body: (Part, inout String) -> Void
-  ) {
-    text += open
-    for (index, part) in parts.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: depth + 1)
-      body(part, &text)
-    }
-    if !parts.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
-    text += close
-  }
-
-  private static func quoted(_ string: String) -> String {
-    var writer = JsonWriter([])
-    writer.string(string)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,5 @@
-import Reporting
 import Constraints
+import Reporting
 import SheetRules
 
 /// The JSON Schema of the report `fichas.report/1`.

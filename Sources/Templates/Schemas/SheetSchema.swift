@@ -1,5 +1,5 @@
-import Reporting
 import ProgramSheets
+import Reporting
 
 /// The JSON Schema of a kind of sheet, generated from the table of its fields.
 ///

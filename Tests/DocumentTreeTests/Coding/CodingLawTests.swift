@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 import Testing
 
 /// A value of every shape that documents have.

@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 import Testing
 
 @Suite("Edits of documents of any shape")

@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 
 /// Makes documents as different authors and editors write them.
 struct WildDocument {

@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 import Testing
 
 struct PlaceCase: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 import Testing
 
 /// Nodes on both sides of the sizes up to which they are kept in eight bytes.

@@ -1,5 +1,5 @@
-import TestSupport
 import DocumentTree
+import TestSupport
 import Testing
 
 @Suite("Recovery from errors in YAML")

@@ -150,9 +150,9 @@ extension ImportedWorkbook {
   public func report(_ name: String, in language: Language) -> [String] {
     let count = changes.count
     let head =
-      language == .es
-      ? "\(name): \(count == 1 ? "1 cifra cambiada" : "\(count) cifras cambiadas") de \(path.text)"
-      : "\(name): \(count == 1 ? "1 figure changed" : "\(count) figures changed") of \(path.text)"
+      language.either(
+        "\(name): \(count == 1 ? "1 cifra cambiada" : "\(count) cifras cambiadas") de \(path.text)",
+        "\(name): \(count == 1 ? "1 figure changed" : "\(count) figures changed") of \(path.text)")
     return [head]
       + changes.map { change in
         "  \(change.place.line):\(change.place.column): \(change.text(in: language))"

@@ -45,8 +45,3 @@ extension FichaCompromisos: Section {
     excepciones = entries.rows("excepciones")
   }
 }
-
-extension FichaCompromisos {
-  /// The form, or nil where it is missing or unknown.
-  public var formularioOficial: Formulario? { formulario.flatMap(SheetKind.compromisos.form) }
-}

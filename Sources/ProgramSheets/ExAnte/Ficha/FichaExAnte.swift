@@ -48,8 +48,3 @@ extension FichaExAnte: Section {
     excepciones = entries.rows("excepciones")
   }
 }
-
-extension FichaExAnte {
-  /// The form, or nil where it is missing or unknown.
-  public var formularioOficial: Formulario? { formulario.flatMap(SheetKind.exAnte.form) }
-}

@@ -66,8 +66,3 @@ extension FichaMonitoreo: Section {
     excepciones = entries.rows("excepciones")
   }
 }
-
-extension FichaMonitoreo {
-  /// The form, or nil where it is missing or unknown.
-  public var formularioOficial: Formulario? { formulario.flatMap(SheetKind.monitoreo.form) }
-}

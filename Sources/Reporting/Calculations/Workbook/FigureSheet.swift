@@ -123,15 +123,15 @@ struct FigureSheet {
     let isLive = formulas.computed(first) != nil && formulas.verdict(first) != nil
     if !isLive {
       return words
-        + (language == .es
-          ? " (aquí no cambia sola: la fórmula no cabe en una celda)"
-          : " (does not change here by itself: the formula does not fit into a cell)")
+        + language.either(
+          " (aquí no cambia sola: la fórmula no cabe en una celda)",
+          " (does not change here by itself: the formula does not fit into a cell)")
     }
     if figure.isFilledIn, figure.sources.isEmpty {
       return words
-        + (language == .es
-          ? " (aquí no cambia sola: se calcularía de sí misma)"
-          : " (does not change here by itself: it would be computed from itself)")
+        + language.either(
+          " (aquí no cambia sola: se calcularía de sí misma)",
+          " (does not change here by itself: it would be computed from itself)")
     }
     return words
   }

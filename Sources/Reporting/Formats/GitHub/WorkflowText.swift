@@ -1,3 +1,4 @@
+import DocumentTree
 /// Escapes text for a workflow command, so that it cannot end the command or start another.
 enum WorkflowText {
   /// Appends text as the message of a command.

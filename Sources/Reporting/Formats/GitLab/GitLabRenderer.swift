@@ -19,10 +19,7 @@ struct GitLabRenderer: ReportRenderer {
       if index > 0 { separate(&output) }
       let shown = file.path(of: placed.start)
       let path = shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown
-      var writer = JsonWriter(output)
-      output = []
-      writer.object { write(placed, in: path, to: &$0) }
-      output = writer.bytes
+      JsonWriter.append(to: &output) { write(placed, in: path, to: &$0) }
     }
   }
 

@@ -2,14 +2,8 @@ import DocumentTree
 import SheetRules
 
 /// The localised texts of the human-readable report.
-struct HumanWords {
+struct HumanWords: Bilingual {
   let language: Language
-
-  private func either(
-    _ es: @autoclosure () -> String, _ en: @autoclosure () -> String
-  ) -> String {
-    language == .es ? es() : en()
-  }
 
   func severity(_ severity: Severity) -> String {
     switch severity {
@@ -160,6 +154,6 @@ struct HumanWords {
   private func count(
     _ number: Int, _ es: (one: String, many: String), _ en: (one: String, many: String)
   ) -> String {
-    "\(number) " + either(number == 1 ? es.one : es.many, number == 1 ? en.one : en.many)
+    "\(number) \(noun(number, es, en))"
   }
 }

@@ -1,3 +1,4 @@
+import DocumentTree
 /// The output of a human-readable report: sanitises every text and applies colour if enabled.
 package struct Page {
   /// The styles of the parts of a report.

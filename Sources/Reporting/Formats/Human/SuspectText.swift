@@ -4,15 +4,9 @@ import ExactNumbers
 import SheetRules
 
 /// Describes suspected figures in the human-readable report.
-struct SuspectText {
+struct SuspectText: Bilingual {
   let document: Document?
   let language: Language
-
-  private func either(
-    _ es: @autoclosure () -> String, _ en: @autoclosure () -> String
-  ) -> String {
-    language == .es ? es() : en()
-  }
 
   /// The position of the suspected figure.
   func range(of suspect: Suspect) -> ByteRange? {

@@ -25,10 +25,8 @@ package struct JsonRenderer: ReportRenderer {
 
   /// Renders one file, with the name of its schema where it stands alone.
   func render(_ file: FileReport, schema: String?, to output: inout [UInt8]) {
-    var writer = JsonWriter(output)
-    output = []
     let lines = file.report.findings.isEmpty ? nil : file.document.map { $0.lineTable() }
-    writer.object { writer in
+    JsonWriter.append(to: &output) { writer in
       if let schema { writer.member("schema", schema) }
       writeHead(of: file, to: &writer)
       writer.member("findings", file.report.findings) { writer, finding in
@@ -39,13 +37,11 @@ package struct JsonRenderer: ReportRenderer {
       }
       writeGroups(of: file, lines, to: &writer)
     }
-    output = writer.bytes
   }
 
   package func end(_ tally: Tally, to output: inout [UInt8]) {
     output.append(contentsOf: "\n],\"summary\":".utf8)
-    var writer = JsonWriter(output)
-    writer.object { writer in
+    JsonWriter.append(to: &output) { writer in
       writer.member("files", tally.files)
       writer.member("errors", tally.errors)
       writer.member("warnings", tally.warnings)
@@ -57,7 +53,6 @@ package struct JsonRenderer: ReportRenderer {
       if tally.accepted > 0 { writer.member("excepted", tally.accepted) }
       if tally.known > 0 { writer.member("known", tally.known) }
     }
-    output = writer.bytes
     output.append(contentsOf: "}\n".utf8)
   }
 

@@ -41,15 +41,14 @@ struct MarkdownRenderer: ReportRenderer {
   }
 
   private var cut: String {
-    language == .es
-      ? "El informe no cabe entero aquí: faltan los archivos que siguen."
-      : "The report does not fit here as a whole: the files that follow are missing."
+    language.either(
+      "El informe no cabe entero aquí: faltan los archivos que siguen.",
+      "The report does not fit here as a whole: the files that follow are missing.")
   }
 
   static func header(_ language: Language) -> [String] {
-    let names =
-      language == .es
-      ? ["Línea", "Regla", "Gravedad", "Hallazgo"] : ["Line", "Rule", "Severity", "Finding"]
+    let names = language.either(
+      ["Línea", "Regla", "Gravedad", "Hallazgo"], ["Line", "Rule", "Severity", "Finding"])
     return ["| " + names.joined(separator: " | ") + " |", "| ---: | --- | --- | --- |"]
   }
 

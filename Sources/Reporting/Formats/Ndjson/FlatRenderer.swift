@@ -10,16 +10,13 @@ package struct FlatRenderer: ReportRenderer {
   let language: Language
 
   package func render(_ file: FileReport, to output: inout [UInt8]) {
-    var writer = JsonWriter(output)
-    output = []
     let findings = file.allPlacedFindings
-    if findings.isEmpty { return output = writer.bytes }
+    if findings.isEmpty { return }
     let names = FieldNaming(file, in: language)
     for placed in findings {
-      writer.object { write(placed, of: file, names, to: &$0) }
-      writer.endLine()
+      JsonWriter.append(to: &output) { write(placed, of: file, names, to: &$0) }
+      output.append(UInt8(ascii: "\n"))
     }
-    output = writer.bytes
   }
 
   private func write(

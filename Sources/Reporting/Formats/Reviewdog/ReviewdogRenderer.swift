@@ -17,9 +17,7 @@ struct ReviewdogRenderer: ReportRenderer {
       let fixes = file.corrections.filter {
         $0.mended.contains(placed.finding.id) && $0.replacements.count == 1
       }
-      var writer = JsonWriter(output)
-      output = []
-      writer.object { writer in
+      JsonWriter.append(to: &output) { writer in
         write(placed, in: path, to: &writer)
         if let lines, !fixes.isEmpty {
           writer.member("suggestions", fixes.flatMap(\.replacements)) { writer, replacement in
@@ -27,8 +25,7 @@ struct ReviewdogRenderer: ReportRenderer {
           }
         }
       }
-      writer.endLine()
-      output = writer.bytes
+      output.append(UInt8(ascii: "\n"))
     }
   }
 

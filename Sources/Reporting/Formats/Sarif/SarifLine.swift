@@ -87,9 +87,9 @@ extension SarifLine.Kind {
 
 extension SarifLine.TeamRule {
   init(_ rule: RuleDescription, from file: String, in language: Language) {
-    var writer = JsonWriter([])
-    writer.object { SarifRule(rule, page: nil, in: language).write(to: &$0) }
     self.file = file
-    json = String(decoding: writer.bytes, as: UTF8.self)
+    json = String(
+      decoding: JsonWriter.object { SarifRule(rule, page: nil, in: language).write(to: &$0) },
+      as: UTF8.self)
   }
 }

@@ -81,10 +81,10 @@ struct SarifLog: GatheredReport {
 
   /// The object of a result, with the place of its rule among the rules of the log.
   private mutating func object(of line: SarifLine) -> [UInt8] {
-    var writer = JsonWriter([])
+    let head: [UInt8]
     if let own = line.own {
       let (number, index) = place(of: own)
-      writer.object { writer in
+      head = JsonWriter.object { writer in
         writer.member("rule") { writer in
           writer.member("id", line.rule)
           writer.member("index", index)
@@ -92,11 +92,11 @@ struct SarifLog: GatheredReport {
         }
       }
     } else if let index = rules.index(of: line.rule) {
-      writer.object { $0.member("ruleIndex", index) }
+      head = JsonWriter.object { $0.member("ruleIndex", index) }
     } else {
       return Array(line.json)
     }
-    return writer.bytes.dropLast() + [UInt8(ascii: ",")] + line.json.dropFirst()
+    return head.dropLast() + [UInt8(ascii: ",")] + line.json.dropFirst()
   }
 
   /// The number of the extension and the index of a rule in it, where it is put if it is new.
@@ -129,8 +129,7 @@ struct SarifLog: GatheredReport {
   }
 
   private var driver: [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.object { writer in
       writer.member("name", Product.name)
       writer.member("version", Product.version)
       writer.member("semanticVersion", Product.version)
@@ -149,20 +148,17 @@ struct SarifLog: GatheredReport {
         }
       }
     }
-    return writer.bytes
   }
 
   private var ownRules: [UInt8] {
     if extensions.isEmpty { return [] }
     var output = Array(",\"extensions\":[".utf8)
     for (number, part) in extensions.enumerated() {
-      var writer = JsonWriter([])
-      writer.string(part.file)
       output.append(contentsOf: (number > 0 ? "," : "").utf8)
-      output.append(contentsOf: "{\"name\":".utf8)
-      output.append(contentsOf: writer.bytes)
-      output.append(
-        contentsOf: ",\"rules\":[\(part.rules.map(\.json).joined(separator: ","))]}".utf8)
+      output += JsonWriter.object { writer in
+        writer.member("name", part.file)
+        writer.member("rules", part.rules) { $0.literal($1.json) }
+      }
     }
     return output + "]".utf8
   }
@@ -183,11 +179,9 @@ struct SarifLog: GatheredReport {
       en:
         "there are \(count) findings and GitHub takes \(most): the \(rest) least severe are left out"
     )
-    var writer = JsonWriter([])
-    writer.object { writer in
+    return JsonWriter.object { writer in
       writer.member("level", "warning")
       writer.member("message") { $0.member("text", text[language]) }
     }
-    return writer.bytes
   }
 }

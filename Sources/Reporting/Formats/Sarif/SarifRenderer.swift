@@ -34,20 +34,18 @@ struct SarifRenderer: ReportRenderer {
     let key = placed.finding.id
     let fixes = file.corrections.filter { $0.mended.contains(key) }
     let own = file.sheet?.options.ownRules.first { $0.id == placed.finding.rule }
-    var writer = JsonWriter([])
-    writer.object { writer in
+    let json = JsonWriter.object { writer in
       write(placed, operands, of: file, to: &writer)
       if let lines, !fixes.isEmpty { write(fixes, lines, at: uri, to: &writer) }
     }
     return SarifLine(
-      of: .result(placed.finding.severity), rule: placed.finding.rule, json: writer.bytes,
+      of: .result(placed.finding.severity), rule: placed.finding.rule, json: json,
       own: own.map { SarifLine.TeamRule($0.description, from: $0.path, in: language) })
   }
 
   /// That a path gives no sheet, which is no result: no line of the repository is at fault.
   private func notification(of finding: Finding, at uri: String) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    JsonWriter.object { writer in
       writer.member("descriptor") { $0.member("id", finding.rule) }
       writer.member("level", finding.severity.rawValue)
       writer.member("message") { $0.text(message(of: finding)) }
@@ -59,7 +57,6 @@ struct SarifRenderer: ReportRenderer {
         }
       }
     }
-    return writer.bytes
   }
 }
 

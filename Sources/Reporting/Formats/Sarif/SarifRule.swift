@@ -1,4 +1,4 @@
-import DocumentTree
+package import DocumentTree
 import SheetRules
 
 /// The metadata of a rule in a SARIF run.
@@ -76,11 +76,10 @@ package struct SarifRule {
   }
 
   private var parts: [(name: String, text: String)] {
-    let isSpanish = language == .es
     return [
-      (isSpanish ? "Fórmula" : "Formula", rule.formula[language]),
-      (isSpanish ? "Origen" : "Source", rule.source[language]),
-      (isSpanish ? "Qué hacer" : "What to do", rule.remedy[language]),
+      (language.either("Fórmula", "Formula"), rule.formula[language]),
+      (language.either("Origen", "Source"), rule.source[language]),
+      (language.either("Qué hacer", "What to do"), rule.remedy[language]),
     ]
   }
 

@@ -56,9 +56,7 @@ struct TapRenderer: ReportRenderer {
   }
 
   private static func quoted(_ text: String) -> String {
-    var writer = JsonWriter([])
-    writer.string(text.shown(upTo: mostCharacters))
-    return String(decoding: writer.bytes, as: UTF8.self)
+    JsonWriter.quoted(text.shown(upTo: mostCharacters))
   }
 
   /// A hash would start a directive; both it and the backslash are escaped.

@@ -1,3 +1,4 @@
+import DocumentTree
 /// Writes XML 1.0 into bytes, one element per line.
 ///
 /// Characters that are invisible or not allowed in XML are escaped as `\u{1B}`.

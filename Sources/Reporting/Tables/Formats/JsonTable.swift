@@ -7,8 +7,7 @@ extension Table {
 
   /// Writes one object: the columns with their titles, and one line per row.
   func json(_ language: Language) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    let head = JsonWriter.object { writer in
       writer.member("schema", Self.schema)
       writer.member("table", name.rawValue)
       writer.member("columns", columns) { writer, column in
@@ -18,7 +17,7 @@ extension Table {
         }
       }
     }
-    var bytes = Array(writer.bytes.dropLast()) + Array(",\"rows\":[".utf8)
+    var bytes = head.dropLast() + Array(",\"rows\":[".utf8)
     for (index, row) in rows.enumerated() {
       bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
       bytes.append(contentsOf: object(of: row))
@@ -40,8 +39,7 @@ extension Table {
 
   /// Figures are numbers with all their digits; missing values are null.
   private func object(of row: [Cell], schema: String? = nil) -> [UInt8] {
-    var writer = JsonWriter([])
-    writer.object { writer in
+    JsonWriter.object { writer in
       if let schema { writer.member("schema", schema) }
       for (column, cell) in zip(columns, row) {
         switch cell {
@@ -51,6 +49,5 @@ extension Table {
         }
       }
     }
-    return writer.bytes
   }
 }

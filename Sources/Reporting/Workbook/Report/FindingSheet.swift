@@ -33,9 +33,9 @@ struct FindingSheet {
   }
 
   /// What stands in the last column of a finding that counts.
-  var counts: String { language == .es ? "cuenta" : "counts" }
+  var counts: String { language.either("cuenta", "counts") }
 
-  private var name: String { language == .es ? "Hallazgos" : "Findings" }
+  private var name: String { language.either("Hallazgos", "Findings") }
 
   var sheet: WorkbookSheet {
     var sheet = WorkbookSheet(name, columns: [6, 32, 8, 9, 13, 40, 70, 50, 24].map { .init($0) })

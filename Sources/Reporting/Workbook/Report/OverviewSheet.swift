@@ -12,7 +12,7 @@ struct OverviewSheet {
 
   var sheet: WorkbookSheet {
     var sheet = WorkbookSheet(
-      language == .es ? "Fichas" : "Sheets",
+      language.either("Fichas", "Sheets"),
       columns: ([6, 32, 40, 20, 32, 8] + Array(repeating: 14, count: 9)).map { .init($0) })
     sheet.hasFilter = true
     sheet.frozenColumns = 2
@@ -103,7 +103,7 @@ struct FoundRuleSheet {
   var sheet: WorkbookSheet {
     let language = findings.language
     var sheet = WorkbookSheet(
-      language == .es ? "Reglas" : "Rules", columns: [9, 70, 12, 12].map { .init($0) })
+      language.either("Reglas", "Rules"), columns: [9, 70, 12, 12].map { .init($0) })
     sheet.hasFilter = true
     let heads = [
       LocalizedText(es: "Regla", en: "Rule"),

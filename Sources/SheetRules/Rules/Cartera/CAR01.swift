@@ -17,12 +17,7 @@ enum CAR01: Rule {
       en:
         "Who reads the table adds up its rows: if the total is another, a row is missing or too many, or a figure was miscopied. Only a column that says 'total: suma' is added up."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "total de la columna = Σ filas",

@@ -17,12 +17,7 @@ enum CAR02: Rule {
       en:
         "A row that is repeated is added up twice. Rows are the same that have the same code or the same name, and the same year and region."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "código o nombre, año y región son distintos en cada fila",

@@ -19,12 +19,7 @@ enum CAR03: Rule {
       en:
         "A cost that is very unlike that of the other rows may be another kind of programme, or a miscopied figure. Far is beyond three times the median absolute deviation, among five rows or more of one instrument (column 'instrumento', where the table has it)."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "|costo − mediana| ≤ 3 × desviación absoluta mediana",

@@ -18,11 +18,7 @@ enum CAR04: EquationRule {
       en:
         "The mean or unit cost that a table prints follows from two other columns, or from two other rows where the years are columns, half up. What only agrees by cutting digits off is a note."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 3, «Sercotec 1990-1993: Indicadores de actividad»",
-      en:
-        "docs/formato-cartera.md; Table 3, «Sercotec 1990-1993: Indicadores de actividad»"),
+    source: .tablaDeActividad,
     formula: LocalizedText(
       es:
         "razón = numerador / denominador, con los decimales impresos",

@@ -19,11 +19,7 @@ enum CAR05: Rule {
       en:
         "A cost per beneficiary a thousand or a million times that of the other rows, or a thousandth or a millionth of it, is almost always an amount in pesos where thousands belong, or the other way round."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md",
-      en:
-        "docs/formato-cartera.md (in Spanish)"),
+    source: .formatoDeCartera,
     formula: LocalizedText(
       es:
         "costo de la fila / mediana no es de mil ni de un millón",

@@ -18,11 +18,7 @@ enum CAR06: EquationRule {
       en:
         "If the table converts all its rows at one rate, each pair of amounts gives it, within what was rounded. They are compared with the row of the median rate."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md",
-      en:
-        "docs/formato-cartera.md (in Spanish)"),
+    source: .formatoDeCartera,
     formula: LocalizedText(
       es:
         "monto en una moneda = monto en la otra × tasa",

@@ -17,11 +17,7 @@ enum CAR07: EquationRule {
       en:
         "A column that counts how many of another are of a kind («de los cuales», «de ellas») cannot be larger than it."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 3, «Sercotec 1990-1993: Indicadores de actividad»",
-      en:
-        "docs/formato-cartera.md; Table 3, «Sercotec 1990-1993: Indicadores de actividad»"),
+    source: .tablaDeActividad,
     formula: LocalizedText(
       es:
         "parte ≤ todo",

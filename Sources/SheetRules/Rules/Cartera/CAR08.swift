@@ -18,12 +18,7 @@ enum CAR08: Rule {
       en:
         "If the text says how many programmes the table has and the rows are others, a row is missing or too many, or the text counts something else."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "cuenta = número de filas",

@@ -19,12 +19,7 @@ enum CAR09: Rule {
       en:
         "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is. A figure that was cut off instead of rounded is told apart."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
-      en:
-        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
-    ),
+    source: .textoDeLaTabla,
     formula: LocalizedText(
       es:
         "cifra del texto = cifra de la tabla, redondeada",

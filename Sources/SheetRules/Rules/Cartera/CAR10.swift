@@ -19,12 +19,7 @@ enum CAR10: Rule {
       en:
         "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2; «aumentó», more than before, and «disminuyó», less. A person notes the words and both figures in 'texto'."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
-      en:
-        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
-    ),
+    source: .textoDeLaTabla,
     formula: LocalizedText(
       es:
         "cifra / cifra anterior está en el intervalo de la palabra",

@@ -19,12 +19,7 @@ enum CAR11: Rule {
       en:
         "The title says from which year to which the table goes: the least and the greatest of its rows, or of its columns where the years are columns. A row of another year does not belong, or its year was miscopied."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "desde = menor año; hasta = mayor año; desde ≤ año de cada fila ≤ hasta",

@@ -18,12 +18,7 @@ enum CAR13: Rule {
       en:
         "One amount shared out by person and by course is the same: what a person has, times the persons, over the courses, is what a course has, within what was rounded. A person notes each figure with the same 'porUnidad' and with the number of its units in 'unidades'; the figure is that of 'de', or else that of the words."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
-      en:
-        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
-    ),
+    source: .textoDeLaTabla,
     formula: LocalizedText(
       es:
         "cifra por unidad A × unidades A / unidades B = cifra por unidad B",

@@ -18,11 +18,7 @@ enum CAR14: Rule {
       en:
         "Where the published table leaves cells blank, the text copied from it does not say of which column the remaining figures are. Nothing is guessed: the row is not assigned. A key for each figure says so."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 3, «Sercotec 1990-1993: Indicadores de actividad»",
-      en:
-        "docs/formato-cartera.md; Table 3, «Sercotec 1990-1993: Indicadores de actividad»"),
+    source: .tablaDeActividad,
     formula: LocalizedText(
       es:
         "cada fila en lista tiene un valor por columna",

@@ -17,12 +17,7 @@ enum CAR15: EquationRule {
       en:
         "«Third, behind A and B» says that the figures of A and B are larger, and that of A the largest. A person notes the figure in 'de' and those above it in 'orden'."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
-      en:
-        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
-    ),
+    source: .textoDeLaTabla,
     formula: LocalizedText(
       es:
         "cifra ≤ … ≤ segunda ≤ primera",

@@ -17,12 +17,7 @@ enum CAR16: EquationRule {
       en:
         "Another sentence or table gives what the rows of a year or a region add up to: it is the same sum."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "Σ filas del año y la región = total",

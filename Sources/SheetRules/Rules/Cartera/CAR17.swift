@@ -17,12 +17,7 @@ enum CAR17: Rule {
       en:
         "The region is one of the 16, by its name or a short one, or Nacional. A programme with a row Nacional and others of regions of the same year would be added up twice."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md; Tabla 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»",
-      en:
-        "docs/formato-cartera.md; Table 4, «Subsidios de Sercotec luego del estallido social (2019-2024)»"
-    ),
+    source: .tablaDeSubsidios,
     formula: LocalizedText(
       es:
         "región ∈ lista oficial; un programa y año tiene Nacional o regiones",

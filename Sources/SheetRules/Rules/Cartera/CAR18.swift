@@ -17,12 +17,7 @@ enum CAR18: Rule {
       en:
         "The chronology and the text tell the same event: the year is the same. A person notes the words and the date in 'texto'."
     ),
-    source: LocalizedText(
-      es:
-        "docs/formato-cartera.md, 'texto': una persona anota las palabras y la cifra de que hablan",
-      en:
-        "docs/formato-cartera.md, 'texto': a person notes the words and the figure that they speak of"
-    ),
+    source: .textoDeLaTabla,
     formula: LocalizedText(
       es:
         "año de las palabras = fecha",

@@ -19,12 +19,7 @@ enum IND01: EquationRule {
       en:
         "A result is printed as «n/d = p %». The percentage is 100 × n / d, rounded to the decimals that are printed, halves up."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "porcentaje = 100 × numerador / denominador",

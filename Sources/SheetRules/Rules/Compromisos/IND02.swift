@@ -18,12 +18,7 @@ enum IND02: Rule {
       en:
         "Each indicator has a goal for the year, and the result is compared with it as the goal says: igual, al menos, a lo más or más de; where it does not, by the direction of the indicator. A missed goal is no error of the sheet. A goal without a year is that of the only result; among several years nothing is guessed."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "resultado = meta, ≥ meta, ≤ meta o > meta",

@@ -19,12 +19,7 @@ enum IND03: Rule {
       en:
         "With a denominator of zero there is no percentage, and what is counted is not negative. LEC03 says what is no figure."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "denominador > 0; numerador y partes ≥ 0",

@@ -18,12 +18,7 @@ enum IND07: EquationRule {
       en:
         "Where a result is printed with its parts, as «399 (213 y 186)», it is exactly their sum. The same holds for a goal."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "valor = Σ partes",

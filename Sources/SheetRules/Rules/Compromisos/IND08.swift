@@ -19,12 +19,7 @@ enum IND08: Rule {
       en:
         "«n sobre la meta» is the result less the goal; «representa p %» is 100 × result / goal; «superada en p %» is that less 100, and «superada en más de p %» says that it is more. The result that the text itself gives counts, where it gives another (IND09 compares them)."
     ),
-    source: LocalizedText(
-      es:
-        "Actividades IV.1.1 a IV.1.4 y IV.2.1, logros",
-      en:
-        "Activities IV.1.1 to IV.1.4 and IV.2.1, achievements"
-    ),
+    source: .logros,
     formula: LocalizedText(
       es:
         "n = resultado − meta; p = 100 × resultado / meta; p = 100 × (resultado / meta − 1)",

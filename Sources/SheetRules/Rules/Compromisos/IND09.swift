@@ -20,12 +20,7 @@ enum IND09: Rule {
       en:
         "Summaries, achievements and national lists repeat the result or the goal of an indicator: it is the same figure. What a list repeats of the balance of a block is compared with that. «Más de n» says that it is no less. A figure of another date than the document's is not checked, since the result may have grown."
     ),
-    source: LocalizedText(
-      es:
-        "Actividades IV.1.1 a IV.1.4 y IV.2.1, logros",
-      en:
-        "Activities IV.1.1 to IV.1.4 and IV.2.1, achievements"
-    ),
+    source: .logros,
     formula: LocalizedText(
       es:
         "cifra repetida = resultado, o = meta",

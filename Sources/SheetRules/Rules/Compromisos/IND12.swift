@@ -18,12 +18,7 @@ enum IND12: Rule {
       en:
         "A date that the calendar does not have, such as 31 June, binds nobody. Dates are written as AAAA, AAAA-MM, AAAA-MM-DD, AAAA-T4 or AAAA-S1; one that a document prints and that does not exist is left as a text. What names no day («permanente», «marzo a noviembre») is passed over; what names one and is no single date is not checked."
     ),
-    source: LocalizedText(
-      es:
-        "Actividades IV.3.1 y IV.4.1, plazo y fecha de realización",
-      en:
-        "Activities IV.3.1 and IV.4.1, deadline and date"
-    ),
+    source: .plazos,
     formula: LocalizedText(
       es:
         "la fecha existe",

@@ -18,12 +18,7 @@ enum IND13: Rule {
       en:
         "The deadlines of a programme of follow-up lie in the year after the evaluation. What is told as done cannot be later than the date of the document. A result of a later year is what is planned, and the dates of dissemination may be a plan: they are not compared."
     ),
-    source: LocalizedText(
-      es:
-        "Actividades IV.3.1 y IV.4.1, plazo y fecha de realización",
-      en:
-        "Activities IV.3.1 and IV.4.1, deadline and date"
-    ),
+    source: .plazos,
     formula: LocalizedText(
       es:
         "plazo en el año de seguimiento; hecho ≤ fecha del documento",

@@ -20,12 +20,7 @@ enum IND17: Rule {
       en:
         "«Mayor» says that the result exceeds the goal; «cercano», that it is within 10 % of it, or within the band «cercano» of the configuration; «leve», that it exceeds it, but by no more than that; «más de n», that it is more than n. Texts are not searched: somebody writes the word down in «afirmaciones»."
     ),
-    source: LocalizedText(
-      es:
-        "Actividades IV.1.1 a IV.1.4 y IV.2.1, logros",
-      en:
-        "Activities IV.1.1 to IV.1.4 and IV.2.1, achievements"
-    ),
+    source: .logros,
     formula: LocalizedText(
       es:
         "mayor: resultado > meta; cercano: 90 % a 110 % de la meta; leve: más que la meta, hasta 110 %; más de n: resultado > n",

@@ -18,12 +18,7 @@ enum IND19: EquationRule {
       en:
         "An indicator that is measured «by region» has the regions of the document in its denominator. The text is not searched, which may speak of regions without counting them: somebody writes it down in «porRegion»."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "denominador = número de bloques del documento",

@@ -18,12 +18,7 @@ enum IND21: EquationRule {
       en:
         "What is approved is part of what was drawn up, and what is selected, of what applied: the numerator cannot be greater. Only an indicator is read that names the same on both sides of the stroke, with a word that says that the denominator is the whole («elaboradas», «presentadas», «totales»). What is planned can be exceeded, and does not count."
     ),
-    source: LocalizedText(
-      es:
-        "Actividad IV.1.1, resultado de la medición anual del indicador",
-      en:
-        "Activity IV.1.1, result of the yearly measurement of the indicator"
-    ),
+    source: .medicionAnual,
     formula: LocalizedText(
       es:
         "numerador ≤ denominador",

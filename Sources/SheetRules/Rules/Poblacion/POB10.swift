@@ -1,7 +1,7 @@
-import ProgramSheets
 import Constraints
 import DocumentTree
 import ExactNumbers
+import ProgramSheets
 
 /// Without re-entry, the four years together ≤ objetivo.
 enum POB10: Rule {

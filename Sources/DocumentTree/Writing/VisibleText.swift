@@ -25,7 +25,7 @@ public enum VisibleText {
   /// Whether a bracket after these bytes would make a command that a CI log recognises anywhere in
   /// a line: `##[…]`, GitHub's older form, or one with a word before the bracket, such as
   /// `##vso[…]` of Azure Pipelines and `##teamcity[…]`.
-  static func isCommand(endingIn bytes: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func isCommand(endingIn bytes: some BidirectionalCollection<UInt8>) -> Bool {
     var marks = 0
     for byte in bytes.suffix(longestCommand).reversed() {
       if byte == UInt8(ascii: "#") {
@@ -43,7 +43,7 @@ public enum VisibleText {
 
   /// Whether a text needs no sanitising: ASCII except `#`, and U+00A1 to U+02FF except the soft
   /// hyphen, which cover most of a Spanish text.
-  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+  package static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
@@ -62,7 +62,7 @@ public enum VisibleText {
   }
 
   /// Appends one scalar value, sanitised, given the preceding one.
-  static func append(
+  package static func append(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, to output: inout [UInt8]
   ) {
     if isHidden(scalar, after: previous) {
@@ -82,12 +82,14 @@ public enum VisibleText {
   }
 
   /// Appends the escape of a scalar value.
-  static func escape(_ scalar: Unicode.Scalar) -> String {
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
   /// Returns whether a scalar value is invisible.
-  static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar? = nil) -> Bool {
+  package static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar? = nil)
+    -> Bool
+  {
     if scalar.value < 0x7F { return scalar.value < 0x20 }
     // European letters, which cover most of a Spanish text.
     if (0xA1..<0x300).contains(scalar.value) { return scalar.value == 0xAD }
@@ -106,7 +108,7 @@ public enum VisibleText {
 
   /// The offset of the first colon if a line starts as a GitHub command, `::error::`; logs also
   /// recognise it after leading blanks.
-  static func commandStart(in line: ArraySlice<UInt8>) -> Int? {
+  package static func commandStart(in line: ArraySlice<UInt8>) -> Int? {
     let colons = "::".utf8
     guard let first = line.firstIndex(where: { $0 != 0x20 }) else { return nil }
     if line[first] < 0x80 { return line[first...].starts(with: colons) ? first : nil }
@@ -117,7 +119,7 @@ public enum VisibleText {
   }
 
   /// Escapes the command, if any, at the start of the line that begins at `start`.
-  static func breakCommand(in bytes: inout [UInt8], from start: Int) {
+  package static func breakCommand(in bytes: inout [UInt8], from start: Int) {
     guard let colon = commandStart(in: bytes[start...]) else { return }
     bytes.replaceSubrange(colon...colon, with: escape(":").utf8)
   }
