@@ -53,6 +53,7 @@ func fuzzing() -> [Target] {
 
 let package = Package(
   name: "fichas",
+  // Array.span, which all readers use, and UTF8Span came with macOS 26; nothing else needs more than 15.
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Fichas", targets: ["Fichas"]),
