@@ -61,7 +61,7 @@ public enum FigureParser {
   private static func dropFootnoteMark(_ bytes: Span<UInt8>, _ start: Int, _ end: inout Int) {
     var last = end
     while last > start, bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
-    // asterisks alone are no figure, and people do not write more than a few
+    // asterisks alone are not a figure, and people do not write more than a few
     guard last > start, last < end, end - last <= 4 else { return }
     end = last
     while bytes[end - 1] <= 0x20 { end -= 1 }

@@ -3,7 +3,7 @@ extension Span where Element == UInt8 {
   /// The offset of the first byte that is marked, or the end.
   ///
   /// Byte by byte, checking a sheet of 30 kB takes a tenth more instructions: every byte is looked at
-  /// for line breaks, for what is no text, for no-break spaces and for digits.
+  /// for line breaks, for what is not a text, for no-break spaces and for digits.
   ///
   /// - Parameters:
   ///   - start: where to begin.

@@ -4,7 +4,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Asks every equation of a sheet what it would notice.
+/// Determines which changes every equation of a sheet would notice.
 struct Auditor {
   private let model: SheetModel
   private let system: EquationSystem

@@ -6,7 +6,7 @@ public import SheetRules
 
 /// How well the equations of a sheet protect its figures: what could be wrong unseen.
 public struct SheetAudit: Sendable, Hashable {
-  /// Every stated figure that stands in a table of the form or in a written formula, in the order of the
+  /// Every stated figure in a table of the form or in a written formula, in the order of the
   /// form.
   public let figures: [AuditedFigure]
   /// The checks that hold whatever is wrong, given the digits that are printed.

@@ -80,7 +80,7 @@ package struct FigureNetwork: Sendable {
     addSources(in: model)
   }
 
-  /// Finds the equations that give what the system fills in, except where figures would go in a circle.
+  /// Finds the equations that compute what the system fills in, except where figures depend on themselves.
   private mutating func addSources(in model: SheetModel) {
     for (index, link) in links.enumerated() {
       guard let cell = model.filledCell(of: link.stated.equation), let place = places[cell] else {
@@ -98,12 +98,12 @@ package struct FigureNetwork: Sendable {
       let cells = figure.sources.flatMap { links[$0].stated.equation.computed.cells }
       inputs[place] = Set(cells.compactMap { places[$0] }.filter { !figures[$0].sources.isEmpty })
     }
-    // what waits for a circle without being in it has none that waits for it
+    // a figure that depends on a cycle without being part of it has no dependents left
     let stuck = Self.unsettled(inputs)
     return Self.unsettled(Self.reversed(inputs.filter { stuck.contains($0.key) }))
   }
 
-  /// What is left of a graph after all that waits for nothing is taken away, again and again.
+  /// The nodes of a graph that remain after those without dependencies are removed, again and again.
   private static func unsettled(_ graph: [Int: Set<Int>]) -> Set<Int> {
     var waiting = graph
     let users = reversed(graph)
@@ -118,7 +118,7 @@ package struct FigureNetwork: Sendable {
     return Set(waiting.keys)
   }
 
-  /// The same graph with each arrow the other way round.
+  /// The graph with every edge reversed.
   private static func reversed(_ graph: [Int: Set<Int>]) -> [Int: Set<Int>] {
     var reversed = graph.mapValues { _ in Set<Int>() }
     for (place, inputs) in graph {

@@ -30,7 +30,7 @@ public struct SheetCalculator: Sendable {
   public var missingCells: [DerivedCell] { model.filled(.missing).cells.map(\.derived) }
 
   /// The cells whose figure cannot be read that the others lead to, in the same order; none where
-  /// as many equations go against what one of them gives as hold with it.
+  /// as many equations contradict a result as agree with it.
   public var unreadCells: [DerivedCell] {
     let (cells, table) = model.filled(.unreadable)
     return cells.filter { model.speaks(for: $0.cell, in: table) }.map(\.derived)

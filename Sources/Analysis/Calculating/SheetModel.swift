@@ -13,7 +13,7 @@ struct SheetModel: Sendable {
   /// The rules of a team that it was checked with.
   let ownRules: [OwnRule]
 
-  /// Takes what a check made of a sheet; nil where there is none that can be read.
+  /// Creates the model of a checked sheet; nil where none could be read.
   init?(_ checked: CheckedSheet) {
     guard let sheet = checked.context else { return nil }
     self.sheet = sheet
@@ -47,9 +47,9 @@ struct SheetModel: Sendable {
 
 /// Why a question about a sheet cannot be answered.
 public enum CalculationError: Error, Sendable, Hashable {
-  /// No cell that equations speak of stands there.
+  /// No equation involves a cell at that place.
   case unknownField(JSONPointer)
-  /// The value is no number.
+  /// The value is not a number.
   case notAFigure(String)
 
   /// What is wrong, in words.

@@ -58,7 +58,7 @@ extension SheetCalculator {
   ///   - field: the cell, in canonical form.
   ///   - assignments: figures of other cells to take instead of the stated ones; nothing else follows.
   /// - Returns: what each equation asks, and what all of them leave.
-  /// - Throws: `CalculationError` where a field has no cell or a value is no number.
+  /// - Throws: `CalculationError` where a field has no cell or a value is not a number.
   public func solve(
     _ field: JSONPointer, setting assignments: [Assignment] = []
   ) throws(CalculationError) -> SolvedCell {

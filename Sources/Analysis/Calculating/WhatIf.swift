@@ -4,7 +4,7 @@ public import DocumentTree
 public import ExactNumbers
 public import SheetRules
 
-/// A figure that a person puts into a cell to see what follows.
+/// A figure to try in a cell, to see what follows.
 public struct Assignment: Sendable, Hashable {
   /// The cell, in canonical form: `/gasto/total`.
   public let field: JSONPointer
@@ -41,7 +41,7 @@ public struct WhatIf: Sendable, Hashable {
     public let formula: LocalizedText?
   }
 
-  /// An equation that comes out otherwise than in the sheet as it is.
+  /// An equation with another outcome than in the sheet as it is.
   public struct Effect: Sendable, Hashable {
     /// The id of its rule.
     public let rule: String
@@ -65,7 +65,7 @@ extension SheetCalculator {
   ///
   /// - Parameter assignments: the figures; a later one of the same cell counts.
   /// - Returns: what changes, what would break and what would be mended.
-  /// - Throws: `CalculationError` where a field has no cell or a value is no number.
+  /// - Throws: `CalculationError` where a field has no cell or a value is not a number.
   public func whatIf(_ assignments: [Assignment]) throws(CalculationError) -> WhatIf {
     var table = model.cells.table
     let set = try model.assign(assignments, to: &table)
@@ -143,7 +143,7 @@ extension SheetModel {
     }
   }
 
-  /// The equations that come out otherwise with the figures of the table.
+  /// The equations that have another outcome with the figures of the table.
   fileprivate func effects(
     of table: CellTable
   ) -> (breaks: [WhatIf.Effect], mends: [WhatIf.Effect]) {

@@ -5,15 +5,15 @@ public import SheetRules
 public enum RuleLevel: Sendable, Hashable {
   /// It is not checked.
   case off
-  /// It is checked, and what breaks it matters so much.
+  /// It is checked, and its findings have this severity.
   case on(Severity)
 }
 
 /// How much of a sheet is checked.
 package enum CheckExtent: Sendable, Hashable {
-  /// Every rule, and who is to blame for what it finds.
+  /// Every rule, and the likely culprits of what it finds.
   case whole
-  /// Only the equations that give figures, for whoever asks for nothing else.
+  /// Only the equations that compute figures, for callers that need nothing else.
   case equations
 }
 
@@ -31,7 +31,7 @@ public struct CheckOptions: Sendable, Hashable {
   public var today: CalendarDay?
   /// The kinds of sheets that are known.
   public var kinds: [RuledKind]
-  /// Where the files stand that a sheet names beside itself.
+  /// Where to find the files that a sheet names.
   public var companions = Companions.none
   /// How much is checked.
   package var extent = CheckExtent.whole

@@ -11,7 +11,7 @@ extension CheckedSheet {
   /// written or read to try a change.
   ///
   /// - Parameter figures: the new figures by their cells.
-  /// - Returns: the findings, in no order; nil where one of the fields is no cell, or where its figure
+  /// - Returns: the findings, in no order; nil where one of the fields is not a cell, or where its figure
   ///   decides to what population a written formula belongs: then the file has to be read again.
   package func findings(
     setting figures: [(field: JSONPointer, figure: ExactDecimal)]

@@ -2,7 +2,7 @@ public import DocumentTree
 package import ProgramSheets
 public import SheetRules
 
-/// A sheet that was read and checked once; whatever else is asked of it is asked of this.
+/// A sheet that was read and checked once; every query works on it.
 public struct CheckedSheet: Sendable {
   /// The document that holds it.
   public let document: Document
@@ -10,7 +10,7 @@ public struct CheckedSheet: Sendable {
   public let options: CheckOptions
   /// What the rules say, in the order of the places.
   public let report: SheetReport
-  /// What was amiss in the reading.
+  /// The issues found while reading.
   package let issues: [SheetIssue]
   /// The sheet with its figures as cells; nil where the document holds none that can be read.
   package let context: SheetContext?

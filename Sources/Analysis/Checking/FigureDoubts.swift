@@ -3,17 +3,17 @@ import DocumentTree
 import ProgramSheets
 import SheetRules
 
-/// Decides by the equations of a sheet what its figures mean that can be read in several ways.
+/// Decides, by the equations of a sheet, what its ambiguous figures mean.
 ///
 /// `677,207` persons are 677.207 where coverage, formula and bounds hold only so.
 struct FigureDoubts {
   private let document: Document
   private let options: CheckOptions
   private let doubts: [FigureDoubt]
-  /// Where the files stand that the sheet names, of which one has been read.
+  /// Where to find the files that the sheet names; one of them has been read.
   private let companions: Companions
 
-  /// More figures than this are decided together only: each takes a check of the sheet.
+  /// Beyond this many, figures are only decided together, since each one takes a check of the sheet.
   private static let limit = 8
 
   /// The sheet with its doubts decided, as far as they can be.
@@ -49,7 +49,7 @@ struct FigureDoubts {
       if changed < count { (best, count) = (other, changed) }
       if changed == count, other != best { undecided.append(doubt.node) }
     }
-    // who writes some figures in one way writes the others so too
+    // a person who writes some figures in one notation writes the others in it too
     let decided = doubts.filter { !undecided.contains($0.node) }
     for doubt in doubts where undecided.contains(doubt.node) {
       let alike = Set(decided.filter { $0.fallback == doubt.fallback }.map { best[$0.node] })

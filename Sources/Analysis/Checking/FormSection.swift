@@ -25,7 +25,7 @@ extension CheckedSheet {
     guard let tree = context?.cells.tree, let top = field.tokens.first,
       let head = tree.place(at: "/" + top), let title = tree.label(at: head)
     else { return nil }
-    // a pointer with an escaped token is none of the form's
+    // no field of the form has an escaped token in its pointer
     let place = tree.place(at: field.description)
     var known = place
     var path = field

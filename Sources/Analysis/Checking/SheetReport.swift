@@ -20,7 +20,7 @@ public struct SheetReport: Sendable, Hashable {
   /// equation is broken.
   public let groups: [SuspectGroup]
 
-  /// Creates a report of findings that know their ids, and puts them in order.
+  /// Creates a report of findings that have their ids, and sorts them.
   init(
     kind: String?, form: String?, code: String?, name: String?, findings: [Finding],
     checks: [Check], groups: [SuspectGroup], in document: Document?

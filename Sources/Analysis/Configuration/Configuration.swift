@@ -2,7 +2,7 @@ public import DocumentTree
 public import ExactNumbers
 public import SheetRules
 
-/// What a team set for its sheets, as its `.fichas.yaml` says it.
+/// The settings of a team for its sheets, from its `.fichas.yaml`.
 public struct Configuration: Sendable {
   /// Settings that hold for all files, or for those of a path pattern.
   public struct Layer: Sendable, Hashable {
@@ -10,7 +10,7 @@ public struct Configuration: Sendable {
     public var profile: Setting<String>?
     /// What becomes of rules, by the id or the three letters of a family, in the order of the file.
     public var levels: [LevelSetting] = []
-    /// The largest share of administrative expenses in %; nil inside for none at all.
+    /// The largest share of administrative expenses in %; an inner nil sets no limit.
     public var administrativeCap: Setting<ExactDecimal?>?
     /// How many components a programme may have.
     public var componentCount: Setting<ClosedRange<Int>>?
@@ -18,9 +18,9 @@ public struct Configuration: Sendable {
     public var textLimits: [String: Setting<Int>] = [:]
     /// The bands of performance, by their names.
     public var bands: [String: Setting<PercentageBand>] = [:]
-    /// By what amounts in pesos of a year are multiplied to be compared.
+    /// The factors that make amounts in pesos of different years comparable.
     public var priceFactors: [Int: Setting<ExactDecimal>] = [:]
-    /// The names of services that have several.
+    /// The services that go by several names.
     public var services: [Setting<[String]>] = []
   }
 
@@ -34,7 +34,7 @@ public struct Configuration: Sendable {
 
   /// Settings for the files that a pattern names.
   public struct PathLayer: Sendable, Hashable {
-    /// The pattern, as git ignores by: "borradores/", "*.json".
+    /// The pattern, in the syntax of `.gitignore`: "borradores/", "*.json".
     public let pattern: String
     /// What holds for them.
     public let layer: Layer
@@ -50,11 +50,11 @@ public struct Configuration: Sendable {
     public let range: ByteRange
   }
 
-  /// The file as it is shown.
+  /// The path as displayed.
   public let path: String
   /// What holds for every file.
   public var layer = Layer()
-  /// What holds for some, the later over the earlier.
+  /// Settings for some files; later ones override earlier ones.
   public var pathLayers: [PathLayer] = []
   /// The rules that the team stated itself.
   public var ownRules: [OwnRule] = []
@@ -73,7 +73,7 @@ public struct Configuration: Sendable {
 
   /// Creates an empty configuration.
   ///
-  /// - Parameter path: the file as it is shown.
+  /// - Parameter path: the path as displayed.
   public init(path: String) {
     self.path = path
   }

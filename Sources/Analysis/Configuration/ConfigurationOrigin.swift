@@ -2,7 +2,7 @@ public import SheetRules
 
 /// Where a setting comes from.
 public enum SettingOrigin: Sendable, Hashable {
-  /// What holds where nobody says anything else.
+  /// The default.
   case standard
   /// The profile.
   case profile(String)

@@ -3,7 +3,7 @@ import ExactNumbers
 import SheetRules
 
 extension ConfigurationReader {
-  /// Reads what a comparison of two sheets is made with.
+  /// Reads the settings for comparing two sheets.
   mutating func readComparison(_ node: Node, into layer: inout Layer) {
     var read = layer
     readSettings(

@@ -42,7 +42,7 @@ extension ConfigurationReader {
     guard let id = text(node) else { return nil }
     if RuleLevels.settable.contains(id.uppercased()) { return id.uppercased() }
     if let own = configuration.ownRules.first(where: { $0.id == id }) { return own.id }
-    // the rules of a file that is read later cannot be told from a misprint here
+    // here, the rules of a file that is read later look like misprints
     if configuration.rulesFile != nil, RuleCatalogue.description(id) == nil { return id }
     unknownRule(node)
     return nil

@@ -235,7 +235,7 @@ package enum RuleLevels {
   package static let settable: [String] = RuleCatalogue.descriptions
     .filter(isSettable).map(\.id)
 
-  /// Tells whether a rule can be set.
+  /// Returns whether a rule can be set.
   package static func isSettable(_ rule: RuleDescription) -> Bool {
     switch rule.category {
     case .lectura: rule.severity == .note

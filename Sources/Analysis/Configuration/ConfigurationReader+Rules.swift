@@ -4,7 +4,7 @@ import ProgramSheets
 import SheetRules
 
 extension ConfigurationReader {
-  /// What a rule of a team is made of, while it is read.
+  /// The parts of a team's rule while it is being read.
   private struct Draft {
     var id: String?
     var title: LocalizedText?
@@ -94,7 +94,7 @@ extension ConfigurationReader {
   /// Reads a condition in the language of every kind of sheet that has its names; its fault points into the
   /// text where the text stands as it is written.
   ///
-  /// A condition that is of no kind is faulty for the one that most of it is of.
+  /// The fault of a condition that fits no kind is that for the kind that fits most of it.
   private mutating func statements(_ node: Node) -> [(kind: String, statement: Statement)] {
     guard let condition = text(node) else { return [] }
     var statements: [(kind: String, statement: Statement)] = []

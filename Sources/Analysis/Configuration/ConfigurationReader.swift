@@ -12,7 +12,7 @@ public struct ConfigurationReader {
   /// What could not be understood, in the order of the file.
   public var faults: [ConfigurationFault] = []
 
-  /// What could stand in the place of a word that is not known, by where it begins.
+  /// What could replace each unknown word, by the offset where it begins.
   private var offers: [Int: [String]] = [:]
 
   let document: Document
@@ -22,7 +22,7 @@ public struct ConfigurationReader {
   ///
   /// - Parameters:
   ///   - document: the file in YAML or JSON.
-  ///   - path: the file as it is shown.
+  ///   - path: the path as displayed.
   /// - Returns: what was read, and what could not be understood.
   public static func read(
     _ document: Document, path: String
@@ -33,7 +33,7 @@ public struct ConfigurationReader {
     return (reader.configuration, reader.faults)
   }
 
-  /// Tells what could stand in the place of a word of a configuration that is not known: the keys of its
+  /// Suggests what could replace an unknown word of a configuration: the keys of its
   /// group, the rules, or the words of a list.
   ///
   /// - Parameters:
@@ -50,7 +50,7 @@ public struct ConfigurationReader {
   ///
   /// - Parameters:
   ///   - document: the file in YAML or JSON.
-  ///   - path: the file as it is shown.
+  ///   - path: the path as displayed.
   ///   - known: the rules that the configuration states itself.
   /// - Returns: the rules, and what could not be understood.
   public static func readRules(
@@ -147,7 +147,7 @@ extension ConfigurationReader {
     }
   }
 
-  /// Reads a mapping of known keys of which a blank one sets nothing.
+  /// Reads a mapping of known keys; a blank value sets nothing.
   mutating func readSettings(_ node: Node, _ keys: [Key]) {
     readMapping(
       node,
@@ -171,7 +171,7 @@ extension ConfigurationReader {
     }
   }
 
-  /// The rows of a list; none where the node is no list.
+  /// The rows of a list; none where the node is not a list.
   mutating func rows(_ node: Node) -> [Node] {
     if node.kind == .sequence { return Array(node.elements) }
     if !node.isNull { wrongShape(node, es: "una lista", en: "a list") }

@@ -5,17 +5,17 @@ public import SheetRules
 public struct EffectiveSettings: Sendable {
   /// The name of the profile.
   public private(set) var profile: Setting<String>
-  /// The largest share of administrative expenses in %; nil inside for none.
+  /// The largest share of administrative expenses in %; an inner nil sets no limit.
   public private(set) var administrativeCap: Setting<ExactDecimal?>
-  /// How many components a programme may have; nil inside for any number.
+  /// How many components a programme may have; an inner nil sets no limit.
   public private(set) var componentCount: Setting<ClosedRange<Int>?>
   /// The most characters of texts, by the pattern of the field, where the form's own do not hold.
   public private(set) var textLimits: [String: Setting<Int>] = [:]
   /// The bands of performance, in the order of the kinds of sheets.
   public private(set) var bands: [(name: String, band: Setting<PercentageBand>)] = []
-  /// By what amounts in pesos of a year are multiplied to be compared, by the years.
+  /// The factors that make amounts in pesos of different years comparable, by year.
   public private(set) var priceFactors: [Int: Setting<ExactDecimal>] = [:]
-  /// The names of services that have several.
+  /// The services that go by several names.
   public private(set) var services = ComparisonSettings.standardServices.map {
     Setting($0, from: .standard)
   }

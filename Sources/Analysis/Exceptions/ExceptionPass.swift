@@ -2,7 +2,7 @@ public import DocumentTree
 import ProgramSheets
 import SheetRules
 
-/// Marks the findings that a team accepts, and tells the exceptions that are expired, unused or no
+/// Marks the findings that a team accepts, and reports the exceptions that are expired, unused or no
 /// exceptions at all.
 struct ExceptionPass {
   private let options: CheckOptions

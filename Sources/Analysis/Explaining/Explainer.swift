@@ -46,9 +46,9 @@ public struct Explainer {
     return own == field || own.description.hasPrefix(field.description + "/")
   }
 
-  /// Tells an equation, and after it those that its figures follow by.
+  /// Explains an equation, and after it those that compute its figures.
   ///
-  /// A list of what is left to tell stands for recursion: a chain of equations may be as long as the sheet.
+  /// A work list takes the place of recursion, since a chain of equations may be as long as the sheet.
   private mutating func tell(_ first: Int) {
     var open = [(index: first, depth: 0)]
     while let (index, depth) = open.popLast() {
@@ -89,7 +89,7 @@ public struct Explainer {
       message: telling.finding?.message, figures: figures)
   }
 
-  // MARK: Conditions that are no equations
+  // MARK: Conditions that are not equations
 
   private mutating func addConditions(of topic: ExplanationTopic, _ report: SheetReport) {
     let equationRules = Set(model.equations.map(\.rule.id))

@@ -73,7 +73,7 @@ package struct TracedFigure: Sendable {
   package var name: LocalizedText { place.name }
   /// Whether it is a calendar year.
   package var isYear: Bool { place.isYear }
-  /// Whether nothing is written in its field, or what is written is of no one field.
+  /// Whether its field is blank, or what is written belongs to no single field.
   package var isMissing: Bool {
     figure.stated == .absent(.missing) || figure.number == nil && written.isEmpty
   }

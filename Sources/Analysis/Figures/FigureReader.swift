@@ -3,7 +3,7 @@ import DocumentTree
 import ProgramSheets
 import SheetRules
 
-/// Takes figures out of the cells of a sheet, with the outcomes of the equations that give them.
+/// Reads figures from the cells of a sheet, with the outcomes of the equations that compute them.
 struct FigureReader {
   private let sheet: SheetContext
   private let outcomes: [CellID: Outcome]

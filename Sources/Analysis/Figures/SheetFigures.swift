@@ -12,9 +12,9 @@ public struct SheetFigures: Sendable {
   public let codigo: String?
   /// The programme's name.
   public let programa: String?
-  /// Who runs it.
+  /// The service that runs it.
   public let servicio: String?
-  /// Whom that belongs to.
+  /// The ministry that the service belongs to.
   public let ministerio: String?
   /// The sheet's year: that of the coverage, else that of its form.
   public let ejercicio: Int?
@@ -62,9 +62,9 @@ public struct SheetFigures: Sendable {
 
   /// What a part of a population has to meet.
   public struct Criterion: Sendable {
-    /// What is looked at.
+    /// The variable.
     public let variable: String?
-    /// What it has to be.
+    /// The criterion.
     public let criterio: String?
     /// The part of the population that meets it; nil where the sheet has no row for it.
     public let coeficiente: StatedFigure?
@@ -96,7 +96,7 @@ public struct SheetFigures: Sendable {
     public let valores: [Year]
   }
 
-  /// Takes the figures of an ex-ante sheet; nil where there is none that can be read.
+  /// Creates the figures of an ex-ante sheet; nil where none could be read.
   ///
   /// - Parameter checked: the sheet as it was checked.
   public init?(_ checked: CheckedSheet) {

@@ -1,19 +1,19 @@
 import SheetRules
 
-/// Whose sheet it is, and of what year, whatever its kind.
+/// Whose sheet it is, and of which year, whatever its kind.
 public struct SheetIdentity: Sendable, Hashable {
   /// The programme's code.
   public let codigo: String?
   /// The programme's name.
   public let programa: String?
-  /// Who runs it.
+  /// The service that runs it.
   public let servicio: String?
-  /// Whom that belongs to.
+  /// The ministry that the service belongs to.
   public let ministerio: String?
   /// The sheet's year: the one that its figures are about, else that of its form.
   public let ejercicio: Int?
 
-  /// Takes what a sheet says; nil where there is none that can be read.
+  /// Creates the identity of a sheet; nil where none could be read.
   ///
   /// - Parameter checked: the sheet as it was checked.
   public init?(_ checked: CheckedSheet) {

@@ -21,7 +21,7 @@ public struct StatedFigure: Sendable, Hashable {
     self.outcome = outcome
   }
 
-  /// Takes the figure of a cell.
+  /// Creates the figure of a cell.
   init(_ id: CellID, in cells: SheetCells, outcome: Outcome?) {
     self.init(
       field: cells[id].field, stated: cells.table.value(id),

@@ -3,7 +3,7 @@ import DocumentTree
 import ProgramSheets
 import SheetRules
 
-/// The answers that are no figures: every text, word, code and yes or no of the form, by its keys.
+/// The answers other than figures: every text, word, code and yes or no of the form, by its keys.
 extension OwnName {
   static let answers = Campos.todos.compactMap(answer) + Campos.todos.compactMap(indicatorAnswer)
 

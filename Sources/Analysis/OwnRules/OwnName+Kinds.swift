@@ -103,7 +103,7 @@ extension OwnName.Look {
     ofYearIn pattern: String, below row: JSONPointer?, isYearly: Bool = true
   ) -> OwnName.Values {
     let wanted = year ?? item.ejercicio ?? sheet.ejercicio
-    // rows are counted where the outermost stand
+    // the outermost rows are those that are counted
     let number = row.flatMap { $0.tokens.lazy.compactMap { Int($0) }.first }
     let all = number.map { cells.cells(pattern, row: $0) } ?? cells.cells(pattern)
     let found = all.filter { cell in

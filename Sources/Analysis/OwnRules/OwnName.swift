@@ -12,9 +12,9 @@ package struct OwnName: Sendable {
     case cells([CellID])
     /// What is computed from figures that the sheet states.
     case expression(Expression)
-    /// A number that is none of the sheet's figures.
+    /// A number that the sheet does not state.
     case number(Int)
-    /// So many things at a place, which can only be counted.
+    /// Several things at a place, which can only be counted.
     case things(Int, JSONPointer)
     /// An answer; the place alone where it is blank.
     case answer(String?, JSONPointer)

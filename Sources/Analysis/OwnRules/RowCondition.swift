@@ -42,7 +42,7 @@ public struct RowCondition: Sendable {
     public let message: LocalizedText
     /// What to do about it.
     public var advice: LocalizedText
-    /// The name that there is not, or not for these rows; nil where something else is wrong.
+    /// The unknown name, or the one unknown for these rows; nil where something else is wrong.
     public let unknownName: String?
   }
 
@@ -89,7 +89,7 @@ public struct RowCondition: Sendable {
       statements: statements, path: "", line: 1)
   }
 
-  /// Tells whether a row is in.
+  /// Returns whether a row is in.
   ///
   /// - Parameters:
   ///   - row: what the row is about

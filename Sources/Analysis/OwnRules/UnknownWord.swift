@@ -63,7 +63,7 @@ enum UnknownWord {
       en: "begin the condition with 'para cada \(scope):', or use suma(\(list))")
   }
 
-  /// Asks for the nearest of some words; nil where none is near.
+  /// Suggests the nearest of some words; nil where none is near.
   static func nearest(_ word: String, _ known: [String]) -> LocalizedText? {
     Likeness.nearest(to: word, among: known).map(suggestion)
   }

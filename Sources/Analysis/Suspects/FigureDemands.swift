@@ -5,8 +5,8 @@ import ExactNumbers
 import ProgramSheets
 import SheetRules
 
-/// Makes equations of findings that speak of figures but come from no equation, so that the figures
-/// behind them can be told in the same way.
+/// Turns findings about figures that come from no equation into equations, so that the search for
+/// culprits covers them as well.
 ///
 ///     POB07  the text says 890.493, the field 890.484    «890.493» = potencial
 ///     POB08  2022 where 2021 belongs                     «2022» = 2021
@@ -14,7 +14,7 @@ import SheetRules
 ///     POB17  0,70 is not in the formula                  0,70 + 0,75 + … ≠ what they are
 struct FigureDemands {
   private(set) var cells: SheetCells
-  /// What is known of each cell, in the order of the table.
+  /// The traits of each cell, in the order of the table.
   private(set) var traits: [CellTraits]
   /// The amounts that a person may have written all in pesos.
   let amountBlocks: [[CellID]]
@@ -119,7 +119,7 @@ struct FigureDemands {
   }
 }
 
-// MARK: - Figures that are no cells of the sheet
+// MARK: - Figures that are not cells of the sheet
 
 extension FigureDemands {
   /// The cell of a place, added where there is none; nil where the place does not state the number.
@@ -152,7 +152,7 @@ extension FigureDemands {
 }
 
 extension Requirement {
-  /// How what is stated must compare with the value; nil where the value is no figure of the sheet.
+  /// How what is stated must compare with the value; nil where the value is not a figure of the sheet.
   fileprivate var relation: Relation? {
     switch self {
     case .value, .sum, .calculation, .words: .equal

@@ -5,10 +5,10 @@ import ProgramSheets
 import SheetRules
 
 extension SheetCells {
-  /// What a search for the culprit knows of each cell, in the order of the table.
+  /// The traits of each cell that the search for culprits uses, in the order of the table.
   var traits: [CellTraits] { traits(CellRelations(self)) }
 
-  /// The same with relations that are at hand.
+  /// The same with given relations.
   func traits(_ relations: CellRelations) -> [CellTraits] {
     var traits = table.ids.map { ownTraits($0, relations) }
     for cell in table.ids { traits[cell.index].rowMates = relations.rowMates[cell.index] }

@@ -7,7 +7,7 @@ import SheetRules
 struct SlipText {
   let slip: Slip
   let reported: ExactDecimal
-  /// What the form calls the cell that the slip has to do with.
+  /// What the form calls the cell that the slip involves.
   let source: LocalizedText?
 
   var text: LocalizedText {

@@ -54,7 +54,7 @@ public struct SuspectGroup: Sendable, Hashable {
     public let field: JSONPointer
     /// What the form calls it.
     public let name: LocalizedText
-    /// The ids of the rules that no one figure of the cell satisfies together.
+    /// The ids of the rules that no single figure of the cell satisfies at once.
     public let against: [String]
   }
 

@@ -4,10 +4,10 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Groups findings by the figures that are to blame.
+/// Groups findings by the figures that caused them.
 ///
 /// The promises of the form come first: their equations have to hold, all of them. A bound that is only
-/// advised, or a condition that is no equation, says nothing of which figure is wrong where a promise is
+/// advised, or a condition that is not an equation, says nothing of which figure is wrong where a promise is
 /// broken. It joins the group whose figure settles it, or gets a group of its own, whose figures the
 /// promises that hold keep in bounds.
 struct SuspectGroups {

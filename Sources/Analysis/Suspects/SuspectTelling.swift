@@ -102,7 +102,7 @@ struct SuspectTelling {
     return ids
   }
 
-  /// A person who has the source of any one of the figures can tell.
+  /// Anyone who has the source of one of the figures can decide.
   private var tellsApart: LocalizedText? {
     guard culprits.leaders > 1 || gap != nil else { return nil }
     var names: [LocalizedText] = []

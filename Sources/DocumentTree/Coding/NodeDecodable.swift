@@ -19,7 +19,7 @@ extension NodeDecodable {
 
   /// Reads a value from all that a decoder holds.
   ///
-  /// What `Decoder` cannot give is lost: the zeros at the end of a number that is no text, and its digits
+  /// What `Decoder` cannot give is lost: the zeros at the end of a number that is not a text, and its digits
   /// behind the seventeenth.
   package init(readingAllOf decoder: any Decoder) throws {
     let bytes = try TreeValue(from: decoder).document(as: .json)

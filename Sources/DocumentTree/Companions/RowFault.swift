@@ -22,7 +22,7 @@ public enum RowFault: Sendable, Hashable {
   case secondTotal
   /// A file without any row.
   case noRows
-  /// A file that is no text in UTF-8.
+  /// A file that is not a text in UTF-8.
   case notText
   /// A file in another encoding than UTF-8, which was read in it.
   case encoding(SourceEncoding)

@@ -1,5 +1,5 @@
 extension ReadingIssue {
-  /// The message about a file that is no text in UTF-8.
+  /// The message about a file that is not a text in UTF-8.
   var foreignFact: Phrase? {
     switch kind {
     case .convertedEncoding(let encoding):

@@ -1,4 +1,4 @@
-/// A kind of file that people take for a sheet, though it is no text or another one.
+/// A kind of file that people take for a sheet, though it is not text, or text of another kind.
 public enum ForeignFile: Sendable, Hashable, CaseIterable {
   /// A document of Word.
   case word

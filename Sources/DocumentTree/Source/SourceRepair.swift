@@ -1,4 +1,4 @@
-/// Makes a text of bytes of which a few are no text, without moving the others.
+/// Makes a text of bytes of which a few are not text, without moving the others.
 enum SourceRepair {
   /// The bytes with a sign in the place of each that is no character, and the issues about those; nil if
   /// there are too many of them for a text.

@@ -55,7 +55,7 @@ extension Document {
     return tolerantDocument(of: text, order, limits).adding(kept + faults)
   }
 
-  /// Whether some bytes of the file are others in the source, because they are no text; such a file is not
+  /// Whether some bytes of the file are others in the source, because they are not text; such a file is not
   /// written over.
   package var hasReplacedBytes: Bool {
     issues.contains { issue in

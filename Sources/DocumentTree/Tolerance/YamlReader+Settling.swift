@@ -117,7 +117,7 @@ extension YamlReader {
     }
   }
 
-  /// A line without a key or dash where a value may stand; a sheet is no text.
+  /// A line without a key or dash where a value may stand; a sheet is not a text.
   private func settleValue(
     _ line: TolerantLine, _ columns: [Int], _ top: YamlFrame
   ) -> Settled? {

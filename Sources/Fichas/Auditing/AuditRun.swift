@@ -40,8 +40,8 @@ public struct AuditRun: Sendable {
   ///
   /// - Parameters:
   ///   - output: where the audits go
-  ///   - notice: told what was passed over
-  ///   - unreadable: told of every file of which a part could not be read
+  ///   - notice: called with what was skipped
+  ///   - unreadable: called with every file of which a part could not be read
   /// - Returns: the counts
   /// - Throws: the reason why they could not be written to their end
   public func write(

@@ -5,10 +5,10 @@ import SheetRules
 
 /// The findings that a team knows already and does not want to fail by.
 ///
-/// A finding is told by its file, its rule, its field and its figures, not by its line: what is moved
-/// stays known, and another wrong figure in the same field is new.
+/// A finding is identified by its file, rule, field and figures, not by its line: what moves stays
+/// known, and another wrong figure in the same field is new.
 public struct Baseline: Sendable, Hashable {
-  /// What tells a finding.
+  /// Identifies a finding.
   public struct Entry: Sendable, Hashable, Comparable {
     /// The file, from the folder of the baseline.
     public let path: String
@@ -20,7 +20,7 @@ public struct Baseline: Sendable, Hashable {
     /// the indices of rows.
     public let figures: Figures?
 
-    /// Tells which stands first in a file.
+    /// Orders entries as the file lists them.
     public static func < (left: Entry, right: Entry) -> Bool {
       left.order.lexicographicallyPrecedes(right.order)
     }
@@ -73,12 +73,12 @@ public struct Baseline: Sendable, Hashable {
     return writer.bytes
   }
 
-  /// Says whether a file is a baseline that an earlier run wrote.
+  /// Returns whether a file is a baseline that an earlier run wrote.
   static func isOne(_ bytes: [UInt8]) -> Bool {
     schemas.contains { bytes.starts(with: "{\n  \"schema\": \"\($0)\",".utf8) }
   }
 
-  /// Tells a file as this baseline names it.
+  /// Returns the path of a file as this baseline names it.
   ///
   /// - Parameter path: the file as the run names it
   /// - Returns: its path from the folder of the baseline

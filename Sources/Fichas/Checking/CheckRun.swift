@@ -46,7 +46,7 @@ public struct CheckRun: Sendable {
   public var options = CheckOptions()
   /// Whether the sheets of a folder are checked; a folder is a fault where one sheet is asked for.
   public var readsFolders = true
-  /// Files that are no sheets, though a folder holds them and they end as sheets do.
+  /// Files that are not sheets, though a folder holds them and they end as sheets do.
   public var passedOver: [Path]
   /// Whether the official texts and PDFs of a folder are checked, beside its sheets.
   public var readsDocuments = false
@@ -66,7 +66,7 @@ public struct CheckRun: Sendable {
   ///   - standardInput: how `-` among the paths is read; as a file of that name if `nil`
   ///   - jobs: how many files are checked at a time; as many as there are processors if `nil`
   ///   - configuration: which configuration the files are checked with
-  ///   - passedOver: files that are no sheets
+  ///   - passedOver: files that are not sheets
   public init(
     paths: [Path], standardInput: StandardInput? = nil, jobs: Int? = nil,
     configuration: ConfigurationChoice = .none, passedOver: [Path] = []
@@ -97,7 +97,7 @@ public struct CheckRun: Sendable {
   ///
   /// - Parameters:
   ///   - transform: what is made of a report, on any thread
-  ///   - notice: told what was passed over, on the caller's thread
+  ///   - notice: called with what was skipped, on the caller's thread
   ///   - deliver: takes it, on the caller's thread; false ends the run
   public func each<Outcome: Sendable>(
     _ transform: @escaping @Sendable (FileReport) -> Outcome,

@@ -12,7 +12,7 @@ extension FileReport {
   ///   - path: where the file is, which says in what folder its companions are.
   ///   - format: the notation of a sheet.
   ///   - options: what it is checked with.
-  /// - Returns: the report of each sheet that the text holds; none for a text that is no sheet
+  /// - Returns: the report of each sheet that the text holds; none for a text that is not a sheet
   package static func sheets(
     in text: [UInt8], at path: Path, as format: DocumentFormat, _ options: CheckOptions
   ) -> [FileReport] {

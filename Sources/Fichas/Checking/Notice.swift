@@ -1,7 +1,7 @@
 public import DocumentTree
 public import FileSystem
 
-/// Something that a run passed over, and that is no fault of a sheet.
+/// Something that a run skipped, which is not a fault of a sheet.
 public enum Notice: Sendable, Hashable {
   /// A file that was named twice, or named and found in a folder.
   case repeatedFile(Path)
@@ -9,13 +9,13 @@ public enum Notice: Sendable, Hashable {
   case repeatedFolder(Path)
   /// A file that was written where a link leads to.
   case writtenThroughLink(Path, to: Path)
-  /// Files of a folder that are no sheets, and that a run which writes leaves alone.
+  /// Files of a folder that are not sheets, and that a run which writes leaves alone.
   case notSheets(Int)
   /// A file of a folder that has the name of a sheet with another ending after it.
   case misnamedFile(Path)
   /// A report or a baseline that an earlier run wrote into the folder.
   case ownDocument(Path)
-  /// A text or PDF of a folder that is no official text of a sheet.
+  /// A text or PDF in a folder that is not the official text of a sheet.
   case notOfficialText(Path)
   /// A file that lacks the key `ficha`, in a run over sheets alone.
   case notSheet(Path)

@@ -1,7 +1,7 @@
 import FileSystem
 import Reporting
 
-/// A document in JSON that an earlier run wrote, and that is no sheet though a folder holds it.
+/// A JSON document in a folder that an earlier run wrote, and that is not a sheet.
 enum OwnDocument {
   static func isOne(_ bytes: [UInt8], at path: Path) -> Bool {
     path.hasExtension("json")

@@ -11,7 +11,7 @@ public struct ReportRun: Sendable {
   public var options: RenderingOptions
   /// The rules whose findings are reported.
   public var selection = RuleSelection()
-  /// What is known already, and what becomes of it; nil where there is no baseline.
+  /// The known findings and what to do with them; nil where there is no baseline.
   public var baseline: BaselineUse?
   /// Whether what is written takes the place of whatever is there, or of earlier reports and baselines
   /// alone.
@@ -39,7 +39,7 @@ public struct ReportRun: Sendable {
   ///
   /// - Parameters:
   ///   - output: where the forms go that have no file of their own
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - watcher: told how far the run has come
   /// - Returns: the counts of the whole
   /// - Throws: the reason why one of them could not be written to its end; no file is then changed

@@ -45,6 +45,6 @@ struct RootedPaths: Sendable {
 }
 
 extension FileReport {
-  /// Whether it is of a text without a name.
+  /// Whether it belongs to a text without a name.
   fileprivate var isStandardInput: Bool { path.hasPrefix(SourceWalk.nameOfStandardInput) }
 }

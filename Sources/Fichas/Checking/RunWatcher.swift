@@ -1,7 +1,7 @@
-/// Who is told how far a run has come, on the thread that called it.
+/// Receives the progress of a run, on the calling thread.
 public protocol RunWatcher: AnyObject {
-  /// Is told that so many files are done.
+  /// Called when this many files are done.
   func hasDone(files: Int)
-  /// Is told that something is about to be written to a terminal.
+  /// Called before something is written to a terminal.
   func willWrite()
 }

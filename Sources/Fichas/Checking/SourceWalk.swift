@@ -86,7 +86,7 @@ struct SourceWalk {
   private var walk: FolderWalk
   /// The configurations of the files so far.
   private(set) var finder: ConfigurationFinder
-  /// Files that are no sheets though they end as sheets do, absolute and without links.
+  /// Files that are not sheets though they end as sheets do, absolute and without links.
   private var passedOver: Set<Path> = []
   private var waiting: [Source] = []
   /// Standard input where it brings one sheet after another.
@@ -126,7 +126,7 @@ struct SourceWalk {
     return waiting.removeFirst()
   }
 
-  /// Takes note of the configurations that were found since.
+  /// Notes the configurations found since the last call.
   private mutating func takeConfigurations() {
     while told < finder.found.count {
       let configuration = finder.found[told]

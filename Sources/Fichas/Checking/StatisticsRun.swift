@@ -26,7 +26,7 @@ public struct StatisticsRun: Sendable {
   /// Checks everything and counts, the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - watcher: told how far the run has come
   /// - Returns: the counts
   public func count(

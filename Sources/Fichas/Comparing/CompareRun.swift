@@ -42,8 +42,8 @@ public struct CompareRun: Sendable {
   /// Reads everything and compares it, the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
-  ///   - unreadable: told of every file of which a part could not be read
+  ///   - notice: called with what was skipped
+  ///   - unreadable: called with every file of which a part could not be read
   /// - Returns: the pairs and the counts
   public func compare(
     notice: (Notice) -> Void = { _ in }, unreadable: (FileReport) -> Void = { _ in }

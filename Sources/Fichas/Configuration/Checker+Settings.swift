@@ -10,7 +10,7 @@ public enum SettingsOutcome: Sendable {
 }
 
 extension Checker {
-  /// Tells what holds for a file, and where each setting comes from.
+  /// Returns the settings for a file, and where each one comes from.
   ///
   /// - Parameter path: a file, or a folder for what holds for the files right in it
   /// - Returns: the settings, or what is wrong with them

@@ -15,7 +15,7 @@ public struct Conversion: Sendable {
   /// Where the line of each entry and element begins, in their order; none in JSON.
   let lineStarts: [Int]
 
-  /// Says what was lost or written otherwise, a line each.
+  /// Reports what was lost or rewritten, a line each.
   ///
   /// - Parameter language: the language of the lines
   /// - Returns: the lines; none where all is as it was
@@ -43,7 +43,7 @@ public enum ConversionOutcome: Sendable {
   case converted(Conversion)
   /// What is wrong with the file.
   case faults(FileReport)
-  /// The file is no sheet.
+  /// The file is not a sheet.
   case notSheet
 }
 
@@ -156,7 +156,7 @@ private struct FigureConversion {
     guard let number = try? FigureParser.parse(jsonNumber: Array(text.utf8).span) else {
       return .number(text)
     }
-    // an exponent is no way to write an amount, and without one no mark is needed that could be misread
+    // people do not write amounts with an exponent, and without one there is no mark that could be misread
     let hasExponent = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
     let written =
       hasExponent && number.scale == 0

@@ -19,7 +19,7 @@ public struct FormatRun: Sendable {
     case unwritten(FileError)
     /// It is reached by a link out of the folders of the run, and stays as it is.
     case outside(Path)
-    /// It was named, but is no sheet, and stays as it is.
+    /// It was named, but is not a sheet, and stays as it is.
     case notSheet
   }
 
@@ -41,7 +41,7 @@ public struct FormatRun: Sendable {
   /// Goes through the files in the order of their paths.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over, and which links were followed
+  ///   - notice: called with what was skipped, and which links were followed
   ///   - deliver: takes what became of a file
   public func each(notice: (Notice) -> Void, deliver: (Path, Outcome) -> Void) {
     let trees = paths.compactMap { try? $0.canonical() }
@@ -85,7 +85,7 @@ public struct FormatRun: Sendable {
     }
   }
 
-  /// What becomes of a file; nil where a folder holds it and it is no sheet.
+  /// What becomes of a file; nil where a folder holds it and it is not a sheet.
   private func format(_ path: Path, isNamed: Bool, inside trees: [Path]) -> Outcome? {
     let contents: FileContents
     do throws(FileError) {

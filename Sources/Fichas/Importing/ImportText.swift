@@ -79,7 +79,7 @@ struct ImportText: Bilingual {
 }
 
 extension ImportedSheet {
-  /// Tells how the text was read, a line each: what was found, guessed, not found, and left over.
+  /// Reports how the text was read, a line each: what was found, guessed, not found, and left over.
   ///
   /// - Parameters:
   ///   - name: what the file is called

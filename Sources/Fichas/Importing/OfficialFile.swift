@@ -49,7 +49,7 @@ enum OfficialFile {
   private static let bounds = ChildProgram.Bounds(bytes: 256 << 20, milliseconds: 60_000)
 
   private static func boxes(of path: Path) throws(FileProblem) -> [UInt8] {
-    // a name that begins with a dash is no option
+    // a name that begins with a dash is not an option
     let file = path.bytes.first == UInt8(ascii: "-") ? Path("./" + path.text) : path
     let outcome = Result { () throws(FileError) in
       try ChildProgram.run(

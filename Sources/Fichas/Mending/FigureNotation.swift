@@ -43,7 +43,7 @@ struct FigureNotation {
   private func bare(_ figure: ExactDecimal, _ plain: String) -> String {
     if notation == .punto { return plain }
     let hasThousands = figure.magnitudeIsAtLeast(1_000)
-    // `37.06`: a point that is no thousands mark; three decimals would make it one
+    // `37.06`: this point does not group thousands, as three decimals after it would make it do
     if hasDecimalPoint, figure.scale != 3, !hasThousands { return plain }
     if isGrouped || !hasThousands { return figure.description(in: .chilena) }
     return String(plain.map { $0 == "." ? "," : $0 })

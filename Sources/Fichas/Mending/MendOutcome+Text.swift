@@ -3,7 +3,7 @@ public import DocumentTree
 import SheetRules
 
 extension MendOutcome {
-  /// What became of each mend, a line each: `corregido: a.yaml:129:20: …`.
+  /// Describes what became of each mend, a line each: `corregido: a.yaml:129:20: …`.
   ///
   /// - Parameters:
   ///   - language: the language

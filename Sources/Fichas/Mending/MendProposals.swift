@@ -31,7 +31,7 @@ struct MendProposals {
     guard file.report.groups.allSatisfy(\.isAdvised), let calculator = SheetCalculator(sheet) else {
       return []
     }
-    // all at once: one finding tells all fields that are missing side by side
+    // all at once: one finding lists all fields that are missing side by side
     let filled = calculator.missingCells.compactMap(changes.filling)
     return filled.isEmpty ? [] : [Repair(reason: .computed, changes: filled)]
   }
@@ -151,7 +151,7 @@ struct MendProposals {
     }
   }
 
-  /// Without its thousands marks, where an equation tells that it is not read the other way.
+  /// Without its thousands marks, where an equation rules out the other reading.
   private func plain(
     _ issue: SheetIssue, _ read: ExactDecimal, _ other: ExactDecimal, _ audit: SheetAudit?
   ) -> Repair? {

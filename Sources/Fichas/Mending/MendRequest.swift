@@ -12,7 +12,7 @@ public struct MendRequest: Sendable, Hashable {
     /// Also the only slip that explains everything, where the figure repeats one that stands elsewhere.
     case suggested
 
-    /// Tells which goes less far.
+    /// Returns whether one goes less far than the other.
     public static func < (left: Level, right: Level) -> Bool {
       let order = Level.allCases
       return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)

@@ -37,7 +37,7 @@ public struct MendRun: Sendable {
     case unwritten(FileError)
     /// It is reached by a link out of the folders of the run.
     case outside(Path)
-    /// It was named, but is no sheet.
+    /// It was named, but is not a sheet.
     case notSheet
     /// The check of the new text finds something that the trial did not.
     case unproved(Finding)
@@ -46,7 +46,7 @@ public struct MendRun: Sendable {
   /// Mends every file, and delivers what became of it in the order of the paths.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - deliver: takes what became of a file, and why it was not written; false ends the run
   public func each(
     notice: (Notice) -> Void = { _ in }, deliver: (MendOutcome, Problem?) -> Bool

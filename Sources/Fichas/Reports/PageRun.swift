@@ -29,7 +29,7 @@ public struct PageRun: Sendable {
   /// Checks everything and makes a page to look at, the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the page and the counts
@@ -48,7 +48,7 @@ public struct PageRun: Sendable {
   /// Checks everything and makes a workbook, the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the workbook and the counts
@@ -69,7 +69,7 @@ public struct PageRun: Sendable {
   ///
   /// - Parameters:
   ///   - format: the format of the letters
-  ///   - notice: told what was passed over
+  ///   - notice: called with what was skipped
   ///   - unreadable: told each file of which something could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the letters and the counts

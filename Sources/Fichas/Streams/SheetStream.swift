@@ -5,7 +5,7 @@ import Reporting
 /// The sheets that come one after another by standard input: a line each in JSON, a document each in
 /// YAML.
 ///
-/// Only the sheet under way is in memory. A line without anything is no sheet, and neither is a document.
+/// Only the sheet under way is in memory. A line without anything is not a sheet, and neither is a document.
 struct SheetStream {
   /// A sheet, or why it could not be read.
   struct Part {
@@ -84,7 +84,7 @@ struct SheetStream {
     isAtEnd = try !read(&bytes)
   }
 
-  /// Takes the sheet before an offset; nil where there is none.
+  /// Removes and returns the sheet before an offset; nil where there is none.
   private mutating func take(upTo end: SheetEnd) -> Part? {
     let sheet = Array(bytes[..<end.end])
     bytes.removeFirst(end.next)
@@ -114,7 +114,7 @@ protocol SheetSplitter {
   var number: Int { get }
   /// Looks for the end of the first sheet; nil where it is not there yet.
   mutating func nextEnd(in bytes: [UInt8], isAtEnd: Bool) -> SheetEnd?
-  /// Begins anew, since the sheet that was found is no longer in the bytes.
+  /// Starts over, because the bytes no longer hold the sheet that was found.
   mutating func restart()
   /// What has to stay of the bytes of a sheet that will not be read.
   mutating func forget(_ bytes: [UInt8]) -> [UInt8]

@@ -6,7 +6,7 @@ extension TableRun {
   ///
   /// - Parameters:
   ///   - output: where they go
-  ///   - unreadable: told of every file of which a part could not be read
+  ///   - unreadable: called with every file of which a part could not be read
   /// - Returns: the counts
   /// - Throws: the reason why they cannot be written
   public func writeRows(

@@ -55,8 +55,8 @@ public struct TableRun: Sendable {
   /// Reads everything and makes the table, the same however many jobs there are.
   ///
   /// - Parameters:
-  ///   - notice: told what was passed over
-  ///   - unreadable: told of every file of which a part could not be read
+  ///   - notice: called with what was skipped
+  ///   - unreadable: called with every file of which a part could not be read
   ///   - watcher: told how far the run has come
   /// - Returns: the table and the counts
   public func make(

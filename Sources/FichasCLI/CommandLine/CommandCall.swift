@@ -50,7 +50,7 @@ struct CommandCall {
 
   var language: Language { choice(.language) ?? .es }
 
-  /// Refuses to write to a terminal what is no text.
+  /// Refuses to write to a terminal what is not a text.
   func refuseTerminal(for format: String, isBinary: Bool) throws(UsageError) {
     guard isBinary, !has(.output), Output.standard.isTerminal else { return }
     throw .binaryOutput(format)

@@ -49,6 +49,6 @@ extension OptionDescription {
 }
 
 extension CommandDescription.Operand {
-  /// Whether the first operand is no file.
+  /// Whether the first operand is not a file.
   fileprivate var takesNoFile: Bool { !words.isEmpty || hints?.position == 1 }
 }

@@ -24,7 +24,7 @@ extension Message {
     }
   }
 
-  /// Says on standard error that a file was left alone because it is no sheet.
+  /// Says on standard error that a file was left alone because it is not a sheet.
   static func notSheet(_ path: String, in language: Language) -> ExitStatus {
     tell(
       language.either(

@@ -29,7 +29,7 @@ public struct Output: Sendable {
     return try outcome.get()
   }
 
-  /// Says whether a person sees this output on a terminal.
+  /// Returns whether a person sees this output on a terminal.
   public var isTerminal: Bool {
     System.isTerminal(descriptor)
   }

@@ -2,7 +2,7 @@ extension Path {
   /// Whether a link stands at this path, wherever it leads.
   public var isLink: Bool { System.isLink(self) }
 
-  /// Says whether what is written to both paths would come to one file.
+  /// Returns whether what is written to both paths would come to one file.
   ///
   /// Links and other names are followed. Pipes and devices take more than one.
   ///
@@ -39,7 +39,7 @@ extension Path {
     return isOfGit || isHidden && !isSettings ? target : nil
   }
 
-  /// Says whether a path is this one or, this being a folder, leads into it; both are resolved.
+  /// Returns whether a path is this one or, this being a folder, leads into it; both are resolved.
   ///
   /// - Parameter other: a resolved path
   /// - Returns: true where `other` is this path or below it

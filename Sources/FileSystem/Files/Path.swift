@@ -61,7 +61,7 @@ public struct Path: Sendable, Hashable {
     appending(name.utf8)
   }
 
-  /// Says whether the name ends in a point and one of `extensions`, capitals or not.
+  /// Returns whether the name ends in a point and one of `extensions`, capitals or not.
   ///
   /// - Parameter extensions: endings in small ASCII letters, without the point
   /// - Returns: true where the file's name has one of them
@@ -69,7 +69,7 @@ public struct Path: Sendable, Hashable {
     Path.hasExtension(lastComponent, in: extensions)
   }
 
-  /// Says whether the name ends in a point and `ending`, capitals or not.
+  /// Returns whether the name ends in a point and `ending`, capitals or not.
   ///
   /// - Parameter ending: in small ASCII letters, without the point
   /// - Returns: true where the file's name has it

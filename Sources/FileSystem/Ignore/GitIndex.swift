@@ -34,13 +34,13 @@ struct GitIndex {
     }
   }
 
-  /// Says whether a path from the repository's root is that of a tracked file.
+  /// Returns whether a path from the repository's root is that of a tracked file.
   func tracks(_ path: [UInt8]) -> Bool {
     let place = place(of: path)
     return place < starts.count && name(place).elementsEqual(path)
   }
 
-  /// Says whether a folder, as a path from the repository's root, holds a tracked file.
+  /// Returns whether a folder, as a path from the repository's root, holds a tracked file.
   func tracksAny(below folder: [UInt8]) -> Bool {
     let prefix = folder + [Path.slash]
     let place = place(of: prefix)

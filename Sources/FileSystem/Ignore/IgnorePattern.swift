@@ -28,7 +28,7 @@ struct IgnorePattern: Sendable, Hashable {
 // MARK: - Matching
 
 extension IgnorePattern {
-  /// Says whether the pattern names `path`, which is relative to the folder of the pattern's file.
+  /// Returns whether the pattern names `path`, which is relative to the folder of the pattern's file.
   func matches(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     if isFolderOnly && !isFolder { return false }
     if steps.count == 2, case .anyFolders = steps[0], case .name(let tokens) = steps[1] {

@@ -47,7 +47,7 @@ struct IgnoreRules: Sendable {
   /// The path of an entry of the present folder from the root of the repository.
   func path(of name: ArraySlice<UInt8>) -> [UInt8] { folder + name }
 
-  /// Says whether git ignores an entry of the present folder: the last pattern that names it
+  /// Returns whether git ignores an entry of the present folder: the last pattern that names it
   /// decides, the nearest file first.
   func ignores(_ name: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     if levels.isEmpty { return false }

@@ -11,7 +11,7 @@ public struct PathPattern: Sendable, Hashable {
     self.pattern = pattern
   }
 
-  /// Says whether the pattern names a file or one of the folders that it stands in.
+  /// Returns whether the pattern names a file or one of the folders that it stands in.
   ///
   /// - Parameter path: the path of the file from the folder of the pattern, without a slash before
   /// - Returns: true where it does

@@ -92,7 +92,7 @@ extension System {
     return status(from: raw)
   }
 
-  /// Says whether a link stands at a path, wherever it leads.
+  /// Returns whether a link stands at a path, wherever it leads.
   static func isLink(_ path: Path) -> Bool {
     var raw = stat()
     return path.withCString { lstat($0, &raw) } == 0 && raw.st_mode & S_IFMT == S_IFLNK
@@ -137,7 +137,7 @@ extension System {
     try retrying { Int(fchmod(descriptor, mode_t(permissions))) }
   }
 
-  /// Says whether this user may write to a file that is there.
+  /// Returns whether this user may write to a file that is there.
   static func mayWrite(_ path: Path) throws(FileError) {
     try retrying { path.withCString { Int(access($0, W_OK)) } }
   }

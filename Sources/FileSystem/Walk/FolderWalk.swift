@@ -152,7 +152,7 @@ public struct FolderWalk {
       path, frame.rules.entering(name), isIgnored: isIgnored, isOutside: target != nil)
   }
 
-  /// Says whether git tracks an entry, or something in it; then no pattern makes it ignored.
+  /// Returns whether git tracks an entry, or something in it; then no pattern makes it ignored.
   private mutating func isTracked(
     _ name: ArraySlice<UInt8>, isFolder: Bool, _ rules: IgnoreRules
   ) -> Bool {

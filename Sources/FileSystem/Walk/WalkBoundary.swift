@@ -21,7 +21,7 @@ struct WalkBoundary {
     return roots.contains { Self.shows(target, in: $0) } ? nil : target
   }
 
-  /// Says whether one of the folders stands in this one: then a link only leads back.
+  /// Returns whether one of the folders stands in this one: then a link only leads back.
   func isBelow(_ folder: Path) -> Bool { roots.contains { folder.holds($0) } }
 
   private static func shows(_ target: Path, in root: Path) -> Bool {

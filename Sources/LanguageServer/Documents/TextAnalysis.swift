@@ -8,7 +8,7 @@ import Reporting
 struct TextAnalysis {
   /// What the text holds.
   enum Content {
-    /// Sheets; none where the text is no sheet.
+    /// Sheets; none where the text is not a sheet.
     case sheets([FileReport])
     /// A configuration, with what cannot be understood of it.
     case configuration(FileReport)
@@ -66,7 +66,7 @@ struct SheetSettings {
   /// The options of a file, or of a text that is none.
   mutating func options(for path: Path?) -> CheckOptions {
     if let path { return finder.options(for: path) }
-    // what is no file stands in no folder, and is checked with what holds for all
+    // what is not a file stands in no folder, and is checked with what holds for all
     if case .nearest = choice {
       var without = ConfigurationFinder(.none)
       return without.options(for: Path("ficha.yaml"))

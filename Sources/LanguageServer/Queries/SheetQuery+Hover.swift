@@ -54,7 +54,7 @@ extension SheetQuery {
       "\(-text.room) characters over \(text.limit)")
   }
 
-  /// The equations that a figure stands in, with the figures of the sheet; of what is no figure, the
+  /// The equations that a figure stands in, with the figures of the sheet; of what is not a figure, the
   /// conditions that do not hold.
   private func equations(of field: JSONPointer, evenIfHolding: Bool) -> [String] {
     let words = ExplanationWords(language: language)

@@ -22,7 +22,7 @@ struct WrittenPlace {
   /// Spaces before what stands in the group.
   let indentation: Int
 
-  /// A line that is no comment: where its dashes and its words begin, 0-based.
+  /// A line that is not a comment: where its dashes and its words begin, 0-based.
   private struct Line {
     let dash: Int?
     let column: Int
@@ -109,7 +109,7 @@ struct WrittenPlace {
     private let first: Int
     /// What stands further left, or as far where it is the key of a list, holds what was passed.
     private var limit: Int
-    /// The rows above in the list that is being left; nil where it is no list.
+    /// The rows above in the list that is being left; nil where it is not a list.
     private var rows: Int?
 
     init(column: Int, dash: Int?) {

@@ -12,7 +12,7 @@ public struct Cifra: Sendable, Hashable {
     case blank
     /// A figure.
     case value(WrittenFigure)
-    /// A text that is no figure; `texto` has it.
+    /// A text that is not a figure; `texto` has it.
     case unreadable(FigureError)
   }
 

@@ -58,7 +58,7 @@ public struct PorEjercicio: Sendable {
 extension PorEjercicio: Hashable {
   private var sorted: [Entrada] { entradas.sorted { $0.clave < $1.clave } }
 
-  /// Tells whether both have the same figures under the same keys.
+  /// Returns whether both have the same figures under the same keys.
   public static func == (one: PorEjercicio, other: PorEjercicio) -> Bool {
     one.sorted == other.sorted
   }

@@ -11,7 +11,7 @@ struct ClaveDeTabla: CodingKey {
 
 extension Node {
   /// The entries of a mapping whose keys are the rows of a table, without those that cannot be read; nil
-  /// where it is no mapping.
+  /// where it is not a mapping.
   func table<Entry>(_ entry: (String, Node) -> Entry?) -> [Entry]? {
     guard kind == .mapping else { return nil }
     return entries.compactMap { key, value in
@@ -21,7 +21,7 @@ extension Node {
 }
 
 extension Optional {
-  /// The table that was read, or the error of one that is no mapping.
+  /// The table that was read, or the error of one that is not a mapping.
   func orMismatch() throws -> Wrapped {
     guard let self else {
       throw DecodingError.typeMismatch(

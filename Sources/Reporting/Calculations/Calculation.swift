@@ -59,7 +59,7 @@ public enum CalculationFormat: String, Sendable, Hashable, CaseIterable {
   /// A workbook of the whole sheet, with the equations as formulas (Office Open XML).
   case xlsx
 
-  /// Whether it is no text, so that a terminal cannot show it.
+  /// Whether it is binary, so that a terminal cannot show it.
   public var isBinary: Bool { self == .xlsx }
 }
 

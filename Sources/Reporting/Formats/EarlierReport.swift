@@ -11,7 +11,7 @@ public enum EarlierReport {
     .json, .ndjson, .ndjsonPlano, .sarif, .gitlab, .rdjsonl,
   ]
 
-  /// Says whether a whole file is a report of one of some formats.
+  /// Returns whether a whole file is a report of one of some formats.
   ///
   /// - Parameters:
   ///   - bytes: the content of the file

@@ -6,7 +6,7 @@ import DocumentTree
 /// A tie has several explanations, each a set of figures that would be other. Whoever knows what one
 /// figure really is can tell two explanations apart if only one of them changes it, or if both change it,
 /// each to another figure. So for each pair of explanations of each tie one figure has to be asked for
-/// that tells them apart, and what is looked for is the smallest set that does so for all pairs.
+/// that distinguishes them, and the search is for the smallest set that does so for all pairs.
 struct FewestQuestions {
   /// A tie between more explanations is not decided by questions: all its figures have to be looked at.
   static let mostExplanations = 12
@@ -43,7 +43,7 @@ struct FewestQuestions {
     figures = chosen.sorted().map { candidates[$0] }
   }
 
-  /// For each pair of explanations the figures that tell them apart.
+  /// For each pair of explanations, the figures that distinguish them.
   private mutating func tellers(_ explanations: [[Suspect]]) -> [Set<Int>] {
     var sets: [Set<Int>] = []
     for (index, one) in explanations.enumerated() {
@@ -115,7 +115,7 @@ extension Suspect {
     field == other.field && range == other.range
   }
 
-  /// Whether knowing the figure tells an explanation that changes it from another one.
+  /// Whether knowing the figure distinguishes an explanation that changes it from another one.
   fileprivate func tells(from explanation: [Suspect]) -> Bool {
     guard let other = explanation.first(where: { isSameFigure(as: $0) }) else { return true }
     guard let proposed, let second = other.proposed else { return false }

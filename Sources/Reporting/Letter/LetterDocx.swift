@@ -147,7 +147,7 @@ struct LetterDocx {
           }
         }
       }
-      // readers look for the style of what names none
+      // readers expect a style even for paragraphs that name none
       writer.element(
         "w:style",
         [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")]

@@ -254,7 +254,7 @@ extension ObservationLetter {
 
   /// What is asked of the service, each once.
   private func requests(_ findings: [Finding]) -> [[LetterText]] {
-    // that a question wants an answer needs no advice
+    // a missing answer needs no advice
     if findings.allSatisfy(\.isOfMissing) { return [] }
     var advice: [String] = []
     for text in findings.compactMap({ $0.advice?[words.language] }) where !advice.contains(text) {

@@ -12,7 +12,7 @@ public struct PlacedFinding: Sendable, Hashable {
   public let end: Place?
   /// The ordinal of the finding among those of the same rule and field, from 1.
   let ordinal: Int
-  /// What tells the finding from the others of its file, whatever lines and rows are put in above it.
+  /// Identifies the finding within its file, whatever lines and rows are inserted above it.
   let track: Track
 
   /// The rule, the field with the names of rows in place of their indices, and the occurrence of both.

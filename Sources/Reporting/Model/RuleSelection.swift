@@ -17,7 +17,7 @@ public struct RuleSelection: Sendable, Hashable {
     case category(Category)
   }
 
-  /// The rules that are seen; all of them where there is none.
+  /// The selected rules; all rules where none is selected.
   public var selected: [Name]
   /// The rules that are not seen.
   public var ignored: [Name]
@@ -25,8 +25,8 @@ public struct RuleSelection: Sendable, Hashable {
   /// Creates a selection.
   ///
   /// - Parameters:
-  ///   - selected: the rules that are seen; all of them where there is none
-  ///   - ignored: the rules that are not seen
+  ///   - selected: the rules to report; all of them where none is selected
+  ///   - ignored: the rules to leave out
   public init(selected: [Name] = [], ignored: [Name] = []) {
     self.selected = selected
     self.ignored = ignored
@@ -46,7 +46,7 @@ public struct RuleSelection: Sendable, Hashable {
     return includes(finding.rule, finding.category)
   }
 
-  /// How exactly the names tell a rule: 2 by its id, 1 by its family; nil where they do not.
+  /// How exactly the names select a rule: 2 by its id, 1 by its family; nil where they do not.
   private func rank(_ rule: String, _ category: Category?, among names: [Name]) -> Int? {
     let id = rule.uppercased()
     return names.compactMap { name in

@@ -71,7 +71,7 @@ struct TestCases {
     }
   }
 
-  /// The case of some findings, of which the worst one tells the outcome.
+  /// The case for some findings, with the outcome of the worst one.
   private func testCase(named name: String, of findings: [PlacedFinding]) -> TestCase {
     let worst = findings.filter(\.finding.counts).max { rank($0) < rank($1) } ?? findings[0]
     let text = FindingText(worst.finding, in: language)
@@ -92,7 +92,7 @@ struct TestCases {
     return placed.finding.severity >= failOn ? .failed : .passed
   }
 
-  /// Of findings of the same rank the first one stands for all: `max` would take the last.
+  /// Among findings of the same rank, the first one represents all; `max` would take the last.
   private func rank(_ placed: PlacedFinding) -> (Severity, Int) {
     (placed.finding.severity, -placed.finding.id.number)
   }

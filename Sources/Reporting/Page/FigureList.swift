@@ -9,7 +9,7 @@ import SheetRules
 struct FigureList: SheetPagePart {
   /// The figures of one equation that are listed below it.
   private static let mostOperands = 24
-  /// How far an equation is followed where it is told; what is below has a link.
+  /// How many levels of an equation are written out; deeper ones are links.
   private static let mostDepth = 4
 
   let facts: SheetFacts

@@ -3,7 +3,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// What the page of a folder has of one file.
+/// What the page of a folder says about one file.
 struct FolderPart: Sendable {
   /// The figures of some years under one title.
   struct Series: Sendable {
@@ -28,7 +28,7 @@ struct FolderPart: Sendable {
   /// The page of the sheet within that of the folder, but for its number.
   let content: String
 
-  /// Takes what a file says, and makes the page of its sheet where that is wanted.
+  /// Creates the part of a file, with the page of its sheet if that is wanted.
   init(_ file: FileReport, in language: Language, hasContent: Bool = true) {
     path = file.path
     identity = file.identity

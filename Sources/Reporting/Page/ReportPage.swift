@@ -46,7 +46,7 @@ public struct ReportPage: Sendable {
     return FolderPage(parts: parts, words: PageWords(language: language)).bytes
   }
 
-  /// Says whether a whole file is a page that an earlier run wrote.
+  /// Returns whether a whole file is a page that an earlier run wrote.
   ///
   /// - Parameter bytes: the content of the file
   /// - Returns: true where it surely is

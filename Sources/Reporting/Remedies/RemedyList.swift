@@ -121,7 +121,7 @@ struct RemedyList {
   private func quoted(_ finding: Finding, _ range: ByteRange?) -> String? {
     guard let document = file.document, let range, range.count > 0,
       let node = document.node(at: finding.field),
-      // the key of a table is no answer
+      // the key of a table is not an answer
       node.kind == .scalar || node.kind == .mapping && finding.range != nil
     else { return nil }
     let bytes = document.source[range.start..<min(range.end, document.source.count)]

@@ -1,7 +1,7 @@
 import Analysis
 import Constraints
 
-// A row of a template that nobody filled in is no row of a table.
+// A row of a template that nobody filled in is left out of tables.
 
 extension StatedFigure {
   /// Whether nothing is written where the form asks for the figure.

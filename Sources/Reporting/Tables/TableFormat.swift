@@ -33,7 +33,7 @@ extension TableFormat {
     }
   }
 
-  /// Whether it is no text, so that a terminal cannot show it.
+  /// Whether it is binary, so that a terminal cannot show it.
   public var isBinary: Bool { self == .xlsx }
 }
 

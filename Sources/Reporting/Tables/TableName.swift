@@ -12,7 +12,7 @@ public struct TableName: RawRepresentable, Sendable {
     self.definition = definition
   }
 
-  /// The table of a name; nil where there is none.
+  /// The table with a name; nil where there is none.
   public init?(rawValue: String) {
     guard let name = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = name
@@ -42,7 +42,7 @@ extension TableName: CaseIterable {
 }
 
 extension TableName: Hashable {
-  /// Tables are told apart by their names.
+  /// Tables are equal if their names are.
   public static func == (left: TableName, right: TableName) -> Bool {
     left.rawValue == right.rawValue
   }

@@ -38,7 +38,7 @@ struct ExpectedText {
     return figures.text(rounded)
   }
 
-  /// The difference from the computed value as it is told.
+  /// The difference from the computed value, as reported.
   private func exactDifference(_ difference: FindingValue) -> Rational? {
     if finding.requirement.isEquality, let stated = finding.reported?.decimal,
       let computed = computed?.decimal

@@ -5,7 +5,7 @@ package struct CellStyle: Sendable, Hashable {
     case general
     /// With separators of thousands, and so many decimals.
     case figure(decimals: Int)
-    /// The same with a `%` behind the figure, which is of a hundred as it stands.
+    /// The same with a `%` after the figure, which is already in percent.
     case percentage(decimals: Int)
     /// Digits alone, as of a year.
     case plain
@@ -15,7 +15,7 @@ package struct CellStyle: Sendable, Hashable {
   package enum Fill: Int, Sendable, Hashable {
     case none
     case heading
-    /// Of a figure that is meant to be changed.
+    /// For figures that are meant to be changed.
     case input
   }
 
@@ -23,7 +23,7 @@ package struct CellStyle: Sendable, Hashable {
   package var format = Format.general
   /// The colour behind it.
   package var fill = Fill.none
-  /// Whether a long text goes on in another line.
+  /// Whether a long text is wrapped.
   package var isWrapped = false
   /// Whether a program keeps the content a text when a person edits it.
   package var isMarkedAsText = false

@@ -1,4 +1,4 @@
-/// A colour of cells for which something holds.
+/// A colour for the cells that meet a condition.
 package struct ConditionalFormat: Sendable {
   /// What a colour says.
   package enum Look: Int, Sendable, CaseIterable {

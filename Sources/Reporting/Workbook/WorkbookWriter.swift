@@ -14,7 +14,7 @@ struct WorkbookWriter {
   /// The bytes of a workbook, the same for the same workbook.
   static func bytes(of workbook: Workbook) throws(ZipArchive.Full) -> [UInt8] {
     var writer = WorkbookWriter()
-    // the sheets first, which decide what styles there are
+    // the sheets come first, because they decide which styles there are
     let sheets = workbook.sheets.map { writer.part(of: $0) }
     var archive = ZipArchive()
     try archive.add("[Content_Types].xml", contentTypes(workbook))

@@ -185,7 +185,7 @@ extension SheetCells {
     return contents
   }
 
-  /// The figures of a column, one for each row; none where it is no column of figures.
+  /// The figures of a column, one for each row; none where it is not a column of figures.
   func column(_ key: String) -> [CellID] { cells("/filas/*/\(key)") }
 
   /// The total of a column; nil where it has none.

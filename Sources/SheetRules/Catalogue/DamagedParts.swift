@@ -16,7 +16,7 @@ package struct DamagedParts: Sendable {
     self.unread = unread
   }
 
-  /// Tells whether the field is in such a part, or is missing where such a part may have held it.
+  /// Returns whether the field is in such a part, or is missing where such a part may have held it.
   ///
   /// A table that lost a row is no table to reckon with, so that none of its figures counts.
   func holds(_ field: JSONPointer) -> Bool {

@@ -82,7 +82,7 @@ public struct RuleResults: Sendable {
     }
   }
 
-  /// Adds the outcome of a condition that is no equation, with its finding where it is broken.
+  /// Adds the outcome of a condition that is not an equation, with its finding where it is broken.
   mutating func add(
     _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?
   ) {

@@ -7,7 +7,7 @@ package struct SheetNames {
   private let context: SheetContext
   private var cells: [JSONPointer: [CellID]] = [:]
 
-  /// Takes the names of a sheet.
+  /// Creates the names of a sheet.
   package init(_ context: SheetContext) {
     self.context = context
     for id in context.cells.table.ids { cells[context.cells[id].field, default: []].append(id) }

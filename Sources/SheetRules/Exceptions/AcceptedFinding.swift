@@ -28,13 +28,13 @@ public struct AcceptedFinding: Sendable, Hashable {
     self.place = place
   }
 
-  /// Tells whether it has expired by a day.
+  /// Returns whether it has expired by a day.
   package func hasExpired(by today: CalendarDay?) -> Bool {
     guard let expires, let today else { return false }
     return expires < today
   }
 
-  /// Tells whether it is about a finding; what could not be read is never accepted.
+  /// Returns whether it is about a finding; what could not be read is never accepted.
   package func covers(_ finding: Finding) -> Bool {
     guard finding.rule == rule, !finding.isReadingFault else { return false }
     guard let field, !field.description.isEmpty else { return true }

@@ -19,7 +19,7 @@ public struct ComparedRow: Sendable, Hashable {
   public let right: ComparedValue?
   /// How the two compare.
   public internal(set) var relation: ComparedRelation
-  /// The second minus the first; nil where they are no figures, or are not compared.
+  /// The second minus the first; nil where they are not figures, or are not compared.
   public internal(set) var difference: Rational?
   /// The second divided by the first; nil as well for percentages, and where the first is zero.
   public internal(set) var ratio: Rational?

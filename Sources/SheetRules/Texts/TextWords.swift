@@ -27,7 +27,7 @@ struct TextWords {
     all = sheet.texts.words(of: text, sheet.notation)
   }
 
-  /// The longest answer that a form admits has 3.000 characters; what is far longer is no answer, and the
+  /// The longest answer that a form admits has 3.000 characters; what is far longer is not an answer, and the
   /// rules would take too long to look for phrases in it.
   private static let mostBytes = 20_000
 

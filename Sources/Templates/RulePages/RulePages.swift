@@ -11,7 +11,7 @@ public enum RulePages {
     /// The page in Markdown.
     public let text: String
 
-    /// Says whether a file is this page as an earlier version wrote it.
+    /// Returns whether a file is this page as an earlier version wrote it.
     ///
     /// - Parameter bytes: the content of the file
     /// - Returns: true where it is

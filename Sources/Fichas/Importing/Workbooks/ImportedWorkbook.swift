@@ -141,7 +141,7 @@ extension ImportedWorkbook {
   /// - Returns: the path of a file in the folder, with the name of the sheet
   public func path(in folder: Path) -> Path { folder.appending(path.lastComponent) }
 
-  /// Tells what was changed, a line each.
+  /// Reports what was changed, a line each.
   ///
   /// - Parameters:
   ///   - name: what the workbook is called

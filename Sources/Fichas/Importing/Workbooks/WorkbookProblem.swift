@@ -10,13 +10,13 @@ enum WorkbookProblem: Error, Hashable {
   case noSheet(String)
   /// The sheet was the published text, which stays as it is.
   case published(String)
-  /// The sheet has bytes that are no text, so that not all of it could be kept.
+  /// The sheet has bytes that are not text, so not all of it could be kept.
   case notText(String)
   /// A figure of the workbook that the sheet states otherwise by now.
   case changedSince(LocalizedText, workbook: String, sheet: String)
   /// A key of the workbook that the sheet does not have.
   case unknownFigure(String)
-  /// Something that is no number in the column of values.
+  /// Something other than a number in the column of values.
   case noNumber(LocalizedText, String)
   /// A figure that was deleted.
   case emptied(LocalizedText)

@@ -10,7 +10,7 @@ struct WorkbookRow {
 
   let key: String
   let ordinal: Int
-  /// Whether the workbook had a formula in the place of the value, whose result is no edit.
+  /// Whether the workbook had a formula in place of the value; its result is not an edit.
   let isComputed: Bool
   let stated: Cell?
   let value: Cell?
@@ -72,7 +72,7 @@ struct WorkbookRow {
   ///   - name: what the form calls the figure
   ///   - notation: how the sheet writes numbers, for those that were typed as a text
   /// - Returns: the new number
-  /// - Throws: `WorkbookProblem` where it is no number
+  /// - Throws: `WorkbookProblem` where it is not a number
   func edit(
     _ name: LocalizedText, _ notation: Notation
   ) throws(WorkbookProblem) -> ExactDecimal? {

@@ -54,7 +54,7 @@ extension Poblacion: Section {
 
 /// One row of the focalization criteria.
 public struct CriterioDeFocalizacion: SheetPart {
-  /// What is looked at.
+  /// The variable.
   public var variable: String?
   /// What it must be.
   public var criterio: String?

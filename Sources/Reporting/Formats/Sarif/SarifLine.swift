@@ -6,7 +6,7 @@ import SheetRules
 struct SarifLine {
   enum Kind {
     case result(Severity)
-    /// Something that is no fault of a sheet.
+    /// Something that is not a fault of a sheet.
     case notification
   }
 

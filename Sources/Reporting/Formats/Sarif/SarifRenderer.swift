@@ -43,7 +43,7 @@ struct SarifRenderer: ReportRenderer {
       own: own.map { SarifLine.TeamRule($0.description, from: $0.path, in: language) })
   }
 
-  /// That a path gives no sheet, which is no result: no line of the repository is at fault.
+  /// The notification that a path holds no sheet: it is not a result, since no line of the repository is at fault.
   private func notification(of finding: Finding, at uri: String) -> [UInt8] {
     JsonWriter.object { writer in
       writer.member("descriptor") { $0.member("id", finding.rule) }
@@ -199,8 +199,8 @@ extension Place {
 }
 
 extension PlacedFinding.Track {
-  /// What GitHub tells results of a file by: the rule and the field, and the occurrence of both.
+  /// What GitHub identifies the results of a file by: the rule, the field, and their occurrence.
   ///
-  /// Its own hash is of the text of the line, so that a mended figure would be another result.
+  /// GitHub's own hash covers the text of the line, so a corrected figure would become another result.
   fileprivate var lineHash: String { "\(fingerprint.short):\(occurrence)" }
 }
