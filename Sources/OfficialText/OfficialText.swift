@@ -169,6 +169,7 @@ public struct OfficialText: Sendable {
     guard finder.labels.count >= 3 else { return nil }
     var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
+    importer.remarkOddYears(finder.years)
     importer.leave(finder.leading)
     importer.setTitle()
     return (importer, finder.printed)

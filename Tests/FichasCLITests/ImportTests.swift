@@ -59,6 +59,51 @@ struct ImportTests {
     for place in paged { #expect(place.page == (place.line > middle ? 2 : 1)) }
   }
 
+  @Test("is told with pages in each format of programs that has lines")
+  func hasPagesInFormats() throws {
+    let command = try command()
+    let text = try command.read("ficha.txt")
+    let middle = try #require(text.range(of: "Sección 3"))
+    try command.write(text.replacingCharacters(in: middle, with: "\u{C}Sección 3"), to: "dos.txt")
+    func output(_ format: String, _ file: String) throws -> String {
+      try command.run("check", "--format", format, file).output
+    }
+    func objects(_ text: String) throws -> [[String: Any]] {
+      try text.split(separator: "\n").map {
+        try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    let pages = try objects(output("ndjson-plano", "dos.txt")).map { $0["page"] as? Int }
+    #expect(Set(pages) == [1, 2])
+    for finding in try objects(output("ndjson-plano", "ficha.txt")) {
+      #expect(finding["page"] is NSNull)
+    }
+    let nested = try objects(output("ndjson", "dos.txt")).first?["findings"] as? [[String: Any]]
+    #expect(nested?.map { $0["page"] as? Int } == pages)
+
+    let log = try JSONSerialization.jsonObject(with: Data(output("sarif", "dos.txt").utf8))
+    let runs = (log as? [String: Any])?["runs"] as? [[String: Any]]
+    let results = try #require(runs?.first?["results"] as? [[String: Any]])
+    func page(_ location: [String: Any]?) -> Int? {
+      (location?["properties"] as? [String: Any])?["page"] as? Int
+    }
+    let placed = results.compactMap { page(($0["locations"] as? [[String: Any]])?.first) }
+    #expect(placed.sorted() == pages.compactMap(\.self).sorted())
+    #expect(try !output("sarif", "ficha.txt").contains("\"page\""))
+
+    let rows = try output("csv", "dos.txt").components(separatedBy: "\n").filter { !$0.isEmpty }
+    #expect(rows[0].hasSuffix(",advice,page"))
+    #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",1") || $0.hasSuffix(",2") })
+    #expect(try output("csv", "ficha.txt").components(separatedBy: "\n")[1].hasSuffix(","))
+    #expect(try output("junit", "dos.txt").contains("\" page=\"2\""))
+    #expect(try output("tap", "dos.txt").contains("\n      page: 2\n      line: "))
+
+    let other = text.replacingOccurrences(of: "Total 1.665.083", with: "Total 1.665.084")
+    try command.write(other, to: "antes.txt")
+    let compared = try command.run("compare", "--format", "json", "antes.txt", "dos.txt").output
+    #expect(compared.contains("\"page\":2,\"line\":"))
+  }
+
   @Test("is read from a pipe, which can be read only once")
   func isPiped() throws {
     let command = try command()

@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 @testable import OfficialText
@@ -71,6 +72,54 @@ struct MisprintedFigureTests {
     #expect(read["/poblacion/gastoPorBeneficiario/2019"] == "5.894,6")
     #expect(read["/poblacion/cobertura/2019"] == (moved > 0 ? nil : "2%"))
     #expect(read["/componentes/filas/1/gasto/2019"] == "1.206.775")
+  }
+
+  /// A text, a label in it with another year, and the field that it is said of.
+  struct OddYear: Sendable, CustomTestStringConvertible {
+    let text: String
+    let label: String
+    let other: String
+    let field: String
+
+    init(_ text: String, _ label: String, _ other: String, _ field: String) {
+      self.text = text
+      self.label = label
+      self.other = other
+      self.field = field
+    }
+
+    var testDescription: String { other }
+
+    static let all = [
+      OddYear(
+        "juntos-2019.txt", "Indicador gasto Año 2019", "Indicador gasto Año 2011",
+        "/gasto/porcentajeAdministrativo"),
+      OddYear(
+        "juntos-2019.txt", "Componentes 2019 (miles", "Componentes 2819 (miles",
+        "/gasto/componentes"),
+      OddYear("juntos-2019.txt", "En 2019 ¿", "En 219 ¿", "/poblacion/atencion"),
+      OddYear(
+        "servicios-virtuales-2025.txt", "Programa\tAño 2025", "Programa\tAño 2026",
+        "/gasto/porBeneficiario"),
+      OddYear("juntos-2021.txt", "DESEMPEÑO 2021", "DESEMPEÑO 2031", "/formulario"),
+      OddYear("gestion-2009.md", "EJERCICIO 2009", "EJERCICIO 7009", "/formulario"),
+      OddYear("gestion-2009.md", "Desafíos 2010", "Desafíos 2012", "/formulario"),
+    ]
+  }
+
+  @Test("is said where it is the year of a label", arguments: OddYear.all)
+  func isSaidOfLabel(odd: OddYear) throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/\(odd.text)")
+    let place = try #require(text.range(of: odd.label))
+    func years(_ text: String) throws -> [OfficialSheet.Remark] {
+      try #require(OfficialText(Array(text.utf8)).sheets.first).remarks.filter {
+        $0.kind == .otherYearInLabel
+      }
+    }
+    #expect(try years(text) == [])
+    let remarks = try years(text.replacingCharacters(in: place, with: odd.other))
+    #expect(remarks.map(\.field.description) == [odd.field])
+    #expect(remarks[0].line == text[..<place.lowerBound].count { $0 == "\n" } + 1)
   }
 
   @Test("is not that of a table of an earlier year")

@@ -94,6 +94,31 @@ struct PlacedComponentsTests {
     #expect(sheet.remarks.contains { $0.kind == .splitByGuess || $0.kind == .unequalYears })
   }
 
+  @Test("have a figure whose parts stand three lines apart")
+  func figureApart() throws {
+    let sheet = try sheet(
+      Self.head + """
+        Estado variable linea 3:
+        cursos (Criterio gasto
+                                                                                                                                     59.280,
+                                              0        0       829.923         0           0          14
+        acceso causa)
+                                                                                                                                        2
+
+        Gasto administrativo             30.624    37.157       73.464
+
+        Total                            857.75    986.63
+                                                                89.165
+                                            8         1
+        INDICADORES
+
+        """)
+    let fields = Leaves.all(of: sheet.document)
+    #expect(fields["/componentes/filas/0/gastoUnitario/2021"] == "59.280,2")
+    #expect(fields["/componentes/filas/0/gasto/2021"] == "829.923")
+    #expect(sheet.remarks.contains { $0.kind == .joinedFigure })
+  }
+
   @Test("have the rows that section 5.2 names, in any alignment")
   func rowsOfComponents() throws {
     let sheet = try sheet(

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundation
 import Testing
 
 @testable import OfficialText
@@ -120,5 +121,32 @@ struct StreamTextTests {
     #expect(fields["/componentes/0/numero"] == "1")
     #expect(fields["/componentes/1/numero"] == "2")
     #expect(fields["/componentes/1/nombre"] == "Talleres")
+  }
+
+  @Test("have a figure that stands alone behind words that are none")
+  func figureBehindWords() throws {
+    let text = PublishedText.all[0]
+    let other = try text.text.replacingOccurrences(
+      of: "\n6,90 %\n", with: "\nDetalle qué incluyen\n\n6,90 %\n")
+    let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    let lines = other.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(sheet.leftOver.map { lines[$0 - 1] } == ["Detalle qué incluyen"])
+  }
+
+  @Test("have no heading in the last word of a unit")
+  func headingInBrackets() throws {
+    let text = PublishedText.all[2]
+    let lines = try text.text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    let raw = lines.joined(separator: "\n")
+    let unit = "con fase de desarrollo \nimplementado)"
+    try #require(raw.contains(unit))
+    let other = raw.replacingOccurrences(of: unit, with: "con\npoblación)")
+    let wanted = Leaves.all(of: try #require(OfficialText(Array(raw.utf8)).sheets.first).document)
+    let read = Leaves.all(of: try #require(OfficialText(Array(other.utf8)).sheets.first).document)
+    #expect(read["/componentes/filas/1/unidad"] == "Empresas y cooperativas con población")
+    #expect(
+      read.filter { $0.key != "/componentes/filas/1/unidad" }
+        == wanted.filter { $0.key != "/componentes/filas/1/unidad" })
   }
 }

@@ -1,5 +1,6 @@
 import Constraints
 import DocumentTree
+import ExactNumbers
 import ProgramSheets
 import SheetRules
 
@@ -10,6 +11,8 @@ struct FigureDoubts {
   private let document: Document
   private let options: CheckOptions
   private let doubts: [FigureDoubt]
+  /// The notations of the figures that are in no doubt.
+  private let notations: Set<Notation>
   /// Where to find the files that the sheet names; one of them has been read.
   private let companions: Companions
 
@@ -22,7 +25,7 @@ struct FigureDoubts {
   ) -> SheetReading {
     if reading.doubts.isEmpty { return reading }
     let doubts = FigureDoubts(
-      document: document, options: options, doubts: reading.doubts,
+      document: document, options: options, doubts: reading.doubts, notations: reading.notations,
       companions: options.companions.knowing(reading.companion))
     return doubts.read(doubts.choices)
   }
@@ -51,11 +54,27 @@ struct FigureDoubts {
     }
     // a person who writes some figures in one notation writes the others in it too
     let decided = doubts.filter { !undecided.contains($0.node) }
+    let known = notations.union(
+      decided.filter(\.isOfNotation).map { best[$0.node] == 0 ? .punto : .chilena })
     for doubt in doubts where undecided.contains(doubt.node) {
+      if document.format == .official, doubt.isOfNotation {
+        best[doubt.node] = printed(doubt, known)
+        continue
+      }
       let alike = Set(decided.filter { $0.fallback == doubt.fallback }.map { best[$0.node] })
       best[doubt.node] = alike.count == 1 ? alike.first ?? nil : nil
     }
     return best
+  }
+
+  /// What a figure means by the notation of the others of a published text; none of its numbers where they are
+  /// of both.
+  private func printed(_ doubt: FigureDoubt, _ known: Set<Notation>) -> Int? {
+    switch known {
+    case [.punto]: 0
+    case [], [.chilena]: doubt.fallback == nil ? doubt.count : nil
+    default: doubt.count
+    }
   }
 
   /// How many equations are broken with these numbers.

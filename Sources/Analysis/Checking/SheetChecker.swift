@@ -1,5 +1,5 @@
 public import DocumentTree
-import ProgramSheets
+package import ProgramSheets
 import SheetRules
 
 /// Runs the whole catalogue over a document.
@@ -34,6 +34,14 @@ public enum SheetChecker {
     review(&results, in: sheet, options)
     return CheckedSheet(
       sheet, options, results, SuspectGroups.all(results, in: sheet), reading)
+  }
+
+  /// Reads the sheet that a document holds, its doubtful figures as the others leave them.
+  package static func read(
+    _ document: Document, options: CheckOptions = CheckOptions()
+  ) -> SheetReading {
+    let reading = SheetReader.read(document, as: options.kinds.map(\.kind))
+    return FigureDoubts.settled(reading, of: document, options)
   }
 
   /// Runs every rule that is not switched off, or those among them that look at figures.

@@ -74,7 +74,8 @@ extension ImportedSheet {
     return Path(bytes: bytes + Array((count == 1 ? ".yaml" : "-\(index + 1).yaml").utf8))
   }
 
-  init(_ sheet: OfficialSheet, _ language: Language) {
+  init(_ text: OfficialSheet, _ language: Language) {
+    let sheet = text.withReadFigures()
     self.sheet = sheet
     bytes = ImportComments(sheet: sheet, language: language).bytes
     let kind = sheet.kind

@@ -45,8 +45,8 @@ enum OfficialFile {
 
   /// The program that reads pages.
   private static let program = "pdftotext"
-  /// A sheet of 20 pages has some 2 MB of boxes, and takes a tenth of a second.
-  private static let bounds = ChildProgram.Bounds(bytes: 256 << 20, milliseconds: 60_000)
+  /// A sheet of 20 pages has some 2 MB of boxes, and takes a tenth of a second; its words take ten times the room.
+  private static let bounds = ChildProgram.Bounds(bytes: 64 << 20, milliseconds: 60_000)
 
   private static func boxes(of path: Path) throws(FileProblem) -> [UInt8] {
     // a name that begins with a dash is not an option

@@ -100,7 +100,7 @@ struct FoldedLetters {
     ends[before - 1] = first
   }
 
-  private static let number = UInt8(ascii: "#")
+  static let number = UInt8(ascii: "#")
 
   private static func length(of byte: UInt8) -> Int {
     byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1

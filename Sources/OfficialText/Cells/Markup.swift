@@ -1,15 +1,12 @@
-/// What converters of documents leave in a text: tags, entities, escapes, emphasis.
+/// What converters of documents leave in a text: tags, entities of signs, escapes, emphasis.
 enum Markup {
   private static let tags = [
     "p", "br", "b", "i", "u", "em", "strong", "span", "div", "sup", "sub", "ul", "ol", "li",
+    "h1", "h2", "h3", "h4", "h5", "h6",
   ]
   private static let entities: [(name: String, sign: String)] = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", " "), ("apos", "'"),
-    ("#39", "'"), ("#34", "\""), ("aacute", "á"), ("eacute", "é"), ("iacute", "í"), ("oacute", "ó"),
-    ("uacute", "ú"), ("ntilde", "ñ"), ("Aacute", "Á"), ("Eacute", "É"), ("Iacute", "Í"),
-    ("Oacute", "Ó"), ("Uacute", "Ú"), ("Ntilde", "Ñ"), ("uuml", "ü"), ("iquest", "¿"),
-    ("iexcl", "¡"), ("deg", "°"), ("ordm", "º"), ("ordf", "ª"), ("ndash", "–"), ("laquo", "«"),
-    ("raquo", "»"),
+    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("#39", "'"),
+    ("#34", "\""),
   ]
 
   /// The offset behind a tag that begins at an offset; nil where none does.
@@ -18,7 +15,7 @@ enum Markup {
     var index = start + 1
     if index < end, byte(index) == UInt8(ascii: "/") { index += 1 }
     var name: [UInt8] = []
-    while index < end, name.count < 8, byte(index) | 0x20 >= 0x61, byte(index) | 0x20 <= 0x7A {
+    while index < end, name.count < 8, byte(index).isLetterOrDigit, byte(index) < 0x80 {
       name.append(byte(index) | 0x20)
       index += 1
     }

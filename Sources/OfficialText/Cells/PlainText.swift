@@ -3,64 +3,61 @@ import DocumentTree
 /// A text with each sign written in one way, and where each of its bytes stands in the original.
 ///
 /// Programs that save a text write `ó` as a letter and its accent, a blank that keeps words together, or the two
-/// letters of `ﬁ` as one sign. None of that says anything of the sheet, so it ends here, before the text is cut into
-/// lines.
+/// letters of `ﬁ` as one sign, and tables in HTML. None of that says anything of the sheet, so it ends here, before the
+/// text is cut into lines.
 struct PlainText {
   /// What the text says; the original itself where nothing is written otherwise.
   let bytes: [UInt8]
   /// The text as it is.
   let original: [UInt8]
-  /// Where bytes stand after each part that is written otherwise, in the text and in the original.
-  private let shifts: [(own: Int, original: Int)]
+  /// How the text came of the original, the last step first.
+  private let steps: [RewrittenText]
 
   init(_ original: [UInt8]) {
     self.original = original
-    var text = Writer(count: original.count)
-    text.append(original.span)
-    bytes = text.shifts.isEmpty ? original : text.bytes
-    shifts = text.shifts
+    let signs = RewrittenText(signsOf: original)
+    let plain = signs?.bytes ?? original
+    let tables = TableMarkup.rewritten(plain)
+    bytes = tables?.bytes ?? plain
+    steps = [tables, signs].compactMap(\.self)
   }
 
   /// A text that is taken as it is.
   init(asIs original: [UInt8]) {
     self.original = original
     bytes = original
-    shifts = []
+    steps = []
   }
 
   /// Whether it is the original, byte by byte.
-  var isOriginal: Bool { shifts.isEmpty }
+  var isOriginal: Bool { steps.isEmpty }
 
   /// Where a part of it stands in the original.
   func original(_ range: Range<Int>) -> Range<Int> {
-    if isOriginal { return range }
-    let start = original(range.lowerBound)
-    return start..<max(start, original(range.upperBound))
-  }
-
-  private func original(_ offset: Int) -> Int {
-    let next = shifts.partitioningIndex { $0.own > offset }
-    guard next > 0 else { return offset }
-    return shifts[next - 1].original + offset - shifts[next - 1].own
+    steps.reduce(range) { range, step in
+      let start = step.original(range.lowerBound)
+      return start..<max(start, step.original(range.upperBound))
+    }
   }
 }
 
-/// Copies a text and writes its signs in one way.
-private struct Writer {
-  var bytes: [UInt8] = []
-  var shifts: [(own: Int, original: Int)] = []
-  private let count: Int
-  /// How much of the original is copied.
-  private var copied = 0
+extension RewrittenText {
+  /// Writes the signs of a text in one way; nil where they are.
+  fileprivate init?(signsOf original: [UInt8]) {
+    self.init()
+    append(signsOf: original.span)
+    if bytes.isEmpty { return nil }
+  }
 
-  init(count: Int) { self.count = count }
-
-  mutating func append(_ source: Span<UInt8>) {
+  private mutating func append(signsOf source: Span<UInt8>) {
+    var copied = 0
     var index = 0
     while index < source.count {
       let byte = source[index]
       // nearly every byte: ASCII, and the accented letters of Latin 1
-      if byte < 0x80 && byte != Self.verticalTab || byte == 0xC3 || byte < 0xC2 && byte >= 0x80 {
+      if byte < 0x80 && byte != 0x0B && byte != UInt8(ascii: "&") || byte == 0xC3
+        || byte < 0xC2 && byte >= 0x80
+      {
         index += 1
         continue
       }
@@ -68,32 +65,22 @@ private struct Writer {
         index += 1
         continue
       }
-      copy(source, to: index)
+      copy(source, copied..<index)
       write(sign)
       index += length
       copied = index
-      shifts.append((bytes.count, index))
     }
-    if !shifts.isEmpty { copy(source, to: source.count) }
-  }
-
-  private static let verticalTab: UInt8 = 0x0B
-
-  private mutating func copy(_ source: Span<UInt8>, to end: Int) {
-    if shifts.isEmpty { bytes.reserveCapacity(count) }
-    for index in copied..<end { bytes.append(source[index]) }
-    copied = end
+    if copied > 0 { copy(source, copied..<source.count) }
   }
 
   private mutating func write(_ sign: PlainSign) {
     switch sign {
     case .none: break
-    case .byte(let byte): bytes.append(byte)
-    case .letters(let letters): bytes += letters.utf8
+    case .byte(let byte): insert([byte])
+    case .letters(let letters): insert(Array(letters.utf8))
     case .accented(let second):
-      bytes.removeLast()
-      bytes.append(0xC3)
-      bytes.append(second)
+      removeLast()
+      insert([0xC3, second])
     }
   }
 }
@@ -113,6 +100,7 @@ private enum PlainSign {
     let third = index + 2 < source.count ? source[index + 2] : 0
     switch (source[index], second, third) {
     case (0x0B, _, _): return (.byte(0x0A), 1)
+    case (UInt8(ascii: "&"), _, _): return entity(source, index)
     case (0xC2, 0x85, _): return (.byte(0x0A), 2)
     case (0xC2, 0xA0, _): return (.byte(0x20), 2)
     case (0xC2, 0xAD, _): return (.none, 2)
@@ -130,6 +118,32 @@ private enum PlainSign {
     default: return nil
     }
   }
+
+  /// A letter or a blank that is written with its name or its number: `&oacute;`, `&#243;`, `&nbsp;`.
+  ///
+  /// What stands for a sign of markup stays, as it is none.
+  private static func entity(_ source: Span<UInt8>, _ start: Int) -> (PlainSign, Int)? {
+    var end = start + 1
+    while end < min(source.count, start + 10), source[end] != UInt8(ascii: ";") { end += 1 }
+    guard end < source.count, source[end] == UInt8(ascii: ";"), end > start + 2 else { return nil }
+    let name = String(
+      decoding: (start + 1..<end).map { source[$0] }, as: UTF8.self)
+    let length = end + 1 - start
+    if let letter = entities[name] { return (.letters(letter), length) }
+    guard name.hasPrefix("#") else { return nil }
+    let isHex = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
+    let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
+    guard let scalar = number.flatMap(Unicode.Scalar.init), scalar.value >= 0xA0 else { return nil }
+    return (.letters(scalar == "\u{A0}" ? " " : String(Character(scalar))), length)
+  }
+
+  private static let entities = [
+    "nbsp": " ", "aacute": "á", "eacute": "é", "iacute": "í", "oacute": "ó", "uacute": "ú",
+    "ntilde": "ñ", "Aacute": "Á", "Eacute": "É", "Iacute": "Í", "Oacute": "Ó", "Uacute": "Ú",
+    "Ntilde": "Ñ", "uuml": "ü", "Uuml": "Ü", "iquest": "¿", "iexcl": "¡", "deg": "°",
+    "ordm": "º", "ordf": "ª", "ndash": "–", "mdash": "—", "laquo": "«", "raquo": "»",
+    "ldquo": "“", "rdquo": "”", "hellip": "…", "bull": "•",
+  ]
 
   private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 

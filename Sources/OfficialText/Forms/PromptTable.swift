@@ -7,10 +7,14 @@ struct PromptTable: Sendable {
     let prompt: Prompt
     /// The number of letters.
     let count: Int
+    /// The years among the numbers of its wording, in order; nil for another number.
+    let years: [Int?]
   }
 
   /// The labels in the order of their letters.
   private let prompts: [Prompt]
+  /// The years among the numbers of each.
+  private let years: [[Int?]]
   /// The letters of all labels, one behind the other.
   private let letters: [UInt8]
   /// Where the letters of each label begin, and where those of the last one end.
@@ -23,9 +27,12 @@ struct PromptTable: Sendable {
   init(_ prompts: [Prompt], _ heads: [TableHead] = []) {
     self.heads = TableHead.Index(heads)
     let entries = prompts.flatMap { prompt in
-      prompt.wordings.map { (letters: FoldedLetters($0).letters, prompt: prompt) }
+      prompt.wordings.map {
+        (letters: FoldedLetters($0).letters, prompt: prompt, years: LabelYear.all(in: $0))
+      }
     }.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     self.prompts = entries.map(\.prompt)
+    years = entries.map(\.years)
     letters = entries.flatMap(\.letters)
     starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count) }
     firsts = (0...256).map { first in
@@ -75,7 +82,7 @@ struct PromptTable: Sendable {
   /// The labels that the letters so far are.
   func labels(_ walk: Walk) -> [Match] {
     walk.entries.prefix { key($0, walk.count) == 0 }.map {
-      Match(prompt: prompts[$0], count: walk.count)
+      Match(prompt: prompts[$0], count: walk.count, years: years[$0])
     }
   }
 

@@ -15,10 +15,17 @@ struct TableHead: Sendable {
   let field: String
   let columns: [Column]
 
+  /// A heading that was found.
+  struct Cell: Sendable {
+    let key: String
+    /// The years among the numbers of its wording, in order; nil for another number.
+    let years: [Int?]
+  }
+
   /// The headings of a form, looked up by their letters.
   struct Index: Sendable {
     private let heads: [TableHead]
-    private var keys: [[UInt8]: [(head: Int, key: String)]] = [:]
+    private var keys: [[UInt8]: [(head: Int, cell: Cell)]] = [:]
     /// The number of letters of the longest heading.
     private(set) var longest = 0
 
@@ -28,23 +35,24 @@ struct TableHead: Sendable {
         for column in head.columns {
           for wording in column.wordings {
             let letters = FoldedLetters(wording).letters
-            keys[letters, default: []].append((number, column.key))
+            let cell = Cell(key: column.key, years: LabelYear.all(in: wording))
+            keys[letters, default: []].append((number, cell))
             longest = max(longest, letters.count)
           }
         }
       }
     }
 
-    /// The table whose headings a row of cells is, with the key of each cell; nil where it is no such row:
+    /// The table whose headings a row of cells is, with what each cell is; nil where it is no such row:
     /// half of the columns of the form are enough.
-    func head(of row: [[UInt8]]) -> (field: String, keys: [String?])? {
+    func head(of row: [[UInt8]]) -> (field: String, cells: [Cell?])? {
       let found = row.map { $0.isEmpty ? [] : keys[$0] ?? [] }
       for number in Set(found.joined().map(\.head)).sorted() {
         var seen: Set<String> = []
         let own = found.map { entries in
-          entries.first { $0.head == number && !seen.contains($0.key) }.map { entry in
-            seen.insert(entry.key)
-            return entry.key
+          entries.first { $0.head == number && !seen.contains($0.cell.key) }.map { entry in
+            seen.insert(entry.cell.key)
+            return entry.cell
           }
         }
         let isHalf = seen.count * 2 >= heads[number].columns.count

@@ -209,10 +209,11 @@ struct CellReader {
       return false
     }
     let beginsWithin = start == UInt8(ascii: ".") || start == UInt8(ascii: ",")
+    if isGroupedByCommas(first + rest) { return beginsWithin || !isGroupedByCommas(first) }
     return (beginsWithin || !isGrouped(first)) && isGrouped(first + rest)
   }
 
-  private static func isDigits(_ text: String) -> Bool {
+  static func isDigits(_ text: String) -> Bool {
     text.utf8.first.map { $0 < 0x3A && $0 != UInt8(ascii: "-") } ?? false
       && text.utf8.allSatisfy {
         Ascii.isDigit($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x25
@@ -244,7 +245,7 @@ struct CellReader {
   /// Whether a word has digits and points that are no whole figure: `827.13` of `827.130`.
   func isPartOfFigure(_ word: Word) -> Bool {
     let text = string(word)
-    return Self.isDigits(text) && !Self.isGrouped(text)
+    return Self.isDigits(text) && !Self.isGrouped(text) && !Self.isGroupedByCommas(text)
   }
 
   static let absences: Set<String> = ["NM", "N/A", "S/I", "nm", "n/a", "s/i"]

@@ -57,6 +57,11 @@ struct FieldCollector {
     fields.first { $0.text != nil && $0.place == place }.map { parts[$0.part].pointer }
   }
 
+  /// The first field whose label has a place in it.
+  func field(labelledAt place: Range<Int>) -> String? {
+    fields.first { $0.label.overlaps(place) }.map { parts[$0.part].pointer }
+  }
+
   /// Every place that a field was read from, labels included.
   var places: [Range<Int>] { fields.flatMap { [$0.label, $0.place] } }
 

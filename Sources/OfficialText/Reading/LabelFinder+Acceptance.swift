@@ -7,6 +7,7 @@ extension LabelFinder {
   ) -> Bool {
     let (rest, hasColon) = restOfLabel(end)
     if match.prompt.needsColon, !hasColon { return false }
+    if match.count < 18, closesBracket(cells[index].start, end) { return false }
     let tail = cells[last].clipped(from: rest)
     let isWhole = tail.map { !text.hasLetters($0.lines) } ?? true
     if let left = cells[index].left, left > lastLabelColumn { return false }
@@ -35,6 +36,12 @@ extension LabelFinder {
     return match.prompt.needsColon || isWhole && match.count >= 8
       || hasComponent && match.count >= 15
       || isInFirstSection && match.count >= 10
+  }
+
+  /// Whether a bracket closes behind some words that do not open it: they are the end of a text.
+  private func closesBracket(_ start: Int, _ end: Int) -> Bool {
+    end < source.count && source[end] == UInt8(ascii: ")") && start < end
+      && !source[start..<end].contains(UInt8(ascii: "("))
   }
 
   /// Whether nothing stands behind an offset on its line.

@@ -11,10 +11,12 @@ extension LabelFinder {
       let own = firstLetters[cell]..<firstLetters[cell + 1]
       return own.count > table.heads.longest ? [] : Array(letters.letters[own])
     }
-    guard let (field, keys) = table.heads.head(of: row) else { return nil }
+    guard let (field, heads) = table.heads.head(of: row) else { return nil }
     var columns: [Int: String] = [:]
-    for (cell, key) in zip(cells[index..<end], keys) {
-      if let key, let column = cell.column { columns[column] = key }
+    for (number, head) in zip(index..<end, heads) {
+      let cell = cells[number]
+      if let head, let column = cell.column { columns[column] = head.key }
+      if let head { keepYears(firstLetters[number]..<firstLetters[number + 1], head.years) }
       printed += cell.lines
     }
     labels.append(

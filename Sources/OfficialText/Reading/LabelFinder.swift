@@ -14,6 +14,8 @@ struct LabelFinder {
   private(set) var leading: [TextCell] = []
   /// The labels and headings, for the account of lines.
   var printed: [Range<Int>] = []
+  /// The years in labels and headings.
+  var years: [LabelYear] = []
 
   var hasComponent = false
   /// The short labels that the open component has had.
@@ -99,6 +101,7 @@ struct LabelFinder {
       append(cells[index])
       return index + 1
     }
+    keepYears(firstLetters[index]..<firstLetters[index] + match.count, match.years)
     let start = cells[index].start
     let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)

@@ -35,6 +35,8 @@ public struct OfficialSheet: Sendable {
       case unequalYears
       /// The years that a table begins with are not the same in all of its parts.
       case otherYears
+      /// The year that a label names is not the one of the sheet.
+      case otherYearInLabel
       /// A field is printed with two values; the first one counts.
       case secondValue
       /// A figure that its cell broke over two lines was joined.
@@ -51,6 +53,14 @@ public struct OfficialSheet: Sendable {
       case readInText
       /// A text has several figures, and nothing decides which one is meant.
       case undecided
+      /// A figure that is not written in the notation of the form, and how it is read.
+      case otherNotation(String, as: String)
+      /// A figure of two notations, and what the other figures of the sheet leave of it.
+      case chosenNotation(String, as: String)
+      /// A figure of two notations of which the other figures say nothing, and how it is read.
+      case likelyNotation(String, as: String)
+      /// A figure of two notations that was left unread, and what it may be.
+      case undecidedNotation(String, [String])
     }
 
     /// What was remarked.
@@ -59,5 +69,27 @@ public struct OfficialSheet: Sendable {
     public let field: JSONPointer
     /// The line of the text, 1-based.
     public let line: Int
+
+    package init(kind: Kind, field: JSONPointer, line: Int) {
+      self.kind = kind
+      self.field = field
+      self.line = line
+    }
+  }
+
+  /// The sheet with other words in some of its fields.
+  ///
+  /// - Parameters:
+  ///   - document: the sheet.
+  ///   - others: what is to be known about them.
+  ///   - unread: those that are blank now.
+  /// - Returns: the sheet.
+  package func replacing(
+    _ document: Document, adding others: [Remark], blank unread: [JSONPointer]
+  ) -> OfficialSheet {
+    OfficialSheet(
+      document: document, remarks: remarks + others, leftOver: leftOver,
+      filled: filled - unread.count, blank: blank + unread, kind: kind, form: form,
+      pointers: pointers)
   }
 }

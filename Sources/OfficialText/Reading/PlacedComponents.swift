@@ -120,7 +120,7 @@ struct PlacedComponents {
   private static func figures(_ fragments: [Fragment], _ reader: CellReader) -> [Fragment]? {
     var figures: [Fragment] = []
     for fragment in fragments.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
-      if let last = figures.last, fragment.lines.lowerBound - last.lines.upperBound <= 2,
+      if let last = figures.last, fragment.lines.lowerBound - last.lines.upperBound <= 3,
         CellReader.isBroken(reader.string(last.word), reader.string(fragment.word))
       {
         figures[figures.count - 1].word = CellReader.Word(

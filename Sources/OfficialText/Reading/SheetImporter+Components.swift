@@ -52,7 +52,9 @@ extension SheetImporter {
       }
       return
     }
-    for entry in entries(label) {
+    let entries = entries(label)
+    remarkOtherCount(entries, "/produccion/filas")
+    for entry in entries {
       let base = "/produccion/filas/\(row)"
       let (name, unit) = nameAndUnit(entry, label)
       setName("\(base)/componente", name, entry, label)
@@ -128,6 +130,7 @@ extension SheetImporter {
       return
     }
     var entries = entries(label)
+    remarkOtherCount(entries, "/gasto/porUnidad")
     for index in entries.indices.dropFirst() where entries[index - 1].figure == nil {
       moveAverage(&entries, before: index, "/gasto/porUnidad/\(row + index - 1)/valor")
     }
@@ -137,6 +140,14 @@ extension SheetImporter {
       setEntry("\(base)/valor", entry, label)
       row += 1
     }
+  }
+
+  /// Says that rows may have run into each other, where a table has not as many as section 5.2.
+  private mutating func remarkOtherCount(_ entries: [Entry], _ field: String) {
+    guard !components.isEmpty, entries.count != components.count,
+      let first = entries.lazy.flatMap(\.words).first
+    else { return }
+    remark(.splitByGuess, field, at: first.place.lowerBound)
   }
 
   /// Gives a figure to the entry above the one that it stands behind, which has none, where it is that one's

@@ -37,7 +37,16 @@ extension SheetImporter {
 
   /// Sets a figure: the first of the cells; a percentage is one with its sign.
   mutating func setFigure(_ field: String, _ label: FoundLabel) {
-    guard let (text, place, rest) = figure(label.cells, field) else {
+    let cells = label.cells
+    let alone = cells.indices.filter { isFigureAlone(cells[$0]) }
+    if alone.count == 1, alone[0] > 0, figure(cells, field) == nil {
+      // the text keeps the label behind it on the lines before
+      leave(Array(cells[..<alone[0]]))
+      var label = label
+      label.cells = Array(cells[alone[0]...])
+      return setFigure(field, label)
+    }
+    guard let (text, place, rest) = figure(cells, field) else {
       if let first = label.cells.first {
         remark(.unreadFigure, field, at: first.start)
         set(field, reader.line([first]), at: first.start..<first.end, label)
@@ -54,6 +63,13 @@ extension SheetImporter {
     {
       fields.set("/gasto/ejercicio", year, at: placeOfYear(year, label.place), label: label.place)
     }
+  }
+
+  /// Whether a cell is a figure, perhaps with its sign, and nothing else.
+  private func isFigureAlone(_ cell: TextCell) -> Bool {
+    let words = reader.words([cell])
+    guard let first = words.first, CellReader.isFigure(reader.string(first)) else { return false }
+    return words.dropFirst().allSatisfy { reader.string($0) == "%" }
   }
 
   /// The figure that cells begin with, its place, and what stands behind it.

@@ -141,7 +141,11 @@ extension SheetImporter {
   private func isDoubtful(
     _ name: [CellReader.Word], _ figures: [CellReader.Word], _ label: FoundLabel
   ) -> Bool {
-    if figures.contains(where: { reader.isPartOfFigure($0) }) { return true }
+    // a part of a figure has three digits or more, and names have numbers of their own
+    let isPart = { reader.isPartOfFigure($0) && $0.place.count > 3 }
+    if figures.contains(where: { reader.isPartOfFigure($0) }) || name.contains(where: isPart) {
+      return true
+    }
     let heights = name.compactMap { label.cells[$0.cell].heights }
     guard let top = heights.map(\.lowerBound).min(), let bottom = heights.map(\.upperBound).max()
     else { return false }
@@ -259,28 +263,5 @@ extension SheetImporter {
     guard fitting.count == 1, let mask = fitting.first else { return nil }
     var rest = figures[...]
     return (0..<count).map { mask & (1 << $0) != 0 ? rest.popFirst() : nil }
-  }
-
-  /// Whether a figure is what a quotient prints as; nothing is the quotient of a division by zero.
-  func prints(
-    _ figure: String, _ numerator: Int, _ denominator: Int, times: Int
-  ) -> Bool {
-    guard denominator > 0 else { return false }
-    let text = figure.filter { $0 != "%" && $0 != "*" }
-    let parts = text.split(separator: ",", maxSplits: 1)
-    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
-    guard decimals <= 4, let stated = number(text.filter { $0 != "," }) else { return false }
-    var scale = times
-    for _ in 0..<decimals { scale *= 10 }
-    let (product, overflow) = numerator.multipliedReportingOverflow(by: 2 * scale)
-    guard !overflow else { return false }
-    return abs(product - 2 * denominator * stated) <= denominator
-  }
-
-  private func number(_ word: CellReader.Word) -> Int? { number(reader.string(word)) }
-
-  func number(_ text: String) -> Int? {
-    let digits = text.filter { $0 != "." && $0 != "%" && $0 != "*" }
-    return digits.count <= 12 ? Int(digits) : nil
   }
 }

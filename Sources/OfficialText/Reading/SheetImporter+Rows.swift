@@ -68,7 +68,7 @@ extension SheetImporter {
     if folded.keepsColumns, let table = ComponentRows(sorted, letters, folded) { return table.rows }
     let rows = rowsByPlace(cells, columns, field)
     if let rows, !components.isEmpty, let first = cells.first,
-      rows.count > components.count
+      rows.count != components.count
         || rows.contains(where: { $0.dropLast().contains(where: \.isEmpty) })
     {
       remark(.splitByGuess, field, at: first.start)

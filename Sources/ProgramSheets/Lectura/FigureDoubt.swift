@@ -6,4 +6,6 @@ public struct FigureDoubt: Sendable, Hashable {
   package let count: Int
   /// The number to take where nothing decides; nil where none is likelier.
   package let fallback: Int?
+  /// Whether the numbers are those of two notations, the Chilean one last.
+  package let isOfNotation: Bool
 }

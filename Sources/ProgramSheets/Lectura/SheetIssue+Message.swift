@@ -158,7 +158,7 @@ extension UnitMark {
 
 extension ExactDecimal {
   /// The number in digits that cannot be read two ways: nothing grouped, a comma for the decimals.
-  var plain: String {
+  package var plain: String {
     String(description(in: .punto).map { $0 == "." ? "," : $0 })
   }
 }

@@ -19,6 +19,8 @@ public struct SheetReading: Sendable {
   package let unread: Set<JSONPointer>
   /// The figures that can mean several numbers.
   package let doubts: [FigureDoubt]
+  /// The notations of the figures that a published text prints in one only.
+  package var notations: Set<Notation> = []
   /// The fields of the sheet, with the columns that it declares; nil where the kind is not known.
   package var tree: FieldTree?
   /// The file that its rows stand in.
@@ -84,7 +86,8 @@ public enum SheetReader {
       kind: kind, form: header.form, root: read.root, notation: notation,
       issues: (read.foundIssues + walk.issues).without(walk.unread).inOrder, document: read,
       unread: walk.unread,
-      doubts: walk.doubts, tree: joined.tree, companion: joined.companion)
+      doubts: walk.doubts, notations: walk.notations, tree: joined.tree, companion: joined.companion
+    )
   }
 
   /// The notation that a sheet declares for its figures; the Chilean one where it declares none.

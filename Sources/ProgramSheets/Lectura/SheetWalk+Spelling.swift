@@ -53,9 +53,11 @@ extension SheetWalk {
 
   private mutating func choice(_ node: Node, _ readings: FigureReadings) -> Int? {
     let doubt = FigureDoubt(
-      node: node.index, count: readings.numbers.count, fallback: readings.fallback)
+      node: node.index, count: readings.numbers.count, fallback: readings.fallback,
+      isOfNotation: readings.isOfNotation)
     if doubts.last != doubt { doubts.append(doubt) }
-    return choices[node.index] ?? readings.fallback
+    guard let choice = choices[node.index] else { return readings.fallback }
+    return choice < readings.numbers.count ? choice : nil
   }
 
   /// A dash before a comment, which the reader of YAML takes for one text since it looks for a list.
@@ -128,10 +130,12 @@ extension SheetWalk {
 
 extension SheetWalk {
   private func field(of node: Node, _ place: Int) -> FigureField {
+    let printed: FigureField.Printed? =
+      document.format == .official ? .init(decimals: tree.printing(at: place).decimals) : nil
     let place = tree.places[place]
     return FigureField(
       type: place.type ?? .cifra, unit: place.unit, stated: statedUnit,
-      others: otherUnits(place.unit))
+      others: otherUnits(place.unit), printed: printed)
   }
 
   /// The unit that stands beside the figure.

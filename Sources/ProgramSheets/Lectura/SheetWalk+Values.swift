@@ -4,6 +4,7 @@ import ExactNumbers
 extension SheetWalk {
   /// Checks that a scalar is a figure that fits its field.
   mutating func checkFigure(_ node: Node, _ place: Int) {
+    if document.format == .official { noteNotation(of: node, place) }
     switch Cifra.Estado(scalar: node, notation) {
     case .blank: break
     case .unreadable(let error): respell(node, place, error)
@@ -19,10 +20,10 @@ extension SheetWalk {
   /// Whether the figure may be of pesos, or have a comma between its thousands.
   private func isDoubtful(_ figure: WrittenFigure, _ place: Int) -> Bool {
     if figure.mark == .pesos { return tree.places[place].unit != .moneda }
-    guard let number = figure.number, number.scale > 0, figure.otherReading != nil else {
-      return false
-    }
-    return !tree.places[place].admitsDecimals && tree.places[place].type != .ejercicio
+    guard let number = figure.number, figure.otherReading != nil else { return false }
+    // of what was not typed into a sheet, nobody knows which notation was meant
+    if tree.places[place].admitsDecimals { return document.format == .official }
+    return number.scale > 0 && tree.places[place].type != .ejercicio
   }
 
   mutating func checkMark(_ figure: WrittenFigure, _ place: Int, _ node: Node) {
@@ -42,8 +43,13 @@ extension SheetWalk {
     if tree.places[place].unit == .fila { return }
     guard let number = figure.number, let other = figure.otherReading else { return }
     let isGrouped = number.scale == 0
-    guard tree.places[place].type != .ejercicio, tree.places[place].admitsDecimals == isGrouped
-    else { return }
+    let admitsDecimals = tree.places[place].admitsDecimals
+    if document.format == .official, admitsDecimals {
+      // where the other figures decide there is nothing to say
+      if choices[node.index] != nil { return }
+    } else if tree.places[place].type == .ejercicio || admitsDecimals != isGrouped {
+      return
+    }
     note(.twoReadings(node.shortText, number, other: other), node)
   }
 
@@ -74,7 +80,7 @@ extension FieldTree {
 }
 
 extension FieldTree.Place {
-  fileprivate var admitsDecimals: Bool { type == .cifra || type == .porcentaje }
+  var admitsDecimals: Bool { type == .cifra || type == .porcentaje }
 }
 
 extension UnitMark {

@@ -29,6 +29,8 @@ struct SheetWalk {
   var unread: Set<JSONPointer> = []
   /// Figures that can mean several numbers.
   var doubts: [FigureDoubt] = []
+  /// The notations of the figures that a published text prints in one only.
+  var notations: Set<Notation> = []
   /// Which of them each figure means, where that has been decided.
   let choices: [Int: Int]
   private var trail: [Step] = []

@@ -27,7 +27,7 @@ package struct ComparisonJson {
   }
 
   private func write(_ comparison: SheetComparison, to writer: inout JsonWriter) {
-    let lines = LineTable(comparison.document.source)
+    let lines = comparison.document.lineTable()
     writer.object { writer in
       writer.member("mode", comparison.mode.rawValue)
       writer.member("left") { write(comparison.left, to: &$0) }
@@ -75,6 +75,7 @@ package struct ComparisonJson {
       writer.member("severity", finding.severity.rawValue)
       writer.member("message", finding.message[language])
       writer.member("field", finding.field.description)
+      writer.members(around: place)
       writer.member("line", place?.line)
       writer.member("column", place?.column)
       writer.member("excepted", finding.acceptance?.reason)

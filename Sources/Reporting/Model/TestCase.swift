@@ -21,6 +21,8 @@ struct TestCase {
   var details: [FindingText.Detail] = []
   /// The path of the file with the rows where it is in that one.
   var file: String?
+  /// The page of a published text that has pages.
+  var page: Int?
   /// The position, 1-based.
   var line: Int?
   var column: Int?
@@ -83,7 +85,7 @@ struct TestCases {
       type: worst.finding.severity.rawValue,
       details: text.namedDetails + others.map(detail),
       file: worst.start?.file == nil ? nil : report.path(of: worst.start),
-      line: worst.start?.line, column: worst.start?.column)
+      page: worst.start?.page, line: worst.start?.line, column: worst.start?.column)
   }
 
   private func outcome(of placed: PlacedFinding) -> TestCase.Outcome {

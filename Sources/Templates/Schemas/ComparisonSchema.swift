@@ -78,7 +78,7 @@ enum ComparisonSchema {
   private static func nullable(_ members: [(name: String, value: JsonValue)]) -> JsonValue {
     [
       "type": ["object", "null"], "required": .strings(members.map(\.name)),
-      "properties": .object(members),
+      "properties": .object(members + JsonValue.aroundLine(of: members)),
     ]
   }
 

@@ -16,6 +16,7 @@ enum FindingSchema {
         ("column", .place("1-based, in characters as a reader counts them")),
         ("endLine", .place("The line of its end")),
         ("endColumn", .place("The column past its end")),
+        ("page", .place("The page of a published text; null where it has no pages")),
         ("rule", .described("The stable id of the rule: GAS01")),
         ("severity", .choice(Severity.allCases, "How much it matters")),
         ("category", .choice(Category.allCases, "The section of the form")),

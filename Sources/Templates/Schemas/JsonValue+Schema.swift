@@ -30,14 +30,20 @@ extension JsonValue {
     _ members: [(name: String, value: JsonValue)],
     optional: [(name: String, value: JsonValue)] = []
   ) -> JsonValue {
-    let hasPlace = members.contains { $0.name == "line" }
-    let places: [(name: String, value: JsonValue)] = [
+    [
+      "type": "object", "required": .strings(members.map(\.name)),
+      "properties": .object(members + optional + aroundLine(of: members)),
+    ]
+  }
+
+  /// What stands beside a line where it applies: the file and the page that it is of.
+  static func aroundLine(
+    of members: [(name: String, value: JsonValue)]
+  ) -> [(name: String, value: JsonValue)] {
+    guard members.contains(where: { $0.name == "line" }) else { return [] }
+    return [
       ("file", described("The path of the file with the rows where it is there, not in the sheet")),
       ("page", place("The page of a published text that has pages")),
-    ]
-    return [
-      "type": "object", "required": .strings(members.map(\.name)),
-      "properties": .object(members + optional + (hasPlace ? places : [])),
     ]
   }
 

@@ -20,6 +20,8 @@ struct FigureReadings {
   var numbers: [ExactDecimal]
   /// The one to take where nothing else decides; nil where none is likelier.
   var fallback: Int? = 0
+  /// Whether they are those of two notations, the Chilean one last.
+  var isOfNotation = false
   /// The number by the other notation, where the field can have both.
   var other: ExactDecimal?
   var isPercent = false
@@ -37,6 +39,13 @@ struct FigureField {
   let stated: String?
   /// The units that the sheet states elsewhere for figures of this kind.
   let others: [String]
+  /// What is known of the figure where a published text prints it.
+  var printed: Printed?
+
+  struct Printed {
+    /// The decimals that the form prints.
+    let decimals: Int?
+  }
 
   var isWhole: Bool { type == .conteo || type == .monto || type == .ejercicio }
 
@@ -66,6 +75,12 @@ struct FigureField {
     if !spelling.isByNotation || isWhole && first.scale > 0 {
       readings.numbers = first.scale > 0 ? [second, first] : [first, second]
       readings.fallback = nil
+      readings.isOfNotation = spelling.isByNotation
+    } else if let printed {
+      readings.numbers = [second, first]
+      readings.isOfNotation = true
+      // thousands by a point are the rule, and three decimals are those of a field without a number of them
+      readings.fallback = first.scale == 0 || printed.decimals == nil ? 1 : nil
     } else if !isWhole, first.scale == 0 {
       readings.other = second
     }

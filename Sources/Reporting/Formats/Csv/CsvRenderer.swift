@@ -5,7 +5,7 @@ import SheetRules
 struct CsvRenderer: ReportRenderer {
   private static let header = [
     "path", "line", "column", "rule", "severity", "category", "field", "message", "reported",
-    "computed", "difference", "formula", "advice",
+    "computed", "difference", "formula", "advice", "page",
   ]
 
   let language: Language
@@ -31,6 +31,7 @@ struct CsvRenderer: ReportRenderer {
       finding.message[language], finding.reported?.description,
       finding.computed?.description, finding.difference?.description,
       finding.formula?[language], finding.advice?[language],
+      placed.start?.page.map { "\($0)" },
     ]
   }
 }

@@ -33,6 +33,7 @@ package struct FlatRenderer: ReportRenderer {
     writer.member("column", placed.start?.column)
     writer.member("endLine", placed.end?.line)
     writer.member("endColumn", placed.end?.column)
+    writer.member("page", placed.start?.page)
     writer.member("rule", finding.rule)
     writer.member("severity", finding.severity.rawValue)
     writer.member("category", finding.category.rawValue)

@@ -91,6 +91,7 @@ extension SarifRenderer {
             $0.member("kind", "value")
           }
         }
+        writer.pageProperty(of: placed.start)
       }
     }
     writeRelated(operands, of: file, to: &writer)
@@ -131,6 +132,7 @@ extension SarifRenderer {
         }
         let uri = SarifText.uri(of: file.path(of: operand.start))
         writer.member("physicalLocation") { $0.location(uri, operand.start, operand.end) }
+        writer.pageProperty(of: operand.start)
       }
     }
   }
@@ -184,6 +186,12 @@ extension JsonWriter {
   fileprivate mutating func location(_ uri: String, _ start: Place, _ end: Place) {
     member("artifactLocation") { $0.member("uri", uri) }
     member("region") { $0.region(start, end) }
+  }
+
+  /// The page of a location, for which SARIF has no member of its own.
+  fileprivate mutating func pageProperty(of place: Place?) {
+    guard let page = place?.page else { return }
+    member("properties") { $0.member("page", page) }
   }
 
   fileprivate mutating func region(_ start: Place, _ end: Place) {

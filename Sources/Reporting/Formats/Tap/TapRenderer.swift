@@ -43,6 +43,7 @@ struct TapRenderer: ReportRenderer {
     var lines = ["  ---", "  message: \(quoted(testCase.message ?? ""))"]
     if let type = testCase.type { lines.append("  severity: \(type)") }
     if let file = testCase.file { lines.append("  file: \(quoted(file))") }
+    if let page = testCase.page { lines.append("  page: \(page)") }
     if let line = testCase.line { lines.append("  line: \(line)") }
     if let column = testCase.column { lines.append("  column: \(column)") }
     var numbers: [String: Int] = [:]

@@ -25,7 +25,7 @@ struct JUnitRenderer: ReportRenderer {
   private func write(_ testCase: TestCase, of path: String, to writer: inout XmlWriter) {
     let attributes: [XmlWriter.Attribute] = [
       ("name", testCase.name), ("classname", path), ("file", testCase.file ?? path),
-      ("line", testCase.line.map { "\($0)" }),
+      ("line", testCase.line.map { "\($0)" }), ("page", testCase.page.map { "\($0)" }),
     ]
     let lines = testCase.details.map(\.line).joined(separator: "\n")
     switch testCase.outcome {
