@@ -15,8 +15,7 @@ struct UnitCosts {
     let count: CellID
     let value: Rational
     /// How many times the median it is, where that is a thousand or a million or a part of one.
-    fileprivate(set) var unit = ""
-    var isOfUnit: Bool { !unit.isEmpty }
+    fileprivate(set) var unit: LocalizedText?
   }
 
   let field: JSONPointer
@@ -70,22 +69,65 @@ struct UnitCosts {
     return try? (sorted[sorted.count / 2 - 1] + upper) / Rational(whole: 2)
   }
 
-  /// Whether a cost is about a thousand or a million times another, or the other way round; empty where it is
+  /// Whether a cost is about a thousand or a million times another, or the other way round; nil where it is
   /// neither.
-  private static func unit(of cost: Rational, to median: Rational) -> String {
-    for (times, more, less) in [
-      (1_000, "1.000 ×", "1/1.000 de"), (1_000_000, "1.000.000 ×", "1/1.000.000 de"),
-    ] {
-      if isNear(cost, median, times) { return more }
-      if isNear(median, cost, times) { return less }
+  private static func unit(of cost: Rational, to median: Rational) -> LocalizedText? {
+    for (times, name) in [(1_000, "1.000"), (1_000_000, "1.000.000")] {
+      if isNear(cost, median, times) { return LocalizedText("\(name) ×") }
+      if isNear(median, cost, times) {
+        return LocalizedText(es: "1/\(name) de", en: "1/\(name) of")
+      }
     }
-    return ""
+    return nil
   }
 
   private static func isNear(_ large: Rational, _ small: Rational, _ times: Int) -> Bool {
     guard let quotient = try? large / small else { return false }
     return quotient > Rational(whole: Int128(times / 3))
       && quotient < Rational(whole: Int128(times * 3))
+  }
+}
+
+extension UnitCosts {
+  /// An outlier as a message describes it.
+  struct Described {
+    let title: String
+    /// Its cost per unit.
+    let own: String
+    let median: String
+    /// How many costs the median is of.
+    let count: Int
+    let unit: LocalizedText?
+  }
+}
+
+extension RuleResults {
+  /// Adds the outliers of each group that a rule finds fault with.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - sheet: the sheet.
+  ///   - isAmountReported: whether the amount is what is reported, beside being what a finding points at.
+  ///   - message: what is wrong with an outlier; nil where the rule is about others.
+  mutating func addOutliers(
+    of rule: RuleDescription, in sheet: SheetContext, isAmountReported: Bool,
+    _ message: (UnitCosts.Described) -> LocalizedText?
+  ) {
+    let cells = sheet.cells
+    for group in UnitCosts.groups(of: cells) {
+      let findings = group.outliers.compactMap { cost -> Finding? in
+        let described = UnitCosts.Described(
+          title: cells.cartera.rows[cost.row].title ?? "", own: cost.value.text(decimals: 1),
+          median: group.median.text(decimals: 1), count: group.costs.count, unit: cost.unit)
+        return message(described).map {
+          rule.finding(
+            $0, at: cells[cost.amount].field,
+            operands: [cost.amount, cost.count].map { cells.operand($0, in: sheet) },
+            reported: isAmountReported ? cells.value(cost.amount) : nil)
+        }
+      }
+      add(bounded: findings, of: rule, about: group.field)
+    }
   }
 }
 

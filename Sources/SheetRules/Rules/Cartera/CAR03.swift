@@ -1,6 +1,3 @@
-import Constraints
-import DocumentTree
-import ExactNumbers
 import ProgramSheets
 
 /// Cost per unit of a row near those of its peers.
@@ -44,27 +41,15 @@ enum CAR03: Rule {
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    for group in UnitCosts.groups(of: sheet.cells) {
-      let far = group.outliers.filter { !$0.isOfUnit }
-      let findings = far.map { finding($0, group, sheet) }
-      results.add(bounded: findings, of: description, about: group.field)
-    }
-  }
-
-  private static func finding(
-    _ cost: UnitCosts.Cost, _ group: UnitCosts, _ sheet: SheetContext
-  ) -> Finding {
-    let cells = sheet.cells
-    let (own, median) = (cost.value.text(decimals: 1), group.median.text(decimals: 1))
-    let title = cells.cartera.rows[cost.row].title ?? ""
-    return description.finding(
-      LocalizedText(
+    results.addOutliers(of: description, in: sheet, isAmountReported: false) { cost in
+      // an amount in another unit is of CAR05
+      if cost.unit != nil { return nil }
+      return LocalizedText(
         es:
-          "«\(title)» cuesta \(own) por unidad, y la mediana de \(group.costs.count) filas es \(median)",
+          "«\(cost.title)» cuesta \(cost.own) por unidad, y la mediana de \(cost.count) filas es \(cost.median)",
         en:
-          "«\(title)» costs \(own) per unit, and the median of \(group.costs.count) rows is \(median)"
-      ),
-      at: cells[cost.amount].field,
-      operands: [cost.amount, cost.count].map { cells.operand($0, in: sheet) })
+          "«\(cost.title)» costs \(cost.own) per unit, and the median of \(cost.count) rows is \(cost.median)"
+      )
+    }
   }
 }

@@ -1,6 +1,3 @@
-import Constraints
-import DocumentTree
-import ExactNumbers
 import ProgramSheets
 
 /// An amount is in the unit of its column.
@@ -44,27 +41,15 @@ enum CAR05: Rule {
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    for group in UnitCosts.groups(of: sheet.cells) {
-      let findings = group.outliers.filter(\.isOfUnit).map { finding($0, group, sheet) }
-      results.add(bounded: findings, of: description, about: group.field)
+    results.addOutliers(of: description, in: sheet, isAmountReported: true) { cost in
+      cost.unit.map { unit in
+        LocalizedText(
+          es:
+            "el monto de «\(cost.title)» da \(cost.own) por unidad, cerca de \(unit.es) la mediana (\(cost.median))",
+          en:
+            "the amount of «\(cost.title)» gives \(cost.own) per unit, near \(unit.en) the median (\(cost.median))"
+        )
+      }
     }
-  }
-
-  private static func finding(
-    _ cost: UnitCosts.Cost, _ group: UnitCosts, _ sheet: SheetContext
-  ) -> Finding {
-    let cells = sheet.cells
-    let (own, median) = (cost.value.text(decimals: 1), group.median.text(decimals: 1))
-    let title = cells.cartera.rows[cost.row].title ?? ""
-    return description.finding(
-      LocalizedText(
-        es:
-          "el monto de «\(title)» da \(own) por unidad, cerca de \(cost.unit) la mediana (\(median))",
-        en:
-          "the amount of «\(title)» gives \(own) per unit, near \(cost.unit) the median (\(median))"
-      ),
-      at: cells[cost.amount].field,
-      operands: [cost.amount, cost.count].map { cells.operand($0, in: sheet) },
-      reported: cells.value(cost.amount))
   }
 }
