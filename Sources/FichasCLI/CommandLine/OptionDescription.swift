@@ -137,4 +137,12 @@ extension OptionDescription {
         es: "colores: auto solo en un terminal y sin NO_COLOR",
         en: "colours: auto only on a terminal and without NO_COLOR"))
   }
+
+  static var failOn: OptionDescription {
+    OptionDescription(
+      name: "fail-on", value: .choice(["error", "warning", "note"]),
+      summary: LocalizedText(
+        es: "la menor gravedad que hace salir con 1 (error si no se dice)",
+        en: "the least severity that makes the exit status 1 (error by default)"))
+  }
 }

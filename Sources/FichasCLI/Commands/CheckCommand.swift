@@ -14,14 +14,6 @@ enum CheckCommand: Subcommand {
     ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
-  private static var failOn: OptionDescription {
-    OptionDescription(
-      name: "fail-on", value: .choice(["error", "warning", "note"]),
-      summary: LocalizedText(
-        es: "la menor gravedad que hace salir con 1 (error si no se dice)",
-        en: "the least severity that makes the exit status 1 (error by default)"))
-  }
-
   private static var noSnippets: OptionDescription {
     OptionDescription(
       name: "no-snippets",
@@ -99,7 +91,7 @@ enum CheckCommand: Subcommand {
       operand: .filesAndFolders,
       options: [format, .force, .color, .quiet, noSnippets, onlyFailed, .stream]
         + SelectionOptions.all + [
-          statistics, failOn, exitZero, onlySheets, documents, SinceOption.since, watch, .jobs,
+          statistics, .failOn, exitZero, onlySheets, documents, SinceOption.since, watch, .jobs,
           standardInputName, .configuration, .noConfiguration,
         ] + BaselineOptions.all + MendOptions.all,
       exitStatuses: [.nothingSevere, .somethingSevere, .somethingUnread])
@@ -132,7 +124,7 @@ enum CheckCommand: Subcommand {
       check: check, outputs: outputs,
       options: .forTerminal(
         language: call.language, color: call.choice(.color) ?? .auto,
-        failOn: call.choice(failOn) ?? .error))
+        failOn: call.choice(.failOn) ?? .error))
     report.check.onlySheets = call.has(onlySheets)
     report.check.readsDocuments = call.has(documents)
     report.options.isQuiet = call.has(.quiet)
@@ -198,7 +190,7 @@ enum CheckCommand: Subcommand {
   }
 
   private static func status(_ tally: Tally, _ call: CommandCall) -> ExitStatus {
-    let status = ExitStatus(tally, failOn: call.choice(failOn) ?? .error)
+    let status = ExitStatus(tally, failOn: call.choice(.failOn) ?? .error)
     // the report of a sheet of a stream is there, readable or not
     let isExpected = status == .findings || call.has(.stream)
     return isExpected && call.has(exitZero) ? .clean : status

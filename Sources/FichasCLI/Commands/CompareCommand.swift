@@ -11,14 +11,6 @@ enum CompareCommand: Subcommand {
         en: "form of the comparison (text by default)"))
   }
 
-  private static var failOn: OptionDescription {
-    OptionDescription(
-      name: "fail-on", value: .choice(["error", "warning", "note"]),
-      summary: LocalizedText(
-        es: "la menor gravedad que hace salir con 1 (error si no se dice)",
-        en: "the least severity that makes the exit status 1 (error by default)"))
-  }
-
   static var description: CommandDescription {
     CommandDescription(
       .compare,
@@ -31,7 +23,7 @@ enum CompareCommand: Subcommand {
           es: "dos fichas, una de ellas '-' si se quiere; o una carpeta, por programa",
           en: "two sheets, one of them '-' if wanted; or a folder, by programme"),
         count: 1...2),
-      options: [format, .color, failOn, .jobs, .configuration, .noConfiguration],
+      options: [format, .color, .failOn, .jobs, .configuration, .noConfiguration],
       exitStatuses: [.nothingSevere, .somethingSevere, .somethingUnread])
   }
 
@@ -56,7 +48,7 @@ enum CompareCommand: Subcommand {
       return Message.writing(error, in: call.language)
     }
     if outcome.tally.hasUnread { return .failure }
-    return outcome.report.total.findings(from: call.choice(failOn) ?? .error) > 0
+    return outcome.report.total.findings(from: call.choice(.failOn) ?? .error) > 0
       ? .findings : .clean
   }
 
