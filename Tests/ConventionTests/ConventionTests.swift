@@ -50,7 +50,7 @@ struct ConventionTests {
     #expect(files.count > 900)
     let comparing = try files.filter { file in
       try Project.text(file).contains(
-        /[=!~]= ?\.(es|en)\b|case \.(es|en)\b|switch (\w+\.)*language\b/)
+        /[=!~]= ?\.(es|en)\b|case \(.+, \.(es|en)\)|case \.(es|en)\b|switch (\w+\.)*language\b/)
     }
     #expect(comparing.sorted() == ["Sources/DocumentTree/Issues/Language.swift"])
   }

@@ -1,5 +1,6 @@
 public import DocumentTree
 public import FileSystem
+import SheetRules
 
 /// Something that a run skipped, which is not a fault of a sheet.
 public enum Notice: Sendable, Hashable {
@@ -30,38 +31,49 @@ public enum Notice: Sendable, Hashable {
   ///
   /// - Parameter language: the language of the message
   /// - Returns: one line
-  public func message(in language: Language) -> String {
-    switch (self, language) {
-    case (.repeatedFile(let path), .es): "\(path.text): ya se revisó; no se revisa otra vez"
-    case (.repeatedFile(let path), .en): "\(path.text): checked already; not checked again"
-    case (.repeatedFolder(let path), .es):
-      "\(path.text): ya se entró a esta carpeta; no se entra otra vez"
-    case (.repeatedFolder(let path), .en):
-      "\(path.text): this folder was entered already; not entered again"
-    case (.writtenThroughLink(let path, let target), .es):
-      "\(path.text): es un enlace; se escribió \(target.text)"
-    case (.writtenThroughLink(let path, let target), .en):
-      "\(path.text): is a link; \(target.text) was written"
-    case (.notSheets(1), .es): "1 archivo no es una ficha; no se toca"
-    case (.notSheets(1), .en): "1 file is no sheet; left as it is"
-    case (.notSheets(let count), .es): "\(count) archivos no son fichas; no se tocan"
-    case (.notSheets(let count), .en): "\(count) files are no sheets; left as they are"
-    case (.misnamedFile(let path), .es):
-      "\(path.text): no se revisa, porque su nombre no termina en .yaml, .yml ni .json; para revisarlo, cambie el nombre o nómbrelo en la línea de comandos"
-    case (.misnamedFile(let path), .en):
-      "\(path.text): not checked, because its name does not end in .yaml, .yml or .json; to check it, rename it or name it on the command line"
-    case (.ownDocument(let path), .es):
-      "\(path.text): lo escribió fichas, como informe o línea de base; no se revisa"
-    case (.ownDocument(let path), .en):
-      "\(path.text): was written by fichas, as a report or baseline; not checked"
-    case (.notOfficialText(let path), .es):
-      "\(path.text): no es el texto oficial de una ficha; no se revisa"
-    case (.notOfficialText(let path), .en):
-      "\(path.text): is no official text of a sheet; not checked"
-    case (.notSheet(let path), .es):
-      "\(path.text): no es una ficha: le falta la clave 'ficha'; no se revisa"
-    case (.notSheet(let path), .en):
-      "\(path.text): is no sheet: it lacks the key 'ficha'; not checked"
+  public func message(in language: Language) -> String { text[language] }
+
+  private var text: LocalizedText {
+    switch self {
+    case .repeatedFile(let path):
+      LocalizedText(
+        es: "\(path.text): ya se revisó; no se revisa otra vez",
+        en: "\(path.text): checked already; not checked again")
+    case .repeatedFolder(let path):
+      LocalizedText(
+        es: "\(path.text): ya se entró a esta carpeta; no se entra otra vez",
+        en: "\(path.text): this folder was entered already; not entered again")
+    case .writtenThroughLink(let path, let target):
+      LocalizedText(
+        es: "\(path.text): es un enlace; se escribió \(target.text)",
+        en: "\(path.text): is a link; \(target.text) was written")
+    case .notSheets(1):
+      LocalizedText(
+        es: "1 archivo no es una ficha; no se toca",
+        en: "1 file is not a sheet; left as it is")
+    case .notSheets(let count):
+      LocalizedText(
+        es: "\(count) archivos no son fichas; no se tocan",
+        en: "\(count) files are not sheets; left as they are")
+    case .misnamedFile(let path):
+      LocalizedText(
+        es:
+          "\(path.text): no se revisa, porque su nombre no termina en .yaml, .yml ni .json; para revisarlo, cambie el nombre o nómbrelo en la línea de comandos",
+        en:
+          "\(path.text): not checked, because its name does not end in .yaml, .yml or .json; to check it, rename it or name it on the command line"
+      )
+    case .ownDocument(let path):
+      LocalizedText(
+        es: "\(path.text): lo escribió fichas, como informe o línea de base; no se revisa",
+        en: "\(path.text): was written by fichas, as a report or baseline; not checked")
+    case .notOfficialText(let path):
+      LocalizedText(
+        es: "\(path.text): no es el texto oficial de una ficha; no se revisa",
+        en: "\(path.text): is not the official text of a sheet; not checked")
+    case .notSheet(let path):
+      LocalizedText(
+        es: "\(path.text): no es una ficha: le falta la clave 'ficha'; no se revisa",
+        en: "\(path.text): is not a sheet: it lacks the key 'ficha'; not checked")
     }
   }
 }
