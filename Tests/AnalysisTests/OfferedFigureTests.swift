@@ -98,7 +98,8 @@ struct OfferedFigureTests {
     #expect(first.map(\.proposed?.description) == ["16793", "11184"])
   }
 
-  @Test("of two criteria that are alike, the one that stands where another factor does is the cause")
+  @Test(
+    "of two criteria that are alike, the one that stands where another factor does is the cause")
   func alikeCriteria() throws {
     let sheet = check(
       """

@@ -280,7 +280,7 @@ def fish():
 
 
 def hook(name, repository, revision, environment, /, **settings):
-    """A hook in a fresh repository: a sheet that holds, one that does not, and what is no sheet."""
+    """A hook in a fresh repository: a sheet that holds, one that does not, and what is not a sheet."""
     fresh = pathlib.Path(tempfile.mkdtemp(prefix="fresh-", dir=FOLDER))
     (fresh / ".pre-commit-config.yaml").write_text(
         f"repos:\n- repo: {repository}\n" + (f"  rev: {revision}\n" if revision else "")
@@ -290,7 +290,7 @@ def hook(name, repository, revision, environment, /, **settings):
     shutil.copy(EXAMPLES / "articulacion-2019.yaml", fresh / "fichas")
     # outside of the folder of sheets, and so nobody's business
     shutil.copy(EXAMPLES / "con-errores" / "suma-de-gastos.yaml", fresh / "otra.yaml")
-    # what pre-commit hands over, though it is no sheet; of one of them alone nothing is wrong
+    # what pre-commit hands over, though it is not a sheet; of one of them alone nothing is wrong
     (fresh / "fichas" / "compose.yaml").write_text("services:\n  web:\n    image: a\n")
     (fresh / "fichas" / "paquete.json").write_text('{"name": "a", "version": "1.0"}\n')
     for command in (["init", "-q"], ["add", "."]):

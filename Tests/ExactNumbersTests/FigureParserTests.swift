@@ -74,7 +74,7 @@ struct FigureParserTests {
   }
 
   @Test(
-    "what is no figure is refused with the reason",
+    "what is not a figure is refused with the reason",
     arguments: [
       ("muchas", FigureError.notAFigure), ("12abc", .notAFigure), ("-", .notAFigure),
       ("%", .notAFigure), ("M$", .notAFigure),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A file that is no sheet, and that people keep beside their sheets.
+/// A file that is not a sheet, and that people keep beside their sheets.
 struct NonSheetCase: Sendable, CustomTestStringConvertible {
   let name: String
   let text: String
@@ -20,7 +20,7 @@ struct NonSheetCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("What is no sheet")
+@Suite("What is not a sheet")
 struct NonSheetTests {
   private let sheet = "gasto:\n    total: 5\nficha: ex-ante\n"
   private let even = "ficha: ex-ante\ngasto:\n  total: 5\n"
@@ -44,7 +44,7 @@ struct NonSheetTests {
     try command.write(NonSheetCase.all[0].text, to: "package.json")
     let result = try command.run("fmt", "--check", "--lang", "en")
     #expect(result.status == 0 && result.output.isEmpty)
-    #expect(result.errors == "note: 1 file is no sheet; left as it is\n")
+    #expect(result.errors == "note: 1 file is not a sheet; left as it is\n")
   }
 
   @Test(
@@ -66,7 +66,7 @@ struct NonSheetTests {
     let command = try BuiltCommand()
     let result = try command.run([name, "-", "--lang", "en"], input: "services:\n    web: a\n")
     #expect(result.status == 2 && result.output.isEmpty)
-    #expect(result.errors.contains("-: is no sheet"), "\(result.errors)")
+    #expect(result.errors.contains("-: is not a sheet"), "\(result.errors)")
   }
 
   @Test("is told apart from a sheet whose syntax has faults", arguments: ["", "  "])
@@ -117,7 +117,8 @@ struct NonSheetTests {
       ["check", "--only-sheets", "--lang", "en", "--stdin-filename", "x.yaml", "-"],
       input: "services:\n    web: a\n")
     #expect(result.status == 0)
-    #expect(result.errors == "note: x.yaml: is no sheet: it lacks the key 'ficha'; not checked\n")
+    #expect(
+      result.errors == "note: x.yaml: is not a sheet: it lacks the key 'ficha'; not checked\n")
   }
 
   @Test("is left as it is by --fix, and reported as ever")

@@ -82,6 +82,6 @@ struct WorkbookCommandTests {
       table.status == 2 && table.errors.contains("el libro no es de 'fichas calc --format xlsx'"))
     try command.write("PK", to: "a.xlsx")
     let damaged = try command.run("import", "a.xlsx", "--lang", "en")
-    #expect(damaged.status == 2 && damaged.errors.contains("is no xlsx workbook"))
+    #expect(damaged.status == 2 && damaged.errors.contains("is not an xlsx workbook"))
   }
 }

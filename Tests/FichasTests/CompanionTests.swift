@@ -61,7 +61,7 @@ struct CompanionCase: Sendable, CustomTestStringConvertible {
       "another encoding", Array("programa;gasto\nRiego del a".utf8) + [0xF1] + Array("o;5\n".utf8),
       ["LEC09 cartera.yaml:6:8"]),
     CompanionCase(
-      "bytes that are no text", [0x50, 0x4B, 3, 4, 0, 0, 0xFF], ["LEC09 cartera.yaml:6:8"]),
+      "bytes that are not text", [0x50, 0x4B, 3, 4, 0, 0, 0xFF], ["LEC09 cartera.yaml:6:8"]),
   ]
 }
 

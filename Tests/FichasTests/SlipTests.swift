@@ -90,7 +90,7 @@ struct SlipTests {
     }
   }
 
-  @Test("a file with bytes that are no text is not written over")
+  @Test("a file with bytes that are not text is not written over")
   func replacedBytes() throws {
     let text = try Project.example("con-errores/gasto-por-beneficiario.yaml")
     let bytes = Array((text + "# ").utf8) + [0x81, 0x0A]

@@ -110,7 +110,7 @@ struct WorkbookImportTests {
     #expect(text == expected && changes.count == 6)
   }
 
-  @Test("keeps a byte order mark and the breaks of lines, and refuses bytes that are no text")
+  @Test("keeps a byte order mark and the breaks of lines, and refuses bytes that are not text")
   func bytes() throws {
     let windows = "\u{FEFF}" + example.replacing("\n", with: "\r\n")
     try folder.write(windows, to: "f.yaml")

@@ -95,7 +95,7 @@ struct ChangeTests {
     #expect(both.hasSuffix("    razon: \"\"\n"))
   }
 
-  @Test("is not offered to a client that knows no literals, nor in what is no sheet")
+  @Test("is not offered to a client that knows no literals, nor in what is not a sheet")
   func noActions() throws {
     let place: Editor.Object = ["line": 128, "character": 20]
     #expect(try Editor(try wrong.get(), capabilities: [:]).actions(place).isEmpty)

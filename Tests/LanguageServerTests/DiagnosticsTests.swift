@@ -59,7 +59,7 @@ struct DiagnosticsTests {
   }
 
   @Test(
-    "say nothing of what is no sheet",
+    "say nothing of what is not a sheet",
     arguments: ["", "a: 1\n", "- [\n", "# ficha: ex-ante\n", "a: \"\n", "\t{"])
   func others(text: String) throws {
     #expect(try Editor(text).codes() == [])

@@ -47,7 +47,7 @@ struct ExcerptTests {
     #expect(lines[4] == "  | \(example.carets)")
   }
 
-  @Test("show the bytes that are no text by their numbers")
+  @Test("show the bytes that are not text by their numbers")
   func invalidBytes() {
     let source = Array("a: ".utf8) + [0x80, 0xFF] + Array(" 12\n".utf8)
     let line = SourceLine(

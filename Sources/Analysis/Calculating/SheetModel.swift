@@ -60,7 +60,7 @@ public enum CalculationError: Error, Sendable, Hashable {
         es: "no hay cifra que se llame '\(field.tokens.joined(separator: "."))'",
         en: "there is no figure called '\(field.tokens.joined(separator: "."))'")
     case .notAFigure(let text):
-      LocalizedText(es: "«\(text)» no es una cifra", en: "«\(text)» is no figure")
+      LocalizedText(es: "«\(text)» no es una cifra", en: "«\(text)» is not a figure")
     }
   }
 }

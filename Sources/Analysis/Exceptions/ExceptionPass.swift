@@ -102,7 +102,8 @@ extension ExceptionPass {
     }
     if let day = exception.vence, CalendarDay(day) == nil {
       return ExceptionDescriptions.incomplete(
-        es: "'\(day)' no es un día como 2026-12-31", en: "'\(day)' is no day such as 2026-12-31",
+        es: "'\(day)' no es un día como 2026-12-31",
+        en: "'\(day)' is not a date such as 2026-12-31",
         at: place.appending("vence"))
     }
     return nil

@@ -47,7 +47,7 @@ extension LanguageFault {
     case .figureAsAnswer(let name):
       LocalizedText(
         es: "compare la cifra con un número; hay(\(name)) dice si está",
-        en: "compare the figure with a number; hay(\(name)) tells whether it is there")
+        en: "compare the figure with a number; hay(\(name)) says whether it is there")
     case .expected(let expectation, let found): Self.expected(expectation, found)
     case .noFigure:
       LocalizedText(

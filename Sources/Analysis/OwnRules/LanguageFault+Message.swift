@@ -18,7 +18,7 @@ extension LanguageFault {
     case .badNumber(let text):
       LocalizedText(
         es: "'\(text)' no es un número: los puntos o las comas están mal puestos",
-        en: "'\(text)' is no number: its points or commas are misplaced")
+        en: "'\(text)' is not a number: its points or commas are misplaced")
     case .ambiguousNumber(let text, _, _):
       LocalizedText(
         es: "'\(text)' se puede leer de dos maneras", en: "'\(text)' can be read in two ways")
@@ -53,10 +53,10 @@ extension LanguageFault {
     case .unknownAnswer(let text, let symbol):
       LocalizedText(
         es: "'\(text)' no es una respuesta de \(symbol.name)",
-        en: "'\(text)' is no answer of \(symbol.name)")
+        en: "'\(text)' is not an answer of \(symbol.name)")
     case .figureAsAnswer(let name):
       LocalizedText(
-        es: "'\(name)' no es una respuesta de texto", en: "'\(name)' is no answer in words")
+        es: "'\(name)' no es una respuesta de texto", en: "'\(name)' is not an answer in words")
     case .expected(let expectation, let found): Self.expected(expectation, found)
     case .noComparison:
       LocalizedText(

@@ -117,7 +117,7 @@ struct SuspectTelling {
     if let gap = gap?.text {
       return LocalizedText(
         es: "\(gap.es); si no es eso, lo dice el original de una cifra: \(list.es)",
-        en: "\(gap.en); if that is not it, the source of one figure tells: \(list.en)")
+        en: "\(gap.en); if that is not it, the source of one of these figures decides: \(list.en)")
     }
     return LocalizedText(
       es: "las cifras de la ficha no permiten distinguir; lo dice el original de una: \(list.es)",

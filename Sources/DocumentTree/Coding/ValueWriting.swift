@@ -60,7 +60,7 @@ extension ValueWriting: SingleValueEncodingContainer {
       throw EncodingError.invalidValue(
         value,
         EncodingError.Context(
-          codingPath: codingPath, debugDescription: "'\(token)' is no number of JSON"))
+          codingPath: codingPath, debugDescription: "'\(token)' is not a number of JSON"))
     }
     box.value = .number(token)
   }

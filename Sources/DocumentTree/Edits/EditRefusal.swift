@@ -70,7 +70,7 @@ extension EditRefusal.Reason {
       Phrase(es: "no se le puede agregar nada ahí", en: "nothing can be added there")
     case .explicitKey: Phrase(es: "su clave va tras '?'", en: "its key stands after '?'")
     case .notANumber:
-      Phrase(es: "el valor nuevo no es un número", en: "the new value is no number")
+      Phrase(es: "el valor nuevo no es un número", en: "the new value is not a number")
     case .overlapping:
       Phrase(es: "dos cambios tocan lo mismo", en: "two edits are about the same bytes")
     case .notSafe:

@@ -44,7 +44,7 @@ public struct FormattingRefusal: Error, Sendable, Hashable {
     case .complexKey:
       Phrase(
         es: "tiene una clave que no es un texto de una línea y queda como está",
-        en: "it has a key that is no text of one line and stays as it is")
+        en: "it has a key that is not text on one line and stays as it is")
     case .notSafe:
       Phrase(
         es: "no se puede ordenar sin cambiar lo que dice, y queda como está",

@@ -178,7 +178,7 @@ extension Baseline {
     let fault = ConfigurationFault(
       rule: ConfigurationFault.unreadable,
       message: LocalizedText(
-        es: "esto no es una línea de base de fichas", en: "this is no baseline of fichas"),
+        es: "esto no es una línea de base de fichas", en: "this is not a baseline of fichas"),
       advice: LocalizedText(
         es: "se escribe con 'fichas check --write-baseline ARCHIVO'",
         en: "it is written by 'fichas check --write-baseline FILE'"), range: range)

@@ -62,7 +62,7 @@ extension FileProblem {
     case .notSheet:
       LocalizedText(
         es: "no es una ficha: le falta la clave 'ficha'",
-        en: "is no sheet: it lacks the key 'ficha'")
+        en: "is not a sheet: it lacks the key 'ficha'")
     case .sheetAlready:
       LocalizedText(
         es: "ya es una ficha en YAML o JSON: no hay nada que importar",
@@ -70,7 +70,7 @@ extension FileProblem {
     case .noOfficialText:
       LocalizedText(
         es: "no es una ficha en YAML o JSON ni el texto oficial de una",
-        en: "is no sheet in YAML or JSON, nor the official text of one")
+        en: "is not a sheet in YAML or JSON, nor the official text of one")
     case .textByColumns:
       LocalizedText(
         es: "el texto viene por columnas: sus rótulos están separados de sus respuestas",
@@ -182,7 +182,7 @@ extension FileError {
     case .notAFile:
       LocalizedText(
         es: "no es un archivo, sino una tubería, un socket o un dispositivo",
-        en: "is no file but a pipe, a socket or a device")
+        en: "is not a file but a pipe, a socket or a device")
     case .tooLarge(let bytes, let limit):
       LocalizedText(
         es: "demasiado grande: \(bytes) bytes, y se leen hasta \(limit)",

@@ -62,7 +62,7 @@ public struct CalculationStream: Sendable {
     }
     outcome.isWhole = false
     let reason = file.report.findings.first { $0.isReadingFault }?.message
-    let text = reason ?? LocalizedText(es: "no es una ficha", en: "is no sheet")
+    let text = reason ?? LocalizedText(es: "no es una ficha", en: "is not a sheet")
     return (Calculation.line(of: file.path, without: text[language]), outcome)
   }
 }

@@ -23,7 +23,7 @@ extension FileReport {
         Self.fault(
           LocalizedText(
             es: "esta clave no es un texto, y JSON no admite otra cosa",
-            en: "this key is no text, and JSON takes nothing else"), at: range, advice: nil)
+            en: "this key is not text, and JSON takes nothing else"), at: range, advice: nil)
       }
     self.init(path: path, status: .unreadable, faults: [finding], in: document)
   }

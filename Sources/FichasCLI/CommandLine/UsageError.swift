@@ -49,7 +49,7 @@ extension UsageError {
     case .badValue(let option, let value, _):
       LocalizedText(
         es: "'\(value)' no es un valor de '--\(option)'",
-        en: "'\(value)' is no value of '--\(option)'")
+        en: "'\(value)' is not a value of '--\(option)'")
     case .badCondition(let option, let fault):
       LocalizedText(
         es: "--\(option):\(fault.place): \(fault.message.es)",
@@ -96,11 +96,11 @@ extension UsageError {
     case .needsAnother(let text):
       LocalizedText(
         es: "'\(text)' no es una carpeta, y falta la otra ficha",
-        en: "'\(text)' is no folder, and the other sheet is missing")
+        en: "'\(text)' is not a folder, and the other sheet is missing")
     case .notMendable(let text):
       LocalizedText(
         es: "con --fix, --fix-field y --diff, '\(text)' no se puede corregir: no es un archivo",
-        en: "with --fix, --fix-field and --diff, '\(text)' cannot be mended: it is no file")
+        en: "with --fix, --fix-field and --diff, '\(text)' cannot be mended: it is not a file")
     case .badOperand(let text, _):
       LocalizedText(
         es: "'\(text)' no es uno de los nombres que se admiten",
@@ -108,7 +108,7 @@ extension UsageError {
     case .binaryOutput(let format):
       LocalizedText(
         es: "'\(format)' no es texto, y un terminal no lo muestra",
-        en: "'\(format)' is no text, and a terminal cannot show it")
+        en: "'\(format)' is not text, and a terminal cannot show it")
     case .extraOperand(let text, let command):
       LocalizedText(
         es: "argumento de más para 'fichas \(command)': '\(text)'",

@@ -15,7 +15,7 @@ enum AuditCommand: Subcommand {
       .audit,
       summary: LocalizedText(
         es: "dice qué cifras podrían estar mal sin que ninguna ecuación lo note",
-        en: "tells which figures could be wrong without any equation noticing"),
+        en: "shows which figures could be wrong without any equation noticing"),
       operand: CommandDescription.Operand(
         placeholder: LocalizedText(es: "[RUTA…]", en: "[PATH…]"),
         summary: LocalizedText(

@@ -35,7 +35,7 @@ enum CheckCommand: Subcommand {
       value: .text(placeholder: LocalizedText(es: "NOMBRE", en: "NAME")),
       summary: LocalizedText(
         es: "nombre de lo que llega por '-'; .json o .yaml dice cómo se lee",
-        en: "name of what comes by '-'; .json or .yaml tells how it is read"))
+        en: "name of what comes by '-'; .json or .yaml decides how it is read"))
   }
 
   private static var onlySheets: OptionDescription {

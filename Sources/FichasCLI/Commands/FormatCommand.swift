@@ -9,7 +9,7 @@ enum FormatCommand: Subcommand {
       name: "check",
       summary: LocalizedText(
         es: "solo dice qué archivos cambiarían, y sale con 1 si hay alguno",
-        en: "only tells which files would change, and exits with 1 if there is one"))
+        en: "only lists the files that would change, and exits with 1 if there is one"))
   }
 
   private static var diff: OptionDescription {
@@ -34,7 +34,7 @@ enum FormatCommand: Subcommand {
           es: "con --check: algo cambiaría", en: "with --check: something would change"),
         LocalizedText(
           es: "algo no se pudo leer o escribir o no es una ficha, o el comando está mal escrito",
-          en: "something could not be read or written or is no sheet, or the command is wrong"),
+          en: "something could not be read or written or is not a sheet, or the command is wrong"),
       ])
   }
 

@@ -55,7 +55,7 @@ enum ImportCommand: Subcommand {
         LocalizedText(es: "no se usa", en: "not used"),
         LocalizedText(
           es: "algo no se pudo leer o escribir o no es una ficha, o el comando está mal escrito",
-          en: "something could not be read or written or is no sheet, or the command is wrong"),
+          en: "something could not be read or written or is not a sheet, or the command is wrong"),
       ])
   }
 

@@ -29,7 +29,7 @@ extension Message {
     tell(
       language.either(
         "error: \(path): no es una ficha: le falta la clave 'ficha'; no se toca",
-        "error: \(path): is no sheet: it lacks the key 'ficha'; left as it is"))
+        "error: \(path): is not a sheet: it lacks the key 'ficha'; left as it is"))
     return .failure
   }
 }

@@ -51,7 +51,7 @@ extension ServerSession {
       throw .invalidParameters("'newName' is missing")
     }
     guard let query = try queries(parameters).first else {
-      throw .failed(language.either("no es una ficha", "is no sheet"))
+      throw .failed(language.either("no es una ficha", "is not a sheet"))
     }
     let changes = try query.renaming(at: query.positions.offset(of: place), to: name)
     return edit(of: try parameters.address())(changes)

@@ -3,7 +3,7 @@ import DocumentTree
 /// What a sheet says of itself: its kind, its form and how it writes figures.
 struct SheetHeader {
   private let kinds: [SheetKind]
-  /// The kind; nil where the document is no sheet of a known kind.
+  /// The kind; nil where the document is not a sheet of a known kind.
   private(set) var kind: SheetKind?
   /// The form; nil where it is missing or unknown.
   private(set) var form: Formulario?

@@ -3,7 +3,7 @@ public import ExactNumbers
 
 /// What came of reading a sheet: what kind it is, where it stands, and what was amiss.
 public struct SheetReading: Sendable {
-  /// The kind of the sheet; nil where the document is no sheet of a known kind.
+  /// The kind of the sheet; nil where the document is not a sheet of a known kind.
   public let kind: SheetKind?
   /// The form, where the sheet names a known one.
   public let form: Formulario?

@@ -113,7 +113,7 @@ extension SheetWalk {
     }
   }
 
-  /// A text that is no figure in any way of writing.
+  /// A text that is not a figure in any way of writing.
   private func unreadable(_ node: Node) -> Respelling { .text(node.text + " ?") }
 
   /// Whether the form demands the field; the number of a figure that has something beside it is demanded

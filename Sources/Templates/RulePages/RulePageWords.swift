@@ -25,7 +25,7 @@ struct RulePageWords: Bilingual {
   var explanation: String {
     either(
       "`↓` marca dónde apunta cada hallazgo y no es parte de la ficha. Las dos primeras líneas, `ficha: ex-ante` y `formulario: 2019-nuevo`, se omiten donde son esas.",
-      "`↓` marks where each finding points and is no part of the sheet. The two first lines, `ficha: ex-ante` and `formulario: 2019-nuevo`, are left out where they are these."
+      "`↓` marks where each finding points and is not part of the sheet. The two first lines, `ficha: ex-ante` and `formulario: 2019-nuevo`, are left out where they are these."
     )
   }
 

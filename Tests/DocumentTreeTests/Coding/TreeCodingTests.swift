@@ -104,7 +104,7 @@ struct TreeCodingTests {
   }
 
   @Test(
-    "writes as a text in JSON what is no number there",
+    "writes as a text in JSON what is not a number there",
     arguments: ["", "1.", "01", "x", "\"1\"", "1 2", "true", " 1", "37.06", "1.167.259"])
   func figuresInWords(_ text: String) throws {
     let bytes = try TreeEncoder().encode([Cifra(figureText: text)], as: .json)

@@ -34,7 +34,7 @@ extension WorkbookProblem {
   var message: LocalizedText {
     switch self {
     case .unread(.noWorkbook):
-      LocalizedText(es: "no es un libro xlsx", en: "is no xlsx workbook")
+      LocalizedText(es: "no es un libro xlsx", en: "is not an xlsx workbook")
     case .unread(.damaged):
       LocalizedText(es: "el libro xlsx está dañado", en: "the xlsx workbook is damaged")
     case .unread(.tooLarge):
@@ -62,7 +62,7 @@ extension WorkbookProblem {
     case .notText(let name):
       LocalizedText(
         es: "\(name) tiene bytes que no son texto, y no se podría escribir igual",
-        en: "\(name) has bytes that are no text, and could not be written as it is")
+        en: "\(name) has bytes that are not text, and could not be written as it is")
     case .changedSince(let name, let workbook, let sheet):
       LocalizedText(
         es: "\(name.es): el libro partió de \(workbook), y la ficha dice ahora \(sheet)",
@@ -71,7 +71,7 @@ extension WorkbookProblem {
       LocalizedText(es: "la ficha no tiene \(key)", en: "the sheet does not have \(key)")
     case .noNumber(let name, let text):
       LocalizedText(
-        es: "\(name.es): «\(text)» no es una cifra", en: "\(name.en): «\(text)» is no figure")
+        es: "\(name.es): «\(text)» no es una cifra", en: "\(name.en): «\(text)» is not a figure")
     case .emptied(let name):
       LocalizedText(
         es: "\(name.es): el libro la dejó en blanco",

@@ -171,7 +171,7 @@ extension UnreadFormula.Reason {
     case .rest:
       LocalizedText(
         es: "hay cifras en «\(piece)» que no entran en la operación",
-        en: "there are figures in «\(piece)» that are no part of the operation")
+        en: "there are figures in «\(piece)» that are not part of the operation")
     }
   }
 }

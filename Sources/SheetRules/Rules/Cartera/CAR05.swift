@@ -21,7 +21,7 @@ enum CAR05: Rule {
       es:
         "costo de la fila / mediana no es de mil ni de un millón",
       en:
-        "cost of the row / median is no thousand and no million"),
+        "cost of the row / median is neither a thousand nor a million"),
     remedy: LocalizedText(
       es:
         "escriba el monto en la unidad de la columna",

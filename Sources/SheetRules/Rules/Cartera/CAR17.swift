@@ -96,7 +96,8 @@ enum CAR17: Rule {
 extension LocalizedText {
   fileprivate static func unknownRegion(_ name: String) -> LocalizedText {
     LocalizedText(
-      es: "«\(name)» no es una región ni Nacional", en: "«\(name)» is no region and not Nacional")
+      es: "«\(name)» no es una región ni Nacional", en: "«\(name)» is neither a region nor Nacional"
+    )
   }
 
   fileprivate static func twice(_ title: String, _ region: String) -> LocalizedText {

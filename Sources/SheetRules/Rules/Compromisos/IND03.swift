@@ -17,7 +17,7 @@ enum IND03: Rule {
       es:
         "Con denominador cero no hay porcentaje, y lo que se cuenta no es negativo. Lo que no es una cifra lo dice LEC03.",
       en:
-        "With a denominator of zero there is no percentage, and what is counted is not negative. LEC03 says what is no figure."
+        "With a denominator of zero there is no percentage, and what is counted is not negative. LEC03 says what is not a figure."
     ),
     source: .medicionAnual,
     formula: LocalizedText(

@@ -16,7 +16,7 @@ enum IND12: Rule {
       es:
         "Una fecha que el calendario no tiene, como el 31 de junio, no obliga a nadie. Se escribe como AAAA, AAAA-MM, AAAA-MM-DD, AAAA-T4 o AAAA-S1; la que un documento imprime y no existe se deja como texto. Lo que no nombra un día («permanente», «marzo a noviembre») no se mira; lo que lo nombra y no es una sola fecha queda sin comprobar.",
       en:
-        "A date that the calendar does not have, such as 31 June, binds nobody. Dates are written as AAAA, AAAA-MM, AAAA-MM-DD, AAAA-T4 or AAAA-S1; one that a document prints and that does not exist is left as a text. What names no day («permanente», «marzo a noviembre») is passed over; what names one and is no single date is not checked."
+        "A date that the calendar does not have, such as 31 June, binds nobody. Dates are written as AAAA, AAAA-MM, AAAA-MM-DD, AAAA-T4 or AAAA-S1; one that a document prints and that does not exist is left as a text. What names no day («permanente», «marzo a noviembre») is passed over; what names one and is not a single date is not checked."
     ),
     source: .plazos,
     formula: LocalizedText(
@@ -57,7 +57,7 @@ enum IND12: Rule {
       case .unread where !text.utf8.contains(where: { 48...57 ~= $0 }): break
       case .unread:
         let reason = LocalizedText(
-          es: "«\(text)» no es una sola fecha", en: "«\(text)» is no single date")
+          es: "«\(text)» no es una sola fecha", en: "«\(text)» is not a single date")
         results.add(description, fields: [field], notChecked: reason)
       case .impossible:
         results.add(

@@ -80,7 +80,7 @@ enum IND13: Rule {
     guard let wanted = sheet.cells.whole(year), let days = date.period else {
       let reason = LocalizedText(
         es: "no se conoce el año de seguimiento, o el plazo no es una sola fecha",
-        en: "the year of the follow-up is not known, or the deadline is no single date")
+        en: "the year of the follow-up is not known, or the deadline is not a single date")
       return results.add(description, fields: [field], notChecked: reason)
     }
     results.add(

@@ -78,7 +78,7 @@ enum IND15: Rule {
     for (field, text) in numbered {
       guard let numbers = numbers(in: text) else {
         let reason = LocalizedText(
-          es: "«\(text)» no es un número de una lista", en: "«\(text)» is no number of a list")
+          es: "«\(text)» no es un número de una lista", en: "«\(text)» is not a number of a list")
         return results.add(description, fields: fields, notChecked: reason)
       }
       guard numbers.lowerBound == last + 1 || numbers.lowerBound == last && last > 0 else {

@@ -164,7 +164,7 @@ enum LecturaDescriptions {
     ])
 
   private static let unreadableFile = fault(
-    "LEC09", LocalizedText(es: "el archivo no es una ficha", en: "the file is no sheet"),
+    "LEC09", LocalizedText(es: "el archivo no es una ficha", en: "the file is not a sheet"),
     why: LocalizedText(
       es:
         "Un archivo vacío, binario, demasiado grande o de otro programa no se puede leer; uno en UTF-16 o Windows-1252 se lee, y se dice.",
@@ -185,7 +185,7 @@ enum LecturaDescriptions {
     why: LocalizedText(
       es: "Un monto en $ donde van M$ es mil veces mayor; un % donde va un conteo no es un conteo.",
       en:
-        "An amount in $ where M$ belong is a thousand times larger; a % where a count belongs is no count."
+        "An amount in $ where M$ belong is a thousand times larger; a % where a count belongs is not a count."
     ),
     demand: LocalizedText(
       es: "la marca de la cifra ($, M$, %) es la unidad del campo",

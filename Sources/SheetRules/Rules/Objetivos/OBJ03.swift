@@ -57,7 +57,7 @@ enum OBJ03: Rule {
         description, fields: [field],
         notChecked: LocalizedText(
           es: "el valor actual o el esperado no es una cifra",
-          en: "the current or the expected value is no figure"))
+          en: "the current or the expected value is not a figure"))
       return
     }
     let isAgainst =

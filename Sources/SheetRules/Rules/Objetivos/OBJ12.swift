@@ -23,7 +23,7 @@ enum OBJ12: Rule {
     formula: LocalizedText(es: "0 ≤ valor ≤ 100", en: "0 ≤ value ≤ 100"),
     remedy: LocalizedText(
       es: "revise el valor, o la fórmula si el numerador no es parte del denominador",
-      en: "look at the value, or at the formula where the numerator is no part of the denominator"),
+      en: "look at the value, or at the formula where the numerator is not part of the denominator"),
     examples: [
       .passing(
         """

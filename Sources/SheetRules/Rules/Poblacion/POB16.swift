@@ -7,7 +7,7 @@ enum POB16: Rule {
     id: "POB16",
     title: LocalizedText(
       es: "una cifra de población no es un conteo, o un porcentaje no está entre 0 y 100",
-      en: "a figure of population is no count, or a percentage is not within 0 to 100"),
+      en: "a figure of population is not a count, or a percentage is not within 0 to 100"),
     severity: .error, category: .poblacion,
     rationale: LocalizedText(
       es:

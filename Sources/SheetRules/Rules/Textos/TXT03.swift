@@ -130,7 +130,7 @@ enum CauseNumbers {
         let start = index
         var number = 0
         while index < bytes.count, 48...57 ~= bytes[index] {
-          // of more than two digits it is no number of a cause
+          // of more than two digits it is not a number of a cause
           if index - start < 2 { number = number * 10 + Int(bytes[index] - 48) }
           index += 1
         }
