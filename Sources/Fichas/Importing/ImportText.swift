@@ -47,7 +47,7 @@ struct ImportText: Bilingual {
         "the years of the heading are not the same in all of the table; compare them with the original"
       )
     case .otherYearInLabel:
-      text(
+      either(
         "el año del rótulo no es el que corresponde a la ficha; compárelo con el original",
         "the year of the label is not the one that belongs to the sheet; compare it with the original"
       )
@@ -80,18 +80,18 @@ struct ImportText: Bilingual {
         "el texto no dice cuál es la cifra; quedó sin leer",
         "the text does not say which figure it is; it was left unread")
     case .otherNotation(let printed, let way):
-      text("«\(printed)» se leyó como \(way)", "«\(printed)» was read as \(way)")
+      either("«\(printed)» se leyó como \(way)", "«\(printed)» was read as \(way)")
     case .chosenNotation(let printed, let way):
-      text(
+      either(
         "«\(printed)» se leyó como \(way), que es lo que dejan las demás cifras de la ficha",
         "«\(printed)» was read as \(way), which is what the other figures of the sheet leave")
     case .likelyNotation(let printed, let way):
-      text(
+      either(
         "«\(printed)» se leyó como \(way), y ninguna otra cifra lo comprueba; compárela con el original",
         "«\(printed)» was read as \(way), and no other figure proves it; compare it with the original"
       )
     case .undecidedNotation(let printed, let ways):
-      text(
+      either(
         "sin decidir: «\(printed)» puede ser \(ways.joined(separator: " o ")); quedó sin leer",
         "undecided: «\(printed)» may be \(ways.joined(separator: " or ")); it was left unread")
     }
