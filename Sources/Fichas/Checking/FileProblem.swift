@@ -75,7 +75,7 @@ extension FileProblem {
       LocalizedText(
         es: "el texto viene por columnas: sus rótulos están separados de sus respuestas",
         en: "the text was taken out column by column: its labels stand apart from their answers")
-    case .noPages: LocalizedText(es: "no es un PDF", en: "is no PDF")
+    case .noPages: LocalizedText(es: "no es un PDF", en: "is not a PDF")
     case .pagesWithoutFile:
       LocalizedText(
         es: "un PDF no se lee de la entrada estándar", en: "a PDF is not read from standard input")

@@ -4,7 +4,7 @@ struct ResponseError: Error, Hashable {
   let message: String
 
   /// The message is no JSON.
-  static let unreadable = ResponseError(code: -32700, message: "the message is no JSON")
+  static let unreadable = ResponseError(code: -32700, message: "the message is not JSON")
   /// The message is no request, or comes where none may come.
   static func invalidRequest(_ message: String) -> ResponseError {
     ResponseError(code: -32600, message: message)

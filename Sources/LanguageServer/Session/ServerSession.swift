@@ -134,14 +134,14 @@ struct Parameters {
 
   func place(_ key: String = "position") throws(ResponseError) -> TextPlace {
     guard let place = TextPlace(node?[key]) else {
-      throw .invalidParameters("'\(key)' is no position")
+      throw .invalidParameters("'\(key)' is not a position")
     }
     return place
   }
 
   func span(_ key: String = "range") throws(ResponseError) -> TextSpan {
     guard let span = TextSpan(node?[key]) else {
-      throw .invalidParameters("'\(key)' is no range")
+      throw .invalidParameters("'\(key)' is not a range")
     }
     return span
   }

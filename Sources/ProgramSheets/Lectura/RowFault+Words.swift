@@ -47,7 +47,7 @@ extension RowFault {
     case .tooManyColumns(let limit): "more than \(limit) columns: the rest is not read"
     case .secondTotal: "the totals are there twice"
     case .noRows: "the file of the rows has none"
-    case .notText: "the file of the rows is no text in UTF-8"
+    case .notText: "the file of the rows is not text in UTF-8"
     case .encoding(let encoding):
       "the file of the rows is in \(encoding.name) and was read so; it belongs in UTF-8"
     }

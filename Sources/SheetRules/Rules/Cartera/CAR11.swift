@@ -82,7 +82,7 @@ enum CAR11: Rule {
         description, fields: [.row(index).appending(key ?? "")],
         notChecked: LocalizedText(
           es: "«\(row.years ?? "")» no es un año ni dos",
-          en: "«\(row.years ?? "")» is no year nor two"))
+          en: "«\(row.years ?? "")» is neither a year nor two"))
     }
   }
 
