@@ -134,6 +134,32 @@ struct StreamTextTests {
     #expect(sheet.leftOver.map { lines[$0 - 1] } == ["Detalle qué incluyen"])
   }
 
+  @Test("have a label at the top of a page where it stands, though signs alone stand before it")
+  func labelOfNextPage() throws {
+    let text = PublishedText.all[2]
+    let lines = try text.text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    let raw = lines.joined(separator: "\n")
+    let head = "(unidad) Gasto"
+    try #require(raw.contains(head))
+    let other = raw.replacingOccurrences(of: head, with: "(unidad\n)\nGasto")
+      .replacingOccurrences(of: "\nINDICADORES DE PROP", with: "\n\u{C}INDICADORES DE PROP")
+    let wanted = Leaves.all(of: try #require(OfficialText(Array(raw.utf8)).sheets.first).document)
+    let read = Leaves.all(of: try #require(OfficialText(Array(other.utf8)).sheets.first).document)
+    #expect(read == wanted)
+  }
+
+  @Test("have the time until beneficiaries leave behind the rest of a text that a page cut")
+  func restBeforeTime() throws {
+    let text = PublishedText.all[0]
+    let time = try #require(try text.text.split(separator: "\n").first { $0.hasSuffix("AÑOS ") })
+    let other = try text.text.replacingOccurrences(
+      of: "\n\(time)\n", with: "\n84.037 empresas de la comuna.\n\n\(time)\n")
+    let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    let left = other.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(sheet.leftOver.map { left[$0 - 1] } == ["84.037 empresas de la comuna."])
+  }
+
   @Test("have no heading in the last word of a unit")
   func headingInBrackets() throws {
     let text = PublishedText.all[2]

@@ -115,6 +115,8 @@ struct SplitLabels {
     var found: Label?
     for end in (start + 1)..<max(start + 1, first) {
       guard take(cells[end - 1], &beginning) else { break }
+      // a line of signs alone begins none
+      if beginning.count == 0 { continue }
       // the label goes on on its own page
       let longest = known ?? longestCount(in: cells[start..<first])
       known = longest

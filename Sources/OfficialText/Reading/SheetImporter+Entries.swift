@@ -30,21 +30,29 @@ extension SheetImporter {
       return rows.map { entry(of: $0, label.shape.field) }
     }
     let columns = Columns(label.cells)
-    let wholes = completeEntries(label.shape)
+    let known = KnownRows(components, label.shape)
+    let wholes = known.wholes
+    // those of the words; what is longer than all rows is none
+    var letters: [UInt8] = []
     while index < all.count {
       let word = all[index]
-      if !words.isEmpty, isNextRow(word, words, label.cells, columns, wholes) {
+      if let last = words.last, !reader.isFigure(word),
+        known.isWhole(letters) || isNextRow(word, last, label.cells, columns)
+      {
         entries.append(Entry(words: words))
-        words = []
+        (words, letters) = ([], [])
       }
       index += 1
-      guard isEntryEnd(all, index - 1, words) else {
+      guard isEntryEnd(all, index - 1, words.last, letters, known) else {
         words.append(word)
+        if letters.count <= known.longest {
+          letters += FoldedLetters(source, [word.place]).letters
+        }
         continue
       }
       let text = reader.string(word).trimmingMarks
       entries.append(Entry(words: words, figure: (text, word.place)))
-      words = []
+      (words, letters) = ([], [])
     }
     if !words.isEmpty {
       let letters = FoldedLetters(source, words.map(\.place)).letters
@@ -87,78 +95,52 @@ extension SheetImporter {
     return Entry(words: words, figure: (text, place))
   }
 
-  /// The letters of entries that lack nothing but their figure.
-  func completeEntries(_ shape: Prompt.Shape) -> [[UInt8]] {
-    components.map { component in
-      switch shape {
-      case .production: FoldedLetters(component.name + " " + component.unit).letters
-      case .expenses: FoldedLetters(component.name + " Total Componente").letters
-      default: FoldedLetters(component.name).letters
-      }
-    }.filter { !$0.isEmpty }
-  }
-
-  /// Whether a word begins another row, though the row before has no figure.
-  func isNextRow(
-    _ word: CellReader.Word, _ before: [CellReader.Word], _ cells: [TextCell],
-    _ columns: Columns?, _ wholes: [[UInt8]]
+  /// Whether a word begins another row, though the row before has no figure: it stands in an earlier column.
+  private func isNextRow(
+    _ word: CellReader.Word, _ last: CellReader.Word, _ cells: [TextCell], _ columns: Columns?
   ) -> Bool {
-    if reader.isFigure(word) { return false }
-    guard let last = before.last else { return false }
-    if let columns, columns.count > 1, word.cell != last.cell,
-      columns.column(of: cells[word.cell]) < columns.column(of: cells[last.cell])
-    {
-      return true
-    }
-    let letters = FoldedLetters(source, before.map(\.place)).letters
-    return wholes.contains(letters)
-      && !wholes.contains { $0.count > letters.count && $0.starts(with: letters) }
+    guard let columns, columns.count > 1, word.cell != last.cell else { return false }
+    return columns.column(of: cells[word.cell]) < columns.column(of: cells[last.cell])
   }
 
   /// Whether an entry has only the unit of the component of a name.
   func isUnit(_ entry: Entry, ofName name: [UInt8]) -> Bool {
     let letters = FoldedLetters(source, entry.words.map(\.place)).letters
-    return components.contains {
+    return components.prefix(KnownRows.most).contains {
       FoldedLetters($0.name).letters == name && FoldedLetters($0.unit).letters == letters
     }
   }
 
   mutating func leaveWords(_ words: [CellReader.Word], _ label: FoundLabel) {
-    var cells: [Int] = []
-    for word in words where cells.last != word.cell { cells.append(word.cell) }
-    for number in cells {
-      let places = words.filter { $0.cell == number }.map(\.place)
-      var cell = label.cells[number]
-      cell.lines = cell.lines.compactMap { line in
-        let inside = places.filter { line.contains($0.lowerBound) }
-        guard let first = inside.first, let last = inside.last else { return nil }
-        return first.lowerBound..<last.upperBound
+    var last: CellReader.Word?
+    for word in words {
+      if let last, last.cell == word.cell, last.line == word.line {
+        let number = leftOver.count - 1
+        let end = leftOver[number].lines.count - 1
+        leftOver[number].lines[end] = leftOver[number].lines[end].through(word.place)
+      } else if let last, last.cell == word.cell {
+        leftOver[leftOver.count - 1].lines.append(word.place)
+      } else {
+        var cell = label.cells[word.cell]
+        cell.lines = [word.place]
+        leftOver.append(cell)
       }
-      if !cell.lines.isEmpty { leftOver.append(cell) }
+      last = word
     }
   }
 
   /// Whether a word is the figure of an entry: the last word of its cell or line, and no part of a name that
   /// section 5.2 goes on with.
-  func isEntryEnd(
-    _ all: [CellReader.Word], _ index: Int, _ before: [CellReader.Word]
+  private func isEntryEnd(
+    _ all: [CellReader.Word], _ index: Int, _ last: CellReader.Word?, _ letters: [UInt8],
+    _ known: KnownRows
   ) -> Bool {
     let word = all[index]
-    guard reader.isFigure(word), !before.isEmpty else { return false }
-    if let last = before.last,
-      FoldedLetters(source, [last.place]).letters == Array("subtitulo".utf8)
-    {
-      return false
-    }
-    let letters = FoldedLetters(source, before.map(\.place)).letters
-    let withFigure = FoldedLetters(source, (before + [word]).map(\.place)).letters
-    let names = components.map { FoldedLetters($0.name).letters }
-    let both = components.map { FoldedLetters($0.name + " " + $0.unit).letters }
+    guard reader.isFigure(word), let last else { return false }
+    if FoldedLetters(source, [last.place]).letters == Array("subtitulo".utf8) { return false }
     // a name that has a number within goes on
-    if (names + both).contains(where: {
-      $0.count >= withFigure.count && $0.starts(with: withFigure)
-    }),
-      !names.contains(letters), !both.contains(letters)
+    if letters.count <= known.longest,
+      known.goesOn(letters, with: FoldedLetters(source, [word.place]).letters)
     {
       return false
     }
@@ -173,11 +155,12 @@ extension SheetImporter {
   ) -> ([CellReader.Word], [CellReader.Word]) {
     let letters = FoldedLetters(source, entry.words.map(\.place)).letters
     // by the components of section 5.2, longest name first
-    let names = components.map { FoldedLetters($0.name).letters }.sorted { $0.count > $1.count }
+    let known = components.prefix(KnownRows.most)
+    let names = known.map { FoldedLetters($0.name).letters }.sorted { $0.count > $1.count }
     for name in names where !name.isEmpty && letters.starts(with: name) {
       if let cut = cut(entry.words, name.count) { return cut }
     }
-    let units = components.map { FoldedLetters($0.unit).letters }.sorted { $0.count > $1.count }
+    let units = known.map { FoldedLetters($0.unit).letters }.sorted { $0.count > $1.count }
     for unit in units
     where !unit.isEmpty && letters.count > unit.count
       && letters.suffix(unit.count).elementsEqual(unit)

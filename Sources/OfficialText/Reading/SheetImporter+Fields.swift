@@ -123,20 +123,6 @@ extension SheetImporter {
     return cell.lines.isEmpty ? nil : cell
   }
 
-  mutating func setEgress(_ label: FoundLabel) {
-    let field = "/poblacion/egreso/tiempo"
-    guard let (text, place, rest) = figure(label.cells, field) else {
-      set(field, nil, at: label.place, label)
-      leave(label.cells)
-      return
-    }
-    set(field, text, at: place, label)
-    if let unit = rest.first {
-      set("/poblacion/egreso/unidad", reader.line([unit]), at: unit.start..<unit.end, label)
-      leave(Array(rest.dropFirst()))
-    }
-  }
-
   mutating func setCoverage(_ label: FoundLabel) {
     guard let year = year(in: label.place) else { return leave(label.cells) }
     set("/poblacion/cobertura/ejercicio", year, at: placeOfYear(year, label.place), label)
