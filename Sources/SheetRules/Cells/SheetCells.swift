@@ -30,7 +30,7 @@ package struct SheetCells: Sendable {
 
   init(
     _ kind: RuledKind, _ sheet: Node, _ notation: Notation, _ tree: FieldTree,
-    unread: Set<JSONPointer> = []
+    unread: FieldSet = []
   ) {
     let document = sheet.document
     damage = DamagedParts(document, tree, unread: unread)
