@@ -5,7 +5,8 @@ import ExactNumbers
 /// likely the change is.
 struct CellMends {
   let search: CulpritSearch
-  private var handSlips: [CellID: [Slip]] = [:]
+  /// The slips of the hand in each cell, by its place in the table.
+  private var handSlips: [Int: [Slip]] = [:]
 
   init(_ search: CulpritSearch) { self.search = search }
 
@@ -26,10 +27,10 @@ struct CellMends {
   ) -> SlipTrial {
     let written = system.table.number(cell) ?? .zero
     let hand =
-      handSlips[cell]
+      handSlips[cell.index]
       ?? HandSlips.all(
         in: written, system.traits[cell.index], decimals: system.decimals(of: cell))
-    handSlips[cell] = hand
+    handSlips[cell.index] = hand
     return SlipTrial(
       system: system, cell: cell, written: written, domain: domain, equations: equations,
       hand: hand)

@@ -19,13 +19,8 @@ struct CulpritSearch {
   private let mended: Set<Int>
   /// The number of steps left.
   var steps: Int
-  var solved: [Standing: Solution] = [:]
-
-  /// The occurrence of a cell in an equation.
-  struct Standing: Hashable {
-    let equation: Int
-    let cell: CellID
-  }
+  /// What each equation leaves for a cell, by the number of both.
+  private var solved: [Int: Solution] = [:]
 
   /// A set of cells with the possible figures of each.
   struct OpenSet {
@@ -177,7 +172,7 @@ extension CulpritSearch {
         if !joint.contains(equation) { joint.append(equation) }
         continue
       }
-      switch figures(Standing(equation: equation, cell: cell)) {
+      switch figures(of: cell, in: equation) {
       case .unknown: unsolved.append(equation)
       case .none: return .closed([equation])
       case .values(let interval):
@@ -208,7 +203,7 @@ extension CulpritSearch {
     var narrowed = domain
     for equation in system.equationsOfCell[cell.index] where isAdvice(equation) {
       guard !system.verdicts[equation].isBroken, system.isAlone(cell, in: equation, of: set),
-        case .values(let interval) = figures(Standing(equation: equation, cell: cell)),
+        case .values(let interval) = figures(of: cell, in: equation),
         let common = narrowed.intersection(interval), has(cell, figureIn: common)
       else { continue }
       narrowed = common
@@ -268,15 +263,16 @@ extension CulpritSearch {
   /// Whether some equation of the cell says nothing about its figures.
   mutating func isUnsolved(_ cell: CellID) -> Bool {
     equations(of: cell, in: [cell]).contains {
-      figures(Standing(equation: $0, cell: cell)) == .unknown
+      figures(of: cell, in: $0) == .unknown
     }
   }
 
-  private mutating func figures(_ standing: Standing) -> Solution {
-    if let known = solved[standing] { return known }
+  private mutating func figures(of cell: CellID, in equation: Int) -> Solution {
+    let place = equation * system.traits.count + cell.index
+    if let known = solved[place] { return known }
     steps -= 1
-    let found = system.figures(standing.cell, in: standing.equation)
-    solved[standing] = found
+    let found = system.figures(cell, in: equation)
+    solved[place] = found
     return found
   }
 }

@@ -7,8 +7,8 @@ struct HypothesisBuilder {
   private(set) var search: CulpritSearch
   private let choosesFigures: Bool
   private var mends: CellMends
-  /// What is known of each cell; the domains of one are few.
-  private var known: [CellID: [Answer]] = [:]
+  /// What is known of each cell, by its place in the table; the domains of one are few.
+  private var known: [Int: [Answer]] = [:]
 
   private struct Answer {
     let domain: Interval
@@ -41,7 +41,7 @@ struct HypothesisBuilder {
   }
 
   private mutating func mend(_ cell: CellID, _ domain: Interval) -> Mend {
-    if let answer = known[cell]?.first(where: { $0.domain == domain }) { return answer.mend }
+    if let answer = known[cell.index]?.first(where: { $0.domain == domain }) { return answer.mend }
     search.steps -= 5
     let equations = search.equations(of: cell, in: [cell])
     var mend = mends.mend(cell, domain, under: equations, in: system)
@@ -50,7 +50,7 @@ struct HypothesisBuilder {
       // what the other equations leave was tried when it was the only figure
       mend.slips.removeAll { $0.proposed == nil }
     }
-    known[cell, default: []].append(Answer(domain: domain, mend: mend))
+    known[cell.index, default: []].append(Answer(domain: domain, mend: mend))
     return mend
   }
 

@@ -28,11 +28,12 @@ package enum LatinLetter {
 
   /// A text in lower case and without accents, whether its letters are composed or decomposed; letters of other
   /// scripts stay as they are.
-  package static func folded(_ text: some Collection<UInt8>) -> [UInt8] {
+  package static func folded(_ text: Span<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count)
     var lead: UInt8?
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       if let first = lead {
         lead = nil
         if first == 0xC3, let letter = plain(byte) {
@@ -53,5 +54,8 @@ package enum LatinLetter {
 
 extension String {
   /// The text as names and words are compared: in lower case and without accents.
-  package var folded: String { String(decoding: LatinLetter.folded(utf8), as: UTF8.self) }
+  package var folded: String {
+    var text = self
+    return text.withUTF8 { String(decoding: LatinLetter.folded($0.span), as: UTF8.self) }
+  }
 }

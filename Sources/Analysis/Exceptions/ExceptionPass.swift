@@ -7,7 +7,7 @@ import SheetRules
 struct ExceptionPass {
   private let options: CheckOptions
   private var accepted: [AcceptedFinding] = []
-  private var used: Set<JSONPointer> = []
+  private var used: FieldSet = []
   /// What is wrong with the exceptions themselves.
   private var faults: [Finding] = []
 

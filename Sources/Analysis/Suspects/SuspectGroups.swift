@@ -93,7 +93,7 @@ struct SuspectGroups {
     let promises = system.broken.filter { !advised.contains($0) }
     var open = Array(advised)
     var groups: [SuspectGroup] = []
-    let lists = OpenLists(cells) { cells.contents?.confirmsRows(of: $0, results) ?? false }
+    lazy var lists = OpenLists(cells) { cells.contents?.confirmsRows(of: $0, results) ?? false }
     for culprits in Blame().groups(of: promises, in: system) {
       let gap =
         culprits.hypotheses.isEmpty

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// The line starts of a source file, which map offsets to lines and columns.
 public struct LineTable: Sendable {
   private let bytes: [UInt8]

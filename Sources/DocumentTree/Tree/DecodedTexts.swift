@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// What the scalars of a document say that are not verbatim in its source, one after another.
 final class DecodedTexts: Sendable {
   let bytes: [UInt8]

@@ -51,18 +51,18 @@ extension Node {
   /// The child for a pointer token in escaped form.
   func child(_ token: Span<UInt8>) -> Node? {
     switch kind {
-    case .mapping: return entry(forToken: token)?.value
+    case .mapping: return value(forToken: token)
     case .sequence: return Self.index(token).flatMap { self[$0] }
     case .scalar: return nil
     }
   }
 
-  private func entry(forToken token: Span<UInt8>) -> (key: Node, value: Node)? {
+  private func value(forToken token: Span<UInt8>) -> Node? {
     guard token.indices.contains(where: { token[$0] == Ascii.tilde }) else {
-      return entry(forBytes: token)
+      return value(forBytes: token)
     }
     let text = token.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    return entry(forKey: JSONPointer.unescaped(text[...]))
+    return self[JSONPointer.unescaped(text[...])]
   }
 
   private static func index(_ token: Span<UInt8>) -> Int? {

@@ -11,6 +11,7 @@ public final class Document: Sendable {
     var lines: LineTable?
     var respellings: [Int: Respelling] = [:]
     var decodedTexts: DecodedTexts?
+    var readFigures: ReadFigures?
     /// The document without respellings; nil where that is this one.
     var written: Document?
     var companion: Companion?
@@ -63,6 +64,9 @@ public final class Document: Sendable {
   /// What the scalars say, where all of them were decoded.
   var decodedTexts: DecodedTexts? { parts.decodedTexts }
 
+  /// What the scalars say as figures, where a walk has read them.
+  var readFigures: ReadFigures? { parts.readFigures }
+
   /// The document as it is written, without respellings.
   var original: Document { parts.written ?? self }
 
@@ -76,6 +80,7 @@ public final class Document: Sendable {
     parts.issues = issues
     parts.respellings = respellings
     parts.decodedTexts = nil
+    parts.readFigures = nil
     parts.written = original
     parts.hasDamage = hasDamage || !parts.damagedRows.isEmpty
     return Document(parts)
@@ -93,6 +98,7 @@ public final class Document: Sendable {
     parts.lines = nil
     parts.respellings = respellings
     parts.decodedTexts = nil
+    parts.readFigures = nil
     parts.written = original
     parts.companion = companion
     parts.isJoined = true
@@ -103,12 +109,16 @@ public final class Document: Sendable {
 
   /// Returns the document with all scalars decoded, for a reader who will ask for most of them many times:
   /// the rules read each answer of a sheet about five times.
-  package func decodingTexts() -> Document {
-    if decodedTexts != nil { return self }
-    let texts = DecodedTexts(of: self)
-    if texts.isEmpty { return self }
+  ///
+  /// - Parameter figures: what a walk has read of the figures, which nobody then parses again.
+  /// - Returns: the document.
+  package func decodingTexts(with figures: ReadFigures? = nil) -> Document {
+    if figures == nil, decodedTexts != nil { return self }
+    let texts = decodedTexts ?? DecodedTexts(of: self)
+    if figures == nil, texts.isEmpty { return self }
     var parts = parts
     parts.decodedTexts = texts
+    parts.readFigures = figures ?? readFigures
     return Document(parts)
   }
 
@@ -116,6 +126,9 @@ public final class Document: Sendable {
   public var root: Node? {
     tape.records.isEmpty ? nil : Node(document: self, index: 0)
   }
+
+  /// Whether a node has a name, so that aliases may lead to it.
+  package var hasAnchors: Bool { !tape.anchors.isEmpty }
 
   /// The number of nodes, including keys, without expanding aliases.
   public var nodeCount: Int { tape.records.count }

@@ -7,10 +7,8 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   /// Creates a pointer from unescaped tokens.
   public init(tokens: [String] = []) {
     var text = ""
-    for token in tokens {
-      text += "/"
-      text += Self.escaped(token)
-    }
+    text.reserveCapacity(tokens.reduce(0) { $0 + $1.utf8.count + 1 })
+    for token in tokens { Self.append(token, to: &text) }
     description = text
   }
 
@@ -24,15 +22,19 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   /// The unescaped keys and 0-based indices from the root downwards.
   public var tokens: [String] {
     // bytes, because an accent after the slash would combine with it into one Character
-    let bytes = description.utf8
-    var tokens: [String] = []
-    var slash = bytes.startIndex
-    while slash < bytes.endIndex {
-      let start = bytes.index(after: slash)
-      slash = bytes[start...].firstIndex(of: Ascii.slash) ?? bytes.endIndex
-      tokens.append(Self.unescaped(description[start..<slash]))
+    var text = description
+    return text.withUTF8 { bytes in
+      var tokens: [String] = []
+      var start = 1
+      while start <= bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != Ascii.slash { end += 1 }
+        let token = String(decoding: bytes[start..<end], as: UTF8.self)
+        tokens.append(Self.unescaped(token[...]))
+        start = end + 1
+      }
+      return tokens
     }
-    return tokens
   }
 
   /// The pointer of the enclosing collection, or nil for the root.
@@ -43,7 +45,11 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Returns the pointer of the entry with a key.
   public func appending(_ token: String) -> JSONPointer {
-    JSONPointer(description + "/" + Self.escaped(token))
+    var text = ""
+    text.reserveCapacity(description.utf8.count + 1 + token.utf8.count)
+    text += description
+    Self.append(token, to: &text)
+    return JSONPointer(text)
   }
 
   /// Returns the pointer of the element at a 0-based index.
@@ -67,18 +73,19 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
     return String(result)
   }
 
-  private static func escaped(_ token: String) -> String {
+  /// Appends a slash and a token in escaped form.
+  private static func append(_ token: String, to text: inout String) {
+    text += "/"
     guard token.utf8.contains(where: { $0 == Ascii.tilde || $0 == Ascii.slash }) else {
-      return token
+      text += token
+      return
     }
-    var result = ""
     for scalar in token.unicodeScalars {
       switch scalar {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.unicodeScalars.append(scalar)
+      case "~": text += "~0"
+      case "/": text += "~1"
+      default: text.unicodeScalars.append(scalar)
       }
     }
-    return result
   }
 }

@@ -21,7 +21,7 @@ package struct KeyedEntries: Sendable {
 
   private mutating func value(_ key: Span<UInt8>) -> Node? {
     guard ahead < end, mapping.document.hasBytes(key, at: ahead) else {
-      return mapping.entry(forBytes: key)?.value
+      return mapping.value(forBytes: key)
     }
     let value = mapping.document.next(after: ahead)
     ahead = mapping.document.next(after: value)

@@ -27,7 +27,10 @@ extension Node {
   }
 
   /// The value of the first entry with this key, including merged ones.
-  public subscript(key: String) -> Node? { entry(forKey: key)?.value }
+  public subscript(key: String) -> Node? {
+    var key = key
+    return key.withUTF8 { value(forBytes: $0.span) }
+  }
 
   /// The element at a 0-based index.
   public subscript(index: Int) -> Node? {
@@ -51,18 +54,25 @@ extension Node {
       for entry in entries where entry.key.hasBytes(key) { return entry }
       return nil
     }
-    guard kind == .mapping else { return nil }
-    // by index, as for elements
-    let children = children
-    var index = children.position
-    while index < children.end {
-      let value = document.next(after: index)
-      if document.hasBytes(key, at: index) {
-        return (Node(document: document, index: index), Node(document: document, index: value))
-      }
-      index = document.next(after: value)
+    return indexOfKey(key).map { index in
+      (
+        Node(document: document, index: index),
+        Node(document: document, index: document.next(after: index))
+      )
     }
-    return nil
+  }
+
+  /// The value of the first entry whose key has these bytes, including merged ones.
+  func value(forBytes key: Span<UInt8>) -> Node? {
+    if packed.has(.hasMerge) { return entry(forBytes: key)?.value }
+    return indexOfKey(key).map { Node(document: document, index: document.next(after: $0)) }
+  }
+
+  /// The index of the first written key with these bytes.
+  private func indexOfKey(_ key: Span<UInt8>) -> Int? {
+    let target = target
+    guard document.tape.records.kind(of: target) == .mapping else { return nil }
+    return document.index(ofKey: key, from: target + 1, to: document.next(after: target))
   }
 
   var children: Children {

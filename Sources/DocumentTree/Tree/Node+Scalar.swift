@@ -20,19 +20,28 @@ extension Node {
   ///
   /// - Parameter body: reads the bytes.
   /// - Returns: what `body` returns.
+  @inlinable
   public func withBytes<R>(_ body: (Span<UInt8>) throws -> R) rethrows -> R {
-    let source = document.source
-    if let range = document.tape.records.verbatimRange(of: target) {
-      return try body(source.span.extracting(range))
-    }
+    // inlined for the sake of the closures: the texts of a sheet are asked for a thousand times
+    let (bytes, range) = content
+    return try body(bytes.span.extracting(range))
+  }
+
+  /// The bytes that have the content of a scalar, and where: those of the source if it is verbatim there.
+  @usableFromInline
+  var content: (bytes: [UInt8], range: Range<Int>) {
+    let (target, source) = (target, document.source)
+    if let range = document.tape.records.verbatimRange(of: target) { return (source, range) }
     if let texts = document.decodedTexts, let range = texts.range(of: target) {
-      let bytes = texts.bytes
-      return try body(bytes.span.extracting(range))
+      return (texts.bytes, range)
     }
-    if let respelling = document.respellings[target] { return try body(respelling.bytes.span) }
+    if let respelling = document.respellings[target] {
+      let bytes = respelling.bytes
+      return (bytes, bytes.indices)
+    }
     var decoded: [UInt8] = []
-    ScalarText.append(record, of: source.span, to: &decoded)
-    return try body(decoded.span)
+    ScalarText.append(document.tape.records[target], of: source.span, to: &decoded)
+    return (decoded, decoded.indices)
   }
 
   /// Whether the content of a scalar equals this text, byte for byte.
@@ -103,14 +112,33 @@ extension Node {
 }
 
 extension Document {
+  /// The first key with these bytes among the entries that begin at an index.
+  func index(ofKey wanted: Span<UInt8>, from first: Int, to end: Int) -> Int? {
+    // works on the records: asking each key for its bytes would take five times as long
+    let (records, source) = (tape.records, source)
+    var index = first
+    while index < end {
+      if let range = records.packed(index).verbatimScalar {
+        if range.count == wanted.count, source.span.extracting(range).isEqual(to: wanted) {
+          return index
+        }
+      } else if hasBytes(wanted, at: index) {
+        return index
+      }
+      index = records.next(after: records.next(after: index))
+    }
+    return nil
+  }
+
   /// Whether a node is a scalar whose content equals these bytes.
   func hasBytes(_ wanted: Span<UInt8>, at index: Int) -> Bool {
     let target = tape.target(of: index)
     guard tape.records.kind(of: target) == .scalar else { return false }
     // most keys stand in the source as they are, and most others already differ in length
     if let range = tape.records.verbatimRange(of: target) {
+      if range.count != wanted.count { return false }
       let source = source
-      return range.count == wanted.count && source.span.extracting(range).isEqual(to: wanted)
+      return source.span.extracting(range).isEqual(to: wanted)
     }
     return Node(document: self, index: target).withBytes { $0.isEqual(to: wanted) }
   }

@@ -29,7 +29,7 @@ public struct Node: Sendable {
   var record: TapeRecord { document.tape.records[target] }
   /// The part of the record that does not need the node's extent, which is enough for nearly every
   /// query.
-  var packed: PackedRecord { document.tape.records.packed(target) }
+  var packed: PackedRecord { document.tape.records.resolved(index) }
   /// The index after the subtree.
   var following: Int { document.next(after: index) }
 

@@ -175,6 +175,16 @@ extension PackedRecord {
     }
   }
 
+  /// The source bytes of the content of a scalar that is not wide and verbatim; nil for any other record.
+  var verbatimScalar: Range<Int>? {
+    let mask = 0b11 | Self.wide | TapeRecord.Flags.isVerbatim.rawValue
+    guard bits & mask == TapeRecord.Kind.scalar.rawValue | TapeRecord.Flags.isVerbatim.rawValue
+    else { return nil }
+    let start = Int(word)
+    let end = start &+ Int(bits >> 11)
+    return isQuoted ? start &+ 1..<end &- 1 : start..<end
+  }
+
   /// Whether a scalar stands in quotes.
   private var isQuoted: Bool {
     styleBits == UInt32(Node.Style.singleQuoted.rawValue)

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// The nodes of one document in preorder, with infrequent properties in side tables.
 struct Tape {
   /// The range of an anchor's name or a tag.

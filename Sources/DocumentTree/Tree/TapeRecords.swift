@@ -16,6 +16,12 @@ struct TapeRecords: RandomAccessCollection {
   /// The packed record, without the extent.
   func packed(_ index: Int) -> PackedRecord { packed[index] }
 
+  /// The packed record of a node, or of the target of an alias.
+  func resolved(_ index: Int) -> PackedRecord {
+    let record = packed[index]
+    return record.kind == .alias ? packed[target(of: index)] : record
+  }
+
   /// The source bytes of the content of a node, if it is verbatim.
   func verbatimRange(of index: Int) -> Range<Int>? {
     let record = packed[index]

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// A text with each sign written in one way, and where each of its bytes stands in the original.
 ///

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// A text that was made of another, and where each of its bytes stands in that one.
 struct RewrittenText {

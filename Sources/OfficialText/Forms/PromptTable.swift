@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// The labels of a form, looked up by the letters of a text.
 struct PromptTable: Sendable {

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// Lines of a page that stand in the same columns.
 struct LayoutRegion: Sendable {

@@ -237,10 +237,13 @@ package struct FieldTree: Sendable {
 
   /// The place of a name among siblings, from one of them to the one before another.
   private func child(_ key: Span<UInt8>, from first: Int?, to end: Int?) -> Int? {
-    var next = first
-    while let place = next, place != end {
+    guard let first else { return nil }
+    let last = Int(places[Int(places[first].parent)].end)
+    var place = first
+    // rows and years stand behind the named children
+    while place < last, place != end, !places[place].key.isEmpty {
       if hasName(place, key) { return place }
-      next = sibling(after: place)
+      place = Int(places[place].end)
     }
     return nil
   }
@@ -249,7 +252,7 @@ package struct FieldTree: Sendable {
     let key = places[place].key
     guard key.count == bytes.count else { return false }
     let start = Int(key.lowerBound)
-    for index in bytes.indices where keys[start + index] != bytes[index] { return false }
+    for index in bytes.indices where keys[start &+ index] != bytes[index] { return false }
     return true
   }
 

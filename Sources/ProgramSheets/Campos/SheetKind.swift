@@ -1,4 +1,8 @@
+import Synchronization
+
 /// A kind of sheet: what it calls itself, its forms and the one description of each of its fields.
+///
+/// Its fields are laid out when somebody first asks for them: a run of the command checks sheets of one kind.
 public final class SheetKind: Sendable {
   /// What `ficha` says: "ex-ante".
   public let name: String
@@ -8,25 +12,47 @@ public final class SheetKind: Sendable {
   public let summary: String
   /// Its forms.
   public let forms: [Formulario]
-  /// Its fields as a tree, with the keys that every sheet has.
-  package let tree: FieldTree
   /// The columns that its sheets declare; nil where all fields are those of the form.
   let declares: DeclaredColumns?
-  private let parts: [Parte]
+  private let ownParts: @Sendable () -> [Parte]
+  private let layout = Mutex<Layout?>(nil)
+
+  private struct Layout {
+    let parts: [Parte]
+    let tree: FieldTree
+    let sections: [String]
+
+    init(_ parts: [Parte]) {
+      self.parts = parts
+      tree = FieldTree(parts, details: Campo.detallesDeCifra)
+      sections = tree.childNames(of: FieldTree.root).filter { !Campo.isOfFile("/" + $0) }
+    }
+  }
 
   /// Makes a kind of the parts of its form; the keys that every file has stand around them.
   package init(
-    name: String, title: String, summary: String, forms: [Formulario], parts: [Parte],
-    declares: DeclaredColumns? = nil
+    name: String, title: String, summary: String, forms: [Formulario],
+    parts: @autoclosure @escaping @Sendable () -> [Parte], declares: DeclaredColumns? = nil
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.forms = forms
     self.declares = declares
-    self.parts = Parte.archivo(name, forms) + parts + Parte.excepciones
-    tree = FieldTree(self.parts, details: Campo.detallesDeCifra)
+    ownParts = parts
   }
+
+  private var fieldLayout: Layout {
+    layout.withLock { known in
+      if let known { return known }
+      let made = Layout(Parte.archivo(name, forms) + ownParts() + Parte.excepciones)
+      known = made
+      return made
+    }
+  }
+
+  /// Its fields as a tree, with the keys that every sheet has.
+  package var tree: FieldTree { fieldLayout.tree }
 
   /// Where the rows stand whose columns a sheet declares; nil where it declares none.
   package var declaredRows: String? { declares.map { "/" + $0.rows } }
@@ -39,7 +65,7 @@ public final class SheetKind: Sendable {
   /// The fields of a sheet with the columns that it declares.
   func tree(with columns: [DeclaredColumns.Declared]) -> FieldTree {
     guard let declares, !columns.isEmpty else { return tree }
-    return FieldTree(declares.parts(parts, columns), details: Campo.detallesDeCifra)
+    return FieldTree(declares.parts(fieldLayout.parts, columns), details: Campo.detallesDeCifra)
   }
 
   /// Every field, in the order of the form; a group comes before what stands in it.
@@ -49,9 +75,7 @@ public final class SheetKind: Sendable {
   public func field(at path: String) -> Campo? { tree.place(at: path).flatMap(tree.field) }
 
   /// The keys of the sheet itself, each with what stands in it, in the order of the form.
-  package var sections: [String] {
-    tree.childNames(of: FieldTree.root).filter { !Campo.isOfFile("/" + $0) }
-  }
+  package var sections: [String] { fieldLayout.sections }
 
   /// The form of a name; nil where there is none.
   public func form(named name: String) -> Formulario? { forms.first { $0.rawValue == name } }

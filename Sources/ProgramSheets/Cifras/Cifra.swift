@@ -38,6 +38,11 @@ public struct Cifra: Sendable, Hashable {
     numero = texto.withUTF8 { Estado($0.span, notation) }
   }
 
+  private init(numero: Estado, texto: String) {
+    self.numero = numero
+    self.texto = texto
+  }
+
   /// The figure as written, or nil where it is blank or unreadable.
   public var figure: WrittenFigure? {
     if case .value(let figure) = numero { figure } else { nil }
@@ -74,7 +79,7 @@ extension Cifra: NodeDecodable {
     switch node.kind {
     case .scalar: self.init(scalar: node, notation)
     case .mapping:
-      self = Cifra("", notation: notation)
+      self.init(numero: .blank, texto: "")
       for (key, value) in node.entries { setDetail(key, value, notation) }
     case .sequence: return nil
     }
@@ -109,9 +114,13 @@ extension Cifra: NodeDecodable {
 extension Cifra.Estado {
   /// Reads what a scalar says.
   package init(scalar node: Node, _ notation: Notation) {
-    self =
-      node.isNull
-      ? .blank : node.withBytes { node.isJsonNumber ? Self(jsonToken: $0) : Self($0, notation) }
+    switch node.readFigure(notation) {
+    case .blank: self = .blank
+    case .written(let figure): self = .value(figure)
+    case nil where node.isNull: self = .blank
+    case nil:
+      self = node.withBytes { node.isJsonNumber ? Self(jsonToken: $0) : Self($0, notation) }
+    }
   }
 
   fileprivate init(_ bytes: Span<UInt8>, _ notation: Notation) {

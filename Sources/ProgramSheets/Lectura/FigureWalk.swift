@@ -32,7 +32,11 @@ package struct FigureWalk {
 
   private let tree: FieldTree
   private let notation: Notation
-  private var levels: [Level] = []
+  private var levels: [Level] = [] {
+    didSet { titles = levels.reversed().map(\.title) }
+  }
+  /// The titles of the levels, the innermost first, which all figures of a row share.
+  private var titles: [String?] = []
   package private(set) var figures: [FormFigure] = []
 
   /// Takes the figures of a sheet.
@@ -154,7 +158,7 @@ package struct FigureWalk {
     figures.append(
       FormFigure(
         place: place, field: field, row: levels.first?.row,
-        year: levels.last { $0.row == nil }?.title, titles: levels.reversed().map(\.title),
+        year: levels.last { $0.row == nil }?.title, titles: titles,
         state: state, range: range))
   }
 

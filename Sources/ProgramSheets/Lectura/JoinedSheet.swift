@@ -7,7 +7,7 @@ struct JoinedSheet {
   private(set) var tree: FieldTree
   private(set) var issues: [SheetIssue] = []
   /// Fields that stand somewhere, but cannot be read.
-  private(set) var unread: Set<JSONPointer> = []
+  private(set) var unread: FieldSet = []
   private(set) var companion: KnownCompanion?
 
   init(_ document: Document, _ kind: SheetKind, beside companions: Companions) {
@@ -24,7 +24,7 @@ struct JoinedSheet {
     let isNamed = node.kind == .scalar && !node.isNull
     let file = isNamed ? file(node, at: rows, companions) : nil
     if isNamed, file == nil || columns.isEmpty {
-      unread.formUnion([rows, JSONPointer("/" + declares.total)])
+      unread = [rows, JSONPointer("/" + declares.total)]
       self.document = document.respelled([node.index: .blank])
       return
     }

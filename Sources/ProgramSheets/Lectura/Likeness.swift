@@ -24,7 +24,7 @@ public enum Likeness {
 
   /// The letters and digits of a word without case, accents and what joins words.
   static func folded(_ word: String) -> [UInt8] {
-    LatinLetter.folded(word.utf8.prefix(128)).filter { !joiners.contains($0) }
+    LatinLetter.folded(Array(word.utf8.prefix(128)).span).filter { !joiners.contains($0) }
   }
 
   private static let joiners = Array("-_ .".utf8)

@@ -16,11 +16,15 @@ public struct SheetReading: Sendable {
   /// The document; what is written in another way than the form does says in it what it is read as.
   package let document: Document
   /// Fields that stand in the file, but in a way that cannot be read.
-  package let unread: Set<JSONPointer>
+  package let unread: FieldSet
   /// The figures that can mean several numbers.
   package let doubts: [FigureDoubt]
   /// The notations of the figures that a published text prints in one only.
   package var notations: Set<Notation> = []
+  /// What its scalars say that are figures as they are written.
+  package var figures: ReadFigures?
+  /// Where its values stand in the form; nil where some stand in several places.
+  package var places: FormPlaces?
   /// The fields of the sheet, with the columns that it declares; nil where the kind is not known.
   package var tree: FieldTree?
   /// The file that its rows stand in.
@@ -86,8 +90,8 @@ public enum SheetReader {
       kind: kind, form: header.form, root: read.root, notation: notation,
       issues: (read.foundIssues + walk.issues).without(walk.unread).inOrder, document: read,
       unread: walk.unread,
-      doubts: walk.doubts, notations: walk.notations, tree: joined.tree, companion: joined.companion
-    )
+      doubts: walk.doubts, notations: walk.notations, figures: walk.figures,
+      places: read.hasAnchors ? nil : walk.places, tree: joined.tree, companion: joined.companion)
   }
 
   /// The notation that a sheet declares for its figures; the Chilean one where it declares none.
@@ -104,7 +108,7 @@ extension [SheetIssue] {
   fileprivate var inOrder: [SheetIssue] { sorted { $0.range.start < $1.range.start } }
 
   /// Without what is said to be missing of the header, where another key was meant to be it.
-  fileprivate func without(_ unread: Set<JSONPointer>) -> [SheetIssue] {
+  fileprivate func without(_ unread: FieldSet) -> [SheetIssue] {
     if unread.isEmpty { return self }
     return filter { issue in
       switch issue.kind {
@@ -126,6 +130,11 @@ extension Document {
     var found: [(name: String, key: Node)] = []
     for (key, _) in root.entries.prefix(Self.mostKeys) where key.kind == .scalar && !key.isAlias {
       if wanted.isEmpty { break }
+      // most keys begin with another letter than all of the names
+      let first = key.withBytes { $0.isEmpty ? 0 : $0[0] }
+      if Ascii.isLetter(first), !wanted.contains(where: { $0.utf8.first == first | 0x20 }) {
+        continue
+      }
       let letters = KeySpelling.letters(key.text)
       guard let index = wanted.firstIndex(where: { letters.elementsEqual($0.utf8) }) else {
         continue

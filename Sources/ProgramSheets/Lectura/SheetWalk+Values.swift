@@ -4,9 +4,14 @@ import ExactNumbers
 extension SheetWalk {
   /// Checks that a scalar is a figure that fits its field.
   mutating func checkFigure(_ node: Node, _ place: Int) {
+    checkFigure(node, place, Cifra.Estado(scalar: node, notation))
+  }
+
+  /// Checks that what a scalar says fits its field.
+  mutating func checkFigure(_ node: Node, _ place: Int, _ state: Cifra.Estado) {
     if document.format == .official { noteNotation(of: node, place) }
-    switch Cifra.Estado(scalar: node, notation) {
-    case .blank: break
+    switch state {
+    case .blank: figures.add(.blank, of: node)
     case .unreadable(let error): respell(node, place, error)
     case .value(let figure):
       if isDoubtful(figure, place), respellDoubt(node, place) { return }
@@ -14,6 +19,7 @@ extension SheetWalk {
       checkMark(figure, place, node)
       checkReadings(figure, place, node)
       if node.otherReading == .octal { note(.otherYaml(node.shortText, .octal), node) }
+      if respellings[node.index] == nil { figures.add(.written(figure), of: node) }
     }
   }
 

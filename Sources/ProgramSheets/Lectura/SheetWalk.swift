@@ -26,11 +26,15 @@ struct SheetWalk {
   /// The nodes that could not be read as a whole.
   var damaged: Set<Int> = []
   /// Fields that stand in the file, but in a way that cannot be read.
-  var unread: Set<JSONPointer> = []
+  var unread: FieldSet = []
   /// Figures that can mean several numbers.
   var doubts: [FigureDoubt] = []
   /// The notations of the figures that a published text prints in one only.
   var notations: Set<Notation> = []
+  /// What the scalars say that are figures as they are written.
+  var figures: ReadFigures
+  /// Where the values stand in the form.
+  private(set) var places: FormPlaces
   /// Which of them each figure means, where that has been decided.
   let choices: [Int: Int]
   private var trail: [Step] = []
@@ -45,6 +49,8 @@ struct SheetWalk {
     self.document = document
     self.choices = choices
     self.notation = notation
+    figures = ReadFigures(notation)
+    places = FormPlaces(document)
     self.kind = kind
     self.form = form
     self.issues = issues
@@ -105,6 +111,7 @@ struct SheetWalk {
   /// Visits what stands under a key that is known.
   mutating func visit(_ key: Node, _ value: Node, _ child: Int, in parent: Int) {
     noteOtherForm(key, value, child, in: parent)
+    places.set(child, of: value)
     enter(value, child, from: parent)
   }
 
@@ -178,7 +185,8 @@ struct SheetWalk {
     case .sequence: noteShape(of: node, .figure)
     case .scalar:
       guard let value = tree.place(of: "valor", in: place) else { return }
-      if case .value = Cifra.Estado(scalar: node, notation) { return checkFigure(node, value) }
+      let state = Cifra.Estado(scalar: node, notation)
+      if case .value = state { return checkFigure(node, value, state) }
       guard PrintedRatio.isMeant(node.text) else { return checkFigure(node, value) }
       if PrintedRatio(node, notation) == nil || tree.place(of: "numerador", in: place) == nil {
         note(.notAFigure(node.shortText, .notAFigure), node)

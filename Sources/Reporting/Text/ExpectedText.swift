@@ -25,8 +25,12 @@ struct ExpectedText {
   /// What was expected, with its verb; nil where nothing was computed.
   var expected: String? {
     guard let value = computed else { return nil }
-    let template = finding.requirement.template[language]
-    return template.replacing("*", with: quoted(figures.text(value), value))
+    let told = quoted(figures.text(value), value)
+    var text = ""
+    for scalar in finding.requirement.template[language].unicodeScalars {
+      if scalar == "*" { text += told } else { text.unicodeScalars.append(scalar) }
+    }
+    return text
   }
 
   /// The difference, rounded as the stated figure.

@@ -6,10 +6,10 @@ package struct DamagedParts: Sendable {
   private let document: Document
   private let tree: FieldTree
   /// The fields that something else in the file may have been meant to be.
-  private let unread: Set<JSONPointer>
+  private let unread: FieldSet
 
   /// Looks for damage; nil where all of the document could be read, so that a sound sheet pays nothing.
-  init?(_ document: Document, _ tree: FieldTree, unread: Set<JSONPointer>) {
+  init?(_ document: Document, _ tree: FieldTree, unread: FieldSet) {
     guard document.hasDamage || !unread.isEmpty else { return nil }
     self.document = document
     self.tree = tree
@@ -20,7 +20,7 @@ package struct DamagedParts: Sendable {
   ///
   /// A table that lost a row is no table to reckon with, so that none of its figures counts.
   func holds(_ field: JSONPointer) -> Bool {
-    if !unread.isEmpty, field.isCovered(by: unread) { return true }
+    if unread.covers(field) { return true }
     guard document.hasDamage else { return false }
     var place: JSONPointer? = field
     var isFound = false

@@ -29,13 +29,15 @@ public struct RuleResults: Sendable {
   package init(_ reading: [Finding], besides damage: DamagedParts?) {
     self.damage = damage
     for finding in reading { add(finding) }
-    // what a sheet of three or four components comes to
-    checks.reserveCapacity(128)
+    // what a sheet of six components comes to
+    checks.reserveCapacity(160)
     equations.reserveCapacity(48)
   }
 
   /// The finding of an id.
-  package subscript(id: FindingID) -> Finding { all[id.number] }
+  package subscript(id: FindingID) -> Finding {
+    _read { yield all[id.number] }
+  }
 
   /// Whether a rule was checked and all of it holds.
   func hold(_ rule: RuleDescription) -> Bool {
@@ -92,9 +94,11 @@ public struct RuleResults: Sendable {
       add(rule, fields: fields, notChecked: .unreadPart)
       return
     }
-    add(
-      Check(rule: rule.id, verdict: finding == nil ? .exact : .contradiction, fields: fields),
-      finding)
+    guard let finding else {
+      checks.append(Check(rule: rule.id, verdict: .exact, fields: fields))
+      return
+    }
+    add(Check(rule: rule.id, verdict: .contradiction, fields: fields), finding)
   }
 
   /// Adds a check, and what it found if anything.
@@ -113,6 +117,7 @@ public struct RuleResults: Sendable {
 
   /// Adds one condition with all that breaks it.
   mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
+    if findings.isEmpty { return add(rule, fields: fields, finding: nil) }
     let read = findings.filter { !(damage?.holds($0.field) ?? false) }
     add(rule, fields: fields, finding: read.first)
     for other in read.dropFirst() { checks[checks.count - 1].findings.append(add(other)) }

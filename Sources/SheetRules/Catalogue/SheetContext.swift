@@ -31,13 +31,15 @@ public final class SheetContext: Sendable {
     self.kind = kind
     self.profile = profile
     texts = ReadTexts()
-    document = root.document.decodingTexts()
+    document = root.document.decodingTexts(with: reading.figures)
     let sheet = Node(document: document, index: root.index)
     formulario = reading.form
     notation = reading.notation
     let tree = reading.tree ?? kind.kind.tree
     answers = reading.form.map {
-      FormAnswers(sheet.document, tree, $0, limits: profile.textLimits, unread: reading.unread)
+      FormAnswers(
+        sheet.document, tree, $0, limits: profile.textLimits, unread: reading.unread,
+        places: reading.places)
     }
     cells = SheetCells(kind, sheet, notation, tree, unread: reading.unread)
   }

@@ -30,7 +30,7 @@ package struct SheetCells: Sendable {
 
   init(
     _ kind: RuledKind, _ sheet: Node, _ notation: Notation, _ tree: FieldTree,
-    unread: Set<JSONPointer> = []
+    unread: FieldSet = []
   ) {
     let document = sheet.document
     damage = DamagedParts(document, tree, unread: unread)
@@ -42,7 +42,10 @@ package struct SheetCells: Sendable {
   }
 
   /// Where a cell stands and what it is called.
-  package subscript(id: CellID) -> CellPlace { all[id.index] }
+  package subscript(id: CellID) -> CellPlace {
+    // lent and not copied: most ask for its field alone
+    _read { yield all[id.index] }
+  }
 
   /// The cell of a figure that the form asks for once: `/gasto/total`.
   package subscript(pattern: String) -> CellID {
@@ -59,9 +62,13 @@ package struct SheetCells: Sendable {
 
   /// The cells of a field of the form in one row, 0-based; none where that is nil.
   package func cells(_ pattern: String, row: Int?) -> [CellID] {
+    Array(cells(of: row, among: cells(pattern)))
+  }
+
+  /// Those of the cells of a field that stand in one row, 0-based; none where that is nil.
+  func cells(of row: Int?, among cells: [CellID]) -> ArraySlice<CellID> {
     guard let row else { return [] }
-    let cells = cells(pattern)
-    return Array(cells[index(ofRow: row, in: cells)..<index(ofRow: row + 1, in: cells)])
+    return cells[index(ofRow: row, in: cells)..<index(ofRow: row + 1, in: cells)]
   }
 
   /// The index of the first of the cells, whose rows ascend, that is in this row or a later one.
@@ -162,10 +169,13 @@ extension SheetCells {
     table[cell] = Cell(name: marked.name, value: marked.value, precision: precision)
   }
 
-  /// Calls the outermost row of a cell by another name than the row itself does.
-  mutating func rename(_ cell: CellID, row: String) {
+  /// What sentences call a row by its name.
+  static func title(ofRow name: String) -> String { name.isBlankAnswer ? "«…»" : "«\(name)»" }
+
+  /// Calls the outermost row of a cell by another title than that of the row itself.
+  mutating func rename(_ cell: CellID, _ title: String) {
     guard case .field(let name, var titles) = self[cell].label, !titles.isEmpty else { return }
-    titles[titles.count - 1] = row.isBlankAnswer ? "«…»" : "«\(row)»"
+    titles[titles.count - 1] = title
     all[cell.index].label = .field(name, of: titles)
   }
 

@@ -5,12 +5,31 @@ import ProgramSheets
 /// What a form calls the fields of a sheet, each found by one look-up.
 package struct SheetNames {
   private let context: SheetContext
-  private var cells: [JSONPointer: [CellID]] = [:]
+  /// The first cell of each field, by its place in the table.
+  private var first: [String: Int] = [:]
+  /// The next cell of the same field.
+  private var next: [Int?]
 
   /// Creates the names of a sheet.
   package init(_ context: SheetContext) {
     self.context = context
-    for id in context.cells.table.ids { cells[context.cells[id].field, default: []].append(id) }
+    let all = context.cells.all
+    next = [Int?](repeating: nil, count: all.count)
+    first.reserveCapacity(all.count)
+    for index in all.indices.reversed() {
+      next[index] = first.updateValue(index, forKey: all[index].field.description)
+    }
+  }
+
+  /// The cells of a field, in their order.
+  private func cells(of field: JSONPointer) -> [CellID] {
+    var cells: [CellID] = []
+    var index = first[field.description]
+    while let cell = index {
+      cells.append(context.cells.table.id(at: cell))
+      index = next[cell]
+    }
+    return cells
   }
 
   /// What the form calls a field, with the row that it stands in; nil where the form has none.
@@ -20,7 +39,7 @@ package struct SheetNames {
   ///   - range: the bytes of the figure where it is only a part of the field.
   /// - Returns: the name: "el gasto total", "Variable (Variables y criterios de focalización, fila 2)"
   package func name(of field: JSONPointer, _ range: ByteRange? = nil) -> LocalizedText? {
-    let known = cells[field] ?? []
+    let known = cells(of: field)
     let whole = known.first { context.cells[$0].range == nil }
     if let cell = known.first(where: { context.cells[$0].range == range }) ?? whole {
       return context.cells[cell].name

@@ -66,7 +66,7 @@ final class CompromisosContents: SheetContents {
       guard place.field.tokens.first == "bloques", let row = place.figure?.row,
         blocks.indices.contains(row), blocks[row].region == nil, let centre = blocks[row].centro
       else { continue }
-      cells.rename(cell, row: centre)
+      cells.rename(cell, SheetCells.title(ofRow: centre))
     }
   }
 
@@ -80,7 +80,7 @@ final class CompromisosContents: SheetContents {
       guard place.field.tokens.first == "indicadores", let row = place.figure?.row,
         rows.indices.contains(row), rows[row].numero == nil
       else { continue }
-      cells.rename(cell, row: "fila \(row + 1)")
+      cells.rename(cell, SheetCells.title(ofRow: "fila \(row + 1)"))
     }
   }
 

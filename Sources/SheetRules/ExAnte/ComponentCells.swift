@@ -53,6 +53,10 @@ extension SheetCells {
   /// call it.
   mutating func joinComponents(_ ficha: FichaExAnte) -> [ComponentCells] {
     var componentes: [ComponentCells] = []
+    let produced = cells("/produccion/filas/*/cantidad")
+    let totals = cells("/gasto/componentes/*/total")
+    let values = cells("/gasto/porUnidad/*/valor")
+    let amounts = cells("/gasto/componentes/*/subtitulos/*/monto")
     for joined in ComponentTables(ficha).joined {
       let (nombre, rows) = (joined.nombre, joined.rows)
       let unidad = Self.unidad(ficha, rows)
@@ -60,10 +64,10 @@ extension SheetCells {
         ComponentCells(
           nombre: nombre, rows: rows, isRepeated: joined.isRepeated, unidad: unidad,
           destinatarios: unidad.flatMap { PopulationUnit($0) },
-          produccion: cells("/produccion/filas/*/cantidad", row: rows.produccion).first,
-          gasto: cells("/gasto/componentes/*/total", row: rows.gasto).first,
-          porUnidad: cells("/gasto/porUnidad/*/valor", row: rows.porUnidad).first,
-          subtitulos: cells("/gasto/componentes/*/subtitulos/*/monto", row: rows.gasto)))
+          produccion: cells(of: rows.produccion, among: produced).first,
+          gasto: cells(of: rows.gasto, among: totals).first,
+          porUnidad: cells(of: rows.porUnidad, among: values).first,
+          subtitulos: Array(cells(of: rows.gasto, among: amounts))))
       name(componentes[componentes.count - 1])
     }
     return componentes
@@ -75,7 +79,10 @@ extension SheetCells {
   }
 
   private mutating func name(_ component: ComponentCells) {
-    let cells = [component.produccion, component.gasto, component.porUnidad].compactMap(\.self)
-    for cell in cells + component.subtitulos { rename(cell, row: component.nombre) }
+    let title = Self.title(ofRow: component.nombre)
+    for case let cell? in [component.produccion, component.gasto, component.porUnidad] {
+      rename(cell, title)
+    }
+    for cell in component.subtitulos { rename(cell, title) }
   }
 }

@@ -41,10 +41,12 @@ struct FormAnswers: Sendable {
   /// The limits that hold instead of the form's, by the pattern of the field.
   private let limits: [String: Int]
   /// Fields that stand in the file, but in a way that could not be read.
-  private let unread: Set<JSONPointer>
+  private let unread: FieldSet
   /// Where the file has syntax errors, after which text may have been skipped.
   private let losses: [Int]
   private let document: Document
+  /// Where its values stand in the form, if a walk has found that.
+  private let places: FormPlaces?
   /// The value of each place in the group that was last looked at, by its number in the document; 0,
   /// which is the root and no value, where there is none.
   private var values: [Int]
@@ -56,9 +58,10 @@ struct FormAnswers: Sendable {
   /// Walks a sheet; the walk goes only where the form goes, so its depth is the form's own.
   init(
     _ document: Document, _ tree: FieldTree, _ formulario: Formulario, limits: [String: Int] = [:],
-    unread: Set<JSONPointer> = [], counting: Bool = false
+    unread: FieldSet = [], places: FormPlaces? = nil, counting: Bool = false
   ) {
     isCounting = counting
+    self.places = places
     self.unread = unread
     self.tree = tree
     self.document = document
@@ -146,7 +149,11 @@ struct FormAnswers: Sendable {
     var next: Int?
     for (key, value) in group.entries {
       if !losses.isEmpty, let last, ends[last] == end { ends[last] = key.range.start }
-      last = key.withBytes { tree.child($0, of: place, next: &next) }
+      if let places {
+        last = places[value]
+      } else {
+        last = key.withBytes { tree.child($0, of: place, next: &next) }
+      }
       // of two equal keys the first counts, as everywhere in a document
       guard let child = last, values[child] == 0 else { continue }
       values[child] = value.index
@@ -251,21 +258,9 @@ struct FormAnswers: Sendable {
     demanded += 1
     guard let campo = tree.field(at: place) else { return }
     let field = tree.pointer(to: place, rows: rows)
-    let isUnread = !unread.isEmpty && field.isCovered(by: unread)
+    let isUnread = unread.covers(field)
     missing.append(
       Missing(field: field, campo: campo, rows: rows, isUncertain: isUncertain || isUnread))
-  }
-}
-
-extension JSONPointer {
-  /// Whether it is one of these fields, or stands in one.
-  func isCovered(by fields: Set<JSONPointer>) -> Bool {
-    var field: JSONPointer? = self
-    while let pointer = field {
-      if fields.contains(pointer) { return true }
-      field = pointer.parent
-    }
-    return false
   }
 }
 

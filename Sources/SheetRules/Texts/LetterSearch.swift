@@ -29,15 +29,21 @@ extension Span where Element == UInt8 {
     let (second, third, fourth) = (beginning.next(), beginning.next(), beginning.next())
     var index = start
     while index + length <= count {
-      let next = Swift.min(index + 512, count - length + 1)
-      let block = extracting(index..<(next + length - 1))
+      let next = Swift.min(index + 1_024, count - length + 1)
+      // looking at some places again is faster than at those behind the last sixteen one by one
+      let begin = Swift.max(start, index - (index - next) & 15)
+      let block = extracting(begin..<(next + Swift.min(length, 4) - 1))
       let mayHold =
         if let second, let third {
           block.mayHold(first, second, third, fourth, bit: bit)
         } else {
           block.mayHold(first, bit: bit)
         }
-      if mayHold, let place = block.place(of: piece, first, bit: bit) { return index + place }
+      if mayHold,
+        let place = extracting(begin..<(next + length - 1)).place(of: piece, first, bit: bit)
+      {
+        return begin + place
+      }
       index = next
     }
     return nil
@@ -60,15 +66,14 @@ extension Span where Element == UInt8 {
     let thirds = extracting(droppingFirst: 2)
     let fourths = fourth == nil ? thirds : extracting(droppingFirst: 3)
     let fourth = fourth ?? third
-    var found: UInt8 = 0
+    // what the letters differ by: nothing where they are all there
+    var least: UInt8 = .max
     for index in fourths.indices {
-      let isFirst: UInt8 = self[index] | bit == first ? 1 : 0
-      let isSecond: UInt8 = seconds[index] | bit == second ? 1 : 0
-      let isThird: UInt8 = thirds[index] | bit == third ? 1 : 0
-      let isFourth: UInt8 = fourths[index] | bit == fourth ? 1 : 0
-      found |= isFirst & isSecond & isThird & isFourth
+      let one = ((self[index] | bit) ^ first) | ((seconds[index] | bit) ^ second)
+      let other = ((thirds[index] | bit) ^ third) | ((fourths[index] | bit) ^ fourth)
+      least = Swift.min(least, one | other)
     }
-    return found != 0
+    return least == 0
   }
 
   private func place(of piece: some Collection<UInt8>, _ first: UInt8, bit: UInt8) -> Int? {

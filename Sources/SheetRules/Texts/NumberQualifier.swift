@@ -31,7 +31,7 @@ enum NumberQualifier: Sendable, Equatable {
 
   private static let fillers: Set<String> = ["$", "un", "una", "los", "las", "a", "total"]
 
-  private static let before: [(NumberQualifier, [String])] = [
+  private static let before: [(NumberQualifier, [Phrase])] = [
     (
       .atMost, phrases("no mas de", "a lo mas", "a lo sumo", "no supera", "no superior", "no mayor")
     ),
@@ -51,7 +51,7 @@ enum NumberQualifier: Sendable, Equatable {
     ),
   ]
 
-  private static let behind: [(NumberQualifier, [String])] = [
+  private static let behind: [(NumberQualifier, [Phrase])] = [
     (.atLeast, phrases("o mas", "o superior", "como minimo", "a lo menos", "por lo menos")),
     (.atMost, phrases("o menos", "como maximo", "a lo mas", "a lo sumo")),
     (.about, phrases("aproximadamente", "aprox", "( aproximadamente", "( aprox")),

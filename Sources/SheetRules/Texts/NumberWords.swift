@@ -132,7 +132,7 @@ extension TextWords {
 
   /// Reads `en el año 2020`, `el año 2020` or `2020` behind one of some words; returns the year and where
   /// it ends.
-  func year(after phrases: [String], at index: Int, before end: Int) -> (year: Int, end: Int)? {
+  func year(after phrases: [Phrase], at index: Int, before end: Int) -> (year: Int, end: Int)? {
     guard var next = self.end(ofAny: phrases, at: index, before: end) else { return nil }
     for filler in ["el", "ano"] where next < end && all[next].folded == filler { next += 1 }
     return year(at: next, before: end).map { ($0, next + 1) }

@@ -7,11 +7,11 @@ import Synchronization
 /// Cutting the same answers for each of six rules, and again whenever a changed figure is tried, doubled the
 /// time of a check of whole texts.
 final class ReadTexts: Sendable {
-  private let words = Mutex<[JSONPointer: [TextWord]]>([:])
+  private let words = Mutex<[String: [TextWord]]>([:])
 
   /// Returns the words of an answer, cut now or before.
   func words(of text: AnswerText, _ notation: Notation) -> [TextWord] {
-    let (field, content) = (text.field, text.content)
+    let (field, content) = (text.field.description, text.content)
     return words.withLock { known in
       if let words = known[field] { return words }
       let words = WordCutter.words(of: content, notation: notation)

@@ -43,10 +43,20 @@ struct TextWords {
     return sentences
   }
 
+  /// The sentence that a word stands in; nil for the mark that ends one.
+  func sentence(around index: Int) -> Range<Int>? {
+    if isEnd(index) { return nil }
+    var (start, end) = (index, index + 1)
+    while start > 0, !isEnd(start - 1) { start -= 1 }
+    while end < all.count, !isEnd(end) { end += 1 }
+    return start..<end
+  }
+
   /// Whether a mark ends a sentence; the point of `art.` or `N°.` does not.
   private func isEnd(_ index: Int) -> Bool {
+    guard case .mark = all[index].kind else { return false }
     switch all[index].folded {
-    case ";", "\n", "?", "!": return !all[index].isWord
+    case ";", "\n", "?", "!": return true
     case ".":
       var last = index - 1
       // the sign of N°.
@@ -73,13 +83,16 @@ struct TextWords {
   }
 
   /// Returns where the longest of some phrases ends that begins at a word; nil where none does.
-  func end(ofAny phrases: [String], at index: Int, before end: Int) -> Int? {
+  func end(ofAny phrases: [Phrase], at index: Int, before end: Int) -> Int? {
     phrases.lazy.compactMap { self.end(ofPhrase: $0, at: index, before: end) }.max()
   }
 
-  /// Returns where a phrase with blanks between its words ends that begins at a word.
-  private func end(ofPhrase phrase: String, at index: Int, before end: Int) -> Int? {
-    var bytes = phrase.utf8.makeIterator()
+  /// Returns where a phrase ends that begins at a word.
+  private func end(ofPhrase phrase: Phrase, at index: Int, before end: Int) -> Int? {
+    if let first = phrase.first {
+      guard index < end, all[index].folded.utf8.first == first else { return nil }
+    }
+    var bytes = phrase.text.utf8.makeIterator()
     var next = bytes.next()
     var place = index
     while next != nil {
@@ -96,9 +109,9 @@ struct TextWords {
   }
 
   /// Whether one of some phrases ends right before a word.
-  func hasAny(_ phrases: [String], endingAt index: Int, from start: Int) -> Bool {
+  func hasAny(_ phrases: [Phrase], endingAt index: Int, from start: Int) -> Bool {
     phrases.contains { phrase in
-      let first = index - 1 - phrase.utf8.count { $0 == 0x20 }
+      let first = index - phrase.words
       return first >= start && end(ofPhrase: phrase, at: first, before: index) != nil
     }
   }
@@ -125,5 +138,19 @@ struct TextWords {
   }
 }
 
-/// Phrases of words in small letters without accents, with one blank between them.
-func phrases(_ texts: String...) -> [String] { texts }
+/// Some words in small letters without accents, with one blank between them.
+struct Phrase: Sendable {
+  let text: String
+  /// How many words it has.
+  let words: Int
+  /// Its first byte, by which most words are told to be no beginning of it; nil where it has no words.
+  let first: UInt8?
+
+  init(_ text: String) {
+    self.text = text
+    words = 1 + text.utf8.count { $0 == 0x20 }
+    first = text.utf8.first
+  }
+}
+
+func phrases(_ texts: String...) -> [Phrase] { texts.map { Phrase($0) } }

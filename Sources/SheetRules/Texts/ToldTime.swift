@@ -41,7 +41,7 @@ extension TextWords {
       if let (place, last) = placeOfYear(at: next, before: end) {
         return (.inYear(place), index..<last)
       }
-      if let (year, last) = year(after: [""], at: next, before: end) {
+      if let (year, last) = year(after: phrases(""), at: next, before: end) {
         return (.year(year), index..<last)
       }
     }

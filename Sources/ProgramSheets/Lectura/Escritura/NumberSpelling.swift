@@ -88,10 +88,12 @@ struct NumberSpelling {
     /// by it.
     func plainReadings(in notation: Notation) -> [ExactDecimal]? {
       guard marks.allSatisfy(\.isDecimal), !groups[0].isEmpty else { return nil }
-      let written = zip(groups, marks).map { String(String.UnicodeScalarView($0)) + $1.sign }
-      let last = groups.last.map { String(String.UnicodeScalarView($0)) } ?? ""
-      guard
-        let figure = try? FigureParser.parse(written.joined() + last, notation: notation),
+      var written = ""
+      for (index, group) in groups.enumerated() {
+        for digit in group { written.unicodeScalars.append(digit) }
+        if index < marks.count { written += marks[index].sign }
+      }
+      guard let figure = try? FigureParser.parse(written, notation: notation),
         let number = figure.number
       else { return nil }
       return [number] + [figure.otherReading].compactMap { $0 }

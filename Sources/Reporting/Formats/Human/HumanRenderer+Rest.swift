@@ -39,14 +39,16 @@ extension HumanRenderer {
     _ file: FileReport, _ lines: LineTable?, _ names: FieldNaming, isEmpty: Bool,
     to page: inout Page
   ) {
-    var unmade = file.report.checks.filter { $0.verdict == .notChecked }
+    let checks = file.report.checks
+    var unmade = checks.indices.filter { checks[$0].verdict == .notChecked }
     let all = unmade.count
-    if isEmpty { unmade.removeAll(where: file.isOfBlank) }
+    if isEmpty { unmade.removeAll { file.isOfBlank(checks[$0]) } }
     if all == 0 { return }
     let lines = lines ?? file.document.map { $0.lineTable() }
     page.write(words.notChecked(in: file.path), .note)
     page.endLine()
-    for check in unmade {
+    for index in unmade {
+      let check = checks[index]
       page.write("  \(check.rule)", .strong)
       let parts = [fields(of: check, in: file, names, lines), check.reason?[options.language]]
       page.write(" " + parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": "))

@@ -60,8 +60,9 @@ enum ANT03: Rule {
 
   /// A number without what marks a footnote: `16*`, `16 ¹`.
   private static func digits(of text: String) -> String {
-    let marks: Set<Character> = ["*", "¹", "²", "³", "†", " ", "\u{A0}"]
-    return String(text.reversed().drop { marks.contains($0) }.reversed())
+    var digits = text
+    while let last = digits.last, "*¹²³† \u{A0}".contains(last) { digits.removeLast() }
+    return digits
   }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {

@@ -34,7 +34,7 @@ enum ANT06: Rule {
     for section in sheet.kind.kind.sections {
       let own = missing.filter { $0.field.tokens.first == section }
       let certain = own.filter { !$0.isUncertain }
-      let field = JSONPointer(tokens: [section])
+      let field = JSONPointer("/" + section)
       if certain.isEmpty, !own.isEmpty {
         results.add(
           description, on: field, fields: own.map(\.field), notChecked: .unreadPart)

@@ -57,16 +57,16 @@ enum COM01: Rule {
 
   /// The rows of each table by the names that they give their components, as names are compared.
   private struct NamedRows {
-    private let ficha: FichaExAnte
+    private let sheet: SheetContext
     private var rows: [ComponentTable: [String: [Int]]] = [:]
 
-    init(_ ficha: FichaExAnte) { self.ficha = ficha }
+    init(_ sheet: SheetContext) { self.sheet = sheet }
 
     mutating func rows(of table: ComponentTable, named name: String) -> [Int] {
       if let known = rows[table] { return known[name] ?? [] }
       var named: [String: [Int]] = [:]
-      for row in 0..<table.rowCount(ficha) {
-        guard let own = table.componentName(row, ficha)?.normalisedName else { continue }
+      for row in 0..<table.rowCount(sheet.ficha) {
+        guard let own = table.componentName(row, sheet.ficha)?.normalisedName else { continue }
         named[own, default: []].append(row)
       }
       rows[table] = named
@@ -90,7 +90,7 @@ enum COM01: Rule {
           en: "there are no two tables of components to compare"))
       return
     }
-    var rows = NamedRows(sheet.ficha)
+    var rows = NamedRows(sheet)
     for component in sheet.cells.componentes { check(component, tables, &rows, sheet, &results) }
   }
 

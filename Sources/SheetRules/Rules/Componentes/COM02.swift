@@ -29,7 +29,7 @@ enum COM02: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let components = sheet.ficha.componentes, !components.isEmpty else { return }
-    let fields = components.indices.map { JSONPointer(tokens: ["componentes", "\($0)", "numero"]) }
+    let fields = components.indices.map { JSONPointer("/componentes/\($0)/numero") }
     for (index, component) in components.enumerated() {
       guard let number = component.numero?.entero else {
         results.add(

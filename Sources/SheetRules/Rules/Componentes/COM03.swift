@@ -63,7 +63,7 @@ enum COM03: Rule {
     let missing = Dictionary(
       grouping: answers.missing.filter { patterns.contains($0.campo.pattern) }, by: \.rows[0])
     for row in components.indices {
-      let field = JSONPointer(tokens: ["componentes", String(row)])
+      let field = JSONPointer("/componentes/\(row)")
       let own = missing[row] ?? []
       if own.contains(where: \.isUncertain) {
         results.add(

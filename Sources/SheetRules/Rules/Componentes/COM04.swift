@@ -48,8 +48,8 @@ enum COM04: Rule {
         continue
       }
       let fields = [
-        JSONPointer(tokens: ["componentes", "\(row)", "unidad"]),
-        JSONPointer(tokens: ["produccion", "filas", "\(produced)", "unidad"]),
+        JSONPointer("/componentes/\(row)/unidad"),
+        JSONPointer("/produccion/filas/\(produced)/unidad"),
       ]
       guard let unit = sheet.ficha.componentes?[row].unidad,
         let other = sheet.ficha.produccion?.filas?[produced].unidad

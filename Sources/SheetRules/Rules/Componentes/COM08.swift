@@ -93,8 +93,10 @@ enum COM08: Rule {
 
   /// The word that all components have in their names.
   private static func phases(of components: [Componente]) -> String? {
-    let names = components.compactMap { $0.nombre?.normalisedName }
-    return ["fase", "etapa"].first { word in names.allSatisfy { $0.contains(word) } }
+    let names = components.compactMap { $0.nombre?.normalisedBytes }
+    return ["fase", "etapa"].first { word in
+      names.allSatisfy { $0.span.containsLetters(word) }
+    }
   }
 
   private static func finding(

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import ProgramSheets
 
 /// What a population or a production is counted in, as far as words tell.

@@ -101,9 +101,7 @@ extension NumberQualifier {
 extension TextWords {
   /// How the text means one of its numbers.
   fileprivate func qualifier(of number: NumberInText) -> NumberQualifier? {
-    guard let index = index(of: number),
-      let sentence = sentences.first(where: { $0.contains(index) })
-    else { return nil }
+    guard let index = index(of: number), let sentence = sentence(around: index) else { return nil }
     return NumberQualifier(self, around: index..<(index + 1), in: sentence)
   }
 

@@ -101,9 +101,7 @@ enum OBJ05: Rule {
   private static func denominator(in text: String) -> Substring? {
     let bytes = Array(text.utf8)
     let word = Array("enominador".utf8)
-    guard
-      let start = bytes.indices.first(where: { bytes[$0...].starts(with: word) })
-    else { return nil }
+    guard let start = bytes.position(of: word[...]) else { return nil }
     let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ".") || $0 == 0x0A } ?? bytes.count
     return Substring(decoding: bytes[(start + word.count)..<end], as: UTF8.self)
   }

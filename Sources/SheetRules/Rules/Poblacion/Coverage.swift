@@ -10,10 +10,20 @@ struct Coverage: Sendable {
   /// The other population.
   let whole: @Sendable (SheetCells) -> CellID
 
-  private var quotient: LocalizedText {
-    LocalizedText(
+  private let quotient: LocalizedText
+  private let percentage: LocalizedText
+
+  init(
+    population: LocalizedText, stated: @escaping @Sendable (SheetCells) -> CellID,
+    whole: @escaping @Sendable (SheetCells) -> CellID
+  ) {
+    self.population = population
+    self.stated = stated
+    self.whole = whole
+    quotient = LocalizedText(
       es: "población beneficiaria / población \(population.es)",
       en: "beneficiaries / \(population.en) population")
+    percentage = LocalizedText(es: "100 × \(quotient.es)", en: "100 × \(quotient.en)")
   }
 
   func description(_ id: String, examples: [RuleExample]) -> RuleDescription {
@@ -33,7 +43,7 @@ struct Coverage: Sendable {
         es: "Sección 3, coberturas del programa: \(quotient.es)",
         en: "Section 3, coverage of the programme: \(quotient.en)"),
       formula: LocalizedText(
-        es: "cobertura = 100 × \(quotient.es)", en: "coverage = 100 × \(quotient.en)"),
+        es: "cobertura = \(percentage.es)", en: "coverage = \(percentage.en)"),
       remedy: LocalizedText(
         es: "revise ambas poblaciones; el porcentaje lo llena el sistema",
         en: "check both populations; the percentage is filled in by the system"),
@@ -42,10 +52,9 @@ struct Coverage: Sendable {
 
   func equations(_ cells: SheetCells) -> [StatedEquation] {
     guard let beneficiaria = cells.beneficiariaDelEjercicio else { return [] }
-    let formula = LocalizedText(es: "100 × \(quotient.es)", en: "100 × \(quotient.en)")
     return [
       .ratio(
-        stated(cells), formula, .percentage(.cell(beneficiaria.cell), of: .cell(whole(cells))))
+        stated(cells), percentage, .percentage(.cell(beneficiaria.cell), of: .cell(whole(cells))))
     ]
   }
 }

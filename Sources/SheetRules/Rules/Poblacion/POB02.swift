@@ -39,8 +39,8 @@ enum POB02: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    cells.beneficiaria.map { year in
-      .bound(year.cell, atMost: .cell(cells.objetivo), cells[cells.objetivo].name)
-    }
+    let objetivo = cells.objetivo
+    let name = cells[objetivo].name
+    return cells.beneficiaria.map { .bound($0.cell, atMost: .cell(objetivo), name) }
   }
 }

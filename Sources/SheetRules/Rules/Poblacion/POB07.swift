@@ -119,7 +119,7 @@ private struct StatedPopulations {
   private lazy var operands = Set(
     cells.formulas.flatMap(\.expression.cells).compactMap { cells[$0].range })
   /// Where the numbers of formulas that hold stand in each answer, by start and end.
-  private let held: [JSONPointer: [Range<Int>]]
+  private let held: [String: [Range<Int>]]
 
   /// The numbers of formulas that hold, which a text may repeat.
   private let heldNumbers: Set<ExactDecimal>
@@ -127,10 +127,10 @@ private struct StatedPopulations {
   init(_ cells: SheetCells) {
     self.cells = cells
     populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
-    var held: [JSONPointer: [Range<Int>]] = [:]
+    var held: [String: [Range<Int>]] = [:]
     let holding = cells.formulas.filter { $0.holds(in: cells.table) }
     for formula in holding {
-      for place in formula.places { held[place.field, default: []] += place.ranges }
+      for place in formula.places { held[place.field.description, default: []] += place.ranges }
     }
     self.held = held.mapValues { $0.sorted { !Self.isFirst($1, orAt: $0) } }
     heldNumbers = Set(holding.flatMap(\.expression.cells).compactMap(cells.number))
@@ -157,7 +157,7 @@ private struct StatedPopulations {
   }
 
   private func isHeld(_ range: Range<Int>, in field: JSONPointer) -> Bool {
-    guard let held = held[field] else { return false }
+    guard let held = held[field.description] else { return false }
     let index = held.partitioningIndex { Self.isFirst(range, orAt: $0) }
     return index < held.count && held[index] == range
   }

@@ -63,7 +63,7 @@ enum POB09: Rule {
   private static let order = JSONPointer("/poblacion/priorizacion")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    guard let answer = sheet.ficha.poblacion?.atencion?.normalisedName, !answer.isEmpty else {
+    guard let answer = sheet.ficha.poblacion?.atencion?.normalisedBytes, !answer.isEmpty else {
       return
     }
     let cells = sheet.cells
@@ -79,9 +79,9 @@ enum POB09: Rule {
     }
     let fields = [field, order, cells[year.cell].field, cells[cells.objetivo].field]
     let message =
-      answer.contains("parte")
+      answer.span.containsLetters("parte")
       ? partFault(sheet, isAll: served >= target)
-      : (answer.contains("toda") && served != target ? Self.notAll : nil)
+      : (answer.span.containsLetters("toda") && served != target ? Self.notAll : nil)
     let finding = message.map {
       description.finding(
         $0, at: field,

@@ -45,7 +45,7 @@ enum POB12: Rule {
     _ results: inout RuleResults
   ) {
     guard let unit = population?.cifra.unidad else { return }
-    let field = JSONPointer(tokens: ["poblacion", key, "unidad"])
+    let field = JSONPointer("/poblacion/\(key)/unidad")
     let isVague = ["unidades", "unidad"].contains(unit.normalisedName)
     var finding: Finding {
       description.finding(
@@ -55,7 +55,7 @@ enum POB12: Rule {
         at: field, reported: .word(unit))
     }
     let asked = ["potencial", key].map {
-      JSONPointer(tokens: ["poblacion", $0, "precision"])
+      JSONPointer("/poblacion/\($0)/precision")
     }
     results.add(
       description, fields: isVague ? [field] + asked : [field],

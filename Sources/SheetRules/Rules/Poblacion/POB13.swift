@@ -83,7 +83,7 @@ enum POB13: Rule {
   ) {
     guard let counted, let components = sheet.ficha.componentes, !components.isEmpty else { return }
     let units = components.map { $0.unidad ?? "" }
-    let fields = units.indices.map { JSONPointer(tokens: ["componentes", "\($0)", "unidad"]) }
+    let fields = units.indices.map { JSONPointer("/componentes/\($0)/unidad") }
     let kinds = sheet.recipients(ofComponentsIn: units)
     if kinds.contains(where: { $0.isCompatible(with: counted) }) {
       results.add(description, fields: [potencial] + fields, finding: nil)

@@ -11,7 +11,9 @@ enum CopiedQuestion {
     }
     if let limit, let end = printedLimit(limit, in: text) { return start..<end }
     if let end = heading(in: text, from: start, label: label) { return start..<end }
-    if prompts.contains(where: { begins(text, at: start, with: $0) }) {
+    if initials.contains(text[start] | 0x20),
+      prompts.contains(where: { begins(text, at: start, with: $0) })
+    {
       return start..<endOfSentence(text, from: start)
     }
     return question(in: text, from: start, label: label)
@@ -44,6 +46,8 @@ enum CopiedQuestion {
     "identifique el", "precise la", "defina la o las", "presente datos",
     "justifique", "detalle que incluyen", "detalle qué incluyen", "seleccione los", "proporcione",
   ].map { Array($0.utf8) }
+
+  private static let initials = prompts.map { $0[0] }
 
   /// Where a limit ends that the form prints: `(1.000 caracteres)`, within the first 600 bytes.
   ///

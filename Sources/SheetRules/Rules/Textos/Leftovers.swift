@@ -27,7 +27,8 @@ enum Leftovers {
       found.append(Leftover(kind: .question, range: range))
     }
     if let limit, let cut = cut(text, at: limit) { found.append(cut) }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return found
   }
 
   /// Names and units have short limits, and no full stop.

@@ -59,7 +59,7 @@ enum TXT03: Rule {
     let components = sheet.ficha.componentes ?? []
     if causes.isEmpty || components.isEmpty { return }
     let fields = causes.indices.map {
-      JSONPointer(tokens: ["diagnostico", "causas", "\($0)", "causa"])
+      JSONPointer("/diagnostico/causas/\($0)/causa")
     }
     let words = CauseWords(causes.map(\.causa))
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
