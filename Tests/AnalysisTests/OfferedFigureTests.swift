@@ -120,7 +120,9 @@ struct OfferedFigureTests {
       sheet.report.findings(of: group).contains { $0.rule == "POB06" || $0.rule == "POB17" }
     }
     #expect(groups.count == 1)
-    let suspects = groups.flatMap(\.suspects)
+    let suspects = groups.flatMap(\.suspects).filter {
+      $0.field.description.hasPrefix("/poblacion/focalizacion")
+    }
     #expect(suspects.map(\.field.description) == ["/poblacion/focalizacion/2/coeficiente"])
     #expect(suspects.map(\.proposed?.description) == ["0.58"])
   }
