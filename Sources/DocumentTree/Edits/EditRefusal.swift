@@ -48,33 +48,37 @@ public struct EditRefusal: Error, Sendable, Hashable {
 }
 
 extension EditRefusal.Reason {
-  fileprivate var phrase: Phrase {
+  fileprivate var phrase: LocalizedPhrase {
     switch self {
-    case .notFound: Phrase(es: "no hay nada ahí", en: "there is nothing there")
+    case .notFound: LocalizedPhrase(es: "no hay nada ahí", en: "there is nothing there")
     case .behindAlias:
-      Phrase(
+      LocalizedPhrase(
         es: "está detrás de un alias, y el cambio se vería en otros lugares",
         en: "it is behind an alias, and the change would be seen in other places")
     case .aliased:
-      Phrase(es: "un alias repite este valor en otro lugar", en: "an alias repeats it elsewhere")
+      LocalizedPhrase(
+        es: "un alias repite este valor en otro lugar", en: "an alias repeats it elsewhere")
     case .merged:
-      Phrase(es: "viene de otro mapa, por '<<'", en: "it comes from another mapping, by '<<'")
+      LocalizedPhrase(
+        es: "viene de otro mapa, por '<<'", en: "it comes from another mapping, by '<<'")
     case .damaged:
-      Phrase(es: "es parte de lo que no se pudo leer", en: "it is part of what could not be read")
+      LocalizedPhrase(
+        es: "es parte de lo que no se pudo leer", en: "it is part of what could not be read")
     case .severalDocuments:
-      Phrase(es: "el archivo tiene varios documentos", en: "the file holds several documents")
+      LocalizedPhrase(
+        es: "el archivo tiene varios documentos", en: "the file holds several documents")
     case .tagged:
-      Phrase(es: "lleva una etiqueta o un ancla", en: "it has a tag or an anchor")
-    case .keyExists: Phrase(es: "la clave ya está", en: "the key is there already")
+      LocalizedPhrase(es: "lleva una etiqueta o un ancla", en: "it has a tag or an anchor")
+    case .keyExists: LocalizedPhrase(es: "la clave ya está", en: "the key is there already")
     case .notACollection:
-      Phrase(es: "no se le puede agregar nada ahí", en: "nothing can be added there")
-    case .explicitKey: Phrase(es: "su clave va tras '?'", en: "its key stands after '?'")
+      LocalizedPhrase(es: "no se le puede agregar nada ahí", en: "nothing can be added there")
+    case .explicitKey: LocalizedPhrase(es: "su clave va tras '?'", en: "its key stands after '?'")
     case .notANumber:
-      Phrase(es: "el valor nuevo no es un número", en: "the new value is not a number")
+      LocalizedPhrase(es: "el valor nuevo no es un número", en: "the new value is not a number")
     case .overlapping:
-      Phrase(es: "dos cambios tocan lo mismo", en: "two edits are about the same bytes")
+      LocalizedPhrase(es: "dos cambios tocan lo mismo", en: "two edits are about the same bytes")
     case .notSafe:
-      Phrase(
+      LocalizedPhrase(
         es: "no se puede cambiar sin alterar otra parte del archivo",
         en: "it cannot be changed without altering another part of the file")
     }

@@ -27,26 +27,26 @@ public struct FormattingRefusal: Error, Sendable, Hashable {
   /// Returns the reason in one line.
   public func message(in language: Language) -> String { phrase.text(in: language) }
 
-  private var phrase: Phrase {
+  private var phrase: LocalizedPhrase {
     switch reason {
     case .hasErrors:
-      Phrase(
+      LocalizedPhrase(
         es: "tiene errores de sintaxis y queda como está",
         en: "it has syntax errors and stays as it is")
     case .severalDocuments:
-      Phrase(
+      LocalizedPhrase(
         es: "tiene varios documentos y queda como está",
         en: "it holds several documents and stays as it is")
     case .directives:
-      Phrase(
+      LocalizedPhrase(
         es: "empieza con directivas '%' y queda como está",
         en: "it begins with '%' directives and stays as it is")
     case .complexKey:
-      Phrase(
+      LocalizedPhrase(
         es: "tiene una clave que no es un texto de una línea y queda como está",
         en: "it has a key that is not text on one line and stays as it is")
     case .notSafe:
-      Phrase(
+      LocalizedPhrase(
         es: "no se puede ordenar sin cambiar lo que dice, y queda como está",
         en: "it cannot be laid out anew without a change of what it says, and stays as it is")
     }

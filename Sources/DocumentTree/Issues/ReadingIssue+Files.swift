@@ -1,24 +1,24 @@
 extension ReadingIssue {
   /// The message about a file that is not a text in UTF-8.
-  var foreignFact: Phrase? {
+  var foreignFact: LocalizedPhrase? {
     switch kind {
     case .convertedEncoding(let encoding):
-      Phrase(
+      LocalizedPhrase(
         es: "el archivo está en \(encoding.name) y se leyó así; una ficha va en UTF-8",
         en: "the file is in \(encoding.name) and was read so; a sheet is in UTF-8")
     case .foreignFile(let file):
-      Phrase(
+      LocalizedPhrase(
         es: "es \(file.phrase.es), no una ficha", en: "is \(file.phrase.en), not a sheet")
     default: nil
     }
   }
 
   /// How to make a text in UTF-8 of the file.
-  var foreignAdvice: Phrase? {
+  var foreignAdvice: LocalizedPhrase? {
     switch kind {
     case .convertedEncoding, .invalidUTF8, .foreignEncoding: Self.saving
     case .foreignFile:
-      Phrase(
+      LocalizedPhrase(
         es:
           "una ficha es un archivo de texto .yaml: 'fichas new' da uno en blanco, al que se copia lo que este dice",
         en: "a sheet is a text file .yaml: 'fichas new' gives an empty one to copy into")
@@ -26,7 +26,7 @@ extension ReadingIssue {
     }
   }
 
-  private static let saving = Phrase(
+  private static let saving = LocalizedPhrase(
     es:
       "guardarlo como UTF-8: en el Bloc de notas, Guardar como, Codificación: UTF-8; en Word, Guardar como, Texto sin formato, Otra codificación: Unicode (UTF-8); en Excel, CSV UTF-8",
     en:
@@ -35,22 +35,24 @@ extension ReadingIssue {
 }
 
 extension ForeignFile {
-  fileprivate var phrase: Phrase {
+  fileprivate var phrase: LocalizedPhrase {
     switch self {
-    case .word: Phrase(es: "un documento de Word", en: "a Word document")
-    case .excel: Phrase(es: "un libro de Excel", en: "an Excel workbook")
-    case .powerpoint: Phrase(es: "una presentación de PowerPoint", en: "a PowerPoint presentation")
-    case .openDocument: Phrase(es: "un documento de LibreOffice", en: "a LibreOffice document")
+    case .word: LocalizedPhrase(es: "un documento de Word", en: "a Word document")
+    case .excel: LocalizedPhrase(es: "un libro de Excel", en: "an Excel workbook")
+    case .powerpoint:
+      LocalizedPhrase(es: "una presentación de PowerPoint", en: "a PowerPoint presentation")
+    case .openDocument:
+      LocalizedPhrase(es: "un documento de LibreOffice", en: "a LibreOffice document")
     case .oldOffice:
-      Phrase(
+      LocalizedPhrase(
         es: "un documento de Word o un libro de Excel (.doc, .xls)",
         en: "a Word document or an Excel workbook (.doc, .xls)")
-    case .pdf: Phrase(es: "un documento PDF", en: "a PDF document")
-    case .rtf: Phrase(es: "un texto con formato (RTF)", en: "a formatted text (RTF)")
-    case .html: Phrase(es: "una página web (HTML)", en: "a web page (HTML)")
-    case .xml: Phrase(es: "un archivo XML", en: "an XML file")
-    case .archive: Phrase(es: "un archivo comprimido", en: "a compressed file")
-    case .picture: Phrase(es: "una imagen", en: "a picture")
+    case .pdf: LocalizedPhrase(es: "un documento PDF", en: "a PDF document")
+    case .rtf: LocalizedPhrase(es: "un texto con formato (RTF)", en: "a formatted text (RTF)")
+    case .html: LocalizedPhrase(es: "una página web (HTML)", en: "a web page (HTML)")
+    case .xml: LocalizedPhrase(es: "un archivo XML", en: "an XML file")
+    case .archive: LocalizedPhrase(es: "un archivo comprimido", en: "a compressed file")
+    case .picture: LocalizedPhrase(es: "una imagen", en: "a picture")
     }
   }
 }
