@@ -139,10 +139,10 @@ struct StreamTextTests {
     let text = PublishedText.all[2]
     let lines = try text.text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
     let raw = lines.joined(separator: "\n")
-    let head = "(unidad) Gasto"
-    try #require(raw.contains(head))
-    let other = raw.replacingOccurrences(of: head, with: "(unidad\n)\nGasto")
-      .replacingOccurrences(of: "\nINDICADORES DE PROP", with: "\n\u{C}INDICADORES DE PROP")
+    let value = "(FET):  El programa"
+    try #require(raw.contains(value))
+    let other = raw.replacingOccurrences(of: value, with: "(FET):\n)\nEl programa")
+      .replacingOccurrences(of: "\nVI. OBSERVACIONES", with: "\n\u{C}VI. OBSERVACIONES")
     let wanted = Leaves.all(of: try #require(OfficialText(Array(raw.utf8)).sheets.first).document)
     let read = Leaves.all(of: try #require(OfficialText(Array(other.utf8)).sheets.first).document)
     #expect(read == wanted)

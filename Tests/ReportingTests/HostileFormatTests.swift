@@ -177,7 +177,7 @@ import Testing
   func csv() {
     let rows = CsvReader.rows(report(.csv))
     #expect(rows.count == texts.count + 1)
-    #expect(Set(rows.map(\.count)) == [13])
+    #expect(Set(rows.map(\.count)) == [14])
     for cell in rows.joined() {
       #expect(!cell.contains(/^\s*[=+\-@|]/) || cell.contains(/^-?[\d.,]+$/), "\(cell)")
     }
