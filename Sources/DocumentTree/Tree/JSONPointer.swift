@@ -6,10 +6,9 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Creates a pointer from unescaped tokens.
   public init(tokens: [String] = []) {
-    var text = ""
-    text.reserveCapacity(tokens.reduce(0) { $0 + $1.utf8.count + 1 })
-    for token in tokens { Self.append(token, to: &text) }
-    description = text
+    var bytes: [UInt8] = []
+    for token in tokens { Self.append(token, to: &bytes) }
+    description = String(decoding: bytes, as: UTF8.self)
   }
 
   /// Parses a pointer in escaped form, `~1` for `/` and `~0` for `~`; the empty string is the root.
@@ -45,11 +44,11 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Returns the pointer of the entry with a key.
   public func appending(_ token: String) -> JSONPointer {
-    var text = ""
-    text.reserveCapacity(description.utf8.count + 1 + token.utf8.count)
-    text += description
-    Self.append(token, to: &text)
-    return JSONPointer(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(description.utf8.count + 1 + token.utf8.count)
+    bytes.append(contentsOf: description.utf8)
+    Self.append(token, to: &bytes)
+    return JSONPointer(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Returns the pointer of the element at a 0-based index.
@@ -74,17 +73,18 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Appends a slash and a token in escaped form.
-  private static func append(_ token: String, to text: inout String) {
-    text += "/"
-    guard token.utf8.contains(where: { $0 == Ascii.tilde || $0 == Ascii.slash }) else {
-      text += token
-      return
-    }
-    for scalar in token.unicodeScalars {
-      switch scalar {
-      case "~": text += "~0"
-      case "/": text += "~1"
-      default: text.unicodeScalars.append(scalar)
+  ///
+  /// Bytes, because strings that grow piece by piece take twice as long, and a sheet has hundreds of pointers.
+  private static func append(_ token: String, to bytes: inout [UInt8]) {
+    bytes.append(Ascii.slash)
+    var token = token
+    token.withUTF8 { token in
+      for byte in token {
+        switch byte {
+        case Ascii.tilde: bytes += [Ascii.tilde, UInt8(ascii: "0")]
+        case Ascii.slash: bytes += [Ascii.tilde, UInt8(ascii: "1")]
+        default: bytes.append(byte)
+        }
       }
     }
   }

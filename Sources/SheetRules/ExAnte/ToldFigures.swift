@@ -13,9 +13,9 @@ extension SheetContext {
     var told: Set<ExactDecimal> = []
     for field in POB07.texts {
       guard let text = AnswerText(field, in: document) else { continue }
-      for number in NumberInText.all(in: text.content, notation: notation) {
+      for number in texts.numbers(of: text, notation) where number.value >= ExactDecimal(1_000) {
         let isOperand = text.sourceRange(of: number.range).map(operands.contains) ?? false
-        if !isOperand, number.value >= ExactDecimal(1_000) { told.insert(number.value) }
+        if !isOperand { told.insert(number.value) }
       }
     }
     return told

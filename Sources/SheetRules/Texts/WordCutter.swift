@@ -12,9 +12,9 @@ struct WordCutter {
   /// Whether the text goes on after an empty line.
   private var newlines = 0
 
-  static func words(of text: [UInt8], notation: Notation) -> [TextWord] {
+  static func words(of text: [UInt8], besides numbers: [NumberInText]) -> [TextWord] {
     var cutter = WordCutter(text: text)
-    cutter.cut(NumberInText.all(in: text, notation: notation))
+    cutter.cut(numbers)
     return cutter.words
   }
 

@@ -53,7 +53,7 @@ enum OBJ04: Rule {
     }
     guard !stated.isEmpty, let text = AnswerText(field, in: sheet.document) else { return }
     let words = TextWords(field, in: sheet, with: ["%"])
-    for number in NumberInText.all(in: text.content, notation: sheet.notation)
+    for number in sheet.texts.numbers(of: text, sheet.notation)
     where number.isPercentage(in: text.content) {
       if words?.isEndOfRange(number) ?? false { continue }
       let qualifier = words?.qualifier(of: number) ?? .exactly

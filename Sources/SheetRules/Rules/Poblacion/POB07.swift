@@ -72,7 +72,7 @@ enum POB07: Rule {
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
-      for number in NumberInText.all(in: text.content, notation: sheet.notation) {
+      for number in sheet.texts.numbers(of: text, sheet.notation) {
         guard let restated = populations.restated(by: number, in: text) else { continue }
         let finding = restated.miss.flatMap { miss in
           told.insert(number.value).inserted
