@@ -87,6 +87,7 @@ struct LayoutRegion: Sendable {
   /// wide gaps that other lines do not have.
   private var withoutGaps: LayoutRegion {
     var region = self
+    if lines.count == 1 { return region }
     for index in columns.indices.dropFirst().reversed() {
       let column = columns[index]
       let own = lines.filter { $0.pieces.contains { column.contains($0.left) } }
@@ -103,6 +104,8 @@ struct LayoutRegion: Sendable {
 
   /// No page has more lines.
   private static let longest = 300
+  /// No table has more columns: each row is held against all of them.
+  private static let widest = 60
 
   private mutating func add(_ line: LayoutLine) {
     lines.append(line)
@@ -115,7 +118,7 @@ struct LayoutRegion: Sendable {
     guard let last = lines.last else { return true }
     if lines.count >= Self.longest { return false }
     let new = columns(with: line)
-    if beginsTable(line, new) { return false }
+    if new.count > Self.widest || beginsTable(line, new) { return false }
     if line.number > last.number + 1 {
       return new.count > 1 && (goesOn(last, line) || line.isRow && sharesEdge(line, new))
     }

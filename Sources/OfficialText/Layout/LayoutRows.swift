@@ -19,7 +19,7 @@ struct LayoutRows {
   init(_ region: LayoutRegion, _ source: [UInt8]) {
     self.region = region
     self.source = source
-    edges = region.columns.indices.map { Self.edge(of: $0, region) }
+    edges = Self.edges(of: region)
     cuts = region.lines.indices.map { cut(before: $0) }
   }
 
@@ -194,15 +194,25 @@ struct LayoutRows {
     return last.right + 1 + word <= edge - max(2, (edge - region.columns[column].lowerBound) / 6)
   }
 
-  /// Where the lines of a column end at the latest: where several do, else before the next column.
-  private static func edge(of column: Int, _ region: LayoutRegion) -> Int {
-    let own = region.columns[column]
-    let near = region.lines.count { line in
-      let last = line.pieces.last { region.column(of: $0) == column }
-      return last.map { $0.right + own.count / 10 >= own.upperBound } ?? false
+  /// Where the lines of each column end at the latest: where several do, else before the next column.
+  private static func edges(of region: LayoutRegion) -> [Int] {
+    let columns = region.columns
+    var near = [Int](repeating: 0, count: columns.count)
+    for line in region.lines {
+      var next = columns.count
+      for piece in line.pieces.reversed() {
+        let column = region.column(of: piece)
+        guard column < next else { continue }
+        next = column
+        let own = columns[column]
+        if piece.right + own.count / 10 >= own.upperBound { near[column] += 1 }
+      }
     }
-    if near > 1 { return own.upperBound }
-    let next = column + 1 < region.columns.count ? region.columns[column + 1].lowerBound - 2 : 0
-    return max(own.upperBound, next)
+    return columns.indices.map { column in
+      let own = columns[column]
+      if near[column] > 1 { return own.upperBound }
+      let next = column + 1 < columns.count ? columns[column + 1].lowerBound - 2 : 0
+      return max(own.upperBound, next)
+    }
   }
 }
