@@ -92,10 +92,9 @@ extension SheetImporter {
         entry.dropTotal(source)
         let base = "/gasto/componentes/\(row)"
         let named = subtitles.first ?? entry
+        let end = named.subtitle(source) ?? .max
         setName(
-          "\(base)/componente",
-          named.words.filter { $0.place.lowerBound < (named.subtitle(source) ?? .max) }, named,
-          label)
+          "\(base)/componente", named.words.filter { $0.place.lowerBound < end }, named, label)
         for (index, subtitle) in subtitles.enumerated() {
           setSubtitle("\(base)/subtitulos/\(index)", subtitle, label)
         }
