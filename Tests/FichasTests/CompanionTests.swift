@@ -144,12 +144,12 @@ struct CompanionTests {
     #expect(file.findCorrections().isEmpty)
   }
 
-  @Test("has its own path in every format for machines")
+  @Test("has its own path in every format")
   func formats() throws {
     let csv = CompanionCase.table.replacing("2.000", with: "2.100")
     let folder = try folder(Array(csv.utf8))
     let file = Checker().check(file: folder.path + "/cartera.yaml")
-    for format in [ReportFormat.sarif, .github, .gitlab, .checkstyle, .junit, .breve, .csv, .json] {
+    for format in ReportFormat.allCases {
       var bytes: [UInt8] = []
       format.renderer(RenderingOptions()).render(file, to: &bytes)
       #expect(String(decoding: bytes, as: UTF8.self).contains("cartera.csv"), "\(format)")

@@ -15,9 +15,9 @@ struct AzureRenderer: ReportRenderer {
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
     for placed in file.placedFindings {
+      let path = file.path(of: placed.start)
       let line =
-        placed.finding.severity == .note
-        ? note(placed, in: file.path) : issue(placed, in: file.path)
+        placed.finding.severity == .note ? note(placed, in: path) : issue(placed, in: path)
       output.append(contentsOf: (line + "\n").utf8)
     }
   }

@@ -11,15 +11,17 @@ struct ReviewdogRenderer: ReportRenderer {
   let language: Language
 
   func render(_ file: FileReport, to output: inout [UInt8]) {
-    let lines = file.document.map { LineTable($0.source) }
-    let path = file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
+    let lines = file.document.map { $0.lineTable() }
     for placed in file.placedFindings {
+      let whole = file.path(of: placed.start)
+      let path = whole.hasPrefix("./") ? String(whole.dropFirst(2)) : whole
       let fixes = file.corrections.filter {
         $0.mended.contains(placed.finding.id) && $0.replacements.count == 1
       }
       JsonWriter.append(to: &output) { writer in
         write(placed, in: path, to: &writer)
-        if let lines, !fixes.isEmpty {
+        // a suggestion belongs to the file of its location, and none changes a companion
+        if let lines, !fixes.isEmpty, placed.start?.file == nil {
           writer.member("suggestions", fixes.flatMap(\.replacements)) { writer, replacement in
             writer.object { write(replacement, lines, to: &$0) }
           }
