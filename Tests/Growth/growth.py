@@ -4,7 +4,8 @@
 The lists are found in the schemas that the command itself prints, so that a new one is covered without
 a line here. Each is filled with n, 2n and 4n rows and the instructions are counted by valgrind, after
 those of a list without rows; twice the rows may take no more than LAW times the work. The same for what
-a folder holds beside its sheets. With --markdown the results are the table of docs/performance.md.
+a folder holds beside its sheets, and for the parts of official texts. With --markdown the results are the
+table of docs/performance.md.
 
     Tests/Growth/growth.py EXECUTABLE [--commands] [--only WORD] [--rows N] [--markdown]
 """
@@ -29,6 +30,8 @@ SHEETS = {
 }
 # the cases that are written without line breaks as well
 IN_ONE_LINE = ["components", "components, empty", "components, one slip in the total"]
+# the commands that take an official text
+OF_TEXTS = ["check", "json", "sarif", "audit", "table"]
 # the commands that take a folder
 OF_FOLDERS = ["check", "json", "sarif", "diff", "fmt", "table"]
 COMMANDS = {
@@ -205,7 +208,31 @@ def folder_cases(sheet):
     }
 
 
+def document_cases():
+    """Official texts with n of what repeats in them, and some that are damaged."""
+    beginning = (
+        "Sección 1: Antecedentes\nCódigo Sistema PI071620190048347\nNombre del Programa (420 caracteres)\n"
+        "Apoyo a ferias\nSección 2: Diagnóstico\n")
+    expenses = "Componentes 2019 (miles de $)\n"
+
+    def text(parts):
+        return {"ficha.txt": beginning + parts}
+
+    return {
+        "sheets": lambda n: {"ficha.txt": (beginning + expenses + "Taller 1.000\nTotal 1.000\n") * (n // 10 + 1)},
+        "rows of expenses": lambda n: text(expenses + "".join(f"Taller {k} 1.000\n" for k in range(n))),
+        "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
+        "cells of one line": lambda n: text("     ".join(["ferias", *["taller"] * 10 * n]) + "\n"),
+        "lines of many cells": lambda n: text(("     ".join(["taller"] * 80) + "\n") * n),
+        "rows of HTML": lambda n: text(
+            "<table>" + "<tr><td>Taller</td><td>1.000</td></tr>" * n + "</table>\n"),
+        "rows of Markdown": lambda n: text("| Taller | Monto |\n| --- | --- |\n" + "| Taller | 1.000 |\n" * n),
+    }
+
+
 def cases(command):
+    for name, make in document_cases().items():
+        yield f"text {name}", make
     for kind, path in SHEETS.items():
         sheet = json.loads(subprocess.run(
             [command, "convert", "--to", "json", ROOT / path], capture_output=True, text=True, check=True).stdout)
@@ -245,7 +272,7 @@ def measure(command, words, make, rows, label):
                 file = pathlib.Path(folder) / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text)
-            target = "." if "folder" in label else "ficha.json"
+            target = "." if "folder" in label else next(name for name in made if name.startswith("ficha."))
             counts.append(instructions(command, words, folder, target))
     # what the rows take, beyond what start and the rest of the sheet do; small lists say nothing
     base, *grown = counts
@@ -280,6 +307,8 @@ def main():
     for name, make in cases(command):
         for label, words in {"check": ["check"], **(COMMANDS if options.commands else {})}.items():
             if name.startswith("folder") and label not in OF_FOLDERS:
+                continue
+            if name.startswith("text") and label not in OF_TEXTS:
                 continue
             if options.only in f"{label}: {name}":
                 tasks.append((words, make, f"{label}: {name}"))
