@@ -107,14 +107,17 @@ enum POB17: Rule {
     return missing.count > 1 && isProduct == true ? [] : missing
   }
 
+  /// More criteria with one coefficient than a sheet has: the finding of each lists the others.
+  private static let mostAlike = 20
+
   private static func finding(
     _ declared: CellID, _ factors: [FormulaFactor], _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
     // of criteria with one coefficient any may be the one that should be another
-    let alike = sheet.cells.coeficientes.filter {
+    let alike = sheet.cells.coeficientes.lazy.filter {
       $0 != declared && sheet.cells.number($0) == sheet.cells.number(declared)
-    }.map { sheet.cells.operand($0, in: sheet) }
+    }.prefix(Self.mostAlike).map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
     let list = factors.map { factor in
       factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
