@@ -66,8 +66,8 @@ extension ConfigurationReader {
 
   private mutating func newID(_ node: Node) -> String? {
     guard let id = text(node) else { return nil }
-    guard id.utf8.count <= 32, id.utf8.first.map(Self.isLetter) ?? false,
-      id.utf8.allSatisfy({ Self.isLetter($0) || Self.isDigit($0) || $0 == 0x2D || $0 == 0x5F })
+    guard id.utf8.count <= 32, id.utf8.first.map(Ascii.isLetter) ?? false,
+      id.utf8.allSatisfy({ Ascii.isLetter($0) || Ascii.isDigit($0) || $0 == 0x2D || $0 == 0x5F })
     else {
       unfit(
         node, expectedEs: "un id de letras, dígitos y guiones, como CASA01",
@@ -86,10 +86,6 @@ extension ConfigurationReader {
     }
     return id
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Reads a condition in the language of every kind of sheet that has its names; its fault points into the
   /// text where the text stands as it is written.

@@ -33,7 +33,8 @@ package enum Ascii {
   static let closeBrace = UInt8(ascii: "}")
   static let tilde = UInt8(ascii: "~")
 
-  package static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
+  @inlinable
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Space or tab.
   static func isWhite(_ byte: UInt8) -> Bool { byte == space || byte == tab }

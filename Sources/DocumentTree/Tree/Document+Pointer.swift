@@ -71,7 +71,7 @@ extension Node {
     }
     var number = 0
     for index in token.indices {
-      guard 48...57 ~= token[index] else { return nil }
+      guard Ascii.isDigit(token[index]) else { return nil }
       number = number * 10 + Int(token[index] - 48)
     }
     return number

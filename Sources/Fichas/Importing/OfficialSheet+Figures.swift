@@ -39,7 +39,7 @@ extension OfficialSheet {
   private func kind(of issue: SheetIssue, isDoubtful: Bool) -> Remark.Kind? {
     switch issue.kind {
     case .respelledFigure(let text, let way):
-      let isNumber = [text, way].allSatisfy { $0.utf8.contains { (0x30...0x39).contains($0) } }
+      let isNumber = [text, way].allSatisfy { $0.utf8.contains(where: Ascii.isDigit) }
       guard isNumber else { return nil }
       return isDoubtful ? .chosenNotation(text, as: way) : .otherNotation(text, as: way)
     case .twoReadings(let text, let number, _): return .likelyNotation(text, as: number.plain)

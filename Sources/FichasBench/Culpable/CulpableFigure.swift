@@ -15,7 +15,7 @@ struct CulpableFigure: Hashable {
 
   /// The field with `*` in place of every row and year.
   var family: String {
-    field.split(separator: "/").map { $0.utf8.allSatisfy { 48...57 ~= $0 } ? "*" : String($0) }
+    field.split(separator: "/").map { $0.utf8.allSatisfy(Ascii.isDigit) ? "*" : String($0) }
       .joined(separator: ".")
   }
 

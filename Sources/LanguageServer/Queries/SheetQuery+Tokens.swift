@@ -54,8 +54,8 @@ extension SheetQuery {
     func token(_ start: Int, _ end: Int, _ kind: Token.Kind) -> Token {
       Token(range: ByteRange(start: start, end: end), kind: kind, isFilledIn: isFilledIn)
     }
-    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-    guard var first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit)
+    guard var first = bytes.firstIndex(where: Ascii.isDigit),
+      let last = bytes.lastIndex(where: Ascii.isDigit)
     else {
       let word = bytes.trimmingQuotes
       return word.isEmpty ? [] : [token(word.startIndex, word.endIndex, .keyword)]

@@ -48,7 +48,7 @@ public struct PorEjercicio: Sendable {
     guard bytes.count == 4 else { return nil }
     var year = 0
     for index in bytes.indices {
-      guard 48...57 ~= bytes[index] else { return nil }
+      guard Ascii.isDigit(bytes[index]) else { return nil }
       year = year * 10 + Int(bytes[index] - 48)
     }
     return year

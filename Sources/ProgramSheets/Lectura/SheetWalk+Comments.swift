@@ -43,7 +43,7 @@ extension SheetWalk {
     let labels = [tree.label(at: place), tree.label(at: parent)].compactMap { $0 }
     if labels.contains(where: { comment.text.hasPrefix($0) }) { return false }
     if type.esCifra {
-      return comment.text.utf8.contains { 48...57 ~= $0 }
+      return comment.text.utf8.contains(where: Ascii.isDigit)
         && (try? FigureParser.parse(comment.text, notation: notation))?.number != nil
     }
     return type == .texto && comment.text.split(separator: " ").count > 5
@@ -58,7 +58,7 @@ struct CommentText {
   let range: ByteRange
 
   /// Whether a number follows the sign, as in «las empresas # 1 y 2».
-  var beginsWithNumber: Bool { text.utf8.first.map { 48...57 ~= $0 } ?? false }
+  var beginsWithNumber: Bool { text.utf8.first.map(Ascii.isDigit) ?? false }
 
   /// Whether a spreadsheet prints it for a formula that failed: `#N/A`.
   var isSpreadsheetError: Bool { AbsenceSpelling(firstWord) == .spreadsheetError }

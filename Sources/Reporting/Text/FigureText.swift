@@ -38,7 +38,7 @@ enum FigureText {
   func text(_ figure: String) -> String {
     let isNegative = figure.utf8.first == UInt8(ascii: "-")
     let digits = Array(isNegative ? figure.utf8.dropFirst() : figure.utf8[...])
-    let whole = digits.firstIndex { !Self.isDigit($0) } ?? digits.count
+    let whole = digits.firstIndex { !Ascii.isDigit($0) } ?? digits.count
     guard self != .point, whole > 0, Self.isFraction(digits[whole...]) else { return figure }
     var text: [UInt8] = []
     if isNegative { text.append(UInt8(ascii: "-")) }
@@ -54,10 +54,7 @@ enum FigureText {
   /// Whether the bytes are empty or a point followed by digits.
   private static func isFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let point = bytes.first else { return true }
-    return point == UInt8(ascii: ".") && bytes.count > 1 && bytes.dropFirst().allSatisfy(isDigit)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10
+    return point == UInt8(ascii: ".") && bytes.count > 1
+      && bytes.dropFirst().allSatisfy(Ascii.isDigit)
   }
 }

@@ -1,3 +1,4 @@
+import DocumentTree
 import ProgramSheets
 
 /// A date as these reports write it, with the days that it may mean.
@@ -123,7 +124,7 @@ enum ReportDate {
   }
 
   private static func twoDigits(_ text: String) -> Int? {
-    guard text.utf8.count == 2, text.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
+    guard text.utf8.count == 2, text.utf8.allSatisfy(Ascii.isDigit) else { return nil }
     return Int(text)
   }
 }

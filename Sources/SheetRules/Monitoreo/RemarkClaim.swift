@@ -1,3 +1,4 @@
+import DocumentTree
 import ExactNumbers
 
 /// Something that a remark says of a figure, in words that cannot be meant otherwise.
@@ -80,7 +81,9 @@ enum RemarkClaim: Sendable, Hashable {
     let bytes = Array(text.normalisedName.utf8)
     var sentences: [[String]] = [[]]
     var word: [UInt8] = []
-    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && 48...57 ~= bytes[index] }
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && Ascii.isDigit(bytes[index])
+    }
     func end() {
       if !word.isEmpty {
         sentences[sentences.count - 1].append(String(decoding: word, as: UTF8.self))

@@ -1,3 +1,4 @@
+import DocumentTree
 import ExactNumbers
 import ProgramSheets
 
@@ -53,12 +54,12 @@ struct VerdictSentence {
     var numbers: [ExactDecimal] = []
     var index = 0
     while index < text.count {
-      guard 48...57 ~= text[index] else {
+      guard Ascii.isDigit(text[index]) else {
         index += 1
         continue
       }
       let start = index
-      while index < text.count, 48...57 ~= text[index] || text[index] == UInt8(ascii: ",") {
+      while index < text.count, Ascii.isDigit(text[index]) || text[index] == UInt8(ascii: ",") {
         index += 1
       }
       var next = index

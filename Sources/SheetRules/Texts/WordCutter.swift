@@ -26,8 +26,8 @@ struct WordCutter {
       while next < numbers.count, numbers[next].range.lowerBound < index { next += 1 }
       if next < numbers.count, numbers[next].range.lowerBound == index {
         add(.number(numbers[next]), index..<numbers[next].range.upperBound)
-      } else if isDigit(text[index]) {
-        let end = text[index...].firstIndex { !isDigit($0) } ?? text.count
+      } else if Ascii.isDigit(text[index]) {
+        let end = text[index...].firstIndex { !Ascii.isDigit($0) } ?? text.count
         add(.mark, index..<end)
       } else if let blank = blank(at: index) {
         skip(blank)
@@ -65,7 +65,7 @@ struct WordCutter {
       if let letter = letter(at: index) {
         if let byte = letter.folded { folded.append(byte) }
         index += letter.width
-      } else if isDigit(text[index]) {
+      } else if Ascii.isDigit(text[index]) {
         folded.append(text[index])
         index += 1
       } else {
@@ -76,8 +76,6 @@ struct WordCutter {
       TextWord(
         kind: .word, folded: String(decoding: folded, as: UTF8.self), range: start..<index))
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
 
   /// The bytes of a blank, or nil.
   private func blank(at place: Int) -> Int? {

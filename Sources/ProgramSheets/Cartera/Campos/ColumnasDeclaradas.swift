@@ -20,7 +20,7 @@ enum ColumnasDeclaradas {
         pattern, etiqueta, tipo.campo, unidad: unidad, nombre: .init(es, en), origen: origen,
         decimales: decimales)
     }
-    let isYear = clave.utf8.count == 4 && clave.utf8.allSatisfy { 48...57 ~= $0 }
+    let isYear = clave.utf8.count == 4 && clave.utf8.allSatisfy(Ascii.isDigit)
     let row =
       isYear
       ? campo("/filas/*/\(clave)", "* en \(clave)", "* in \(clave)", origen: .persona)

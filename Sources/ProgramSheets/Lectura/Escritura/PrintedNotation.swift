@@ -21,12 +21,12 @@ extension Notation {
   ///     1.250  677,207                of either; a whole number of 1.250 is Chilean
   fileprivate init?(onlyOneOf bytes: Span<UInt8>, isWhole: Bool) {
     var start = 0
-    while start < bytes.count, !(0x30...0x39).contains(bytes[start]) { start += 1 }
+    while start < bytes.count, !Ascii.isDigit(bytes[start]) { start += 1 }
     guard start < bytes.count else { return nil }
     var groups = [0]
     var marks: [UInt8] = []
     for index in start..<bytes.count {
-      if (0x30...0x39).contains(bytes[index]) {
+      if Ascii.isDigit(bytes[index]) {
         groups[groups.count - 1] += 1
       } else if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
         marks.append(bytes[index])

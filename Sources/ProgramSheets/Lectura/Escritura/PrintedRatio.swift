@@ -40,7 +40,7 @@ struct PrintedRatio {
   static func isMeant(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
-    return bytes[..<stroke].contains { 48...57 ~= $0 }
+    return bytes[..<stroke].contains(where: Ascii.isDigit)
   }
 
   /// Whether a text is so many in a thousand.

@@ -44,10 +44,10 @@ package struct SarifRule {
     // of a normalised name nothing but ASCII is left in words
     for byte in rule.title[language].normalisedName.utf8 {
       let isSmall = 0x61...0x7A ~= byte
-      if isSmall || 0x30...0x39 ~= byte {
+      if isSmall || Ascii.isDigit(byte) {
         name.append(isFirst && isSmall ? byte - 0x20 : byte)
       }
-      isFirst = !(isSmall || 0x30...0x39 ~= byte)
+      isFirst = !(isSmall || Ascii.isDigit(byte))
     }
     return name.isEmpty ? rule.id : String(decoding: name.prefix(255), as: UTF8.self)
   }

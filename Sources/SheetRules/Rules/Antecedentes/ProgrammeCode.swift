@@ -19,7 +19,7 @@ struct ProgrammeCode: Sendable, Hashable {
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 17, bytes[0] == UInt8(ascii: "P"), bytes[1] == UInt8(ascii: "I"),
-      bytes[2...].allSatisfy({ 48...57 ~= $0 })
+      bytes[2...].allSatisfy(Ascii.isDigit)
     else { return nil }
     partida = String(decoding: bytes[2..<4], as: UTF8.self)
     capitulo = String(decoding: bytes[4..<6], as: UTF8.self)

@@ -54,7 +54,7 @@ enum IND12: Rule {
       case .days, .withoutYear: results.add(description, fields: [field], finding: nil)
       case .blank: break
       // "permanente" and "octubre a noviembre" name no day
-      case .unread where !text.utf8.contains(where: { 48...57 ~= $0 }): break
+      case .unread where !text.utf8.contains(where: Ascii.isDigit): break
       case .unread:
         let reason = LocalizedText(
           es: "«\(text)» no es una sola fecha", en: "«\(text)» is not a single date")

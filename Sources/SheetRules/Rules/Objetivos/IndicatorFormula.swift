@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The formula of an indicator in words, cut into numerator and denominator.
 ///
 /// `(Egresados en el año t+1 / Inscritos en el año t) * 100`
@@ -75,7 +77,7 @@ struct RelativeYear: Hashable, Comparable, CustomStringConvertible {
     } else {
       return 0
     }
-    guard let digit = rest.drop(while: { $0 == 0x20 }).first, 48...57 ~= digit else { return 0 }
+    guard let digit = rest.drop(while: { $0 == 0x20 }).first, Ascii.isDigit(digit) else { return 0 }
     return Int(digit - 48) * (isBefore ? -1 : 1)
   }
 }
@@ -84,6 +86,6 @@ extension UInt8 {
   /// Whether the byte is of a letter or digit, a part of a wide one included.
   var isWordByte: Bool {
     let lower = self | 0x20
-    return (97...122).contains(lower) || (48...57).contains(self) || self >= 0x80
+    return (97...122).contains(lower) || Ascii.isDigit(self) || self >= 0x80
   }
 }

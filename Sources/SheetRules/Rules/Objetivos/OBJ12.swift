@@ -103,7 +103,7 @@ private enum PartOfWhole {
 
   /// The words that tell which things are counted, without those of a year.
   private static func kinds(_ words: [String]) -> [String] {
-    words.filter { $0.utf8.count > 3 && !$0.utf8.allSatisfy { 48...57 ~= $0 } }
+    words.filter { $0.utf8.count > 3 && !$0.utf8.allSatisfy(Ascii.isDigit) }
   }
 
   private static func isRate(_ name: [String]) -> Bool {

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The question of the form where it stands before the answer.
 enum CopiedQuestion {
   /// Returns where the question stands that a text begins with; nil where it begins with the answer.
@@ -57,7 +59,7 @@ enum CopiedQuestion {
     let word = "caracteres)".utf8
     var index = 2
     while let start = text.position(ofLetters: word, from: index) {
-      if text[start - 1] == 0x20, 48...57 ~= text[start - 2],
+      if text[start - 1] == 0x20, Ascii.isDigit(text[start - 2]),
         number(in: text, before: start - 1) == limit
       {
         return start + word.count
@@ -73,7 +75,7 @@ enum CopiedQuestion {
     while index > 0, power <= 1_000_000 {
       index -= 1
       if text[index] == UInt8(ascii: ".") { continue }
-      guard 48...57 ~= text[index] else { break }
+      guard Ascii.isDigit(text[index]) else { break }
       number += Int(text[index] - 48) * power
       power *= 10
     }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// Whether a text has figures, and years of sources, among its digits.
 ///
 /// In "el 84,8 % no participa (ELE4, 2015)" 84,8 is a figure, 2015 a year and the 4 of ELE4 neither;
@@ -18,7 +20,7 @@ struct QuantitativeEvidence {
     // with both, nothing further is told
     while index < bytes.count, !(hasFigure && hasYear) {
       let byte = bytes[index]
-      if Self.isDigit(byte) {
+      if Ascii.isDigit(byte) {
         let end =
           Self.isInName(index, in: bytes)
           ? Self.endOfDigits(from: index, in: bytes) : Self.endOfFigure(from: index, in: bytes)
@@ -47,14 +49,14 @@ struct QuantitativeEvidence {
   }
 
   private static func isYear(_ run: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    guard run.count == 4, run.allSatisfy({ isDigit(bytes[$0]) }) else { return false }
+    guard run.count == 4, run.allSatisfy({ Ascii.isDigit(bytes[$0]) }) else { return false }
     let (first, second) = (bytes[run.lowerBound], bytes[run.lowerBound + 1])
     return first == 49 && second == 57 || first == 50 && second == 48
   }
 
   private static func endOfDigits(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
-    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, Ascii.isDigit(bytes[index]) { index += 1 }
     return index
   }
 
@@ -64,14 +66,14 @@ struct QuantitativeEvidence {
     var index = start
     // the 4 of (ELE4,2016) belongs to the name, and the year begins behind the comma
     if start > 0, bytes[start - 1].isAsciiLetter {
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      while index < bytes.count, Ascii.isDigit(bytes[index]) { index += 1 }
       return index
     }
     while index < bytes.count {
-      if isDigit(bytes[index]) {
+      if Ascii.isDigit(bytes[index]) {
         index += 1
       } else if bytes[index] == 44 || bytes[index] == 46, index + 1 < bytes.count,
-        isDigit(bytes[index + 1]),
+        Ascii.isDigit(bytes[index + 1]),
         !isYear(index + 1..<endOfDigits(from: index + 1, in: bytes), in: bytes)
       {
         index += 2
@@ -81,8 +83,6 @@ struct QuantitativeEvidence {
     }
     return index
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
 }
 
 extension UInt8 {

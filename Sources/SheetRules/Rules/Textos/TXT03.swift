@@ -126,10 +126,10 @@ enum CauseNumbers {
   private static func list(in bytes: Span<UInt8>, from index: inout Int) -> [Int] {
     var numbers: [Int] = []
     while index < bytes.count {
-      if 48...57 ~= bytes[index] {
+      if Ascii.isDigit(bytes[index]) {
         let start = index
         var number = 0
-        while index < bytes.count, 48...57 ~= bytes[index] {
+        while index < bytes.count, Ascii.isDigit(bytes[index]) {
           // of more than two digits it is not a number of a cause
           if index - start < 2 { number = number * 10 + Int(bytes[index] - 48) }
           index += 1

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// Reads the tags and entities of web pages.
 enum TagReader {
   /// Returns where the tag ends that begins at a `<`; nil where none does, as in `<https://…>` and `< 5`.
@@ -43,7 +45,7 @@ enum TagReader {
     guard index < text.count, text[index] == UInt8(ascii: ";") else { return nil }
     let isNumber =
       name.count > 1 && name[0] == UInt8(ascii: "#")
-      && name.dropFirst().allSatisfy { 48...57 ~= $0 }
+      && name.dropFirst().allSatisfy(Ascii.isDigit)
     return isNumber || entities.contains(String(decoding: name, as: UTF8.self)) ? index + 1 : nil
   }
 
