@@ -19,7 +19,7 @@ extension CheckedSheet {
     guard let context else { return nil }
     var table = context.cells.table
     for (field, figure) in figures {
-      guard let cell = context.cells.cell(field, nil), !context.isRead(by: cell) else {
+      guard let cell = context.cells.cell(field), !context.isRead(by: cell) else {
         return nil
       }
       table[cell].value = .number(figure)

@@ -14,6 +14,8 @@ import SheetRules
 ///     POB17  0,70 is not in the formula                  0,70 + 0,75 + … ≠ what they are
 struct FigureDemands {
   private(set) var cells: SheetCells
+  /// The cells in the order of their places: each finding looks up those of its operands.
+  private var sorted: [CellID]
   /// The traits of each cell, in the order of the table.
   private(set) var traits: [CellTraits]
   /// The amounts that a person may have written all in pesos.
@@ -25,6 +27,8 @@ struct FigureDemands {
   init(_ sheet: SheetContext) {
     self.sheet = sheet
     cells = sheet.cells
+    let places = cells.all.map { Self.order($0.field, $0.range) }
+    sorted = cells.table.ids.sorted { places[$0.index] < places[$1.index] }
     let relations = CellRelations(sheet.cells)
     traits = sheet.cells.traits(relations)
     amountBlocks = relations.amountBlocks
@@ -66,7 +70,7 @@ struct FigureDemands {
   ) -> Expression? {
     var parts: [CellID] = []
     for operand in finding.operands {
-      guard let part = cells.cell(operand.field, operand.range), part != cell,
+      guard let part = self.cell(at: operand.field, operand.range), part != cell,
         !parts.contains(part)
       else { continue }
       parts.append(part)
@@ -82,7 +86,7 @@ struct FigureDemands {
   ) -> Equation? {
     var together = [cell]
     for operand in finding.operands {
-      guard let other = cells.cell(operand.field, operand.range), cells.number(other) != nil,
+      guard let other = self.cell(at: operand.field, operand.range), cells.number(other) != nil,
         !together.contains(other)
       else { continue }
       together.append(other)
@@ -126,7 +130,7 @@ extension FigureDemands {
   private mutating func cell(
     _ field: JSONPointer, _ range: ByteRange?, of finding: Finding, stating number: ExactDecimal
   ) -> CellID? {
-    if let cell = cells.cell(field, range) {
+    if let cell = self.cell(at: field, range) {
       return cells.number(cell) == number ? cell : nil
     }
     guard let written = written(field, range), states(written, number) else { return nil }
@@ -134,7 +138,28 @@ extension FigureDemands {
     let place = CellPlace(
       field: field, label: operand.map { .form($0.name) } ?? .written(written), range: range)
     traits.append(CellTraits(quantity: .count, decimals: number.scale))
-    return cells.add(place, number)
+    let cell = cells.add(place, number)
+    sorted.insert(cell, at: index(of: field, range))
+    return cell
+  }
+
+  /// The first cell of a place, or nil where there is none.
+  private func cell(at field: JSONPointer, _ range: ByteRange?) -> CellID? {
+    let index = index(of: field, range)
+    guard index < sorted.count, cells[sorted[index]].field == field,
+      cells[sorted[index]].range == range
+    else { return nil }
+    return sorted[index]
+  }
+
+  /// The index of the first cell that stands at a place, or after it.
+  private func index(of field: JSONPointer, _ range: ByteRange?) -> Int {
+    let wanted = Self.order(field, range)
+    return sorted.partitioningIndex { Self.order(cells[$0].field, cells[$0].range) >= wanted }
+  }
+
+  private static func order(_ field: JSONPointer, _ range: ByteRange?) -> (String, Int, Int) {
+    (field.description, range?.start ?? -1, range?.end ?? -1)
   }
 
   private func written(_ field: JSONPointer, _ range: ByteRange?) -> String? {

@@ -107,9 +107,9 @@ package struct SheetCells: Sendable {
   /// The number of a cell as findings tell it, or nil where it has none.
   func value(_ id: CellID) -> FindingValue? { number(id).map { .number($0) } }
 
-  /// The cell of a place, or nil where there is none.
-  package func cell(_ field: JSONPointer, _ range: ByteRange?) -> CellID? {
-    all.firstIndex { $0.field == field && $0.range == range }.map(table.id(at:))
+  /// The cell of a figure, or nil where there is none.
+  package func cell(_ field: JSONPointer) -> CellID? {
+    all.firstIndex { $0.field == field && $0.range == nil }.map(table.id(at:))
   }
 
   /// The same cells with the figures of another table.

@@ -82,11 +82,15 @@ enum POB17: Rule {
     let missing = stating.map { Self.missing(in: $0.coeficientes + loose, cells) }
     // what arrives at the population in another way besides, and holds, says nothing against them
     let isStated = missing.contains([])
+    // of criteria with one coefficient any may be the one that should be another
+    let alike = Dictionary(
+      grouping: missing.allSatisfy(\.isEmpty) ? [] : cells.coeficientes, by: cells.number)
     for (formula, missing) in zip(stating, missing) {
       let factors = formula.coeficientes + loose
       let missing = isStated && formula.holds(in: cells.table) ? [] : missing
       for declared in cells.coeficientes where cells.number(declared) != nil {
-        let finding = missing.contains(declared) ? Self.finding(declared, factors, sheet) : nil
+        let finding =
+          missing.contains(declared) ? Self.finding(declared, alike, factors, sheet) : nil
         results.add(
           description, fields: [cells[declared].field, formula.field], finding: finding)
       }
@@ -111,13 +115,12 @@ enum POB17: Rule {
   private static let mostAlike = 20
 
   private static func finding(
-    _ declared: CellID, _ factors: [FormulaFactor], _ sheet: SheetContext
+    _ declared: CellID, _ alike: [ExactDecimal?: [CellID]], _ factors: [FormulaFactor],
+    _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
-    // of criteria with one coefficient any may be the one that should be another
-    let alike = sheet.cells.coeficientes.lazy.filter {
-      $0 != declared && sheet.cells.number($0) == sheet.cells.number(declared)
-    }.prefix(Self.mostAlike).map { sheet.cells.operand($0, in: sheet) }
+    let alike = alike[sheet.cells.number(declared), default: []].lazy.filter { $0 != declared }
+      .prefix(Self.mostAlike).map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
     let list = factors.map { factor in
       factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
