@@ -42,6 +42,8 @@ struct WrittenFormulaTests {
       #"$$\text{Objetivo} = \% a * b = 677,207 * 0,88 * 0,535 = 318,83 \text{ empresas}$$"#,
       "318.8290556 = 318.83"),
     FormulaCase("(10+5)/(4-2) = 8", "7.5 = 8"),
+    FormulaCase("200 * 40 %% = 80", "80 = 80"),
+    FormulaCase("(10+30) %% * 200 = 80", "80 = 80"),
     FormulaCase("precio/unidad = 5 y = = 4 * = 3", "noOperation"),
     FormulaCase("1.23.456 * 2 = 5", "number"),
     // no calculation, or only if somebody bends it
@@ -180,6 +182,19 @@ struct WrittenFormulaTests {
     let formula = try #require(statement.readings.first)
     #expect(String(decoding: text[formula.signs], as: UTF8.self) == "2*3 = 6")
   }
+
+  @Test("a claim is made of a number however many signs stand behind it", arguments: signs)
+  func survivesSigns(_ sign: String) {
+    let signs = String(repeating: sign, count: 60)
+    for text in ["100 = 200 * 0,5 = 100\(signs)", "2\(signs) * 50 = 100", "100\(signs) = 2 * 50"] {
+      let statements = FormulaStatement.all(in: Array(text.utf8), notation: .chilena)
+      for formula in statements.flatMap(\.readings) {
+        #expect(!formula.claims.isEmpty && formula.claims.allSatisfy { !$0.equations.isEmpty })
+      }
+    }
+  }
+
+  static let signs = [" mil", " millones", " %", "%", "²", " mil %"]
 
   @Test("numbers of a text are found with both of their readings")
   func findsNumbers() {

@@ -161,7 +161,8 @@ extension FormulaSideParser {
       switch kind {
       case .scale(let power): apply(power, to: &term)
       case .percent:
-        apply(-2, to: &term)
+        // a sign that was typed twice says no more than one
+        if !term.isPercent { apply(-2, to: &term) }
         term.isPercent = true
         term.unit = .percent
       case .superscript(let exponent):

@@ -150,9 +150,11 @@ extension Expression {
 
   /// Returns the expression times a power of ten.
   package func scaled(byPowerOfTen exponent: Int) -> Expression {
-    if exponent == 0 { return self }
-    let power = ExactDecimal(coefficient: 1, scale: abs(exponent))
-    guard let factor = try? power.scaled(byPowerOfTen: 2 * abs(exponent)) else { return self }
-    return exponent > 0 ? .product(self, .constant(factor)) : .quotient(self, .constant(factor))
+    let step = min(abs(exponent), ExactDecimal.largestScale)
+    guard step > 0, let power = try? ExactDecimal(1).scaled(byPowerOfTen: step) else { return self }
+    let factor = Expression.constant(power)
+    return exponent > 0
+      ? Expression.product(self, factor).scaled(byPowerOfTen: exponent - step)
+      : Expression.quotient(self, factor).scaled(byPowerOfTen: exponent + step)
   }
 }

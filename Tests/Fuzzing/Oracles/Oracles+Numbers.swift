@@ -43,8 +43,25 @@ extension Oracles {
     demand(statement.readings.isEmpty || statement.problem == nil, "a reading and a problem")
     for formula in statement.readings {
       demand(!formula.range.isEmpty && !formula.sides.isEmpty, "a formula of nothing")
-      demand(formula.claims.allSatisfy { !$0.equations.isEmpty }, "a claim of nothing")
+      let claims = formula.claims
+      demand(claims.allSatisfy { !$0.equations.isEmpty }, "a claim of nothing")
       for case .number(let number) in formula.operands { check(number, in: bytes, notation) }
+      checkEquations(claims.flatMap(\.equations), over: formula.operands)
+    }
+  }
+
+  /// What cannot be calculated says why.
+  private static func checkEquations(
+    _ equations: [Equation], over operands: [WrittenFormula.Operand]
+  ) {
+    var table = CellTable()
+    for operand in operands {
+      var value = ExactDecimal(90_000)
+      if case .number(let number) = operand { value = number.value }
+      _ = table.add(Cell(name: "n", value: .number(value), precision: .asWritten))
+    }
+    for outcome in equations.map({ $0.check(in: table) }) {
+      demand(outcome.verdict != .notChecked || outcome.reason != nil, "a verdict without a reason")
     }
   }
 
