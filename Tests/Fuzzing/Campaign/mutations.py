@@ -11,9 +11,11 @@ TOKENS = [
     b"<script>alert(1)</script>", b"=1+1", b"](x)", b"::error::x", b"##[error]", b"%0A", b"]]>", b"&amp;", b"${x}",
     b"%", b" %", b"N/A", b"NM", b"S/I", b"null", b"~", b"1e999999", b"-0", b"0,0", b"1.234", b"1,234", b"1.234.567,8",
     b"12.34.56", b"9" * 400, b"1/3", b"entre 10 y 20", b"aprox. 100", b"mil", b"M$", b"MM$", b"\xc2\xbd",
+    b" mil ", b" millones ", b" por ciento ", b"\xe2\x80\xb0", b"\xc2\xb2", b"^9", b" la mitad de ", b" tercios de ", b"(", b")",
     b"100*50%*0,3 = 15", b"2019", b"9999", b"ficha: ex-ante", b"formulario: 2025-nuevo", b"total:", b"nombre:",
 ]
 NUMBER = re.compile(rb"\d[\d.,]*")
+WORD = re.compile(rb"\d+|[A-Za-z_\x80-\xff]+|[^\w\s\x80-\xff]")
 
 
 def mutated(random, source, others):
@@ -47,6 +49,16 @@ def change_number(random, source, _):
 def insert_token(random, source, _):
     place = random.randrange(len(source) + 1)
     return source[:place] + random.choice(TOKENS) + source[place:]
+
+
+def repeat_word(random, source, _):
+    """A word, a number or a sign, as often as nobody writes it."""
+    start = random.randrange(len(source) + 1)
+    match = WORD.search(source, start) or WORD.search(source)
+    if not match:
+        return source
+    between = random.choice((b"", b" ", b" ", b", "))
+    return source[:match.end()] + (between + match.group()) * random.choice((1, 2, 20, 60)) + source[match.end():]
 
 
 def flip_byte(random, source, _):
@@ -126,5 +138,5 @@ def containers(node):
 
 CHANGES = (
     change_digit, change_number, change_number, insert_token, flip_byte, truncate, change_lines, change_lines,
-    change_value, change_value,
+    change_value, change_value, repeat_word,
 )
