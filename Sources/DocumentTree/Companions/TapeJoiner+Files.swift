@@ -52,8 +52,7 @@ extension TapeJoiner {
       guard let first = cells.first, let last = cells.last else { continue }
       let range = ByteRange(start: offset + first.start, end: offset + last.end)
       let values = cells.map { Value.cell($0, start: offset) }
-      let isTotal = source.withSpan(offset + first.start, offset + first.end, Self.isTotal)
-      if isTotal {
+      if isTotal(values, order: order, isLast: row == table.count - 1) {
         let name = ByteRange(start: offset + first.start, end: offset + first.end)
         takeTotals(values, name: name, range, order: order)
         continue
@@ -126,7 +125,7 @@ extension TapeJoiner {
 }
 
 extension [UInt8] {
-  fileprivate func withSpan(_ start: Int, _ end: Int, _ body: (Span<UInt8>) -> Bool) -> Bool {
+  func withSpan<Result>(_ start: Int, _ end: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     body(span.extracting(start..<end))
   }
 }

@@ -92,7 +92,7 @@ struct TapeJoiner {
     var count = 0
     while child < end {
       if index == rows, old.records.kind(of: child) == .sequence {
-        if appendRow(child) { count += 1 }
+        if appendRow(child, isLast: old.next(after: child) >= end) { count += 1 }
       } else {
         copy(child)
         count += 1
@@ -110,7 +110,7 @@ struct TapeJoiner {
   // MARK: Rows that are lists
 
   /// Appends a row; false for the row of totals, which is none of the others.
-  private mutating func appendRow(_ index: Int) -> Bool {
+  private mutating func appendRow(_ index: Int, isLast: Bool) -> Bool {
     let record = old.records[index]
     var children: [Int] = []
     var child = index + 1
@@ -120,14 +120,14 @@ struct TapeJoiner {
     }
     let range = ByteRange(start: Int(record.start), end: Int(record.end))
     let values = children.map { Value.node($0) }
-    if let first = children.first, isTotal(Node(document: document, index: first)) {
+    let order = Array(join.columns.indices) as [Int?]
+    if let first = children.first, isTotal(values, order: order, isLast: isLast) {
       let name = old.records[first]
       takeTotals(
-        values, name: ByteRange(start: Int(name.start), end: Int(name.end)), range,
-        order: Array(join.columns.indices))
+        values, name: ByteRange(start: Int(name.start), end: Int(name.end)), range, order: order)
       return false
     }
-    appendRow(values, range, order: Array(join.columns.indices), isShortAllowed: true)
+    appendRow(values, range, order: order, isShortAllowed: true)
     return true
   }
 

@@ -66,6 +66,18 @@ struct RowJoinTests {
     #expect(text("/total/y", in: joined.document) == "1")
   }
 
+  @Test("A programme may be called Suma: totals are the last row, with figures alone")
+  func rowCalledSuma() throws {
+    let first = try joined(
+      "columns: [name, y]\nrows: rows.csv\n", csv: "name;y\nSuma;1\nA;2\nTOTAL;3\n")
+    #expect(first.faults.isEmpty)
+    #expect(text("/rows/0/name", in: first.document) == "Suma")
+    #expect(text("/total/y", in: first.document) == "3")
+    let last = try joined("columns: [name, y]\nrows: [[A, 2], [Suma, 1]]\ntotal: {y: 3}\n")
+    #expect(last.faults.isEmpty)
+    #expect(text("/rows/1/name", in: last.document) == "Suma")
+  }
+
   @Test("The first row of a file may write its keys as people do")
   func headerWords() throws {
     let joined = try joined(
