@@ -64,6 +64,7 @@ struct EscrituraTests {
     FigureCase("trescientos", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
     FigureCase("3.40.115", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
     FigureCase("- 340.115", nil, "quite «-»"),
+    FigureCase("4 ‰", nil, "quite «‰» y escriba la cifra en esa unidad"),
     FigureCase("si", nil, "escriba una cifra como 890.484 o 37,06, o NM, N/A o S/I"),
   ]
 
@@ -80,7 +81,8 @@ struct EscrituraTests {
     FigureCase("% 4,11", "4,11 %"), FigureCase("4,11 %.", "4,11 %"), FigureCase(",75 %", "0,75 %"),
     FigureCase("–4,11", nil, "quite «–»"), FigureCase("4,11 puntos", nil, "quite «puntos»"),
     FigureCase("4,11 M$", nil, "quite «M$» y escriba la cifra en esa unidad"),
-    FigureCase("1 204 %", "1204 %"),
+    FigureCase("1 204 %", "1204 %"), FigureCase("4 ‰", "0,4 %"), FigureCase("41,1‰", "4,11 %"),
+    FigureCase("41,10 por mil", "4,11 %"),
   ]
 
   @Test("A share keeps its sign", arguments: shares)

@@ -25,6 +25,8 @@ struct FigureReadings {
   /// The number by the other notation, where the field can have both.
   var other: ExactDecimal?
   var isPercent = false
+  /// Whether the figure is so many in a thousand, and the field is measured in %.
+  var isPerMille = false
   /// Whether the first number was made of pesos.
   var isOfPesos = false
   /// The unit beside the figure, where the sheet states it nowhere else.
@@ -123,6 +125,10 @@ struct FigureField {
     case .percent:
       readings.isPercent = true
       return unit == .porcentaje || unit == .proporcion || unit == .indicador
+    case .permille:
+      if unit == .indicador, stated != nil, !isStated(.percent) { return isStated(.permille) }
+      readings.isPerMille = true
+      return fits(.percent, &readings)
     case .milesDePesos: return isMoney
     case .pesos:
       readings.isOfPesos = true
@@ -148,8 +154,10 @@ struct FigureField {
   // MARK: Sizes
 
   private func multiply(_ readings: FigureReadings, by words: [FigureWord]) -> FigureMeaning? {
-    let exponent = words.reduce(0) { $0 + ($1 == .thousand ? 3 : $1 == .million ? 6 : 0) }
     var readings = readings
+    let exponent = words.reduce(readings.isPerMille ? -1 : 0) {
+      $0 + ($1 == .thousand ? 3 : $1 == .million ? 6 : 0)
+    }
     let isBare = isMoney && !words.contains(.milesDePesos) && !words.contains(.pesos)
     if readings.isOfPesos || isBare && exponent > 0 {
       // `25 mil` is 25.000 of the field's unit, or as many pesos

@@ -1,6 +1,7 @@
 /// What the words and signs beside a number say.
 enum FigureWord: Hashable {
   case percent
+  case permille
   case pesos
   case milesDePesos
   case thousand
@@ -27,7 +28,7 @@ enum FigureWord: Hashable {
   /// In lower case and without accents.
   private static let phrases: [String: FigureWord] = [
     "%": .percent, "por ciento": .percent, "porciento": .percent, "por cien": .percent,
-    "pct": .percent,
+    "pct": .percent, "‰": .permille, "por mil": .permille,
     "$": .pesos, "peso": .pesos, "pesos": .pesos, "clp": .pesos, "pesos chilenos": .pesos,
     "m$": .milesDePesos, "miles de pesos": .milesDePesos, "miles de $": .milesDePesos,
     "miles $": .milesDePesos,
