@@ -32,6 +32,14 @@ struct MissingFieldsTests {
       ])
   }
 
+  @Test("Rows are rows above the thousandth as well, and years are none")
+  func manyRows() throws {
+    let rows = String(repeating: "    - {vinculo: Ninguno}\n", count: 2_021)
+    let text = "diagnostico:\n  causas:\n" + rows
+    let finding = try #require(found(text, "ANT06", below: "/diagnostico").first)
+    #expect(finding.message.es.contains("(filas 1 a 2021)"), "\(finding.message.es)")
+  }
+
   @Test("One alone is said by itself, at the nearest key")
   func single() throws {
     let text = "estrategia: {articulaciones: Ninguna}\n"

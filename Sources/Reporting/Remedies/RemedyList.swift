@@ -73,10 +73,11 @@ struct RemedyList {
     let text = ExpectedText(finding, figures ?? .grouped, in: words.language)
     let choices = alternatives.map { suspects.choices($0, line: line(of:)) } ?? []
     let isMissing = finding.isOfMissing
-    let told = isMissing ? words.complete(finding.missingFields) : task(finding)
+    let told = finding.missingFields.map(words.complete) ?? task(finding)
     // a figure that is far from a band is right, and is explained rather than changed
     let computed = finding.category == .rango ? nil : text.expected
-    let expected = (computed ?? told) + (choices.isEmpty ? "" : words.chooseOne)
+    let chosen = choices.isEmpty ? "" : alternatives.map { choose(finding, among: $0) } ?? ""
+    let expected = (computed ?? told) + chosen
     let stated = text.stated ?? quoted(finding, range)
     let isTold = computed == nil && (isMissing || isTold(stated, told))
     all.append(
@@ -84,6 +85,14 @@ struct RemedyList {
         line: line(of: range), field: name(of: finding),
         stated: isTold ? nil : stated, expected: expected,
         rules: [finding.rule], choices: choices))
+  }
+
+  /// That one of several figures is to be corrected, of which the reported one may be none.
+  private func choose(_ finding: Finding, among group: SuspectGroup) -> String {
+    let isOne = group.hypotheses.prefix(group.leaders).joined().contains {
+      $0.field == finding.field && $0.range == finding.range
+    }
+    return isOne ? words.chooseOne : words.chooseOther
   }
 
   /// What is wrong and what to do about it, where no figure is expected.
@@ -140,20 +149,23 @@ struct RemedyList {
 /// What people call the fields of a file: the form's names, or the keys with rows counted from 1.
 struct FieldNaming {
   private let names: SheetNames?
+  private let document: Document?
   private let language: Language
 
   init(_ file: FileReport, in language: Language) {
     names =
       file.report.findings.isEmpty && file.report.checks.allSatisfy { $0.reason == nil }
       ? nil : file.sheet.flatMap { SheetNames($0) }
+    document = file.document
     self.language = language
   }
 
   func name(of field: JSONPointer, _ range: ByteRange? = nil) -> String {
     if let name = names?.name(of: field, range) { return name[language] }
-    return field.tokens.map { token in
-      guard let row = Int(token), row < 1000 else { return token }
-      return language.either("fila \(row + 1)", "row \(row + 1)")
+    let rows = document?.rows(of: field) ?? []
+    return field.tokens.enumerated().map { index, token in
+      guard index < rows.count, let row = rows[index] else { return token }
+      return language.either("fila \(row)", "row \(row)")
     }.joined(separator: ".")
   }
 }

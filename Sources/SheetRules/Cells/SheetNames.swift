@@ -50,24 +50,24 @@ package struct SheetNames {
     else { return rowName(of: field) }
     let around = field.tokens.count > 2 ? groupName(of: field) : nil
     let group = around == label ? nil : around
-    let row = field.tokens.compactMap { Int($0) }.last { $0 < 1000 }
+    let row = context.document.rows(of: field).compactMap(\.self).last
     switch (group, row) {
     case (let group?, let row?):
       return LocalizedText(
-        es: "\(label) (\(group), fila \(row + 1))", en: "\(label) (\(group), row \(row + 1))")
+        es: "\(label) (\(group), fila \(row))", en: "\(label) (\(group), row \(row))")
     case (let group?, nil): return LocalizedText("\(label) (\(group))")
     case (nil, let row?):
-      return LocalizedText(es: "\(label), fila \(row + 1)", en: "\(label), row \(row + 1)")
+      return LocalizedText(es: "\(label), fila \(row)", en: "\(label), row \(row)")
     case (nil, nil): return LocalizedText(label)
     }
   }
 
   /// The name of a row of a table: "Componentes, fila 2".
   private func rowName(of field: JSONPointer) -> LocalizedText? {
-    guard let row = field.tokens.last.flatMap({ Int($0) }), row < 1000,
+    guard let row = context.document.rows(of: field).last ?? nil,
       let table = field.parent.flatMap({ name(of: $0) })
     else { return nil }
-    return LocalizedText(es: "\(table.es), fila \(row + 1)", en: "\(table.en), row \(row + 1)")
+    return LocalizedText(es: "\(table.es), fila \(row)", en: "\(table.en), row \(row)")
   }
 
   /// The heading of the nearest group around a field, below the section.

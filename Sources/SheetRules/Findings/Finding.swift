@@ -21,6 +21,8 @@ public struct Finding: Sendable, Hashable {
   public var reported: FindingValue?
   /// What follows from the other cells; printed exactly or with six more decimals than reported.
   public var computed: FindingValue?
+  /// What stands behind `reported` in its text and belongs to it and to `computed`: ` mil millones`.
+  package var words = ""
   /// What `computed` asks of `reported`.
   public var requirement = Requirement.value
   /// Reported minus computed.
@@ -40,7 +42,9 @@ public struct Finding: Sendable, Hashable {
   /// Whether the baseline of the run has it already; what it has does not fail.
   public var isKnown = false
   /// Whether it says that demanded fields are not there; these are its operands where they are several.
-  package var isOfMissing = false
+  package var isOfMissing: Bool { missingFields != nil }
+  /// The keys of the fields that are not there; nil where it says something else.
+  package var missingFields: LocalizedText?
 
   /// The cells to show beside the text; fields that are not there are named in it.
   package var shownOperands: [Operand] { isOfMissing ? [] : operands }

@@ -11,7 +11,8 @@ extension RuleDescription {
         es: "falta '\(key)' (\(name.es))", en: "'\(key)' (\(name.en)) is missing"),
       at: missing.field, range: sheet.keyRange(nearest: missing.field),
       operands: [Operand(field: missing.field, name: name, value: "")])
-    finding.isOfMissing = true
+    let last = missing.field.tokens.count - 1
+    finding.missingFields = MissingRows(missing.field, from: last, sheet).text
     return finding
   }
 }
@@ -28,24 +29,24 @@ extension Finding {
     field = shared
     range = sheet.keyRange(nearest: shared)
     operands = missing.flatMap(\.operands)
-    let place = MissingRows(shared.tokens[...])
-    let (count, list) = (operands.count, missingFields)
+    let place = MissingRows(shared, from: 0, sheet).text
+    let (count, list) = (operands.count, Self.list(of: operands, below: shared, sheet))
+    missingFields = list
     message = LocalizedText(
-      es: "faltan \(count) campos en \(place.text(in: .es)): \(list.es)",
-      en: "\(count) fields are missing in \(place.text(in: .en)): \(list.en)")
+      es: "faltan \(count) campos en \(place.es): \(list.es)",
+      en: "\(count) fields are missing in \(place.en): \(list.en)")
     advice = LocalizedText(es: "complete los campos", en: "fill in the fields")
   }
 
   /// The keys of the fields that are not there, below the field that the finding points at; the same
   /// field of several rows is named once.
-  package var missingFields: LocalizedText {
+  private static func list(
+    of operands: [Operand], below field: JSONPointer, _ sheet: SheetContext
+  ) -> LocalizedText {
     var all: [MissingRows] = []
     var places: [[String]: Int] = [:]
-    let isOne = operands.count == 1
     for operand in operands {
-      let tokens =
-        isOne ? operand.field.tokens.suffix(1) : operand.field.tokens[field.tokens.count...]
-      let next = MissingRows(tokens)
+      let next = MissingRows(operand.field, from: field.tokens.count, sheet)
       if let index = places[next.keys] {
         all[index].rows += next.rows
       } else {
@@ -53,10 +54,9 @@ extension Finding {
         all.append(next)
       }
     }
-    func list(_ language: Language) -> String {
-      all.map { $0.text(in: language) }.joined(separator: ", ")
-    }
-    return LocalizedText(es: list(.es), en: list(.en))
+    let texts = all.map(\.text)
+    return LocalizedText(
+      es: texts.map(\.es).joined(separator: ", "), en: texts.map(\.en).joined(separator: ", "))
   }
 }
 
@@ -66,18 +66,17 @@ private struct MissingRows {
   /// The rows, 1-based and ascending.
   var rows: [Int]
 
-  init(_ tokens: ArraySlice<String>) {
-    keys = tokens.filter { Self.row($0) == nil }
-    rows = tokens.compactMap(Self.row).suffix(1)
+  /// Takes the tokens of a field from one of them on.
+  init(_ field: JSONPointer, from start: Int, _ sheet: SheetContext) {
+    let tokens = zip(field.tokens, sheet.document.rows(of: field)).dropFirst(start)
+    keys = tokens.filter { $0.1 == nil }.map(\.0)
+    rows = tokens.compactMap(\.1).suffix(1)
   }
 
-  /// A token that numbers a row; years are keys.
-  private static func row(_ token: String) -> Int? {
-    Int(token).flatMap { $0 < 1000 ? $0 + 1 : nil }
-  }
+  var text: LocalizedText { LocalizedText(es: text(in: .es), en: text(in: .en)) }
 
   /// The keys as an author writes them, and the rows: `'ods.respuesta' (filas 1 a 17)`.
-  func text(in language: Language) -> String {
+  private func text(in language: Language) -> String {
     let name = "'" + keys.joined(separator: ".") + "'"
     guard let first = rows.first, let last = rows.last else { return name }
     if rows.count == 1 { return name + language.either(" (fila \(first))", " (row \(first))") }

@@ -41,6 +41,8 @@ struct HumanWords: Bilingual {
 
   var chooseOne: String { either(": corrija una de estas", ": correct one of these") }
 
+  var chooseOther: String { either("; lo corrige una de estas", "; one of these mends it") }
+
   func inFiles(_ number: Int) -> String {
     let files = count(number, ("archivo", "archivos"), ("file", "files"))
     return either("en \(files)", "in \(files)")
