@@ -24,7 +24,11 @@ final class CompromisosContents: SheetContents {
     Self.nameUnnumbered(ficha.indicadores, &cells)
     let finder = CellFinder(cells)
     let reportYear = date.period?.last.year
-    let rows = (ficha.bloques ?? []).enumerated().map { index, block in
+    let blank = sheet["bloques"]?.elements.map(\.isBlankRow) ?? []
+    let filled = (ficha.bloques ?? []).enumerated().filter { index, _ in
+      !(blank.indices.contains(index) && blank[index])
+    }
+    let rows = filled.map { index, block in
       CommitmentBlock(
         block, JSONPointer("/bloques").appending(index), finder, reportYear: reportYear)
     }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 extension String {
   /// Whether the text is only blanks, dashes and points.
   package var isBlankAnswer: Bool {
@@ -21,4 +23,24 @@ extension String {
 extension Optional<String> {
   /// Whether there is no text, or none that says something.
   package var isBlankAnswer: Bool { self?.isBlankAnswer ?? true }
+}
+
+extension Node {
+  /// Whether nothing is filled in, in it or in any of its parts: a row that was left over.
+  var isBlankRow: Bool {
+    // what could not be read is no blank
+    if isDamaged { return false }
+    return switch kind {
+    case .scalar: isNull || text.isBlankAnswer
+    case .sequence: elements.allSatisfy(\.isBlankRow)
+    case .mapping: entries.allSatisfy(\.value.isBlankRow)
+    }
+  }
+}
+
+extension SheetContext {
+  /// How many rows of a list have something filled in.
+  func countOfRows(in list: JSONPointer) -> Int {
+    document.node(at: list)?.elements.count { !$0.isBlankRow } ?? 0
+  }
 }

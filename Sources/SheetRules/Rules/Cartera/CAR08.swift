@@ -48,7 +48,7 @@ enum CAR08: Rule {
     let cells = sheet.cells
     let field = JSONPointer("/cuenta")
     guard let cell = cells.cells("/cuenta").first, let count = cells.number(cell) else { return }
-    let rows = cells.cartera.rows.count
+    let rows = sheet.countOfRows(in: JSONPointer("/filas"))
     guard count != ExactDecimal(rows) else {
       return results.add(description, fields: [field], finding: nil)
     }

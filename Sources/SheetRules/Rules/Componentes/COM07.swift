@@ -38,18 +38,17 @@ enum COM07: Rule {
   private static let table = JSONPointer("/componentes")
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    guard let bounds = sheet.profile.componentCount, let components = sheet.ficha.componentes else {
-      return
-    }
+    guard let bounds = sheet.profile.componentCount, sheet.ficha.componentes != nil else { return }
+    let count = sheet.countOfRows(in: table)
     let (least, most) = (bounds.lowerBound, bounds.upperBound)
     var finding: Finding {
       description.finding(
         LocalizedText(
-          es: "hay \(components.count) componentes y se admiten de \(least) a \(most)",
-          en: "there are \(components.count) components, and \(least) to \(most) are allowed"),
-        at: table, range: sheet.keyRange(nearest: table), reported: .whole(components.count))
+          es: "hay \(count) componentes y se admiten de \(least) a \(most)",
+          en: "there are \(count) components, and \(least) to \(most) are allowed"),
+        at: table, range: sheet.keyRange(nearest: table), reported: .whole(count))
     }
     results.add(
-      description, fields: [table], finding: bounds.contains(components.count) ? nil : finding)
+      description, fields: [table], finding: bounds.contains(count) ? nil : finding)
   }
 }

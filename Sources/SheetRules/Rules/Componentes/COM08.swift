@@ -53,6 +53,12 @@ enum COM08: Rule {
         estrategia: {descripcion: "El programa consta de ↓3 componentes."}
         componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Ferias}]
         """),
+      .passing(
+        """
+        # una fila en blanco no es un componente
+        estrategia: {descripcion: "El programa tiene dos componentes."}
+        componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Asesoría}, {numero: , nombre: }]
+        """),
       .failing(
         """
         estrategia: {descripcion: "El programa se implementa en ↓tres fases: diseño, obra y cierre."}
@@ -71,7 +77,9 @@ enum COM08: Rule {
     guard let components = sheet.ficha.componentes, !components.isEmpty else { return }
     // components that are called phases are counted as such
     lazy var phases = phases(of: components)
-    let count = ExactDecimal(components.count)
+    let rows = sheet.countOfRows(in: table)
+    if rows == 0 { return }
+    let count = ExactDecimal(rows)
     let texts = texts.compactMap {
       TextWords($0, in: sheet, with: ["component", "nea", "fase", "etapa"])
     }
@@ -85,7 +93,7 @@ enum COM08: Rule {
             asComponents: isCounted)
         else { continue }
         let holds = told.qualifier.admits(count, told: told.number.value)
-        let finding = holds ? nil : finding(told, words, components.count)
+        let finding = holds ? nil : finding(told, words, rows)
         results.add(description, fields: [words.text.field, table], finding: finding)
       }
     }
