@@ -33,8 +33,13 @@ public struct PercentageBand: Sendable, Hashable {
 
 extension PercentageBand: CustomStringConvertible {
   /// The band as people write it: `85 % a 110 %`.
-  public var description: String {
-    "\(lower.description(in: .chilena)) % a \(upper.description(in: .chilena)) %"
+  public var description: String { text.es }
+
+  /// The band in a sentence.
+  var text: LocalizedText {
+    let ends = [lower, upper].map { $0.description(in: .chilena) + " %" }
+    return LocalizedText(
+      es: ends.joined(separator: " a "), en: ends.joined(separator: " to "))
   }
 }
 

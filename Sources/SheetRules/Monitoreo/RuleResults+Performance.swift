@@ -23,13 +23,23 @@ extension RuleResults {
 }
 
 extension VerdictSentence.Position {
-  /// The position in words, as in "está … del rango" and "is … the range".
+  /// The position in words, as in "está … rango" and "is … range".
   var words: LocalizedText {
     switch self {
-    case .inside: LocalizedText(es: "dentro", en: "inside of")
-    case .outside: LocalizedText(es: "fuera", en: "outside of")
-    case .above: LocalizedText(es: "fuera (superior)", en: "above")
-    case .below: LocalizedText(es: "fuera (inferior)", en: "below")
+    case .inside: LocalizedText(es: "dentro del", en: "inside the")
+    case .outside: LocalizedText(es: "fuera del", en: "outside the")
+    case .above: LocalizedText(es: "sobre el", en: "above the")
+    case .below: LocalizedText(es: "bajo el", en: "below the")
+    }
+  }
+
+  /// The word of the form.
+  var word: String {
+    switch self {
+    case .inside: "dentro"
+    case .outside: "fuera"
+    case .above: "fuera-superior"
+    case .below: "fuera-inferior"
     }
   }
 

@@ -9,11 +9,13 @@ struct VerdictSentence {
   /// Where a figure is with regard to its band.
   enum Position: Sendable, Hashable { case inside, outside, above, below }
 
+  private let text: String
   private let words: [String]
   /// The percentages that the sentence prints, in order.
   let percentages: [ExactDecimal]
 
   init(_ text: String) {
+    self.text = text
     words = text.normalisedWords
     percentages = Self.percentages(in: Array(text.utf8))
   }
@@ -28,6 +30,14 @@ struct VerdictSentence {
     let isBelow = words.contains("inferior")
     if isAbove, isBelow { return nil }
     return isAbove ? .above : isBelow ? .below : .outside
+  }
+
+  /// What it says in a report: the word of the form as it is written, and of a sentence where it puts the
+  /// figure.
+  func told(_ position: Position) -> LocalizedText {
+    if ListasDeMonitoreo.rango.palabras.contains(text) { return LocalizedText("«\(text)»") }
+    let words = position.words
+    return LocalizedText(es: "que está \(words.es) rango", en: "that it is \(words.en) range")
   }
 
   /// Whether the sentence says that there is a problem; nil where it does not surely say so.

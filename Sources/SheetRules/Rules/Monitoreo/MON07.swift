@@ -73,11 +73,11 @@ enum MON07: Rule {
     guard let verdict = figure.verdict, !verdict.sentences.isEmpty else { return }
     let field = analysis.appending(figure.name)
     compareBand(figure, field, sheet, into: &results)
-    let said = verdict.sentences.compactMap(\.position)
+    let said = verdict.sentences.compactMap(Said.init)
     guard let first = said.first else {
       return results.add(description, fields: [field], notChecked: notUnderstood)
     }
-    if let other = said.dropFirst().first, !first.agrees(with: other) {
+    if let other = said.dropFirst().first, !first.position.agrees(with: other.position) {
       return results.add(
         description, fields: [field], finding: disagreement(first, other, field, sheet))
     }
@@ -87,11 +87,25 @@ enum MON07: Rule {
       return results.add(description, fields: fields, notChecked: reason)
     }
     let real = figure.position(in: band)
-    let isContradicted = real.map { !first.agrees(with: $0) } ?? false
+    let isContradicted = real.map { !first.position.agrees(with: $0) } ?? false
     results.add(
       description, fields: fields,
       finding: isContradicted
         ? finding(first, real ?? .outside, figure, band, field, sheet) : nil)
+  }
+
+  /// A word or sentence that surely puts the figure somewhere.
+  private struct Said {
+    let sentence: VerdictSentence
+    let position: VerdictSentence.Position
+
+    init?(_ sentence: VerdictSentence) {
+      guard let position = sentence.position else { return nil }
+      self.sentence = sentence
+      self.position = position
+    }
+
+    var told: LocalizedText { sentence.told(position) }
   }
 
   private static let analysis = JSONPointer("/analisis")
@@ -101,35 +115,37 @@ enum MON07: Rule {
     en: "it is not clear whether the result says inside or outside")
 
   private static func finding(
-    _ said: VerdictSentence.Position, _ real: VerdictSentence.Position,
+    _ said: Said, _ real: VerdictSentence.Position,
     _ figure: PerformanceFigure, _ band: PercentageBand, _ field: JSONPointer,
     _ sheet: SheetContext
   ) -> Finding {
     let cell = sheet.cells[figure.cell]
     let written = sheet.written(cell.field) ?? ""
-    let about = LocalizedText(
-      es: figure.mean == nil ? "rango \(band)" : "rango \(band) del promedio",
-      en: figure.mean == nil ? "range \(band)" : "range \(band) of the mean")
+    let ends = band.text
+    let mean =
+      figure.mean == nil
+      ? LocalizedText("") : LocalizedText(es: " del promedio", en: " of the mean")
+    let (told, place) = (said.told, real.words)
     return description.finding(
       LocalizedText(
         es:
-          "el resultado dice «\(said.words.es)», pero \(cell.name.es) (\(written)) está \(real.words.es) del \(about.es)",
+          "el resultado dice \(told.es), pero \(cell.name.es) (\(written)) está \(place.es) rango \(ends.es)\(mean.es)",
         en:
-          "the result says «\(said.words.es)», but \(cell.name.en) (\(written)) is \(real.words.en) the \(about.en)"
+          "the result says \(told.en), but \(cell.name.en) (\(written)) is \(place.en) range \(ends.en)\(mean.en)"
       ),
       at: field, range: range(of: field, sheet),
-      operands: [sheet.cells.operand(figure.cell, in: sheet)], reported: .word(said.words.es))
+      operands: [sheet.cells.operand(figure.cell, in: sheet)], reported: .word(said.position.word))
   }
 
   private static func disagreement(
-    _ word: VerdictSentence.Position, _ sentence: VerdictSentence.Position, _ field: JSONPointer,
-    _ sheet: SheetContext
+    _ word: Said, _ sentence: Said, _ field: JSONPointer, _ sheet: SheetContext
   ) -> Finding {
-    description.finding(
+    let (own, other) = (word.told, sentence.told)
+    return description.finding(
       LocalizedText(
-        es: "'resultado' dice «\(word.words.es)» y la frase dice «\(sentence.words.es)»",
-        en: "'resultado' says «\(word.words.es)» and the sentence says «\(sentence.words.es)»"),
-      at: field, range: range(of: field, sheet), reported: .word(word.words.es))
+        es: "'resultado' dice \(own.es) y la frase dice \(other.es)",
+        en: "'resultado' says \(own.en) and the sentence says \(other.en)"),
+      at: field, range: range(of: field, sheet), reported: .word(word.position.word))
   }
 
   /// Where the word of a result stands, or its sentence where there is no word.
@@ -152,8 +168,10 @@ enum MON07: Rule {
     let set = figure.setBand
     let finding = description.finding(
       LocalizedText(
-        es: "la frase imprime el rango \(printed), y el de la regla es \(set)",
-        en: "the sentence prints the range \(printed), and that of the rule is \(set)"),
+        es: "la frase imprime el rango \(printed.text.es), y el de la regla es \(set.text.es)",
+        en:
+          "the sentence prints the range \(printed.text.en), and that of the rule is \(set.text.en)"
+      ),
       at: place, range: sheet.document.node(at: place)?.range, severity: .note,
       advice: LocalizedText(
         es: "si el rango es el de ese año, fíjelo en la configuración: umbrales.rangos",
