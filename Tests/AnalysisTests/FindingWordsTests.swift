@@ -49,4 +49,41 @@ struct FindingWordsTests {
         "la metodología dice 70 % y la tabla 69,94 % en 2019"
       ])
   }
+
+  @Test("quote the word of a verdict as it stands, and paraphrase a sentence")
+  func verdicts() throws {
+    func said(_ verdict: String) throws -> LocalizedText {
+      let text = """
+        ficha: monitoreo
+        formulario: 2021
+        analisis: {gastoPorBeneficiario: \(verdict)}
+        poblacion: {gastoPorBeneficiario: {2019: "10,0", 2020: N/A, 2021: "33,8"}}
+        """
+      let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+      return try #require(checked.findings.first { $0.rule == "MON07" }).message
+    }
+    let figure = "el gasto por beneficiario de 2021 (33,8)"
+    let place = "está sobre el rango 80 % a 120 % del promedio"
+    #expect(
+      try said("fuera-inferior").es
+        == "el resultado dice «fuera-inferior», pero \(figure) \(place)")
+    #expect(
+      try said("El gasto está fuera de rango (inferior)").en
+        == "the result says that it is below the range, but the expenses per beneficiary of 2021 (33,8) is above the range 80 % to 120 % of the mean"
+    )
+    #expect(
+      try said("{resultado: dentro, texto: Está fuera de rango (superior)}").es
+        == "'resultado' dice «dentro» y la frase dice que está sobre el rango")
+  }
+
+  @Test("of a number of a formula keep its sign")
+  func percentages() {
+    let text = """
+      poblacion:
+        potencial: {numero: 1.000, estimacion: "Se toma el rubro (74%), las sin deudas (80%) y las con internet (46%)."}
+        objetivo: {numero: 306, calculo: 1.000 * 74 % * 90 % * 46 % = 306}
+        focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Internet}]
+      """
+    #expect(ReadSheet(text).messages(of: "POB21") == ["el texto dice 80 % y la fórmula usa 90 %"])
+  }
 }

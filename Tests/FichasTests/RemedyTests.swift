@@ -30,9 +30,16 @@ struct RemedyTests {
       testDescription: "a tie, with every figure that could be the one",
       file: "con-errores/subtitulos-que-no-suman.yaml",
       lines: [
-        "  línea 129 · el gasto de «Cursos de riego eficiente» · dice 180.000 · la suma da 170.000: corrija una de estas · GAS07",
+        "  línea 129 · el gasto de «Cursos de riego eficiente» · dice 180.000 · la suma da 170.000; lo corrige una de estas · GAS07",
         "    - línea 126, el subtítulo 22 de «Cursos de riego eficiente», 60.000 en vez de 50.000",
         "    - línea 128, el subtítulo 24 de «Cursos de riego eficiente», 130.000 en vez de 120.000",
+      ]),
+    RemedyCase(
+      testDescription: "a figure of a text, with the words that give its size",
+      file: "subsidios-2019-2024.yaml",
+      lines: [
+        "  línea 30 · la cuenta del texto · dice 20 · debería decir 17 · CAR08",
+        "  línea 33 · «$34 mil millones» · dice 34 mil millones · redondeada es 35 mil millones · CAR09",
       ]),
     RemedyCase(
       testDescription: "a text that is too long",
@@ -67,6 +74,30 @@ struct RemedyTests {
     let start = try #require(text.range(of: "\(head) \(path):\n"))
     let lines = text[start.upperBound...].split(separator: "\n").map(String.init)
     #expect(lines == example.lines)
+  }
+
+  @Test("names the figures of which one is wrong, where the reported one is none of them")
+  func otherFigures() throws {
+    let text = try Project.example("con-errores/gasto-por-beneficiario.yaml")
+      .replacing("48.000*0,75*0,80 = 28.800", with: "48.000 × 60 % × 80 por ciento = 28.800")
+    let report = Checker().check(text: text).text(in: .es)
+    for line in [
+      "· dice 28.800 · el cálculo da 23.040; lo corrige una de estas · POB06",
+      "«60 %» de la fórmula, una cifra entre 74,9987 y 75,0013 % en vez de 60 %",
+      "«80 por ciento» de la fórmula, una cifra entre 99,9983 y 100,0017 por ciento en vez de 80 por ciento",
+      "que no está (o ya está contado) entre los de la fórmula: 60 %; 80 por ciento",
+    ] { #expect(report.contains(line), "\(line)") }
+    // a share that is written in percent is told so
+    #expect(!report.contains("dice 0,75"))
+  }
+
+  @Test("tells a number of a formula with the word of its size")
+  func sizes() throws {
+    let text = try Project.example("con-errores/gasto-por-beneficiario.yaml")
+      .replacing("120.000*0,40 = 48.000", with: "130 mil × 0,40 = 48 mil")
+    let report = Checker().check(text: text).text(in: .es)
+    #expect(report.contains("dice 48 mil, pero la fórmula escrita da 52 mil"))
+    #expect(report.contains("quizás 120 mil: un dígito es otro"))
   }
 
   @Test("of a figure that cannot be read, what the others give")

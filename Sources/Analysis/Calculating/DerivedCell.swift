@@ -27,6 +27,8 @@ public struct DerivedCell: Sendable, Hashable {
   public let isPercentage: Bool
   /// What the sheet states; nil where nothing is stated.
   public let stated: ExactDecimal?
+  /// What stands behind the figure in its text and belongs to it: ` mil millones`.
+  package let words: String
   /// What follows, to the decimals of the form.
   public let computed: ExactDecimal
   /// The equation in the form's words: "gasto total / población beneficiaria".

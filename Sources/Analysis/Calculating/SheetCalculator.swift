@@ -93,7 +93,8 @@ extension SheetModel {
       field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .computed,
       isFilledIn: traits[cell.index].origin == .filledIn,
       isPercentage: traits[cell.index].quantity == .percentage,
-      stated: table.number(cell), computed: figure, formula: checked.stated.formula,
+      stated: table.number(cell), words: words(behind: cell), computed: figure,
+      formula: checked.stated.formula,
       working: expression == value ? value : "\(expression) = \(value)",
       verdict: table.number(cell) == nil ? nil : equation.check(in: table).verdict)
   }
@@ -111,11 +112,15 @@ extension SheetModel {
       field: cells[cell].field, name: cells[cell].name, rule: checked.rule.id, kind: .solved,
       isFilledIn: traits[cell.index].origin == .filledIn,
       isPercentage: traits[cell.index].quantity == .percentage,
-      stated: nil, computed: figure,
+      stated: nil, words: "", computed: figure,
       formula: LocalizedText(
         es: "\(subject.es) = \(checked.stated.formula.es)",
         en: "\(subject.en) = \(checked.stated.formula.en)"),
       working: values.inWords.es, verdict: nil)
+  }
+
+  private func words(behind cell: CellID) -> String {
+    cells[cell].range.map(sheet.document.words) ?? ""
   }
 
   /// The decimals that the form prints; an exact sum keeps those it has.

@@ -135,8 +135,10 @@ extension FigureDemands {
     }
     guard let written = written(field, range), states(written, number) else { return nil }
     let operand = finding.operands.first { $0.field == field && $0.range == range }
+    let words = range.map(sheet.document.words) ?? ""
     let place = CellPlace(
-      field: field, label: operand.map { .form($0.name) } ?? .written(written), range: range)
+      field: field, label: operand.map { .form($0.name) } ?? .written(written + words),
+      range: range)
     traits.append(CellTraits(quantity: .count, decimals: number.scale))
     let cell = cells.add(place, number)
     sorted.insert(cell, at: index(of: field, range))

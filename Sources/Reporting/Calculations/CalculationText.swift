@@ -47,7 +47,7 @@ struct CalculationText: Bilingual {
 extension CalculationText {
   private mutating func write(_ cells: [DerivedCell]) {
     for cell in cells {
-      head(cell.name, ": \(figure(cell.computed)) (\(standing(of: cell)))")
+      head(cell.name, ": \(figure(cell.computed))\(cell.words) (\(standing(of: cell)))")
       line(2, "= \(cell.formula[language])")
       line(2, "= \(cell.working)")
       line(2, "\(cell.rule) \(cell.field)", .quiet)
@@ -66,7 +66,7 @@ extension CalculationText {
     guard let stated = cell.stated, let verdict = cell.verdict else {
       return either("la ficha no la dice", "the sheet does not state it")
     }
-    return either("dice ", "says ") + figure(stated) + ": " + verdict.inWords[language]
+    return either("dice ", "says ") + figure(stated) + cell.words + ": " + verdict.inWords[language]
   }
 }
 

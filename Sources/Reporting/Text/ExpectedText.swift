@@ -18,14 +18,14 @@ struct ExpectedText {
   /// What the sheet states, with its verb; nil where the finding does not say.
   var stated: String? {
     finding.reported.map { value in
-      "\(finding.requirement.verb[language]) \(quoted(figures.text(value), value))"
+      "\(finding.requirement.verb[language]) \(quoted(value))"
     }
   }
 
   /// What was expected, with its verb; nil where nothing was computed.
   var expected: String? {
     guard let value = computed else { return nil }
-    let told = quoted(figures.text(value), value)
+    let told = quoted(value)
     var text = ""
     for scalar in finding.requirement.template[language].unicodeScalars {
       if scalar == "*" { text += told } else { text.unicodeScalars.append(scalar) }
@@ -69,8 +69,8 @@ struct ExpectedText {
     return computed
   }
 
-  private func quoted(_ text: String, _ value: FindingValue) -> String {
-    if case .word = value { "«\(text)»" } else { text }
+  private func quoted(_ value: FindingValue) -> String {
+    if case .word(let text) = value { "«\(text)»" } else { figures.text(value) + finding.words }
   }
 }
 

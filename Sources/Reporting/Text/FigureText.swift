@@ -3,13 +3,15 @@ import ExactNumbers
 import SheetRules
 
 /// How the figures of a finding are written: in the same notation as the stated one.
-enum FigureText {
+enum FigureText: Equatable {
   /// `1.167.259,50`
   case grouped
   /// `1167259,50`
   case ungrouped
   /// `1167259.50`
   case point
+  /// A share in percent, with its sign: 0,795 as `79,5 %`.
+  case share(sign: String)
 
   /// The notation in which the sheet writes a figure.
   ///
@@ -19,6 +21,10 @@ enum FigureText {
   ///   - document: the sheet
   init(of figure: ExactDecimal?, at range: ByteRange, in document: Document) {
     let written = document.source[range.start..<min(range.end, document.source.count)]
+    if let sign = figure.flatMap({ Self.sign(ofShare: $0, written) }) {
+      self = .share(sign: sign)
+      return
+    }
     guard let figure, written.elementsEqual(figure.description.utf8) else {
       self = .grouped
       return
@@ -26,13 +32,30 @@ enum FigureText {
     self = document.format == .json || figure.scale > 0 ? .point : .ungrouped
   }
 
+  /// The sign behind a share that is written in percent; nil where it is written otherwise.
+  private static func sign(ofShare figure: ExactDecimal, _ written: ArraySlice<UInt8>) -> String? {
+    guard written.last == UInt8(ascii: "%"), let percent = try? figure.scaled(byPowerOfTen: 2)
+    else { return nil }
+    let digits = FigureText.grouped.text(percent)
+    guard written.starts(with: digits.utf8) else { return nil }
+    let sign = String(decoding: written.dropFirst(digits.utf8.count), as: UTF8.self)
+    return sign == "%" || sign == " %" ? sign : nil
+  }
+
   /// Formats the stated value of a finding; a word is kept as it is.
   func text(_ value: FindingValue) -> String {
-    if case .word(let text) = value { text } else { text(value.description) }
+    switch value {
+    case .word(let text): text
+    case .number(let number): text(number)
+    case .computed: value.decimal.map(text) ?? text(value.description)
+    }
   }
 
   /// Formats a number.
-  func text(_ number: ExactDecimal) -> String { text(number.description) }
+  func text(_ number: ExactDecimal) -> String {
+    guard case .share(let sign) = self else { return text(number.description) }
+    return ((try? number.scaled(byPowerOfTen: 2)).map(FigureText.grouped.text) ?? "") + sign
+  }
 
   /// Formats a number given in point notation; other text is kept as it is.
   func text(_ figure: String) -> String {

@@ -34,7 +34,7 @@ package struct EquationTelling {
   package var finding: Finding? {
     guard let severity else { return nil }
     let place = cells[stated.subject]
-    return Finding(
+    var finding = Finding(
       rule: rule.id, severity: severity, category: rule.category, message: message,
       field: place.field, range: place.range,
       reported: tellsWholeSide ? nil : cells.value(stated.subject),
@@ -43,6 +43,16 @@ package struct EquationTelling {
       formula: formula,
       working: working, operands: stated.equation.cells.map { cells.operand($0, in: sheet) },
       advice: stated.advice ?? rule.remedy)
+    finding.words = words
+    return finding
+  }
+
+  /// What stands behind the stated figure in its text and belongs to it: `%`, `mil millones`.
+  private var words: String {
+    guard case .cell(stated.subject) = stated.equation.stated,
+      let range = cells[stated.subject].range
+    else { return "" }
+    return sheet.document.words(behind: range)
   }
 
   private var requirement: Requirement {
@@ -91,7 +101,7 @@ extension EquationTelling {
   private var message: LocalizedText {
     if let own = stated.own { return own.message }
     let name = cells[stated.subject].name
-    let says = figure(stated.subject)
+    let says = cells.printed(stated.subject) + words
     let gives = outcome.computed.map { rounded($0) } ?? "?"
     switch (outcome.verdict, stated.equation.relation) {
     case (.truncation, _):
@@ -132,8 +142,6 @@ extension EquationTelling {
     }
   }
 
-  private func figure(_ cell: CellID) -> String { cells.printed(cell) }
-
   /// The computed number as the form would print it; with more decimals where it would print alike.
   private func rounded(_ number: Rational) -> String {
     // a figure that bounds another is told as it stands
@@ -146,9 +154,9 @@ extension EquationTelling {
     let figure = try? number.rounded(toScale: scale)
     if let figure, figure != stated || outcome.verdict == .truncation {
       return cells[self.stated.subject].isYear
-        ? figure.description : figure.description(in: .chilena)
+        ? figure.description : figure.description(in: .chilena) + words
     }
-    return number.text(decimals: scale + 3)
+    return number.text(decimals: scale + 3) + words
   }
 }
 

@@ -120,6 +120,18 @@ package struct SheetCells: Sendable {
     return cells
   }
 
+  /// A factor of a formula as the sheet writes it; what it comes to where it is no number.
+  func written(_ factor: FormulaFactor, in sheet: SheetContext) -> String {
+    factor.cell.map { written($0, in: sheet) } ?? factor.value.text(decimals: 4)
+  }
+
+  /// A figure as the sheet writes it, a number of a formula with its sign.
+  func written(_ cell: CellID, in sheet: SheetContext) -> String {
+    let value = operand(cell, in: sheet).value
+    if case .factor(let written) = self[cell].label, written.hasPrefix(value) { return written }
+    return value
+  }
+
   /// A cell with its place and the figure as the sheet writes it.
   package func operand(_ id: CellID, in sheet: SheetContext) -> Operand {
     let place = self[id]

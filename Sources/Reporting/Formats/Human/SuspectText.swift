@@ -19,26 +19,16 @@ struct SuspectText: Bilingual {
     guard let document, let range = range(of: suspect) else {
       return FigureText.grouped.text(number)
     }
-    if let share = share(number, like: suspect, in: document, range) { return share }
     let style = FigureText(of: suspect.reported, at: range, in: document)
     // three digits do not reveal how the sheet groups thousands
     let isShort = suspect.reported.description.utf8.count <= 3
-    return (style == .ungrouped && isShort ? .grouped : style).text(number)
+    return (style == .ungrouped && isShort ? .grouped : style).text(number) + words(behind: suspect)
   }
 
-  /// A share in percent, where the sheet writes it so: 0,795 as "79,5%".
-  private func share(
-    _ number: ExactDecimal, like suspect: Suspect, in document: Document, _ range: ByteRange
-  ) -> String? {
-    let written = document.source[range.start..<min(range.end, document.source.count)]
-    guard written.last == UInt8(ascii: "%"),
-      let stated = try? suspect.reported.scaled(byPowerOfTen: 2),
-      let percent = try? number.scaled(byPowerOfTen: 2)
-    else { return nil }
-    let text = FigureText.grouped.text(stated)
-    guard written.starts(with: text.utf8) else { return nil }
-    let mark = String(decoding: written.dropFirst(text.utf8.count), as: UTF8.self)
-    return mark == "%" || mark == " %" ? FigureText.grouped.text(percent) + mark : nil
+  /// What stands behind a figure of a text and belongs to it: `%`, `mil`.
+  private func words(behind suspect: Suspect) -> String {
+    guard let document, let range = suspect.range else { return "" }
+    return document.words(behind: range)
   }
 
   // MARK: The headline of a group
@@ -123,7 +113,9 @@ struct SuspectText: Bilingual {
 
   private func mended(_ suspect: Suspect) -> String {
     if let proposed = suspect.proposed { return figure(proposed, like: suspect) }
-    return either("una cifra ", "a figure ") + suspect.values[language]
+    let values = suspect.values[language]
+    let words = values.utf8.contains(where: Ascii.isDigit) ? words(behind: suspect) : ""
+    return either("una cifra ", "a figure ") + values + words
   }
 
   /// The slip; empty if several slips lead to possible figures.

@@ -23,6 +23,11 @@ struct AnswerText {
   /// Returns a piece of the content.
   func piece(_ range: Range<Int>) -> String { String(decoding: content[range], as: UTF8.self) }
 
+  /// Returns a number of the content with the sign or the words behind it: `60 %`, `120 mil`.
+  func figure(_ range: Range<Int>) -> String {
+    piece(range.lowerBound..<(range.upperBound + content.figureWords(from: range.upperBound)))
+  }
+
   /// Returns a piece of the content on one line, cut where it is long.
   func shortPiece(_ range: Range<Int>) -> String {
     let words = piece(range).split { $0.isWhitespace }.joined(separator: " ")

@@ -56,7 +56,7 @@ struct FormulaCellBuilder {
         guard candidate.read.isSure else { return .constant(value) }
         let isResult = index == formula.result?.operand
         let name: CellName =
-          isResult ? .form(Self.result) : .factor(candidate.text.piece(number.range))
+          isResult ? .form(Self.result) : .factor(candidate.text.figure(number.range))
         let place = CellPlace(
           field: candidate.text.field, label: name,
           range: candidate.text.sourceRange(of: number.range))

@@ -77,14 +77,17 @@ enum OBJ04: Rule {
       sheet.written(OBJ02.table.appending(key)) ?? value.description(in: .chilena)
     let name = LocalizedText(
       es: "el valor del indicador de \(key)", en: "the indicator's value of \(key)")
-    return description.finding(
+    let range = text.sourceRange(of: number.range)
+    var finding = description.finding(
       LocalizedText(
         es: "la metodología dice \(written) % y la tabla \(stated) en \(key)",
         en: "the methodology says \(written) % and the table \(stated) in \(key)"),
-      at: field, range: text.sourceRange(of: number.range),
+      at: field, range: range,
       operands: [sheet.operand(OBJ02.table.appending(key), name)],
       reported: .number(number.value), computed: .number(value),
       requirement: .words(es: "la tabla dice *", en: "the table says *"))
+    finding.words = sheet.document.percentSign(behind: range)
+    return finding
   }
 }
 

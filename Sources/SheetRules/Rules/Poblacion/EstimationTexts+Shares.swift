@@ -85,10 +85,11 @@ extension EstimationTexts {
 
   private func fault(_ figure: Figure, _ cell: CellID) -> Fault {
     let operand = cells.operand(cell, in: sheet)
+    let used = cells.written(cell, in: sheet)
     return Fault(
       message: LocalizedText(
-        es: "el texto dice \(figure.written) % y la fórmula usa \(operand.value)",
-        en: "the text says \(figure.written) % and the formula uses \(operand.value)"),
+        es: "el texto dice \(figure.written) % y la fórmula usa \(used)",
+        en: "the text says \(figure.written) % and the formula uses \(used)"),
       field: figure.text.text.field, range: figure.range, operands: [operand],
       stated: figure.value, meant: nil)
   }

@@ -122,9 +122,8 @@ enum POB17: Rule {
     let alike = alike[sheet.cells.number(declared), default: []].lazy.filter { $0 != declared }
       .prefix(Self.mostAlike).map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
-    let list = factors.map { factor in
-      factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
-    }.joined(separator: "; ")
+    let list = factors.map { sheet.cells.written($0, in: sheet) }
+      .joined(separator: "; ")
     return description.finding(
       LocalizedText(
         es:

@@ -118,9 +118,8 @@ enum POB19: Rule {
     let operands = formula.coeficientes.compactMap(\.cell).map {
       sheet.cells.operand($0, in: sheet)
     }
-    let list = formula.coeficientes.map { factor in
-      factor.cell.map { sheet.cells.operand($0, in: sheet).value } ?? factor.value.text(decimals: 4)
-    }.joined(separator: "; ")
+    let list = formula.coeficientes.map { sheet.cells.written($0, in: sheet) }
+      .joined(separator: "; ")
     let (count, factors) = (counted.count, formula.coeficientes.count)
     let without = counted.filter { criteria[$0].coeficiente?.decimal == nil }
     // where every factor stands beside a criterion, the others have none

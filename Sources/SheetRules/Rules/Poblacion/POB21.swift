@@ -92,9 +92,11 @@ enum POB21: Rule {
     results.add(
       description, fields: fields,
       findings: faults.map { fault in
-        description.finding(
+        var finding = description.finding(
           fault.message, at: fault.field, range: fault.range, operands: fault.operands,
           reported: .number(fault.stated), computed: fault.meant.map { .number($0) })
+        finding.words = sheet.document.percentSign(behind: fault.range)
+        return finding
       })
   }
 }
