@@ -11,6 +11,8 @@ package enum CellName: Sendable {
   /// The name of a field, and the titles of the rows and the year that the figure is of, the innermost
   /// first.
   case field(Campo.Nombre, of: [String?])
+  /// The same of a row that has no title, by its number, 1-based.
+  case row(Int, Campo.Nombre, of: [String?])
 
   var text: LocalizedText {
     switch self {
@@ -20,6 +22,10 @@ package enum CellName: Sendable {
     case .written(let written): LocalizedText("«\(written)»")
     case .field(let name, let titles):
       LocalizedText(es: Self.filled(name.es, titles), en: Self.filled(name.en, titles))
+    case .row(let row, let name, let titles):
+      LocalizedText(
+        es: Self.filled(name.es, titles.dropLast() + ["«fila \(row)»"]),
+        en: Self.filled(name.en, titles.dropLast() + ["«row \(row)»"]))
     }
   }
 

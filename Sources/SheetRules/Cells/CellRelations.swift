@@ -14,6 +14,8 @@ package struct CellRelations: Sendable {
   package var columns: [[CellID]] = []
   /// The numbers of calculations that stand in texts.
   package var operands: [CellID] = []
+  /// Those of them that are in %, as 75 of `75 %`.
+  package var percentages: [CellID] = []
   /// The results of those calculations, which are counts.
   package var results: [CellID] = []
   /// Other figures that count whole things, though the form lets the field have decimals.

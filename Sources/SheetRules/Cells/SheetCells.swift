@@ -191,6 +191,12 @@ extension SheetCells {
     all[cell.index].label = .field(name, of: titles)
   }
 
+  /// Calls the outermost row of a cell by its number, 1-based.
+  mutating func rename(_ cell: CellID, row: Int) {
+    guard case .field(let name, let titles) = self[cell].label, !titles.isEmpty else { return }
+    all[cell.index].label = .row(row, name, of: titles)
+  }
+
   /// Marks the figures of parts that were not read as unreadable, so that no equation is checked with them.
   private mutating func leaveOut(_ isUnread: (JSONPointer) -> Bool) {
     for id in table.ids where isUnread(self[id].field) {

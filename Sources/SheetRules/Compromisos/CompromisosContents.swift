@@ -84,7 +84,7 @@ final class CompromisosContents: SheetContents {
       guard place.field.tokens.first == "indicadores", let row = place.figure?.row,
         rows.indices.contains(row), rows[row].numero == nil
       else { continue }
-      cells.rename(cell, SheetCells.title(ofRow: "fila \(row + 1)"))
+      cells.rename(cell, row: row + 1)
     }
   }
 
