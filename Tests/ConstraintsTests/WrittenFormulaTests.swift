@@ -82,6 +82,8 @@ struct WrittenFormulaTests {
     FormulaCase("9.300x0,5=4.650", "4650 = 4650"),
     FormulaCase("9.300 X 50 % = 4.650", "4650 = 4650"),
     FormulaCase("9.300·50% = 4.650", "4650 = 4650"),
+    FormulaCase("9.300 [personas] x 50 [%] = 4.650", "4650 = 4650"),
+    FormulaCase("9,3 (miles de personas) * 50 (%) = 4,65 (miles)", "4650 = 4650"),
     FormulaCase("9.300 • 0,5 = 4.650", "4650 = 4650"),
     FormulaCase("9.300 ÷ 2 = 4.650", "4650 = 4650"),
     FormulaCase("9.300 : 2 = 4.650", "4650 = 4650"),

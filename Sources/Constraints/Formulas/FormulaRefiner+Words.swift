@@ -5,7 +5,8 @@ extension FormulaRefiner {
     case .by, .more, .less, .divided, .multiplied, .between, .times: stepOverOperator(word)
     case .half, .part, .multiple, .numerator: stepOverShare(word)
     case .scale(let power):
-      let isAfterNumber = previous?.isNumber == true || previous.isScale
+      let isBracketed = previous == .open && out.dropLast().last?.kind.isNumber == true
+      let isAfterNumber = previous?.isNumber == true || previous.isScale || isBracketed
       take(isAfterNumber ? .scale(power) : .altering)
     case .of: take(.of)
     case .altering: take(.altering)

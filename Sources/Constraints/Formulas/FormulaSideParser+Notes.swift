@@ -38,4 +38,18 @@ extension FormulaSideParser {
     }
     return number.value.scale == 0 && number.range.count <= 2
   }
+
+  /// The next token and how many there are of it, a sign that alone stands in a bracket with all of that:
+  /// `40 [%]`, `12 (miles de personas)`.
+  var sign: (kind: FormulaToken.Kind, count: Int)? {
+    guard let kind else { return nil }
+    guard kind == .open, position + 2 < end else { return (kind, 1) }
+    switch tokens[position + 1].kind {
+    case .percent, .scale:
+      let words = tokens[(position + 2)..<end].prefix { $0.kind == .word || $0.kind == .of }
+      guard words.endIndex < end, tokens[words.endIndex].kind == .close else { return (kind, 1) }
+      return (tokens[position + 1].kind, words.endIndex + 1 - position)
+    default: return (kind, 1)
+    }
+  }
 }

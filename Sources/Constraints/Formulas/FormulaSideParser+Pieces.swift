@@ -154,10 +154,10 @@ extension FormulaSideParser {
     return number.value
   }
 
-  /// Applies the signs behind a number or a bracket: `mil`, `%`, `²`, `^ 2`.
+  /// Applies the signs behind a number or a bracket: `mil`, `%`, `(%)`, `²`, `^ 2`.
   private mutating func postfix(_ term: Term, powersBefore: Int) -> Term? {
     var term = term
-    while let kind {
+    while let (kind, count) = sign {
       switch kind {
       case .scale(let power): apply(power, to: &term)
       case .percent:
@@ -179,7 +179,7 @@ extension FormulaSideParser {
         term.base = nil
       default: return term
       }
-      position += 1
+      position += count
     }
     return term
   }
