@@ -21,4 +21,30 @@ public struct NumberInText: Sendable, Hashable {
     range.count == 4 && value.scale == 0 && value >= ExactDecimal(1900)
       && value <= ExactDecimal(2100)
   }
+
+  /// Whether it names something or is an amount of money: `folio 48371`, `$ 48.371`, `48.371 UF`.
+  package func isNameOrAmount(in text: [UInt8]) -> Bool {
+    let before = text[..<range.lowerBound]
+    let last = before.lastIndex { !Self.isFiller($0) }.map { $0 + 1 } ?? 0
+    if last > 0, text[last - 1] == UInt8(ascii: "$") { return true }
+    let first = before[..<last].lastIndex { !Self.isLetter($0) }.map { $0 + 1 } ?? 0
+    let rest = text[range.upperBound...].drop(while: Self.isFiller)
+    for word in [before[first..<last], rest.prefix(while: Self.isLetter)] {
+      switch FormulaWord(word) {
+      case .money: return true
+      case .namesNumber, .numberSign: if word.startIndex < range.lowerBound { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A blank, a point or the sign of N°.
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: ".") || [0xC2, 0xA0, 0xB0, 0xBA].contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "$") || 97...122 ~= byte | 0x20 || byte >= 0xC3
+  }
 }

@@ -41,6 +41,14 @@ enum POB07: Rule {
           objetivo: {numero: 14.059, calculo: "36.760*0,5 - 4.321 = 14.059"}
           beneficiaria: {2019: 4.331}
         """),
+      .passing(
+        """
+        # lo que nombra una ley o cuenta dinero no es la población
+        poblacion:
+          potencial:
+            numero: 48.371
+            estimacion: "Según el folio 48.317, con $48.311 o 48.377 UF por empresa."
+        """),
       .failing(
         """
         poblacion:
@@ -148,8 +156,8 @@ private struct StatedPopulations {
       guard let figure = cells.number(cell), let miss = NearMiss(figure, number.value) else {
         continue
       }
-      // a figure that the sheet states somewhere else is not a miscopied one
-      if figures.contains(number.value) { return nil }
+      // a figure that the sheet states somewhere else is not a miscopied one, nor is a name or an amount
+      if figures.contains(number.value) || number.isNameOrAmount(in: text.content) { return nil }
       // of the populations a formula begins with the potential one alone; others are near by chance
       if cell == cells.potencial || !isOperand(number, in: text) { return (cell, miss) }
     }

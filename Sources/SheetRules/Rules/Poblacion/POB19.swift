@@ -57,6 +57,14 @@ enum POB19: Rule {
           ↓focalizacion: [{variable: Rubro}, {variable: Deudas}, {variable: Edad}]
           objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
         """),
+      .passing(
+        """
+        # un factor puede ser el producto de todos los criterios
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion: [{variable: Rubro, coeficiente: 75 %}, {variable: Edad, coeficiente: 80 %}]
+          objetivo: {numero: 600, calculo: "1.000 * 0,60 = 600"}
+        """),
       .failing(
         """
         # con los coeficientes anotados se sabe a qué criterio le falta el suyo
@@ -96,11 +104,22 @@ enum POB19: Rule {
     // more factors than criteria may come before the potential population
     let isEqual =
       counted.count == factors || (counted.count < factors && !startsWithPotential(formula, cells))
+    // one factor may be the product of all the criteria
+    if !isEqual, isProduct(formula, counted.count, cells) { return }
     // a divisor is no factor of a criterion
     if !isEqual, formula.coeficientes.contains(where: { $0.cell == nil }) { return }
     results.add(
       description, fields: [table, formula.field],
       finding: isEqual ? nil : finding(criteria, counted, formula, sheet))
+  }
+
+  /// Whether the only factor is what the coefficients beside the criteria come to.
+  private static func isProduct(_ formula: FormulaCells, _ count: Int, _ cells: SheetCells) -> Bool
+  {
+    let shares = cells.coeficientes.compactMap(cells.number)
+    guard shares.count == count, formula.coeficientes.count == 1 else { return false }
+    let product = try? shares.reduce(Rational(whole: 1)) { try $0 * Rational($1) }
+    return product.map { formula.coeficientes[0].states($0, cells.table) } ?? false
   }
 
   /// Whether what the coefficients multiply is the potential population.
