@@ -39,6 +39,8 @@ public struct CellTraits: Sendable, Hashable {
   public var rowMates: [CellID] = []
   /// Cells that may state the same figure elsewhere in the sheet.
   public var twins: [CellID]
+  /// Whether the figure is in %, while its twins may be parts of one: 75 of `75 %` beside 0,75.
+  public var isPercent = false
 
   /// Creates the traits of a cell.
   public init(

@@ -107,12 +107,21 @@ public struct EquationSystem: Sendable {
   /// Whether the sheet states the figure of a cell elsewhere as well, as often as it belongs there.
   func isRestated(_ cell: CellID) -> Bool {
     guard let number = table.number(cell) else { return false }
-    func stating(_ cells: [CellID]) -> [CellID] { cells.filter { table.number($0) == number } }
+    func stating(_ cells: [CellID]) -> [CellID] {
+      cells.filter { figure(of: $0, inUnitOf: cell) == number }
+    }
     let same = stating(traits[cell.index].twins)
     guard let twin = same.first else { return told.contains(number) }
     // of two equal coefficients in a formula, one criterion restates only one
-    let isShare = number.scale > 0 && number < ExactDecimal(1)
+    let isShare = traits[cell.index].isPercent || number.scale > 0 && number < ExactDecimal(1)
     return !isShare || same.count >= stating(traits[twin.index].twins).count
+  }
+
+  /// The figure of a cell as another one states it, which may be in % where this is a part of one.
+  func figure(of twin: CellID, inUnitOf cell: CellID) -> ExactDecimal? {
+    let number = table.number(twin)
+    let (from, to) = (traits[twin.index].isPercent, traits[cell.index].isPercent)
+    return from == to ? number : try? number?.scaled(byPowerOfTen: to ? 2 : -2)
   }
 
   /// The number of decimals that a figure of the cell can have.

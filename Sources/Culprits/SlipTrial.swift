@@ -78,7 +78,7 @@ extension SlipTrial {
   /// The sheet states the same quantity elsewhere, possibly truncated.
   private var miscopies: [Slip] {
     traits.twins.compactMap { twin in
-      guard let figure = system.table.number(twin), figure != written,
+      guard let figure = system.figure(of: twin, inUnitOf: cell), figure != written,
         holds(with: figure, orCutOff: true)
       else { return nil }
       return Slip(

@@ -76,16 +76,16 @@ struct RemedyTests {
     #expect(lines == example.lines)
   }
 
-  @Test("names the figures of which one is wrong, where the reported one is none of them")
-  func otherFigures() throws {
+  @Test("tells a percentage of a formula with its sign, and knows the criterion that it miscopies")
+  func percentages() throws {
     let text = try Project.example("con-errores/gasto-por-beneficiario.yaml")
-      .replacing("48.000*0,75*0,80 = 28.800", with: "48.000 × 60 % × 80 por ciento = 28.800")
+      .replacing("48.000*0,75*0,80 = 28.800", with: "48.000 × 57 % × 80 por ciento = 28.800")
     let report = Checker().check(text: text).text(in: .es)
     for line in [
-      "· dice 28.800 · el cálculo da 23.040; lo corrige una de estas · POB06",
-      "«60 %» de la fórmula, una cifra entre 74,9987 y 75,0013 % en vez de 60 %",
-      "«80 por ciento» de la fórmula, una cifra entre 99,9983 y 100,0017 por ciento en vez de 80 por ciento",
-      "que no está (o ya está contado) entre los de la fórmula: 60 %; 80 por ciento",
+      "«57 %» de la fórmula; con 75 % se cumple todo: copia mal el coeficiente del criterio «Superficie»",
+      "«57 %» de la fórmula · dice 57 % · lo más probable es 75 % · POB17, POB06",
+      "«80 por ciento» de la fórmula: una cifra entre 105,2614 y 105,2649 por ciento en vez de",
+      "que no está (o ya está contado) entre los de la fórmula: 57 %; 80 por ciento",
     ] { #expect(report.contains(line), "\(line)") }
     // a share that is written in percent is told so
     #expect(!report.contains("dice 0,75"))

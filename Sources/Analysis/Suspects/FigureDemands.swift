@@ -117,6 +117,7 @@ struct FigureDemands {
       traits[cell.index].twins.append(twin)
       // a text may say less exactly what a table says, and the other way round
       guard cell.index >= known else { continue }
+      traits[cell.index].isPercent = traits[twin.index].isPercent
       traits[cell.index].decimals = max(
         traits[cell.index].decimals ?? 0, traits[twin.index].decimals ?? 0)
     }

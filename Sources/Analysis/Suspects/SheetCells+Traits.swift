@@ -17,6 +17,7 @@ extension SheetCells {
       traits[cell.index].quantity = .operand
       traits[cell.index].decimals = decimals(ofOperand: cell)
     }
+    for cell in relations.percentages { traits[cell.index].isPercent = true }
     return traits
   }
 

@@ -82,6 +82,11 @@ extension ExAnteContents {
     of cells: SheetCells
   ) {
     let shares = formula.coeficientes.compactMap(\.cell)
+    relations.percentages += formula.coeficientes.compactMap { factor in
+      guard let cell = factor.cell, let share = try? cells.number(cell)?.scaled(byPowerOfTen: -2)
+      else { return nil }
+      return Rational(share) == factor.value ? cell : nil
+    }
     for cell in operands {
       if shares.contains(cell) {
         relations.twins[cell.index] = coeficientes
