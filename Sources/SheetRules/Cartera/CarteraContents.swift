@@ -35,7 +35,7 @@ final class CarteraContents: SheetContents {
         cells.mark(cell, as: .converted)
       }
     }
-    quotes = Quote.all(head.texto ?? [], in: sheet, &cells)
+    quotes = Quote.all(head.texto ?? [], in: sheet, notation, &cells)
     // what each unit has was divided, whatever its column is; what «more than» names was not
     for quote in quotes where quote.isPerUnit {
       let isBound = quote.relation == .above || quote.relation == .below

@@ -29,7 +29,7 @@ enum Money: Equatable {
         self = .other(name == "usd" ? Self.dollars : name)
         return
       }
-      if ["peso", "pesos"].contains(plain) { self = .pesos(1) }
+      if ["peso", "pesos", "clp"].contains(plain) { self = .pesos(1) }
     }
   }
 
@@ -39,8 +39,9 @@ enum Money: Equatable {
       String($0).normalisedName
     }
     switch Money(text) {
-    case .pesos(1) where words.contains("millones"): self = .pesos(1_000_000)
-    case .pesos(1) where words.contains("miles"): self = .pesos(1_000)
+    case .pesos(1) where words.contains("millones") || words.contains("mm"):
+      self = .pesos(1_000_000)
+    case .pesos(1) where words.contains("miles") || words.contains("m"): self = .pesos(1_000)
     case let money: self = money
     }
   }

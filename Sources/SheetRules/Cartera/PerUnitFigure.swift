@@ -39,7 +39,7 @@ struct PerUnitFigure {
           "las palabras no tienen una sola cifra", "the words do not have one figure alone")
       }
       self.figure = figure
-      money = Money(quote.entry.dice ?? "")
+      money = quote.money
       factor = quote.factor
       return
     }

@@ -15,112 +15,105 @@ struct Quote {
   /// What the number counts: 1.000.000.000 where it counts thousands of millions.
   let factor: Int
   let relation: Side
-  /// How many pesos the unit of the words is: 1 of `$`, 1.000 of `M$`; nil where they state none.
-  let pesos: Int?
+  /// What money it counts.
+  let money: Money
   /// Whether the number is a percentage.
   let isPercentage: Bool
 
   var field: JSONPointer { JSONPointer("/texto").appending(index).appending("dice") }
 
   static func all(
-    _ entries: [FichaCartera.Cita], in sheet: Node, _ cells: inout SheetCells
+    _ entries: [FichaCartera.Cita], in sheet: Node, _ notation: Notation, _ cells: inout SheetCells
   ) -> [Quote] {
-    entries.enumerated().map { index, entry in
-      let node = sheet["texto"]?[index]?["dice"]
-      return Quote(index, entry, node, &cells)
-    }
+    entries.enumerated().map { Quote($0, $1, sheet.document, notation, &cells) }
   }
 
   private init(
-    _ index: Int, _ entry: FichaCartera.Cita, _ node: Node?, _ cells: inout SheetCells
+    _ index: Int, _ entry: FichaCartera.Cita, _ document: Document, _ notation: Notation,
+    _ cells: inout SheetCells
   ) {
     self.index = index
     self.entry = entry
-    let words = QuoteWords(entry.dice ?? "")
-    factor = words.factor
-    relation = words.relation
-    pesos = words.pesos
-    isPercentage = words.isPercentage
-    guard let number = words.number, let node else {
+    let field = JSONPointer("/texto").appending(index).appending("dice")
+    let words = AnswerText(field, in: document).map { QuoteWords($0, notation) }
+    factor = words?.factor ?? 1
+    relation = words?.relation ?? .rounded
+    money = Money(entry.dice ?? "")
+    isPercentage = words?.isPercentage ?? false
+    guard let words, let number = words.number else {
       cell = nil
       return
     }
-    let field = JSONPointer("/texto").appending(index).appending("dice")
     let label = LocalizedText("«\(entry.dice ?? "")»")
-    let place = CellPlace(
-      field: field, label: .form(label), range: Self.range(of: words.written, in: node))
+    let place = CellPlace(field: field, label: .form(label), range: words.place)
     cell = cells.add(place, number)
-  }
-
-  /// Where the figure stands among the bytes of the text.
-  private static func range(of written: String, in node: Node) -> ByteRange? {
-    let bytes = Array(node.document.source[node.range.start..<node.range.end])
-    let figure = Array(written.utf8)
-    guard figure.count <= bytes.count else { return nil }
-    for start in 0...(bytes.count - figure.count)
-    where bytes[start..<start + figure.count].elementsEqual(figure) {
-      return ByteRange(
-        start: node.range.start + start, end: node.range.start + start + figure.count)
-    }
-    return nil
   }
 }
 
 /// The one number of some words, and what stands around it.
-struct QuoteWords {
+private struct QuoteWords {
   private(set) var number: ExactDecimal?
-  private(set) var written = ""
+  /// Where its digits stand in the file.
+  private(set) var place: ByteRange?
   private(set) var factor = 1
   private(set) var relation = Quote.Side.rounded
-  private(set) var pesos: Int?
   private(set) var isPercentage = false
 
-  init(_ text: String) {
-    let words = text.split { $0.isWhitespace || "()«»\"".contains($0) }.map(String.init)
-    let numbers = words.indices.filter { words[$0].contains(where: \.isNumber) }
-    guard numbers.count == 1, let index = numbers.first else { return }
-    let digits = words[index].drop { !$0.isNumber }
-    let end = digits.lastIndex(where: \.isNumber).map(digits.index(after:)) ?? digits.endIndex
-    written = String(digits[..<end])
-    number = (try? FigureParser.parse(written))?.number
-    let behind = words[(index + 1)...].map(\.normalisedName)
-    isPercentage = words[index].hasSuffix("%") || behind.first == "%"
-    factor = Self.factor(behind)
-    if text.contains("MM$") {
-      pesos = 1_000_000
-    } else if text.contains("M$") {
-      pesos = 1_000
-    } else if text.contains("$") || behind.contains(where: { $0.hasPrefix("peso") }) {
-      pesos = 1
-    }
-    relation = Self.relation(words[..<index].map(\.normalisedName))
+  init(_ text: AnswerText, _ notation: Notation) {
+    let found = NumberInText.all(in: text.content, notation: notation)
+    let words = TextWords(text, WordCutter.words(of: text.content, besides: found))
+    // the year of a figure is no second one
+    let figures = found.count > 1 ? found.filter { !$0.isYear } : found
+    guard figures.count == 1, let figure = figures.first,
+      let index = words.all.firstIndex(where: { $0.number?.range == figure.range })
+    else { return }
+    let behind = words.all[(index + 1)...]
+    let phrase = behind.prefix(2).map(\.folded).joined(separator: " ")
+    isPercentage = behind.first?.folded == "%" || phrase == "por ciento"
+    guard let size = Self.size(behind) else { return }
+    factor = size.factor
+    number = figure.value
+    place = text.sourceRange(of: figure.range)
+    let end = index + 1 + size.words
+    relation = Self.side(NumberQualifier(words, around: index..<end, in: words.all.indices))
   }
 
-  /// What the words behind a number multiply it by: `mil millones`, `miles de millones`.
-  private static func factor(_ behind: [String]) -> Int {
-    var words = behind[...]
-    var factor = 1
-    for _ in 0..<2 {
-      if factor > 1, words.first == "de" { words = words.dropFirst() }
-      guard let word = words.popFirst() else { break }
-      guard let multiple = word == "miles" ? 1_000 : NumberWords.multiples[word] else { break }
-      factor *= multiple
-    }
-    return factor
-  }
-
-  private static func relation(_ before: [String]) -> Quote.Side {
-    let last = before.filter { $0 != "$" && $0 != "m$" && $0 != "mm$" }.suffix(2)
-    switch last.last {
-    case "aproximadamente", "unos", "unas", "casi", "cerca", "alrededor": return .about
-    case "de":
-      switch last.first {
-      case "mas": return .above
-      case "menos": return .below
-      case "cerca", "alrededor": return .about
-      default: return .rounded
+  /// What the words behind a number multiply it by, and how many they are: `mil millones`, `miles de
+  /// millones`, `MM`; nil where they are a size that is not known here.
+  private static func size(_ behind: ArraySlice<TextWord>) -> (factor: Int, words: Int)? {
+    var (factor, count) = (1, 0)
+    var rest = behind
+    while let word = rest.first, word.isWord {
+      let next = rest.dropFirst().first?.folded
+      // M$ and MM$ are money and no size
+      if next == "$" { break }
+      if let multiple = sizes[word.folded] {
+        factor *= multiple
+        (rest, count) = (rest.dropFirst(), count + 1)
+      } else if word.folded == "de", factor > 1, let next, sizes[next] != nil {
+        (rest, count) = (rest.dropFirst(), count + 1)
+      } else {
+        return unknownSizes.contains(word.folded) ? nil : (factor, count)
       }
-    default: return .rounded
+      if factor > 1_000_000_000_000 { return nil }
+    }
+    return (factor, count)
+  }
+
+  private static let sizes: [String: Int] = [
+    "mil": 1_000, "miles": 1_000, "millon": 1_000_000, "millones": 1_000_000, "mill": 1_000_000,
+    "mills": 1_000_000, "mm": 1_000_000, "billon": 1_000_000_000_000,
+    "billones": 1_000_000_000_000,
+  ]
+
+  private static let unknownSizes: Set<String> = ["m", "k", "b", "bn", "mmm", "mmmm", "mdp"]
+
+  private static func side(_ qualifier: NumberQualifier) -> Quote.Side {
+    switch qualifier {
+    case .exactly: .rounded
+    case .about: .about
+    case .atLeast, .moreThan: .above
+    case .atMost, .lessThan: .below
     }
   }
 }

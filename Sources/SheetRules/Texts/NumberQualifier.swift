@@ -29,7 +29,9 @@ enum NumberQualifier: Sendable, Equatable {
     self = .exactly
   }
 
-  private static let fillers: Set<String> = ["$", "un", "una", "los", "las", "a", "total"]
+  private static let fillers: Set<String> = [
+    "$", "m", "mm", "clp", "un", "una", "los", "las", "a", "total",
+  ]
 
   private static let before: [(NumberQualifier, [Phrase])] = [
     (

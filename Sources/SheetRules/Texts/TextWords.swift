@@ -27,6 +27,12 @@ struct TextWords {
     all = sheet.texts.words(of: text, sheet.notation)
   }
 
+  /// Takes a text that is cut into words.
+  init(_ text: AnswerText, _ words: [TextWord]) {
+    self.text = text
+    all = words
+  }
+
   /// The longest answer that a form admits has 3.000 characters; what is far longer is not an answer, and the
   /// rules would take too long to look for phrases in it.
   private static let mostBytes = 20_000

@@ -53,6 +53,28 @@ enum CAR09: Rule {
           total: {gasto: 78}
           texto: [{dice: M$ 78.000, de: total.gasto}, {dice: más de MM$ 77, de: total.gasto}]
           """),
+      .passing(
+        cartera: """
+          # el tamaño en letras o en siglas, y las palabras que dicen de qué lado está
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 2.050.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: "$2.050 MM", de: total.gasto}, {dice: 2.050 mill. de pesos, de: total.gasto}, {dice: más de 2.000 millones, de: total.gasto}, {dice: "un gasto superior a $2.000 millones", de: total.gasto}, {dice: "no más de $2.100 millones", de: total.gasto}, {dice: "US$ 2,5 millones", de: total.gasto}, {dice: "CLP 2.050 millones en 2020", de: total.gasto}, {dice: 61%, de: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: MM de pesos, total: suma}]
+          filas: [[Riego, 2.050]]
+          total: {gasto: 2.050}
+          texto: [{dice: "M$ 2.050.000", de: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: Miles de $, total: suma}]
+          filas: [[Riego, 2.050.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: "$↓2.500 millones", de: total.gasto}]
+          """),
       .failing(
         cartera: """
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
@@ -105,43 +127,57 @@ enum CAR09: Rule {
       return .failure(
         Reason("no se encuentra la cifra de 'de'", "the figure of 'de' is not found"))
     }
-    var value = Expression.cell(cell)
+    let name = cells[cell].name
     if let base = quote.entry.sobre {
       guard let whole = cells.figure(named: base) else {
         return .failure(
           Reason("no se encuentra la cifra de 'sobre'", "the figure of 'sobre' is not found"))
       }
-      value = .percentage(value, of: .cell(whole))
-    } else if let unit = quote.pesos {
-      let column = pesos(in: cell, cells)
-      guard column != nil || unit == 1_000 else {
-        return .failure(
-          Reason(
-            "no se sabe cuántos pesos es la unidad de la columna",
-            "it is not known how many pesos the unit of the column is"))
-      }
-      value = converted(value, from: column ?? unit, to: unit)
+      let share = Expression.percentage(.cell(cell), of: .cell(whole))
+      return .success(quote.equation(of: stated, share, name, cells))
     }
-    if quote.factor > 1 { value = .quotient(value, .constant(ExactDecimal(quote.factor))) }
-    return .success(quote.equation(of: stated, value, cells[cell].name, cells))
+    let column = cells.money(of: cell)
+    if quote.isPercentage, isCount(cell, in: column, cells) {
+      return .failure(
+        Reason("no se sabe de qué es el porcentaje", "it is not known what the percentage is of"))
+    }
+    guard let readings = readings(of: quote, in: column) else {
+      return .failure(
+        Reason(
+          "las palabras y la columna no están en una misma moneda, o no se sabe en cuál",
+          "the words and the column are not in one currency, or it is not known in which"))
+    }
+    let equations = readings.map { reading in
+      var value = Expression.cell(cell)
+      if reading.from > reading.to {
+        value = .product(value, .constant(ExactDecimal(reading.from / reading.to)))
+      } else if reading.to > reading.from {
+        value = .quotient(value, .constant(ExactDecimal(reading.to / reading.from)))
+      }
+      if quote.factor > 1 { value = .quotient(value, .constant(ExactDecimal(quote.factor))) }
+      return quote.equation(of: stated, value, name, cells)
+    }
+    let holding = equations.first { $0.equation.check(in: cells.table).verdict.isStrict }
+    return .success(holding ?? equations[0])
   }
 
-  private static func converted(_ value: Expression, from column: Int, to unit: Int) -> Expression {
-    if column == unit { return value }
-    // of two units that are multiples of each other, one step is enough
-    if column > unit { return .product(value, .constant(ExactDecimal(column / unit))) }
-    return .quotient(value, .constant(ExactDecimal(unit / column)))
+  /// Whether a figure of the table is an amount or a count, of which a percentage says nothing by itself.
+  private static func isCount(_ cell: CellID, in money: Money, _ cells: SheetCells) -> Bool {
+    let type = cells.cartera.column(cells[cell].field.tokens.last)?.declaration.tipo
+    return ["monto", "entero"].contains(type?.normalisedName ?? "")
+      || money != .unnamed && money != .other("%")
   }
 
-  /// How many pesos the unit of the column of a cell is.
-  private static func pesos(in cell: CellID, _ cells: SheetCells) -> Int? {
-    let key = cells[cell].field.tokens.last
-    let column = cells.cartera.column(key)
-    switch column?.declaration.unidad {
-    case "M$", nil: return 1_000
-    case "$", "pesos": return 1
-    case "MM$", "millones de pesos": return 1_000_000
-    default: return nil
+  /// How many pesos the figure of the column and the number of the words count, the same where none does;
+  /// several where the words can be meant in several ways, the likeliest first; nil where they cannot be
+  /// compared.
+  private static func readings(of quote: Quote, in column: Money) -> [(from: Int, to: Int)]? {
+    switch (quote.money, column) {
+    case (.pesos(let own), .pesos(let pesos)): [(pesos, own)]
+    // «más de 2.000 millones» counts pesos, though the column counts thousands of them
+    case (.unnamed, .pesos(let pesos)) where quote.factor > 1: [(pesos, 1), (1, 1)]
+    case (.unnamed, _): [(1, 1)]
+    default: quote.money == column ? [(1, 1)] : nil
     }
   }
 }
