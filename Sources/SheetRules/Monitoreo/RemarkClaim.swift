@@ -18,8 +18,13 @@ enum RemarkClaim: Sendable, Hashable {
   ///   - year: the year that a sentence without one is about; nil where it is not known.
   /// - Returns: the claims in their order.
   static func all(in text: String, of year: Int?) -> [RemarkClaim] {
-    sentences(of: text).flatMap { words in
-      counts(in: words, of: year) + notRun(in: words)
+    sentences(of: text).flatMap { clauses in
+      var told: Int?
+      return clauses.flatMap { words in
+        // «en 2021, 8 proyectos»: a clause is about the year that the one before names
+        told = words.lazy.compactMap(Self.year).first ?? told
+        return counts(in: words, of: told ?? year) + notRun(in: words)
+      }
     }
   }
 
@@ -34,18 +39,46 @@ enum RemarkClaim: Sendable, Hashable {
   private static let measures: Set = [
     "menos", "mas", "minimo", "maximo", "hasta", "cerca", "aproximadamente", "promedio", "meta",
     "espera", "esperan", "proyecta", "proyectan", "adicionales", "anterior", "anteriores", "cada",
-    "nuevos", "otros", "entre",
+    "nuevos", "otros", "entre", "desde", "acumulado", "acumulados", "acumulada", "acumuladas",
+    "planificados", "programados", "comprometidos",
   ]
 
   private static func counts(in words: [String], of process: Int?) -> [RemarkClaim] {
     if words.contains(where: { measures.contains($0) }) { return [] }
     let years = Set(words.compactMap(year))
     guard years.count < 2, let year = years.first ?? process else { return [] }
-    return zip(words, words.dropFirst()).compactMap { number, noun in
-      guard nouns.contains(noun), self.year(number) == nil,
+    return words.indices.dropLast().compactMap { index in
+      let (number, noun) = (words[index], words[index + 1])
+      guard nouns.contains(noun), self.year(number) == nil, areAll(words[(index + 2)...]),
         let value = try? FigureParser.parse(number)?.number
       else { return nil }
       return .count(value, noun, year: year)
+    }
+  }
+
+  /// Words behind a noun that leave it whole; others may say which of them are counted.
+  private static let neutral: Set = [
+    "en", "a", "al", "durante", "y", "e", "por", "para", "ejecutados", "financiados", "atendidos",
+    "atendidas", "efectivos", "efectivas",
+  ]
+
+  private static let articles: Set = [
+    "la", "el", "una", "un", "dicha", "dicho", "esa", "ese", "esta", "este", "total",
+  ]
+
+  private static let places: Set = ["region", "provincia", "comuna", "ciudad", "localidad", "zona"]
+
+  /// Whether the words behind a noun say nothing of a part of them, as *del Maule* or *que desertaron* do.
+  private static func areAll(_ behind: ArraySlice<String>) -> Bool {
+    guard let first = behind.first else { return true }
+    guard neutral.contains(first) else { return false }
+    if first == "en", let next = behind.dropFirst().first, year(next) == nil,
+      !articles.contains(next)
+    {
+      return false
+    }
+    return !zip(behind, behind.dropFirst()).contains {
+      places.contains($0) && ["de", "del"].contains($1)
     }
   }
 
@@ -76,17 +109,19 @@ enum RemarkClaim: Sendable, Hashable {
     return year
   }
 
-  /// The words of each clause, in lower case and without accents; a point or comma between digits is part of a word.
-  private static func sentences(of text: String) -> [[String]] {
+  /// The words of the clauses of each sentence, in lower case and without accents; a point or comma between
+  /// digits is part of a word.
+  private static func sentences(of text: String) -> [[[String]]] {
     let bytes = Array(text.normalisedName.utf8)
-    var sentences: [[String]] = [[]]
+    var sentences: [[[String]]] = [[[]]]
     var word: [UInt8] = []
     func isDigit(_ index: Int) -> Bool {
       bytes.indices.contains(index) && Ascii.isDigit(bytes[index])
     }
     func end() {
       if !word.isEmpty {
-        sentences[sentences.count - 1].append(String(decoding: word, as: UTF8.self))
+        let last = sentences.count - 1
+        sentences[last][sentences[last].count - 1].append(String(decoding: word, as: UTF8.self))
       }
       word = []
     }
@@ -99,8 +134,10 @@ enum RemarkClaim: Sendable, Hashable {
         word.append(bytes[index])
       } else {
         end()
-        if [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(bytes[index]) {
-          sentences.append([])
+        switch bytes[index] {
+        case UInt8(ascii: ","): sentences[sentences.count - 1].append([])
+        case UInt8(ascii: "."), UInt8(ascii: ";"): sentences.append([[]])
+        default: break
         }
       }
     }

@@ -36,6 +36,13 @@ enum MON23: Rule {
           observaciones: [{seccion: generales, texto: Se capacita a grupos de al menos 3 beneficiarios y se esperan 20 proyectos en 2023.}]
           componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
           """),
+      .passing(
+        monitoreo: """
+          # el año de la frase vale también tras la coma, y lo que dice cuáles son es una parte
+          observaciones: [{seccion: población, texto: "En 2019, 40 beneficiarios; en 2021, 8 proyectos. Hubo 3 proyectos del Maule y 2 proyectos que se postergaron. Desde 2019 van 99 proyectos."}]
+          poblacion: {beneficiaria: {2019: 40, 2020: 50, 2021: 60}}
+          componentes: {filas: [{nombre: Obras, produccion: {2019: 5, 2020: 6, 2021: 8}}]}
+          """),
       .failing(
         monitoreo: """
           observaciones: [{seccion: presupuesto, texto: ↓Acción especial para 9 proyectos.}]
