@@ -78,6 +78,9 @@ struct MeasuredFigureTests {
       FigureCase("3/ 15=20%", "/numerador 3", "/denominador 15", "/porcentaje 20"),
       FigureCase("\"488/100: 488%\"", "/numerador 488", "/denominador 100", "/porcentaje 488"),
       FigureCase("12/15 (80 %)", "/numerador 12", "/denominador 15", "/porcentaje 80"),
+      FigureCase("12/15 = 80 %.", "/numerador 12", "/denominador 15", "/porcentaje 80"),
+      FigureCase("12/15 (80 por ciento)", "/numerador 12", "/denominador 15", "/porcentaje 80"),
+      FigureCase("1 250/2 500 = 50%", "/numerador 1250", "/denominador 2500", "/porcentaje 50"),
       FigureCase("1.186 / 196", "/numerador 1186", "/denominador 196"),
       FigureCase(
         "12.5/20 = 62.5%", "/numerador 12.5", "/denominador 20", "/porcentaje 62.5",

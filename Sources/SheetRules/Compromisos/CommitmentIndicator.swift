@@ -126,6 +126,12 @@ struct CommitmentIndicator {
           es: "no se dice cómo se compara el resultado con la meta (comparacion o sentido)",
           en: "nothing says how the result compares with the goal (comparacion or sentido)"))
     }
+    if goal.mayCount(result, cells) {
+      return .open(
+        LocalizedText(
+          es: "no se sabe si la meta está en unidades o en %",
+          en: "it is not known whether the goal is in units or in %"))
+    }
     if let counted = result.counted(against: goal, cells) {
       return .pair(Pair(result: counted, goal: goal, comparison: comparison))
     }

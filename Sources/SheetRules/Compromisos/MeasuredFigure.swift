@@ -15,6 +15,8 @@ struct MeasuredFigure {
   let comparison: String?
   /// Whether its value is in %.
   let isPercent: Bool
+  /// Whether its own figures say that they are in %.
+  private let hasPercentSign: Bool
   /// Whether its unit says that the ratio is of another number than 100: ‰, *por 1.000 habitantes*.
   private let isOtherRate: Bool
   /// Whether the ratio is printed as so many in a thousand.
@@ -55,10 +57,9 @@ struct MeasuredFigure {
     }
     let figures = [measured.valor].compactMap(\.self) + (measured.partes ?? [])
     let isRatio = figures.isEmpty && measured.denominador != nil
+    hasPercentSign = figures.contains { $0.figure?.mark == .percent }
     isPercent =
-      !isPerMille
-      && (!isOtherRate && isRatio || isPercentUnit
-        || figures.contains { $0.figure?.mark == .percent })
+      !isPerMille && (!isOtherRate && isRatio || isPercentUnit || hasPercentSign)
   }
 
   /// The numerator alone, of a ratio whose denominator is the goal: `10/6 = 167%` with a goal of 6.
@@ -74,6 +75,12 @@ struct MeasuredFigure {
     return MeasuredFigure(counting: numerator, of: self)
   }
 
+  /// Whether it may be a goal in units of a ratio that is told in %: 15 of `12/15 = 80%`, which may be 15 %.
+  func mayCount(_ result: MeasuredFigure, _ cells: SheetCells) -> Bool {
+    guard isPercent, !hasPercentSign, let number = cells.number(whole) else { return false }
+    return number == cells.number(result.denominator) && number != ExactDecimal(100)
+  }
+
   private init(counting numerator: CellID, of ratio: MeasuredFigure) {
     self.numerator = nil
     denominator = nil
@@ -84,6 +91,7 @@ struct MeasuredFigure {
     year = ratio.year
     comparison = ratio.comparison
     isPercent = false
+    hasPercentSign = false
     isOtherRate = false
     isPerMille = false
   }

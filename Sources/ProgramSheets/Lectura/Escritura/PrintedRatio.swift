@@ -3,7 +3,7 @@ import ExactNumbers
 
 /// A ratio as documents print it, with the percentage that it comes to or without.
 ///
-///     15/15 = 100%    488/100: 488 %    12/15 (80%)    43/43    12/4.000 = 3 ‰
+///     15/15 = 100%    488/100: 488 %    12/15 (80 por ciento).    43/43    12/4 000 = 3 ‰
 struct PrintedRatio {
   /// A figure of the ratio.
   struct Part {
@@ -24,14 +24,15 @@ struct PrintedRatio {
     var parts: [Part] = []
     var start = node.range.start
     for (name, text) in zip(["numerador", "denominador", "porcentaje"], texts) {
-      let isRate = name == "porcentaje" && Self.isPerMille(text)
-      let text = isRate ? Self.withoutSign(text) : text
-      guard let figure = try? FigureParser.parse(text, notation: notation), figure.number != nil,
-        figure.mark == (name == "porcentaje" && !isRate ? .percent : nil)
+      let sign = name == "porcentaje" ? Self.signs.first(where: text.hasSuffix) : nil
+      let written = sign.map { Self.text(text, without: $0) } ?? text
+      let digits = Self.joined(written)
+      guard let figure = try? FigureParser.parse(digits, notation: notation), figure.number != nil,
+        figure.mark == (name == "porcentaje" && sign == nil ? .percent : nil)
       else { return nil }
-      let range = Self.range(of: Array(text.utf8), in: node, from: start) ?? node.range
+      let range = Self.range(of: Array(written.utf8), in: node, from: start) ?? node.range
       start = range.end
-      parts.append(Part(name: name, figure: figure, text: text, range: range))
+      parts.append(Part(name: name, figure: figure, text: digits, range: range))
     }
     self.parts = parts
   }
@@ -43,17 +44,28 @@ struct PrintedRatio {
     return bytes[..<stroke].contains(where: Ascii.isDigit)
   }
 
-  /// Whether a text is so many in a thousand.
-  private static func isPerMille(_ text: String) -> Bool { text.hasSuffix("‰") }
+  /// What tells a rate apart from the sign %, which a figure may have.
+  private static let signs = ["‰", "por ciento"]
 
-  private static func withoutSign(_ text: String) -> String {
-    String(decoding: trimmed(Array(text.dropLast().utf8)[...]), as: UTF8.self)
+  private static func text(_ text: String, without sign: String) -> String {
+    String(decoding: trimmed(Array(text.dropLast(sign.count).utf8)[...]), as: UTF8.self)
+  }
+
+  /// A number without the blanks between its thousands.
+  private static func joined(_ text: String) -> String {
+    let groups = text.split(whereSeparator: \.isWhitespace)
+    let isGrouped =
+      groups.count > 1 && groups[0].count <= 3
+      && groups.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return isGrouped ? groups.joined() : text
   }
 
   /// The figures of a text: two, or three where the percentage follows behind `=`, `:` or in parentheses.
   private static func split(_ text: [UInt8]) -> [String]? {
     guard let stroke = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let rest = text[(stroke + 1)...]
+    var rest = text[(stroke + 1)...]
+    if rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
     let marks: [UInt8] = [UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "(")]
     var pieces = [text[..<stroke]]
     if let mark = rest.firstIndex(where: marks.contains) {

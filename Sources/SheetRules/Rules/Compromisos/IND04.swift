@@ -48,6 +48,15 @@ enum IND04: Rule {
             - {meta: {comparacion: al menos, valor: 67%}, resultado: 2/3 = 67%, estado: brecha}
             - {meta: {comparacion: igual, valor: 67%}, resultado: 2/3, estado: logro}
           """),
+      .passing(
+        compromisos: """
+          # 15 puede ser la meta de los 15 o un 15 %
+          indicadores: [{unidad: "%", meta: {comparacion: al menos, valor: 15}, resultado: 12/15 = 80%, estado: brecha}]
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{unidad: "%", meta: {comparacion: al menos, valor: 75%}, resultado: 12/15 = 80%, estado: ↓no cumplido}]
+          """),
       .failing(
         compromisos: """
           indicadores: [{meta: {comparacion: al menos, valor: 70}, resultado: 68, estado: ↓logro}]
@@ -130,7 +139,15 @@ enum IND04: Rule {
 
   private static func isAchievement(_ state: String) -> Bool? {
     let word = state.normalisedName
-    if word == "logro" || word == "logrado" { return true }
-    return word == "brecha" ? false : nil
+    return met.contains(word) ? true : missed.contains(word) ? false : nil
   }
+
+  private static let met: Set = [
+    "logro", "logrado", "lograda", "cumplido", "cumplida", "alcanzado",
+  ]
+
+  private static let missed: Set = [
+    "brecha", "no logro", "no logrado", "no lograda", "no cumplido", "no cumplida", "incumplido",
+    "no alcanzado",
+  ]
 }
