@@ -86,4 +86,40 @@ struct FindingWordsTests {
       """
     #expect(ReadSheet(text).messages(of: "POB21") == ["el texto dice 80 % y la fórmula usa 90 %"])
   }
+
+  @Test(
+    "name the sign that makes a written formula hold, and suspect no number",
+    arguments: [
+      ("48.000*0,75+0,80 = 28.800", "con «×» en lugar de «+» se cumple"),
+      ("48.000*0,75/0,80 = 28.800", "con «×» en lugar de «÷» se cumple"),
+      ("48.000+12.000-7.200 = 28.800", "con «−» en lugar de «+» se cumple"),
+    ])
+  func otherSign(_ formula: String, _ advice: String) throws {
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      poblacion: {potencial: {numero: 48.000}, objetivo: {numero: 28.800, calculo: "\(formula)"}}
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let finding = try #require(checked.findings.first { $0.rule == "POB06" })
+    #expect(finding.advice?.es == advice + ": revise el signo, o los números")
+    #expect(
+      checked.groups.allSatisfy { group in group.suspects.allSatisfy { $0.field != finding.field } }
+    )
+  }
+
+  @Test("call no number of a formula the cause that no slip explains")
+  func unexplainedNumber() throws {
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      poblacion:
+        potencial: {numero: 48.000}
+        focalizacion: [{coeficiente: 75 %}, {coeficiente: 80 %}]
+        objetivo: {numero: 28.800, calculo: "48.000*0,75*0,80*0,9 = 28.800"}
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let suspects = checked.groups.flatMap(\.suspects)
+    #expect(!suspects.isEmpty && suspects.allSatisfy { !$0.unique })
+  }
 }

@@ -36,7 +36,7 @@ struct SuspectGroups {
     }
     // among thousands of rows of a sum the search would name all, at the square of their number
     func isSearched(_ checked: CheckedEquation) -> Bool {
-      checked.stated.equation.cells.count <= mostCells
+      checked.stated.equation.cells.count <= mostCells && !checked.stated.isExplained
     }
     var isAnyBroken = false
     var isOfEquation = [Bool](repeating: false, count: results.idCount)
@@ -56,7 +56,9 @@ struct SuspectGroups {
     }
     let promises = tried.origins.indices
     for checked in results.equations
-    where !checked.isBinding && checked.outcome.verdict.isBroken && isOpen(checked) {
+    where !checked.isBinding && checked.outcome.verdict.isBroken && isOpen(checked)
+      && !checked.stated.isExplained
+    {
       tried.append(checked)
     }
     var demands = FigureDemands(sheet)

@@ -52,6 +52,8 @@ struct SuspectTelling {
     var mend = mend
     if isAdvised { mend.slips = mend.slips.filter { isTelling($0, mend) } }
     let slips = mend.slips.map { slip($0, of: mend) }
+    // the signs of a written formula may be wrong as well as its numbers
+    let isProved = system.traits[mend.cell.index].quantity != .operand || !slips.isEmpty
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported, proposed: mend.proposed,
@@ -61,7 +63,7 @@ struct SuspectTelling {
       mends: rules(mend.mends), bounds: rules(mend.bounds),
       isFilledIn: system.traits[mend.cell.index].origin == .filledIn, isYear: place.isYear,
       isShare: system.traits[mend.cell.index].quantity == .share,
-      unique: culprits.isUnique && !isAdvised && gap == nil)
+      unique: culprits.isUnique && !isAdvised && gap == nil && isProved)
   }
 
   /// Whether a slip says more than chance: a bound that is only advised may be passed on purpose, and

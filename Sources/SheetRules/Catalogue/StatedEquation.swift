@@ -12,6 +12,8 @@ package struct StatedEquation: Sendable {
   var severity: Severity?
   /// What a finding adds to the remedy of the rule.
   var advice: LocalizedText?
+  /// Whether something that is no figure explains why it does not hold, so that no figure is suspected.
+  package var isExplained = false
   /// What a report says instead of the sentence made from the figures; nil for the rules of the forms.
   var own: OwnTelling?
 

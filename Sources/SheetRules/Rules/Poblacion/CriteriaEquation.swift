@@ -41,7 +41,9 @@ struct CriteriaEquation {
     let isPlain =
       formula.expression.isProduct && match.openFactors.isEmpty
       && (formula.expression.isArithmetic || holds)
-    if isPlain || cells.number(cells.potencial) == nil { return .equation(product) }
+    // where a formula does not hold that the criteria confirm, its signs may be what is wrong
+    let isDoubtful = holds && !formula.holds(in: cells.table)
+    if isPlain || isDoubtful || cells.number(cells.potencial) == nil { return .equation(product) }
     // a formula that begins elsewhere says nothing of the potential population
     if !match.hasBase { return holds ? .equation(product) : .notChecked(.undeclaredCoefficients) }
     if !match.openCriteria.isEmpty {

@@ -92,6 +92,14 @@ enum POB06: Rule {
         """),
       .failing(
         """
+        # el signo de la fórmula está mal, y los criterios dan la población
+        poblacion:
+          potencial: {numero: 48.000}
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: 80 %}]
+          objetivo: {numero: 28.800, calculo: "48.000*0,75+0,80 = ↓28.800"}
+        """),
+      .failing(
+        """
         # 273.401,74 se redondea a 273.402: es la cifra truncada
         poblacion:
           potencial: {numero: 890.484}

@@ -13,7 +13,13 @@ enum WrittenFormulaEquations {
     for formula in cells.formulas where formula.target == target {
       if formula.isSure {
         for claim in formula.claims {
-          results.add(calculation(claim, declared), of: rule, in: sheet)
+          var stated = calculation(claim, declared)
+          let outcome = claim.check(in: cells.table)
+          if outcome.verdict == .contradiction, let sign = OtherSign(claim, in: cells.table) {
+            stated.advice = sign.advice
+            stated.isExplained = true
+          }
+          results.add(stated, outcome, of: rule, in: sheet)
         }
       } else {
         // it counts because it holds
@@ -53,5 +59,14 @@ enum WrittenFormulaEquations {
         ? LocalizedText(
           es: "el resultado de su fórmula escrita", en: "the result of its written formula")
         : LocalizedText(es: "su fórmula escrita", en: "its written formula"))
+  }
+}
+
+extension OtherSign {
+  /// What to look at first.
+  fileprivate var advice: LocalizedText {
+    LocalizedText(
+      es: "con «\(meant)» en lugar de «\(written)» se cumple: revise el signo, o los números",
+      en: "with «\(meant)» instead of «\(written)» it holds: check the sign, or the numbers")
   }
 }
