@@ -138,14 +138,14 @@ public struct CulpritGroup: Sendable, Hashable {
 }
 
 extension Hypothesis {
-  /// Whether the hypothesis, at its best, cannot be told from the likeliest one.
+  /// Whether the hypothesis, at its best, is as likely as the likeliest one.
   func isTied(with first: Hypothesis) -> Bool {
     cost == first.cost || leastCost <= first.cost + Plausibility.tie
   }
 }
 
 extension [Hypothesis] {
-  /// The hypotheses, most likely first, those that cannot be told from the first right behind it.
+  /// The hypotheses, most likely first; those that tie with the first follow it.
   var ranked: [Hypothesis] {
     let costs = map(\.cost)
     let order = indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { self[$0] }

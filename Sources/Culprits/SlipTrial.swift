@@ -47,7 +47,7 @@ struct SlipTrial {
     }
   }
 
-  /// A slip of which so many of its kind were tried.
+  /// Creates a typing slip; the more of its kind were tried, the less it surprises.
   private func typed(
     _ kind: Slip.Kind, _ figure: ExactDecimal?, _ cost: Int, tried: Int
   ) -> Slip {

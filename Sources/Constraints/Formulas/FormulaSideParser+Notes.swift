@@ -39,7 +39,7 @@ extension FormulaSideParser {
     return number.value.scale == 0 && number.range.count <= 2
   }
 
-  /// The next token and how many there are of it, a sign that alone stands in a bracket with all of that:
+  /// The next token and how many tokens it takes up; a bracket with nothing but a sign is that sign:
   /// `40 [%]`, `12 (miles de personas)`.
   var sign: (kind: FormulaToken.Kind, count: Int)? {
     guard let kind else { return nil }
