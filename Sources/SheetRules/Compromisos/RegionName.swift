@@ -8,9 +8,30 @@ struct RegionName: Hashable {
   init?(_ text: String?) {
     guard let text else { return nil }
     let key = Self.key(text)
-    guard !key.isEmpty, let found = Self.known[key] else { return nil }
+    guard !key.isEmpty, let found = Self.known[key] ?? Self.numbered(text) else { return nil }
     name = found
   }
+
+  /// The region of a number alone: `VIII Región`, `Octava Región`.
+  private static func numbered(_ text: String) -> String? {
+    let words = text.normalisedName.split { !$0.isLetter }.map(String.init)
+    let numbers = words.filter { !["region", "la", "de"].contains($0) }
+    guard numbers.count == 1, let number = numbers.first else { return nil }
+    return numerals[number] ?? ordinals[number].flatMap { numerals[$0] }
+  }
+
+  private static let numerals = [
+    "i": "Tarapacá", "ii": "Antofagasta", "iii": "Atacama", "iv": "Coquimbo", "v": "Valparaíso",
+    "vi": "O'Higgins", "vii": "Maule", "viii": "Biobío", "ix": "La Araucanía", "x": "Los Lagos",
+    "xi": "Aysén", "xii": "Magallanes", "xiii": "Metropolitana", "xiv": "Los Ríos",
+    "xv": "Arica y Parinacota", "xvi": "Ñuble",
+  ]
+
+  private static let ordinals = [
+    "primera": "i", "segunda": "ii", "tercera": "iii", "cuarta": "iv", "quinta": "v",
+    "sexta": "vi", "septima": "vii", "octava": "viii", "novena": "ix", "decima": "x",
+    "undecima": "xi", "duodecima": "xii",
+  ]
 
   /// The region that was made of part of Biobío in September 2018.
   static let nuble = "Ñuble"
@@ -20,7 +41,7 @@ struct RegionName: Hashable {
 
   private static let others: [String: [String]] = [
     "Arica y Parinacota": ["Arica", "Arica Parinacota"],
-    "Metropolitana": ["Metropolitana de Santiago", "RM", "Santiago"],
+    "Metropolitana": ["Metropolitana de Santiago", "RM", "Santiago", "RM Santiago"],
     "O'Higgins": [
       "Libertador Bernardo O'Higgins", "Libertador General Bernardo O'Higgins",
       "Libertador Gral. Bernardo O'Higgins",

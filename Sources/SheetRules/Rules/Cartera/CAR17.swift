@@ -40,6 +40,12 @@ enum CAR17: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
           filas: [["", Nacional], ["", Maule], [Pozos, "-"]]
           """),
+      .passing(
+        cartera: """
+          # las regiones también por su número, como las escribe quien las nombra
+          columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
+          filas: [[Riego, VIII Región del Bío-Bío], [Pozos, Octava Región], [Canales, R.M.], [Obras, X Región de Los Lagos]]
+          """),
       .failing(
         cartera: """
           columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
@@ -83,13 +89,11 @@ enum CAR17: Rule {
 
   /// The official name of a region as it is compared; nil where it is none.
   private static func region(of row: CarteraContents.Row) -> String? {
-    guard var name = row.region?.normalisedName else { return nil }
-    for prefix in ["region de ", "region del ", "region "] where name.hasPrefix(prefix) {
-      name.removeFirst(prefix.count)
-      break
-    }
+    guard let written = row.region else { return nil }
+    let name = written.normalisedName
     if official.contains(name) { return name }
     return ListasDeCartera.otrosNombres[name]?.normalisedName
+      ?? RegionName(written)?.name.normalisedName
   }
 }
 

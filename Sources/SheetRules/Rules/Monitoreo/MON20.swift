@@ -35,6 +35,12 @@ enum MON20: Rule {
           antecedentes: {regiones: [Metropolitana de Santiago, "O'Higgins"]}
           regiones: {filas: [{region: Metropolitana, monto: 5}, {region: "Libertador General Bernardo O'Higgins", monto: 7}]}
           """),
+      .passing(
+        monitoreo: """
+          # una región por su número o por otro de sus nombres
+          antecedentes: {regiones: [Séptima Región, VIII Región del Bío-Bío]}
+          regiones: {filas: [{region: Maule, monto: 5}, {region: Biobío, monto: 6}], total: 11}
+          """),
       .failing(
         monitoreo: """
           antecedentes: {regiones: [La Araucanía]}
@@ -109,6 +115,7 @@ enum MON20: Rule {
 
   /// The name without what people put before it: "Región de la Araucanía" is "araucania".
   private static func folded(_ name: String) -> String {
+    if let region = RegionName(name) { return region.name }
     var words = name.normalisedName.split(separator: " ")
     while let first = words.first, words.count > 1,
       ["region", "de", "del", "la", "el", "los"].contains(first)
