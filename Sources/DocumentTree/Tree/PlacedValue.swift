@@ -80,10 +80,18 @@ private struct PlacedTape {
   }
 
   private mutating func appendScalar(_ text: String, _ place: ByteRange) {
-    let isVerbatim = source[place.start..<place.end].elementsEqual(text.utf8)
+    let isVerbatim = holds(text, at: place)
     if !isVerbatim { respellings[tape.records.count] = .text(text) }
     tape.appendScalar(
       .plain, isVerbatim ? .isVerbatim : [], start: place.start, end: place.end)
+  }
+
+  private func holds(_ text: String, at place: ByteRange) -> Bool {
+    guard place.count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.allSatisfy { bytes[$0] == source[place.start + $0] }
+    }
   }
 
   private mutating func open(_ kind: TapeRecord.Kind, _ value: PlacedValue) -> Int {

@@ -28,54 +28,68 @@ struct FoldedLetters {
 
   /// Adds the letters of a range.
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
-    source.withUnsafeBufferPointer { append($0.span, range) }
+    // no range has more letters than bytes: appending letter by letter takes twice as long
+    var count = letters.count
+    letters += repeatElement(0, count: range.count)
+    ends += repeatElement(0, count: range.count)
+    Self.fold(source.span, range, &letters, &ends, from: &count)
+    letters.removeLast(letters.count - count)
+    ends.removeLast(ends.count - count)
   }
 
-  /// Room is made once for each range: appending letter by letter takes twice as long.
-  private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-    letters.append(addingCapacity: range.count) { letters in
-      ends.append(addingCapacity: range.count) { ends in
-        Self.fold(source, range) { letter, end in
-          letters.append(letter)
-          ends.append(end)
-        }
-      }
+  /// Writes the letters of a range, and where each ends, from an index on.
+  private static func fold(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ letters: inout [UInt8], _ ends: inout [Int],
+    from count: inout Int
+  ) {
+    var letters = letters.mutableSpan
+    var ends = ends.mutableSpan
+    let plain = plainLetters.span
+    var (index, next) = (range.lowerBound, count)
+    while index < range.upperBound {
+      var letter = plain[Int(source[index])]
+      index += 1
+      if letter == other { letter = Self.letter(before: &index, source, range.upperBound) }
+      if letter == none { continue }
+      letters[next] = letter
+      ends[next] = index
+      next += 1
+    }
+    count = next
+  }
+
+  /// The letter that each byte is; `none` for a sign, `other` for what takes more than a look.
+  private static let plainLetters: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    case 0x30...0x39, UInt8(ascii: "<"), 0x80...: other
+    default: none
     }
   }
 
-  /// Calls `add` with each letter of a range and where it ends.
-  @inline(__always)
-  private static func fold(
-    _ source: Span<UInt8>, _ range: Range<Int>, _ add: (UInt8, Int) -> Void
-  ) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = source[index]
-      if byte < 0x80 {
-        index += 1
-        switch byte {
-        case 0x61...0x7A: add(byte, index)
-        case 0x41...0x5A: add(byte | 0x20, index)
-        case 0x30...0x39:
-          while index < range.upperBound, isInNumber(source, index, range.upperBound) {
-            index += 1
-          }
-          add(number, index)
-        case UInt8(ascii: "<"):
-          if let end = endOfTag(source, index, range.upperBound) { index = end }
-        default: break
-        }
-      } else {
-        let start = index
-        index += length(of: byte)
-        if byte == 0xC3, start + 1 < range.upperBound, let letter = folded(source[start + 1]) {
-          add(letter, index)
-        } else if byte == 0xCC || byte == 0xCD || byte == 0xC2 || byte == 0xE2 {
-          continue  // combining accents, signs, quotes and dashes
-        } else if byte > 0xC3 {
-          add(UInt8(ascii: "?"), index)  // a letter of another script
-        }
-      }
+  private static let none: UInt8 = 0
+  private static let other: UInt8 = 1
+
+  /// The letter that ends with a number, a tag or a letter of several bytes, whose first byte stands before an index.
+  private static func letter(
+    before index: inout Int, _ source: Span<UInt8>, _ end: Int
+  ) -> UInt8 {
+    let byte = source[index - 1]
+    if Ascii.isDigit(byte) {
+      while index < end, isInNumber(source, index, end) { index += 1 }
+      return number
+    }
+    if byte == UInt8(ascii: "<") {
+      index = endOfTag(source, index, end) ?? index
+      return none
+    }
+    let second = index < end ? source[index] : 0
+    index += length(of: byte) - 1
+    switch byte {
+    case 0xC3: return folded(second) ?? none
+    case 0xC2, 0xCC, 0xCD, 0xE2: return none  // signs, combining accents, quotes and dashes
+    default: return byte > 0xC3 ? UInt8(ascii: "?") : none  // a letter of another script
     }
   }
 

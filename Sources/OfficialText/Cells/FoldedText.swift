@@ -18,10 +18,7 @@ struct FoldedText: Sendable {
     self.source = source
     lines = LineTable(pagesOf: source)
     var folded = FoldedLetters(reserving: source.count)
-    for number in 0..<lines.count {
-      let line = lines.lineRange(of: number + 1)
-      folded.append(source, line.start..<line.end)
-    }
+    folded.append(source, source.startOfText..<source.count)
     var marks: [Int] = []
     marks.reserveCapacity(source.count / Self.stride + 1)
     for (letter, end) in folded.ends.enumerated() {

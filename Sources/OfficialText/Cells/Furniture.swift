@@ -16,13 +16,15 @@ enum Furniture {
   static func isOne(_ text: ArraySlice<UInt8>, _ letters: ArraySlice<UInt8>, page: Int) -> Bool {
     if text.allSatisfy({ $0 == 0x2D || $0 == 0x09 || $0 == 0x20 || $0 == 0x5F }) { return true }
     guard text.count < 80 else { return false }
-    return pageNumbers.contains { letters.elementsEqual($0) } || isPageOfPages(text, page)
+    let isNumber = letters.first == UInt8(ascii: "p") && pageNumbers.contains(Array(letters))
+    return isNumber || isPageOfPages(text, page)
   }
 
   /// Whether a line ends with the page and the number of pages: `Reporte … 1/5`.
   private static func isPageOfPages(_ text: ArraySlice<UInt8>, _ page: Int) -> Bool {
     let isDigit: (UInt8) -> Bool = { Ascii.isDigit($0) }
-    guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    guard let last = text.last, isDigit(last), let slash = text.lastIndex(of: UInt8(ascii: "/"))
+    else { return false }
     let after = text[(slash + 1)...]
     var start = slash
     while start > text.startIndex, isDigit(text[start - 1]) { start -= 1 }

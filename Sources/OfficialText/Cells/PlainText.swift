@@ -54,12 +54,13 @@ extension RewrittenText {
     var copied = 0
     var index = 0
     while index < source.count {
-      let byte = source[index]
-      // nearly every byte: ASCII, and the accented letters of Latin 1
-      if byte < 0x80 && byte != 0x0B && byte != UInt8(ascii: "&") || byte == 0xC3
-        || byte < 0xC2 && byte >= 0x80
-      {
-        index += 1
+      index = source.firstIndex(from: index) {
+        $0.foreignBytes | $0.bytes(equalTo: 0x0B) | $0.bytes(equalTo: UInt8(ascii: "&"))
+      }
+      guard index < source.count else { break }
+      // the accented letters of Latin 1, which nearly all are
+      if source[index] == 0xC3 {
+        index += 2
         continue
       }
       guard let (sign, length) = PlainSign.sign(source, index) else {

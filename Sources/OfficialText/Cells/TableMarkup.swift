@@ -1,3 +1,6 @@
+import DocumentTree
+import ExactNumbers
+
 /// Tables in HTML, as converters of documents leave them in a text, written as those in Markdown.
 ///
 ///     <table><tr><th>Programa</th><th>Plazo</th></tr>        | Programa | Plazo |
@@ -38,12 +41,13 @@ struct TableMarkup {
 
   private static func firstTable(_ source: [UInt8]) -> Int? {
     var index = 0
-    while let next = source[index...].firstIndex(of: UInt8(ascii: "<")) {
-      let mayBeTable = next + 1 < source.count && source[next + 1] | 0x20 == UInt8(ascii: "t")
-      if mayBeTable, HtmlTag(source, next)?.isStart(of: "table") ?? false { return next }
-      index = next + 1
+    while true {
+      index = source.span.firstIndex(from: index) { $0.bytes(equalTo: UInt8(ascii: "<")) }
+      guard index + 1 < source.count else { return nil }
+      let mayBeTable = source[index + 1] | 0x20 == UInt8(ascii: "t")
+      if mayBeTable, HtmlTag(source, index)?.isStart(of: "table") ?? false { return index }
+      index += 1
     }
-    return nil
   }
 
   private mutating func run(from first: Int) {

@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// The lines of a text, and what they have between their words.
 struct TextLines {
@@ -33,7 +34,7 @@ struct TextLines {
       if place.start == source.count { break }
       let range = place.start..<place.end
       let text = source.trimmed(range)
-      gaps.add(source, range)
+      gaps.add(source.span, range)
       if !hasRows, PipeRows.isAlignment(source, text) { hasRows = true }
       lines.append(Line(range: range, text: text))
     }
@@ -52,10 +53,11 @@ private struct Gaps {
   private var rows = (all: 0, wide: 0)
 
   /// Adds a line; what stands behind the end of a page is one of its own.
-  mutating func add(_ source: [UInt8], _ line: Range<Int>) {
+  mutating func add(_ source: Span<UInt8>, _ line: Range<Int>) {
     var blanks = 0
     var (hasWords, isWide, hasPipes) = (false, false, false)
-    for index in line {
+    var index = line.lowerBound
+    while index < line.upperBound {
       switch source[index] {
       case 0x20: blanks += 1
       case 0x0C:
@@ -66,7 +68,13 @@ private struct Gaps {
         (hasWords, blanks) = (true, 0)
         if byte == UInt8(ascii: "|") { hasPipes = true }
         if byte == 0x09 { hasTabs = true }
+        // the rest of the word says nothing else
+        index = source.firstIndex(from: index + 1) {
+          $0.blankBytes | $0.bytes(equalTo: UInt8(ascii: "|"))
+        }
+        continue
       }
+      index += 1
     }
     count(hasWords, isWide, hasPipes)
   }

@@ -16,9 +16,9 @@ struct PromptTable: Sendable {
   private let prompts: [Prompt]
   /// The years among the numbers of each.
   private let years: [[Int?]]
-  /// The letters of all labels, one behind the other.
+  /// The letters of all labels, one behind the other, each with a 0 at its end.
   private let letters: [UInt8]
-  /// Where the letters of each label begin, and where those of the last one end.
+  /// Where the letters of each label begin.
   private let starts: [Int]
   /// The first label of each first letter, and the number of all.
   private let firsts: [Int]
@@ -34,8 +34,8 @@ struct PromptTable: Sendable {
     }.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     self.prompts = entries.map(\.prompt)
     years = entries.map(\.years)
-    letters = entries.flatMap(\.letters)
-    starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count) }
+    letters = entries.flatMap { $0.letters + [0] }
+    starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count + 1) }
     firsts = (0...256).map { first in
       entries.firstIndex { Int($0.letters.first ?? 0) >= first } ?? entries.count
     }
@@ -52,28 +52,21 @@ struct PromptTable: Sendable {
 
   /// Goes on with a letter; false where no label does, and the walk stays where it is.
   func take(_ letter: UInt8, _ walk: inout Walk) -> Bool {
-    var entries = walk.entries
+    var (first, end) = (walk.entries.lowerBound, walk.entries.upperBound)
     if walk.count == 0 {
-      entries = firsts[Int(letter)]..<firsts[Int(letter) + 1]
-    } else if key(entries.lowerBound, walk.count) != letter
-      || key(entries.upperBound - 1, walk.count) != letter
-    {
-      let first = entries.partitioningIndex { key($0, walk.count) >= letter }
-      entries =
-        first..<(first..<entries.upperBound).partitioningIndex {
-          key($0, walk.count) > letter
-        }
+      (first, end) = (firsts[Int(letter)], firsts[Int(letter) + 1])
+    } else {
+      // entries are sorted, so that those with the letter stand together
+      while first < end, key(first, walk.count) < letter { first += 1 }
+      while first < end, key(end - 1, walk.count) > letter { end -= 1 }
     }
-    guard !entries.isEmpty else { return false }
-    walk = Walk(entries: entries, count: walk.count + 1)
+    guard first < end else { return false }
+    walk = Walk(entries: first..<end, count: walk.count + 1)
     return true
   }
 
   /// The letter of a label; 0 behind its last one.
-  private func key(_ entry: Int, _ index: Int) -> UInt8 {
-    let letter = starts[entry] + index
-    return letter < starts[entry + 1] ? letters[letter] : 0
-  }
+  private func key(_ entry: Int, _ index: Int) -> UInt8 { letters[starts[entry] + index] }
 
   /// Whether the letters so far are a label.
   func isLabel(_ walk: Walk) -> Bool {

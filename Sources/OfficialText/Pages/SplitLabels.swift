@@ -61,13 +61,23 @@ struct SplitLabels {
   /// The longest label of which a page has the beginning and a part of the value.
   private func label(before first: Int) -> Label? {
     let page = cells[first - 1].page
+    guard let letter = firstLetter(ofPageAt: first) else { return nil }
     var found: Label?
     var start = first - 1
     while start >= max(0, first - Self.reach), cells[start].page == page {
-      if let label = label(from: start, before: first), label.count > found?.count ?? -1 {
+      if let label = label(from: start, before: first, letter), label.count > found?.count ?? -1 {
         found = label
       }
       start -= 1
+    }
+    return found
+  }
+
+  private func firstLetter(ofPageAt first: Int) -> UInt8? {
+    var found: UInt8?
+    text.forEachLetter(of: cells[first..<min(cells.count, first + Self.reach)]) { letter in
+      found = text.letters[letter]
+      return false
     }
     return found
   }
@@ -109,14 +119,22 @@ struct SplitLabels {
     }
   }
 
-  private func label(from start: Int, before first: Int) -> Label? {
+  /// Whether a label or its limit of characters goes on with a letter.
+  private func goesOn(_ beginning: Beginning, with letter: UInt8) -> Bool {
+    if beginning.hasNumber { return letter == PromptTable.limit[1] }
+    var walk = beginning.walk
+    return letter == PromptTable.limit[0] || table.take(letter, &walk)
+  }
+
+  /// The label that begins with a cell and goes on before another, which begins a page with a letter.
+  private func label(from start: Int, before first: Int, _ letter: UInt8) -> Label? {
     var beginning = Beginning(walk: table.walk())
     var known: Int?
     var found: Label?
     for end in (start + 1)..<max(start + 1, first) {
       guard take(cells[end - 1], &beginning) else { break }
       // a line of signs alone begins none
-      if beginning.count == 0 { continue }
+      guard beginning.count > 0, goesOn(beginning, with: letter) else { continue }
       // the label goes on on its own page
       let longest = known ?? longestCount(in: cells[start..<first])
       known = longest

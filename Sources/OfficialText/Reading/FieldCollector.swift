@@ -31,6 +31,8 @@ struct FieldCollector {
   private var parts: [Part] = []
   /// The parts by their pointers.
   private(set) var numbers: [String: Int] = [:]
+  /// The part that the last field stands in: fields are mostly set one beside the other.
+  private var lastParent = 0
 
   init(_ kind: SheetKind) {
     self.kind = kind
@@ -97,7 +99,10 @@ struct FieldCollector {
   private mutating func part(_ pointer: String) -> Int {
     if let part = numbers[pointer] { return part }
     let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) ?? pointer.startIndex
-    let parent = part(String(pointer[..<slash]))
+    if parts[lastParent].pointer != pointer[..<slash] {
+      lastParent = part(String(pointer[..<slash]))
+    }
+    let parent = lastParent
     let key = String(pointer[pointer.utf8.index(after: slash)...])
     let part = parts.count
     parts.append(Part(pointer: pointer, key: key, first: fields.count))
