@@ -21,7 +21,18 @@ public struct LineTable: Sendable {
 
   /// Creates the table of a text whose pages end with form feeds.
   package init(pagesOf bytes: [UInt8]) {
-    self.init(bytes, nil, pageBreaks: bytes.indices.filter { bytes[$0] == 0x0C })
+    self.init(bytes, nil, pageBreaks: Self.pageBreaks(in: bytes.span))
+  }
+
+  private static func pageBreaks(in bytes: Span<UInt8>) -> [Int] {
+    var breaks: [Int] = []
+    var index = 0
+    while true {
+      index = bytes.firstIndex(from: index) { $0.bytes(equalTo: 0x0C) }
+      guard index < bytes.count else { return breaks }
+      breaks.append(index)
+      index += 1
+    }
   }
 
   private init(_ bytes: [UInt8], _ companion: Companion?, pageBreaks: [Int]) {

@@ -19,13 +19,21 @@ struct FoldedText: Sendable {
     lines = LineTable(pagesOf: source)
     var folded = FoldedLetters(reserving: source.count)
     folded.append(source, source.startOfText..<source.count)
-    var marks: [Int] = []
-    marks.reserveCapacity(source.count / Self.stride + 1)
-    for (letter, end) in folded.ends.enumerated() {
-      while marks.count * Self.stride < end { marks.append(letter) }
-    }
+    marks = Self.marks(folded.ends.span, source.count)
     self.folded = folded
-    self.marks = marks
+  }
+
+  private static func marks(_ ends: Span<Int>, _ count: Int) -> [Int] {
+    var marks: [Int] = []
+    marks.reserveCapacity(count / stride + 1)
+    var next = 0
+    for letter in ends.indices {
+      while next < ends[letter] {
+        marks.append(letter)
+        next += stride
+      }
+    }
+    return marks
   }
 
   /// The letters of all of the text.
