@@ -62,10 +62,9 @@ public struct OfficialText: Sendable {
           form.titles.contains { text.letters(of: cell.lines, startWith: $0) }
         }
       }
-      guard let (importer, printed) = importer(text, cells, form ?? forms[0], keepsPersons) else {
-        return nil
-      }
-      return importer.sheet(of: cells, printed: printed, in: plain, lines)
+      let read = form ?? forms[0]
+      guard let (importer, printed) = importer(text, cells, read, keepsPersons) else { return nil }
+      return importer.sheet(of: cells, read.table.fields, printed: printed, in: plain, lines)
     }
   }
 
@@ -80,25 +79,29 @@ public struct OfficialText: Sendable {
       titles: ["informeetapaiv", "actividadiv#balancedelosresultadosdelplan"]),
   ]
 
-  /// The cells of each sheet: one begins where a page begins with the first section; in a text without pages,
-  /// where the first section comes after a later one.
+  /// The cells of each sheet: one begins where a page begins with the first section, and where the first section
+  /// comes after a later one.
   private static func sheetRanges(_ text: FoldedText, _ cells: [TextCell]) -> [Range<Int>] {
     var starts: [Int] = []
     let hasPages = cells.contains { $0.page > 0 }
     var isBehindSection = false
     for index in cells.indices {
-      if hasPages ? isStart(text, cells, index) : isTitle(text, cells[index]) {
-        let isFirst = hasPages || starts.isEmpty || isBehindSection
-        guard isFirst || isFrontTitle(text, cells[index]) else { continue }
+      let cell = cells[index]
+      guard let first = text[cell.lines[0]].first, headingLetters.contains(first) else { continue }
+      if isTitle(text, cell) {
+        let beginsPage = index == 0 || cells[index - 1].page != cell.page
+        let begins =
+          hasPages
+          ? (beginsPage || isBehindSection) && isBeforeFirstSection(text, cells, index)
+          : starts.isEmpty || isBehindSection
+        guard begins || isFrontTitle(text, cell) else { continue }
         isBehindSection = false
         starts.append(isFrontPage(text, cells, before: index) ? index - 1 : index)
-      } else if !hasPages, beginsLaterSection(text, cells[index]) {
+      } else if beginsLaterSection(text, cell) {
         isBehindSection = true
       }
     }
-    if starts.isEmpty || starts[0] > 0 {
-      if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
-    }
+    if starts.isEmpty { starts = [0] } else { starts[0] = 0 }
     return starts.enumerated().map { number, start in
       start..<(number + 1 < starts.count ? starts[number + 1] : cells.count)
     }
@@ -109,18 +112,15 @@ public struct OfficialText: Sendable {
     "programarevisiondediseno#",
   ].map { Array($0.utf8) }
 
-  private static func isStart(_ text: FoldedText, _ cells: [TextCell], _ index: Int) -> Bool {
-    let cell = cells[index]
-    if isFrontTitle(text, cell) { return true }
-    guard index == 0 || cells[index - 1].page != cell.page else { return false }
-    return isTitle(text, cell) && !isDisplaced(text, cells, index)
-  }
+  /// The first letters of titles and of sections.
+  private static let headingLetters = Set(
+    (beginnings + laterParts + forms.flatMap(\.titles) + [frontTitle]).map { $0[0] })
 
   /// Whether a cell is what the first page of a sheet begins with.
   private static func isTitle(_ text: FoldedText, _ cell: TextCell) -> Bool {
     isFrontTitle(text, cell)
       || forms[1].titles.contains { text.letters(of: cell.lines, startWith: $0) }
-      || beginnings.contains(text.letters(of: cell.lines))
+      || beginnings.contains { text.letters(of: cell.lines, are: $0) }
   }
 
   /// Whether a cell has the title of a report on commitments, which nothing else has.
@@ -130,24 +130,37 @@ public struct OfficialText: Sendable {
 
   /// Whether a cell is the heading of a section that is not the first.
   private static func beginsLaterSection(_ text: FoldedText, _ cell: TextCell) -> Bool {
-    text.letters(of: cell.lines, startWith: laterSection)
+    text.letters(of: cell.lines, startWith: section)
       && !text.letters(of: cell.lines, startWith: beginnings[0])
       || laterParts.contains { text.letters(of: cell.lines, are: $0) }
   }
+
+  private static let firstSections = [beginnings[0], Array("iantecedentesdelprograma".utf8)]
 
   /// The parts of a follow-up.
   private static let laterParts = ["iianalisisdedesempeno", "ivotrosatributosdelprograma"].map {
     Array($0.utf8)
   }
 
-  /// Whether a later section stands behind a title, which was drawn below the first one.
-  private static func isDisplaced(_ text: FoldedText, _ cells: [TextCell], _ title: Int) -> Bool {
-    guard title + 1 < cells.count else { return false }
-    let next = text.letters(of: cells[title + 1].lines)
-    return next.starts(with: laterSection) && !next.starts(with: beginnings[0])
+  /// Whether no later section comes between a title and the first one: a title that every page repeats, or one that
+  /// was drawn below its page, begins no sheet.
+  private static func isBeforeFirstSection(
+    _ text: FoldedText, _ cells: [TextCell], _ title: Int
+  ) -> Bool {
+    if text.letters(of: cells[title].lines, are: beginnings[0]) {
+      return title + 1 == cells.count || !beginsLaterSection(text, cells[title + 1])
+    }
+    for cell in cells[(title + 1)...].prefix(mostBeforeSection) {
+      if firstSections.contains(where: { text.letters(of: cell.lines, are: $0) }) { return true }
+      if beginsLaterSection(text, cell) { return false }
+    }
+    return true
   }
 
-  private static let laterSection = Array("seccion#".utf8)
+  /// How many cells may stand between a title and its first section: those of one page.
+  private static let mostBeforeSection = 100
+
+  private static let section = Array("seccion#".utf8)
 
   private static let frontTitle = Array("informeetapaiv".utf8)
 
@@ -186,7 +199,8 @@ extension SheetImporter {
 
   /// The sheet of everything that was read, where the original has it.
   fileprivate func sheet(
-    of cells: [TextCell], printed: [Range<Int>], in text: PlainText, _ lines: LineTable
+    of cells: [TextCell], _ asked: Set<String>, printed: [Range<Int>], in text: PlainText,
+    _ lines: LineTable
   ) -> OfficialSheet {
     let line: (Int) -> Int = { lines.line(of: text.original($0..<$0).lowerBound) }
     return OfficialSheet(
@@ -197,7 +211,8 @@ extension SheetImporter {
       },
       leftOver: unread(cells, printed).map { line($0.lowerBound) }
         .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-      filled: fields.filled, blank: fields.blank, kind: kind, form: form, pointers: fields.numbers)
+      filled: fields.filled, blank: fields.blank, kind: kind, form: form, pointers: fields.numbers,
+      asked: asked)
   }
 
   /// The lines that no field took, and that are no label; each once, though it has several cells.

@@ -135,6 +135,40 @@ struct ImportTests {
     #expect(try command.run("import", "ficha.txt", "-o", ".", "--force").status == 0)
   }
 
+  @Test(
+    "lacks the labels that it has with other words, be their fields demanded or not",
+    arguments: [
+      (
+        "juntos-2019", "atenderá en los próximos", "atenderá en los siguientes",
+        "/poblacion/beneficiaria"
+      ),
+      (
+        "juntos-2019", "Mencione las articulaciones", "Nombre las articulaciones",
+        "/estrategia/articulaciones"
+      ),
+      (
+        "juntos-2019", "servicio provisto al usuario", "servicio dado al usuario",
+        "/componentes/*/descripcion"
+      ),
+      (
+        "juntos-2021", "Modificaciones implementación", "Cambios de implementación",
+        "/contingencia/modificaciones"
+      ),
+    ])
+  func lacksLabels(text: String, label: String, other: String, field: String) throws {
+    let command = try BuiltCommand()
+    let sheet = try Project.text("Tests/OfficialTextTests/Texts/\(text).txt")
+    try #require(sheet.contains(label))
+    let missing: (String) throws -> [String] = { text in
+      try command.write(text, to: "otra.txt")
+      return try command.run("import", "otra.txt").errors.split(separator: "\n")
+        .filter { $0.hasPrefix("  no está en el texto: ") }.map(String.init)
+    }
+    #expect(try missing(sheet) == [])
+    let changed = try missing(sheet.replacingOccurrences(of: label, with: other))
+    #expect(changed.count == 1 && changed[0].hasSuffix("(\(field))"))
+  }
+
   @Test("is looked for in a folder only where that is asked for")
   func inFolder() throws {
     let command = try command()

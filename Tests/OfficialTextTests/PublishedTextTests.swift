@@ -70,6 +70,25 @@ struct PublishedTextTests {
     #expect(leaves[0] == leaves[1] && leaves[0].count > 80)
   }
 
+  @Test("may hold several sheets that no page divides", arguments: PublishedText.all)
+  func severalWithoutPages(text: PublishedText) throws {
+    let bytes = try text.bytes
+    let both = OfficialText(bytes + [0x0A] + bytes).sheets
+    #expect(both.count == 2)
+    let wanted = Leaves.all(of: try text.sheet.document)
+    #expect(both.allSatisfy { Leaves.all(of: $0.document) == wanted })
+  }
+
+  @Test("begins no sheet with a title that each of its pages repeats")
+  func runningTitle() throws {
+    let text = PublishedText.all[1]
+    let pages = try text.text.replacingOccurrences(
+      of: "Sección 4:", with: "\u{C}PROGRAMA NUEVO 2025\n\nSección 4:")
+    let sheets = OfficialText(Array(pages.utf8)).sheets
+    let wanted = Leaves.all(of: try text.sheet.document)
+    #expect(sheets.map { Leaves.all(of: $0.document) } == [wanted])
+  }
+
   @Test("is read in its other ways of writing", arguments: ["\r\n", "\r"])
   func lineBreaks(lineBreak: String) throws {
     let text = PublishedText.all[0]

@@ -11,7 +11,7 @@ public struct ImportedSheet: Sendable {
   public let sheet: OfficialSheet
   /// The sheet in YAML, in the order of its form; a comment stands above what was guessed.
   public let bytes: [UInt8]
-  /// The fields that the form demands and whose labels are not in the text.
+  /// The fields that the form demands or prints, and whose labels are not in the text.
   public let missing: [Campo]
 }
 
@@ -80,13 +80,6 @@ extension ImportedSheet {
     bytes = ImportComments(sheet: sheet, language: language).bytes
     let kind = sheet.kind
     let form = sheet.form.flatMap { kind.form(named: $0) }
-    missing =
-      form.map { form in
-        kind.fields.filter { field in
-          field.exigido.contains(form) && !field.tipo.esContenedor
-            && !field.pattern.utf8.contains(UInt8(ascii: "*"))
-            && !sheet.has(field.pattern)
-        }
-      } ?? []
+    missing = form.map { form in kind.fields.filter { sheet.lacks($0, of: form) } } ?? []
   }
 }

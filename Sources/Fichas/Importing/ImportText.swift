@@ -57,6 +57,11 @@ struct ImportText: Bilingual {
         "the field has two values; the first was taken")
     case .joinedFigure:
       either("cifra que venía partida en dos líneas", "figure that was broken over two lines")
+    case .brokenFigure:
+      either(
+        "hay más dígitos junto a la cifra, que puede venir partida; compárela con el original",
+        "there are more digits beside the figure, which may be broken; compare it with the original"
+      )
     case .chosenByEquation:
       either(
         "el texto perdió las celdas en blanco; cada cifra se puso donde dice su cálculo",

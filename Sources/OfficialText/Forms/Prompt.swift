@@ -99,3 +99,17 @@ struct Prompt: Sendable {
     case nothing
   }
 }
+
+extension Prompt.Shape {
+  /// The field that a label of its own asks for, by its pattern; nil for parts of tables and for headings.
+  var asked: String? {
+    switch self {
+    case .text(let field), .word(let field), .figure(let field), .year(let field),
+      .answer(let field, _), .number(let field, _), .years(let field), .rows(let field, _),
+      .list(let field), .alone(let field), .yearRow(let field), .negatable(let field):
+      field
+    case .component(let shape): shape.asked.map { "/componentes/*/\($0)" }
+    default: nil
+    }
+  }
+}

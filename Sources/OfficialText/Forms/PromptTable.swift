@@ -24,9 +24,12 @@ struct PromptTable: Sendable {
   private let firsts: [Int]
   /// The headings of tables whose columns may come in any order.
   let heads: TableHead.Index
+  /// The fields that the labels ask for.
+  let fields: Set<String>
 
   init(_ prompts: [Prompt], _ heads: [TableHead] = []) {
     self.heads = TableHead.Index(heads)
+    fields = Set(prompts.compactMap(\.shape.asked))
     let entries = prompts.flatMap { prompt in
       prompt.wordings.map {
         (letters: FoldedLetters($0).letters, prompt: prompt, years: LabelYear.all(in: $0))

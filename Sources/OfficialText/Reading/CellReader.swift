@@ -148,11 +148,13 @@ struct CellReader {
     var joined: String?
   }
 
-  /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it.
+  /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it, and
+  /// those that a blank divides where none can stand: `1.071 ,5`.
   private func joinedFigures(_ words: [Word], _ cells: [TextCell]) -> [Word] {
     let mayBeBroken = words.indices.dropFirst().contains { index in
       let (before, word) = (words[index - 1], words[index])
-      return (before.line != word.line || before.cell != word.cell)
+      let isOnOtherLine = before.line != word.line || before.cell != word.cell
+      return (isOnOtherLine || Self.isMark(source[word.place.lowerBound]))
         && mayBreak(before.place, word.place)
     }
     guard mayBeBroken else { return words }
@@ -176,14 +178,20 @@ struct CellReader {
     Self.isInFigure(source[first.upperBound - 1]) && Self.isInFigure(source[rest.lowerBound])
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  }
+
   private static func isInFigure(_ byte: UInt8) -> Bool {
     Ascii.isDigit(byte) || byte == 0x2E || byte == 0x2C || byte == 0x25
   }
 
-  /// Whether a line of cells ends and the next one begins as the parts of a figure do.
+  /// Whether a line of cells ends and the next one begins as the parts of a figure do, or a line has a mark
+  /// behind a blank.
   func mayHaveBrokenFigures(_ cells: [TextCell]) -> Bool {
     var last: Range<Int>?
     for cell in cells {
+      if cell.lines.contains(where: hasMarkBehindBlank) { return true }
       // where the text tells cells, a figure does not go on in the next one
       if cell.isStart || cell.left != nil { last = nil }
       for line in cell.lines where !line.isEmpty {
@@ -194,10 +202,17 @@ struct CellReader {
     return false
   }
 
-  /// Whether a word may stand on the next line of the cell of another; where the text does not tell cells,
+  private func hasMarkBehindBlank(_ line: Range<Int>) -> Bool {
+    line.dropFirst().contains { Self.isMark(source[$0]) && source[$0 - 1] == 0x20 }
+  }
+
+  /// Whether a word may stand on the next line of the cell of another, or on the same one; where the text does not tell cells,
   /// every line is one.
   private func isBelow(_ word: Word, _ other: Word, _ cells: [TextCell]) -> Bool {
-    if word.cell == other.cell { return word.line == other.line + 1 }
+    if word.cell == other.cell {
+      return word.line == other.line + 1
+        || word.line == other.line && Self.isMark(source[word.place.lowerBound])
+    }
     let cell = cells[word.cell]
     return word.cell == other.cell + 1 && word.line == 0 && !cell.isStart && cell.left == nil
       && other.line == cells[other.cell].lines.count - 1
@@ -208,7 +223,7 @@ struct CellReader {
     guard let start = rest.utf8.first, isInFigure(start), isDigits(first), isDigits(rest) else {
       return false
     }
-    let beginsWithin = start == UInt8(ascii: ".") || start == UInt8(ascii: ",")
+    let beginsWithin = isMark(start)
     if isGroupedByCommas(first + rest) { return beginsWithin || !isGroupedByCommas(first) }
     return (beginsWithin || !isGrouped(first)) && isGrouped(first + rest)
   }
@@ -251,7 +266,7 @@ struct CellReader {
   static let absences: Set<String> = ["NM", "N/A", "S/I", "nm", "n/a", "s/i"]
 
   /// Whether bytes say that there is no figure, perhaps with the asterisks that lead to a note.
-  private static func isAbsence(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isAbsence(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, "NSns".utf8.contains(first) else { return false }
     return absences.contains(String(decoding: bytes, as: UTF8.self).trimmingMarks)
   }

@@ -31,6 +31,11 @@ struct KnownRows {
       && !wholes.contains { $0.count > letters.count && $0.starts(with: letters) }
   }
 
+  /// Whether letters are a name, with or without what stands behind it.
+  func isKnown(_ letters: [UInt8]) -> Bool {
+    names.contains(letters) || both.contains(letters) || wholes.contains(letters)
+  }
+
   /// Whether letters are no name, and one has more letters behind them.
   func goesOn(_ letters: [UInt8], with more: [UInt8]) -> Bool {
     let wanted = letters + more

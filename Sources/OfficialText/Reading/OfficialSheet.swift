@@ -20,8 +20,28 @@ public struct OfficialSheet: Sendable {
   /// The pointers of everything in the sheet.
   let pointers: [String: Int]
 
+  /// The fields that the labels of its kind ask for.
+  let asked: Set<String>
+
   /// Whether something stands at a pointer of the sheet.
   package func has(_ pointer: String) -> Bool { pointers[pointer] != nil }
+
+  /// Whether the text lacks the label of a field: one that its form demands, or asks for and never demands.
+  package func lacks(_ field: Campo, of form: Formulario) -> Bool {
+    let isAsked = field.exigido == .ninguno && asked.contains(field.pattern)
+    guard field.exigido.contains(form) || isAsked else { return false }
+    guard field.formularios.contains(form), field.tipo != .grupo, field.tipo != .razon else {
+      return false
+    }
+    let parts = field.pattern.utf8.split(separator: UInt8(ascii: "*"))
+    switch parts.count {
+    case 1 where !field.pattern.hasSuffix("*"): return !has(field.pattern)
+    case 2:
+      let (list, rest) = (String(Substring(parts[0])), String(Substring(parts[1])))
+      return (0...).lazy.prefix { has("\(list)\($0)") }.contains { !has("\(list)\($0)\(rest)") }
+    default: return false
+    }
+  }
 
   /// Something that a reader of the sheet should know about how it was read.
   public struct Remark: Sendable, Hashable {
@@ -41,6 +61,8 @@ public struct OfficialSheet: Sendable {
       case secondValue
       /// A figure that its cell broke over two lines was joined.
       case joinedFigure
+      /// Digits stand right beside a figure, so that both may be one.
+      case brokenFigure
       /// A blank cell that the text lost was put where the sheet's own figures say.
       case chosenByEquation
       /// What stands beside each other was cut by the end of a page and put together by a guess.
@@ -90,6 +112,6 @@ public struct OfficialSheet: Sendable {
     OfficialSheet(
       document: document, remarks: remarks + others, leftOver: leftOver,
       filled: filled - unread.count, blank: blank + unread, kind: kind, form: form,
-      pointers: pointers)
+      pointers: pointers, asked: asked)
   }
 }

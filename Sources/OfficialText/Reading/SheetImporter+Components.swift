@@ -210,7 +210,7 @@ extension SheetImporter {
 
 extension [UInt8] {
   /// Whether a subtitle and its number stand behind a name.
-  fileprivate var hasSubtitle: Bool {
+  var hasSubtitle: Bool {
     suffix(10).elementsEqual("subtitulo#".utf8)
   }
 }

@@ -3,6 +3,8 @@ extension SheetImporter {
   struct Entry {
     var words: [CellReader.Word]
     var figure: (text: String, place: Range<Int>)?
+    /// Whether digits stand before the figure that may be a part of it.
+    var mayBeBroken = false
 
     /// Takes away `Total Componente`, which stands before each figure.
     mutating func dropTotal(_ source: [UInt8]) {
@@ -51,7 +53,10 @@ extension SheetImporter {
         continue
       }
       let text = reader.string(word).trimmingMarks
-      entries.append(Entry(words: words, figure: (text, word.place)))
+      var entry = Entry(words: words, figure: (text, word.place))
+      entry.mayBeBroken =
+        !known.isKnown(letters) && !letters.hasSubtitle && mayGoOn(words.last, with: word)
+      entries.append(entry)
       (words, letters) = ([], [])
     }
     if !words.isEmpty {
@@ -66,6 +71,14 @@ extension SheetImporter {
       }
     }
     return joined(entries, wholes)
+  }
+
+  /// Whether a word before a figure may be the beginning of it: `884` or `884.1` before `160`.
+  private func mayGoOn(_ last: CellReader.Word?, with figure: CellReader.Word) -> Bool {
+    guard let last, last.cell == figure.cell, last.line == figure.line else { return false }
+    let (first, rest) = (reader.string(last), reader.string(figure))
+    return CellReader.isBroken(first, rest)
+      || rest.utf8.count == 3 && CellReader.isDigits(first) && CellReader.isDigits(rest)
   }
 
   /// Entries, of which two are one that have the letters of a component only together.
@@ -209,6 +222,7 @@ extension SheetImporter {
       fields.set(field, nil, at: label.place, label: label.place)
       return
     }
+    if entry.mayBeBroken { remark(.brokenFigure, field, at: place.lowerBound) }
     let name = entry.words.first.map { $0.place.lowerBound..<($0.place.upperBound) } ?? label.place
     if fields.set(field, text, at: place, label: name) {
       remark(.secondValue, field, at: place.lowerBound)

@@ -82,6 +82,12 @@ extension SheetImporter {
     guard CellReader.isFigure(text) || CellReader.absences.contains(text) else { return nil }
     var place = first.place
     var used = 1
+    // a blank may stand between the thousands
+    while used < words.count, isNextGroup(words[used], behind: first) {
+      text += " " + reader.string(words[used])
+      place = place.through(words[used].place)
+      used += 1
+    }
     if used < words.count, Markup.plain(reader.string(words[used])) == "%" {
       text += " %"
       place = place.through(words[used].place)
@@ -89,6 +95,15 @@ extension SheetImporter {
     }
     let rest = cells.compactMap { $0.clipped(from: place.upperBound) }.compactMap { trimmed($0) }
     return (text, place, rest)
+  }
+
+  /// Whether a word is the next three digits of a figure: `484` behind `890`.
+  private func isNextGroup(
+    _ word: CellReader.Word, behind first: CellReader.Word
+  ) -> Bool {
+    word.cell == first.cell && word.line == first.line && word.place.count == 3
+      && source[word.place].allSatisfy { Ascii.isDigit($0) }
+      && first.place.count <= 3 && source[first.place].allSatisfy { Ascii.isDigit($0) }
   }
 
   /// `890.484 empresas` below `Número Unidad`.
@@ -100,9 +115,16 @@ extension SheetImporter {
       return
     }
     set(field, text, at: place, label)
+    // a unit begins with a word: the figure may go on
+    let isBroken = rest.first.map { Self.beginsAsFigure(source[$0.start]) } ?? false
+    if isBroken { remark(.brokenFigure, field, at: place.lowerBound) }
     guard let unit, let cell = rest.first else { return leave(rest) }
     set(unit, reader.line([cell]), at: cell.start..<cell.end, label)
     leave(Array(rest.dropFirst()))
+  }
+
+  private static func beginsAsFigure(_ byte: UInt8) -> Bool {
+    Ascii.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
   /// Cells without the headings of a table that they begin with.
@@ -148,6 +170,7 @@ extension SheetImporter {
       "subtitulo": "subtitulo", "item": "item", "asignacion": "asignacion",
     ]
     var key: (name: String, place: Range<Int>)?
+    var last: String?
     for word in reader.words(label.cells) {
       let letters = String(decoding: FoldedLetters(source, [word.place]).letters, as: UTF8.self)
       if let name = keys[letters] {
@@ -158,7 +181,9 @@ extension SheetImporter {
         if fields.set(field, code, at: start, label: place) {
           remark(.secondValue, field, at: word.place.lowerBound)
         }
-        key = nil
+        (key, last) = (nil, field)
+      } else if let last, !numbers(in: word.place).isEmpty {
+        remark(.brokenFigure, last, at: word.place.lowerBound)
       }
     }
   }
@@ -210,33 +235,40 @@ extension SheetImporter {
     return line.end - line.start + 1 + word > longest
   }
 
-  /// Sets the goals: number, name, a colon and the answer.
+  /// Sets the goals: number, name, a colon and the answer; several on a line where its breaks were lost.
   mutating func setGoals(_ label: FoundLabel) {
     var row = 0
     for cell in label.cells {
       for line in cell.lines {
-        guard let colon = source[line].lastIndex(of: UInt8(ascii: ":")),
-          let first = reader.words([
-            TextCell(
-              lines: [line], page: 0, row: 0, isStart: true)
-          ]).first,
-          reader.isFigure(first)
-        else {
-          var rest = cell
-          rest.lines = [line]
-          leftOver.append(rest)
-          continue
+        var rest = line
+        while let end = setGoal(rest, row, label) {
+          rest = end..<line.upperBound
+          row += 1
         }
-        let base = "/diagnostico/ods/\(row)"
-        let number = first.place.lowerBound..<first.place.upperBound
-        let name = source.trimmed(number.upperBound..<colon)
-        let answer = source.trimmed((colon + 1)..<line.upperBound)
-        set("\(base)/numero", reader.string(number), at: number, label)
-        set("\(base)/nombre", reader.string(name), at: name, label)
-        set("\(base)/respuesta", reader.string(answer), at: answer, label)
-        row += 1
+        var left = cell
+        left.lines = [rest]
+        if !rest.isEmpty { leave([left]) }
       }
     }
+  }
+
+  /// Sets the goal that a part of a line begins with; returns where it ends, nil where it begins with none.
+  private mutating func setGoal(_ line: Range<Int>, _ row: Int, _ label: FoundLabel) -> Int? {
+    let words = reader.words([TextCell(lines: [line], page: 0, row: 0, isStart: true)])
+    guard let number = words.first?.place, reader.isFigure(words[0]),
+      let colon = source[line].firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    // a figure behind the answer is the next goal
+    let behind = words.filter { $0.place.upperBound > colon + 1 }
+    let next = behind.dropFirst().first { reader.isFigure($0) }
+    let end = next?.place.lowerBound ?? line.upperBound
+    let base = "/diagnostico/ods/\(row)"
+    let name = source.trimmed(number.upperBound..<colon)
+    let answer = source.trimmed((colon + 1)..<end)
+    set("\(base)/numero", reader.string(number), at: number, label)
+    set("\(base)/nombre", reader.string(name), at: name, label)
+    set("\(base)/respuesta", reader.string(answer), at: answer, label)
+    return end
   }
 
   mutating func takeComponent(_ label: FoundLabel, _ shape: Prompt.Shape) {

@@ -220,6 +220,9 @@ extension SheetImporter {
     _ row: String, _ name: String, _ words: [CellReader.Word], _ label: FoundLabel
   ) {
     var words = words
+    if name == "nombre", let first = words.first, let parts = cutAtBracket(first) {
+      words.replaceSubrange(0..<1, with: parts)
+    }
     if name == "nombre", let first = words.first, reader.isFigure(first) {
       set("\(row)/subtitulo", reader.string(first), at: first.place, label)
       words.removeFirst()
@@ -228,6 +231,16 @@ extension SheetImporter {
     var text = words.map { reader.string($0) }.joined(separator: " ")
     if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     set("\(row)/\(name)", text, at: first.place.through(last.place), label)
+  }
+
+  /// The parts of `24(Transferencias`, whose blank was lost.
+  private func cutAtBracket(_ word: CellReader.Word) -> [CellReader.Word]? {
+    guard let bracket = source[word.place].firstIndex(of: UInt8(ascii: "(")),
+      bracket > word.place.lowerBound
+    else { return nil }
+    let ends = [word.place.lowerBound..<bracket, bracket..<word.place.upperBound]
+    let parts = ends.map { CellReader.Word(place: $0, cell: word.cell, line: word.line) }
+    return reader.isFigure(parts[0]) ? parts : nil
   }
 
   mutating func setNumbers(_ field: String, _ label: FoundLabel) {

@@ -126,10 +126,9 @@ extension SheetImporter {
         }
       } else {
         setFigures(fields[2], years, years.map { _ in nil }, label)
-        if let first = units.first {
-          remark(.unequalYears, fields[2], at: first.place.lowerBound)
-          leave(units.map { label.cells[$0.cell] })
-        }
+        // the figure that is missing may be any of the row
+        remark(.unequalYears, base, at: figures[0].place.lowerBound)
+        leave(units.map { label.cells[$0.cell] })
       }
     } else {
       remark(.unequalYears, base, at: figures[0].place.lowerBound)
@@ -214,7 +213,12 @@ extension SheetImporter {
   private func unitsByQuotients(
     _ units: [CellReader.Word], _ amounts: [CellReader.Word], _ count: Int
   ) -> [CellReader.Word?]? {
-    quotients(
+    // a figure with decimals among them belongs in the next column: one before it is missing
+    let areWhole = amounts.allSatisfy {
+      number($0) != nil || CellReader.isAbsence(source[$0.place])
+    }
+    guard areWhole else { return nil }
+    return quotients(
       units, amounts.prefix(count).map { number($0) }, amounts.suffix(count).map { number($0) },
       times: 1)
   }
