@@ -37,6 +37,22 @@ struct WrittenOtherwiseTests {
     #expect(sheet.remarks == published.remarks)
   }
 
+  @Test("has tags and signs with names anywhere, and words in angle brackets that are no tag")
+  func markup() throws {
+    let printed = "Código sistema\n\nPI07162\n\nNombre del Programa\n\n"
+    let text = """
+      PROGRAMA NUEVO 2025
+
+      Sección 1: Antecedentes
+
+      \(printed)<!-- copia -->Ayuda a &lt;&#49;8 a&ntilde;os <a 10 personas>, <a href="x">R&amp;D</a> <u>aqu&#237;</u>
+      """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    #expect(
+      Leaves.all(of: sheet.document)["/antecedentes/nombre"]
+        == "Ayuda a <18 años <a 10 personas>, R&D aquí")
+  }
+
   @Test("has each value where the original has it", arguments: OtherWriting.all)
   func hasPlaces(writing: OtherWriting) throws {
     let text = PublishedText.all[0]

@@ -42,16 +42,16 @@ extension CellSplitter {
     var index = start
     while index < cell.upperBound {
       guard source[index] == UInt8(ascii: "<"),
-        let end = Markup.endOfTag(at: index, to: cell.upperBound, { source[$0] })
+        let tag = HtmlTag(source.span, index, to: cell.upperBound)
       else {
         index += 1
         continue
       }
-      if source[index..<end].dropFirst().starts(with: "br".utf8) {
+      if case .lineBreak = tag.kind {
         lines.append(source.trimmed(start..<index))
-        start = end
+        start = tag.end
       }
-      index = end
+      index = tag.end
     }
     lines.append(source.trimmed(start..<cell.upperBound))
     return lines.filter { !$0.isEmpty }

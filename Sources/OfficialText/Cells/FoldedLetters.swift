@@ -81,7 +81,7 @@ struct FoldedLetters {
       return number
     }
     if byte == UInt8(ascii: "<") {
-      index = endOfTag(source, index, end) ?? index
+      index = HtmlTag.end(source, index - 1, to: end) ?? index
       return none
     }
     let second = index < end ? source[index] : 0
@@ -131,10 +131,5 @@ struct FoldedLetters {
   /// The letter without its accent, by the second byte of its UTF-8.
   private static func folded(_ byte: UInt8) -> UInt8? {
     byte | 0x20 == 0xBD ? UInt8(ascii: "y") : LatinLetter.plain(byte)
-  }
-
-  /// The end of a tag that converters leave behind, such as `<p>` or `</strong>`.
-  private static func endOfTag(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    Markup.endOfTag(at: start - 1, to: end) { source[$0] }
   }
 }

@@ -102,7 +102,9 @@ private enum PlainSign {
     let third = index + 2 < source.count ? source[index + 2] : 0
     switch (source[index], second, third) {
     case (0x0B, _, _): return (.byte(0x0A), 1)
-    case (UInt8(ascii: "&"), _, _): return entity(source, index)
+    case (UInt8(ascii: "&"), _, _):
+      guard let entity = HtmlEntity(source, index), !entity.isMarkup else { return nil }
+      return (.letters(entity.text), entity.length)
     case (0xC2, 0x85, _): return (.byte(0x0A), 2)
     case (0xC2, 0xA0, _): return (.byte(0x20), 2)
     case (0xC2, 0xAD, _): return (.none, 2)
@@ -120,32 +122,6 @@ private enum PlainSign {
     default: return nil
     }
   }
-
-  /// A letter or a blank that is written with its name or its number: `&oacute;`, `&#243;`, `&nbsp;`.
-  ///
-  /// What stands for a sign of markup stays, as it is none.
-  private static func entity(_ source: Span<UInt8>, _ start: Int) -> (PlainSign, Int)? {
-    var end = start + 1
-    while end < min(source.count, start + 10), source[end] != UInt8(ascii: ";") { end += 1 }
-    guard end < source.count, source[end] == UInt8(ascii: ";"), end > start + 2 else { return nil }
-    let name = String(
-      decoding: (start + 1..<end).map { source[$0] }, as: UTF8.self)
-    let length = end + 1 - start
-    if let letter = entities[name] { return (.letters(letter), length) }
-    guard name.hasPrefix("#") else { return nil }
-    let isHex = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
-    let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-    guard let scalar = number.flatMap(Unicode.Scalar.init), scalar.value >= 0xA0 else { return nil }
-    return (.letters(scalar == "\u{A0}" ? " " : String(Character(scalar))), length)
-  }
-
-  private static let entities = [
-    "nbsp": " ", "aacute": "á", "eacute": "é", "iacute": "í", "oacute": "ó", "uacute": "ú",
-    "ntilde": "ñ", "Aacute": "Á", "Eacute": "É", "Iacute": "Í", "Oacute": "Ó", "Uacute": "Ú",
-    "Ntilde": "Ñ", "uuml": "ü", "Uuml": "Ü", "iquest": "¿", "iexcl": "¡", "deg": "°",
-    "ordm": "º", "ordf": "ª", "ndash": "–", "mdash": "—", "laquo": "«", "raquo": "»",
-    "ldquo": "“", "rdquo": "”", "hellip": "…", "bull": "•",
-  ]
 
   private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 

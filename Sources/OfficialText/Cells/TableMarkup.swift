@@ -44,10 +44,13 @@ struct TableMarkup {
     while true {
       index = source.span.firstIndex(from: index) { $0.bytes(equalTo: UInt8(ascii: "<")) }
       guard index + 1 < source.count else { return nil }
-      let mayBeTable = source[index + 1] | 0x20 == UInt8(ascii: "t")
-      if mayBeTable, HtmlTag(source, index)?.isStart(of: "table") ?? false { return index }
+      if isStart(of: .table, HtmlTag(source.span, index, to: source.count)) { return index }
       index += 1
     }
+  }
+
+  private static func isStart(of kind: HtmlTag.Kind, _ tag: HtmlTag?) -> Bool {
+    tag.map { $0.kind == kind && !$0.isEnd } ?? false
   }
 
   private mutating func run(from first: Int) {
@@ -55,12 +58,12 @@ struct TableMarkup {
     var copied = 0
     var index = first
     while index < source.count {
-      let tag = source[index] == UInt8(ascii: "<") ? HtmlTag(source, index) : nil
+      let tag = HtmlTag(source.span, index, to: source.count)
       if depth > 0 {
         if let tag { take(tag) } else { take(source[index], index) }
         index = tag?.end ?? index + 1
         copied = index
-      } else if let tag, tag.isStart(of: "table") {
+      } else if let tag, Self.isStart(of: .table, tag) {
         text.copy(source.span, copied..<index)
         open()
         index = tag.end
@@ -88,15 +91,16 @@ struct TableMarkup {
   }
 
   private mutating func take(_ tag: HtmlTag) {
-    switch (tag.name, tag.isEnd) {
-    case ("table", false): depth += 1
-    case ("table", true):
+    switch (tag.kind, tag.isEnd) {
+    case (.table, false): depth += 1
+    case (.table, true):
       if depth == 1 { return close() }
       depth -= 1
-    case ("tr", _) where depth == 1: closeRow()
-    case ("td", false) where depth == 1, ("th", false) where depth == 1: openCell(tag)
-    case ("td", true) where depth == 1, ("th", true) where depth == 1: closeCell()
-    default: if HtmlTag.inline.contains(tag.name) { return }
+    case (.row, _) where depth == 1: closeRow()
+    case (.cell, false) where depth == 1: openCell(tag)
+    case (.cell, true) where depth == 1: closeCell()
+    case (.inline, _): return
+    default: break
     }
     endsParagraph = hasWords
   }
@@ -132,7 +136,9 @@ struct TableMarkup {
       text.insert([Self.pipe])
     }
     passSpans(all: false)
-    ownSpan = (tag.number("colspan", to: Self.most), tag.number("rowspan", to: 200))
+    ownSpan = (
+      tag.number("colspan", to: Self.most, in: source), tag.number("rowspan", to: 200, in: source)
+    )
     isInCell = true
     text.insert([0x20])
   }

@@ -119,7 +119,7 @@ struct CellReader {
           if source[index].isBlank {
             index += 1
           } else if source[index] == 0x3C,
-            let tag = Markup.endOfTag(at: index, to: line.upperBound, { source[$0] })
+            let tag = HtmlTag.end(source.span, index, to: line.upperBound)
           {
             index = tag
           } else {
@@ -127,7 +127,7 @@ struct CellReader {
             while index < line.upperBound,
               !source[index].isBlank,
               source[index] != 0x3C
-                || Markup.endOfTag(at: index, to: line.upperBound, { source[$0] }) == nil
+                || HtmlTag.end(source.span, index, to: line.upperBound) == nil
             {
               index += 1
             }

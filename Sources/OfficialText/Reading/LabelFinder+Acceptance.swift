@@ -91,7 +91,7 @@ extension LabelFinder {
       } else if let length = source.punctuation(at: index) {
         if source[index] == UInt8(ascii: ":") { hasColon = true }
         index += length
-      } else if let tag = Markup.endOfTag(at: index, to: source.count, { source[$0] }) {
+      } else if let tag = HtmlTag.end(source.span, index, to: source.count) {
         index = tag
       } else if let limit = endOfLimit(index) {
         index = limit
