@@ -169,6 +169,16 @@ struct ImportTests {
     #expect(changed.count == 1 && changed[0].hasSuffix("(\(field))"))
   }
 
+  @Test("has the words of each line that no field takes, however far they stand to the right")
+  func leftOverWords() throws {
+    let command = try BuiltCommand()
+    let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2019.txt")
+    let line = String(repeating: " ", count: 120) + "29205"
+    try command.write("Una nota.\n\n\(line)\n\n" + text, to: "otra.txt")
+    let errors = try command.run("import", "otra.txt").errors
+    #expect(errors.contains("  sin campo, línea 3: 29205\n"))
+  }
+
   @Test("is looked for in a folder only where that is asked for")
   func inFolder() throws {
     let command = try command()

@@ -52,6 +52,21 @@ struct BrokenFigure: Sendable, CustomTestStringConvertible {
     BrokenFigure(
       2, "1.071,5", "1.071 ,5", "/componentes/filas/0/gastoUnitario/2019", "1.071,5",
       .joinedFigure),
+    BrokenFigure(
+      2, "33.293,8", "33. 293,8", "/poblacion/gastoPorBeneficiario/2021", "293,8", .brokenFigure,
+      of: "/poblacion/cobertura"),
+    // the end of a line within
+    BrokenFigure(
+      1, "\t93.852\n", "\t93.\n852\n", "/gasto/componentes/2/total", "852", .brokenFigure),
+    BrokenFigure(1, "\t5,76\n", "\t5\n,76\n", "/gasto/porUnidad/0/valor", "5", .brokenFigure),
+    // a figure glued to the word before it
+    BrokenFigure(
+      1, "Total Componente\t159.342", "Total Componente159.342", "/gasto/componentes/0/total",
+      "93.852", .splitByGuess, of: "/gasto/componentes"),
+    // a year of a heading
+    BrokenFigure(
+      2, "2019 2020 2021\n", "2016 2020 2021\n", "/presupuesto/ejecutado/2016", "1.520.806",
+      .otherYears, of: "/presupuesto"),
     // a figure that is missing, or glued to the next one
     BrokenFigure(
       2, "1.206.775 0 248.239 173", "1.206.775 248.239 173",

@@ -143,7 +143,9 @@ extension ImportedSheet {
     }
     for line in sheet.leftOver {
       let range = words.lines.lineRange(of: line)
-      let text = String(decoding: sheet.document.source[range.start..<range.end], as: UTF8.self)
+      // a text that keeps its columns may have nothing else in the first hundred
+      let text = sheet.document.source[range.start..<range.end].split(separator: UInt8(ascii: " "))
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       let start = language.either("sin campo", "of no field")
       lines.append(
         "  \(start), \(words.place(line)): \(text.utf8.count <= 100 ? text : String(text.prefix(100)))"

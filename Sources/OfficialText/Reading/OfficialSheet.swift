@@ -36,7 +36,7 @@ public struct OfficialSheet: Sendable {
     let parts = field.pattern.utf8.split(separator: UInt8(ascii: "*"))
     switch parts.count {
     case 1 where !field.pattern.hasSuffix("*"): return !has(field.pattern)
-    case 2:
+    case 2 where asked.contains(field.pattern):
       let (list, rest) = (String(Substring(parts[0])), String(Substring(parts[1])))
       return (0...).lazy.prefix { has("\(list)\($0)") }.contains { !has("\(list)\($0)\(rest)") }
     default: return false

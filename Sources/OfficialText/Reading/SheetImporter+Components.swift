@@ -104,6 +104,9 @@ extension SheetImporter {
       }
     }
     for subtitle in subtitles { leftOver += [label.cells[subtitle.words.first?.cell ?? 0]] }
+    if !components.isEmpty, row != components.count, let first = label.cells.first {
+      remark(.splitByGuess, "/gasto/componentes", at: first.start)
+    }
   }
 
   private mutating func setSubtitle(_ base: String, _ entry: Entry, _ label: FoundLabel) {

@@ -70,15 +70,29 @@ extension SheetImporter {
         leaveWords(words, label)
       }
     }
+    markBroken(&entries, known)
     return joined(entries, wholes)
+  }
+
+  /// Marks the figures whose rest may begin the row behind them: digits that no name begins with.
+  private func markBroken(_ entries: inout [Entry], _ known: KnownRows) {
+    for index in entries.indices.dropFirst() where entries[index - 1].figure != nil {
+      guard let first = entries[index].words.first, CellReader.isDigits(reader.string(first)),
+        !components.isEmpty || reader.isPartOfFigure(first),
+        !known.isKnown(folded.letters(of: entries[index].words.map(\.place)))
+      else { continue }
+      entries[index - 1].mayBeBroken = true
+    }
   }
 
   /// Whether a word before a figure may be the beginning of it: `884` or `884.1` before `160`.
   private func mayGoOn(_ last: CellReader.Word?, with figure: CellReader.Word) -> Bool {
-    guard let last, last.cell == figure.cell, last.line == figure.line else { return false }
+    guard let last else { return false }
     let (first, rest) = (reader.string(last), reader.string(figure))
+    let isOnOneLine = last.cell == figure.cell && last.line == figure.line
     return CellReader.isBroken(first, rest)
-      || rest.utf8.count == 3 && CellReader.isDigits(first) && CellReader.isDigits(rest)
+      || isOnOneLine && rest.utf8.count == 3 && CellReader.isDigits(first)
+        && CellReader.isDigits(rest)
   }
 
   /// Entries, of which two are one that have the letters of a component only together.

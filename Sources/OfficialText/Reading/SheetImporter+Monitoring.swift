@@ -145,6 +145,7 @@ extension SheetImporter {
     let words = reader.words(label.cells)
     let found = words.prefix { isYear($0) }
     if found.isEmpty { return leave(withoutNotes(label).cells) }
+    remarkGap(found, label)
     monitoring.years = Array(found)
     monitoring.yearCells = label.cells
     ignored += found.map(\.place)
@@ -155,9 +156,34 @@ extension SheetImporter {
     }
   }
 
+  /// Says of the years of a table that they do not follow each other.
+  private mutating func remarkGap(_ years: ArraySlice<CellReader.Word>, _ label: FoundLabel) {
+    let numbers = years.map { Int(reader.string($0)) ?? 0 }
+    guard
+      let odd = zip(numbers, numbers.dropFirst()).enumerated().first(where: { $1.0 + 1 != $1.1 }),
+      case .prices(let table) = label.shape
+    else { return }
+    remark(.otherYears, table, at: years[years.startIndex + odd.offset].place.lowerBound)
+  }
+
+  /// The figures of a row; digits that are none are said.
+  mutating func figures(_ words: some Sequence<CellReader.Word>, _ field: String)
+    -> [CellReader.Word]
+  {
+    var figures: [CellReader.Word] = []
+    for word in words {
+      if reader.isFigure(word) {
+        figures.append(word)
+      } else if CellReader.isDigits(reader.string(word)) {
+        remark(.brokenFigure, field, at: word.place.lowerBound)
+      }
+    }
+    return figures
+  }
+
   mutating func setYearRow(_ field: String, _ label: FoundLabel) {
     let label = takeNotes(label, of: String(field.split(separator: "/").first ?? ""))
-    let words = reader.words(label.cells).filter { reader.isFigure($0) }
+    let words = figures(reader.words(label.cells), field)
     place(
       field, monitoring.years.map { ($0, monitoring.yearCells[$0.cell]) },
       words.map { ($0, label.cells[$0.cell]) }, label)
@@ -167,7 +193,7 @@ extension SheetImporter {
     let label = takeNotes(label, of: "poblacion")
     let words = reader.words(label.cells)
     let heads = words.prefix { isYear($0) }
-    let figures = words.dropFirst(heads.count).filter { reader.isFigure($0) }
+    let figures = figures(words.dropFirst(heads.count), first)
     ignored += heads.map(\.place)
     comparePrices([label.place])
     // the second row begins in the middle, where the years begin again

@@ -22,9 +22,7 @@ extension SheetImporter {
       return
     }
     ignored += label.cells.filter { $0.end <= last.place.upperBound }.map { $0.start..<$0.end }
-    let figures = words.filter {
-      $0.place.lowerBound > last.place.lowerBound && reader.isFigure($0)
-    }
+    let figures = figures(words.filter { $0.place.lowerBound > last.place.lowerBound }, field)
     guard figures.count == heads.count else {
       if figures.isEmpty {
         for head in heads {
