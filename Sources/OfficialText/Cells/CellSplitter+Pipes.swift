@@ -57,7 +57,7 @@ extension CellSplitter {
     return lines.filter { !$0.isEmpty }
   }
 
-  /// The paragraphs of a line that marks of emphasis without a blank glue together:
+  /// Divides paragraphs that have only marks of emphasis between them:
   /// `… IV. 1.4.)**Servicio: A****Región: B**`.
   func cutAtEmphasis(_ line: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []

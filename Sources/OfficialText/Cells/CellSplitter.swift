@@ -1,13 +1,13 @@
 /// Cuts a text into cells.
 ///
-/// Four ways of writing are told apart: cells with blank lines between them, one line below the other
+/// There are four ways of writing: cells with blank lines between them, one line below the other
 /// without any (`pdftotext -raw`), and rows with tabs or pipes, as converters of documents write them.
 struct CellSplitter {
   let text: TextLines
   var cells: [TextCell] = []
-  /// The lines that say nothing of the sheet, such as page numbers.
+  /// The lines that belong to the page, such as page numbers.
   var furniture: [Range<Int>] = []
-  /// Whether blank lines stand between cells; a text without any says nothing of where one begins.
+  /// Whether blank lines divide cells; without them nothing shows where a cell begins.
   private(set) var hasBlocks = false
   var page = 0
   var row = 0

@@ -58,7 +58,7 @@ struct FoldedLetters {
     count = next
   }
 
-  /// The letter that each byte is; `none` for a sign, `other` for what takes more than a look.
+  /// The letter for each byte; `none` for signs, `other` for what depends on further bytes.
   private static let plainLetters: [UInt8] = (0...UInt8.max).map { byte in
     switch byte {
     case 0x61...0x7A: byte
@@ -71,7 +71,7 @@ struct FoldedLetters {
   private static let none: UInt8 = 0
   private static let other: UInt8 = 1
 
-  /// The letter that ends with a number, a tag or a letter of several bytes, whose first byte stands before an index.
+  /// Reads the rest of a number, a tag or a letter of several bytes, and returns its letter.
   private static func letter(
     before index: inout Int, _ source: Span<UInt8>, _ end: Int
   ) -> UInt8 {

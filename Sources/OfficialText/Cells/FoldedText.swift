@@ -6,7 +6,7 @@ import DocumentTree
 struct FoldedText: Sendable {
   let source: [UInt8]
   let lines: LineTable
-  /// Whether the words of its lines stand where the page has them.
+  /// Whether its lines keep the columns of the page.
   var keepsColumns = false
   private let folded: FoldedLetters
   /// The first letter that ends behind each multiple of `stride`.
@@ -70,7 +70,7 @@ struct FoldedText: Sendable {
     places.contains { !range(of: $0).isEmpty }
   }
 
-  /// Whether parts of lines have certain letters and no others.
+  /// Whether the letters of parts of lines are exactly these.
   func letters(of places: [Range<Int>], are wanted: [UInt8]) -> Bool {
     letters(of: places, startWith: wanted)
       && places.reduce(0) { $0 + range(of: $1).count } == wanted.count

@@ -6,7 +6,7 @@ enum Furniture {
     Array($0.utf8)
   }
 
-  /// Whether a line is of the page, and not of the sheet.
+  /// Whether a line belongs to the page and not to the sheet.
   ///
   /// - Parameters:
   ///   - text: the bytes of the line.

@@ -6,7 +6,7 @@ struct HtmlEntity {
   /// The number of its bytes.
   let length: Int
 
-  /// Whether it stands for a sign that would be markup: it is read when markup no longer is.
+  /// Whether it may be a sign of markup, so that it has to be decoded after markup is read.
   var isMarkup: Bool {
     guard let byte = text.utf8.first, byte < 0x80 else { return false }
     return

@@ -23,7 +23,7 @@ struct HtmlTag {
   /// What stands behind its name.
   private let attributes: Range<Int>
 
-  /// Every tag that a text may have; the words of a sentence in angle brackets are none.
+  /// The known tags: other words in angle brackets are text.
   private static let kinds: [Name: Kind] = {
     let names: [(Kind, [String])] = [
       (.table, ["table"]), (.row, ["tr"]), (.cell, ["td", "th"]), (.paragraph, ["p"]),
@@ -47,7 +47,7 @@ struct HtmlTag {
       uniqueKeysWithValues: names.flatMap { kind, names in names.map { (Name($0), kind) } })
   }()
 
-  /// A name of up to ten letters and digits, six bits for each: it is looked up at every `<`.
+  /// A name of up to ten letters and digits in six bits each, which is cheap to look up at every `<`.
   private struct Name: Hashable {
     private(set) var count = 0
     private var bits: UInt64 = 0
@@ -99,7 +99,7 @@ struct HtmlTag {
     }
   }
 
-  /// Whether nothing stands behind its name but the slash of a tag without an end.
+  /// Whether it has no attributes.
   private func isBare(_ source: Span<UInt8>) -> Bool {
     attributes.allSatisfy { source[$0] <= 0x20 || source[$0] == UInt8(ascii: "/") }
   }

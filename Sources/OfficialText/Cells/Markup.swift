@@ -1,6 +1,6 @@
-/// What converters of documents leave in a text: tags, entities of signs, escapes, emphasis.
+/// Markup that converters leave in a text: tags, entities, escapes, emphasis.
 enum Markup {
-  /// A text without tags, entities and escapes; a paragraph is a line.
+  /// Removes tags, entities and escapes from a text; paragraphs become lines.
   static func plain(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard
@@ -55,7 +55,7 @@ enum Markup {
     return index < bytes.count && bytes[index] == 0x3E ? index + 1 : nil
   }
 
-  /// A formula without what typesets it: `$$\text{a} * 0,88$$` is `a * 0,88`.
+  /// Removes the typesetting of a formula: `$$\text{a} * 0,88$$` is `a * 0,88`.
   static func formula(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(0x24) || bytes.contains(0x5C) else { return text }

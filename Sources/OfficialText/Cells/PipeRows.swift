@@ -8,7 +8,7 @@ import DocumentTree
 ///
 /// The pipes at both ends of a row may be missing; a pipe behind a backslash is one of the text.
 struct PipeRows {
-  /// A line as a row, or as the rest of the row before it.
+  /// A line as a row, or as the continuation of the row before it.
   struct Row {
     /// Its cells that are not blank, each with its column.
     let parts: [(range: Range<Int>, column: Int)]

@@ -1,17 +1,17 @@
 import DocumentTree
 import ExactNumbers
 
-/// A text with each sign written in one way, and where each of its bytes stands in the original.
+/// A text with each sign written in one way, and the place of each byte in the original.
 ///
 /// Programs that save a text write `ó` as a letter and its accent, a blank that keeps words together, or the two
-/// letters of `ﬁ` as one sign, and tables in HTML. None of that says anything of the sheet, so it ends here, before the
+/// letters of `ﬁ` as one sign, and tables in HTML. None of that matters to the sheet, so it is undone before the
 /// text is cut into lines.
 struct PlainText {
-  /// What the text says; the original itself where nothing is written otherwise.
+  /// The bytes of the text; the original if nothing was rewritten.
   let bytes: [UInt8]
   /// The text as it is.
   let original: [UInt8]
-  /// How the text came of the original, the last step first.
+  /// The steps from the original to the text, the last one first.
   private let steps: [RewrittenText]
 
   init(_ original: [UInt8]) {
@@ -43,7 +43,7 @@ struct PlainText {
 }
 
 extension RewrittenText {
-  /// Writes the signs of a text in one way; nil where they are.
+  /// Writes the signs of a text in one way; nil if they already are.
   fileprivate init?(signsOf original: [UInt8]) {
     self.init()
     append(signsOf: original.span)
@@ -87,7 +87,7 @@ extension RewrittenText {
   }
 }
 
-/// What a sign says that can be written in a plainer way.
+/// The plainer form of a sign.
 private enum PlainSign {
   /// Nothing: a sign without width.
   case none
@@ -96,7 +96,7 @@ private enum PlainSign {
   /// An accent that makes one letter with the one before: the second byte of its UTF-8.
   case accented(UInt8)
 
-  /// The sign that begins at an offset, and its length; nil where it is as plain as can be.
+  /// The plainer form of the sign at an offset, and the length of the sign; nil if it has none.
   static func sign(_ source: Span<UInt8>, _ index: Int) -> (PlainSign, Int)? {
     let second = index + 1 < source.count ? source[index + 1] : 0
     let third = index + 2 < source.count ? source[index + 2] : 0

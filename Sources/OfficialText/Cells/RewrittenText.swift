@@ -1,12 +1,12 @@
 import DocumentTree
 import ExactNumbers
 
-/// A text that was made of another, and where each of its bytes stands in that one.
+/// A text derived from another, and the place of each of its bytes in that one.
 struct RewrittenText {
   private(set) var bytes: [UInt8] = []
   /// Where the parts begin that were copied, in the text and in the original.
   private var parts: [(own: Int, original: Int)] = []
-  /// What stands next in the original while nothing else is written.
+  /// The next byte of the original, if copying continues there; -1 if not.
   private var next = 0
 
   /// Copies a part of the original.

@@ -1,7 +1,7 @@
 import DocumentTree
 import ExactNumbers
 
-/// Tables in HTML, as converters of documents leave them in a text, written as those in Markdown.
+/// Rewrites the tables in HTML that converters leave in a text as tables in Markdown.
 ///
 ///     <table><tr><th>Programa</th><th>Plazo</th></tr>        | Programa | Plazo |
 ///     <tr><td>Diseño</td><td>2010</td></tr></table>          |---|---|
@@ -11,27 +11,27 @@ import ExactNumbers
 struct TableMarkup {
   private let source: [UInt8]
   private var text = RewrittenText()
-  /// How many tables are open; one within a cell is text of the cell.
+  /// How many tables are open; a nested table is text of its cell.
   private var depth = 0
   private var isInCell = false
   /// Whether text stands between the rows.
   private var isBetweenRows = false
   /// The column that the next cell stands in; nil where no row is open.
   private var column: Int?
-  /// How many more rows the cell above goes on in, by columns.
+  /// How many more rows the cell above spans, by column.
   private var spans: [Int] = []
   private var ownSpan = (columns: 1, rows: 1)
   private var isFirstRow = true
   /// Whether the open cell has words, and whether a paragraph of it has ended.
   private var (hasWords, endsParagraph) = (false, false)
 
-  /// No table is wider; cells beyond are not followed down.
+  /// The widest table; the spans of cells further right are ignored.
   private static let most = 60
   private static let pipe = UInt8(ascii: "|")
 
   private init(_ source: [UInt8]) { self.source = source }
 
-  /// The text with its tables written otherwise; nil where it has none.
+  /// The text with its tables rewritten; nil if it has none.
   static func rewritten(_ source: [UInt8]) -> RewrittenText? {
     guard let first = firstTable(source) else { return nil }
     var markup = TableMarkup(source)

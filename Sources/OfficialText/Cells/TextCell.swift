@@ -1,5 +1,5 @@
 extension Range<Int> {
-  /// The range over both of two, of which the second may stand before the first: a page that keeps its columns
+  /// The range that covers both; the second may come first, since a page that keeps its columns
   /// has the next line of a cell behind those of its neighbours.
   func through(_ other: Range<Int>) -> Range<Int> {
     Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
@@ -16,23 +16,23 @@ struct TextCell: Sendable {
   var row: Int
   /// Its column, where tabs divide the row.
   var column: Int?
-  /// Where it stands on the page, where the text tells; in tenths of a point.
+  /// Its left edge on the page, in tenths of a point; nil if unknown.
   var left: Int?
-  /// Where it ends on the page.
+  /// Its right edge on the page.
   var right: Int?
   /// The middles of its first and its last line on the page.
   var heights: ClosedRange<Int>?
   /// Whether its lines are paragraphs: the text is not wrapped.
   var hasParagraphs = false
-  /// Whether nothing but what it says tells it from the row above.
+  /// Whether only its words separate it from the row above.
   var isGuessed = false
-  /// Whether it surely begins a cell, and is not the next line of the one before.
+  /// Whether it certainly begins a cell and is not another line of the one before.
   var isStart: Bool
 
   var start: Int { lines[0].lowerBound }
   var end: Int { lines[lines.count - 1].upperBound }
 
-  /// The part of the cell from an offset on; nil where nothing is left.
+  /// The part of the cell between two offsets; nil if it is empty.
   func clipped(from offset: Int, to end: Int = .max) -> TextCell? {
     var cell = self
     cell.lines = lines.compactMap {
@@ -43,7 +43,7 @@ struct TextCell: Sendable {
     return cell.lines.isEmpty ? nil : cell
   }
 
-  /// Whether its text goes on from another: it begins with a small letter.
+  /// Whether it begins with a small letter, so that it may continue a text.
   func beginsSmall(in source: [UInt8]) -> Bool {
     source.beginsSmall(lines[0])
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import ExactNumbers
 
-/// The lines of a text, and what they have between their words.
+/// The lines of a text, and whether tabs, pipes or columns divide them.
 struct TextLines {
   /// A line, which may be blank.
   struct Line {
@@ -52,7 +52,7 @@ private struct Gaps {
   private var lines = (all: 0, wide: 0)
   private var rows = (all: 0, wide: 0)
 
-  /// Adds a line; what stands behind the end of a page is one of its own.
+  /// Adds a line; a form feed within divides it.
   mutating func add(_ source: Span<UInt8>, _ line: Range<Int>) {
     var blanks = 0
     var (hasWords, isWide, hasPipes) = (false, false, false)

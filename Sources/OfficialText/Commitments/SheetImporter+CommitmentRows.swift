@@ -29,7 +29,7 @@ extension SheetImporter {
     return joined(rows, field)
   }
 
-  /// Rows, of which those that a page break cut are one again.
+  /// Joins rows that a page break cut.
   private mutating func joined(_ rows: [HeadedRow], _ field: String) -> [HeadedRow] {
     var joined: [HeadedRow] = []
     for row in rows {

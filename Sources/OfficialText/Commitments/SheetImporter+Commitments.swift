@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// What is open while a report on commitments is read.
+/// The state of reading a report on commitments.
 struct CommitmentState: Sendable {
   /// The number of the block; nil for the national one.
   var block: Int?

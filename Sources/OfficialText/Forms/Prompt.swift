@@ -4,7 +4,7 @@ struct Prompt: Sendable {
   let wordings: [String]
   /// What stands behind it.
   let shape: Shape
-  /// Whether it only counts with a colon behind it, since its words alone say little.
+  /// Whether it counts only with a colon after it, since its words are common.
   let needsColon: Bool
 
   init(_ shape: Shape, _ wordings: String..., needsColon: Bool = false) {
@@ -83,7 +83,7 @@ struct Prompt: Sendable {
     case listOfNumbers(String)
     /// A sentence that says yes, or no with `no`.
     case negatable(String)
-    /// What the service says of a section.
+    /// The remarks of the service on a section.
     case remarks(String)
     /// Notes on how the sheet is made.
     case notes
@@ -93,9 +93,9 @@ struct Prompt: Sendable {
     case columns(String, [Int: String])
     /// The title of the form.
     case title(String)
-    /// A heading, which stands wherever the page was drawn.
+    /// A heading, which may be displaced by the order of drawing.
     case heading
-    /// A label without anything of its own behind it.
+    /// A label without a value.
     case nothing
   }
 }

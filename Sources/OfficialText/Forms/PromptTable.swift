@@ -53,7 +53,7 @@ struct PromptTable: Sendable {
 
   func walk() -> Walk { Walk(entries: 0..<prompts.count) }
 
-  /// Goes on with a letter; false where no label does, and the walk stays where it is.
+  /// Extends the walk by a letter; if no label continues with it, returns false and leaves the walk unchanged.
   func take(_ letter: UInt8, _ walk: inout Walk) -> Bool {
     var (first, end) = (walk.entries.lowerBound, walk.entries.upperBound)
     if walk.count == 0 {

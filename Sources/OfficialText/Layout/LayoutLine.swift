@@ -2,7 +2,7 @@ import DocumentTree
 
 /// A line of a text that keeps the columns of a page, as `pdftotext -layout` writes it.
 struct LayoutLine: Sendable {
-  /// Words with no more than one blank between them.
+  /// Words divided by single blanks.
   struct Piece: Sendable {
     /// Its bytes.
     var range: Range<Int>
@@ -14,7 +14,7 @@ struct LayoutLine: Sendable {
     var hasLetters = false
   }
 
-  /// What stands on it, from left to right; never nothing.
+  /// Its pieces from left to right, at least one.
   var pieces: [Piece]
   /// The page, 0-based.
   let page: Int

@@ -1,7 +1,7 @@
 import DocumentTree
 import ExactNumbers
 
-/// Lines of a page that stand in the same columns.
+/// Lines of a page that share their columns.
 struct LayoutRegion: Sendable {
   private(set) var lines: [LayoutLine]
   /// The columns from left to right, by the characters that texts cover.
@@ -104,7 +104,7 @@ struct LayoutRegion: Sendable {
 
   /// No page has more lines.
   private static let longest = 300
-  /// No table has more columns: each row is held against all of them.
+  /// The most columns of a table: each row is compared with all of them.
   private static let widest = 60
 
   private mutating func add(_ line: LayoutLine) {

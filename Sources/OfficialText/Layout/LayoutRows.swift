@@ -1,6 +1,6 @@
-/// Finds the rows of cells in a region: the cut into rows that speaks for itself best.
+/// Finds the most plausible division of a region into rows of cells.
 ///
-/// A page keeps no lines between its rows. What tells them apart: a label of the form is the whole of its
+/// A page has no lines between its rows. What divides them: a label of the form is the whole of its
 /// cell, the lines of a cell follow each other, the cells of a row have one upper edge or one middle, a line
 /// ends where its next word has no place, and a sentence is not cut.
 struct LayoutRows {

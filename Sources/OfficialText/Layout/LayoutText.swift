@@ -81,7 +81,7 @@ struct LayoutText {
     append(cell)
   }
 
-  /// A character is two points wide and a line ten high: what matters is who stands below whom.
+  /// A character counts as two points wide and a line as ten high: only relative positions matter.
   private mutating func append(_ cell: [(line: LayoutLine, piece: LayoutLine.Piece)]) {
     guard let first = cell.first, let last = cell.last else { return }
     cells.append(

@@ -1,8 +1,8 @@
-/// The columns that cells stand in: their texts never overlap, whatever side they are aligned to.
+/// The columns of cells, whose extents never overlap, whatever their alignment.
 struct Columns {
   private var edges: [(left: Int, right: Int)] = []
 
-  /// The columns of cells; nil where it is not known where one of them stands.
+  /// The columns of cells; nil if the position of one is unknown.
   init?(_ cells: [TextCell]) {
     var extents: [(left: Int, right: Int)] = []
     for cell in cells {

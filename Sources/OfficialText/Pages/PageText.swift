@@ -61,7 +61,7 @@ struct PageText {
       && word.left >= last.right - last.height / 4
   }
 
-  /// Where lines begin again and again: the left edges of columns.
+  /// The left edges of columns, at which several lines begin.
   private static func leftEdges(_ words: [BoxedWord]) -> Set<Int> {
     var counts: [Int: Int] = [:]
     for (last, word) in zip(words, words.dropFirst()) where !isBeside(word, last) {
@@ -96,7 +96,7 @@ struct PageText {
       && text.utf8.allSatisfy { $0 >= 0x25 && $0 < 0x3A && $0 != 0x28 && $0 != 0x29 && $0 != 0x2F }
   }
 
-  /// The least distance that lines of a height repeatedly have to the next one: that within a cell.
+  /// The distance between lines of a cell, by their height: the least one that is repeated.
   private static func leadings(_ lines: [Line]) -> [Int: Int] {
     var distances: [Int: [Int]] = [:]
     for (line, next) in zip(lines, lines.dropFirst())

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// Puts labels together that a page break cut in a text that does not tell where its cells stand: the rest
+/// Joins labels that a page break cut, in a text without positions: the rest
 /// of one begins the next page, behind the beginning of its value.
 struct SplitLabels {
   private let text: FoldedText
@@ -82,7 +82,7 @@ struct SplitLabels {
     return found
   }
 
-  /// How many lines of a page are looked at: no cell is longer.
+  /// How many lines of a page are searched: no cell is longer.
   private static let reach = 60
 
   /// The letters of a label so far.
@@ -96,7 +96,7 @@ struct SplitLabels {
     var count: Int { walk.count + (hasNumber ? 1 : 0) }
   }
 
-  /// Goes on with the letters of a cell; false where no label does.
+  /// Extends the walk by the letters of a cell; false if no label continues with them.
   private func take(_ cell: TextCell, _ beginning: inout Beginning) -> Bool {
     for line in cell.lines {
       for letter in text.range(of: line) {
@@ -119,7 +119,7 @@ struct SplitLabels {
     }
   }
 
-  /// Whether a label or its limit of characters goes on with a letter.
+  /// Whether a label or its limit of characters may continue with a letter.
   private func goesOn(_ beginning: Beginning, with letter: UInt8) -> Bool {
     if beginning.hasNumber { return letter == PromptTable.limit[1] }
     var walk = beginning.walk

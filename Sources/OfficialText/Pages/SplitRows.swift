@@ -1,4 +1,4 @@
-/// Puts the rows together that a page break cut: both the label and what stands beside it go on on the next
+/// Joins rows that a page break cut: both the label and its value continue on the next
 /// page, and were drawn page by page.
 enum SplitRows {
   /// The cells in an order in which each label stands together.

@@ -2,7 +2,7 @@ import ExactNumbers
 
 /// Figures with a comma between thousands and a point before the decimals: `1,206,775`, `1,071.5`.
 extension CellReader {
-  /// Whether a figure is written so, and cannot be one of Chilean notation.
+  /// Whether a figure is written so and cannot be Chilean notation.
   static func isGroupedByCommas(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.last == UInt8(ascii: "%") { digits.removeLast() }

@@ -9,10 +9,10 @@ struct CellReader {
     String(decoding: source[range], as: UTF8.self)
   }
 
-  /// The text of a word; a figure that its cell broke over two lines is one.
+  /// The text of a word; a figure that was broken over two lines is one word.
   func string(_ word: Word) -> String { word.joined ?? string(word.place) }
 
-  /// The bytes of cells from first to last; those that stand side by side come in another order.
+  /// The range that covers cells, which need not be in order if they stand side by side.
   func place(_ cells: [TextCell]) -> Range<Int>? {
     guard let first = cells.first else { return nil }
     return cells.reduce(first.start..<first.end) { place, cell in
@@ -20,7 +20,7 @@ struct CellReader {
     }
   }
 
-  /// What cells say: the lines of a cell are wrapped, cells and items of a list are paragraphs.
+  /// The text of cells: wrapped lines are joined, cells and items of a list are paragraphs.
   func text(_ cells: [TextCell]) -> String {
     var text: [UInt8] = []
     for cell in cells {
@@ -36,7 +36,7 @@ struct CellReader {
       ? String(decoding: text, as: UTF8.self) : Markup.plain(collapsed(text))
   }
 
-  /// What cells say on one line, as a name or a cell of a table.
+  /// The text of cells on one line, for names and cells of tables.
   func line(_ cells: [TextCell]) -> String {
     var words: [UInt8] = []
     for cell in cells {
@@ -50,7 +50,7 @@ struct CellReader {
     return collapsed(plain)
   }
 
-  /// Whether a text has neither markup nor blanks that are to be left out.
+  /// Whether a text has no markup and no superfluous blanks.
   private static func isPlain(_ text: [UInt8]) -> Bool {
     var isBlank = true
     for byte in text {
@@ -87,7 +87,7 @@ struct CellReader {
       || text[index] == 0x2E && text[index + 1] == 0x20 && Ascii.isDigit(first)
   }
 
-  /// A text with one blank where it has several, and none at the beginning or at the end of a line.
+  /// Collapses runs of blanks and removes those at the ends of lines.
   func collapsed(_ text: String) -> String { collapsed(Array(text.utf8)) }
 
   private func collapsed(_ text: [UInt8]) -> String {
@@ -109,7 +109,7 @@ struct CellReader {
   /// The words of cells in order, each with its place.
   func words(_ cells: [TextCell]) -> [Word] { joinedFigures(separateWords(cells), cells) }
 
-  /// The words of cells in order, and the parts of a broken figure each for itself.
+  /// The words of cells in order, without joining broken figures.
   func separateWords(_ cells: [TextCell]) -> [Word] {
     var words: [Word] = []
     for (number, cell) in cells.enumerated() {
@@ -144,12 +144,12 @@ struct CellReader {
     var place: Range<Int>
     let cell: Int
     let line: Int
-    /// What it says where it is a figure that the cell broke over two lines.
+    /// The whole figure, if it was broken over two lines.
     var joined: String?
   }
 
-  /// Words, of which the parts of a figure that a narrow cell broke are one: `1.206.77` and `5` below it, and
-  /// those that a blank divides where none can stand: `1.071 ,5`.
+  /// Joins the parts of figures that a narrow cell broke, such as `1.206.77` and `5` below it, and
+  /// of those with a blank where none can be: `1.071 ,5`.
   private func joinedFigures(_ words: [Word], _ cells: [TextCell]) -> [Word] {
     let mayBeBroken = words.indices.dropFirst().contains { index in
       let (before, word) = (words[index - 1], words[index])
@@ -173,7 +173,7 @@ struct CellReader {
     return joined
   }
 
-  /// Whether a figure may be broken between the end of a range and the beginning of another.
+  /// Whether two ranges may be parts of one figure, by their adjoining bytes.
   private func mayBreak(_ first: Range<Int>, _ rest: Range<Int>) -> Bool {
     Self.isInFigure(source[first.upperBound - 1]) && Self.isInFigure(source[rest.lowerBound])
   }
@@ -218,7 +218,7 @@ struct CellReader {
       && other.line == cells[other.cell].lines.count - 1
   }
 
-  /// Whether two words are a figure together, and the first alone is none, or the second begins within it.
+  /// Whether two words make a figure only together: the first alone is none, or the second begins with a mark.
   static func isBroken(_ first: String, _ rest: String) -> Bool {
     guard let start = rest.utf8.first, isInFigure(start), isDigits(first), isDigits(rest) else {
       return false
@@ -235,7 +235,7 @@ struct CellReader {
       }
   }
 
-  /// Whether a figure has three digits behind each point, and digits behind its comma.
+  /// Whether a figure has three digits after each point, and digits after its comma.
   private static func isGrouped(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.last == UInt8(ascii: "%") { digits.removeLast() }
@@ -247,17 +247,17 @@ struct CellReader {
     return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// Whether a word is a figure, or says that there is none.
+  /// Whether a word is a figure, or a word for a missing one such as `S/I`.
   func isFigure(_ word: Word) -> Bool {
     if let joined = word.joined { return Self.isFigure(joined) }
     let bytes = source[word.place]
     return Self.isAbsence(bytes) || Self.isFigure(bytes)
   }
 
-  /// Whether a word is a figure, a part of one, or says that there is none.
+  /// Whether a word is a figure, a part of one, or a word for a missing one.
   func mayBeFigure(_ word: Word) -> Bool { isFigure(word) || Self.isDigits(string(word)) }
 
-  /// Whether a word has digits and points that are no whole figure: `827.13` of `827.130`.
+  /// Whether a word is only a part of a figure: `827.13` of `827.130`.
   func isPartOfFigure(_ word: Word) -> Bool {
     let text = string(word)
     return Self.isDigits(text) && !Self.isGrouped(text) && !Self.isGroupedByCommas(text)
@@ -265,13 +265,13 @@ struct CellReader {
 
   static let absences: Set<String> = ["NM", "N/A", "S/I", "nm", "n/a", "s/i"]
 
-  /// Whether bytes say that there is no figure, perhaps with the asterisks that lead to a note.
+  /// Whether bytes are a word for a missing figure, with or without the asterisks of a footnote.
   static func isAbsence(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, "NSns".utf8.contains(first) else { return false }
     return absences.contains(String(decoding: bytes, as: UTF8.self).trimmingMarks)
   }
 
-  /// Whether a text is a figure: digits with points and commas, a sign before it, `%` behind it.
+  /// Whether a text is a figure: digits with points and commas, perhaps between a sign and `%`.
   static func isFigure(_ text: String) -> Bool { isFigure(text.utf8) }
 
   private static func isFigure(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
@@ -286,7 +286,7 @@ struct CellReader {
 }
 
 extension String {
-  /// Without the asterisks that lead to a note below a table.
+  /// The text without the asterisks of a footnote.
   var trimmingMarks: String {
     guard utf8.last == UInt8(ascii: "*") else { return self }
     var text = self[...]

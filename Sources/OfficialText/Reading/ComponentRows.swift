@@ -23,7 +23,7 @@ struct ComponentRows {
     var lines: ClosedRange<Int>
   }
 
-  /// Reads a table; nil where it has other names, or a figure stands beside two rows.
+  /// Reads a table; nil if it has other names, or if a figure is as near to one row as to another.
   ///
   /// - Parameters:
   ///   - columns: the cells of each column.
@@ -60,7 +60,7 @@ struct ComponentRows {
     }
   }
 
-  /// The lines of a column from above, each for itself.
+  /// Each line of a column as a part, from top to bottom.
   private static func parts(_ cells: [TextCell], _ text: FoldedText) -> [Part] {
     cells.flatMap { cell in
       cell.lines.map { range in
@@ -72,7 +72,7 @@ struct ComponentRows {
     }.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// Lines put together to cells that have the letters of one component after the other; nil where they do not.
+  /// Joins lines into cells that spell the components in their order; nil if they do not.
   private static func cells(
     _ parts: [Part], _ wanted: [[UInt8]], _ text: FoldedText
   ) -> [Part]? {
@@ -97,7 +97,7 @@ struct ComponentRows {
     return open == nil && cells.count == wanted.count ? cells : nil
   }
 
-  /// The figures of a column, whole again where a narrow cell broke them; nil where one is none.
+  /// The figures of a column, joined where a narrow cell broke them; nil if something else is among them.
   private static func figures(_ parts: [Part], _ reader: CellReader) -> [Part]? {
     var figures: [Part] = []
     for part in parts {
@@ -118,14 +118,14 @@ struct ComponentRows {
     return areFigures ? figures : nil
   }
 
-  /// The row that lines stand beside; nil where two do.
+  /// The row nearest to some lines; nil if two rows are.
   private func row(of lines: ClosedRange<Int>) -> Int? {
     lines.nearest(among: spans)
   }
 }
 
 extension ClosedRange<Int> {
-  /// Which of several stretches lies nearest, that with the nearest middle where several overlap; nil where two do.
+  /// The nearest of several stretches, by their middles where several overlap; nil if two are as near.
   func nearest(among others: [ClosedRange<Int>]) -> Int? {
     let distances = others.map { other in
       (

@@ -1,7 +1,7 @@
 import DocumentTree
 import ProgramSheets
 
-/// Collects the values of fields as they are found, and makes the tree of the sheet in the order of its form.
+/// Collects the values of fields in any order and arranges them in the order of the form.
 struct FieldCollector {
   /// What one field has.
   private struct Field {
@@ -31,7 +31,7 @@ struct FieldCollector {
   private var parts: [Part] = []
   /// The parts by their pointers.
   private(set) var numbers: [String: Int] = [:]
-  /// The part that the last field stands in: fields are mostly set one beside the other.
+  /// The part that contains the last new field: the next one is mostly beside it.
   private var lastParent = 0
 
   init(_ kind: SheetKind) {
@@ -69,13 +69,13 @@ struct FieldCollector {
 
   var filled: Int { fields.count { $0.text != nil } }
 
-  /// The fields whose label was met and that have nothing, nor anything below them.
+  /// The fields whose label is printed without a value.
   var blank: [JSONPointer] {
     fields.filter { $0.text == nil && parts[$0.part].children.isEmpty }
       .map { JSONPointer(parts[$0.part].pointer) }
   }
 
-  /// Sets a field; the first value that it gets stays.
+  /// Sets a field; its first value is kept.
   ///
   /// - Returns: whether the field has another value already.
   @discardableResult
@@ -95,7 +95,7 @@ struct FieldCollector {
     return false
   }
 
-  /// The part of a pointer, which is made with those that it stands in.
+  /// The part of a pointer; creates it and its parents if needed.
   private mutating func part(_ pointer: String) -> Int {
     if let part = numbers[pointer] { return part }
     let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) ?? pointer.startIndex

@@ -1,9 +1,9 @@
-/// The letters that the rows of a table of components begin with, which section 5.2 has.
+/// The letters of the rows of a table of components, as section 5.2 names them.
 struct KnownRows {
   /// No sheet has more components.
   static let most = 200
 
-  /// The letters of rows that lack nothing but their figure.
+  /// The letters of whole rows, without their figures.
   let wholes: [[UInt8]]
   private let names: [[UInt8]]
   /// Those of names with their units.
@@ -25,7 +25,7 @@ struct KnownRows {
     longest = (names + both + wholes).map(\.count).max() ?? 0
   }
 
-  /// Whether letters are a row that lacks nothing but its figure, and no longer one goes on with them.
+  /// Whether letters are a whole row but for its figure, and not the beginning of a longer one.
   func isWhole(_ letters: [UInt8]) -> Bool {
     letters.count <= longest && wholes.contains(letters)
       && !wholes.contains { $0.count > letters.count && $0.starts(with: letters) }

@@ -59,7 +59,7 @@ extension LabelFinder {
     return CellReader.isFigure(text) || CellReader.absences.contains(text)
   }
 
-  /// Whether nothing but names and codes can have come so far.
+  /// Whether only names and codes have been read so far.
   private var isInFirstSection: Bool {
     labels.count < 40
       && !labels.contains { label in

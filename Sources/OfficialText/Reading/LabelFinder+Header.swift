@@ -4,7 +4,7 @@ extension LabelFinder {
     ("Tipo", "tipo"), ("Estado", "estado"), ("Código", "codigo"), ("Calificación", "calificacion"),
   ]
 
-  /// Takes the seven lines above or behind the first section, which only count together and in order.
+  /// Reads the seven lines of the header, which count only together and in order.
   mutating func takeHeader(_ index: Int) -> Int? {
     guard begins(index, Self.header[0].word) else { return nil }
     var starts = [index]
@@ -60,7 +60,7 @@ extension LabelFinder {
       && source[source.trimmed(end..<cells[index].lines[0].upperBound)].first != UInt8(ascii: ":")
   }
 
-  /// Takes `Componente 2` where it stands alone before the name of a component.
+  /// Reads `Componente 2`, alone in its cell before the name of a component.
   mutating func takeComponent(_ index: Int) -> Int? {
     let own = letters.letters[firstLetters[index]..<firstLetters[index + 1]]
     guard own.elementsEqual("componente#".utf8) else { return nil }

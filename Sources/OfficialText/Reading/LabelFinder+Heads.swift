@@ -1,5 +1,5 @@
 extension LabelFinder {
-  /// Takes the headings of a table whose columns may come in any order, which are a row of cells.
+  /// Reads a row of cells as the headings of a table whose columns may come in any order.
   mutating func takeHead(_ index: Int) -> Int? {
     guard cells[index].column != nil, index == 0 || cells[index - 1].row != cells[index].row else {
       return nil
@@ -26,7 +26,7 @@ extension LabelFinder {
     return end
   }
 
-  /// Whether a cell is one of a table with headings, and not the first of its row: it begins no label.
+  /// Whether a cell belongs to a table with headings and is not the first of its row, so that it begins no label.
   func isInTable(_ index: Int) -> Bool {
     guard case .columns? = labels.last?.shape, let column = cells[index].column else {
       return false

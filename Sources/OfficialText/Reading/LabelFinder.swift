@@ -1,6 +1,6 @@
 /// Finds the labels of a form in the cells of a text.
 ///
-/// A label counts only where a cell begins, and as a whole: a text may have its words anywhere else.
+/// A label counts only as a whole and at the beginning of a cell, since texts may contain its words.
 struct LabelFinder {
   let text: FoldedText
   let cells: [TextCell]
@@ -12,7 +12,7 @@ struct LabelFinder {
   var labels: [FoundLabel] = []
   /// What stands before the first label.
   private(set) var leading: [TextCell] = []
-  /// The labels and headings, for the account of lines.
+  /// The printed labels and headings, which account for their lines.
   var printed: [Range<Int>] = []
   /// The years in labels and headings.
   var years: [LabelYear] = []
@@ -20,7 +20,7 @@ struct LabelFinder {
   var hasComponent = false
   /// The short labels that the open component has had.
   var componentLabels: Set<Prompt.Shape> = []
-  /// How far from the left edge a label may begin, where the text tells.
+  /// How far from the left edge a label may begin, where positions are known.
   let lastLabelColumn: Int
 
   var source: [UInt8] { text.source }
@@ -76,7 +76,7 @@ struct LabelFinder {
     return parts
   }
 
-  /// Whether lines begin with a label that has its lines for itself.
+  /// Whether lines begin with a label that shares no line with its value.
   private static func beginsLabel(
     _ text: FoldedText, _ lines: ArraySlice<Range<Int>>, _ table: PromptTable
   ) -> Bool {
@@ -156,7 +156,7 @@ struct LabelFinder {
     return next + 1
   }
 
-  /// The cell behind one, of which an offset may lie in a later cell: a limit on a line of its own.
+  /// The index of the cell after one, or after those up to an offset: a limit may have a cell of its own.
   private func next(after index: Int, _ offset: Int) -> Int {
     let end = cells[index].end
     var index = index + 1
@@ -168,7 +168,7 @@ struct LabelFinder {
     if labels.isEmpty { leading.append(cell) } else { labels[labels.count - 1].cells.append(cell) }
   }
 
-  /// The label that a cell begins with, where it ends, and the cell it ends in.
+  /// The label at the beginning of a cell, its end, and the cell in which it ends.
   private func label(
     at index: Int
   ) -> (match: PromptTable.Match, end: Int, last: Int)? {

@@ -46,7 +46,7 @@ extension LabelFinder {
 }
 
 extension SheetImporter {
-  /// More odd years than this are not worth a word each.
+  /// How many odd years are reported one by one.
   private static let mostYears = 40
 
   /// Says of each label whose year is neither that of the sheet nor the one that the form has beside it.

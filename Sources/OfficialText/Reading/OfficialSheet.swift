@@ -5,7 +5,7 @@ public import ProgramSheets
 public struct OfficialSheet: Sendable {
   /// The sheet; every value stands where the text has it.
   public let document: Document
-  /// What was found out about the text, in its order.
+  /// Remarks on how the text was read, in its order.
   public let remarks: [Remark]
   /// The lines of the text that no field took, 1-based.
   public let leftOver: [Int]
@@ -43,7 +43,7 @@ public struct OfficialSheet: Sendable {
     }
   }
 
-  /// Something that a reader of the sheet should know about how it was read.
+  /// A remark on how a field was read.
   public struct Remark: Sendable, Hashable {
     /// What was remarked.
     public enum Kind: Sendable, Hashable {

@@ -6,7 +6,7 @@ import DocumentTree
 ///     crédito (Estado total)                                     0          286
 ///                                      4         8
 ///
-/// A name goes on to the parenthesis that closes its unit, so that the first cells tell the rows; a figure
+/// A name ends with the parenthesis that closes its unit, so that the first column gives the rows; a figure
 /// stands below its year, also where its narrow cell broke it, and beside the middle of its row.
 struct PlacedComponents {
   /// A row, and its figure below each of the years.
@@ -27,7 +27,7 @@ struct PlacedComponents {
     let centre: Int
   }
 
-  /// Reads a table; nil where something in it may be read in two ways.
+  /// Reads a table; nil if it is ambiguous.
   ///
   /// - Parameters:
   ///   - words: its words behind the years, of which none was put together.
@@ -116,7 +116,7 @@ struct PlacedComponents {
     return name.isEmpty && !rows.isEmpty ? rows : nil
   }
 
-  /// The figures of a column, whole again where a narrow cell broke them; nil where one is none.
+  /// The figures of a column, joined where a narrow cell broke them; nil if something else is among them.
   private static func figures(_ fragments: [Fragment], _ reader: CellReader) -> [Fragment]? {
     var figures: [Fragment] = []
     for fragment in fragments.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
@@ -134,7 +134,7 @@ struct PlacedComponents {
     return figures.allSatisfy { !reader.isPartOfFigure($0.word) } ? figures : nil
   }
 
-  /// The row whose name stands beside a figure, or next to it; nil where two do.
+  /// The row whose name is beside or nearest to a figure; nil if there are two.
   private func row(of figure: Fragment) -> Int? { figure.lines.nearest(among: rows.map(\.lines)) }
 
   /// Whether the figures of each row stand at one height.

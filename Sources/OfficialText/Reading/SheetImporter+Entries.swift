@@ -6,7 +6,7 @@ extension SheetImporter {
     /// Whether digits stand before the figure that may be a part of it.
     var mayBeBroken = false
 
-    /// Takes away `Total Componente`, which stands before each figure.
+    /// Removes `Total Componente` from before the figure.
     mutating func dropTotal(_ source: [UInt8]) {
       guard words.count >= 2 else { return }
       let last = words.suffix(2).map(\.place)
@@ -22,7 +22,7 @@ extension SheetImporter {
     }
   }
 
-  /// The entries of a table: each ends with a figure, which its name may have as well.
+  /// The entries of a table, each of which ends with a figure; names may contain figures as well.
   mutating func entries(_ label: FoundLabel) -> [Entry] {
     var entries: [Entry] = []
     var words: [CellReader.Word] = []
@@ -74,7 +74,7 @@ extension SheetImporter {
     return joined(entries, wholes)
   }
 
-  /// Marks the figures whose rest may begin the row behind them: digits that no name begins with.
+  /// Marks figures that may continue in the next row, if it begins with digits and its name is unknown.
   private func markBroken(_ entries: inout [Entry], _ known: KnownRows) {
     for index in entries.indices.dropFirst() where entries[index - 1].figure != nil {
       guard let first = entries[index].words.first, CellReader.isDigits(reader.string(first)),
@@ -95,7 +95,7 @@ extension SheetImporter {
         && CellReader.isDigits(rest)
   }
 
-  /// Entries, of which two are one that have the letters of a component only together.
+  /// Joins two entries that spell a component only together.
   private func joined(_ entries: [Entry], _ wholes: [[UInt8]]) -> [Entry] {
     var joined: [Entry] = []
     for entry in entries {
@@ -122,7 +122,7 @@ extension SheetImporter {
     return Entry(words: words, figure: (text, place))
   }
 
-  /// Whether a word begins another row, though the row before has no figure: it stands in an earlier column.
+  /// Whether a word begins another row though the last one has no figure, since it is in an earlier column.
   private func isNextRow(
     _ word: CellReader.Word, _ last: CellReader.Word, _ cells: [TextCell], _ columns: Columns?
   ) -> Bool {

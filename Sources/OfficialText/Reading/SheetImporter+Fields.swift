@@ -1,7 +1,7 @@
 import DocumentTree
 
 extension SheetImporter {
-  /// Sets a text; a cell that says nothing leaves it blank.
+  /// Sets a text, which is blank if the cells have no words.
   mutating func setText(_ field: String, _ cells: [TextCell], _ label: FoundLabel) {
     var cells = cells
     if field.hasSuffix("/estimacion"), let last = cells.last,
@@ -25,7 +25,7 @@ extension SheetImporter {
     set(String(calculation), reader.collapsed(text), at: cell.start..<cell.end, label)
   }
 
-  /// Sets a name or a word of a list, which is one cell; what follows is not of the field.
+  /// Sets a name or a word of a list from the first cell.
   mutating func setWord(_ field: String, _ label: FoundLabel) {
     guard let first = label.cells.first else {
       set(field, nil, at: label.place, label)
@@ -35,7 +35,7 @@ extension SheetImporter {
     leave(Array(label.cells.dropFirst()))
   }
 
-  /// Sets a figure: the first of the cells; a percentage is one with its sign.
+  /// Sets a figure from the beginning of the cells, with its `%`.
   mutating func setFigure(_ field: String, _ label: FoundLabel) {
     let cells = label.cells
     let alone = cells.indices.filter { isFigureAlone(cells[$0]) }
@@ -72,7 +72,7 @@ extension SheetImporter {
     return words.dropFirst().allSatisfy { reader.string($0) == "%" }
   }
 
-  /// The figure that cells begin with, its place, and what stands behind it.
+  /// The figure at the beginning of cells, its place, and the rest of the cells.
   mutating func figure(
     _ cells: [TextCell], _ field: String
   ) -> (text: String, place: Range<Int>, rest: [TextCell])? {
@@ -127,7 +127,7 @@ extension SheetImporter {
     Ascii.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
-  /// Cells without the headings of a table that they begin with.
+  /// The cells after the headings of a table.
   private mutating func belowHeadings(_ cells: [TextCell], _ headings: [String]) -> [TextCell] {
     let words = reader.words(cells).prefix(headings.count)
     let heads = words.prefix { word in
@@ -204,7 +204,7 @@ extension SheetImporter {
     leave(Array(label.cells.dropFirst(value.count)))
   }
 
-  /// The first of the cells; all of them where the text does not tell cells, and each line is one.
+  /// The first cell; in a text without blank lines, whose lines are cells, all of them.
   private func firstCell(_ cells: [TextCell]) -> [TextCell] {
     let rest = cells.dropFirst().prefix { !$0.isStart && $0.left == nil && $0.column == nil }
     return Array(cells.prefix(1 + rest.count))

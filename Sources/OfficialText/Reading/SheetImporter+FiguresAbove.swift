@@ -1,5 +1,5 @@
 extension SheetImporter {
-  /// Labels, of which one that asks for a figure has the one that was taken for the beginning of the next row.
+  /// Gives a figure that was read as the beginning of the next row back to the label above it.
   ///
   /// In a text that keeps columns, nothing but the row above tells that the figure is of it:
   ///
@@ -25,7 +25,7 @@ extension SheetImporter {
     return labels
   }
 
-  /// Whether what stands behind a label is a text, or nothing at all.
+  /// Whether a label is followed by a text or by nothing.
   private func takesNoFigure(_ shape: Prompt.Shape) -> Bool {
     switch shape {
     case .nothing, .heading, .text: true
@@ -33,7 +33,7 @@ extension SheetImporter {
     }
   }
 
-  /// Whether a line is a figure, perhaps with its sign of per cent apart, and nothing else.
+  /// Whether a line consists of one figure, with or without a separate `%`.
   private func isFigure(_ line: Range<Int>) -> Bool {
     let words = reader.words([TextCell(lines: [line], page: 0, row: 0, isStart: true)])
     guard let first = words.first, reader.isFigure(first) else { return false }

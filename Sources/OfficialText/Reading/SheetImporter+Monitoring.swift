@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// What is open while a monitoring sheet is read.
+/// The state of reading a monitoring sheet.
 struct MonitoringState: Sendable {
   /// The years of the table that is open.
   var years: [CellReader.Word] = []
@@ -36,7 +36,7 @@ extension SheetImporter {
   private static let notShown = Array("nosemuestra".utf8)[...]
   private static let coverage = Array("cobertura".utf8)[...]
 
-  /// Of the notes on how the sheet is made, one may name a year whose coverage is not shown.
+  /// Reads the technical notes, one of which may name a year whose coverage is not shown.
   private mutating func setNotes(_ label: FoundLabel) {
     ignored += label.cells.map { $0.start..<$0.end }
     for cell in label.cells {
@@ -49,7 +49,7 @@ extension SheetImporter {
     }
   }
 
-  /// Programme, service and ministry stand below the title, a line each.
+  /// Reads programme, service and ministry, which have a line each below the title.
   mutating func setHeader(_ label: FoundLabel) {
     let lines = label.cells.flatMap { cell in
       cell.lines.map { line in
@@ -130,7 +130,7 @@ extension SheetImporter {
     takeYears(label)
   }
 
-  /// Says of the headings of a table that they name other prices than the sheet.
+  /// Reports a heading that names prices of another year than the sheet.
   mutating func comparePrices(_ places: [Range<Int>]) {
     guard let known = fields.text("/componentes/precios") ?? fields.text("/precios") else { return }
     for place in places {
@@ -140,7 +140,7 @@ extension SheetImporter {
     }
   }
 
-  /// The years that a table begins with; the rest is left for its rows.
+  /// Reads the years in the first row of a table and leaves the rest to the labels of its rows.
   mutating func takeYears(_ label: FoundLabel) {
     let words = reader.words(label.cells)
     let found = words.prefix { isYear($0) }
@@ -156,7 +156,7 @@ extension SheetImporter {
     }
   }
 
-  /// Says of the years of a table that they do not follow each other.
+  /// Reports years of a table that are not consecutive.
   private mutating func remarkGap(_ years: ArraySlice<CellReader.Word>, _ label: FoundLabel) {
     let numbers = years.map { Int(reader.string($0)) ?? 0 }
     guard
@@ -166,7 +166,7 @@ extension SheetImporter {
     remark(.otherYears, table, at: years[years.startIndex + odd.offset].place.lowerBound)
   }
 
-  /// The figures of a row; digits that are none are said.
+  /// The figures among the words of a row; reports other words of digits.
   mutating func figures(_ words: some Sequence<CellReader.Word>, _ field: String)
     -> [CellReader.Word]
   {
@@ -259,7 +259,7 @@ extension SheetImporter {
     set("\(row)/\(name)", text, at: first.place.through(last.place), label)
   }
 
-  /// The parts of `24(Transferencias`, whose blank was lost.
+  /// Cuts `24(Transferencias`, which lost its blank.
   private func cutAtBracket(_ word: CellReader.Word) -> [CellReader.Word]? {
     guard let bracket = source[word.place].firstIndex(of: UInt8(ascii: "(")),
       bracket > word.place.lowerBound

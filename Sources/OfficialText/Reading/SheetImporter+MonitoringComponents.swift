@@ -1,5 +1,5 @@
 extension SheetImporter {
-  /// A component for each run of figures: expenses, production and cost per unit of the same years.
+  /// Reads a component for each run of figures: expenses, production and cost per unit of the same years.
   mutating func setComponentRows(_ label: FoundLabel) {
     let label = takeNotes(label, of: "componentes")
     let all = reader.words(label.cells)
@@ -35,7 +35,7 @@ extension SheetImporter {
     if let first = name.first { leave([label.cells[first.cell]]) }
   }
 
-  /// Sets the rows by where their words stand, in a text that keeps columns and leaves no doubt of them.
+  /// Sets the rows by position, if the text keeps its columns and they are unambiguous.
   private mutating func setPlacedTable(
     _ label: FoundLabel, _ heads: [CellReader.Word], _ years: [CellReader.Word]
   ) -> Bool {
@@ -136,7 +136,7 @@ extension SheetImporter {
     }
   }
 
-  /// Whether figures may be of another row: one is broken, or they stand above or below the lines of the name.
+  /// Whether figures may belong to another row: one is broken, or they are above or below the name.
   private func isDoubtful(
     _ name: [CellReader.Word], _ figures: [CellReader.Word], _ label: FoundLabel
   ) -> Bool {
@@ -209,7 +209,7 @@ extension SheetImporter {
 
   // MARK: Blank cells that the text lost
 
-  /// The costs per unit by the years whose quotient they are; nil where that does not tell.
+  /// Assigns the costs per unit to the years of which they are the quotients; nil if that is not decisive.
   private func unitsByQuotients(
     _ units: [CellReader.Word], _ amounts: [CellReader.Word], _ count: Int
   ) -> [CellReader.Word?]? {
@@ -235,9 +235,9 @@ extension SheetImporter {
     return quotients(shares, amounts("administrativo"), amounts("total"), times: 100)
   }
 
-  /// Quotients in the places where there is one, be it right or wrong: nothing is printed of a division by zero.
+  /// Assigns quotients to the years with a divisor, be they right or wrong: a division by zero is printed as a blank.
   ///
-  /// Where there are more places than figures, the one way in which each of them holds; nil where that does not tell.
+  /// If more years have one, the only assignment in which each quotient is right; nil if there is none.
   private func quotients(
     _ figures: [CellReader.Word], _ numerators: [Int?], _ denominators: [Int?], times: Int
   ) -> [CellReader.Word?]? {
@@ -255,7 +255,7 @@ extension SheetImporter {
     }
   }
 
-  /// The one way to put figures in order into places that they fit; nil where there are none or several.
+  /// The only way to assign figures, in order, to places that they fit; nil if there is none or several.
   private func only(
     _ figures: [CellReader.Word], _ count: Int, _ fits: (CellReader.Word, Int) -> Bool
   ) -> [CellReader.Word?]? {

@@ -1,6 +1,6 @@
 /// The notes below tables.
 extension SheetImporter {
-  /// Whether something stands behind the asterisks that a cell begins with.
+  /// Whether a cell that begins with asterisks has anything else.
   private func isNote(_ cell: TextCell) -> Bool {
     folded.hasLetters(cell.lines) || reader.line([cell]).contains { $0 != "*" }
   }

@@ -85,7 +85,7 @@ extension SheetImporter {
     set(field, texts.map(\.text).joined(separator: "\n"), at: place, label)
   }
 
-  /// Name and formula in words, and a value for each year that the heading names.
+  /// Reads rows with a name, a formula and a value for each year in the heading.
   mutating func setIndicatorRows(_ label: FoundLabel) {
     let years = numbers(in: label.place).filter { $0.utf8.count == 4 }
     var rows: [(texts: [TextCell], values: [CellReader.Word])] = []

@@ -2,7 +2,7 @@ import DocumentTree
 
 /// Rows of free texts.
 extension SheetImporter {
-  /// A row for each entry, a cell for each of its texts.
+  /// Reads a table with a row for each entry and a cell for each of its texts.
   mutating func setRows(_ field: String, _ keys: [String], _ label: FoundLabel) {
     if label.cells.isEmpty {
       if !fields.has("\(field)/0/\(keys[0])") { set(field, nil, at: label.place, label) }
@@ -86,7 +86,7 @@ extension SheetImporter {
     return pages.mapValues { _ in all }
   }
 
-  /// Rows, of which those that a page break cut are one again.
+  /// Joins rows that a page break cut.
   private mutating func joinedOverPages(
     _ rows: [[[TextCell]]], _ field: String
   ) -> [[[TextCell]]] {
@@ -113,7 +113,7 @@ extension SheetImporter {
     }
   }
 
-  /// Whether a page break stands within a row: a column is on one of the pages alone, or a text goes on.
+  /// Whether a page break cuts a row: one of the pages lacks a column, or a text continues.
   private func isCut(_ last: [[TextCell]], _ next: [[TextCell]], hasSmall: Bool) -> Bool {
     let figures = [last, next].map { row in
       row[row.count - 1].last.map { CellReader.isFigure(reader.line([$0])) } ?? false

@@ -49,7 +49,7 @@ extension SheetImporter {
       })
   }
 
-  /// Figures below years where some are blank: by where they stand on the page, if the text tells.
+  /// Assigns figures to years by position, where some are blank.
   private mutating func setByPlace(
     _ field: String, _ heads: [CellReader.Word], _ figures: [CellReader.Word], _ label: FoundLabel
   ) {
@@ -58,7 +58,7 @@ extension SheetImporter {
       label)
   }
 
-  /// Puts figures below years: in order where there are as many, else by where they stand on the page.
+  /// Assigns figures to years: in order if there are as many, else by position.
   mutating func place(
     _ field: String, _ heads: [(word: CellReader.Word, cell: TextCell)],
     _ figures: [(word: CellReader.Word, cell: TextCell)], _ label: FoundLabel

@@ -11,7 +11,7 @@ struct SheetImporter {
   var remarks: [(kind: OfficialSheet.Remark.Kind, field: String, offset: Int)] = []
   /// The cells that no field took.
   var leftOver: [TextCell] = []
-  /// What says nothing of the sheet: headings of tables, what is not kept.
+  /// Text that is no value: headings of tables, personal data.
   var ignored: [Range<Int>] = []
   /// `Sí` or `No` before the label that asks.
   var waitingAnswer: TextCell?
@@ -76,7 +76,7 @@ struct SheetImporter {
     remark(.cutByPage, field, at: end.1.start)
   }
 
-  /// Says of each figure that was put together that it was.
+  /// Reports each figure that was joined.
   private mutating func remarkJoinedFigures(_ labels: [FoundLabel]) {
     let told = Set(remarks.lazy.filter { $0.kind == .joinedFigure }.map(\.field))
     for label in labels where reader.mayHaveBrokenFigures(label.cells) {
@@ -87,7 +87,7 @@ struct SheetImporter {
     }
   }
 
-  /// `Sí` or `No` alone before a label that asks is the answer to it: it was drawn first.
+  /// Takes `Sí` or `No` alone before a question as its answer, which was drawn first.
   private func holdAnswer(
     _ label: inout FoundLabel, before next: Prompt.Shape?
   ) -> TextCell? {
@@ -188,7 +188,7 @@ struct SheetImporter {
 }
 
 extension Prompt.Shape {
-  /// The same shape, whose fields stand below another.
+  /// The shape with its fields moved below another.
   func moved(below base: String) -> Prompt.Shape {
     switch self {
     case .text(let field): .text("\(base)/\(field)")
