@@ -58,6 +58,12 @@ struct CommitmentFigureTests {
         "Abrir", "5 charlas en costa 4 charlas en valle Total: 9 charlas",
         ["/resultado/valor": "9", "/resultado/partes/0": "5", "/resultado/partes/1": "4"]),
       Reading("Abrir", "9 charlas (4 y 6)", ["/resultado": "9"]),
+      // parts that do not add up, and numbers that are none
+      Reading(
+        "Abrir", "399 (213 y 116) mujeres",
+        ["/resultado/valor": "399", "/resultado/partes/0": "213", "/resultado/partes/1": "116"]),
+      Reading("Abrir", "399 (1 y 2) mujeres", ["/resultado": "399"]),
+      Reading("Abrir", "399 (213 mujeres, 116 con hijos) personas", ["/resultado": "399"]),
       Reading("Abrir", "91 jefes. 8 Con apoyo)", ["/resultado": "91"]),
       Reading(
         "Dar al menos dos cursos, con una cobertura de 50 alumnos", "60 alumnos",

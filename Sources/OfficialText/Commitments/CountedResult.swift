@@ -26,8 +26,8 @@ struct CountedResult {
     if outside.count == 1 {
       // the figures between parentheses right behind it may be its parts
       let follows = inside.first.map { $0.word == first.word + 1 } ?? false
-      let isSum = follows && inside.count > 1 && Self.sum(inside.map(value)) == value(first)
-      (total, parts) = (first, isSum ? inside : [])
+      let areParts = follows && inside.count > 1 && Self.areParts(inside, of: value(first), prose)
+      (total, parts) = (first, areParts ? inside : [])
     } else if let last = outside.last, others.count > 1,
       prose.letters[..<last.word].last == "total", Self.sum(others.map(value)) == value(last)
     {
@@ -45,6 +45,19 @@ struct CountedResult {
     nouns = Set(
       zip(outside, ends).flatMap { prose.letters[($0.word + 1)..<$1] }.filter { $0.utf8.count > 3 }
         .map { String($0.prefix(6)) })
+  }
+
+  /// Whether figures are the parts of a total: they add up to it, or nearly and nothing but `y` stands between them,
+  /// so that one of them is wrong.
+  private static func areParts(
+    _ figures: [Prose.Number], of total: Int, _ prose: Prose
+  ) -> Bool {
+    guard let sum = sum(figures.compactMap { Prose.value($0.text) }) else { return false }
+    if sum == total { return true }
+    let isList = zip(figures, figures.dropFirst()).allSatisfy { figure, next in
+      prose.letters[(figure.word + 1)..<next.word].allSatisfy { $0 == "y" }
+    }
+    return isList && sum / 2 <= total && total / 2 <= sum
   }
 
   /// Whether two counts are of the same things, or joined by `y`.
