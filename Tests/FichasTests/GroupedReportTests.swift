@@ -74,8 +74,8 @@ struct GroupedReportTests {
       testDescription: "a percentage that two places say in two ways",
       file: "capacitacion-2019.yaml",
       lines: [
-        "    = posible causa: «70»: 69,94 en vez de 70: copia mal el valor del indicador de 2019",
-        "    = posible causa: el valor del indicador de 2019: 70 en vez de 69,94: copia mal «70»",
+        "    = posible causa: «70%»: 69,94% en vez de 70%: copia mal el valor del indicador de 2019",
+        "    = posible causa: el valor del indicador de 2019: 70 en vez de 69,94: copia mal «70%»",
       ], never: ["la causa"]),
     GroupedCase(
       testDescription: "a sheet without contradictions blames nothing",

@@ -22,7 +22,8 @@ public struct NumberInText: Sendable, Hashable {
       && value <= ExactDecimal(2100)
   }
 
-  /// Whether it names something or is an amount of money: `folio 48371`, `$ 48.371`, `48.371 UF`.
+  /// Whether it names something, is an amount of money or counts thousands: `folio 48371`, `48.371 UF`,
+  /// `48.371 mil`.
   package func isNameOrAmount(in text: [UInt8]) -> Bool {
     let before = text[..<range.lowerBound]
     let last = before.lastIndex { !Self.isFiller($0) }.map { $0 + 1 } ?? 0
@@ -32,6 +33,7 @@ public struct NumberInText: Sendable, Hashable {
     for word in [before[first..<last], rest.prefix(while: Self.isLetter)] {
       switch FormulaWord(word) {
       case .money: return true
+      case .scale: if word.startIndex >= range.upperBound { return true }
       case .namesNumber, .numberSign: if word.startIndex < range.lowerBound { return true }
       default: break
       }
