@@ -8,6 +8,8 @@ import SheetRules
 struct Auditor {
   private let model: SheetModel
   private let system: EquationSystem
+  /// The same, with as many decimals in each figure as are stated.
+  private let printed: EquationSystem
   /// The equations that hold, by their position in the model.
   private let guards: [Int]
   /// The same for each cell that stands in them, in the order of the table.
@@ -15,7 +17,13 @@ struct Auditor {
 
   init(model: SheetModel) {
     self.model = model
-    system = model.system(model.cells.table)
+    let system = model.system
+    var printed = system
+    for cell in model.cells.table.ids {
+      if let stated = model.cells.number(cell) { printed.print(cell, decimals: stated.scale) }
+    }
+    self.system = system
+    self.printed = printed
     let verdicts = system.verdicts
     guards = model.equations.indices.filter {
       model.equations[$0].isBinding && (verdicts[$0] == .exact || verdicts[$0] == .rounding)
@@ -41,7 +49,8 @@ struct Auditor {
     let covering = guardsOfCell[cell.index]
     var unseen: Interval? = model.traits[cell.index].domain
     for equation in covering {
-      if case .values(let values) = passing(cell, equation, printing: stated) {
+      // the figures with the decimals of the stated one that the equation accepts
+      if case .values(let values) = printed.figures(cell, in: equation) {
         unseen = unseen?.intersection(values)
       }
     }
@@ -51,13 +60,6 @@ struct Auditor {
       rules: rules(covering), unseen: unseen,
       least: unseen?.leastFigure(decimals: stated.scale),
       greatest: unseen?.greatestFigure(decimals: stated.scale))
-  }
-
-  /// The figures with the decimals of the stated one that the equation accepts.
-  private func passing(_ cell: CellID, _ equation: Int, printing stated: ExactDecimal) -> Solution {
-    var system = system
-    system.print(cell, decimals: stated.scale)
-    return system.figures(cell, in: equation)
   }
 
   private func rules(_ equations: [Int]) -> [String] {

@@ -24,7 +24,14 @@ struct SheetModel: Sendable {
 
   var cells: SheetCells { sheet.cells }
 
-  /// The system of the equations with the figures of a table.
+  /// The equations as a system over the figures of the sheet.
+  var system: EquationSystem {
+    EquationSystem(
+      table: cells.table, equations: equations.map(\.stated.equation),
+      outcomes: equations.map(\.outcome), traits: traits)
+  }
+
+  /// The same with the figures of another table.
   func system(_ table: CellTable) -> EquationSystem {
     EquationSystem(table: table, equations: equations.map(\.stated.equation), traits: traits)
   }

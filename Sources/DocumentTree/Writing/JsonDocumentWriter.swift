@@ -33,7 +33,7 @@ struct JsonDocumentWriter {
           continue
         }
         stack.append(.mapping(rest))
-        json.key(key)
+        json.key(of: key)
         begin(value.value)
       }
     }

@@ -85,6 +85,9 @@ extension JsonWriter {
     endObject()
   }
 
+  // inlinable, so that the lists of other rooms are walked without a call for each element: it is a
+  // twentieth of a report in JSON
+  @inlinable
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JsonWriter, Element) -> Void
   ) {
@@ -93,7 +96,17 @@ extension JsonWriter {
     endArray()
   }
 
-  package mutating func key(_ name: String) {
+  /// Writes a key of ours, in which nothing is escaped.
+  package mutating func key(_ name: StaticString) {
+    beginValue()
+    bytes.append(Ascii.quote)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(Ascii.quote)
+    endKey()
+  }
+
+  /// Writes a key that somebody else chose.
+  package mutating func key(of name: String) {
     string(name)
     endKey()
   }
@@ -148,29 +161,30 @@ extension JsonWriter {
 // MARK: - Members
 
 extension JsonWriter {
-  package mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     string(text)
   }
 
-  package mutating func member(_ name: String, _ number: Int?) {
+  package mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     integer(number)
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
   /// Writes a member with a number value, given in JSON notation.
-  package mutating func member(_ name: String, number token: String) {
+  package mutating func member(_ name: StaticString, number token: String) {
     key(name)
     literal(token)
   }
 
+  @inlinable
   package mutating func member<Element>(
-    _ name: String, _ elements: some Sequence<Element>,
+    _ name: StaticString, _ elements: some Sequence<Element>,
     _ body: (inout JsonWriter, Element) -> Void
   ) {
     key(name)
@@ -178,7 +192,7 @@ extension JsonWriter {
   }
 
   /// Writes a member with an object value.
-  package mutating func member(_ name: String, _ body: (inout JsonWriter) -> Void) {
+  package mutating func member(_ name: StaticString, _ body: (inout JsonWriter) -> Void) {
     key(name)
     object(body)
   }

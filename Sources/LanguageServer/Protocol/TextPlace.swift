@@ -59,14 +59,14 @@ struct TextChange: Hashable {
 }
 
 extension JsonWriter {
-  mutating func member(_ name: String, _ place: TextPlace) {
+  mutating func member(_ name: StaticString, _ place: TextPlace) {
     member(name) {
       $0.member("line", place.line)
       $0.member("character", place.character)
     }
   }
 
-  mutating func member(_ name: String, _ span: TextSpan) {
+  mutating func member(_ name: StaticString, _ span: TextSpan) {
     member(name) {
       $0.member("start", span.start)
       $0.member("end", span.end)

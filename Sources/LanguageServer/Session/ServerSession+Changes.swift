@@ -74,7 +74,7 @@ extension ServerSession {
         writer.object { writer in
           guard isVersioned else {
             return writer.member("changes") {
-              $0.key(address)
+              $0.key(of: address)
               $0.changes(changes)
             }
           }

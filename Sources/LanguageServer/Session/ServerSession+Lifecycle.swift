@@ -30,13 +30,12 @@ extension ServerSession {
       writer.member("change", 2)
       writer.member("save") { $0.member("includeText", false) }
     }
-    for provider in [
+    let providers: [StaticString] = [
       "hoverProvider", "definitionProvider", "referencesProvider", "documentSymbolProvider",
       "documentFormattingProvider", "documentRangeFormattingProvider", "foldingRangeProvider",
       "selectionRangeProvider", "inlayHintProvider",
-    ] {
-      writer.member(provider, true)
-    }
+    ]
+    for provider in providers { writer.member(provider, true) }
     writer.member("renameProvider") { $0.member("prepareProvider", true) }
     writer.member("codeActionProvider") { writer in
       let kinds: [SheetQuery.Action.Kind] = [.fix, .accept, .fill, .fixAll]

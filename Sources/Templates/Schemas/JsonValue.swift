@@ -32,7 +32,7 @@ indirect enum JsonValue {
     case .object(let members):
       writer.object { writer in
         for (name, value) in members {
-          writer.key(name)
+          writer.key(of: name)
           value.write(to: &writer)
         }
       }

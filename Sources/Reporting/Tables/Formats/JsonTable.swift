@@ -42,10 +42,11 @@ extension Table {
     JsonWriter.object { writer in
       if let schema { writer.member("schema", schema) }
       for (column, cell) in zip(columns, row) {
+        writer.key(of: column.key)
         switch cell {
-        case .empty: writer.member(column.key, nil as String?)
-        case .text(let text), .word(let text): writer.member(column.key, text)
-        case .number(let number): writer.member(column.key, number: number.description)
+        case .empty: writer.string(nil)
+        case .text(let text), .word(let text): writer.string(text)
+        case .number(let number): writer.literal(number.description)
         }
       }
     }
