@@ -85,9 +85,6 @@ extension JsonWriter {
     endObject()
   }
 
-  // inlinable, so that the lists of other rooms are walked without a call for each element: it is a
-  // twentieth of a report in JSON
-  @inlinable
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JsonWriter, Element) -> Void
   ) {
@@ -182,13 +179,20 @@ extension JsonWriter {
     literal(token)
   }
 
-  @inlinable
   package mutating func member<Element>(
     _ name: StaticString, _ elements: some Sequence<Element>,
     _ body: (inout JsonWriter, Element) -> Void
   ) {
     key(name)
     array(elements, body)
+  }
+
+  /// Writes a member with a list of texts.
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
   }
 
   /// Writes a member with an object value.

@@ -39,10 +39,10 @@ extension ServerSession {
     writer.member("renameProvider") { $0.member("prepareProvider", true) }
     writer.member("codeActionProvider") { writer in
       let kinds: [SheetQuery.Action.Kind] = [.fix, .accept, .fill, .fixAll]
-      writer.member("codeActionKinds", kinds) { $0.string($1.rawValue) }
+      writer.member("codeActionKinds", kinds.map(\.rawValue))
     }
     writer.member("completionProvider") { writer in
-      writer.member("triggerCharacters", [":", "\""]) { $0.string($1) }
+      writer.member("triggerCharacters", [":", "\""])
     }
     writer.member("diagnosticProvider") { writer in
       writer.member("identifier", Product.name)
@@ -51,8 +51,8 @@ extension ServerSession {
     }
     writer.member("semanticTokensProvider") { writer in
       writer.member("legend") { writer in
-        writer.member("tokenTypes", SheetQuery.Token.Kind.allCases) { $0.string($1.name) }
-        writer.member("tokenModifiers", ["readonly"]) { $0.string($1) }
+        writer.member("tokenTypes", SheetQuery.Token.Kind.allCases.map(\.name))
+        writer.member("tokenModifiers", ["readonly"])
       }
       writer.member("full", true)
       writer.member("range", true)

@@ -35,7 +35,7 @@ package struct AuditJson {
     writer.members(around: place)
     writer.member("stated", figure.stated.description)
     writer.member("protection", figure.protection.rawValue)
-    writer.member("rules", figure.rules) { $0.string($1) }
+    writer.member("rules", figure.rules)
     writer.member("smallestMissedChange", figure.smallestMissedChange?.exactDecimal?.description)
     writer.member("least", figure.least?.description)
     writer.member("greatest", figure.greatest?.description)

@@ -137,7 +137,7 @@ extension ExplanationPage {
     writer.member("verdict", step.verdict.rawValue)
     writer.member("message", step.message?[language])
     writer.member("formula", step.formula[language])
-    writer.member("working", step.working) { $0.string($1[language]) }
+    writer.member("working", step.working.map { $0[language] })
     writer.member("reason", step.reason?[language])
     writer.member("figures", step.figures) { writer, figure in
       let place = place(of: figure)

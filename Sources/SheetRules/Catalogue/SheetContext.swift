@@ -17,8 +17,8 @@ public final class SheetContext: Sendable {
   public let profile: Profile
   package let document: Document
   package let cells: SheetCells
-  /// What the sheet answers of what its form asks; nil where the form is unknown.
-  let answers: FormAnswers?
+  /// What the sheet answers of what its form asks, which tables and calculations do without.
+  private let lazyAnswers: Lazy<FormAnswers>?
   /// The words of its answers, as far as rules have read them.
   let texts: ReadTexts
 
@@ -36,10 +36,12 @@ public final class SheetContext: Sendable {
     formulario = reading.form
     notation = reading.notation
     let tree = reading.tree ?? kind.kind.tree
-    answers = reading.form.map {
-      FormAnswers(
-        sheet.document, tree, $0, limits: profile.textLimits, unread: reading.unread,
-        places: reading.places)
+    lazyAnswers = reading.form.map { form in
+      Lazy {
+        FormAnswers(
+          sheet.document, tree, form, limits: profile.textLimits, unread: reading.unread,
+          places: reading.places)
+      }
     }
     cells = SheetCells(kind, sheet, notation, tree, unread: reading.unread)
   }
@@ -50,7 +52,7 @@ public final class SheetContext: Sendable {
     document = sheet.document
     formulario = sheet.formulario
     notation = sheet.notation
-    answers = sheet.answers
+    lazyAnswers = sheet.lazyAnswers
     texts = sheet.texts
     cells = sheet.cells.setting(table)
   }
@@ -59,6 +61,9 @@ public final class SheetContext: Sendable {
   package func setting(_ table: CellTable) -> SheetContext {
     SheetContext(self, setting: table)
   }
+
+  /// What the sheet answers of what its form asks; nil where the form is unknown.
+  var answers: FormAnswers? { lazyAnswers?.value }
 
   /// The sheet's year: that of its form.
   package var ejercicio: Int? { formulario?.ejercicio }

@@ -34,7 +34,7 @@ extension JsonRenderer {
     writer.member("cleared", group.cleared) { writer, cleared in
       writer.object {
         $0.member("field", cleared.field.description)
-        $0.member("against", cleared.against) { $0.string($1) }
+        $0.member("against", cleared.against)
       }
     }
     writer.member("rowGap", group.rowGap?[language])
@@ -67,8 +67,8 @@ extension JsonRenderer {
         $0.member("proposed", slip.proposed?.description)
       }
     }
-    writer.member("mends", suspect.mends) { $0.string($1) }
-    writer.member("bounds", suspect.bounds) { $0.string($1) }
+    writer.member("mends", suspect.mends)
+    writer.member("bounds", suspect.bounds)
     writer.member("filledIn", suspect.isFilledIn)
     writer.member("unique", suspect.unique)
   }

@@ -81,7 +81,7 @@ package struct JsonRenderer: ReportRenderer {
     writer.member("operands", finding.operands) { writer, operand in
       writer.object { write(operand, in: document, lines, to: &$0) }
     }
-    writer.member("working", finding.working) { $0.string($1[language]) }
+    writer.member("working", finding.working.map { $0[language] })
     writer.member("advice", finding.advice?[language])
     writer.member("readingFault", finding.isReadingFault)
     if let acceptance = finding.acceptance {
@@ -121,7 +121,7 @@ package struct JsonRenderer: ReportRenderer {
   private func write(_ check: Check, to writer: inout JsonWriter) {
     writer.member("rule", check.rule)
     writer.member("verdict", check.verdict.rawValue)
-    writer.member("fields", check.fields) { $0.string($1.description) }
+    writer.member("fields", check.fields.map(\.description))
     writer.member("slack", check.slack?.description)
     writer.member("reason", check.reason?[language])
   }

@@ -173,7 +173,7 @@ extension SarifRenderer {
     if let difference = finding.difference { writer.member("difference", difference.description) }
     if let formula = finding.formula { writer.member("formula", formula[language]) }
     if !finding.working.isEmpty {
-      writer.member("working", finding.working) { $0.string($1[language]) }
+      writer.member("working", finding.working.map { $0[language] })
     }
   }
 }

@@ -31,7 +31,7 @@ package struct SarifRule {
     }
     writer.member("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
     writer.member("properties") { writer in
-      writer.member("tags", [rule.category.rawValue]) { $0.string($1) }
+      writer.member("tags", [rule.category.rawValue])
       writer.member("precision", precision)
       writer.member("problem.severity", problemSeverity)
     }
