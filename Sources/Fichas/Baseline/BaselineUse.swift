@@ -3,7 +3,7 @@ public import FileSystem
 import Reporting
 import SheetRules
 
-/// How a run uses a baseline: what it knows, and what becomes of it.
+/// How a run uses a baseline: the known findings, and where new ones are written.
 public struct BaselineUse: Sendable {
   /// What was known before the run; nil where nothing was.
   public var known: Baseline?
@@ -11,7 +11,7 @@ public struct BaselineUse: Sendable {
   public var target: Path?
   /// Whether new findings are added to a baseline that is there.
   public var grows: Bool
-  /// Whether reports show what is new alone.
+  /// Whether reports show only new findings.
   public var showsOnlyNew: Bool
   /// Whether a finding is known by what follows from the other cells, too; if not, `known` must be
   /// without it.
@@ -23,7 +23,7 @@ public struct BaselineUse: Sendable {
   ///   - known: what was known before the run
   ///   - target: the file that the baseline is written to after the run
   ///   - grows: whether new findings are added to a baseline that is there
-  ///   - showsOnlyNew: whether reports show what is new alone
+  ///   - showsOnlyNew: whether reports show only new findings
   public init(
     known: Baseline? = nil, target: Path? = nil, grows: Bool = false, showsOnlyNew: Bool = false
   ) {
@@ -33,7 +33,7 @@ public struct BaselineUse: Sendable {
     self.showsOnlyNew = showsOnlyNew
   }
 
-  /// Whether what is found in this run is taken into the baseline.
+  /// Whether the findings of this run are added to the baseline.
   private var takesNew: Bool { target != nil && (known == nil || grows) }
 
   /// What the paths of entries begin in.

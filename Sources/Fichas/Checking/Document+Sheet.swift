@@ -37,7 +37,7 @@ extension Document {
 }
 
 extension FileReport {
-  /// Whether it was read as a sheet, but is none.
+  /// Whether it was read as a sheet but is not one.
   var isNoSheet: Bool {
     sheet.map { !$0.document.isSheet } ?? false
   }

@@ -15,7 +15,7 @@ enum FileProblem: Error, Hashable {
   case noOfficialText
   /// A published text whose labels stand apart from their values.
   case textByColumns
-  /// A file that is called a PDF and is none.
+  /// A file that is named as a PDF but is not one.
   case noPages
   /// Pages that do not stand in a file.
   case pagesWithoutFile

@@ -21,7 +21,7 @@ public struct ReportOutput: Sendable, Hashable {
 
 /// Why a report could not be written to its end.
 public struct ReportError: Error, Hashable {
-  /// The file, or nil where it is what the run writes to.
+  /// The file, or nil for the output of the run itself.
   public let file: Path?
   /// The reason.
   public let reason: FileError

@@ -9,7 +9,7 @@ public struct RunSnapshot: Sendable, Hashable {
     let nanoseconds: Int
   }
 
-  /// The sheets and the configurations; nil for what is not there.
+  /// The sheets and the configurations; nil for files that do not exist.
   private var stamps: [Path: Stamp?] = [:]
 
   /// Looks at every file of a run, without reading the sheets.

@@ -172,7 +172,7 @@ struct SourceWalk {
     let name = run.standardInput?.name
     if run.standardInput?.isStream == true {
       stream = SheetStream(name: name)
-      // its configuration is that of all its sheets
+      // all its sheets share its configuration
       _ = finder.options(for: Path(name ?? "stdin"))
       takeConfigurations()
       return nil

@@ -1,7 +1,7 @@
 public import FileSystem
 public import Reporting
 
-/// The settings of a file, or why they cannot be told.
+/// The settings of a file, or the reason that they cannot be determined.
 public enum SettingsOutcome: Sendable {
   /// What holds.
   case page(SettingsPage)

@@ -9,7 +9,7 @@ public struct ConfigurationFinder {
   private struct Folder {
     let name: Path
     let canonical: Path
-    /// The configuration that is nearest; none where there is none, or it is not asked for.
+    /// The nearest configuration; nothing if there is none or it is switched off.
     let configurations: [Path]
   }
 

@@ -5,7 +5,7 @@ import SheetRules
 
 /// What there is to say of the exceptions of configurations when a run is over.
 ///
-/// That one is unused can only be told where everything below its folder was checked.
+/// An exception is known to be unused only if everything below its folder was checked.
 struct ExceptionReview {
   private let run: CheckRun
   private let configurations: [LoadedConfiguration]

@@ -108,7 +108,7 @@ public struct LoadedConfiguration: Sendable {
       range: named?.range)
   }
 
-  /// What a project holds is not to make a report show what stands elsewhere.
+  /// A project's configuration must not make a report quote files from elsewhere.
   private static func reason(_ error: FileError) -> LocalizedText {
     guard case .leadsOutside(let target) = error else { return error.message }
     return LocalizedText(

@@ -12,7 +12,7 @@ public enum ExplanationOutcome: Sendable {
   case faults([FileReport])
   /// The rule has nothing to check in this sheet.
   case idle(rule: String)
-  /// Nothing speaks of what was asked; the field that was most likely meant, if any is near.
+  /// Nothing has the requested name; carries the most similar field, if any is close.
   case nothing(nearest: String?)
 }
 

@@ -7,7 +7,7 @@ extension Document {
   /// they are.
   ///
   /// - Parameter kinds: the kinds that it may be of; a sheet that does not say is of the first
-  /// - Returns: the new bytes; those of the document where it is laid out so already
+  /// - Returns: the new bytes, or the document's own if its layout needs no change
   /// - Throws: why the file has to stay as it is
   public func formattedAsSheet(
     of kinds: [RuledKind] = RuledKind.all

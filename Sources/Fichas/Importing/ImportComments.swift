@@ -25,7 +25,7 @@ struct ImportComments {
     return text + conversion.bytes[written...]
   }
 
-  /// The comments by the line that they stand above: that of their field, or of what it would stand in.
+  /// The comments, by the line below them: the line of their field, or of its parent if the field is missing.
   private func comments(_ lineStarts: [Int]) -> [Int: [String]] {
     let remarks = sheet.remarks.filter { $0.kind != .personLeftOut }
     guard let root = sheet.document.root, !remarks.isEmpty else { return [:] }

@@ -27,7 +27,7 @@ enum OfficialFile {
   ///   - path: where it stands; a PDF is read by another program.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   /// - Returns: its sheets, at least one.
-  /// - Throws: why there is none.
+  /// - Throws: the reason that it cannot be read.
   static func text(
     _ bytes: [UInt8], at path: Path, keepsPersons: Bool = false
   ) throws(FileProblem) -> OfficialText {

@@ -36,7 +36,7 @@ public struct FigureChange: Sendable, Hashable {
 }
 
 extension FigureChange {
-  /// Whether what the reading of the old figure found is gone where the new one stands.
+  /// Whether the new figure settles the reading issues of the old one.
   func settles(_ finding: Finding, in notation: Notation) -> Bool {
     guard finding.category == .lectura, finding.range == range else { return false }
     let new = try? FigureParser.parse(after, notation: notation)

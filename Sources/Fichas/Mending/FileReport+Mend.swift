@@ -25,13 +25,13 @@ public struct MendOutcome: Sendable {
     case published
     /// The file is new: the sheet of a published text in YAML.
     case written(from: String)
-    /// A named field for which there is nothing to put there.
+    /// A named field that gets no new figure, with the reason.
     case idle(JSONPointer, IdleReason)
   }
 
   /// Why there is nothing to put into a named field.
   public enum IdleReason: Sendable, Hashable {
-    /// Nothing is wrong with it, as far as can be told.
+    /// No rule finds fault with it.
     case nothing
     /// Several figures would mend; in words.
     case several(LocalizedText)
@@ -94,7 +94,7 @@ extension FileReport {
 private struct MendSession {
   private let before: FileReport
   private let request: MendRequest
-  /// The sheet with what was made so far.
+  /// The sheet with the changes made so far.
   private var trial: MendTrial?
   private var steps: [MendOutcome.Step] = []
 

@@ -56,7 +56,7 @@ struct MendProposals {
   /// What would be mended, were it not in the baseline.
   var known: [[Suspect]] { groups.filter { mend($0) == nil }.compactMap(known) }
 
-  /// The named fields for which there is no one figure.
+  /// The named fields that get no new figure.
   var idleFields: [(field: JSONPointer, reason: MendOutcome.IdleReason)] {
     let mended = Set(all.flatMap(\.changes).map(\.field))
     return request.fields.filter { !mended.contains($0) }.map { ($0, idleReason($0)) }

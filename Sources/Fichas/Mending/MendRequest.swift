@@ -33,7 +33,7 @@ public struct MendRequest: Sendable, Hashable {
   /// - Parameters:
   ///   - level: how far to go where no field is named
   ///   - fields: the fields whose figures may be changed, inputs too
-  ///   - baseline: what is known already, and is left alone where its field is not named
+  ///   - baseline: known findings, which are left alone unless their field is named
   public init(level: Level = .safe, fields: [JSONPointer] = [], baseline: Baseline? = nil) {
     self.level = level
     self.fields = fields

@@ -84,7 +84,7 @@ struct SheetStream {
     isAtEnd = try !read(&bytes)
   }
 
-  /// Removes and returns the sheet before an offset; nil where there is none.
+  /// Removes and returns the sheet before an offset, or nil if there is none.
   private mutating func take(upTo end: SheetEnd) -> Part? {
     let sheet = Array(bytes[..<end.end])
     bytes.removeFirst(end.next)

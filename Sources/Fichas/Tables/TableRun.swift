@@ -9,17 +9,17 @@ public struct TableRun: Sendable {
     public let table: Table
     /// What was read; of the findings those that the table tells of.
     public let tally: Tally
-    /// The rows that are out because the condition could not be told of them; nil where there are none.
+    /// The rows left out because the condition could not be evaluated for them; nil if there are none.
     public let undecided: Undecided?
   }
 
-  /// Rows of which a condition could not be told.
+  /// Rows for which a condition could not be evaluated.
   public struct Undecided: Sendable, Hashable {
     /// How many there are.
     public fileprivate(set) var rows: Int
     /// The file of the first.
     public let path: String
-    /// Why it could not be told of the first.
+    /// Why it could not be evaluated for the first one.
     public let reason: LocalizedText
   }
 
@@ -32,7 +32,7 @@ public struct TableRun: Sendable {
   ///
   /// - Parameters:
   ///   - check: the files and folders
-  ///   - request: what is asked of the table
+  ///   - request: the table, with its columns, order and condition
   public init(check: CheckRun, request: TableRequest) {
     self.check = check
     self.request = request

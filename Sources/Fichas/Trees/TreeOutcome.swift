@@ -2,7 +2,7 @@ import DocumentTree
 public import FileSystem
 public import Reporting
 
-/// The documents of a file as JSON, or why there are none.
+/// The documents of a file as JSON, or the reason that it has none.
 public enum TreeOutcome: Sendable {
   /// A line of JSON for each document.
   case lines([UInt8])
