@@ -94,7 +94,7 @@ public struct IdleCheck: Sendable, Hashable {
 }
 
 extension SheetAudit {
-  /// Audits a sheet; nil where there is none that can be read.
+  /// Audits a sheet; nil if the file has no readable sheet.
   ///
   /// Equations that are broken protect nothing and are left out, as are bounds that are only advised.
   ///

@@ -80,7 +80,7 @@ package struct FigureNetwork: Sendable {
     addSources(in: model)
   }
 
-  /// Finds the equations that compute what the system fills in, except where figures depend on themselves.
+  /// Finds the equations for the figures that the system fills in, except circular ones.
   private mutating func addSources(in model: SheetModel) {
     for (index, link) in links.enumerated() {
       guard let cell = model.filledCell(of: link.stated.equation), let place = places[cell] else {

@@ -8,7 +8,7 @@ import SheetRules
 public struct SheetCalculator: Sendable {
   let model: SheetModel
 
-  /// Creates a calculator for a sheet; nil where there is none that can be read.
+  /// Creates a calculator for a sheet, or nil if the file has no readable sheet.
   ///
   /// - Parameter sheet: the sheet as it was checked.
   public init?(_ sheet: CheckedSheet) {

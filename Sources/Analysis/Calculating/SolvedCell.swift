@@ -6,13 +6,13 @@ public import SheetRules
 
 /// What a cell would have to state for every equation to hold.
 public struct SolvedCell: Sendable, Hashable {
-  /// What one equation asks of the cell.
+  /// The figures that one equation allows for the cell.
   public struct Demand: Sendable, Hashable {
     /// The id of its rule.
     public let rule: String
     /// The equation in the form's words.
     public let formula: LocalizedText
-    /// The figures with which it holds; nil where there is none.
+    /// The figures with which it holds, or nil if there are none.
     public let values: Interval?
   }
 
@@ -24,7 +24,7 @@ public struct SolvedCell: Sendable, Hashable {
   public let stated: ExactDecimal?
   /// What each equation asks; those that cannot be checked are left out.
   public let demands: [Demand]
-  /// The figures with which all hold; nil where there is none.
+  /// The figures with which all hold, or nil if there are none.
   public let values: Interval?
   /// The least figure of `values` to the decimals of the form; nil where there is none.
   public let least: ExactDecimal?

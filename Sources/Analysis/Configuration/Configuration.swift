@@ -4,7 +4,7 @@ public import SheetRules
 
 /// The settings of a team for its sheets, from its `.fichas.yaml`.
 public struct Configuration: Sendable {
-  /// Settings that hold for all files, or for those of a path pattern.
+  /// Settings for all files, or for the files that match a path pattern.
   public struct Layer: Sendable, Hashable {
     /// The profile.
     public var profile: Setting<String>?

@@ -178,7 +178,7 @@ extension ConfigurationReader {
     return []
   }
 
-  /// The text of a scalar; nil, and a fault, where the node is none or blank.
+  /// The text of a scalar; reports a fault and is nil if the node is blank or not a scalar.
   mutating func text(_ node: Node) -> String? {
     guard node.kind == .scalar, !node.isNull, !node.text.isEmpty else {
       wrongShape(node, es: "un texto", en: "a text")

@@ -9,7 +9,7 @@ public struct Explainer {
   private var steps: [ExplanationStep] = []
   private var told: Set<Int> = []
 
-  /// Returns the steps of an explanation: what was asked first, what its figures follow from after it.
+  /// Returns the steps of an explanation: the requested one, then those its figures follow from.
   ///
   /// - Parameters:
   ///   - topic: a field or a rule.

@@ -30,7 +30,7 @@ public struct ExplainedFigure: Sendable, Hashable {
   public let operand: Operand
   /// The bytes of the figure where it is only a part of the field's text.
   public let range: ByteRange?
-  /// The rule by which it follows from others, told in a later step; nil where it is an input.
+  /// The rule that computes it, explained in a later step; nil for an input.
   public let follows: String?
 }
 

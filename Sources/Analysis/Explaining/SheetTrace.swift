@@ -13,7 +13,7 @@ package struct SheetTrace: Sendable {
   /// The equations in the order of the catalogue, also those that could not be checked.
   package let equations: [TracedEquation]
 
-  /// Traces the figures of a sheet; nil where there is none that can be read.
+  /// Traces the figures of a sheet; nil if the file has no readable sheet.
   ///
   /// - Parameter sheet: the sheet as it was checked.
   package init?(_ sheet: CheckedSheet) {
@@ -73,7 +73,7 @@ package struct TracedFigure: Sendable {
   package var name: LocalizedText { place.name }
   /// Whether it is a calendar year.
   package var isYear: Bool { place.isYear }
-  /// Whether its field is blank, or what is written belongs to no single field.
+  /// Whether its field is blank, or the written figure belongs to no single field.
   package var isMissing: Bool {
     figure.stated == .absent(.missing) || figure.number == nil && written.isEmpty
   }

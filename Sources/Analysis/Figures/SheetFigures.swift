@@ -16,7 +16,7 @@ public struct SheetFigures: Sendable {
   public let servicio: String?
   /// The ministry that the service belongs to.
   public let ministerio: String?
-  /// The sheet's year: that of the coverage, else that of its form.
+  /// The sheet's year: the year of its coverage, else of its form.
   public let ejercicio: Int?
 
   /// The unit that the population is counted in.

@@ -63,7 +63,7 @@ struct OwnBinding: StatementBinding {
 // MARK: - Where and what
 
 extension OwnBinding {
-  /// The figures of what the rule goes through.
+  /// The figures of the rows that the rule iterates over.
   var ownCells: [CellID?] {
     switch item {
     case .sheet: []
@@ -78,7 +78,7 @@ extension OwnBinding {
     }
   }
 
-  /// Where a name stands in the sheet; nil where it is none of its fields.
+  /// Where a name is found in the sheet; nil if it is not one of its fields.
   func field(of use: SymbolUse) -> JSONPointer? {
     switch look(use) {
     case .cells(let ids): ids.first.map { cells[$0].field }

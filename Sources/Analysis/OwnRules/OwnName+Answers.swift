@@ -17,7 +17,7 @@ extension OwnName {
     return answer(campo, in: scope)
   }
 
-  /// The name of an answer of a kind whose rows are all that is known of it; nil where the field is none.
+  /// The name of an answer in the rows of a scope; nil if the field is not an answer.
   static func answer(of campo: Campo, in scope: OwnScope?) -> OwnName? {
     isAnswer(campo) ? answer(campo, in: scope) : nil
   }
@@ -55,7 +55,7 @@ extension OwnName {
     }
   }
 
-  /// What says how the file is written, not what the programme is.
+  /// Fields that describe the notation of the file, not the programme.
   private static let fileFields = ["/ficha", "/notacion", "/excepciones"]
 
   private static func words(of campo: Campo) -> [String] {
@@ -65,7 +65,7 @@ extension OwnName {
 }
 
 extension OwnScope {
-  /// Whether a field stands in a row of what the scope goes through.
+  /// Whether a field belongs to the rows that the scope iterates over.
   fileprivate func holds(_ campo: Campo) -> Bool {
     rows.map { campo.pattern == "\($0)/*/\(campo.clave)" } ?? false
   }

@@ -54,7 +54,7 @@ extension OwnName.Look {
       ? .expression(.product(.cell(cell), .constant(ExactDecimal(12)))) : .nothing
   }
 
-  /// The figure of the year behind the name; without one that of the year that the table is about.
+  /// The figure of the named year; without one, of the year of `field`, else of the sheet.
   fileprivate func figure(ofYearIn pattern: String, about field: String?) -> OwnName.Values {
     let years = cells.years(pattern)
     if let year { return .year(year, of: years) }
@@ -73,7 +73,7 @@ extension OwnName.Look {
     return found.isEmpty ? .nothing : .cells(found)
   }
 
-  /// The figures of a field in every row; those of components in their order, blank ones among them.
+  /// The figures of a field in every row; for components, in their order and including blanks.
   fileprivate func column(_ pattern: String, of scope: OwnScope) -> [CellID] {
     scope.name == OwnScope.componente.name
       ? cells.componentes.flatMap { cells.cells(pattern, of: $0) } : cells.stated(pattern)

@@ -4,7 +4,7 @@ import ExactNumbers
 import SheetRules
 
 extension OwnRule {
-  /// Checks the rule for everything that it goes through, or else for one thing, and adds what it found.
+  /// Checks the rule for every row of its scope, or for `one` without a scope, and adds the findings.
   func check(
     _ sheet: SheetContext, about one: OwnItem = .sheet, into results: inout RuleResults
   ) {
@@ -70,7 +70,7 @@ private struct OwnCheck {
     results.add(check, finding(demand, outcome, at: fields[0]))
   }
 
-  /// The figure that a finding points at: one of what the rule goes through where there is one.
+  /// The figure that a finding points at, preferably one of the rule's scope.
   private func subject(of equation: Equation) -> CellID? {
     if case .cell(let cell) = equation.stated { return cell }
     let own = binding.ownCells

@@ -25,7 +25,7 @@ public struct OwnRule: Sendable, Hashable {
   /// The line of that file, 1-based.
   public let line: Int
 
-  /// Creates a rule; one that does not say of what kinds of sheets it can be asked is of the first.
+  /// Creates a rule; without `statements` it applies to the first kind of sheets only.
   public init(
     id: String, title: LocalizedText, severity: Severity, message: LocalizedText? = nil,
     advice: LocalizedText? = nil, statement: Statement, statements: [String: Statement]? = nil,
@@ -56,7 +56,7 @@ public struct OwnRule: Sendable, Hashable {
 
   private var origin: String { "\(path):\(line)" }
 
-  /// What the rule says of itself, as those of the forms do.
+  /// The description of the rule, as rules of the forms have one.
   public var description: RuleDescription {
     RuleDescription(
       id: id, title: title, severity: severity, category: .propias,

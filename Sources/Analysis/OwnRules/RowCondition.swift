@@ -49,7 +49,7 @@ public struct RowCondition: Sendable {
   /// Whether a row is in.
   public enum Answer: Sendable, Hashable {
     case holds, fails
-    /// It cannot be told, for this reason.
+    /// It cannot be evaluated, for this reason.
     case open(LocalizedText)
   }
 
@@ -59,7 +59,7 @@ public struct RowCondition: Sendable {
   ///
   /// - Parameters:
   ///   - text: the condition in the language of own rules
-  ///   - scopes: what the rows go through; none where each is a sheet
+  ///   - scopes: the lists that the rows come from; empty if each row is a sheet
   ///   - kinds: the kinds of sheets that the rows are of; the condition is of the first that has its names
   /// - Throws: the first thing that is wrong
   public init(

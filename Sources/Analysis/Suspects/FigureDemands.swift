@@ -14,7 +14,7 @@ import SheetRules
 ///     POB17  0,70 is not in the formula                  0,70 + 0,75 + … ≠ what they are
 struct FigureDemands {
   private(set) var cells: SheetCells
-  /// The cells in the order of their places: each finding looks up those of its operands.
+  /// The cells in source order, in which each finding looks up its operands.
   private var sorted: [CellID]
   /// The traits of each cell, in the order of the table.
   private(set) var traits: [CellTraits]
@@ -127,7 +127,7 @@ struct FigureDemands {
 // MARK: - Figures that are not cells of the sheet
 
 extension FigureDemands {
-  /// The cell of a place, added where there is none; nil where the place does not state the number.
+  /// The cell at a place, added if missing; nil if the place does not state the number.
   private mutating func cell(
     _ field: JSONPointer, _ range: ByteRange?, of finding: Finding, stating number: ExactDecimal
   ) -> CellID? {

@@ -82,7 +82,7 @@ struct RowGap {
     )
   }
 
-  /// What a sum lacks of its other side; nil where it is none, or not one of all rows.
+  /// By how much a sum falls short of its other side; nil if it is not a sum of all rows.
   private static func amount(
     lackedBy equation: Equation, _ rows: [CellID], _ table: CellTable
   ) -> Interval? {

@@ -13,10 +13,10 @@ import SheetRules
 struct SuspectGroups {
   private let results: RuleResults
   private let cells: SheetCells
-  /// Where each equation of the system comes from: the promises, then what is advised and broken.
+  /// Where each equation of the system comes from: the promises, then the broken advice.
   private let origins: [TriedEquations.Origin]
   private let system: EquationSystem
-  /// The positions of what is advised.
+  /// The positions of the broken advice in `origins`.
   private let advised: Range<Int>
 
   /// An equation of more figures than this has no suspects.
@@ -121,7 +121,7 @@ struct SuspectGroups {
     return blame
   }
 
-  /// Whether the likeliest of the culprits, mended, leaves nothing of what is advised to be said.
+  /// Whether mending the one likeliest culprit settles the advisory equation at a position.
   private func isExplained(_ index: Int, by culprits: CulpritGroup) -> Bool {
     guard culprits.leaders == 1, let first = culprits.hypotheses.first else { return false }
     let settles = system.settles(index, by: first)

@@ -109,7 +109,7 @@ struct SuspectTelling {
     guard culprits.leaders > 1 || gap != nil else { return nil }
     var names: [LocalizedText] = []
     for hypothesis in culprits.hypotheses.prefix(culprits.leaders) {
-      // what was computed from the wrong figure has no source of its own
+      // a figure computed from the wrong one has no source of its own
       for mend in hypothesis.mends where mend.slips.first?.kind != .follows {
         let name = cells[mend.cell].name
         if !names.contains(name) { names.append(name) }
