@@ -10,7 +10,7 @@ public enum FileError: Error, Sendable, Hashable {
   case isFolder
   /// A pipe, a socket or a device stands where a file is wanted.
   case notAFile(FileStatus.Kind)
-  /// The file is larger than what is read, both in bytes.
+  /// The file is larger than the limit; both in bytes.
   case tooLarge(bytes: Int, limit: Int)
   /// Links that lead in a circle, or too many of them.
   case cyclicLink
@@ -20,7 +20,7 @@ public enum FileError: Error, Sendable, Hashable {
   case changedSinceRead
   /// Something of that name is there already.
   case exists
-  /// Nobody reads what is written any more.
+  /// The reader of the output has gone away.
   case brokenPipe
   /// No room is left, on the disk or for this user.
   case diskFull

@@ -2,7 +2,7 @@ extension Path {
   /// Whether a link stands at this path, wherever it leads.
   public var isLink: Bool { System.isLink(self) }
 
-  /// Returns whether what is written to both paths would come to one file.
+  /// Returns whether writing to both paths would overwrite one file.
   ///
   /// Links and other names are followed. Pipes and devices take more than one.
   ///

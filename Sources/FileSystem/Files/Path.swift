@@ -25,7 +25,7 @@ public struct Path: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// The name as text, with U+FFFD where its bytes are none.
+  /// The name as text, with U+FFFD for bytes that are not UTF-8.
   public var text: String {
     String(decoding: bytes, as: UTF8.self)
   }

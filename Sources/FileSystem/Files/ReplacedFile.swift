@@ -1,4 +1,4 @@
-/// A file whose place a new one is to take, and what the new one takes over from it.
+/// A file to be replaced, and the attributes that the new file keeps.
 struct ReplacedFile {
   /// Where it is, links followed.
   let path: Path

@@ -9,7 +9,7 @@ struct GitIndex {
   private var names: [UInt8] = []
   private var starts: [Int] = []
 
-  /// Reads the index of a repository; it tracks nothing where there is none, or none that can be read.
+  /// Reads the index of a repository; a missing or unreadable one tracks nothing.
   init(repository root: Path) {
     guard let file = GitRepository.indexFile(of: root),
       System.knownStatus(of: file)?.kind == .regular,
@@ -20,7 +20,7 @@ struct GitIndex {
 
   private init() {}
 
-  /// Reads an index; nil where its bytes are none.
+  /// Parses an index; nil if the bytes are not one.
   init?(_ bytes: [UInt8], hashBytes: Int = 20) {
     var reader = Reader(bytes: bytes, hashBytes: hashBytes)
     guard let count = reader.readHead() else { return nil }
@@ -34,7 +34,7 @@ struct GitIndex {
     }
   }
 
-  /// Returns whether a path from the repository's root is that of a tracked file.
+  /// Returns whether git tracks the file at a path from the repository's root.
   func tracks(_ path: [UInt8]) -> Bool {
     let place = place(of: path)
     return place < starts.count && name(place).elementsEqual(path)

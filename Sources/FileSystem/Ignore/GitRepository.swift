@@ -1,4 +1,4 @@
-/// Where a git repository keeps what this project asks of it.
+/// The files of a git repository that this project reads.
 enum GitRepository {
   static let marker = ".git"
 
@@ -31,7 +31,7 @@ enum GitRepository {
     commonFolder(of: root)?.appending("config")
   }
 
-  /// The file that names what is tracked; a worktree has its own.
+  /// The index, which lists the tracked files; each worktree has its own.
   static func indexFile(of root: Path) -> Path? {
     ownFolder(of: root)?.appending("index")
   }

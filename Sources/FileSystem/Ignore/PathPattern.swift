@@ -5,7 +5,7 @@
 public struct PathPattern: Sendable, Hashable {
   private let pattern: IgnorePattern
 
-  /// Reads a pattern; nil where the text is none, as a comment.
+  /// Parses a pattern; nil if the text is not one, such as a comment.
   public init?(_ text: String) {
     guard let pattern = IgnorePatternParser.pattern(in: Array(text.utf8)[...]) else { return nil }
     self.pattern = pattern

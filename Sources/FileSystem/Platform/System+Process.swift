@@ -61,7 +61,7 @@ extension System {
     _ = signal(SIGABRT, handler)
   }
 
-  /// Ends the process without a word to what was begun.
+  /// Ends the process at once, without any clean-up.
   static func leaveAtOnce(_ status: Int32) -> Never {
     _exit(status)
   }

@@ -51,7 +51,7 @@ extension System {
     try open(path, flags: O_RDONLY | O_CLOEXEC, mode: 0)
   }
 
-  /// Opens what is there already, as a pipe or a device.
+  /// Opens something that exists already, such as a pipe or a device.
   static func openForWriting(_ path: Path) throws(FileError) -> Int32 {
     try open(path, flags: O_WRONLY | O_CLOEXEC, mode: 0)
   }
@@ -85,7 +85,7 @@ extension System {
     return status(from: raw)
   }
 
-  /// The status of a path; nil where there is none, for whatever reason.
+  /// The status of a path, or nil if it cannot be read for any reason.
   static func knownStatus(of path: Path) -> FileStatus? {
     var raw = stat()
     guard path.withCString({ stat($0, &raw) }) == 0 else { return nil }

@@ -39,7 +39,7 @@ public enum ChildProgram {
   /// - Parameters:
   ///   - arguments: its name and its arguments
   ///   - bounds: what ends it before it is done
-  /// - Returns: what it came to
+  /// - Returns: how it ended
   /// - Throws: `notFound` where there is no such program, or another reason
   public static func run(
     _ arguments: [Path], within bounds: Bounds = Bounds()

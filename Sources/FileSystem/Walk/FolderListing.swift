@@ -9,7 +9,7 @@ struct FolderListing {
     /// What stands there, links followed.
     let kind: EntryKind
     let isLink: Bool
-    /// Whether the name has the ending of a text or document after that of a wanted file.
+    /// Whether the name has the extension of a text or document after a wanted one.
     let isMisnamed: Bool
   }
 

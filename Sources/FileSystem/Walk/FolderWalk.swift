@@ -9,7 +9,7 @@ public struct FolderWalk {
   public enum Step: Sendable, Hashable {
     /// A file to be read.
     case file(Path)
-    /// A file in a folder whose name has another ending after that of a wanted file: `ficha.yaml.txt`.
+    /// A file in a folder with a further extension after a wanted one: `ficha.yaml.txt`.
     case misnamedFile(Path)
     /// A file that was named or found before.
     case repeatedFile(Path)
@@ -71,7 +71,7 @@ public struct FolderWalk {
 
   /// Goes on to the next file, or the next thing worth saying.
   ///
-  /// - Returns: what was come upon; `nil` at the end
+  /// - Returns: the next entry; `nil` at the end
   public mutating func next() -> Step? {
     while true {
       if !frames.isEmpty {
