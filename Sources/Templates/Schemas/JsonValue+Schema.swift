@@ -1,6 +1,6 @@
 /// Building blocks for the schemas of machine-readable output.
 extension JsonValue {
-  /// A complete schema; adds `definitions` to those of texts, places and counts.
+  /// A complete schema; adds `definitions` to the common ones of texts, places and counts.
   ///
   /// `others` is the definition of members whose names vary, nil if there are none.
   static func schema(

@@ -1,7 +1,7 @@
 import Reporting
 import SheetRules
 
-/// The JSON Schemas of what lists something: tables, rules, settings, a baseline and reports by line.
+/// The JSON Schemas of listings: tables, rules, settings, a baseline and reports by line.
 enum ListingSchemas {
   /// A table, `fichas.table/1`.
   static var table: JsonValue {

@@ -34,7 +34,7 @@ public enum PublishedSchema: Sendable, Hashable {
   /// The settings of a file, `fichas.config/1`.
   case settings
 
-  /// Every schema, those of sheets first.
+  /// Every schema, with the schemas of sheets first.
   public static let all: [PublishedSchema] =
     RuledKind.all.map { .sheet($0.kind) } + [
       .report, .file, .finding, .statistics, .calculation, .audit, .comparison, .explanation,
@@ -63,7 +63,7 @@ public enum PublishedSchema: Sendable, Hashable {
     }
   }
 
-  /// The schema of a name, which may also be that of its file: "informe".
+  /// The schema with a name, or with a file name such as "informe".
   ///
   /// - Parameter name: the name
   public init?(named name: String) {

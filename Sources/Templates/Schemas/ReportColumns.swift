@@ -1,8 +1,8 @@
-/// The columns of the flat report, as an engine declares those of a table.
+/// The columns of the flat report, in the syntax of a database engine.
 public enum ReportColumns: String, Sendable, Hashable, CaseIterable {
   /// Spark SQL: what `StructType.fromDDL` and `schema(…)` of a reader take.
   case spark
-  /// DuckDB: what stands between the parentheses of `CREATE TABLE`.
+  /// DuckDB: the text between the parentheses of `CREATE TABLE`.
   case duckdb
 
   /// The schemas that it is a definition of: the report, which is flat here, and a finding of it.
