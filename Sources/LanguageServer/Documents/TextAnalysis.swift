@@ -63,10 +63,10 @@ struct SheetSettings {
     finder = ConfigurationFinder(choice)
   }
 
-  /// The options of a file, or of a text that is none.
+  /// The options of a file, or of a text that is not a file.
   mutating func options(for path: Path?) -> CheckOptions {
     if let path { return finder.options(for: path) }
-    // what is not a file stands in no folder, and is checked with what holds for all
+    // a text that is not a file has no folder, so only the general settings apply
     if case .nearest = choice {
       var without = ConfigurationFinder(.none)
       return without.options(for: Path("ficha.yaml"))

@@ -25,7 +25,7 @@ enum OutgoingMessage {
     }
   }
 
-  /// Something that the client is told.
+  /// A notification to the client.
   static func notification(_ method: String, _ payload: Payload) -> [UInt8] {
     message { writer in
       writer.member("method", method)

@@ -71,7 +71,7 @@ extension SheetQuery {
     let node: Node
   }
 
-  /// The name of the component that a value is; nil where it is none.
+  /// The name of the component that a value refers to; nil if it refers to none.
   func componentName(at spot: FieldSpot) -> String? {
     guard !spot.isKey, isComponentName(spot.pointer), let node = document.node(at: spot.pointer),
       node.kind == .scalar, !node.isNull

@@ -34,7 +34,7 @@ final class Inbox {
   func hasWithdrawn(_ id: String) -> Bool {
     if input.isWaiting {
       guard let bytes = input.take() else { return true }
-      // a connection that is lost is told when its turn comes
+      // a lost connection is reported when its turn comes
       try? read(bytes)
     }
     return waiting.contains { IncomingMessage.withdrawn(by: $0) == id }

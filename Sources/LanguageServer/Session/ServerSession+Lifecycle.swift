@@ -65,7 +65,7 @@ extension ServerSession {
     }
   }
 
-  /// Asks to be told when a configuration changes, or a table beside a sheet.
+  /// Asks to be notified when a configuration changes, or a table beside a sheet.
   mutating func watchFiles() {
     guard client.watchesFiles else { return }
     ask("client/registerCapability") { writer in

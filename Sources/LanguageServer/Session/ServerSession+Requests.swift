@@ -55,7 +55,7 @@ extension ServerSession {
     return analysis
   }
 
-  /// The sheets of a document; empty where it is none, as other files of an editor are.
+  /// The sheets of a document; empty for other files of the editor.
   mutating func queries(_ parameters: Parameters) throws(ResponseError) -> [SheetQuery] {
     let analysis = try analysis(parameters)
     return analysis.sheets.compactMap { SheetQuery($0, analysis.positions, client, language) }

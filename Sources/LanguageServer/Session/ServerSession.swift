@@ -2,7 +2,7 @@ import DocumentTree
 package import Fichas
 import Reporting
 
-/// A connection with one editor: what it said so far, and what is still to be told.
+/// A connection with one editor: its state so far, and the messages still to be sent.
 ///
 /// It reads and writes nothing itself. Messages go in, and messages wait to be taken.
 package struct ServerSession {
@@ -24,7 +24,7 @@ package struct ServerSession {
   var settings: SheetSettings
   /// The folders that the editor has open.
   var folders: [String] = []
-  /// The configurations with faults of which the client was told.
+  /// The faulty configurations that were reported to the client.
   var faultyConfigurations: Set<String> = []
   private var outgoing: [[UInt8]] = []
   private var requests = 0
@@ -47,7 +47,7 @@ package struct ServerSession {
 
   /// Takes messages that came together.
   ///
-  /// They are all looked at before one is answered, so that what is withdrawn among them costs nothing.
+  /// All are read before the first is answered, so cancelled requests cost nothing.
   package mutating func receive(_ bodies: [[UInt8]]) {
     var messages: [IncomingMessage] = []
     for body in bodies {
@@ -65,7 +65,7 @@ package struct ServerSession {
   /// How many texts have an analysis that is kept.
   package var analysisCount: Int { texts.analysisCount }
 
-  /// Takes what is to be written, in order.
+  /// Removes and returns the messages to be written, in order.
   package mutating func takeOutgoing() -> [[UInt8]] {
     defer { outgoing = [] }
     return outgoing
