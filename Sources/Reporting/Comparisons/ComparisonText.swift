@@ -2,7 +2,7 @@ import Analysis
 import DocumentTree
 import SheetRules
 
-/// Writes comparisons as text, a table for each pair with what is to be said of a field below it.
+/// Writes comparisons as text: a table for each pair, with remarks on its fields below it.
 ///
 ///     Riego: diseño y seguimiento
 ///       Campo                  Diseño  Seguimiento  Diferencia  Razón    Resultado  Regla
@@ -60,7 +60,7 @@ struct ComparisonText {
     var before: LocalizedText?
     for (row, cells) in zip(comparison.rows, texts) {
       writeRow(cells, widths, row.style, isHead: false)
-      // one reason of many amounts is said once, and what the figures say is not said again
+      // a reason shared by many amounts is written once, and the figures are not repeated
       if let told = row.told, told != before, !row.isTold { writeBelow(told[words.language]) }
       before = row.told
     }

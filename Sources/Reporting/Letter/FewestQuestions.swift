@@ -49,7 +49,7 @@ struct FewestQuestions {
     for (index, one) in explanations.enumerated() {
       for other in explanations[(index + 1)...] {
         let telling = one.filter { $0.tells(from: other) } + other.filter { $0.tells(from: one) }
-        // what was computed from a wrong figure has no source of its own
+        // a figure computed from a wrong one has no source of its own
         let own = telling.filter { $0.slip?.id != "follows" }
         sets.append(Set((own.isEmpty ? telling : own).map { candidate($0) }))
       }

@@ -33,7 +33,7 @@ extension PlacedFinding.Track {
   /// The hash of the rule and the field, without the occurrence.
   var fingerprint: Fingerprint { Fingerprint(rule, field) }
 
-  /// The hash of the finding among those of all files.
+  /// The hash that identifies the finding among all files.
   func fingerprint(in path: String) -> Fingerprint {
     Fingerprint(path, rule, field, String(occurrence))
   }

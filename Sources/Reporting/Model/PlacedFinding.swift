@@ -10,7 +10,7 @@ public struct PlacedFinding: Sendable, Hashable {
   public let start: Place?
   /// The position after the end.
   public let end: Place?
-  /// The ordinal of the finding among those of the same rule and field, from 1.
+  /// The 1-based ordinal of the finding among findings of the same rule and field.
   let ordinal: Int
   /// Identifies the finding within its file, whatever lines and rows are inserted above it.
   let track: Track

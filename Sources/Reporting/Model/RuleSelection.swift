@@ -63,7 +63,7 @@ extension RuleSelection {
   /// Returns a report with the findings and checks of these rules alone.
   ///
   /// - Parameter file: the report
-  /// - Returns: the same report, without those of other rules
+  /// - Returns: the same report, without the findings of other rules
   public func of(_ file: FileReport) -> FileReport {
     if isWhole { return file }
     var file = file

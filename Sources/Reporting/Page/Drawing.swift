@@ -57,7 +57,7 @@ struct Drawing {
       "<text\(name)\(place) x=\"\(x)\" y=\"\(y)\">\(shown)</text>")
   }
 
-  /// Writes a figure that ends at the place, with what is said of it before it in a lighter colour.
+  /// Writes a figure that ends at the place, after its label in a lighter colour.
   mutating func figure(_ figure: String, note: String?, _ x: Int, _ y: Int) {
     let said =
       note.map { PageMarkup.escaped($0.shown(upTo: 30)) }

@@ -25,7 +25,7 @@ struct FolderPart: Sendable {
   /// In M$.
   let perBeneficiary: StatedFigure?
   let series: Series?
-  /// The page of the sheet within that of the folder, but for its number.
+  /// The page of the sheet within the page of the folder, except for its number.
   let content: String
 
   /// Creates the part of a file, with the page of its sheet if that is wanted.
@@ -57,7 +57,7 @@ struct FolderPart: Sendable {
     }
   }
 
-  /// The gravest severity of what counts; nil where nothing does.
+  /// The highest severity among the findings that count; nil if there are none.
   var worst: Severity? {
     tally.errors > 0 ? .error : tally.warnings > 0 ? .warning : tally.notes > 0 ? .note : nil
   }

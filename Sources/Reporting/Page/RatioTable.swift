@@ -4,7 +4,7 @@ import DocumentTree
 import ExactNumbers
 import SheetRules
 
-/// Coverage, unit costs and shares: what each says, what its digits stand for and what is computed.
+/// Coverage, unit costs and shares: the stated value, its printed interval and the computed value.
 struct RatioTable: SheetPagePart {
   let facts: SheetFacts
   /// The positions of the figures that have a place on the page.

@@ -30,7 +30,7 @@ struct SheetFacts {
   /// What the sheet calls its programme, or the path of the file.
   var title: String { file.identity?.programa ?? file.path }
 
-  /// The position of a figure among those that are traced; nil where it is none of them.
+  /// The position of a figure among the traced ones; nil if it is not traced.
   func position(of field: JSONPointer, _ range: ByteRange?) -> Int? {
     guard let trace, let known = positions[field] else { return nil }
     return known.first { trace.figures[$0].range == range } ?? known.first
@@ -55,7 +55,7 @@ struct SheetFacts {
     return "\(words.human.page(page)), \(line)"
   }
 
-  /// The line that some bytes begin on, with what stands before and after them on it, each cut.
+  /// The line where a range begins, with the text before and after it, each shortened.
   func quote(_ range: ByteRange) -> SourceQuote? {
     guard let document = file.document, let lines else { return nil }
     return SourceQuote(document.source, range, lines)

@@ -1,4 +1,4 @@
-/// One line of what to correct in a sheet: where, what it says, what it should say, by which rule.
+/// A correction to make in a sheet: the place, the stated and the expected value, and the rule.
 struct Remedy {
   /// The line, 1-based, behind the name of a file that is not the sheet; nil for the file as a whole.
   let line: String?

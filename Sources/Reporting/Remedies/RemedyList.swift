@@ -110,7 +110,7 @@ struct RemedyList {
     return FigureText.grouped.text(cell.computed) + (cell.isPercentage ? " %" : "")
   }
 
-  /// Whether what the sheet states stands in the words about it too.
+  /// Whether the description already quotes the stated value.
   private func isTold(_ stated: String?, _ words: String) -> Bool {
     guard let quoted = stated?.split(separator: " ", maxSplits: 1).last else { return true }
     let figure = quoted.filter { $0 != "«" && $0 != "»" && $0 != "…" }

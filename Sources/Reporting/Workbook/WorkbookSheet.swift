@@ -15,7 +15,7 @@ package struct WorkbookSheet: Sendable {
   package var hasFilter = false
   /// Whether no menu of a program shows it.
   package var isHidden = false
-  /// The colours that depend on what stands in a cell.
+  /// The colours that depend on the content of a cell.
   package var conditions: [ConditionalFormat] = []
 
   /// Creates a sheet.

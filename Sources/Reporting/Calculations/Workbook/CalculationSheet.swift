@@ -4,7 +4,7 @@ import SheetRules
 
 /// The columns of a sheet of a calculation.
 protocol CalculationColumn: CaseIterable, RawRepresentable where RawValue == Int {
-  /// The column of what came of the checks.
+  /// The column of the results of the checks.
   static var verdict: Self { get }
   var title: LocalizedText { get }
   /// Its width in digits.

@@ -5,7 +5,7 @@ import ExactNumbers
 import ProgramSheets
 import SheetRules
 
-/// The sheet of the figures: what is stated, what it is taken for, and what follows from the others.
+/// The sheet of the figures: the stated text, the number it is read as, and the computed number.
 struct FigureSheet {
   let network: FigureNetwork
   let formulas: NetworkFormulas

@@ -124,7 +124,7 @@ struct NetworkFormulas {
     if text.isPoint(expression) { return value }
     let known = text.nonnegativeCells(expression).map(text.reference)
     let bound = "IFERROR(\(text.bound(expression, side)),\"\")"
-    // the formula is that of figures from zero on
+    // the formula assumes figures of zero or more
     let condition =
       known.isEmpty
       ? "ISNUMBER(\(value))" : "AND(ISNUMBER(\(value)),MIN(\(known.joined(separator: ",")))>=0)"

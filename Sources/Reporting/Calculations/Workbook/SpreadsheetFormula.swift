@@ -4,7 +4,7 @@ import SheetRules
 
 /// Translates expressions into formulas of a spreadsheet, in the notation of its file.
 struct SpreadsheetFormula {
-  /// The most characters of a formula, with room for what is put around it.
+  /// The most characters of a formula, with room for the functions put around it.
   static let longest = 6_000
   /// The most arguments of a function.
   private static let mostArguments = 250
@@ -95,7 +95,7 @@ struct SpreadsheetFormula {
     }
   }
 
-  /// A condition that holds if every cell has a number, so that a blank one is none; nil if there are
+  /// A condition that holds if every cell has a number, so a blank one fails it; nil if there are
   /// too many.
   func areNumbers(_ cells: [CellID]) -> String? {
     let ranges = ranges(of: cells.map(row), column)
@@ -168,7 +168,7 @@ struct SpreadsheetFormula {
     }
     let rights = ends(right)
     for first in ends(left) {
-      // what is too long already is not used
+      // a formula that is too long is not used
       if first.utf8.count > Self.longest { return first }
       for second in rights { results.append("\(first)\(sign)\(second)") }
     }

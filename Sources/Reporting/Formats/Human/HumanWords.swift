@@ -71,7 +71,7 @@ struct HumanWords: Bilingual {
     either("\(stated) de \(demanded)", "\(stated) of \(demanded)")
   }
 
-  /// Counts the checks that wait for what is still to be filled in.
+  /// Counts the checks that wait for fields still to be filled in.
   func waiting(_ number: Int) -> String {
     count(
       number,

@@ -81,7 +81,7 @@ struct SuspectText: Bilingual {
     return "\(expected) (\(either("dice", "says")) \(reported))"
   }
 
-  /// What the figure should be, as surely as that can be told.
+  /// What the figure should be, worded as certainly as the evidence allows.
   func expected(_ suspect: Suspect) -> String {
     let mended = mended(suspect)
     // a figure that was cut off may stay so

@@ -82,7 +82,7 @@ extension SarifRenderer {
     writer.member("locations", [placed]) { writer, placed in
       writer.object { writer in
         writer.member("physicalLocation") {
-          // what is about the whole file is shown at its first line
+          // a finding about the whole file is shown at its first line
           $0.location(uri, placed.start ?? .first, placed.end ?? .first)
         }
         writer.member("logicalLocations", [finding.field]) { writer, field in

@@ -52,7 +52,7 @@ package struct SarifRule {
     return name.isEmpty ? rule.id : String(decoding: name.prefix(255), as: UTF8.self)
   }
 
-  /// How often a finding is a fault of the sheet: arithmetic always, what is only unlikely less often.
+  /// How often a finding is a true fault: always for arithmetic, less often for implausible values.
   private var precision: String {
     switch rule.severity {
     case .error: "very-high"

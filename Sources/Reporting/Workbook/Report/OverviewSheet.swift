@@ -81,7 +81,7 @@ struct OverviewSheet {
       .formula(formula, result: .number(ExactDecimal(result))), CellStyle(.figure(decimals: 0)))
   }
 
-  /// Errors are red, warnings and what was not checked yellow.
+  /// Errors are red; warnings and unchecked rules are yellow.
   private var conditions: [ConditionalFormat] {
     guard !parts.isEmpty else { return [] }
     let looks: [(column: Int, look: ConditionalFormat.Look)] = [
