@@ -9,7 +9,7 @@ public protocol NodeDecodable: Decodable {
   /// - Parameters:
   ///   - node: the node as it stands.
   ///   - userInfo: what the decoder was given.
-  /// - Throws: what the type finds wrong, best a `DecodingError`.
+  /// - Throws: the error of the type, preferably a `DecodingError`.
   init(node: Node, userInfo: [CodingUserInfoKey: Any]) throws
 }
 

@@ -7,7 +7,7 @@ public struct Companion: Sendable, Hashable {
 }
 
 extension Document {
-  /// The bytes of the file itself, without those of a companion.
+  /// The bytes of the file itself, without the bytes of a companion.
   package var ownSource: [UInt8] { original.source }
 
   /// Whether a range is in the companion of the document.

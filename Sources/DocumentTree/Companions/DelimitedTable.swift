@@ -3,7 +3,7 @@
 /// The separator is the one that gives every row the same number of cells; where none does, the one
 /// that the first row has more of.
 struct DelimitedTable {
-  /// A cell; offsets are those of the text.
+  /// A cell; offsets are UTF-8 bytes of the text.
   struct Cell {
     /// The first byte behind the opening quote and the blanks before.
     let start: Int

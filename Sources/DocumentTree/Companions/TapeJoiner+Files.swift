@@ -131,7 +131,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// Its letters and digits in lower case, without accents, as a key is told from another.
+  /// Its letters and digits in lower case without accents, for comparing keys.
   fileprivate var foldedKey: String {
     let letters = LatinLetter.folded(Array(utf8).span).filter {
       $0 >= 0x80 || Ascii.isDigit($0) || Ascii.isLetter($0)

@@ -67,7 +67,7 @@ extension TapeJoiner {
     }
   }
 
-  /// Appends the row of totals as an entry of the root; false where there is none.
+  /// Appends the row of totals as an entry of the root; false if there is none.
   mutating func appendTotals() -> Bool {
     guard let totals else { return false }
     respellings[new.records.count] = .text(join.total)

@@ -109,7 +109,7 @@ struct TapeJoiner {
 
   // MARK: Rows that are lists
 
-  /// Appends a row; false for the row of totals, which is none of the others.
+  /// Appends a row; false for the row of totals, which is not an entry.
   private mutating func appendRow(_ index: Int, isLast: Bool) -> Bool {
     let record = old.records[index]
     var children: [Int] = []

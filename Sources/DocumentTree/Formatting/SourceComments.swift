@@ -131,7 +131,7 @@ struct SourceComments {
     return !isFirst && layout.isBlank(layout.lineStart(of: above), above)
   }
 
-  /// The column of what follows each comment: of a dash, say, whose element is on a later line.
+  /// The column of the token after each comment, such as a dash whose element is on a later line.
   private func columnsBelow(_ comments: [Comment]) -> [Int] {
     var columns: [Int] = []
     var below: Int?

@@ -1,5 +1,5 @@
 extension ReadingIssue {
-  /// Returns what was expected or how to fix it, or nil if there is no advice.
+  /// Returns the expected form or the way to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
     (foreignAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(
       in: language)

@@ -12,7 +12,7 @@ extension ReadingIssue {
     case binaryContent
     /// Another encoding, detected by its byte order mark or zero bytes.
     case foreignEncoding(String)
-    /// Another encoding that was read for what it says (a note).
+    /// Another encoding that was recognised and converted (a note).
     case convertedEncoding(SourceEncoding)
     /// A file of another program.
     case foreignFile(ForeignFile)

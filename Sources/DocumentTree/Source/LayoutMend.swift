@@ -1,4 +1,4 @@
-/// A change of blanks by which a file says what it was read as.
+/// A change of blanks that makes the file say what the tolerant reading understood.
 public struct LayoutMend: Sendable, Hashable {
   /// What stands there; empty where something is missing.
   public let range: ByteRange
@@ -7,7 +7,7 @@ public struct LayoutMend: Sendable, Hashable {
 }
 
 extension Document {
-  /// The bytes with every change of blanks made; those of the file if there are none.
+  /// The bytes with every change of blanks made; the file unchanged if there are none.
   public var mendedLayout: [UInt8] {
     let source = original.source
     var bytes: [UInt8] = []

@@ -1,4 +1,4 @@
-/// An encoding of text files, other than UTF-8, that is read for what it says.
+/// An encoding of text files, other than UTF-8, that is recognised and converted.
 public enum SourceEncoding: Sendable, Hashable {
   /// Two bytes, or four, for most characters.
   case utf16(isBigEndian: Bool)

@@ -100,7 +100,7 @@ extension YamlReader {
     tolerance?.mend(line.start, line.start + columns, spaces: 0)
   }
 
-  /// Whether a line is one of a block scalar; notes what it takes.
+  /// Whether a line belongs to a block scalar; records the mends that it needs.
   mutating func continuesBlock(
     at start: Int, column: Int, parent: Int, _ source: Span<UInt8>
   ) -> Bool {

@@ -75,7 +75,7 @@ extension YamlReader {
     switch (frames[index].kind, line.isDash) {
     case (.blockMapping, false):
       let place = self.place(of: index, source)
-      // Anything could be a key of what the form does not know.
+      // Anything could be a key of a mapping that the form does not know.
       guard let key = line.key, place != nil || tolerance?.order == nil,
         accepts(key, in: place, source), !hasKey(key, index, source)
       else { return nil }

@@ -89,7 +89,7 @@ extension YamlReader {
     tolerance?.mend(line.start, line.text, spaces: 0)
   }
 
-  /// Notes what the reading of a line makes of its blanks and its column.
+  /// Records how the blanks and the column of a line are read.
   private mutating func take(_ settled: Settled, _ line: TolerantLine, _ source: Span<UInt8>) {
     tolerance?.key = settled.key
     if let key = settled.key { take(key, source) }

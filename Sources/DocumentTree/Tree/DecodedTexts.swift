@@ -5,7 +5,7 @@ final class DecodedTexts: Sendable {
   let bytes: [UInt8]
   /// The scalars, by their index, ascending.
   private let nodes: [UInt32]
-  /// Where the bytes of each scalar end; they begin where those of the one before end.
+  /// Where the bytes of each scalar end; they begin at the end of the previous scalar.
   private let ends: [Int]
 
   init(of document: Document) {

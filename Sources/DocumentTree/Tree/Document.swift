@@ -47,13 +47,13 @@ public final class Document: Sendable {
   /// The blanks that a tolerant reading took for others, by position; empty after any other reading.
   public var layoutMends: [LayoutMend] { parts.layoutMends }
 
-  /// The file whose rows were joined to the document; nil where there is none.
+  /// The file whose rows were joined to the document, or nil.
   public var companion: Companion? { parts.companion }
 
-  /// Whether rows were joined to it, so that its tree is not that of the file.
+  /// Whether rows were joined to it, so its tree differs from the file's.
   package var isJoined: Bool { parts.isJoined }
 
-  /// Whether some part could not be parsed, or what it says cannot be told.
+  /// Whether some part could not be parsed or is ambiguous.
   package var hasDamage: Bool { parts.hasDamage }
 
   var tape: Tape { parts.tape }

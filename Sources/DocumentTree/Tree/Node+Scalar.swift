@@ -27,7 +27,7 @@ extension Node {
     return try body(bytes.span.extracting(range))
   }
 
-  /// The bytes that have the content of a scalar, and where: those of the source if it is verbatim there.
+  /// The bytes that hold the content of a scalar, and its range: the source if it is verbatim there.
   @usableFromInline
   var content: (bytes: [UInt8], range: Range<Int>) {
     let (target, source) = (target, document.source)

@@ -54,7 +54,7 @@ public struct Node: Sendable {
   /// Whether nothing is written here, as in a bare `key:`.
   public var isAbsent: Bool { packed.has(.isAbsent) }
 
-  /// The range in the file; for an alias, that of the alias itself.
+  /// The range in the file, in UTF-8 bytes; for an alias, the range of the alias itself.
   ///
   /// Includes quotes and brackets, but not anchors and tags; an absent value is an empty range
   /// after the colon.

@@ -33,7 +33,7 @@ package struct ReadFigures: Sendable {
 }
 
 extension Node {
-  /// What the scalar says as a figure; nil where no walk has read it, or it is none.
+  /// The figure that the scalar states; nil if no walk has read it or it is not a figure.
   package func readFigure(_ notation: Notation) -> ReadFigures.Figure? {
     guard let read = document.readFigures, read.notation == notation else { return nil }
     return read.figure(of: index)

@@ -25,7 +25,7 @@ package struct ReadWorkbook: Sendable {
     /// Whether it is the result of a formula.
     package let isFormula: Bool
 
-    /// The number with the 15 digits that a spreadsheet has; nil if there is none.
+    /// The number with the 15 digits that a spreadsheet keeps; nil if the cell has none.
     package var number: ExactDecimal? {
       guard isNumber, let number = try? FigureParser.parse(jsonNumber: Array(text.utf8).span) else {
         return nil

@@ -142,7 +142,7 @@ extension JsonWriter {
     literal(value ? "true" : "false")
   }
 
-  /// Writes what is JSON already.
+  /// Writes text that is JSON already, without escaping it.
   package mutating func literal(_ text: String) {
     beginValue()
     bytes.append(contentsOf: text.utf8)
