@@ -46,6 +46,22 @@ struct RepeatedComponentTests {
     #expect(found.first?.operands.count == 1)
   }
 
+  @Test("lists no more of its other rows than a person reads")
+  func listsFew() {
+    let rows = [String](repeating: "{componente: Cursos, cantidad: 2}", count: 60)
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      componentes: [{numero: 1, nombre: Cursos}]
+      produccion: {filas: [\(rows.joined(separator: ", "))]}
+
+      """
+    let found = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml)).findings
+      .filter { $0.rule == "COM01" }
+    #expect(!found.isEmpty && found.allSatisfy { (1...20).contains($0.operands.count) })
+    #expect(found.first?.message.es.contains("60 veces") == true)
+  }
+
   @Test("is not added up, so that no right figure is blamed")
   func isNotAddedUp() {
     let checked = check(twiceIn: "gasto")

@@ -11,6 +11,10 @@ public struct Operand: Sendable, Hashable {
   /// The bytes of the figure where it is only a part of the field, as in a formula.
   public let range: ByteRange?
 
+  /// How many rows that say the same a finding lists at most, so that a report does not grow with their
+  /// square.
+  static let mostAlike = 20
+
   /// Creates an operand.
   public init(field: JSONPointer, name: LocalizedText, value: String, range: ByteRange? = nil) {
     self.field = field

@@ -156,7 +156,8 @@ enum COM01: Rule {
     let tables = LocalizedText.list(again.map(\.table.name))
     let others = again.flatMap { table, rows in
       let own = table.row(of: component)
-      return rows.filter { $0 != own }.map { sheet.operand(table.nameField($0), table.name) }
+      return rows.lazy.filter { $0 != own }.prefix(Operand.mostAlike)
+        .map { sheet.operand(table.nameField($0), table.name) }
     }
     return description.finding(
       LocalizedText(

@@ -111,16 +111,13 @@ enum POB17: Rule {
     return missing.count > 1 && isProduct == true ? [] : missing
   }
 
-  /// More criteria with one coefficient than a sheet has: the finding of each lists the others.
-  private static let mostAlike = 20
-
   private static func finding(
     _ declared: CellID, _ alike: [ExactDecimal?: [CellID]], _ factors: [FormulaFactor],
     _ sheet: SheetContext
   ) -> Finding {
     let operand = sheet.cells.operand(declared, in: sheet)
     let alike = alike[sheet.cells.number(declared), default: []].lazy.filter { $0 != declared }
-      .prefix(Self.mostAlike).map { sheet.cells.operand($0, in: sheet) }
+      .prefix(Operand.mostAlike).map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
     let list = factors.map { sheet.cells.written($0, in: sheet) }
       .joined(separator: "; ")
