@@ -28,7 +28,9 @@ extension [UInt8] {
     }
     guard index < count else { return 0 }
     if self[index] == UInt8(ascii: "%") { return index + 1 - start }
-    guard index > start, Self.beginnings.contains(self[index]) else { return 0 }
+    // every one of the words begins with one of these
+    guard index > start, self[index] == UInt8(ascii: "m") || self[index] == UInt8(ascii: "p")
+    else { return 0 }
     for words in Self.words where self[index...].starts(with: words) {
       let end = index + words.count
       let isWhole = end == count || self[end] < 0x80 && self[end] | 0x20 &- 97 > 25
@@ -36,8 +38,6 @@ extension [UInt8] {
     }
     return 0
   }
-
-  private static let beginnings: Set<UInt8> = [UInt8(ascii: "m"), UInt8(ascii: "p")]
 
   /// The longest first.
   private static let words = [
