@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A kind of sheet: what it calls itself, its forms and the one description of each of its fields.
 ///
 /// Its fields are laid out when somebody first asks for them: a run of the command checks sheets of one kind.
@@ -14,10 +12,9 @@ public final class SheetKind: Sendable {
   public let forms: [Formulario]
   /// The columns that its sheets declare; nil where all fields are those of the form.
   let declares: DeclaredColumns?
-  private let ownParts: @Sendable () -> [Parte]
-  private let layout = Mutex<Layout?>(nil)
+  private let layout: Lazy<Layout>
 
-  private struct Layout {
+  private struct Layout: Sendable {
     let parts: [Parte]
     let tree: FieldTree
     let sections: [String]
@@ -39,20 +36,11 @@ public final class SheetKind: Sendable {
     self.summary = summary
     self.forms = forms
     self.declares = declares
-    ownParts = parts
-  }
-
-  private var fieldLayout: Layout {
-    layout.withLock { known in
-      if let known { return known }
-      let made = Layout(Parte.archivo(name, forms) + ownParts() + Parte.excepciones)
-      known = made
-      return made
-    }
+    layout = Lazy { Layout(Parte.archivo(name, forms) + parts() + Parte.excepciones) }
   }
 
   /// Its fields as a tree, with the keys that every sheet has.
-  package var tree: FieldTree { fieldLayout.tree }
+  package var tree: FieldTree { layout.value.tree }
 
   /// Where the rows stand whose columns a sheet declares; nil where it declares none.
   package var declaredRows: String? { declares.map { "/" + $0.rows } }
@@ -65,7 +53,7 @@ public final class SheetKind: Sendable {
   /// The fields of a sheet with the columns that it declares.
   func tree(with columns: [DeclaredColumns.Declared]) -> FieldTree {
     guard let declares, !columns.isEmpty else { return tree }
-    return FieldTree(declares.parts(fieldLayout.parts, columns), details: Campo.detallesDeCifra)
+    return FieldTree(declares.parts(layout.value.parts, columns), details: Campo.detallesDeCifra)
   }
 
   /// Every field, in the order of the form; a group comes before what stands in it.
@@ -75,7 +63,7 @@ public final class SheetKind: Sendable {
   public func field(at path: String) -> Campo? { tree.place(at: path).flatMap(tree.field) }
 
   /// The keys of the sheet itself, each with what stands in it, in the order of the form.
-  package var sections: [String] { fieldLayout.sections }
+  package var sections: [String] { layout.value.sections }
 
   /// The form of a name; nil where there is none.
   public func form(named name: String) -> Formulario? { forms.first { $0.rawValue == name } }

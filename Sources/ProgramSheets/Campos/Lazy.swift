@@ -1,13 +1,15 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, and then kept.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  /// Takes what makes the value.
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  /// The value.
+  package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()
