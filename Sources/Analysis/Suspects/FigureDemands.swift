@@ -14,7 +14,7 @@ import SheetRules
 ///     POB17  0,70 is not in the formula                  0,70 + 0,75 + … ≠ what they are
 struct FigureDemands {
   private(set) var cells: SheetCells
-  /// The cells in source order, in which each finding looks up its operands.
+  /// The cells sorted by field and range, to look up the operands of each finding.
   private var sorted: [CellID]
   /// The traits of each cell, in the order of the table.
   private(set) var traits: [CellTraits]

@@ -189,10 +189,7 @@ extension JsonWriter {
 
   /// Writes a member with a list of texts.
   package mutating func member(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
+    member(name, texts) { $0.string($1) }
   }
 
   /// Writes a member with an object value.

@@ -120,9 +120,16 @@ package struct SheetCells: Sendable {
     return cells
   }
 
-  /// A factor of a formula as the sheet writes it; what it comes to where it is no number.
-  func written(_ factor: FormulaFactor, in sheet: SheetContext) -> String {
-    factor.cell.map { written($0, in: sheet) } ?? factor.value.text(decimals: 4)
+  /// What the numbers of some cells come to; nil where it has too many digits.
+  func product(of cells: [CellID]) -> Rational? {
+    try? cells.compactMap(number).reduce(Rational(whole: 1)) { try $0 * Rational($1) }
+  }
+
+  /// The factors of a formula as the sheet writes them; what one comes to if it is not a number.
+  func written(_ factors: [FormulaFactor], in sheet: SheetContext) -> String {
+    factors.map { factor in
+      factor.cell.map { written($0, in: sheet) } ?? factor.value.text(decimals: 4)
+    }.joined(separator: "; ")
   }
 
   /// A figure as the sheet writes it, a number of a formula with its sign.

@@ -102,10 +102,7 @@ enum POB17: Rule {
   private static func missing(in factors: [FormulaFactor], _ cells: SheetCells) -> [CellID] {
     let match = CoefficientMatch(factors, cells)
     let missing = match.openCriteria.filter { cells.number($0) != nil }
-    let product = try? missing.compactMap(cells.number).reduce(Rational(whole: 1)) {
-      try $0 * Rational($1)
-    }
-    let isProduct = product.map { product in
+    let isProduct = cells.product(of: missing).map { product in
       match.openFactors.contains { $0.states(product, cells.table) }
     }
     return missing.count > 1 && isProduct == true ? [] : missing
@@ -119,8 +116,7 @@ enum POB17: Rule {
     let alike = alike[sheet.cells.number(declared), default: []].lazy.filter { $0 != declared }
       .prefix(Operand.mostAlike).map { sheet.cells.operand($0, in: sheet) }
     let stated = factors.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
-    let list = factors.map { sheet.cells.written($0, in: sheet) }
-      .joined(separator: "; ")
+    let list = sheet.cells.written(factors, in: sheet)
     return description.finding(
       LocalizedText(
         es:

@@ -116,10 +116,10 @@ enum POB19: Rule {
   /// Whether the only factor is what the coefficients beside the criteria come to.
   private static func isProduct(_ formula: FormulaCells, _ count: Int, _ cells: SheetCells) -> Bool
   {
-    let shares = cells.coeficientes.compactMap(cells.number)
+    let shares = cells.coeficientes.filter { cells.number($0) != nil }
     guard shares.count == count, formula.coeficientes.count == 1 else { return false }
-    let product = try? shares.reduce(Rational(whole: 1)) { try $0 * Rational($1) }
-    return product.map { formula.coeficientes[0].states($0, cells.table) } ?? false
+    return cells.product(of: shares).map { formula.coeficientes[0].states($0, cells.table) }
+      ?? false
   }
 
   /// Whether what the coefficients multiply is the potential population.
@@ -137,8 +137,7 @@ enum POB19: Rule {
     let operands = formula.coeficientes.compactMap(\.cell).map {
       sheet.cells.operand($0, in: sheet)
     }
-    let list = formula.coeficientes.map { sheet.cells.written($0, in: sheet) }
-      .joined(separator: "; ")
+    let list = sheet.cells.written(formula.coeficientes, in: sheet)
     let (count, factors) = (counted.count, formula.coeficientes.count)
     let without = counted.filter { criteria[$0].coeficiente?.decimal == nil }
     // where every factor stands beside a criterion, the others have none
