@@ -4,8 +4,8 @@ import ExactNumbers
 extension Span where Element == UInt8 {
   /// The offset of the next line break, or the end.
   func endOfLine(from index: Int) -> Int {
-    firstIndex(from: index) { word in
-      (word ^ 0x0A0A_0A0A_0A0A_0A0A).zeroBytes | (word ^ 0x0D0D_0D0D_0D0D_0D0D).zeroBytes
+    firstIndex(from: index) {
+      $0.bytes(equalTo: Ascii.lineFeed) | $0.bytes(equalTo: Ascii.carriageReturn)
     }
   }
 

@@ -31,7 +31,7 @@ public enum VisibleText {
       if byte == UInt8(ascii: "#") {
         marks += 1
         if marks == 2 { return true }
-      } else if marks > 0 || !isLetter(byte) {
+      } else if marks > 0 || !Ascii.isLetter(byte) {
         return false
       }
     }
@@ -55,10 +55,6 @@ public enum VisibleText {
       }
     }
     return true
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Appends one scalar value, sanitised, given the preceding one.

@@ -178,7 +178,7 @@ struct CellReader {
     Self.isInFigure(source[first.upperBound - 1]) && Self.isInFigure(source[rest.lowerBound])
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
+  static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
@@ -206,8 +206,8 @@ struct CellReader {
     line.dropFirst().contains { Self.isMark(source[$0]) && source[$0 - 1] == 0x20 }
   }
 
-  /// Whether a word may stand on the next line of the cell of another, or on the same one; where the text does not tell cells,
-  /// every line is one.
+  /// Whether a word may stand on the next line of the cell of another, or on the same one; where the text
+  /// does not tell cells, every line is one.
   private func isBelow(_ word: Word, _ other: Word, _ cells: [TextCell]) -> Bool {
     if word.cell == other.cell {
       return word.line == other.line + 1

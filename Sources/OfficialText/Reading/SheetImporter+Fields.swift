@@ -124,7 +124,7 @@ extension SheetImporter {
   }
 
   private static func beginsAsFigure(_ byte: UInt8) -> Bool {
-    Ascii.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    Ascii.isDigit(byte) || CellReader.isMark(byte)
   }
 
   /// The cells after the headings of a table.

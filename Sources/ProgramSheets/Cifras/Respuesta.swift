@@ -33,14 +33,12 @@ public struct Respuesta: Codable, Sendable, Hashable {
       guard index < bytes.count, lowercase(bytes[index]) == letter else { return false }
       index += 1
     }
-    return index == bytes.count || !(isLetter(bytes[index]) || bytes[index] >= 0x80)
+    return index == bytes.count || !(Ascii.isLetter(bytes[index]) || bytes[index] >= 0x80)
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {
     65...90 ~= byte ? byte | 0x20 : byte
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= byte | 0x20 }
 
   /// Writes the text of the answer.
   public func encode(to encoder: any Encoder) throws {

@@ -33,7 +33,7 @@ extension [UInt8] {
     else { return 0 }
     for words in Self.words where self[index...].starts(with: words) {
       let end = index + words.count
-      let isWhole = end == count || self[end] < 0x80 && self[end] | 0x20 &- 97 > 25
+      let isWhole = end == count || self[end] < 0x80 && !Ascii.isLetter(self[end])
       if isWhole { return end - start }
     }
     return 0

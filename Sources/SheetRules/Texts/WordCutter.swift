@@ -86,8 +86,7 @@ struct WordCutter {
   /// The letter at a place: its bytes, and itself in lower case without accent.
   private func letter(at place: Int) -> (width: Int, folded: UInt8?)? {
     let byte = text[place]
-    let lower = byte | 0x20
-    if 97...122 ~= lower { return (1, lower) }
+    if Ascii.isLetter(byte) { return (1, byte | 0x20) }
     guard byte >= 0xC3, place + 1 < text.count else { return nil }
     let second = text[place + 1]
     switch byte {

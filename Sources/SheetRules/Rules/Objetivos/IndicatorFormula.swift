@@ -85,7 +85,6 @@ struct RelativeYear: Hashable, Comparable, CustomStringConvertible {
 extension UInt8 {
   /// Whether the byte is of a letter or digit, a part of a wide one included.
   var isWordByte: Bool {
-    let lower = self | 0x20
-    return (97...122).contains(lower) || Ascii.isDigit(self) || self >= 0x80
+    Ascii.isLetter(self) || Ascii.isDigit(self) || self >= 0x80
   }
 }

@@ -44,8 +44,8 @@ struct QuantitativeEvidence {
 
   /// Whether a digit follows a letter, or a letter and a hyphen: `ELE4`, `COVID-19`.
   private static func isInName(_ index: Int, in bytes: Span<UInt8>) -> Bool {
-    if index > 0, bytes[index - 1].isAsciiLetter { return true }
-    return index > 1 && bytes[index - 1] == 45 && bytes[index - 2].isAsciiLetter
+    if index > 0, Ascii.isLetter(bytes[index - 1]) { return true }
+    return index > 1 && bytes[index - 1] == 45 && Ascii.isLetter(bytes[index - 2])
   }
 
   private static func isYear(_ run: Range<Int>, in bytes: Span<UInt8>) -> Bool {
@@ -65,7 +65,7 @@ struct QuantitativeEvidence {
   private static func endOfFigure(from start: Int, in bytes: Span<UInt8>) -> Int {
     var index = start
     // the 4 of (ELE4,2016) belongs to the name, and the year begins behind the comma
-    if start > 0, bytes[start - 1].isAsciiLetter {
+    if start > 0, Ascii.isLetter(bytes[start - 1]) {
       while index < bytes.count, Ascii.isDigit(bytes[index]) { index += 1 }
       return index
     }
@@ -83,8 +83,4 @@ struct QuantitativeEvidence {
     }
     return index
   }
-}
-
-extension UInt8 {
-  fileprivate var isAsciiLetter: Bool { 97...122 ~= self | 0x20 }
 }
