@@ -205,11 +205,14 @@ struct SourceComments {
     guard let all = leading[first] else { return }
     let comments = all.prefix { $0.range.lowerBound < startOfLeaf(1) }
     let below = all.dropFirst(comments.count).first
-    let isParted = afterBlank.contains(first) || below?.followsBlank ?? false
-    let parted = isParted ? comments.count : comments.lastIndex(where: \.followsBlank) ?? 0
-    let start = max(firstProperty(of: 0) ?? 0, markerEnd)
+    // Below an anchor or tag, a comment belongs to what is inside.
+    let property = firstProperty(of: 0)
+    let isTop = property == nil
+    let isParted = isTop && (afterBlank.contains(first) || below?.followsBlank ?? false)
+    let parted = isParted ? comments.count : comments.lastIndex { isTop && $0.followsBlank } ?? 0
+    let start = max(property ?? 0, markerEnd)
     let apart = max(parted, comments.prefix { $0.range.lowerBound < start }.count)
-    let lines = comments.lastIndex(where: isModeline).map { $0 + 1 } ?? 0
+    let lines = comments.lastIndex { isTop && isModeline($0) }.map { $0 + 1 } ?? 0
     isHeadApart = apart >= lines
     let split = max(apart, lines)
     head = Array(comments[..<split])

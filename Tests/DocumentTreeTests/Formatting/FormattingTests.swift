@@ -111,8 +111,17 @@ private let layouts = [
     "line ends stay", "---\r\na:   1  \r\n\r\n\r\nb:\r\n...\r\n", gives: "a: 1\r\n\r\nb:\r\n"),
   LayoutCase("comments above the root's tag stay there", "# a\n!b\n\n-", gives: "# a\n\n!b\n-\n"),
   LayoutCase(
-    "a comment between the root's tag and a blank line goes above both", "!a\n\n# c\n\n\n? b",
-    gives: "# c\n\n!a\nb:\n"),
+    "below the root's tag, a line for an editor is a comment", "!a\n# vim: sw=2\nb: 1\n",
+    gives: "!a\n# vim: sw=2\nb: 1\n"),
+  LayoutCase(
+    "a line for an editor between a key and its value stays below the root's tag",
+    "!a\nb:\n# vim: sw=2\n  c\n", gives: "!a\n# vim: sw=2\nb: c\n"),
+  LayoutCase(
+    "a comment between the root's tag and a blank line stays there", "!a\n\n# c\n\n\n? b",
+    gives: "!a\n# c\n\nb:\n"),
+  LayoutCase(
+    "a blank line below the root's tag stays below the comments of the first key",
+    "!a\n\nb:\n  # c\n  d\n", gives: "!a\n# c\n\nb: d\n"),
   LayoutCase(
     "a blank line between an anchor and its node goes", "- a\n- &x\n\n  - b\n- !t\n\n  c\n",
     gives: "- a\n- &x\n  - b\n- !t c\n"),
