@@ -25,6 +25,19 @@ struct FindingWordsTests {
     #expect(finding.operands.map(\.name.es).contains("los beneficiarios \(words) «Uno»"))
   }
 
+  @Test("call a row without a name by its number", arguments: ["", "nombre: ,", "nombre: \"\","])
+  func namelessRow(_ name: String) {
+    let text = """
+      ficha: monitoreo
+      formulario: 2021
+      componentes: {filas: [{nombre: Cursos}, {\(name) gasto: {2021: 0}, produccion: {2021: 8}}]}
+      """
+    let message = ReadSheet(text).messages(of: "MON14").first
+    #expect(
+      message?.hasPrefix(
+        "el gasto de 2021 de «fila 2» es 0, pero la producción de 2021 de «fila 2» es 8") == true)
+  }
+
   @Test("count one row as one")
   func oneRow() {
     let text = """

@@ -3,6 +3,13 @@ package import ExactNumbers
 
 /// A quantity that a form asks for, as a sheet states it or leaves it out.
 package struct FormFigure: Sendable {
+  /// What a row or a year that a figure is of is called.
+  package enum Title: Sendable {
+    case text(String)
+    /// The number of a row without a name, 1-based.
+    case row(Int)
+  }
+
   /// Its place among the fields of the form.
   package let place: Int
   /// Where it stands in canonical form, whether or not it has something beside it: `/gasto/total`.
@@ -12,7 +19,7 @@ package struct FormFigure: Sendable {
   /// The year that it is of, as its key writes it.
   package let year: String?
   /// The titles of the rows and the year that it is of, the innermost first.
-  package let titles: [String?]
+  package let titles: [Title]
   /// What stands there; blank where nothing does.
   package let state: Cifra.Estado
   /// The bytes of the figure where it is only a part of a text, as in a printed ratio.
@@ -25,9 +32,11 @@ package struct FormFigure: Sendable {
 package struct FigureWalk {
   /// A row or a year on the way down.
   private struct Level {
-    let title: String?
+    let title: FormFigure.Title
     /// The number of the row; nil for a year.
     let row: Int?
+    /// The key of a year; nil for a row.
+    var key: String?
   }
 
   private let tree: FieldTree
@@ -36,7 +45,7 @@ package struct FigureWalk {
     didSet { titles = levels.reversed().map(\.title) }
   }
   /// The titles of the levels, the innermost first, which all figures of a row share.
-  private var titles: [String?] = []
+  private var titles: [FormFigure.Title] = []
   package private(set) var figures: [FormFigure] = []
 
   /// Takes the figures of a sheet.
@@ -102,12 +111,15 @@ package struct FigureWalk {
     }
   }
 
-  /// Codes stand bare in a sentence, names in quotes; a row without a code has its number.
-  private func title(of row: Node, _ index: Int, _ key: (name: String, isCode: Bool)?) -> String? {
-    guard let key else { return "\(index + 1)" }
-    let text = row[key.name].flatMap { $0.kind == .scalar && !$0.isNull ? $0.text : nil }
-    if key.isCode { return text ?? "\(index + 1)" }
-    return text.map { "«\($0)»" }
+  /// Codes stand bare in a sentence, names in quotes.
+  private func title(
+    of row: Node, _ index: Int, _ key: (name: String, isCode: Bool)?
+  ) -> FormFigure.Title {
+    guard let key else { return .text("\(index + 1)") }
+    guard let node = row[key.name], node.kind == .scalar, !node.isNull, !node.text.isEmpty else {
+      return .row(index + 1)
+    }
+    return .text(key.isCode ? node.text : "«\(node.text)»")
   }
 
   /// The years in their order, since that of the keys of a mapping says nothing; what is no year comes
@@ -125,7 +137,7 @@ package struct FigureWalk {
     }
     years.sort { $0.year < $1.year }
     for entry in years {
-      levels.append(Level(title: entry.key, row: nil))
+      levels.append(Level(title: .text(entry.key), row: nil, key: entry.key))
       visit(year, entry.value, field.appending(entry.key))
       levels.removeLast()
     }
@@ -134,7 +146,7 @@ package struct FigureWalk {
   private mutating func visitNames(_ place: Int, _ node: Node?, _ field: JSONPointer) {
     guard let node, node.kind == .mapping, let figure = tree.anyChild(of: place) else { return }
     for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
-      levels.append(Level(title: "«\(key.text)»", row: nil))
+      levels.append(Level(title: .text("«\(key.text)»"), row: nil, key: "«\(key.text)»"))
       visit(figure, value, field.appending(key.text))
       levels.removeLast()
     }
@@ -158,7 +170,7 @@ package struct FigureWalk {
     figures.append(
       FormFigure(
         place: place, field: field, row: levels.first?.row,
-        year: levels.last { $0.row == nil }?.title, titles: titles,
+        year: levels.last { $0.row == nil }?.key, titles: titles,
         state: state, range: range))
   }
 

@@ -10,9 +10,7 @@ package enum CellName: Sendable {
   case written(String)
   /// The name of a field, and the titles of the rows and the year that the figure is of, the innermost
   /// first.
-  case field(Campo.Nombre, of: [String?])
-  /// The same of a row that has no title, by its number, 1-based.
-  case row(Int, Campo.Nombre, of: [String?])
+  case field(Campo.Nombre, of: [FormFigure.Title])
 
   var text: LocalizedText {
     switch self {
@@ -21,30 +19,27 @@ package enum CellName: Sendable {
       LocalizedText(es: "«\(written)» de la fórmula", en: "«\(written)» of the formula")
     case .written(let written): LocalizedText("«\(written)»")
     case .field(let name, let titles):
-      LocalizedText(es: Self.filled(name.es, titles), en: Self.filled(name.en, titles))
-    case .row(let row, let name, let titles):
       LocalizedText(
-        es: Self.filled(name.es, titles.dropLast() + ["«fila \(row)»"]),
-        en: Self.filled(name.en, titles.dropLast() + ["«row \(row)»"]))
+        es: Self.filled(name.es, titles, row: "fila"), en: Self.filled(name.en, titles, row: "row"))
     }
   }
 
-  /// Puts titles where a name has its stars; a star without a title goes, with the blank before it.
-  private static func filled(_ name: String, _ titles: [String?]) -> String {
+  /// Puts titles where a name has its stars.
+  private static func filled(
+    _ name: String, _ titles: [FormFigure.Title], row: String
+  ) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    var next = 0
+    var left = titles[...]
     for byte in name.utf8 {
-      guard byte == UInt8(ascii: "*") else {
+      guard byte == UInt8(ascii: "*"), let title = left.popFirst() else {
         text.append(byte)
         continue
       }
-      if next < titles.count, let title = titles[next] {
-        text.append(contentsOf: title.utf8)
-      } else if text.last == UInt8(ascii: " ") {
-        text.removeLast()
+      switch title {
+      case .text(let title): text.append(contentsOf: title.utf8)
+      case .row(let number): text.append(contentsOf: "«\(row) \(number)»".utf8)
       }
-      next += 1
     }
     return String(decoding: text, as: UTF8.self)
   }

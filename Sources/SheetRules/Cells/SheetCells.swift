@@ -189,19 +189,15 @@ extension SheetCells {
   }
 
   /// What sentences call a row by its name.
-  static func title(ofRow name: String) -> String { name.isBlankAnswer ? "«…»" : "«\(name)»" }
+  static func title(ofRow name: String) -> FormFigure.Title {
+    .text(name.isBlankAnswer ? "«…»" : "«\(name)»")
+  }
 
   /// Calls the outermost row of a cell by another title than that of the row itself.
-  mutating func rename(_ cell: CellID, _ title: String) {
+  mutating func rename(_ cell: CellID, _ title: FormFigure.Title) {
     guard case .field(let name, var titles) = self[cell].label, !titles.isEmpty else { return }
     titles[titles.count - 1] = title
     all[cell.index].label = .field(name, of: titles)
-  }
-
-  /// Calls the outermost row of a cell by its number, 1-based.
-  mutating func rename(_ cell: CellID, row: Int) {
-    guard case .field(let name, let titles) = self[cell].label, !titles.isEmpty else { return }
-    all[cell.index].label = .row(row, name, of: titles)
   }
 
   /// Marks the figures of parts that were not read as unreadable, so that no equation is checked with them.

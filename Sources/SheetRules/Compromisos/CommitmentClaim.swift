@@ -66,7 +66,10 @@ struct LocatedClaim {
   /// in the same unit.
   func sides(_ cells: SheetCells) -> (result: Expression, goal: MeasuredFigure)? {
     guard let goal else { return nil }
-    if let own = claim.result, cells.number(own) != nil { return (.cell(own), goal) }
+    if let own = claim.result {
+      if cells.number(own) != nil { return (.cell(own), goal) }
+      if cells.table.value(own) == .absent(.unreadable) { return nil }
+    }
     guard let measured = measured(cells), measured.isPercent == goal.isPercent,
       let value = measured.value
     else { return nil }

@@ -21,7 +21,6 @@ final class CompromisosContents: SheetContents {
     date = ReportDate(ficha.encabezado?.fecha)
     Self.markExact(&cells)
     Self.nameCentres(ficha, &cells)
-    Self.nameUnnumbered(ficha.indicadores, &cells)
     let finder = CellFinder(cells)
     let reportYear = date.period?.last.year
     let blank = sheet["bloques"]?.elements.map(\.isBlankRow) ?? []
@@ -71,20 +70,6 @@ final class CompromisosContents: SheetContents {
         blocks.indices.contains(row), blocks[row].region == nil, let centre = blocks[row].centro
       else { continue }
       cells.rename(cell, SheetCells.title(ofRow: centre))
-    }
-  }
-
-  /// An indicator of the service without a number is not called by that of another one.
-  private static func nameUnnumbered(
-    _ rows: [FichaCompromisos.Indicador]?, _ cells: inout SheetCells
-  ) {
-    guard let rows, rows.contains(where: { $0.numero == nil }) else { return }
-    for cell in cells.table.ids {
-      let place = cells[cell]
-      guard place.field.tokens.first == "indicadores", let row = place.figure?.row,
-        rows.indices.contains(row), rows[row].numero == nil
-      else { continue }
-      cells.rename(cell, row: row + 1)
     }
   }
 

@@ -12,7 +12,8 @@ final class MonitoreoContents: SheetContents {
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaMonitoreo(sheet, notation)
     ejercicio = ficha.formularioOficial?.ejercicio
-    if let ejercicio { Self.convertAmounts(before: ejercicio, in: &cells) }
+    // without the year of the sheet, any amount may be one of a year before
+    Self.convertAmounts(before: ejercicio ?? .max, in: &cells)
   }
 
   /// Amounts of the years before were turned into pesos of another year, and rounded.

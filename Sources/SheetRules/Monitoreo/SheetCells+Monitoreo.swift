@@ -51,6 +51,13 @@ extension SheetCells {
     }
   }
 
+  /// The cells of a year of all components; nil where one of them does not name the year.
+  func ofAllComponents(_ field: String, year: Int?) -> [CellID]? {
+    let rows = 0..<(monitoreo.ficha.componentes?.filas?.count ?? 0)
+    let known = rows.compactMap { cell(field, year: year, row: $0) }
+    return known.count == rows.count ? known : nil
+  }
+
   /// The beneficiaries of a year: the figure of the sheet, or executed budget / expenses per beneficiary
   /// where that can be a whole number.
   func beneficiaries(of year: Int?) -> Beneficiaries? {

@@ -39,10 +39,10 @@ enum ANT03: Rule {
         """),
       .passing(
         """
-        # una marca de nota no es parte del número
+        # una nota o un nombre no son parte del número
         antecedentes:
           codigo: PI071620130003389
-          identificacionPresupuestaria: {partida: 07*, capitulo: 16 ¹}
+          identificacionPresupuestaria: {partida: 07 Economía, capitulo: 16 ¹}
         """),
       .failing(
         """
@@ -58,11 +58,10 @@ enum ANT03: Rule {
   private static let partida = group.appending("partida")
   private static let capitulo = group.appending("capitulo")
 
-  /// A number without what marks a footnote: `16*`, `16 ¹`.
-  private static func digits(of text: String) -> String {
-    var digits = text
-    while let last = digits.last, "*¹²³† \u{A0}".contains(last) { digits.removeLast() }
-    return digits
+  /// The only number of an answer, which may have a name or a note beside it: `07 (*)`, `16 Sercotec`.
+  private static func number(in text: String) -> Int? {
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }
+    return numbers.count == 1 ? Int(numbers[0]) : nil
   }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -82,7 +81,14 @@ enum ANT03: Rule {
       ),
     ]
     for case (let field, let name, let text?, let expected) in pairs {
-      if Int(digits(of: text)) == Int(expected) {
+      guard let number = number(in: text) else {
+        results.add(
+          description, fields: [field, code.field],
+          notChecked: LocalizedText(
+            es: "\(name.es) no se da con un número", en: "\(name.en) is not given by a number"))
+        continue
+      }
+      if number == Int(expected) {
         results.add(description, fields: [field, code.field], finding: nil)
         continue
       }

@@ -36,6 +36,12 @@ enum CAR08: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
           filas: [[Riego, 1.200], [Pozos, 800]]
           """),
+      .passing(
+        cartera: """
+          # sin filas no hay qué contar
+          cuenta: 2
+          columnas: [{clave: programa, tipo: texto}]
+          """),
       .failing(
         cartera: """
           cuenta: ↓3
@@ -48,13 +54,15 @@ enum CAR08: Rule {
     let cells = sheet.cells
     let field = JSONPointer("/cuenta")
     guard let cell = cells.cells("/cuenta").first, let count = cells.number(cell) else { return }
-    let rows = sheet.countOfRows(in: JSONPointer("/filas"))
+    let filas = JSONPointer("/filas")
+    guard sheet.document.node(at: filas) != nil else { return }
+    let rows = sheet.countOfRows(in: filas)
     guard count != ExactDecimal(rows) else {
       return results.add(description, fields: [field], finding: nil)
     }
     let (told, isOne) = (count.description(in: .chilena), count == ExactDecimal(1))
     results.add(
-      description, fields: [field, JSONPointer("/filas")],
+      description, fields: [field, filas],
       finding: description.finding(
         LocalizedText(
           es: "el texto cuenta \(told) \(isOne ? "fila" : "filas"), y la tabla tiene \(rows)",

@@ -30,6 +30,12 @@ enum MON09: EquationRule {
           regiones: {filas: [{region: Maule, monto: 40}, {region: Ñuble, monto: 60}], total: 100}
           componentes: {filas: [{nombre: Cursos, gasto: {2021: 30}}, {nombre: Visitas, gasto: {2021: 70}}]}
           """),
+      .passing(
+        monitoreo: """
+          # sin el gasto de 2021 de un componente no se sabe cuánto suman
+          regiones: {filas: [{region: Maule, monto: 40}, {region: Ñuble, monto: 60}], total: 100}
+          componentes: {filas: [{nombre: Cursos, gasto: {2021: 30}}, {nombre: Visitas, gasto: {2020: 70}}]}
+          """),
       .failing(
         monitoreo: """
           regiones: {filas: [{region: Maule, monto: 40}, {region: Ñuble, monto: 60}], total: ↓100}
@@ -52,8 +58,9 @@ enum MON09: EquationRule {
           total, LocalizedText(es: "la suma de las regiones", en: "the sum of the regions"), rows))
     }
     let year = cells.monitoreo.ejercicio
-    let spent = cells.cells(MonitoreoField.gasto).filter { cells[$0].figure?.year == year }
-    if year != nil, !spent.isEmpty, !rows.isEmpty || cells.number(total) != nil {
+    if year != nil, !rows.isEmpty || cells.number(total) != nil,
+      let spent = cells.ofAllComponents(MonitoreoField.gasto, year: year), !spent.isEmpty
+    {
       equations.append(
         .sum(
           total,

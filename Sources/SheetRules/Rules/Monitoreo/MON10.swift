@@ -82,12 +82,10 @@ enum MON10: Rule {
     _ total: SheetCells.YearCell, _ sheet: SheetContext, to results: inout RuleResults
   ) {
     let cells = sheet.cells
-    let components = cells.monitoreo.ficha.componentes?.filas?.count ?? 0
-    let spent = (0..<components).map {
-      cells.cell(MonitoreoField.gasto, year: total.ejercicio, row: $0)
-    }
-    let administrative = cells.cell(MonitoreoField.administrativo, year: total.ejercicio)
-    guard components > 0, let addends = Self.all(of: spent + [administrative]) else {
+    let year = total.ejercicio
+    guard let spent = cells.ofAllComponents(MonitoreoField.gasto, year: year), !spent.isEmpty,
+      let administrative = cells.cell(MonitoreoField.administrativo, year: year)
+    else {
       if cells.number(total.cell) != nil {
         results.add(
           description, fields: [cells[total.cell].field],
@@ -99,7 +97,8 @@ enum MON10: Rule {
     }
     let formula = LocalizedText(
       es: "Σ componentes + gasto administrativo", en: "Σ components + administrative expenses")
-    let isEarlier = cells.monitoreo.ejercicio.map { total.ejercicio ?? $0 < $0 } ?? false
+    let addends = spent + [administrative]
+    let isEarlier = cells.monitoreo.ejercicio.map { year ?? $0 < $0 } ?? true
     guard isEarlier else {
       return results.add(
         year: .sum(total.cell, formula, addends), of: description, in: sheet)
@@ -113,12 +112,6 @@ enum MON10: Rule {
       stated.advice = discontinued
     }
     results.add(year: stated, of: description, in: sheet)
-  }
-
-  /// All cells; nil where one of them is not there.
-  private static func all(of cells: [CellID?]) -> [CellID]? {
-    let known = cells.compactMap(\.self)
-    return known.count == cells.count ? known : nil
   }
 
   private static let discontinued = LocalizedText(

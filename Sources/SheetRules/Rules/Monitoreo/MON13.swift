@@ -78,19 +78,25 @@ enum MON13: Rule {
       return
     }
     let isEarlier = cells.monitoreo.ejercicio != coverage.ejercicio
-    let year = cells.monitoreo.ejercicio.map { "\($0)" } ?? "?"
+    let name = Self.target(of: isEarlier ? cells.monitoreo.ejercicio : nil)
     let formula = LocalizedText(
-      es: "100 × (\(people.name.es)) / población objetivo" + (isEarlier ? " de \(year)" : ""),
-      en: "100 × (\(people.name.en)) / target population" + (isEarlier ? " of \(year)" : ""))
+      es: "100 × (\(people.name.es)) / \(name.es)",
+      en: "100 × (\(people.name.en)) / \(name.en)")
     var stated = StatedEquation.ratio(
       coverage.cell, formula, .percentage(people.expression, of: .cell(target)), printing: .halfUp)
     if isEarlier {
       stated.severity = .note
       stated.advice = LocalizedText(
-        es: "la ficha imprime solo la población objetivo de \(year); la de ese año puede ser otra",
-        en: "the sheet prints only the target population of \(year); that of the year may differ")
+        es: "la ficha imprime solo la \(name.es); la de ese año puede ser otra",
+        en: "the sheet prints only the \(name.en); that of the year may differ")
     }
     results.add(year: stated, of: description, in: sheet)
+  }
+
+  private static func target(of year: Int?) -> LocalizedText {
+    LocalizedText(
+      es: "población objetivo" + (year.map { " de \($0)" } ?? ""),
+      en: "target population" + (year.map { " of \($0)" } ?? ""))
   }
 
   private static func atMostAll(_ coverage: CellID) -> StatedEquation {

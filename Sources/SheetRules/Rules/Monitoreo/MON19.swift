@@ -34,6 +34,12 @@ enum MON19: Rule {
           """),
       .passing(
         monitoreo: """
+          # sin la producción de 2021 de un componente no se sabe cuánto suman
+          poblacion: {beneficiaria: {2021: 9}}
+          componentes: {filas: [{nombre: Cursos, unidad: empresas, produccion: {2021: 8}}, {nombre: Visitas, unidad: empresas, produccion: {2020: 8}}]}
+          """),
+      .passing(
+        monitoreo: """
           # las horas no se comparan con empresas
           poblacion: {beneficiaria: {2021: 8}}
           componentes: {filas: [{nombre: Cursos, unidad: horas de clase, produccion: {2021: 90}}]}
@@ -87,7 +93,14 @@ enum MON19: Rule {
       results.add(
         .bound(largest, atMost: people.expression, people.name), of: description, in: sheet)
     }
-    results.add(servedByAll(people, production, year, cells), of: description, in: sheet)
+    guard let all = cells.ofAllComponents(MonitoreoField.produccion, year: year) else {
+      return results.add(
+        description, fields: fields,
+        notChecked: .noFigure(
+          "la producción de \(year) de todos los componentes",
+          "the production of \(year) of all components"))
+    }
+    results.add(servedByAll(people, all, year, cells), of: description, in: sheet)
   }
 
   /// The beneficiaries are at most the sum of what was produced.
