@@ -103,23 +103,30 @@ package struct FigureWalk {
 
   private mutating func visitRows(_ place: Int, _ node: Node?, _ field: JSONPointer) {
     guard let node, node.kind == .sequence, let row = tree.anyChild(of: place) else { return }
-    let titleKey = tree.title(ofRow: row)
+    let titles = titles(of: node.elements, tree.title(ofRow: row))
     for (index, element) in node.elements.enumerated() {
-      levels.append(Level(title: title(of: element, index, titleKey), row: index))
+      levels.append(Level(title: titles[index], row: index))
       visit(row, element, field.appending(index))
       levels.removeLast()
     }
   }
 
-  /// Codes stand bare in a sentence, names in quotes.
-  private func title(
-    of row: Node, _ index: Int, _ key: (name: String, isCode: Bool)?
-  ) -> FormFigure.Title {
-    guard let key else { return .text("\(index + 1)") }
-    guard let node = row[key.name], node.kind == .scalar, !node.isNull, !node.text.isEmpty else {
-      return .row(index + 1)
+  /// Codes stand bare in a sentence, names in quotes. A row without a code has its number, unless that is
+  /// the code of another.
+  private func titles(
+    of rows: Node.Elements, _ key: (name: String, isCode: Bool)?
+  ) -> [FormFigure.Title] {
+    guard let key else { return rows.enumerated().map { .text("\($0.offset + 1)") } }
+    let texts = rows.map { row -> String? in
+      guard let node = row[key.name], node.kind == .scalar, !node.isNull else { return nil }
+      return node.text.isEmpty ? nil : node.text
     }
-    return .text(key.isCode ? node.text : "«\(node.text)»")
+    let codes = key.isCode && texts.contains(nil) ? Set(texts) : []
+    return texts.enumerated().map { index, text in
+      if let text { return .text(key.isCode ? text : "«\(text)»") }
+      let number = "\(index + 1)"
+      return key.isCode && !codes.contains(number) ? .text(number) : .row(index + 1)
+    }
   }
 
   /// The years in their order, since that of the keys of a mapping says nothing; what is no year comes
