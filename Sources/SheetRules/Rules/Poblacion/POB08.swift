@@ -59,10 +59,12 @@ enum POB08: Rule {
         : LocalizedText(
           es: "dice \(written) donde debe ir el año \(start + index)",
           en: "says \(written) where the year \(start + index) belongs")
+      // where others are wrong as well, this one alone is not the mistake
+      let isAlone = years.enumerated().allSatisfy { $0 == index || $1.ejercicio == start + $0 }
       return description.finding(
         message, at: field, range: sheet.document.keyNode(at: field)?.range,
-        reported: year.ejercicio.map { .whole($0) } ?? .word(written),
-        computed: index > 3 ? nil : .whole(start + index))
+        reported: year.ejercicio.flatMap { isAlone ? .whole($0) : nil } ?? .word(written),
+        computed: index > 3 ? nil : isAlone ? .whole(start + index) : .word("\(start + index)"))
     }
     if years.count == 4 { return nil }
     return description.finding(
