@@ -84,8 +84,10 @@ enum MON19: Rule {
       (cells.number(first) ?? .zero) < (cells.number(second) ?? .zero)
     }
     if let largest {
-      results.add(
-        .bound(largest, atMost: people.expression, people.name), of: description, in: sheet)
+      let name =
+        people.isImplied
+        ? people.name : LocalizedText(es: "la población beneficiada", en: "the beneficiaries")
+      results.add(.bound(largest, atMost: people.expression, name), of: description, in: sheet)
     }
     results.add(servedByAll(people, production, year, cells), of: description, in: sheet)
   }
