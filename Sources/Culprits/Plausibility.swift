@@ -61,17 +61,20 @@ enum Plausibility {
   /// better than a wide range.
   static func unexplained(count: Int) -> Int { unexplained + min(12, quarterBits(count) / 4) }
 
+  /// Extra cost of an unexplained change to a figure more than thirty times as large or as small.
+  static let remote = 24
+
   /// Extra cost of an unexplained change to a figure of another size: one that was estimated anew or
   /// comes from an earlier version is mostly near.
   static func remoteness(of figure: ExactDecimal, from written: ExactDecimal) -> Int {
     // a zero stands for a figure that is not known yet more often than the other way round
     if written.coefficient == 0 { return 0 }
-    if figure.coefficient == 0 { return 24 }
+    if figure.coefficient == 0 { return remote }
     guard figure.coefficient > 0, written.coefficient > 0,
       let factor = try? figure > written
         ? Rational(figure) / Rational(written) : Rational(written) / Rational(figure)
     else { return 12 }
-    return factor > Rational(whole: 30) ? 24 : factor > Rational(whole: 3) ? 12 : 0
+    return factor > Rational(whole: 30) ? remote : factor > Rational(whole: 3) ? 12 : 0
   }
 
   /// How surprising it is that one of `tried` slips of a figure reaches one of `count` that would

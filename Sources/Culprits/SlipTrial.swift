@@ -165,6 +165,13 @@ extension SlipTrial {
     guard let same = beside ?? traits.rowMates.first(where: isSame) else { return [] }
     let ways = traits.neighbours.count + traits.rowMates.count
     let cost = Plausibility.cost(of: .neighbour, ways: ways)
+    // of two figures side by side that are the same, neither would be another of quite another size
+    if beside != nil, domain.onlyFigure(decimals: decimals) == nil,
+      let nearest = domain.nearestFigure(to: written, decimals: decimals),
+      Plausibility.remoteness(of: nearest, from: written) >= Plausibility.remote
+    {
+      return []
+    }
     return [
       Slip(
         .neighbour, domain.onlyFigure(decimals: decimals), source: same,

@@ -51,9 +51,9 @@ struct AdvisedSuspectTests {
         """,
       leaders: ["/poblacion/potencial/estimacion: 890484 miscopied"]),
     AdvisedCase(
-      testDescription: "POB08 /poblacion/beneficiaria/2022",
-      text: "poblacion: {beneficiaria: {2019: 1, 2020: 2, 2022: 3, 2023: 4}}",
-      leaders: ["/poblacion/beneficiaria/2022: 2021 one-digit"]),
+      testDescription: "POB08 /poblacion/beneficiaria/2023",
+      text: "poblacion: {beneficiaria: {2019: 1, 2020: 2, 2021: 3, 2023: 4}}",
+      leaders: ["/poblacion/beneficiaria/2023: 2022 one-digit"]),
     AdvisedCase(
       testDescription: "POB22 /objetivos/termino/justificacion",
       text: """

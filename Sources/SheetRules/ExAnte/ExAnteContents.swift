@@ -20,7 +20,7 @@ final class ExAnteContents: SheetContents {
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaExAnte(sheet, notation)
     countedIn = ficha.poblacion?.countedIn
-    beneficiaria = cells.years("/poblacion/beneficiaria/*")
+    beneficiaria = cells.servedYears(in: sheet)
     let table = cells.table
     coeficientes = cells.cells("/poblacion/focalizacion/*/coeficiente").filter {
       table.value($0) != .absent(.missing)
@@ -64,16 +64,6 @@ extension SheetCells {
       let ofAll = number(sobrePotencial), let ofTarget = number(sobreObjetivo), ofAll != ofTarget
     else { return false }
     return isPrinted(ofAll, of: served, target) && isPrinted(ofTarget, of: served, all)
-  }
-
-  /// Whether a percentage is that of a cell of a population.
-  private func isPrinted(
-    _ percentage: ExactDecimal, of cell: CellID, _ population: ExactDecimal
-  ) -> Bool {
-    guard let served = number(cell), population > .zero,
-      let share = try? Rational(served) * Rational(whole: 100) / Rational(population)
-    else { return false }
-    return (try? share.rounded(toScale: percentage.scale)) == percentage
   }
 
   /// The figures with the populations in each other's places.

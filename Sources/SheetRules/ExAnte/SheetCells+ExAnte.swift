@@ -37,12 +37,6 @@ extension SheetCells {
   var restatedPopulations: [(target: FormulaTarget, field: JSONPointer)] {
     exAnte.formulas.restatements
   }
-
-  /// The beneficiaries that the ratios are made with: those of the year of the coverage, or of the
-  /// first year.
-  package var beneficiariaDelEjercicio: YearCell? {
-    year(in: "/poblacion/cobertura/ejercicio", of: beneficiaria)
-  }
 }
 
 extension SheetContext {

@@ -68,6 +68,14 @@ enum IND06: Rule {
           """),
       .failing(
         compromisos: """
+          # 100 % es 2/2 y no un redondeo: 97 no es 98 truncado
+          cumplimiento: ↓97%
+          indicadores:
+            - {ponderacion: 60%, unidad: "%", meta: {comparacion: igual, valor: 100%}, resultado: 2/2 = 100%}
+            - {ponderacion: 40%, meta: {comparacion: al menos, valor: 40}, resultado: 38}
+          """),
+      .failing(
+        compromisos: """
           # el cálculo es ese, y no llega al umbral
           bloques: [{region: Maule, cumplimiento: ↓80%, indicadores: [{ponderacion: 100%, meta: {comparacion: a lo más, valor: 20}, resultado: 25}]}]
           """),
@@ -109,8 +117,14 @@ enum IND06: Rule {
   private static func term(_ indicator: CommitmentIndicator, _ sheet: SheetContext) -> Expression? {
     guard let weight = indicator.weight,
       let pair = indicator.pair(of: sheet.cells.compromisos.resultYear, sheet.cells),
-      let result = pair.result.value, let goal = pair.goal.value
+      let stated = pair.result.value, let goal = pair.goal.value
     else { return nil }
+    // a percentage that its parts come to was not rounded: 100 % of 2/2
+    let ratio = pair.result.ratio
+    let isExact =
+      pair.result.stated == pair.result.percentage
+      && sheet.cells.written(ratio).map { $0 == sheet.cells.written(stated) } ?? false
+    let result = (isExact ? ratio : nil) ?? stated
     let cap = Expression.quotient(
       .constant(band(sheet).upper), .constant(ExactDecimal(100)))
     let part: Expression =

@@ -46,16 +46,8 @@ enum GAS06: Rule {
         """),
     ])
 
-  private struct Year {
-    let field: JSONPointer
-    let name: LocalizedText
-    let year: Int
-    /// Whether the year is the key of the field, not its figure.
-    var isKey = false
-  }
-
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let years = years(sheet)
+    let years = TableYear.all(sheet.cells)
     let fields = years.map(\.field)
     guard years.count > 1 else {
       results.add(
@@ -64,10 +56,7 @@ enum GAS06: Rule {
           es: "no hay dos años que comparar", en: "there are no two years to compare"))
       return
     }
-    // the year of most tables; of as many, the first
-    let usual = years.reduce(years[0]) { usual, next in
-      count(next, years) > count(usual, years) ? next : usual
-    }
+    guard let usual = TableYear.usual(of: years) else { return }
     for odd in years where odd.field != usual.field {
       results.add(
         description, fields: [usual.field, odd.field],
@@ -75,33 +64,22 @@ enum GAS06: Rule {
     }
   }
 
-  private static func count(_ year: Year, _ years: [Year]) -> Int {
-    years.count { $0.year == year.year }
-  }
-
-  private static func years(_ sheet: SheetContext) -> [Year] {
-    let cells = sheet.cells
-    var years: [Year] = []
-    if let first = cells.beneficiaria.first, let year = first.ejercicio {
-      let name = LocalizedText(
-        es: "el primer año de la población beneficiaria", en: "the first year of the beneficiaries")
-      years.append(Year(field: cells[first.cell].field, name: name, year: year, isKey: true))
-    }
-    for cell in [cells.coberturaEjercicio, cells.produccionEjercicio, cells.gastoEjercicio] {
-      guard let year = cells.whole(cell) else { continue }
-      years.append(Year(field: cells[cell].field, name: cells[cell].name, year: year))
-    }
-    return years
-  }
-
-  private static func finding(_ odd: Year, _ usual: Year, _ sheet: SheetContext) -> Finding {
-    description.finding(
+  private static func finding(
+    _ odd: TableYear, _ usual: TableYear, _ sheet: SheetContext
+  ) -> Finding {
+    // where more years of the table are wrong, this one alone is not the mistake
+    let isAlone =
+      !odd.isKey
+      || sheet.cells.beneficiaria.enumerated().dropFirst()
+        .allSatisfy { $1.ejercicio == usual.year + $0 }
+    func value(_ year: Int) -> FindingValue { isAlone ? .whole(year) : .word("\(year)") }
+    return description.finding(
       LocalizedText(
         es: "\(odd.name.es) es \(odd.year), pero \(usual.name.es) es \(usual.year)",
         en: "\(odd.name.en) is \(odd.year), but \(usual.name.en) is \(usual.year)"),
       at: odd.field, range: odd.isKey ? sheet.document.keyNode(at: odd.field)?.range : nil,
       operands: [odd, usual].map { Operand(field: $0.field, name: $0.name, value: "\($0.year)") },
-      reported: .whole(odd.year), computed: .whole(usual.year),
+      reported: value(odd.year), computed: value(usual.year),
       requirement: .words(
         LocalizedText(es: "\(usual.name.es) es *", en: "\(usual.name.en) is *")))
   }

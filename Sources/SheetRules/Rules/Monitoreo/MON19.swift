@@ -90,8 +90,10 @@ enum MON19: Rule {
       (cells.number(first) ?? .zero) < (cells.number(second) ?? .zero)
     }
     if let largest {
-      results.add(
-        .bound(largest, atMost: people.expression, people.name), of: description, in: sheet)
+      let name =
+        people.isImplied
+        ? people.name : LocalizedText(es: "la población beneficiada", en: "the beneficiaries")
+      results.add(.bound(largest, atMost: people.expression, name), of: description, in: sheet)
     }
     guard let all = cells.ofAllComponents(MonitoreoField.produccion, year: year) else {
       return results.add(

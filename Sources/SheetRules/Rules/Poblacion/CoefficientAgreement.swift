@@ -33,7 +33,7 @@ extension ExactDecimal {
   /// with fewer.
   func agrees(with other: ExactDecimal) -> Bool {
     if self == other { return true }
-    if reduced.scale == other.reduced.scale { return false }
+    if scale == other.scale { return false }
     guard let first = try? Interval(printed: self, by: .nearest),
       let second = try? Interval(printed: other, by: .nearest)
     else { return false }

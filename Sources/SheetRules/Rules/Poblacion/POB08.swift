@@ -26,6 +26,7 @@ enum POB08: Rule {
     examples: [
       .passing("poblacion: {beneficiaria: {2019: 1, 2020: 2, 2021: 3, 2022: 4}}"),
       .failing("poblacion: {beneficiaria: {2019: 1, 2020: 2, ↓2022: 3, 2023: 4}}"),
+      .failing("poblacion: {beneficiaria: {2019: 1, 2020: ↓NM, 2021: 3, 2022: 4}}"),
       .failing("poblacion: {beneficiaria: {↓2018: 1, 2019: 2, 2020: 3, 2021: 4}}"),
       .failing("poblacion: {↓beneficiaria: {2019: 1, 2020: 2, 2021: 3}}"),
       .failing("poblacion: {beneficiaria: {2019: 1, 2020: 2, 2021: 3, 2022: 4, ↓2023: 5}}"),
@@ -59,16 +60,43 @@ enum POB08: Rule {
         : LocalizedText(
           es: "dice \(written) donde debe ir el año \(start + index)",
           en: "says \(written) where the year \(start + index) belongs")
+      // where others are wrong as well, this one alone is not the mistake
+      let isAlone = years.enumerated().allSatisfy { $0 == index || $1.ejercicio == start + $0 }
       return description.finding(
         message, at: field, range: sheet.document.keyNode(at: field)?.range,
-        reported: year.ejercicio.map { .whole($0) } ?? .word(written),
-        computed: index > 3 ? nil : .whole(start + index))
+        reported: year.ejercicio.flatMap { isAlone ? .whole($0) : nil } ?? .word(written),
+        computed: index > 3 ? nil : isAlone ? .whole(start + index) : .word("\(start + index)"))
     }
-    if years.count == 4 { return nil }
+    if years.count == 4 { return blank(sheet, years) }
     return description.finding(
       LocalizedText(
         es: "faltan años: hay \(years.count) de los cuatro desde \(start)",
         en: "years are missing: there are \(years.count) of the four from \(start) on"),
       at: table, range: sheet.document.keyNode(at: table)?.range)
+  }
+
+  /// What is said of a year without a figure beside years that have one.
+  private static func blank(_ sheet: SheetContext, _ years: [SheetCells.YearCell]) -> Finding? {
+    let cells = sheet.cells
+    guard years.contains(where: { cells.number($0.cell) != nil }),
+      let empty = years.first(where: { year in
+        if case .absent(let absence) = cells.table.value(year.cell) {
+          return absence != .unreadable
+        }
+        return false
+      })
+    else { return nil }
+    let field = cells[empty.cell].field
+    let year = field.tokens.last ?? ""
+    let written = sheet.written(field).flatMap { $0.isEmpty ? nil : $0 }
+    return description.finding(
+      written.map {
+        LocalizedText(
+          es: "el año \(year) dice \($0), no una cifra",
+          en: "the year \(year) says \($0), not a figure")
+      }
+        ?? LocalizedText(
+          es: "el año \(year) no tiene cifra", en: "the year \(year) has no figure"),
+      at: field)
   }
 }

@@ -51,11 +51,27 @@ enum POB17: Rule {
           focalizacion: [{coeficiente: 75 %}, {coeficiente: 80 %}]
           objetivo: {numero: 28.800, calculo: "48.000*0,75*0,80 = 28.800 (120.000*0,24 = 28.800)"}
         """),
+      .passing(
+        """
+        # 100 % no quita a nadie
+        poblacion:
+          potencial: 48.000
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: 100 %}, {coeficiente: 100 %}]
+          objetivo: {numero: 36.000, calculo: "48.000*0,75*1 = 36.000"}
+        """),
       .failing(
         """
         poblacion:
           focalizacion: [{coeficiente: ↓75 %}, {coeficiente: 80 %}]
           objetivo: {numero: 28.800, calculo: "48.000*0,60*0,80 = 23.040; 120.000*0,24 = 28.800"}
+        """),
+      .failing(
+        """
+        # ambos están escritos con dos decimales
+        poblacion:
+          potencial: 48.000
+          focalizacion: [{coeficiente: 75 %}, {coeficiente: ↓80 %}]
+          objetivo: {numero: 28.800, calculo: "48.000*0,75*0,81 = 28.800"}
         """),
       .failing(
         """
@@ -101,7 +117,10 @@ enum POB17: Rule {
   /// the product of all of them.
   private static func missing(in factors: [FormulaFactor], _ cells: SheetCells) -> [CellID] {
     let match = CoefficientMatch(factors, cells)
-    let missing = match.openCriteria.filter { cells.number($0) != nil }
+    // what takes nobody away need not be in the formula
+    let missing = match.openCriteria.filter {
+      cells.number($0).map { $0 != ExactDecimal(1) } ?? false
+    }
     let isProduct = cells.product(of: missing).map { product in
       match.openFactors.contains { $0.states(product, cells.table) }
     }

@@ -76,6 +76,21 @@ enum POB19: Rule {
             - {variable: Deudas, coeficiente: 90 %}
           objetivo: {numero: 666, calculo: "1.000 * 0,74 * 0,90 = 666"}
         """),
+      .passing(
+        """
+        # lo que no quita a nadie no cuenta, ni como criterio ni como factor
+        poblacion:
+          potencial: {numero: 1.000}
+          focalizacion: [{variable: Rubro, coeficiente: 100 %}, {variable: Edad, coeficiente: 100 %}]
+          objetivo: {numero: 1.000, calculo: "1.000 * 1 = 1.000"}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 1.000}
+          ↓focalizacion: [{variable: Rubro, coeficiente: 100 %}, {variable: Edad, coeficiente: 100 %}]
+          objetivo: {numero: 740, calculo: "1.000 * 0,74 = 740"}
+        """),
       .failing(
         """
         poblacion:
@@ -95,12 +110,12 @@ enum POB19: Rule {
       let formula = formulas.first, formula.isSure, formula.expression.isProduct,
       !formula.coeficientes.isEmpty
     else { return }
-    let factors = formula.coeficientes.count
+    let factors = counted(formula).count
     // a row with nothing in it is no criterion
-    var counted = criteria.indices.filter { !isBlank(criteria[$0]) }
-    if counted.isEmpty { return }
+    let all = criteria.indices.filter { !isBlank(criteria[$0]) }
+    if all.isEmpty { return }
     // what the criteria say matters only where they are more than the factors
-    if counted.count > factors { counted = counted.filter { !takesNobodyAway(criteria[$0]) } }
+    let counted = all.count > factors ? all.filter { !takesNobodyAway(criteria[$0]) } : all
     // more factors than criteria may come before the potential population
     let isEqual =
       counted.count == factors || (counted.count < factors && !startsWithPotential(formula, cells))
@@ -110,7 +125,13 @@ enum POB19: Rule {
     if !isEqual, formula.coeficientes.contains(where: { $0.cell == nil }) { return }
     results.add(
       description, fields: [table, formula.field],
-      finding: isEqual ? nil : finding(criteria, counted, formula, sheet))
+      finding: isEqual
+        ? nil : finding(criteria, counted, isPart: counted.count < all.count, formula, sheet))
+  }
+
+  /// The factors that stand for a criterion: a factor of one takes nobody away.
+  private static func counted(_ formula: FormulaCells) -> [FormulaFactor] {
+    formula.coeficientes.filter { $0.value != .one }
   }
 
   /// Whether the only factor is what the coefficients beside the criteria come to.
@@ -131,14 +152,13 @@ enum POB19: Rule {
   }
 
   private static func finding(
-    _ criteria: [CriterioDeFocalizacion], _ counted: [Int], _ formula: FormulaCells,
+    _ criteria: [CriterioDeFocalizacion], _ counted: [Int], isPart: Bool, _ formula: FormulaCells,
     _ sheet: SheetContext
   ) -> Finding {
-    let operands = formula.coeficientes.compactMap(\.cell).map {
-      sheet.cells.operand($0, in: sheet)
-    }
-    let list = sheet.cells.written(formula.coeficientes, in: sheet)
-    let (count, factors) = (counted.count, formula.coeficientes.count)
+    let stated = Self.counted(formula)
+    let operands = stated.compactMap(\.cell).map { sheet.cells.operand($0, in: sheet) }
+    let list = stated.isEmpty ? "" : " (\(sheet.cells.written(stated, in: sheet)))"
+    let (count, factors) = (counted.count, stated.count)
     let without = counted.filter { criteria[$0].coeficiente?.decimal == nil }
     // where every factor stands beside a criterion, the others have none
     let named = count - without.count == factors && count > factors ? without : []
@@ -149,16 +169,32 @@ enum POB19: Rule {
       ? LocalizedText("")
       : LocalizedText(
         es: "; sin coeficiente: \(names.es)", en: "; without coefficient: \(names.en)")
-    let (one, many) = (count == 1, factors == 1)
+    let isOne = factors == 1
+    let criteria = told(count, isPart: isPart)
     let field = named.first.map { table.appending($0).appending("variable") } ?? table
     return description.finding(
       LocalizedText(
         es:
-          "hay \(count) \(one ? "criterio" : "criterios") y la fórmula de la población objetivo tiene \(factors) \(many ? "factor" : "factores") (\(list))\(missing.es)",
+          "\(criteria.es) y la fórmula de la población objetivo tiene \(factors) \(isOne ? "factor" : "factores")\(list)\(missing.es)",
         en:
-          "there \(one ? "is" : "are") \(count) \(one ? "criterion" : "criteria") and the formula of the target population has \(factors) \(many ? "factor" : "factors") (\(list))\(missing.en)"
+          "\(criteria.en) and the formula of the target population has \(factors) \(isOne ? "factor" : "factors")\(list)\(missing.en)"
       ),
       at: field, range: named.isEmpty ? sheet.keyRange(nearest: table) : nil, operands: operands)
+  }
+
+  /// How many criteria there are, or how many of them take somebody away.
+  private static func told(_ count: Int, isPart: Bool) -> LocalizedText {
+    let isOne = count == 1
+    if isPart, count == 0 {
+      return LocalizedText(
+        es: "ningún criterio descuenta población", en: "no criterion takes anybody away")
+    }
+    return LocalizedText(
+      es:
+        "hay \(count) \(isOne ? "criterio" : "criterios")\(isPart ? " que \(isOne ? "descuenta" : "descuentan") población" : "")",
+      en:
+        "there \(isOne ? "is" : "are") \(count) \(isOne ? "criterion" : "criteria")\(isPart ? " that \(isOne ? "takes" : "take") somebody away" : "")"
+    )
   }
 
   private static func isBlank(_ criterion: CriterioDeFocalizacion) -> Bool {

@@ -1,0 +1,29 @@
+import Analysis
+import DocumentTree
+import ExactNumbers
+import SheetRules
+import Testing
+
+@Suite("Two figures side by side that are the same")
+struct EqualNeighbourTests {
+  /// Both components serve the same 224 firms, and one unit cost is that of another line.
+  @Test("are no copies of one another where the other would be of quite another size")
+  func areNoCopies() throws {
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      componentes: [{numero: 1, nombre: Análisis}, {numero: 2, nombre: Desarrollo}]
+      produccion:
+        filas: [{componente: Análisis, cantidad: 224}, {componente: Desarrollo, cantidad: 224}]
+      gasto:
+        componentes: [{componente: Análisis, total: 666.033}, {componente: Desarrollo, total: 884.160}]
+        porUnidad: [{componente: Análisis, valor: "2.973,36"}, {componente: Desarrollo, valor: "6,90"}]
+
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first { !$0.isAdvised })
+    let leaders = group.hypotheses.prefix(group.leaders).joined()
+    #expect(leaders.map(\.field.description).contains("/gasto/porUnidad/1/valor"))
+    #expect(leaders.allSatisfy { !$0.unique && $0.slip?.id != "neighbour" })
+  }
+}
