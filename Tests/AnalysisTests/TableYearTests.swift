@@ -49,6 +49,14 @@ struct TableYearTests {
       years: "2019: 1.800, 2021: 2.400, 2022: 3.000, 2023: 3.600",
       findings: ["POB08: dice 2021 donde debe ir el año 2020"]),
     TableYearCase(
+      testDescription: "the first year missing: those after it stand for no other",
+      years: "2020: 2.400, 2021: 3.000, 2022: 3.600",
+      findings: ["POB08: faltan años: hay 3 de los cuatro desde 2019"]),
+    TableYearCase(
+      testDescription: "a year missing in the middle",
+      years: "2019: 1.800, 2021: 3.000, 2022: 3.600",
+      findings: ["POB08: faltan años: hay 3 de los cuatro desde 2019"]),
+    TableYearCase(
       testDescription: "the years in another order",
       years: "2020: 2.400, 2019: 1.800, 2021: 3.000, 2022: 3.600", findings: []),
   ]

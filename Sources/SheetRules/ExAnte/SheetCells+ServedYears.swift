@@ -38,10 +38,21 @@ extension SheetCells {
     }
   }
 
-  /// The beneficiaries that the ratios are made with: those of the year of the tables, or of the first.
+  /// Whether the beneficiaries of the year of the tables are left out, and only those of the years after
+  /// are there.
+  var lacksFirstYear: Bool {
+    guard let start = tablesYear, beneficiaria.count < 4 else { return false }
+    let later = (start + 1)...(start + 3)
+    return !beneficiaria.isEmpty
+      && beneficiaria.allSatisfy { $0.ejercicio.map(later.contains) ?? false }
+  }
+
+  /// The beneficiaries that the ratios are made with: those of the year of the tables, or of the first;
+  /// nil if they are left out.
   ///
   /// Where the tables differ, a slip in the year of one makes no other figure wrong.
   package var beneficiariaDelEjercicio: YearCell? {
+    if lacksFirstYear { return nil }
     let usual = TableYear.usual(of: TableYear.all(self))
     guard let first = beneficiaria.first,
       let stated = beneficiaria.first(where: { $0.ejercicio == usual?.year })

@@ -14,7 +14,7 @@ struct TableYear {
   /// The years that a sheet states, in the order of the form.
   static func all(_ cells: SheetCells) -> [TableYear] {
     var years: [TableYear] = []
-    if let first = cells.beneficiaria.first, let year = first.ejercicio {
+    if !cells.lacksFirstYear, let first = cells.beneficiaria.first, let year = first.ejercicio {
       let name = LocalizedText(
         es: "el primer año de la población beneficiaria", en: "the first year of the beneficiaries")
       years.append(

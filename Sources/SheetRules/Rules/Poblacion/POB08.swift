@@ -29,6 +29,7 @@ enum POB08: Rule {
       .failing("poblacion: {beneficiaria: {2019: 1, 2020: ↓NM, 2021: 3, 2022: 4}}"),
       .failing("poblacion: {beneficiaria: {↓2018: 1, 2019: 2, 2020: 3, 2021: 4}}"),
       .failing("poblacion: {↓beneficiaria: {2019: 1, 2020: 2, 2021: 3}}"),
+      .failing("poblacion: {↓beneficiaria: {2020: 2, 2021: 3, 2022: 4}}"),
       .failing("poblacion: {beneficiaria: {2019: 1, 2020: 2, 2021: 3, 2022: 4, ↓2023: 5}}"),
     ])
 
@@ -49,7 +50,10 @@ enum POB08: Rule {
   private static func finding(
     _ sheet: SheetContext, _ years: [SheetCells.YearCell], from start: Int
   ) -> Finding? {
-    for (index, year) in years.enumerated() where year.ejercicio != start + index || index > 3 {
+    let asked = start...(start + 3)
+    let isShort = years.count < 4 && years.allSatisfy { $0.ejercicio.map(asked.contains) ?? false }
+    for (index, year) in years.enumerated()
+    where !isShort && (year.ejercicio != start + index || index > 3) {
       let field = sheet.cells[year.cell].field
       let written = field.tokens.last ?? ""
       let message =
