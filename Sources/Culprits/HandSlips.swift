@@ -96,7 +96,8 @@ extension HandSlips {
         if position >= written.scale {
           add(.droppedDigit, meant, scale: written.scale, ways: ways)
         }
-        if position <= written.scale {
+        // behind the mark of a figure that has all its decimals none is missing
+        if position <= written.scale, written.scale < decimals {
           add(.droppedDigit, meant, scale: written.scale + 1, ways: ways)
         }
       }
