@@ -68,7 +68,7 @@ enum CulpableText {
     ## Lo que solo se aconseja
 
     Las promesas del formulario (sus igualdades, y las cotas cuya falta es un error) deciden primero. Un tope,
-    una cota que se desprende de una definición, o una condición que no es ecuación (un número de un texto que
+    una cota de una regla propia o que se desprende de una definición, o una condición que no es ecuación (un número de un texto que
     no es el del campo, un año que no sigue, un gasto sin producción) no dice qué cifra está mal cuando hay una
     promesa rota. Si la cifra culpable también lo explica, va en su grupo. Si no, tiene grupo propio
     (`advised` en JSON): las candidatas son sus cifras, con el intervalo que le dejan las promesas que se

@@ -189,10 +189,14 @@ package struct CheckedEquation: Sendable {
   /// Its finding; nil where it has none.
   package let finding: FindingID?
 
-  /// Whether the equation is a promise of the form that a culprit can be told by: a bound that is only
-  /// advised, as a cap or an implied order of size is, says nothing of which figure is wrong.
+  /// Whether the equation is a promise of the form that a culprit can be told by.
+  ///
+  /// A bound that is only advised, as a cap or an implied order of size is, says nothing of which figure is
+  /// wrong. Nor does a bound of an own rule, however grave: all figures may be right, and the programme too
+  /// dear.
   package var isBinding: Bool {
-    stated.equation.relation == .equal || (stated.severity ?? rule.severity) == .error
+    if stated.equation.relation == .equal { return true }
+    return rule.category != .propias && (stated.severity ?? rule.severity) == .error
   }
 }
 
