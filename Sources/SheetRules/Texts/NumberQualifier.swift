@@ -77,8 +77,8 @@ enum NumberQualifier: Sendable, Equatable {
   /// *aproximadamente* leaves a tenth.
   func admits(_ figure: ExactDecimal, told: ExactDecimal) -> Bool {
     switch self {
-    case .exactly: figure == told || told.isRounding(of: figure, within: 1)
-    case .about: told.isRounding(of: figure, within: 10)
+    case .exactly: figure == told || told.isRounding(of: figure)
+    case .about: told.isRound(near: figure, percent: 10)
     case .atLeast: figure >= told
     case .moreThan: figure > told
     case .atMost: figure <= told
@@ -88,14 +88,22 @@ enum NumberQualifier: Sendable, Equatable {
 }
 
 extension ExactDecimal {
-  /// Whether a whole number that ends in two zeros or more stands for another that is within so many
-  /// percent of itself.
-  fileprivate func isRounding(of other: ExactDecimal, within percent: Int) -> Bool {
+  /// Whether a whole number that ends in two zeros or more stands for another that is within a hundredth
+  /// of itself, and nearer than one unit of its last digit that is not zero.
+  fileprivate func isRounding(of other: ExactDecimal) -> Bool {
+    guard isRound(near: other, percent: 1), let own = reducedWhole, let others = other.reducedWhole
+    else { return false }
+    var unit: Int128 = 1
+    while own != 0, own % (unit * 10) == 0 { unit *= 10 }
+    return abs(own - others) < unit
+  }
+
+  /// Whether a whole number that ends in two zeros or more is within so many percent of another.
+  fileprivate func isRound(near other: ExactDecimal, percent: Int) -> Bool {
     guard let own = reducedWhole, let others = other.reducedWhole else { return self == other }
     if own == others { return true }
     guard own % 100 == 0 else { return false }
-    let gap = own > others ? own - others : others - own
-    return gap * 100 <= own * Int128(percent)
+    return abs(own - others) * 100 <= own * Int128(percent)
   }
 
   private var reducedWhole: Int128? {

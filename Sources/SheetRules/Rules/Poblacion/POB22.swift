@@ -38,6 +38,18 @@ enum POB22: Rule {
         poblacion: {beneficiaria: {2019: 100, 2020: 200, 2021: 300, 2022: 400}}
         objetivos: {termino: {justificacion: "En los últimos tres años se atendió a 900 empresas. El portal atenderá en dos años a 250 personas."}}
         """),
+      .passing(
+        """
+        # 10.800 es lo que se dice en cifras redondas
+        poblacion: {beneficiaria: {2019: 1.812, 2020: 2.400, 2021: 3.000, 2022: 3.600}}
+        objetivos: {termino: {justificacion: "En cuatro años se atenderá a 10.800 personas."}}
+        """),
+      .failing(
+        """
+        # no es un redondeo de 10.800
+        poblacion: {beneficiaria: {2019: 1.800, 2020: 2.400, 2021: 3.000, 2022: 3.600}}
+        objetivos: {termino: {justificacion: "En cuatro años se atenderá a ↓10.900 personas."}}
+        """),
       .failing(
         """
         poblacion: {beneficiaria: {2019: 100, 2020: 200, 2021: 300, 2022: 400}}
