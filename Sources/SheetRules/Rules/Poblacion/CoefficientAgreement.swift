@@ -19,12 +19,16 @@ extension FormulaFactor {
       return true
     }
     // what is calculated is printed to the digits of the coefficient
-    guard let cell, let written = table.number(cell) else {
+    guard cell != nil else {
       return (try? value.rounded(toScale: coefficient.scale)) == coefficient
     }
-    let isPercent = expression != .cell(cell)
-    guard let share = try? written.scaled(byPowerOfTen: isPercent ? -2 : 0) else { return false }
-    return share.agrees(with: coefficient)
+    return share(in: table)?.agrees(with: coefficient) ?? false
+  }
+
+  /// The share with the digits that are written, 0,80 for `80 %`; what it comes to if it is no number.
+  func share(in table: CellTable) -> ExactDecimal? {
+    guard let cell, let written = table.number(cell) else { return value.exactDecimal }
+    return try? written.scaled(byPowerOfTen: expression == .cell(cell) ? 0 : -2)
   }
 }
 

@@ -7,7 +7,7 @@ extension EstimationTexts {
     let told = percentages.map { try? $0.value.scaled(byPowerOfTen: -2) }
     let declared = cells.coeficientes.map { (cell: Optional($0), share: cells.number($0)) }
     let written = cells.formulas.map { formula in
-      formula.coeficientes.map { (cell: $0.cell, share: $0.value.exactDecimal) }
+      formula.coeficientes.map { (cell: $0.cell, share: $0.share(in: cells.table)) }
     }
     let stated = written.isEmpty ? [declared] : written
     let everywhere = (stated + [declared]).flatMap { $0.map(\.share) }
@@ -38,7 +38,7 @@ extension EstimationTexts {
     guard let told, let stated else { return false }
     let rest = try? Rational(whole: 1) - Rational(told)
     return [told, rest?.exactDecimal].compactMap(\.self).contains {
-      $0.reduced.agrees(with: stated.reduced)
+      $0.agrees(with: stated)
     }
   }
 

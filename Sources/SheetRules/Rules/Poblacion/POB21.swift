@@ -44,6 +44,15 @@ enum POB21: Rule {
         """),
       .failing(
         """
+        # ambos se escriben con dos decimales
+        poblacion:
+          objetivo:
+            numero: 28.800
+            estimacion: "Superficie (75 %) y derechos de agua (↓85 %)."
+            calculo: "48.000*0,75*0,80 = 28.800"
+        """),
+      .failing(
+        """
         poblacion:
           objetivo:
             numero: 273.402
