@@ -81,6 +81,7 @@ struct CellMends {
     else { return cost }
     if system.told.contains(figure) { cost -= Plausibility.told }
     if system.breaksAdvice([(mend.cell, figure)]) { cost += Plausibility.againstAdvice }
+    if system.mendsAdvice(mend.cell, figure) { cost -= Plausibility.mendsAdvice }
     return cost
   }
 }

@@ -17,6 +17,8 @@ public struct EquationSystem: Sendable {
   public var columns: [[CellID]] = []
   /// Equations that are only advised: they narrow a figure where they can, and rule out nothing.
   public var advice: Set<Int> = []
+  /// Those that are only advised and do not hold: a figure with which one holds is the likelier one.
+  public var brokenAdvice: Set<Int> = []
   /// The figures that the texts of the sheet state.
   public var told: Set<ExactDecimal> = []
   /// Equations whose result is cut off and may stay so; they count as intact.
@@ -102,6 +104,15 @@ public struct EquationSystem: Sendable {
         advice.contains($0) && !verdicts[$0].isBroken && !changed.holds($0)
       }
     }
+  }
+
+  /// Whether a recommendation that the stated figures break holds with another figure.
+  func mendsAdvice(_ cell: CellID, _ figure: ExactDecimal) -> Bool {
+    if brokenAdvice.isEmpty { return false }
+    let own = equationsOfCell[cell.index].filter(brokenAdvice.contains)
+    if own.isEmpty { return false }
+    let changed = setting([(cell, figure)])
+    return own.contains(where: changed.holds)
   }
 
   /// Whether the sheet states the figure of a cell elsewhere as well, as often as it belongs there.

@@ -24,6 +24,8 @@ enum Plausibility {
   static let told = 12
   /// Extra cost of breaking a recommendation that the stated figures respect.
   static let againstAdvice = 48
+  /// What a figure is cheaper by with which a recommendation holds that the stated ones break.
+  static let mendsAdvice = 32
   /// Extra cost of a typed figure from which the form computed some results, but not others.
   static let selective = 44
 

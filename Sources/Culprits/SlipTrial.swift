@@ -162,8 +162,12 @@ extension SlipTrial {
   private var neighbours: [Slip] {
     func isSame(_ other: CellID) -> Bool { system.table.number(other) == written }
     let beside = traits.neighbours.first(where: isSame)
-    guard let same = beside ?? traits.rowMates.first(where: isSame) else { return [] }
-    let ways = traits.neighbours.count + traits.rowMates.count
+    // of another column and row only a long figure is the same for no other reason
+    let across =
+      written.digitCount < 5 ? [] : traits.neighbours.flatMap { system.traits[$0.index].rowMates }
+    let others = traits.rowMates + across
+    guard let same = beside ?? others.first(where: isSame) else { return [] }
+    let ways = traits.neighbours.count + others.count
     let cost = Plausibility.cost(of: .neighbour, ways: ways)
     // of two figures side by side that are the same, neither would be another of quite another size
     if beside != nil, domain.onlyFigure(decimals: decimals) == nil,

@@ -26,4 +26,33 @@ struct EqualNeighbourTests {
     #expect(leaders.map(\.field.description).contains("/gasto/porUnidad/1/valor"))
     #expect(leaders.allSatisfy { !$0.unique && $0.slip?.id != "neighbour" })
   }
+
+  /// The expenses of one component stand where the production of the other does.
+  @Test("a long figure of another row and column is a copy, and its bound speaks for that")
+  func isCopyAcross() throws {
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      poblacion:
+        potencial: {numero: 20.000, unidad: empresas}
+        beneficiaria: {2019: 224}
+        cobertura: {ejercicio: 2019}
+      componentes:
+        - {numero: 1, nombre: Análisis, unidad: empresas con análisis}
+        - {numero: 2, nombre: Desarrollo, unidad: empresas con desarrollo}
+      produccion:
+        filas:
+          - {componente: Análisis, unidad: empresas con análisis, cantidad: 224}
+          - {componente: Desarrollo, unidad: empresas con desarrollo, cantidad: 666.033}
+      gasto:
+        componentes: [{componente: Análisis, total: 666.033}, {componente: Desarrollo, total: 884.160}]
+        porUnidad: [{componente: Análisis, valor: "2.973,36"}, {componente: Desarrollo, valor: "3.947,14"}]
+
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first { !$0.isAdvised })
+    let leaders = group.hypotheses.prefix(group.leaders).joined()
+    #expect(leaders.map(\.field.description) == ["/produccion/filas/1/cantidad"])
+    #expect(leaders.first?.proposed == ExactDecimal(224))
+  }
 }

@@ -87,6 +87,17 @@ struct SuspectGroups {
     system.blocks = demands.amountBlocks
     system.columns = demands.columns
     system.advice = Set(advised.endIndex..<tried.origins.endIndex)
+    // a cap and the band of performance say nothing against the figures
+    system.brokenAdvice = Set(
+      advised.filter { index in
+        guard let finding = tried.origins[index].finding.map({ results[$0] }),
+          ![.propias, .rango].contains(finding.category)
+        else { return false }
+        let equation = tried.equations[index]
+        var hasCells = false
+        equation.computed.forEachCell { _ in hasCells = true }
+        return hasCells && equation.relation != .equal && equation.relation != .unequal
+      })
     system.told = demands.toldFigures
     self.system = system
   }

@@ -112,6 +112,7 @@ enum CulpableText {
     | la ficha repite la cifra | 32 |
     | un texto dice la cifra propuesta | −12 |
     | la propuesta va contra una recomendación que se cumple | 48 |
+    | con la propuesta se cumple una recomendación que no se cumplía | −32 |
     | el formulario calculó con ella unas cifras y otras no | 44 |
 
 
