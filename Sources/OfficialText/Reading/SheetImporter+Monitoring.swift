@@ -42,10 +42,14 @@ extension SheetImporter {
     for cell in label.cells {
       let letters = folded.letters(of: cell.lines)
       guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
-        let word = reader.words([cell]).last(where: { year(in: $0.place) != nil }),
-        let year = year(in: word.place)
+        let word = reader.words([cell]).last(where: { !numbers(in: $0.place).isEmpty })
       else { continue }
-      set("/notas/coberturaNoMostrada", year, at: placeOfYear(year, word.place), label)
+      let field = "/notas/coberturaNoMostrada"
+      guard let year = year(in: word.place) else {
+        remark(.unreadFigure, field, at: word.place.lowerBound)
+        continue
+      }
+      set(field, year, at: placeOfYear(year, word.place), label)
     }
   }
 

@@ -55,10 +55,11 @@ extension SheetImporter {
     }
     var said = text
     let heading = lines[0].prefix(80).prefix { source[$0] != UInt8(ascii: ":") }
-    if let start = heading.first, let sheet = title?.year,
-      let year = year(in: start..<(start + heading.count)), year != sheet
-    {
-      remark(.secondValue, "/formulario", at: start)
+    if let start = heading.first, let sheet = title?.year {
+      let numbers = numbers(in: start..<(start + heading.count))
+      if !numbers.isEmpty, !numbers.contains(sheet) {
+        remark(.otherYearInLabel, "/analisis/\(field.1)", at: start)
+      }
     }
     if letters.starts(with: "respectoal".utf8), let stop = text.firstIndex(of: ".") {
       said = String(text[text.index(after: stop)...]).trimmingBlanks
