@@ -144,9 +144,14 @@ struct LabelFinder {
 
   /// Whether a cell is the limit of characters of its label, between whose lines others stand.
   private mutating func isLimit(_ cell: TextCell) -> Bool {
-    guard text.letters(of: cell.lines, are: PromptTable.limit) else { return false }
+    guard areLimit(cell.lines) else { return false }
     printed += cell.lines
     return true
+  }
+
+  private func areLimit(_ lines: [Range<Int>]) -> Bool {
+    text.letters(of: lines, startWith: [FoldedLetters.number])
+      && PromptTable.isLimit(text.letters(of: lines))
   }
 
   /// The limit of characters that a page break cut off its label, which ends in the next cell.
@@ -154,7 +159,7 @@ struct LabelFinder {
     guard next < cells.count,
       rest != nil || cells[next].left != nil || source[cells[next].start] == UInt8(ascii: "(")
     else { return nil }
-    guard text.letters(of: (rest?.lines ?? []) + cells[next].lines, are: PromptTable.limit) else {
+    guard areLimit((rest?.lines ?? []) + cells[next].lines) else {
       return nil
     }
     printed.append(cells[next].start..<cells[next].end)
@@ -200,6 +205,8 @@ extension [UInt8] {
   fileprivate func firstNumber(in range: Range<Int>) -> Range<Int>? {
     guard let start = self[range].firstIndex(where: { Ascii.isDigit($0) }) else { return nil }
     let rest = self[start..<range.upperBound]
-    return start..<(rest.firstIndex { !Ascii.isDigit($0) && $0 != 0x2E } ?? range.upperBound)
+    return
+      start..<(rest.firstIndex { !Ascii.isDigit($0) && $0 != 0x2E && $0 != 0x20 }
+      ?? range.upperBound)
   }
 }
