@@ -182,19 +182,20 @@ public struct OfficialText: Sendable {
     guard finder.labels.count >= 3 else { return nil }
     var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
-    importer.remarkOddYears(finder.years)
+    importer.remarkOddNumbers(finder.numbers)
     importer.leave(finder.leading)
-    importer.setTitle()
+    importer.setTitle(of: finder.labels)
     return (importer, finder.printed)
   }
 }
 
 extension SheetImporter {
-  /// Sets the kind of the sheet and its form.
-  fileprivate mutating func setTitle() {
+  /// Sets the kind of the sheet and its form, with whose limits those of the labels are compared.
+  fileprivate mutating func setTitle(of labels: [FoundLabel]) {
     let start = title?.place ?? 0..<0
     fields.set("/ficha", kind.name, at: start, label: start)
     if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
+    if let form = form.flatMap({ kind.form(named: $0) }) { remarkOddLimits(labels, form) }
   }
 
   /// The sheet of everything that was read, where the original has it.

@@ -45,7 +45,20 @@ struct BrokenFigure: Sendable, CustomTestStringConvertible {
       "60", .brokenFigure),
     BrokenFigure(
       0, "Total Componente 884.160", "Total Componente 884 160", "/gasto/componentes/1/total",
-      "160", .brokenFigure),
+      "884.160", .brokenFigure),
+    BrokenFigure(
+      0, "Total 1.665.083", "Total 1 665 083", "/gasto/total", "1.665.083", .brokenFigure),
+    // a row that is full by a broken figure, and lost a blank cell: the quotients tell
+    BrokenFigure(
+      2, "1.206.775 0 248.239 173", "1.206 775 0 248.239 173", "/componentes/filas/1/gasto/2019",
+      "1.206.775", .joinedFigure, of: "/componentes/filas/1"),
+    BrokenFigure(
+      2, "248.239 173 0 8", "248.239 17 3 0 8", "/componentes/filas/1/produccion/2019", "173",
+      .joinedFigure, of: "/componentes/filas/1"),
+    // an amount of a region
+    BrokenFigure(
+      2, "La Araucanía 248.239", "La Araucanía 248 239", "/regiones/filas/0/monto", "248239",
+      .joinedFigure),
     BrokenFigure(
       0, "Asignación : 133", "Asignación : 1 33",
       "/antecedentes/identificacionPresupuestaria/asignacion", "1", .brokenFigure),
@@ -95,6 +108,14 @@ struct BrokenFigureTests {
       !sound.remarks.contains {
         $0.kind == figure.kind && $0.field.description == figure.said
       })
+  }
+
+  @Test("has a blank before the sign")
+  func percent() throws {
+    let text = try PublishedText.all[2].text.replacingOccurrences(of: "15% 7%", with: "15 % 7 %")
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    #expect(
+      Leaves.all(of: sheet.document) == Leaves.all(of: try PublishedText.all[2].sheet.document))
   }
 
   @Test("has a blank between its thousands")

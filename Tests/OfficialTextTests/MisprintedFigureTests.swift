@@ -122,6 +122,42 @@ struct MisprintedFigureTests {
     #expect(remarks[0].line == text[..<place.lowerBound].count { $0 == "\n" } + 1)
   }
 
+  @Test(
+    "is said where it is the number of a label, or its limit of characters",
+    arguments: [
+      OddYear("juntos-2019.txt", "Sección 3: P", "Sección 5: P", "/formulario"),
+      OddYear("juntos-2019.txt", "3.1 Caracter", "8.1 Caracter", "/formulario"),
+      OddYear("juntos-2019.txt", "(1500 caracteres)", "(1502 caracteres)", "/diagnostico/datos"),
+      OddYear("juntos-2019.txt", "próximos 4 años", "próximos 7 años", "/formulario"),
+      OddYear("gestion-2009.md", "Actividad IV. 1.1", "Actividad IV. 1.7", "/formulario"),
+      OddYear("gestion-2009.md", "EJERCICIOS 2006", "EJERCICIOS 2002", "/formulario"),
+    ])
+  func isSaidOfNumber(odd: OddYear) throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/\(odd.text)")
+    let place = try #require(text.range(of: odd.label))
+    func fields(_ text: String) throws -> [String] {
+      try #require(OfficialText(Array(text.utf8)).sheets.first).remarks
+        .filter { [.otherNumberInLabel, .otherYearInLabel].contains($0.kind) }
+        .map(\.field.description)
+    }
+    #expect(try fields(text) == [])
+    #expect(try fields(text.replacingCharacters(in: place, with: odd.other)) == [odd.field])
+  }
+
+  @Test("is said where it is the year that a result is of, or whose coverage is not shown")
+  func isSaidOfResult() throws {
+    let text = try PublishedText.all[2].text
+    let result = text.replacingOccurrences(of: "final 2021: D", with: "final 3021: D")
+    #expect(
+      try #require(OfficialText(Array(result.utf8)).sheets.first).remarks.contains {
+        $0.kind == .otherYearInLabel && $0.field.description == "/analisis/ejecucionFinal"
+      })
+    let note = text.replacingOccurrences(of: "para el año 2019", with: "para el año 2419")
+    let sheet = try #require(OfficialText(Array(note.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document)["/notas/coberturaNoMostrada"] == nil)
+    #expect(sheet.remarks.contains { $0.kind == .unreadFigure })
+  }
+
   @Test("is not that of a table of an earlier year")
   func earlierYear() throws {
     let text = PublishedText.all[0]

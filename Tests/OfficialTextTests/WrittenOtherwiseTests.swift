@@ -15,6 +15,15 @@ struct OtherWriting: Sendable, CustomTestStringConvertible {
     replacing(" ", "\u{2009}"), replacing("fi", "\u{FB01}"), replacing("fl", "\u{FB02}"),
     replacing("co", "c\u{AD}o"), replacing("an", "a\u{200B}n"), replacing("a", "a\u{FEFF}"),
     replacing("e", "e\u{2060}"), replacing("\n", "\r\n"), replacing("\n", "\r"),
+    OtherWriting(testDescription: "digits of full width") { text in
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map {
+            "0"..."9" ~= $0 ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0
+          }))
+    },
+    replacing("1.665.083", "1\u{202F}665\u{2009}083"),
+    replacing("•", "●"), replacing("(1.000", "(1 000"),
   ]
 
   private static func replacing(_ text: String, _ other: String) -> OtherWriting {

@@ -51,6 +51,10 @@ struct ImportText: Bilingual {
         "el año del rótulo no es el que corresponde a la ficha; compárelo con el original",
         "the year of the label is not the one that belongs to the sheet; compare it with the original"
       )
+    case .otherNumberInLabel:
+      either(
+        "el número del rótulo no es el que trae el formulario; compárelo con el original",
+        "the number of the label is not the one that the form has; compare it with the original")
     case .secondValue:
       either(
         "el campo aparece con dos valores; se tomó el primero",

@@ -33,6 +33,8 @@ enum Furniture {
       let pages = Int(String(decoding: after, as: UTF8.self)),
       let number = Int(String(decoding: text[start..<slash], as: UTF8.self))
     else { return false }
-    return number >= 1 && number <= pages && abs(number - (page + 1)) <= 1
+    guard number >= 1, number <= pages else { return false }
+    // the pages of a sheet behind another one begin anew
+    return abs(number - (page + 1)) <= 1 || abs(number - (page % pages + 1)) <= 1
   }
 }

@@ -111,16 +111,35 @@ private enum PlainSign {
     case (0xCC, _, _):
       guard index > 0, let letter = accented(source[index - 1], second) else { return nil }
       return (.accented(letter), 2)
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+    // a thin blank between the digits of a figure
+    case (0xE2, 0x80, 0x89), (0xE2, 0x80, 0xAF):
+      return (.byte(isBetweenThousands(source, index) ? UInt8(ascii: ".") : 0x20), 3)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
       return (.byte(0x20), 3)
     case (0xE2, 0x80, 0xA8...0xA9): return (.byte(0x0A), 3)
     case (0xE2, 0x80, 0x90...0x91): return (.byte(UInt8(ascii: "-")), 3)
     case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4),
       (0xEF, 0xBB, 0xBF):
       return (.none, 3)
+    // signs of full width
+    case (0xEF, 0xBC, 0x81...0xBF): return (.byte(third - 0x60), 3)
+    case (0xEF, 0xBD, 0x80...0x9E): return (.byte(third - 0x20), 3)
     case (0xEF, 0xAC, 0x80...0x86): return (.letters(ligatures[Int(third - 0x80)]), 3)
     default: return nil
     }
+  }
+
+  /// Whether a digit stands before the sign of three bytes at an offset, and a group of three behind it.
+  private static func isBetweenThousands(_ source: Span<UInt8>, _ index: Int) -> Bool {
+    guard index > 0, Ascii.isDigit(source[index - 1]), index + 6 <= source.count else {
+      return false
+    }
+    let isGroup = (3..<6).allSatisfy { Ascii.isDigit(source[index + $0]) }
+    guard isGroup, index + 6 == source.count || !Ascii.isDigit(source[index + 6]) else {
+      return false
+    }
+    // where every blank is thin, it divides words
+    return (max(0, index - 200)..<min(source.count, index + 200)).contains { source[$0] == 0x20 }
   }
 
   private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]

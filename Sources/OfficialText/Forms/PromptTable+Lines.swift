@@ -40,6 +40,8 @@ extension PromptTable {
     for index in lines.indices {
       let letters = index == lines.startIndex ? rest : text.range(of: lines[index])
       for letter in letters {
+        // a blank may stand between the thousands
+        if count == 1, text.letters[letter] == Self.limit[0] { continue }
         guard count < Self.limit.count, text.letters[letter] == Self.limit[count] else {
           return nil
         }
@@ -61,4 +63,11 @@ extension PromptTable {
 
   /// The letters of `(1.000 caracteres)`.
   static let limit = Array("#caracteres".utf8)
+
+  /// Whether letters are a limit of characters, perhaps with a blank between its thousands.
+  static func isLimit(_ letters: some Collection<UInt8>) -> Bool {
+    letters.starts(with: [FoldedLetters.number])
+      && letters.drop { $0 == FoldedLetters.number }
+        .elementsEqual(limit.dropFirst())
+  }
 }

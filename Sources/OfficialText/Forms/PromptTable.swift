@@ -8,14 +8,14 @@ struct PromptTable: Sendable {
     let prompt: Prompt
     /// The number of letters.
     let count: Int
-    /// The years among the numbers of its wording, in order; nil for another number.
-    let years: [Int?]
+    /// The digits of the numbers of its wording, in order.
+    let numbers: [String]
   }
 
   /// The labels in the order of their letters.
   private let prompts: [Prompt]
-  /// The years among the numbers of each.
-  private let years: [[Int?]]
+  /// The digits of the numbers of each.
+  private let numbers: [[String]]
   /// The letters of all labels, one behind the other, each with a 0 at its end.
   private let letters: [UInt8]
   /// Where the letters of each label begin.
@@ -32,11 +32,11 @@ struct PromptTable: Sendable {
     fields = Set(prompts.compactMap(\.shape.asked))
     let entries = prompts.flatMap { prompt in
       prompt.wordings.map {
-        (letters: FoldedLetters($0).letters, prompt: prompt, years: LabelYear.all(in: $0))
+        (letters: FoldedLetters($0).letters, prompt: prompt, numbers: LabelNumber.all(in: $0))
       }
     }.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     self.prompts = entries.map(\.prompt)
-    years = entries.map(\.years)
+    numbers = entries.map(\.numbers)
     letters = entries.flatMap { $0.letters + [0] }
     starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count + 1) }
     firsts = (0...256).map { first in
@@ -79,7 +79,7 @@ struct PromptTable: Sendable {
   /// The labels that the letters so far are.
   func labels(_ walk: Walk) -> [Match] {
     walk.entries.prefix { key($0, walk.count) == 0 }.map {
-      Match(prompt: prompts[$0], count: walk.count, years: years[$0])
+      Match(prompt: prompts[$0], count: walk.count, numbers: numbers[$0])
     }
   }
 

@@ -18,8 +18,8 @@ struct TableHead: Sendable {
   /// A heading that was found.
   struct Cell: Sendable {
     let key: String
-    /// The years among the numbers of its wording, in order; nil for another number.
-    let years: [Int?]
+    /// The digits of the numbers of its wording, in order.
+    let numbers: [String]
   }
 
   /// The headings of a form, looked up by their letters.
@@ -35,7 +35,7 @@ struct TableHead: Sendable {
         for column in head.columns {
           for wording in column.wordings {
             let letters = FoldedLetters(wording).letters
-            let cell = Cell(key: column.key, years: LabelYear.all(in: wording))
+            let cell = Cell(key: column.key, numbers: LabelNumber.all(in: wording))
             keys[letters, default: []].append((number, cell))
             longest = max(longest, letters.count)
           }

@@ -5,15 +5,27 @@ struct LayoutLabels {
   let text: FoldedText
   let tables: [PromptTable]
 
-  /// The lines of a page, with the labels that stand at its left edge.
-  func marked(_ lines: [LayoutLine]) -> [LayoutLine] {
+  /// The lines of pages, with the labels that stand at their left edges.
+  func marked(_ pages: [[LayoutLine]]) -> [[LayoutLine]] {
+    var marked: [[LayoutLine]] = []
+    for page in pages { marked.append(self.marked(page, after: marked.last ?? [])) }
+    return marked
+  }
+
+  /// The lines of a page, with the labels that stand at its left edge, and the rest of the one that the page before
+  /// ends with.
+  private func marked(_ lines: [LayoutLine], after page: [LayoutLine]) -> [LayoutLine] {
     var lines = lines
     let edge = lines.map(\.left).min() ?? 0
     var end = -1
     var ends: Set<Int> = []
+    let cut = endOfPage(page)
     for index in lines.indices where lines[index].left <= edge + 3 {
       lines[index].isInLabel = lines[index].number <= end
-      let label = lastLine(of: lines[index...].prefix(30), edge, isLast: index + 30 >= lines.count)
+      let rest = lines[index...].prefix(30)
+      let label =
+        (index < Self.mostAbove ? lastLine(ofRest: rest, of: cut, edge) : nil)
+        ?? lastLine(of: rest, edge, isLast: index + 30 >= lines.count)
       let headings = lastLine(ofHeadings: index, lines, edge)
       lines[index].isHeading = headings != nil
       lines[index].isTable = headings?.isTable ?? false
@@ -25,6 +37,28 @@ struct LayoutLabels {
     }
     for index in lines.indices { lines[index].endsLabel = ends.contains(lines[index].number) }
     return lines
+  }
+
+  /// How many lines a page may have above the rest of a label that the page before ends with.
+  private static let mostAbove = 3
+
+  /// The lines of the label that a page ends with, which may go on.
+  private func endOfPage(_ lines: [LayoutLine]) -> [Range<Int>] {
+    let edge = lines.map(\.left).min() ?? 0
+    let lines = lines.suffix(30).filter { $0.left <= edge + 3 }
+    let first = lines.first { $0.label != nil && $0.label == lines.last?.number }
+    return lines.drop { $0.number != first?.number }.map { $0.pieces[0].range }
+  }
+
+  /// The number of the last line of a label, of which lines have the rest; nil where they do not.
+  private func lastLine(
+    ofRest lines: ArraySlice<LayoutLine>, of label: [Range<Int>], _ edge: Int
+  ) -> Int? {
+    if label.isEmpty { return nil }
+    let lines = lines.filter { $0.left <= edge + 3 }
+    let texts = label + lines.map { $0.pieces[0].range }
+    let count = tables.compactMap { $0.label(of: texts[...], in: text)?.count }.max() ?? 0
+    return count > label.count ? lines[count - label.count - 1].number : nil
   }
 
   /// The number of the last line of the label that lines begin with; nil where they do not.
@@ -42,16 +76,20 @@ struct LayoutLabels {
       return lines[0].number
     }
     let labels = tables.compactMap { $0.label(of: texts[...], in: text) }
-    if let label = labels.max(by: { $0.match.count < $1.match.count }) {
+    let label = labels.max { $0.match.count < $1.match.count }
+    // the rest of it may be on the next page
+    let letters = isLast ? text.letters(of: texts) : []
+    if letters.count >= max(12, label?.match.count ?? 0),
+      tables.contains(where: { $0.begins(with: letters) })
+    {
+      return lines.last?.number
+    }
+    if let label {
       // the words of a short one may stand anywhere in the cells of a table
       let isLabel = label.match.prompt.needsColon || label.match.count >= 12 || isAlone(lines[0])
       return isLabel ? lines[label.count - 1].number : nil
     }
-    // the rest of it may be on the next page
-    guard isLast else { return nil }
-    let letters = text.letters(of: texts)
-    return letters.count >= 12 && tables.contains { $0.begins(with: letters) }
-      ? lines.last?.number : nil
+    return nil
   }
 
   /// Whether a line has nothing but words that begin with a capital.

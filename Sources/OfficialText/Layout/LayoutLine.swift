@@ -90,13 +90,21 @@ struct LayoutLine: Sendable {
 }
 
 extension LayoutLine.Piece {
-  /// Its words, each a piece of its own; all of its characters are of one byte.
+  /// Its words, each a piece of its own, with the `%` behind it; all of its characters are of one byte.
   fileprivate func words(_ source: [UInt8]) -> [LayoutLine.Piece] {
-    source[range].split(separator: 0x20).map { word in
+    var pieces: [LayoutLine.Piece] = []
+    for word in source[range].split(separator: 0x20) {
       let left = left + word.startIndex - range.lowerBound
-      return LayoutLine.Piece(
-        range: word.startIndex..<word.endIndex, left: left, right: left + word.count)
+      if let last = pieces.last, word.elementsEqual("%".utf8) {
+        pieces[pieces.count - 1].range = last.range.lowerBound..<word.endIndex
+        pieces[pieces.count - 1].right = left + word.count
+      } else {
+        pieces.append(
+          LayoutLine.Piece(
+            range: word.startIndex..<word.endIndex, left: left, right: left + word.count))
+      }
     }
+    return pieces
   }
 }
 

@@ -128,7 +128,7 @@ struct LayoutRegion: Sendable {
       if isValue { return new.count > 1 || line.left > LayoutLine.margin }
       return !line.isRow || new.count == 1 && abs(line.right - columns[0].upperBound) <= 1
     }
-    guard new.count > 1 else { return false }
+    guard new.count > 1 else { return isJustified(before: line) }
     let known = columns.dropFirst().map(\.lowerBound).filter { edges[$0, default: 0] > 1 }
     if !known.isEmpty {
       return known.allSatisfy { edge in new.dropFirst().contains { $0.lowerBound == edge } }
@@ -158,6 +158,16 @@ struct LayoutRegion: Sendable {
         && lines.allSatisfy { line in
           line.pieces.allSatisfy { !column.contains($0.left) || $0.hasLetters }
         }
+    }
+  }
+
+  /// Whether the gaps of the lines so far are those of justified text, of which a line without any is the next one.
+  private func isJustified(before line: LayoutLine) -> Bool {
+    guard line.pieces.count == 1, abs(line.left - columns[0].lowerBound) <= 1, line.label == nil,
+      let last = lines.last, line.right <= last.right + 1
+    else { return false }
+    return lines.allSatisfy { line in
+      line.label == nil && !line.isInLabel && line.pieces.allSatisfy(\.hasLetters)
     }
   }
 

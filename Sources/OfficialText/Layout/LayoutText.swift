@@ -16,7 +16,7 @@ struct LayoutText {
       if pages.last?.last?.page != line.page { pages.append([]) }
       pages[pages.count - 1].append(line)
     }
-    let regions = pages.flatMap { LayoutRegion.all(labels.marked($0)) }
+    let regions = labels.marked(pages).flatMap { LayoutRegion.all($0) }
     let rows = regions.map { LayoutRows($0, source) }
     let readings = LayoutRows.Alignment.allCases.map { alignment in
       rows.map { $0.rows(alignment) }

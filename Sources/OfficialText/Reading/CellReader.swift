@@ -236,7 +236,7 @@ struct CellReader {
   }
 
   /// Whether a figure has three digits after each point, and digits after its comma.
-  private static func isGrouped(_ text: String) -> Bool {
+  static func isGrouped(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.last == UInt8(ascii: "%") { digits.removeLast() }
     let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)

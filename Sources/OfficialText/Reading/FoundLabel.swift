@@ -8,6 +8,8 @@ struct FoundLabel: Sendable {
   let hasColon: Bool
   /// What stands behind it; the first may be the rest of its last line.
   var cells: [TextCell] = []
+  /// The number of its limit of characters.
+  var limit: Range<Int>?
   /// Whether it begins a page of a text that does not tell cells: what is above may be its value.
   var beginsPage = false
 }

@@ -121,7 +121,7 @@ extension LabelFinder {
     }
     guard index < source.count, source[index] == UInt8(ascii: ")") else { return nil }
     let words = FoldedLetters(source, [start..<index]).letters
-    return words == PromptTable.limit ? index + 1 : nil
+    return PromptTable.isLimit(words) ? index + 1 : nil
   }
 }
 

@@ -16,7 +16,7 @@ extension LabelFinder {
     for (number, head) in zip(index..<end, heads) {
       let cell = cells[number]
       if let head, let column = cell.column { columns[column] = head.key }
-      if let head { keepYears(firstLetters[number]..<firstLetters[number + 1], head.years) }
+      if let head { keepNumbers(firstLetters[number]..<firstLetters[number + 1], head.numbers) }
       printed += cell.lines
     }
     labels.append(

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// Finds the labels of a form in the cells of a text.
 ///
 /// A label counts only as a whole and at the beginning of a cell, since texts may contain its words.
@@ -14,8 +16,8 @@ struct LabelFinder {
   private(set) var leading: [TextCell] = []
   /// The printed labels and headings, which account for their lines.
   var printed: [Range<Int>] = []
-  /// The years in labels and headings.
-  var years: [LabelYear] = []
+  /// The numbers in labels and headings.
+  var numbers: [LabelNumber] = []
 
   var hasComponent = false
   /// The short labels that the open component has had.
@@ -101,7 +103,7 @@ struct LabelFinder {
       append(cells[index])
       return index + 1
     }
-    keepYears(firstLetters[index]..<firstLetters[index] + match.count, match.years)
+    keepNumbers(firstLetters[index]..<firstLetters[index] + match.count, match.numbers)
     let start = cells[index].start
     let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)
@@ -126,9 +128,13 @@ struct LabelFinder {
       found.beginsPage = !cells[index - 1].isStart && cells[index - 1].left == nil
     }
     var next = next(after: last, rest)
-    let restOfCell = cells[last].clipped(from: rest).flatMap { isLimit($0) ? nil : $0 }
-    if let end = limit(restOfCell, next) {
-      next = end
+    found.limit = source.firstNumber(in: end..<max(end, rest))
+    let restOfCell = cells[last].clipped(from: rest)
+    if let restOfCell, isLimit(restOfCell) {
+      found.limit = source.firstNumber(in: restOfCell.start..<restOfCell.end)
+    } else if let limit = limit(restOfCell, next) {
+      found.limit = source.firstNumber(in: limit)
+      next += 1
     } else if let restOfCell {
       found.cells.append(restOfCell)
     }
@@ -138,22 +144,27 @@ struct LabelFinder {
 
   /// Whether a cell is the limit of characters of its label, between whose lines others stand.
   private mutating func isLimit(_ cell: TextCell) -> Bool {
-    guard text.letters(of: cell.lines, are: PromptTable.limit) else { return false }
+    guard areLimit(cell.lines) else { return false }
     printed += cell.lines
     return true
   }
 
-  /// The cell behind a limit of characters that a page break cut off its label.
-  private mutating func limit(_ rest: TextCell?, _ next: Int) -> Int? {
+  private func areLimit(_ lines: [Range<Int>]) -> Bool {
+    text.letters(of: lines, startWith: [FoldedLetters.number])
+      && PromptTable.isLimit(text.letters(of: lines))
+  }
+
+  /// The limit of characters that a page break cut off its label, which ends in the next cell.
+  private mutating func limit(_ rest: TextCell?, _ next: Int) -> Range<Int>? {
     guard next < cells.count,
       rest != nil || cells[next].left != nil || source[cells[next].start] == UInt8(ascii: "(")
     else { return nil }
-    guard text.letters(of: (rest?.lines ?? []) + cells[next].lines, are: PromptTable.limit) else {
+    guard areLimit((rest?.lines ?? []) + cells[next].lines) else {
       return nil
     }
     printed.append(cells[next].start..<cells[next].end)
     if let rest { printed.append(rest.start..<rest.end) }
-    return next + 1
+    return (rest?.start ?? cells[next].start)..<cells[next].end
   }
 
   /// The index of the cell after one, or after those up to an offset: a limit may have a cell of its own.
@@ -186,5 +197,16 @@ struct LabelFinder {
 
   private func isEndOfWord(_ letter: Int) -> Bool {
     source.endsWord(at: letters.ends[letter])
+  }
+}
+
+extension [UInt8] {
+  /// The first number in a range, perhaps with points between its digits.
+  fileprivate func firstNumber(in range: Range<Int>) -> Range<Int>? {
+    guard let start = self[range].firstIndex(where: { Ascii.isDigit($0) }) else { return nil }
+    let rest = self[start..<range.upperBound]
+    return
+      start..<(rest.firstIndex { !Ascii.isDigit($0) && $0 != 0x2E && $0 != 0x20 }
+      ?? range.upperBound)
   }
 }

@@ -57,6 +57,8 @@ public struct OfficialSheet: Sendable {
       case otherYears
       /// The year that a label names is not the one of the sheet.
       case otherYearInLabel
+      /// A number of a label or its limit of characters is not the one that the form has there.
+      case otherNumberInLabel
       /// A field is printed with two values; the first one counts.
       case secondValue
       /// A figure that its cell broke over two lines was joined.

@@ -52,10 +52,11 @@ extension SheetImporter {
         }
         continue
       }
-      let text = reader.string(word).trimmingMarks
-      var entry = Entry(words: words, figure: (text, word.place))
-      entry.mayBeBroken =
-        !known.isKnown(letters) && !letters.hasSubtitle && mayGoOn(words.last, with: word)
+      var entry = Entry(words: words, figure: (reader.string(word).trimmingMarks, word.place))
+      if !known.isKnown(letters), !letters.hasSubtitle, mayGoOn(words.last, with: word) {
+        entry.mayBeBroken = true
+        entry.takeThousands(reader, known)
+      }
       entries.append(entry)
       (words, letters) = ([], [])
     }
@@ -91,8 +92,7 @@ extension SheetImporter {
     let (first, rest) = (reader.string(last), reader.string(figure))
     let isOnOneLine = last.cell == figure.cell && last.line == figure.line
     return CellReader.isBroken(first, rest)
-      || isOnOneLine && rest.utf8.count == 3 && CellReader.isDigits(first)
-        && CellReader.isDigits(rest)
+      || isOnOneLine && CellReader.isDigits(rest) && CellReader.isGrouped("\(first).\(rest)")
   }
 
   /// Joins two entries that spell a component only together.

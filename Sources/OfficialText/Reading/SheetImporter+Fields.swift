@@ -97,13 +97,14 @@ extension SheetImporter {
     return (text, place, rest)
   }
 
-  /// Whether a word is the next three digits of a figure: `484` behind `890`.
-  private func isNextGroup(
+  /// Whether a word is the next three digits of a figure, perhaps its last: `484` behind `890`, `433,41` behind `7`.
+  func isNextGroup(
     _ word: CellReader.Word, behind first: CellReader.Word
   ) -> Bool {
-    word.cell == first.cell && word.line == first.line && word.place.count == 3
-      && source[word.place].allSatisfy { Ascii.isDigit($0) }
-      && first.place.count <= 3 && source[first.place].allSatisfy { Ascii.isDigit($0) }
+    word.cell == first.cell && word.line == first.line && first.place.count <= 3
+      && source[first.place].allSatisfy { Ascii.isDigit($0) }
+      && CellReader.isDigits(reader.string(word))
+      && CellReader.isGrouped("0.\(reader.string(word))")
   }
 
   /// `890.484 empresas` below `Número Unidad`.

@@ -33,22 +33,6 @@ extension SheetImporter {
     }
   }
 
-  private static let notShown = Array("nosemuestra".utf8)[...]
-  private static let coverage = Array("cobertura".utf8)[...]
-
-  /// Reads the technical notes, one of which may name a year whose coverage is not shown.
-  private mutating func setNotes(_ label: FoundLabel) {
-    ignored += label.cells.map { $0.start..<$0.end }
-    for cell in label.cells {
-      let letters = folded.letters(of: cell.lines)
-      guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
-        let word = reader.words([cell]).last(where: { year(in: $0.place) != nil }),
-        let year = year(in: word.place)
-      else { continue }
-      set("/notas/coberturaNoMostrada", year, at: placeOfYear(year, word.place), label)
-    }
-  }
-
   /// Reads programme, service and ministry, which have a line each below the title.
   mutating func setHeader(_ label: FoundLabel) {
     let lines = label.cells.flatMap { cell in
@@ -183,7 +167,7 @@ extension SheetImporter {
 
   mutating func setYearRow(_ field: String, _ label: FoundLabel) {
     let label = takeNotes(label, of: String(field.split(separator: "/").first ?? ""))
-    let words = figures(reader.words(label.cells), field)
+    let words = figures(withPercents(reader.words(label.cells)), field)
     place(
       field, monitoring.years.map { ($0, monitoring.yearCells[$0.cell]) },
       words.map { ($0, label.cells[$0.cell]) }, label)
@@ -219,7 +203,7 @@ extension SheetImporter {
     let label = takeNotes(label, of: String(table.dropFirst()))
     var words: [CellReader.Word] = []
     var row = 0
-    for word in reader.words(label.cells) {
+    for word in withThousands(reader.words(label.cells)) {
       let isCode = words.isEmpty && name == "nombre"
       guard reader.isFigure(word), !isCode, !words.isEmpty else {
         words.append(word)
@@ -227,7 +211,12 @@ extension SheetImporter {
       }
       let letters = FoldedLetters(source, words.map(\.place)).letters
       let text = reader.string(word).trimmingMarks
-      if letters.starts(with: "gastototal".utf8) || letters == Array("total".utf8) {
+      let isTotal = letters.starts(with: "gastototal".utf8) || letters == Array("total".utf8)
+      if word.joined != nil {
+        let field = isTotal ? "\(table)/total" : "\(table)/filas/\(row)/monto"
+        remark(.joinedFigure, field, at: word.place.lowerBound)
+      }
+      if isTotal {
         ignored += words.map(\.place)
         set("\(table)/total", text, at: word.place, label)
       } else {

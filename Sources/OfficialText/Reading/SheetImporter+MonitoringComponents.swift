@@ -19,7 +19,7 @@ extension SheetImporter {
     var isGuess = false
     var name: [CellReader.Word] = []
     var figures: [CellReader.Word] = []
-    let rest = words.dropFirst(heads.count)
+    let rest = withPercents(words.dropFirst(heads.count))
     for (offset, word) in rest.enumerated() {
       let isFigure = reader.isFigure(word)
       if !isFigure, !figures.isEmpty {
@@ -44,7 +44,7 @@ extension SheetImporter {
     }
     let words = reader.separateWords(label.cells)
     guard let end = words.firstIndex(where: { $0.place == last.place }),
-      let table = PlacedComponents(Array(words[(end + 1)...]), heads, folded)
+      let table = PlacedComponents(withPercents(words[(end + 1)...]), heads, folded)
     else { return false }
     let columns = ["gasto", "produccion", "gastoUnitario"]
     var number = 0
@@ -74,6 +74,8 @@ extension SheetImporter {
   ) {
     setFigures(field, years, figures, label)
     for (year, figure) in zip(years, figures) where figure?.joined != nil {
+      // the sign behind a blank is no part that was cut off
+      if let place = figure?.place, !source[place].contains(0x0A) { continue }
       remark(
         .joinedFigure, "\(field)/\(reader.string(year))",
         at: (figure ?? year).place.lowerBound)
@@ -106,6 +108,13 @@ extension SheetImporter {
     let base = "/componentes/filas/\(row)"
     row += 1
     setNameAndUnit(base, name, label)
+    let whole = folded.keepsColumns ? nil : unbroken(figures, years.count)
+    let figures = whole ?? figures
+    if whole != nil {
+      remark(.joinedFigure, base, at: figures[0].place.lowerBound)
+    } else if !folded.keepsColumns, mayHaveBroken(figures, years.count) {
+      remark(.brokenFigure, base, at: figures[0].place.lowerBound)
+    }
     // what is taken from one row is missing in the next
     isGuess = isGuess || isDoubtful(name, figures, label)
     if isGuess {
@@ -159,15 +168,19 @@ extension SheetImporter {
     _ fields: [String], _ heads: [CellReader.Word], _ count: Int, _ figures: [CellReader.Word],
     _ label: FoundLabel
   ) {
-    let isFull = figures.count == heads.count
     var columns: [CellReader.Word?] = heads.map { _ in nil }
-    for (index, figure) in figures.enumerated() {
-      let own = middle(label.cells[figure.cell])
-      let nearest = heads.indices.min {
-        abs(middle(label.cells[heads[$0].cell]) - own)
-          < abs(middle(label.cells[heads[$1].cell]) - own)
+    let placed = figuresByPlace(
+      figures.map { ($0, label.cells[$0.cell]) }, heads.map { middle(label.cells[$0.cell]) })
+    if figures.count == heads.count, !placed.contains(where: { $0.word.joined != nil }) {
+      columns = figures
+    } else {
+      for (word, column) in placed {
+        if columns[column] != nil { remark(.brokenFigure, fields[0], at: word.place.lowerBound) }
+        columns[column] = word
       }
-      columns[isFull ? index : nearest ?? index] = figure
+    }
+    for case let word? in columns where word.joined != nil {
+      remark(.joinedFigure, fields[0], at: word.place.lowerBound)
     }
     for (group, field) in fields.enumerated() {
       let end = min((group + 1) * count, heads.count)

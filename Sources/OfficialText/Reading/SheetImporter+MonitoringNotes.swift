@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// The notes below tables.
 extension SheetImporter {
   /// Whether a cell that begins with asterisks has anything else.
@@ -51,5 +53,27 @@ extension SheetImporter {
     var label = label
     label.cells = label.cells.filter { source[$0.start] != UInt8(ascii: "*") }
     return label
+  }
+}
+
+extension SheetImporter {
+  private static let notShown = Array("nosemuestra".utf8)[...]
+  private static let coverage = Array("cobertura".utf8)[...]
+
+  /// Reads the technical notes, one of which may name a year whose coverage is not shown.
+  mutating func setNotes(_ label: FoundLabel) {
+    ignored += label.cells.map { $0.start..<$0.end }
+    for cell in label.cells {
+      let letters = folded.letters(of: cell.lines)
+      guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
+        let word = reader.words([cell]).last(where: { !numbers(in: $0.place).isEmpty })
+      else { continue }
+      let field = "/notas/coberturaNoMostrada"
+      guard let year = year(in: word.place) else {
+        remark(.unreadFigure, field, at: word.place.lowerBound)
+        continue
+      }
+      set(field, year, at: placeOfYear(year, word.place), label)
+    }
   }
 }

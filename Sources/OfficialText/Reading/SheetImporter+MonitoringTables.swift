@@ -9,7 +9,7 @@ extension SheetImporter {
       var isResult: Bool?
       for line in cell.lines {
         let text = source[line]
-        if text.starts(with: "•".utf8) {
+        if Self.bullets.contains(where: { text.starts(with: $0) }) {
           isResult = true
           results.append([source.trimmed((line.lowerBound + 3)..<line.upperBound)])
         } else if text.first == UInt8(ascii: "-") {
@@ -28,6 +28,9 @@ extension SheetImporter {
     for lines in results { setResult(name, lines, label) }
     setObservations(name, observations, label)
   }
+
+  /// What a result may begin with, each of three bytes.
+  private static let bullets = ["•", "●", "▪", "◦", "‣"].map { Array($0.utf8) }
 
   private func joined(_ lines: [Range<Int>]) -> (text: String, place: Range<Int>)? {
     let lines = lines.filter { !$0.isEmpty }
@@ -55,10 +58,11 @@ extension SheetImporter {
     }
     var said = text
     let heading = lines[0].prefix(80).prefix { source[$0] != UInt8(ascii: ":") }
-    if let start = heading.first, let sheet = title?.year,
-      let year = year(in: start..<(start + heading.count)), year != sheet
-    {
-      remark(.secondValue, "/formulario", at: start)
+    if let start = heading.first, let sheet = title?.year {
+      let numbers = numbers(in: start..<(start + heading.count))
+      if !numbers.isEmpty, !numbers.contains(sheet) {
+        remark(.otherYearInLabel, "/analisis/\(field.1)", at: start)
+      }
     }
     if letters.starts(with: "respectoal".utf8), let stop = text.firstIndex(of: ".") {
       said = String(text[text.index(after: stop)...]).trimmingBlanks

@@ -149,6 +149,9 @@ extension SheetImporter {
   }
 
   private func rowsOfTabs(_ cells: [TextCell], _ columns: Int) -> [[[TextCell]]] {
+    // a converter may write more tabs than one between columns, the same in each row
+    let own = Set(cells.compactMap(\.column)).sorted()
+    let places = own.count == columns && own[columns - 1] >= columns ? own : Array(0..<columns)
     var rows: [[[TextCell]]] = []
     var number: Int?
     for cell in cells {
@@ -157,7 +160,8 @@ extension SheetImporter {
         number = cell.row
       }
       // a line without tabs goes on with the last cell
-      let column = min(max(0, cell.column ?? (columns - 1)), columns - 1)
+      let place = cell.column.flatMap { places.firstIndex(of: $0) }
+      let column = place ?? min(max(0, cell.column ?? (columns - 1)), columns - 1)
       rows[rows.count - 1][column].append(cell)
     }
     return rows

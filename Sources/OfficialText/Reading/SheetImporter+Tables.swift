@@ -75,20 +75,22 @@ extension SheetImporter {
       for figure in figures { leave([figure.cell]) }
       return
     }
-    for (index, figure) in figures.enumerated() {
-      var column = index
-      if !isFull {
-        guard let own = centre(figure.cell),
-          let nearest = heads.indices.min(by: {
-            abs((centres[$0] ?? 0) - own) < abs((centres[$1] ?? 0) - own)
-          })
-        else { return }
-        column = nearest
-      }
-      let head = heads[column].word
-      let year = reader.string(head)
-      let text = reader.string(figure.word)
-      fields.set("\(field)/\(year)", text, at: figure.word.place, label: head.place)
+    let placed = isPlaced ? figuresByPlace(figures, centres.map { $0 ?? 0 }) : []
+    let isBroken = placed.contains { $0.word.joined != nil }
+    for (index, figure) in (isFull && !isBroken ? figures.map(\.word) : []).enumerated() {
+      setPlaced(figure, below: heads[index].word, field)
+    }
+    guard !isFull || isBroken else { return }
+    for (word, column) in placed { setPlaced(word, below: heads[column].word, field) }
+  }
+
+  /// Sets a figure of a year, and says so if a blank broke it, or if another one has the same place.
+  private mutating func setPlaced(
+    _ figure: CellReader.Word, below head: CellReader.Word, _ field: String
+  ) {
+    let year = "\(field)/\(reader.string(head))"
+    if fields.set(year, reader.string(figure), at: figure.place, label: head.place) {
+      remark(.brokenFigure, year, at: figure.place.lowerBound)
     }
   }
 
