@@ -1,5 +1,6 @@
 import Constraints
 import ExactNumbers
+import ProgramSheets
 
 /// That the coefficients of the criteria lead from the potential population to the target one.
 ///
@@ -14,11 +15,31 @@ struct CriteriaEquation {
   private let product: Expression
 
   /// Nil where no criterion states a coefficient.
-  init?(_ cells: SheetCells) {
+  init?(_ sheet: SheetContext) {
+    let cells = sheet.cells
     if cells.coeficientes.isEmpty { return nil }
     product = Expression.product(
       [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
-    content = Self.content(cells, product)
+    let content = Self.content(cells, product)
+    if case .equation(product) = content, Self.lacksShare(sheet, product) {
+      self.content = .notChecked(.missingCoefficient)
+    } else {
+      self.content = content
+    }
+  }
+
+  /// Whether a criterion has no coefficient, and with one the product can be the target population.
+  private static func lacksShare(_ sheet: SheetContext, _ product: Expression) -> Bool {
+    let criteria = sheet.ficha.poblacion?.focalizacion ?? []
+    let isOpen = criteria.contains { criterion in
+      criterion.coeficiente?.decimal == nil && !POB19.isBlank(criterion)
+        && !POB19.takesNobodyAway(criterion)
+    }
+    func verdict(_ relation: Relation) -> Verdict {
+      Equation(stated: .cell(sheet.cells.objetivo), relation: relation, computed: product)
+        .check(in: sheet.cells.table).verdict
+    }
+    return isOpen && verdict(.equal) == .contradiction && verdict(.below) != .contradiction
   }
 
   private static func content(_ cells: SheetCells, _ product: Expression) -> Content {
@@ -170,6 +191,9 @@ extension LocalizedText {
   fileprivate static let undeclaredCoefficients = LocalizedText(
     es: "la fórmula tiene coeficientes que ningún criterio declara",
     en: "the formula has coefficients that no criterion declares")
+  fileprivate static let missingCoefficient = LocalizedText(
+    es: "un criterio no tiene coeficiente, y con uno puede cumplirse",
+    en: "a criterion has no coefficient, and with one it may hold")
   fileprivate static let unreadFormula = LocalizedText(
     es: "la fórmula de la población objetivo no se pudo leer y puede tener más que los criterios",
     en: "the formula of the target population could not be read and may have more than the criteria"

@@ -66,6 +66,14 @@ enum POB06: Rule {
         """),
       .passing(
         """
+        # el coeficiente que falta puede llevar a la población objetivo
+        poblacion:
+          potencial: {numero: 207.035}
+          focalizacion: [{variable: Rubro}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
+          objetivo: {numero: 109.619}
+        """),
+      .passing(
+        """
         # sin criterios se busca atender a todos los que tienen el problema
         ficha: ex-ante
         formulario: 2025-nuevo
@@ -115,6 +123,14 @@ enum POB06: Rule {
         """),
       .failing(
         """
+        # ningún coeficiente aumenta la población
+        poblacion:
+          potencial: {numero: 207.035}
+          focalizacion: [{variable: Rubro}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
+          objetivo: {numero: ↓190.619}
+        """),
+      .failing(
+        """
         ficha: ex-ante
         formulario: 2025-nuevo
         poblacion:
@@ -127,7 +143,7 @@ enum POB06: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     WrittenFormulaEquations.check(
       .objetivo, declared: sheet.cells.objetivo, of: description, in: sheet, into: &results)
-    CriteriaEquation(sheet.cells)?.check(description, sheet, into: &results)
+    CriteriaEquation(sheet)?.check(description, sheet, into: &results)
     checkWholePopulation(sheet, into: &results)
   }
 

@@ -197,13 +197,14 @@ enum POB19: Rule {
     )
   }
 
-  private static func isBlank(_ criterion: CriterioDeFocalizacion) -> Bool {
+  /// Whether a row of the criteria has nothing in it.
+  static func isBlank(_ criterion: CriterioDeFocalizacion) -> Bool {
     [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
       .allSatisfy(\.isBlankAnswer) && criterion.coeficiente?.decimal == nil
   }
 
   /// Whether a criterion has a coefficient of one, or says in words that nobody fails it.
-  private static func takesNobodyAway(_ criterion: CriterioDeFocalizacion) -> Bool {
+  static func takesNobodyAway(_ criterion: CriterioDeFocalizacion) -> Bool {
     if let share = criterion.coeficiente?.decimal {
       return share == ExactDecimal(1) || share == ExactDecimal(100)
     }
