@@ -10,6 +10,8 @@ struct PromptTable: Sendable {
     let count: Int
     /// The digits of the numbers of its wording, in order.
     let numbers: [String]
+    /// Whether some of its letters are others than those of the wording.
+    var isDamaged = false
   }
 
   /// The labels in the order of their letters.
@@ -81,6 +83,17 @@ struct PromptTable: Sendable {
     walk.entries.prefix { key($0, walk.count) == 0 }.map {
       Match(prompt: prompts[$0], count: walk.count, numbers: numbers[$0])
     }
+  }
+
+  /// The number of wordings.
+  var count: Int { prompts.count }
+
+  /// The letters of a wording.
+  func wording(_ entry: Int) -> ArraySlice<UInt8> { letters[starts[entry]..<starts[entry + 1] - 1] }
+
+  /// The label of a wording, of which a text has so many letters.
+  func match(_ entry: Int, count: Int) -> Match {
+    Match(prompt: prompts[entry], count: count, numbers: numbers[entry], isDamaged: true)
   }
 
   /// The longest label that the letters begin with and that ends with a word.
