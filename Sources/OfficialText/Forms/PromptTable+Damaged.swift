@@ -8,7 +8,9 @@ extension PromptTable {
   /// - Returns: the labels, each with the number of letters that it has in the text.
   func damaged(in letters: ArraySlice<UInt8>, _ endsWord: (Int) -> Bool) -> [Match] {
     var found: [(wording: Int, match: Match)] = []
-    for entry in 0..<count {
+    guard letters.count >= Self.shortest else { return [] }
+    let (first, second) = (letters[letters.startIndex], letters[letters.startIndex + 1])
+    for entry in 0..<count where begins(entry, like: first, second) {
       let wording = self.wording(entry)
       guard wording.count >= Self.shortest,
         let count = Self.letters(letters, like: wording, slips: Self.slips(wording.count)),

@@ -91,6 +91,13 @@ struct PromptTable: Sendable {
   /// The letters of a wording.
   func wording(_ entry: Int) -> ArraySlice<UInt8> { letters[starts[entry]..<starts[entry + 1] - 1] }
 
+  /// Whether one of the first two letters of a wording is among those of a text, so that it may be the same but for a
+  /// few letters.
+  func begins(_ entry: Int, like first: UInt8, _ second: UInt8) -> Bool {
+    let (own, next) = (letters[starts[entry]], letters[starts[entry] + 1])
+    return own == first || next == second || own == second || next == first
+  }
+
   /// The label of a wording, of which a text has so many letters.
   func match(_ entry: Int, count: Int) -> Match {
     Match(prompt: prompts[entry], count: count, numbers: numbers[entry], isDamaged: true)
