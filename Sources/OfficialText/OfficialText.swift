@@ -183,6 +183,7 @@ public struct OfficialText: Sendable {
     var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
     importer.remarkOddNumbers(finder.numbers)
+    importer.remarkDamaged(finder.damaged)
     importer.leave(finder.leading)
     importer.setTitle(of: finder.labels)
     return (importer, finder.printed)

@@ -55,6 +55,10 @@ struct ImportText: Bilingual {
       either(
         "el número del rótulo no es el que trae el formulario; compárelo con el original",
         "the number of the label is not the one that the form has; compare it with the original")
+    case .damagedLabel:
+      either(
+        "el rótulo tiene otras letras que el del formulario; se tomó por ese",
+        "the label has other letters than that of the form; it was taken for it")
     case .secondValue:
       either(
         "el campo aparece con dos valores; se tomó el primero",

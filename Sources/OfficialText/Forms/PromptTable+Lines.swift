@@ -64,10 +64,11 @@ extension PromptTable {
   /// The letters of `(1.000 caracteres)`.
   static let limit = Array("#caracteres".utf8)
 
-  /// Whether letters are a limit of characters, perhaps with a blank between its thousands.
+  /// Whether letters are a limit of characters, perhaps with a blank between its thousands, or with another letter.
   static func isLimit(_ letters: some Collection<UInt8>) -> Bool {
-    letters.starts(with: [FoldedLetters.number])
-      && letters.drop { $0 == FoldedLetters.number }
-        .elementsEqual(limit.dropFirst())
+    guard letters.first == FoldedLetters.number else { return false }
+    let word = letters.drop { $0 == FoldedLetters.number }
+    return word.count == limit.count - 1
+      && zip(word, limit.dropFirst()).count { $0 != $1 } <= 1
   }
 }

@@ -10,6 +10,8 @@ struct PromptTable: Sendable {
     let count: Int
     /// The digits of the numbers of its wording, in order.
     let numbers: [String]
+    /// Whether some of its letters are others than those of the wording.
+    var isDamaged = false
   }
 
   /// The labels in the order of their letters.
@@ -81,6 +83,24 @@ struct PromptTable: Sendable {
     walk.entries.prefix { key($0, walk.count) == 0 }.map {
       Match(prompt: prompts[$0], count: walk.count, numbers: numbers[$0])
     }
+  }
+
+  /// The number of wordings.
+  var count: Int { prompts.count }
+
+  /// The letters of a wording.
+  func wording(_ entry: Int) -> ArraySlice<UInt8> { letters[starts[entry]..<starts[entry + 1] - 1] }
+
+  /// Whether one of the first two letters of a wording is among those of a text, so that it may be the same but for a
+  /// few letters.
+  func begins(_ entry: Int, like first: UInt8, _ second: UInt8) -> Bool {
+    let (own, next) = (letters[starts[entry]], letters[starts[entry] + 1])
+    return own == first || next == second || own == second || next == first
+  }
+
+  /// The label of a wording, of which a text has so many letters.
+  func match(_ entry: Int, count: Int) -> Match {
+    Match(prompt: prompts[entry], count: count, numbers: numbers[entry], isDamaged: true)
   }
 
   /// The longest label that the letters begin with and that ends with a word.

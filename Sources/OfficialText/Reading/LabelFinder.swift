@@ -16,6 +16,8 @@ struct LabelFinder {
   private(set) var leading: [TextCell] = []
   /// The printed labels and headings, which account for their lines.
   var printed: [Range<Int>] = []
+  /// The labels some of whose letters are others than those of the form.
+  var damaged: [Range<Int>] = []
   /// The numbers in labels and headings.
   var numbers: [LabelNumber] = []
 
@@ -83,7 +85,10 @@ struct LabelFinder {
     _ text: FoldedText, _ lines: ArraySlice<Range<Int>>, _ table: PromptTable
   ) -> Bool {
     guard let line = lines.first, text.source[line.lowerBound].beginsLabel else { return false }
-    guard let label = table.label(of: lines, in: text) else { return false }
+    guard let label = table.label(of: lines, in: text) else {
+      return !text.source[line].contains { (0x61...0x7A).contains($0) }
+        && table.isDamaged(text[line])
+    }
     return label.match.prompt.needsColon || label.match.count >= 10
   }
 
@@ -103,8 +108,9 @@ struct LabelFinder {
       append(cells[index])
       return index + 1
     }
-    keepNumbers(firstLetters[index]..<firstLetters[index] + match.count, match.numbers)
     let start = cells[index].start
+    if match.isDamaged { damaged.append(start..<max(start, end)) }
+    keepNumbers(firstLetters[index]..<firstLetters[index] + match.count, match.numbers)
     let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)
     printed.append(place.lowerBound..<max(place.upperBound, rest))
@@ -190,7 +196,33 @@ struct LabelFinder {
       let end = letters.ends[first + match.count - 1]
       var last = index
       while cells[last].end < end { last += 1 }
-      if isAccepted(match, at: index, end: end, last: last) { return (match, end, last) }
+      guard isAccepted(match, at: index, end: end, last: last) else { continue }
+      // its words may begin a longer one
+      if let longer = damagedLabel(at: index), longer.match.count >= match.count + 10 {
+        return longer
+      }
+      return (match, end, last)
+    }
+    return matches.isEmpty ? damagedLabel(at: index) : nil
+  }
+
+  /// The label that a cell begins with but for some letters, its end, and the cell in which it ends; a short one only
+  /// where it is a heading in capitals.
+  private func damagedLabel(
+    at index: Int
+  ) -> (match: PromptTable.Match, end: Int, last: Int)? {
+    let start = cells[index].start
+    guard source[start].beginsLabel || Ascii.isDigit(source[start]) else { return nil }
+    let first = firstLetters[index]
+    for match in table.damaged(in: letters.letters[first...], { isEndOfWord(first + $0) }) {
+      let end = letters.ends[first + match.count - 1]
+      var last = index
+      while cells[last].end < end { last += 1 }
+      guard isAccepted(match, at: index, end: end, last: last) else { continue }
+      let isHeading =
+        !source[start..<max(start, end)].contains { (0x61...0x7A).contains($0) }
+        && cells[last].clipped(from: end).map { !text.hasLetters($0.lines) } ?? true
+      if match.count >= 18 || isHeading { return (match, end, last) }
     }
     return nil
   }

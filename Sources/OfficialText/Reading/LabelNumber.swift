@@ -66,6 +66,14 @@ extension SheetImporter {
     }
   }
 
+  /// Says of each label that has other letters than that of the form.
+  mutating func remarkDamaged(_ labels: [Range<Int>]) {
+    for place in labels {
+      remark(
+        .damagedLabel, fields.field(labelledAt: place) ?? "/formulario", at: place.lowerBound)
+    }
+  }
+
   /// What is to be said of a number in a label of a sheet of some year; nil where it is as it should be.
   private func oddity(_ number: LabelNumber, _ year: Int?) -> OfficialSheet.Remark.Kind? {
     guard let wording = Int(number.wording), let lateness = kind.lateness(of: wording) else {
@@ -92,6 +100,7 @@ extension Prompt.Shape {
   /// The patterns of the fields that the limit of characters of the label may be of.
   ///
   /// - Parameter read: the first field that was read behind the label.
+  /// - Returns: the patterns; empty where no limit is known.
   fileprivate func limited(_ read: String) -> [String] {
     switch self {
     case .answer(let field, let text): [field, text].compactMap(\.self)

@@ -59,6 +59,8 @@ public struct OfficialSheet: Sendable {
       case otherYearInLabel
       /// A number of a label or its limit of characters is not the one that the form has there.
       case otherNumberInLabel
+      /// A label has other letters than that of the form, which it was taken for.
+      case damagedLabel
       /// A field is printed with two values; the first one counts.
       case secondValue
       /// A figure that its cell broke over two lines was joined.

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import OfficialText
+
+/// Words of a label with another letter.
+struct DamagedLabel: Sendable, CustomTestStringConvertible {
+  let text: Int
+  let printed: String
+  let damaged: String
+
+  var testDescription: String { damaged }
+
+  static let all = [
+    DamagedLabel(text: 0, printed: "señalado anteriormente", damaged: "señaladx anteriormente"),
+    DamagedLabel(
+      text: 0, printed: "que evidencien que el problema", damaged: "que evidencien que el prblema"),
+    DamagedLabel(text: 0, printed: "Explique por qué", damaged: "Expliqxe por qué"),
+    DamagedLabel(text: 0, printed: "tiene una glosa", damaged: "txene una glosa"),
+    DamagedLabel(text: 1, printed: "Descripción del Programa", damaged: "Descrxpción del Programa"),
+    DamagedLabel(text: 2, printed: "\nPROPÓSITO\n", damaged: "\nXROPÓSITO\n"),
+    DamagedLabel(
+      text: 2, printed: "DESEMPEÑO 2021 DEL PROGRAMA", damaged: "DESEMPEÑO 2021 DEL PROGRXMA"),
+    DamagedLabel(text: 2, printed: "Y PRODUCCIÓN DE", damaged: "Y PRODUCCXÓN DE"),
+    DamagedLabel(text: 2, printed: "POBLACIÓN\n", damaged: "POBLACXÓN\n"),
+  ]
+}
+
+@Suite("A label with other letters")
+struct DamagedLabelTests {
+  @Test("is taken for that of the form, and said", arguments: DamagedLabel.all)
+  func isSaid(label: DamagedLabel) throws {
+    let text = PublishedText.all[label.text]
+    let printed = try text.text
+    let damaged = printed.replacingOccurrences(of: label.printed, with: label.damaged)
+    try #require(damaged != printed)
+    let sheet = try #require(OfficialText(Array(damaged.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    #expect(sheet.remarks.contains { $0.kind == .damagedLabel })
+    #expect(!(try text.sheet.remarks.contains { $0.kind == .damagedLabel }))
+  }
+
+  @Test("is not one of other words")
+  func otherWords() {
+    let table = PromptTable(ExAntePrompts.all)
+    for words in [
+      "Nombre de la comuna", "Indique el fin del año", "Señale las causas del problema",
+      "Gasto por beneficio", "Tipos de beneficiarios",
+    ] {
+      let letters = FoldedLetters(words).letters
+      #expect(table.damaged(in: letters[...]) { $0 + 1 == letters.count }.isEmpty, "\(words)")
+    }
+  }
+}
