@@ -51,12 +51,12 @@ struct SuspectGroups {
     guard isAnyBroken || !conditions.isEmpty else { return [] }
     var tried = TriedEquations()
     for checked in results.equations
-    where checked.isBinding && isOpen(checked) && isSearched(checked) {
+    where checked.isPromise && isOpen(checked) && isSearched(checked) {
       tried.append(checked)
     }
     let promises = tried.origins.indices
     for checked in results.equations
-    where !checked.isBinding && checked.outcome.verdict.isBroken && isOpen(checked)
+    where !checked.isPromise && checked.outcome.verdict.isBroken && isOpen(checked)
       && !checked.stated.isExplained
     {
       tried.append(checked)
@@ -65,7 +65,7 @@ struct SuspectGroups {
     for finding in conditions { demands.demand(of: finding, into: &tried) }
     let advised = promises.endIndex..<tried.origins.endIndex
     for checked in results.equations
-    where !checked.isBinding && checked.outcome.verdict.isStrict && isOpen(checked) {
+    where !checked.isPromise && checked.outcome.verdict.isStrict && isOpen(checked) {
       tried.append(checked)
     }
     guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })

@@ -189,14 +189,17 @@ package struct CheckedEquation: Sendable {
   /// Its finding; nil where it has none.
   package let finding: FindingID?
 
+  /// Whether the equation binds the figures: a bound that is only advised, as a cap or an implied order of
+  /// size is, does not.
+  package var isBinding: Bool {
+    stated.equation.relation == .equal || (stated.severity ?? rule.severity) == .error
+  }
+
   /// Whether the equation is a promise of the form that a culprit can be told by.
   ///
-  /// A bound that is only advised, as a cap or an implied order of size is, says nothing of which figure is
-  /// wrong. Nor does a bound of an own rule, however grave: all figures may be right, and the programme too
-  /// dear.
-  package var isBinding: Bool {
-    if stated.equation.relation == .equal { return true }
-    return rule.category != .propias && (stated.severity ?? rule.severity) == .error
+  /// A bound of an own rule is none, however grave: all figures may be right, and the programme too dear.
+  package var isPromise: Bool {
+    isBinding && (stated.equation.relation == .equal || rule.category != .propias)
   }
 }
 

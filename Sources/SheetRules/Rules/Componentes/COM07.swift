@@ -40,15 +40,28 @@ enum COM07: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let bounds = sheet.profile.componentCount, sheet.ficha.componentes != nil else { return }
     let count = sheet.countOfRows(in: table)
-    let (least, most) = (bounds.lowerBound, bounds.upperBound)
     var finding: Finding {
-      description.finding(
+      let allowed = allowed(bounds)
+      return description.finding(
         LocalizedText(
-          es: "hay \(count) componentes y se admiten de \(least) a \(most)",
-          en: "there are \(count) components, and \(least) to \(most) are allowed"),
+          es: "hay \(count) \(count == 1 ? "componente" : "componentes") y \(allowed.es)",
+          en:
+            "there \(count == 1 ? "is 1 component" : "are \(count) components"), and \(allowed.en)"
+        ),
         at: table, range: sheet.keyRange(nearest: table), reported: .whole(count))
     }
     results.add(
       description, fields: [table], finding: bounds.contains(count) ? nil : finding)
+  }
+
+  private static func allowed(_ bounds: ClosedRange<Int>) -> LocalizedText {
+    let (least, most) = (bounds.lowerBound, bounds.upperBound)
+    if least < most {
+      return LocalizedText(
+        es: "se admiten de \(least) a \(most)", en: "\(least) to \(most) are allowed")
+    }
+    return LocalizedText(
+      es: "se \(most == 1 ? "admite" : "admiten") \(most)",
+      en: "\(most) \(most == 1 ? "is" : "are") allowed")
   }
 }

@@ -47,6 +47,15 @@ enum OBJ12: Rule {
         """
         objetivos:
           indicador:
+            nombre: Porcentaje de personas que riegan con un método eficiente
+            formula: (Personas que riegan con un método eficiente en t / Personas beneficiarias en t) * 100
+            unidad: "%"
+            valores: {2018: "12,00", 2019: ↓"335,00"}
+        """),
+      .failing(
+        """
+        objetivos:
+          indicador:
             nombre: Porcentaje de empresas que exportan
             formula: (Número de empresas que exportan en t / Número de empresas atendidas en t) * 100
             unidad: "%"
@@ -134,7 +143,9 @@ private enum PartOfWhole {
 
   /// The first word that says what is counted, by its first letters: firms of "Número de empresas que…".
   private static func counted(in words: [String], behind leading: Set<String>) -> String? {
-    guard words.contains(where: { leading.contains($0) }),
+    // «Personas que riegan» counts them as «Número de personas que riegan» does
+    let isOfPeople = words.first.map { PopulationUnit($0)?.isServed ?? false } ?? false
+    guard isOfPeople || words.contains(where: { leading.contains($0) }),
       let first = words.first(where: { !leading.contains($0) && $0.utf8.count > 3 })
     else { return nil }
     // mipes and mipe, empresas and empresa
