@@ -111,8 +111,8 @@ package struct FigureWalk {
     }
   }
 
-  /// Codes stand bare in a sentence, names in quotes. A row without a code has its number, unless that is
-  /// the code of another.
+  /// The titles of rows: codes stand bare in a sentence, names in quotes, and a row without a code has its
+  /// number, unless that is the code of another.
   private func titles(
     of rows: Node.Elements, _ key: (name: String, isCode: Bool)?
   ) -> [FormFigure.Title] {
