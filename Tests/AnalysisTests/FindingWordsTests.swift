@@ -25,6 +25,27 @@ struct FindingWordsTests {
     #expect(finding.operands.map(\.name.es).contains("los beneficiarios \(words) «Uno»"))
   }
 
+  @Test("name the criterion without a coefficient where one can make the product hold")
+  func blankCoefficient() throws {
+    func advice(_ target: String, _ first: String) throws -> String? {
+      let text = """
+        ficha: ex-ante
+        formulario: 2019-nuevo
+        poblacion:
+          potencial: {numero: 207.035}
+          focalizacion: [{\(first)}, {variable: Deudas, coeficiente: 90 %}, {coeficiente: "79,5 %"}]
+          objetivo: {numero: \(target)}
+        """
+      let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+      return try #require(checked.findings.first { $0.rule == "POB06" }).advice?.es
+    }
+    let words = "el criterio «Rubro» no tiene coeficiente"
+    #expect(try advice("109.619", "variable: Rubro")?.hasPrefix(words) == true)
+    #expect(try advice("190.619", "variable: Rubro")?.hasPrefix(words) != true)
+    let other = try advice("109.619", "variable: Rubro, coeficiente: 50 %")
+    #expect(other?.hasPrefix(words) != true)
+  }
+
   @Test("call a row without a name by its number", arguments: ["", "nombre: ,", "nombre: \"\","])
   func namelessRow(_ name: String) {
     let text = """

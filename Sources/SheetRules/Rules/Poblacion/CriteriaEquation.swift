@@ -20,26 +20,28 @@ struct CriteriaEquation {
     if cells.coeficientes.isEmpty { return nil }
     product = Expression.product(
       [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
-    let content = Self.content(cells, product)
-    if case .equation(product) = content, Self.lacksShare(sheet, product) {
-      self.content = .notChecked(.missingCoefficient)
-    } else {
-      self.content = content
-    }
+    content = Self.content(cells, product)
   }
 
-  /// Whether a criterion has no coefficient, and with one the product can be the target population.
-  private static func lacksShare(_ sheet: SheetContext, _ product: Expression) -> Bool {
+  /// What to do where a criterion has no coefficient, and with one the product can be the target
+  /// population.
+  private func adviceOnBlank(_ sheet: SheetContext) -> LocalizedText? {
     let criteria = sheet.ficha.poblacion?.focalizacion ?? []
-    let isOpen = criteria.contains { criterion in
+    let open = criteria.first { criterion in
       criterion.coeficiente?.decimal == nil && !POB19.isBlank(criterion)
         && !POB19.takesNobodyAway(criterion)
     }
+    guard let name = open?.variable else { return nil }
     func verdict(_ relation: Relation) -> Verdict {
       Equation(stated: .cell(sheet.cells.objetivo), relation: relation, computed: product)
         .check(in: sheet.cells.table).verdict
     }
-    return isOpen && verdict(.equal) == .contradiction && verdict(.below) != .contradiction
+    guard verdict(.equal) == .contradiction, verdict(.below) != .contradiction else { return nil }
+    return LocalizedText(
+      es: "el criterio «\(name)» no tiene coeficiente: complételo si descuenta población; si no, "
+        + "revise la población potencial, los coeficientes y la población objetivo",
+      en: "the criterion «\(name)» has no coefficient: state it if it takes somebody away; if not, "
+        + "check the potential population, the coefficients and the target population")
   }
 
   private static func content(_ cells: SheetCells, _ product: Expression) -> Content {
@@ -82,9 +84,10 @@ struct CriteriaEquation {
         rule, fields: ([cells.objetivo] + product.cells).map { cells[$0].field },
         notChecked: reason)
     case .equation(let expression):
-      let equation = StatedEquation.ratio(
+      var equation = StatedEquation.ratio(
         cells.objetivo,
         expression == product ? .criteria : .criteriaAndFormula, expression)
+      if expression == product { equation.advice = adviceOnBlank(sheet) }
       results.add(equation, of: rule, in: sheet)
     }
   }
@@ -191,9 +194,6 @@ extension LocalizedText {
   fileprivate static let undeclaredCoefficients = LocalizedText(
     es: "la fórmula tiene coeficientes que ningún criterio declara",
     en: "the formula has coefficients that no criterion declares")
-  fileprivate static let missingCoefficient = LocalizedText(
-    es: "un criterio no tiene coeficiente, y con uno puede cumplirse",
-    en: "a criterion has no coefficient, and with one it may hold")
   fileprivate static let unreadFormula = LocalizedText(
     es: "la fórmula de la población objetivo no se pudo leer y puede tener más que los criterios",
     en: "the formula of the target population could not be read and may have more than the criteria"

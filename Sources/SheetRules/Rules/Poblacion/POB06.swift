@@ -66,14 +66,6 @@ enum POB06: Rule {
         """),
       .passing(
         """
-        # el coeficiente que falta puede llevar a la población objetivo
-        poblacion:
-          potencial: {numero: 207.035}
-          focalizacion: [{variable: Rubro}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
-          objetivo: {numero: 109.619}
-        """),
-      .passing(
-        """
         # sin criterios se busca atender a todos los que tienen el problema
         ficha: ex-ante
         formulario: 2025-nuevo
@@ -120,14 +112,6 @@ enum POB06: Rule {
           potencial: {numero: 207.035}
           focalizacion: [{coeficiente: 74 %}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
           objetivo: {numero: ↓106.919}
-        """),
-      .failing(
-        """
-        # ningún coeficiente aumenta la población
-        poblacion:
-          potencial: {numero: 207.035}
-          focalizacion: [{variable: Rubro}, {coeficiente: 90 %}, {coeficiente: "79,5 %"}]
-          objetivo: {numero: ↓190.619}
         """),
       .failing(
         """
