@@ -33,6 +33,14 @@ struct TableYearTests {
       ],
       leaders: ["/poblacion/beneficiaria/2109: 2019"]),
     TableYearCase(
+      testDescription: "wherever the file has it",
+      years: "2020: 2.400, 2021: 3.000, 2022: 3.600, 2109: 1.800",
+      findings: [
+        "POB08: dice 2109 donde debe ir el año 2019",
+        "GAS06: el primer año de la población beneficiaria es 2109, pero el año de la cobertura es 2019",
+      ],
+      leaders: ["/poblacion/beneficiaria/2109: 2019"]),
+    TableYearCase(
       testDescription: "so does one in the middle",
       years: "2019: 1.800, 2202: 2.400, 2021: 3.000, 2022: 3.600",
       findings: ["POB08: dice 2202 donde debe ir el año 2020"],

@@ -9,25 +9,20 @@ import ExactNumbers
 extension SheetCells {
   /// The beneficiaries year by year, in the order of the form.
   ///
-  /// A year that is none of the four stands in the place of the one that is missing, if that is its place
-  /// in the file.
+  /// A year that is none of the four stands in the place of the one that is missing, if it comes there or
+  /// is far from all four: 2023 for 2020 may be that years were left out, 2202 may not.
   func servedYears(in sheet: Node) -> [YearCell] {
-    let years = years("/poblacion/beneficiaria/*")
+    var years = years("/poblacion/beneficiaria/*")
     let form = (sheet["formulario"]?.text).flatMap { Int($0.prefix(4)) }
     guard let start = form ?? tablesYear else { return years }
     let asked = start...(start + 3)
     let missing = asked.filter { year in !years.contains { $0.ejercicio == year } }
-    let odd = years.filter { year in !(year.ejercicio.map(asked.contains) ?? false) }
+    let odd = years.indices.filter { !(years[$0].ejercicio.map(asked.contains) ?? false) }
     guard years.count == 4, missing.count == 1, odd.count == 1 else { return years }
-    func place(_ year: YearCell) -> Int? {
-      sheet.document.keyNode(at: self[year.cell].field)?.range.start
-    }
-    guard let own = place(odd[0]) else { return years }
-    var ordered = years.filter { $0.cell != odd[0].cell }
-    let before = ordered.count { place($0).map { $0 < own } ?? false }
-    guard before == missing[0] - start else { return years }
-    ordered.insert(odd[0], at: before)
-    return ordered
+    let isNear = years[odd[0]].ejercicio.map { (start - 1...start + 4).contains($0) } ?? false
+    if isNear { return years }
+    years.insert(years.remove(at: odd[0]), at: missing[0] - start)
+    return years
   }
 
   /// The year that the tables of coverage, production and expenses are about, if they say one.

@@ -19,9 +19,9 @@ enum CAR12: EquationRule {
     ),
     source: LocalizedText(
       es:
-        "docs/formato-cartera.md, 'entre'",
+        "formato de la cartera (docs/formato-cartera.md), 'entre'",
       en:
-        "docs/formato-cartera.md (in Spanish), 'entre'"),
+        "format of portfolios (docs/formato-cartera.md, in Spanish), 'entre'"),
     formula: LocalizedText(
       es:
         "mínimo ≤ promedio ≤ máximo",
