@@ -32,6 +32,9 @@ struct TextCell: Sendable {
   var start: Int { lines[0].lowerBound }
   var end: Int { lines[lines.count - 1].upperBound }
 
+  /// Where its middle stands between the edges of the page; nil if unknown.
+  var centre: Int? { left.map { ($0 + (right ?? $0)) / 2 } }
+
   /// The part of the cell between two offsets; nil if it is empty.
   func clipped(from offset: Int, to end: Int = .max) -> TextCell? {
     var cell = self

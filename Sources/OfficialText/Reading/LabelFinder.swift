@@ -86,8 +86,7 @@ struct LabelFinder {
   ) -> Bool {
     guard let line = lines.first, text.source[line.lowerBound].beginsLabel else { return false }
     guard let label = table.label(of: lines, in: text) else {
-      return !text.source[line].contains { (0x61...0x7A).contains($0) }
-        && table.isDamaged(text[line])
+      return text.source.isInCapitals(line) && table.isDamaged(text[line])
     }
     return label.match.prompt.needsColon || label.match.count >= 10
   }
@@ -220,7 +219,7 @@ struct LabelFinder {
       while cells[last].end < end { last += 1 }
       guard isAccepted(match, at: index, end: end, last: last) else { continue }
       let isHeading =
-        !source[start..<max(start, end)].contains { (0x61...0x7A).contains($0) }
+        source.isInCapitals(start..<max(start, end))
         && cells[last].clipped(from: end).map { !text.hasLetters($0.lines) } ?? true
       if match.count >= 18 || isHeading { return (match, end, last) }
     }
@@ -233,6 +232,11 @@ struct LabelFinder {
 }
 
 extension [UInt8] {
+  /// Whether no small letter stands in a range.
+  fileprivate func isInCapitals(_ range: Range<Int>) -> Bool {
+    !self[range].contains { (0x61...0x7A).contains($0) }
+  }
+
   /// The first number in a range, perhaps with points between its digits.
   fileprivate func firstNumber(in range: Range<Int>) -> Range<Int>? {
     guard let start = self[range].firstIndex(where: { Ascii.isDigit($0) }) else { return nil }

@@ -102,8 +102,7 @@ extension SheetImporter {
   ) -> [(word: CellReader.Word, column: Int)] {
     var placed: [(word: CellReader.Word, column: Int)] = []
     for (word, cell) in figures {
-      guard let left = cell.left else { return [] }
-      let own = (left + (cell.right ?? left)) / 2
+      guard let own = cell.centre else { return [] }
       let nearest = centres.indices.min { abs(centres[$0] - own) < abs(centres[$1] - own) } ?? 0
       if let last = placed.last, last.column == nearest, isBesides(last.word, word) {
         placed[placed.count - 1].word = CellReader.Word(

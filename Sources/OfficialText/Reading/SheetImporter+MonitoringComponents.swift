@@ -170,7 +170,7 @@ extension SheetImporter {
   ) {
     var columns: [CellReader.Word?] = heads.map { _ in nil }
     let placed = figuresByPlace(
-      figures.map { ($0, label.cells[$0.cell]) }, heads.map { middle(label.cells[$0.cell]) })
+      figures.map { ($0, label.cells[$0.cell]) }, heads.map { label.cells[$0.cell].centre ?? 0 })
     if figures.count == heads.count, !placed.contains(where: { $0.word.joined != nil }) {
       columns = figures
     } else {
@@ -188,8 +188,6 @@ extension SheetImporter {
       setFigures(field, Array(heads[part]), Array(columns[part]), label)
     }
   }
-
-  private func middle(_ cell: TextCell) -> Int { ((cell.left ?? 0) + (cell.right ?? 0)) / 2 }
 
   private mutating func setFigures(
     _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?], _ label: FoundLabel

@@ -64,7 +64,7 @@ extension SheetImporter {
     _ figures: [(word: CellReader.Word, cell: TextCell)], _ label: FoundLabel
   ) {
     let isFull = figures.count == heads.count
-    let centres = heads.map { centre($0.cell) }
+    let centres = heads.map(\.cell.centre)
     let isPlaced = centres.allSatisfy { $0 != nil } && Set(centres).count == heads.count
     for head in heads {
       let year = reader.string(head.word)
@@ -76,12 +76,9 @@ extension SheetImporter {
       return
     }
     let placed = isPlaced ? figuresByPlace(figures, centres.map { $0 ?? 0 }) : []
-    let isBroken = placed.contains { $0.word.joined != nil }
-    for (index, figure) in (isFull && !isBroken ? figures.map(\.word) : []).enumerated() {
-      setPlaced(figure, below: heads[index].word, field)
-    }
-    guard !isFull || isBroken else { return }
-    for (word, column) in placed { setPlaced(word, below: heads[column].word, field) }
+    let isInOrder = isFull && !placed.contains { $0.word.joined != nil }
+    let columns = isInOrder ? figures.enumerated().map { ($1.word, $0) } : placed
+    for (word, column) in columns { setPlaced(word, below: heads[column].word, field) }
   }
 
   /// Sets a figure of a year, and says so if a blank broke it, or if another one has the same place.
@@ -92,11 +89,6 @@ extension SheetImporter {
     if fields.set(year, reader.string(figure), at: figure.place, label: head.place) {
       remark(.brokenFigure, year, at: figure.place.lowerBound)
     }
-  }
-
-  private func centre(_ cell: TextCell) -> Int? {
-    guard let left = cell.left else { return nil }
-    return (left + (cell.right ?? left)) / 2
   }
 
   func isYear(_ word: CellReader.Word) -> Bool {
