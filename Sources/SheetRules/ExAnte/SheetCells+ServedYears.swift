@@ -26,12 +26,7 @@ extension SheetCells {
   }
 
   /// The year that the tables of coverage, production and expenses are about, if they say one.
-  private var tablesYear: Int? {
-    let years = [coberturaEjercicio, produccionEjercicio, gastoEjercicio].compactMap(whole)
-    return years.max { first, second in
-      years.count { $0 == first } < years.count { $0 == second }
-    }
-  }
+  private var tablesYear: Int? { TableYear.usual(of: TableYear.stated(self))?.year }
 
   /// Whether the beneficiaries of the year of the tables are left out, and only those of the years after
   /// are there.

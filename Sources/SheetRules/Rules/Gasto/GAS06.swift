@@ -47,8 +47,9 @@ enum GAS06: Rule {
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let years = TableYear.all(sheet.cells)
-    let fields = years.map(\.field)
+    let cells = sheet.cells
+    let years = TableYear.all(cells)
+    let fields = years.map { cells[$0.cell].field }
     guard years.count > 1 else {
       results.add(
         description, fields: fields,
@@ -57,9 +58,9 @@ enum GAS06: Rule {
       return
     }
     guard let usual = TableYear.usual(of: years) else { return }
-    for odd in years where odd.field != usual.field {
+    for odd in years where odd.cell != usual.cell {
       results.add(
-        description, fields: [usual.field, odd.field],
+        description, fields: [usual, odd].map { cells[$0.cell].field },
         finding: odd.year == usual.year ? nil : finding(odd, usual, sheet))
     }
   }
@@ -67,20 +68,25 @@ enum GAS06: Rule {
   private static func finding(
     _ odd: TableYear, _ usual: TableYear, _ sheet: SheetContext
   ) -> Finding {
+    let cells = sheet.cells
+    let field = cells[odd.cell].field
+    let (own, other) = (odd.name(in: cells), usual.name(in: cells))
     // where more years of the table are wrong, this one alone is not the mistake
     let isAlone =
       !odd.isKey
-      || sheet.cells.beneficiaria.enumerated().dropFirst()
+      || cells.beneficiaria.enumerated().dropFirst()
         .allSatisfy { $1.ejercicio == usual.year + $0 }
     func value(_ year: Int) -> FindingValue { isAlone ? .whole(year) : .word("\(year)") }
     return description.finding(
       LocalizedText(
-        es: "\(odd.name.es) es \(odd.year), pero \(usual.name.es) es \(usual.year)",
-        en: "\(odd.name.en) is \(odd.year), but \(usual.name.en) is \(usual.year)"),
-      at: odd.field, range: odd.isKey ? sheet.document.keyNode(at: odd.field)?.range : nil,
-      operands: [odd, usual].map { Operand(field: $0.field, name: $0.name, value: "\($0.year)") },
+        es: "\(own.es) es \(odd.year), pero \(other.es) es \(usual.year)",
+        en: "\(own.en) is \(odd.year), but \(other.en) is \(usual.year)"),
+      at: field, range: odd.isKey ? sheet.document.keyNode(at: field)?.range : nil,
+      operands: [odd, usual].map {
+        Operand(field: cells[$0.cell].field, name: $0.name(in: cells), value: "\($0.year)")
+      },
       reported: value(odd.year), computed: value(usual.year),
       requirement: .words(
-        LocalizedText(es: "\(usual.name.es) es *", en: "\(usual.name.en) is *")))
+        LocalizedText(es: "\(other.es) es *", en: "\(other.en) is *")))
   }
 }
