@@ -20,9 +20,7 @@ struct EqualNeighbourTests {
         porUnidad: [{componente: Análisis, valor: "2.973,36"}, {componente: Desarrollo, valor: "6,90"}]
 
       """
-    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
-    let group = try #require(checked.groups.first { !$0.isAdvised })
-    let leaders = group.hypotheses.prefix(group.leaders).joined()
+    let leaders = try leaders(of: text)
     #expect(leaders.map(\.field.description).contains("/gasto/porUnidad/1/valor"))
     #expect(leaders.allSatisfy { !$0.unique && $0.slip?.id != "neighbour" })
   }
@@ -49,10 +47,15 @@ struct EqualNeighbourTests {
         porUnidad: [{componente: Análisis, valor: "2.973,36"}, {componente: Desarrollo, valor: "3.947,14"}]
 
       """
-    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
-    let group = try #require(checked.groups.first { !$0.isAdvised })
-    let leaders = group.hypotheses.prefix(group.leaders).joined()
+    let leaders = try leaders(of: text)
     #expect(leaders.map(\.field.description) == ["/produccion/filas/1/cantidad"])
     #expect(leaders.first?.proposed == ExactDecimal(224))
+  }
+
+  /// The figures that lead the first group of a sheet.
+  private func leaders(of text: String) throws -> [Suspect] {
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first { !$0.isAdvised })
+    return Array(group.hypotheses.prefix(group.leaders).joined())
   }
 }

@@ -94,9 +94,8 @@ struct SuspectGroups {
           ![.propias, .rango].contains(finding.category)
         else { return false }
         let equation = tried.equations[index]
-        var hasCells = false
-        equation.computed.forEachCell { _ in hasCells = true }
-        return hasCells && equation.relation != .equal && equation.relation != .unequal
+        return !equation.computed.cells.isEmpty && equation.relation != .equal
+          && equation.relation != .unequal
       })
     system.told = demands.toldFigures
     self.system = system

@@ -35,8 +35,11 @@ package struct FigureWalk {
     let title: FormFigure.Title
     /// The number of the row; nil for a year.
     let row: Int?
+
     /// The key of a year; nil for a row.
-    var key: String?
+    var year: String? {
+      if row == nil, case .text(let key) = title { key } else { nil }
+    }
   }
 
   private let tree: FieldTree
@@ -144,7 +147,7 @@ package struct FigureWalk {
     }
     years.sort { $0.year < $1.year }
     for entry in years {
-      levels.append(Level(title: .text(entry.key), row: nil, key: entry.key))
+      levels.append(Level(title: .text(entry.key), row: nil))
       visit(year, entry.value, field.appending(entry.key))
       levels.removeLast()
     }
@@ -153,7 +156,7 @@ package struct FigureWalk {
   private mutating func visitNames(_ place: Int, _ node: Node?, _ field: JSONPointer) {
     guard let node, node.kind == .mapping, let figure = tree.anyChild(of: place) else { return }
     for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
-      levels.append(Level(title: .text("«\(key.text)»"), row: nil, key: "«\(key.text)»"))
+      levels.append(Level(title: .text("«\(key.text)»"), row: nil))
       visit(figure, value, field.appending(key.text))
       levels.removeLast()
     }
@@ -177,7 +180,7 @@ package struct FigureWalk {
     figures.append(
       FormFigure(
         place: place, field: field, row: levels.first?.row,
-        year: levels.last { $0.row == nil }?.key, titles: titles,
+        year: levels.last { $0.row == nil }?.year, titles: titles,
         state: state, range: range))
   }
 
