@@ -7,18 +7,19 @@ extension PromptTable {
   ///   - endsWord: whether a word of the text ends behind the letter of an index.
   /// - Returns: the labels, each with the number of letters that it has in the text.
   func damaged(in letters: ArraySlice<UInt8>, _ endsWord: (Int) -> Bool) -> [Match] {
-    var found: [(wording: Int, match: Match)] = []
-    guard letters.count >= Self.shortest else { return [] }
-    let (first, second) = (letters[letters.startIndex], letters[letters.startIndex + 1])
-    for entry in 0..<count where begins(entry, like: first, second) {
-      let wording = self.wording(entry)
-      guard wording.count >= Self.shortest,
-        let count = Self.letters(letters, like: wording, slips: Self.slips(wording.count)),
-        endsWord(count - 1)
-      else { continue }
-      found.append((wording.count, match(entry, count: count)))
+    guard letters.count >= Self.shortestDamaged else { return [] }
+    let text = letters.span
+    var found: [(wording: Int, entry: Int, count: Int)] = []
+    for entry in similar(to: text[0], text[1]) {
+      let wording = count(of: entry)
+      let count = withLetters(of: entry) {
+        Self.letters(text, like: $0, slips: Self.slips(wording))
+      }
+      if let count, endsWord(count - 1) { found.append((wording, entry, count)) }
     }
-    return found.sorted { $0.wording > $1.wording }.map(\.match)
+    return found.sorted { ($0.wording, $1.entry) > ($1.wording, $0.entry) }.map {
+      match($0.entry, count: $0.count)
+    }
   }
 
   /// Whether letters are a label and nothing else, but for one to three of them.
@@ -27,7 +28,7 @@ extension PromptTable {
   }
 
   /// Shorter labels are too common.
-  private static let shortest = 8
+  static let shortestDamaged = 8
 
   /// How many letters of a label may be others.
   private static func slips(_ count: Int) -> Int { count < 30 ? 1 : count < 60 ? 2 : 3 }
@@ -36,12 +37,12 @@ extension PromptTable {
   ///
   /// A slip is a letter that is another, missing or too many. Numbers are no slips.
   private static func letters(
-    _ text: ArraySlice<UInt8>, like wording: ArraySlice<UInt8>, slips most: Int
+    _ text: Span<UInt8>, like wording: Span<UInt8>, slips most: Int
   ) -> Int? {
-    var (index, letter, slips) = (text.startIndex, wording.startIndex, 0)
-    let next: (ArraySlice<UInt8>, Int) -> UInt8? = { $1 < $0.endIndex ? $0[$1] : nil }
-    while letter < wording.endIndex {
-      guard let own = next(text, index) else { return nil }
+    var (index, letter, slips) = (0, 0, 0)
+    while letter < wording.count {
+      guard index < text.count else { return nil }
+      let own = text[index]
       if own == wording[letter] {
         (index, letter) = (index + 1, letter + 1)
         continue
@@ -50,16 +51,19 @@ extension PromptTable {
       if slips > most || own == FoldedLetters.number || wording[letter] == FoldedLetters.number {
         return nil
       }
-      if next(wording, letter + 1) == next(text, index + 1) {
+      // 0 is no letter
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      let nextOfWording = letter + 1 < wording.count ? wording[letter + 1] : 0
+      if nextOfWording == next {
         (index, letter) = (index + 1, letter + 1)
-      } else if next(wording, letter + 1) == own {
+      } else if nextOfWording == own {
         letter += 1
-      } else if next(text, index + 1) == wording[letter] {
+      } else if next == wording[letter] {
         index += 1
       } else {
         (index, letter) = (index + 1, letter + 1)
       }
     }
-    return slips > 0 ? index - text.startIndex : nil
+    return slips > 0 ? index : nil
   }
 }

@@ -24,6 +24,8 @@ struct PromptTable: Sendable {
   private let starts: [Int]
   /// The first label of each first letter, and the number of all.
   private let firsts: [Int]
+  /// The labels that have a letter as their first or second one, without the short ones.
+  private let byOpening: [[Int]]
   /// The headings of tables whose columns may come in any order.
   let heads: TableHead.Index
   /// The fields that the labels ask for.
@@ -44,6 +46,11 @@ struct PromptTable: Sendable {
     firsts = (0...256).map { first in
       entries.firstIndex { Int($0.letters.first ?? 0) >= first } ?? entries.count
     }
+    var byOpening = Array(repeating: [Int](), count: 256)
+    for (number, entry) in entries.enumerated() where entry.letters.count >= Self.shortestDamaged {
+      for letter in Set(entry.letters.prefix(2)) { byOpening[Int(letter)].append(number) }
+    }
+    self.byOpening = byOpening
   }
 
   /// The labels that begin with the letters of a text so far.
@@ -85,17 +92,21 @@ struct PromptTable: Sendable {
     }
   }
 
-  /// The number of wordings.
-  var count: Int { prompts.count }
+  /// The number of letters of a wording.
+  func count(of entry: Int) -> Int { starts[entry + 1] - starts[entry] - 1 }
 
-  /// The letters of a wording.
-  func wording(_ entry: Int) -> ArraySlice<UInt8> { letters[starts[entry]..<starts[entry + 1] - 1] }
+  /// Calls a function with the letters of a wording.
+  func withLetters<Result>(of entry: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(letters.span.extracting(starts[entry]..<starts[entry + 1] - 1))
+  }
 
-  /// Whether one of the first two letters of a wording is among those of a text, so that it may be the same but for a
-  /// few letters.
-  func begins(_ entry: Int, like first: UInt8, _ second: UInt8) -> Bool {
-    let (own, next) = (letters[starts[entry]], letters[starts[entry] + 1])
-    return own == first || next == second || own == second || next == first
+  /// The wordings of which one of the first two letters is among those of a text, so that they may be the same but for
+  /// a few letters.
+  func similar(to first: UInt8, _ second: UInt8) -> [Int] {
+    let others = byOpening[Int(second)].filter {
+      letters[starts[$0]] != first && letters[starts[$0] + 1] != first
+    }
+    return byOpening[Int(first)] + others
   }
 
   /// The label of a wording, of which a text has so many letters.
