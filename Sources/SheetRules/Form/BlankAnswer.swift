@@ -25,7 +25,18 @@ extension Optional<String> {
   package var isBlankAnswer: Bool { self?.isBlankAnswer ?? true }
 }
 
+extension String {
+  /// Whether the text is nothing but blanks.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
 extension Node {
+  /// Whether it is a text of nothing but blanks, which is how a program writes a field that stays empty.
+  var isBlankText: Bool {
+    // most texts are told by their first byte
+    kind == .scalar && withBytes { $0.isEmpty || $0[0] <= 0x20 || $0[0] >= 0x80 } && text.isBlank
+  }
+
   /// Whether nothing is filled in, in it or in any of its parts: a row that was left over.
   var isBlankRow: Bool {
     // what could not be read is no blank

@@ -192,7 +192,8 @@ struct FormAnswers: Sendable {
   private mutating func visit(_ place: Int, _ isUncertain: Bool) {
     let node = Node(document: document, index: values[place])
     let end = ends[place]
-    guard values[place] != 0, !node.isNull, !node.isEmptyBlock else {
+    let isText = tree.places[place].type == .texto
+    guard values[place] != 0, !node.isNull, !node.isEmptyBlock, isText || !node.isBlankText else {
       return noteMissing(place, isUncertain || values[place] != 0 && node.isDamaged)
     }
     switch tree.places[place].type {
@@ -235,7 +236,9 @@ struct FormAnswers: Sendable {
 
   /// An answer that is a mapping, with its value under any of some keys and what is asked beside it.
   private mutating func visitAnswer(_ node: Node, _ place: Int, under keys: [String], end: Int) {
-    let isBlank = keys.allSatisfy { node[$0]?.isNull ?? true }
+    let isBlank = keys.allSatisfy { key in
+      node[key].map { $0.isNull || $0.isBlankText } ?? true
+    }
     if isBlank { noteMissing(place, node.isDamaged) } else { noteStated(place) }
     walkGroup(node, place, end: end)
   }

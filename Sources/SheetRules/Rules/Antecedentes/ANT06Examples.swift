@@ -4,6 +4,8 @@ enum ANT06Examples {
     .passing(sheet()),
     .failing(sheet(objetivos: "↓objetivos:")),
     .failing(sheet(egreso: "  ↓egreso: {tiempo: 8, unidad: MESES}")),
+    .failing(sheet(egreso: "  egreso: {criterios: Curso aprobado, ↓tiempo: ' ', unidad: MESES}")),
+    .failing(sheet(egreso: "  egreso: {criterios: Curso aprobado, tiempo: 8, ↓unidad: \"\"}")),
     .failing(sheet(produccion: "produccion: {ejercicio: 2019, ↓filas: []}")),
   ]
 

@@ -32,10 +32,10 @@ extension SheetContext {
   /// The two places of the code, each with its text, where there is one.
   var codes: [(field: JSONPointer, text: String)] {
     var codes: [(field: JSONPointer, text: String)] = []
-    if let text = ficha.encabezado?.codigo, !text.isEmpty {
+    if let text = ficha.encabezado?.codigo, !text.isBlank {
       codes.append((ProgrammeCode.header, text))
     }
-    if let text = ficha.antecedentes?.codigo, !text.isEmpty {
+    if let text = ficha.antecedentes?.codigo, !text.isBlank {
       codes.append((ProgrammeCode.section, text))
     }
     return codes
