@@ -31,6 +31,12 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether the first or the last character is one.
+  var hasForeignBlankAtEdge: Bool {
+    foreignBlank(at: 0) != nil
+      || (2...3).contains { count >= $0 && foreignBlank(at: count - $0)?.length == $0 }
+  }
+
   /// The offset after spaces, tabs and foreign blanks.
   func endOfAnyBlank(from start: Int) -> Int {
     var index = start

@@ -73,7 +73,9 @@ package enum YamlText {
   static func isPlain(_ content: Span<UInt8>) -> Bool {
     guard content.count > 0, isPlainStart(content), !isMergeMark(content) else { return false }
     let last = content[content.count - 1]
-    guard last != Ascii.space, last != Ascii.colon else { return false }
+    guard last != Ascii.space, last != Ascii.colon, !content.hasForeignBlankAtEdge else {
+      return false
+    }
     for index in content.indices {
       let byte = content[index]
       if !isPrintable(content, at: index) { return false }

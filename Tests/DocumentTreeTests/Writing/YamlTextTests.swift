@@ -36,8 +36,8 @@ struct YamlTextTests {
       ("\u{2029}", "\\u2029"),
       ("\u{FEFF}", "\\uFEFF"), ("\u{FFFE}", "\\uFFFE"), ("\u{FFFF}", "\\uFFFF"),
       ("\u{7F}", "\\u007F"),
-      ("\u{1}", "\\u0001"), ("\t", "\\t"), ("\r", "\\r"), ("\u{A0}", nil), ("\u{2027}", nil),
-      ("\u{202A}", nil), ("\u{FEFE}", nil), ("\u{FFFD}", nil), ("ñ", nil), ("–", nil), ("😀", nil),
+      ("\u{1}", "\\u0001"), ("\t", "\\t"), ("\r", "\\r"), ("\u{2027}", nil),
+      ("\u{FEFE}", nil), ("\u{FFFD}", nil), ("ñ", nil), ("–", nil), ("😀", nil),
     ] as [(String, String?)])
   func signs(sign: String, escape: String?) throws {
     for text in ["a\(sign)b", "\(sign)b", "ñ\(sign)"] {
@@ -48,6 +48,21 @@ struct YamlTextTests {
       #expect(plain == "a: \(written)\n")
     }
     try check("dos\nlíneas \(sign)")
+  }
+
+  @Test(
+    "is quoted for a blank of a word processor at its edges, which a sheet reads as a slip",
+    arguments: ["\u{A0}", "\u{AD}", "\u{200B}", "\u{202A}", "\u{3000}"])
+  func foreignBlanks(sign: String) throws {
+    func written(_ text: String) -> String {
+      String(
+        decoding: TreeValue.fields(("a", .text(text))).document(as: .yaml), as: UTF8.self)
+    }
+    #expect(written("a\(sign)b") == "a: a\(sign)b\n")
+    for text in [sign, "\(sign)b", "ñ\(sign)"] {
+      try check(text)
+      #expect(written(text) == "a: \"\(text)\"\n")
+    }
   }
 
   @Test("tells where the line of each entry and element begins")
