@@ -10,7 +10,7 @@ extension PromptTable {
     guard letters.count >= Self.shortestDamaged else { return [] }
     let text = letters.span
     var found: [(wording: Int, entry: Int, count: Int)] = []
-    for entry in similar(to: text[0], text[1]) {
+    for entry in runs.wordings(like: text) where begins(entry, like: text[0], text[1]) {
       let wording = count(of: entry)
       let count = withLetters(of: entry) {
         Self.letters(text, like: $0, slips: Self.slips(wording))
@@ -31,7 +31,7 @@ extension PromptTable {
   static let shortestDamaged = 8
 
   /// How many letters of a label may be others.
-  private static func slips(_ count: Int) -> Int { count < 30 ? 1 : count < 60 ? 2 : 3 }
+  static func slips(_ count: Int) -> Int { count < 30 ? 1 : count < 60 ? 2 : 3 }
 
   /// How many letters are a wording with one to so many slips; nil if they are not.
   ///

@@ -24,8 +24,8 @@ struct PromptTable: Sendable {
   private let starts: [Int]
   /// The first label of each first letter, and the number of all.
   private let firsts: [Int]
-  /// The labels that have a letter as their first or second one, without the short ones.
-  private let byOpening: [[Int]]
+  /// The labels that are known with a few slips.
+  let runs: LetterRuns
   /// The headings of tables whose columns may come in any order.
   let heads: TableHead.Index
   /// The fields that the labels ask for.
@@ -46,11 +46,11 @@ struct PromptTable: Sendable {
     firsts = (0...256).map { first in
       entries.firstIndex { Int($0.letters.first ?? 0) >= first } ?? entries.count
     }
-    var byOpening = Array(repeating: [Int](), count: 256)
+    var runs = LetterRuns()
     for (number, entry) in entries.enumerated() where entry.letters.count >= Self.shortestDamaged {
-      for letter in Set(entry.letters.prefix(2)) { byOpening[Int(letter)].append(number) }
+      runs.add(number, entry.letters.span, slips: Self.slips(entry.letters.count))
     }
-    self.byOpening = byOpening
+    self.runs = runs
   }
 
   /// The labels that begin with the letters of a text so far.
@@ -100,13 +100,11 @@ struct PromptTable: Sendable {
     body(letters.span.extracting(starts[entry]..<starts[entry + 1] - 1))
   }
 
-  /// The wordings of which one of the first two letters is among those of a text, so that they may be the same but for
-  /// a few letters.
-  func similar(to first: UInt8, _ second: UInt8) -> [Int] {
-    let others = byOpening[Int(second)].filter {
-      letters[starts[$0]] != first && letters[starts[$0] + 1] != first
-    }
-    return byOpening[Int(first)] + others
+  /// Whether one of the first two letters of a wording is among those of a text, so that it may be the same but for a
+  /// few letters.
+  func begins(_ entry: Int, like first: UInt8, _ second: UInt8) -> Bool {
+    let (own, next) = (letters[starts[entry]], letters[starts[entry] + 1])
+    return own == first || next == second || own == second || next == first
   }
 
   /// The label of a wording, of which a text has so many letters.
