@@ -76,7 +76,7 @@ struct MonitoreoFieldsTests {
     ods: [8]
     contingencia: {fet: No, modificaciones: Sí}
     observaciones: [{seccion: diseño, tipo: t, texto: x}]
-    notas: {coberturaNoMostrada: 2019, alPie: [{tabla: regiones, marca: "*", texto: x}]}
+    notas: {coberturaNoMostrada: 2019, precios: 2022, tecnicas: [t], alPie: [{tabla: regiones, marca: "*", texto: x}]}
     excepciones: [{regla: MON14, campo: /componentes, razon: r, vence: 2030-12-31}]
 
     """

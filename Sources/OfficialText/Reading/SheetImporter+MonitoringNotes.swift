@@ -59,21 +59,72 @@ extension SheetImporter {
 extension SheetImporter {
   private static let notShown = Array("nosemuestra".utf8)[...]
   private static let coverage = Array("cobertura".utf8)[...]
+  private static let note = Array("notatecnica#".utf8)
 
-  /// Reads the technical notes, one of which may name a year whose coverage is not shown.
+  /// Sets the technical notes; one may name a year whose coverage is not shown, another that of the prices.
   mutating func setNotes(_ label: FoundLabel) {
-    ignored += label.cells.map { $0.start..<$0.end }
+    var notes: [TextCell] = []
     for cell in label.cells {
-      let letters = folded.letters(of: cell.lines)
-      guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
-        let word = reader.words([cell]).last(where: { !numbers(in: $0.place).isEmpty })
-      else { continue }
-      let field = "/notas/coberturaNoMostrada"
-      guard let year = year(in: word.place) else {
-        remark(.unreadFigure, field, at: word.place.lowerBound)
-        continue
+      for line in cell.lines {
+        if notes.isEmpty || folded.letters(of: [line], startWith: Self.note) {
+          var note = cell
+          note.lines = []
+          notes.append(note)
+        }
+        notes[notes.count - 1].lines.append(line)
       }
-      set(field, year, at: placeOfYear(year, word.place), label)
     }
+    for (index, note) in notes.enumerated() {
+      setNote(note, index, label)
+      setYear(notShownBy: note, label)
+      setPrices(of: note, label)
+    }
+  }
+
+  /// Sets what a note says behind its number.
+  private mutating func setNote(_ note: TextCell, _ index: Int, _ label: FoundLabel) {
+    let isNumbered = folded.letters(of: note.lines, startWith: Self.note)
+    let colon = isNumbered ? source[note.lines[0]].firstIndex(of: UInt8(ascii: ":")) : nil
+    guard var text = note.clipped(from: colon.map { $0 + 1 } ?? note.start) else { return }
+    text.lines = text.lines.map { source.trimmed($0) }.filter { !$0.isEmpty }
+    if let number = numbers(in: note.start..<(colon ?? note.start)).first,
+      Int(number) != index + 1
+    {
+      remark(.otherNumberInLabel, "/notas/tecnicas/\(index)", at: note.start)
+    }
+    if let place = reader.place(text.lines.isEmpty ? [] : [text]) {
+      set("/notas/tecnicas/\(index)", reader.line([text]), at: place, label)
+    }
+    ignored.append(note.start..<(colon.map { $0 + 1 } ?? note.start))
+  }
+
+  /// Reads the year whose coverage a note says not to be shown.
+  private mutating func setYear(notShownBy note: TextCell, _ label: FoundLabel) {
+    let letters = folded.letters(of: note.lines)
+    guard letters.position(of: Self.notShown) != nil, letters.position(of: Self.coverage) != nil,
+      let word = reader.words([note]).last(where: { !numbers(in: $0.place).isEmpty })
+    else { return }
+    let field = "/notas/coberturaNoMostrada"
+    guard let year = year(in: word.place) else {
+      return remark(.unreadFigure, field, at: word.place.lowerBound)
+    }
+    set(field, year, at: placeOfYear(year, word.place), label)
+  }
+
+  /// Reads the year of the prices behind `en pesos año`, `en pesos de`.
+  private mutating func setPrices(of note: TextCell, _ label: FoundLabel) {
+    let words = reader.words([note])
+    guard let pesos = words.firstIndex(where: { reader.string($0).lowercased() == "pesos" }) else {
+      return
+    }
+    let rest = words[(pesos + 1)...].drop {
+      ["de", "del", "año", "al"].contains(reader.string($0).lowercased())
+    }
+    guard let word = rest.first, let text = numbers(in: word.place).first else { return }
+    let field = "/notas/precios"
+    guard let year = year(in: word.place), year == text else {
+      return remark(.unreadFigure, field, at: word.place.lowerBound)
+    }
+    set(field, year, at: placeOfYear(year, word.place), label)
   }
 }

@@ -25,7 +25,7 @@ extension CamposDeMonitoreo {
     Campo("/observaciones/*/texto", "Observación", .texto),
   ]
 
-  /// Section VII, as far as it speaks of this sheet alone.
+  /// Section VII, and the notes below tables.
   static let notas = [
     Campo("/notas", "VII. Notas técnicas y notas al pie", .grupo),
     Campo(
@@ -34,6 +34,14 @@ extension CamposDeMonitoreo {
       nombre: .init(
         "el año de la cobertura que no se muestra", "the year whose coverage is not shown"),
       ejercicios: nil),
+    Campo(
+      "/notas/precios", "Año de los pesos que dice una nota técnica", .ejercicio,
+      unidad: .ejercicio,
+      nombre: .init(
+        "el año de los precios que dice una nota técnica",
+        "the price year that a technical note names"),
+      ejercicios: nil),
+    Campo("/notas/tecnicas", "Notas técnicas", .textos),
     Campo("/notas/alPie", "Notas al pie de las tablas", .filas),
     Campo("/notas/alPie/*/tabla", "Tabla", .palabra, lista: ListasDeMonitoreo.tabla),
     Campo("/notas/alPie/*/marca", "Marca: *, **", .codigo),

@@ -61,10 +61,14 @@ extension FichaMonitoreo {
     public init() {}
   }
 
-  /// Section VII as far as it speaks of this sheet alone, and the footnotes of its tables.
+  /// Section VII, and the footnotes of the tables.
   public struct Notas: SheetPart {
     /// The year whose coverage a note says not to show.
     public var coberturaNoMostrada: Cifra?
+    /// The year of the prices that a technical note names.
+    public var precios: Cifra?
+    /// The technical notes, without their numbers.
+    public var tecnicas: [String]?
     /// The footnotes.
     public var alPie: [NotaAlPie]?
 
@@ -126,6 +130,8 @@ extension FichaMonitoreo.Contingencia: Section {
 extension FichaMonitoreo.Notas: Section {
   init(_ entries: inout SectionEntries) {
     coberturaNoMostrada = entries.figure("coberturaNoMostrada")
+    precios = entries.figure("precios")
+    tecnicas = entries.texts("tecnicas")
     alPie = entries.rows("alPie")
   }
 }

@@ -12,9 +12,9 @@ enum MON18: Rule {
     severity: .warning, category: .monitoreo,
     rationale: LocalizedText(
       es:
-        "Todos los montos de una ficha están en pesos del año siguiente al del proceso, y el título de cada tabla lo dice. Una nota técnica dice de qué año no se muestran la población ni la cobertura: entonces la tabla no las imprime.",
+        "Todos los montos de una ficha están en pesos del año siguiente al del proceso, y el título de cada tabla lo dice, y una nota técnica también. Otra nota técnica dice de qué año no se muestran la población ni la cobertura: entonces la tabla no las imprime.",
       en:
-        "All amounts of a sheet are in pesos of the year after that of the process, and the heading of each table says so. A technical note says of what year population and coverage are not shown: the table then does not print them."
+        "All amounts of a sheet are in pesos of the year after that of the process, and the heading of each table says so, and a technical note as well. Another note says of what year population and coverage are not shown: the table then does not print them."
     ),
     source: LocalizedText(
       es: "Títulos «(M$ …)» de la sección III y notas técnicas 3 y 4",
@@ -41,6 +41,11 @@ enum MON18: Rule {
           """),
       .failing(
         monitoreo: """
+          precios: 2022
+          notas: {precios: ↓2012}
+          """),
+      .failing(
+        monitoreo: """
           poblacion: {beneficiaria: {2019: ↓258}, cobertura: {2019: ↓2%, 2020: 1%}}
           notas: {coberturaNoMostrada: 2019}
           """),
@@ -48,7 +53,7 @@ enum MON18: Rule {
 
   private static let tables = [
     "/presupuesto/precios", "/subtitulos/precios", "/regiones/precios", "/poblacion/precios",
-    "/componentes/precios",
+    "/componentes/precios", "/notas/precios",
   ]
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
