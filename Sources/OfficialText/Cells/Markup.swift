@@ -38,6 +38,24 @@ enum Markup {
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  /// A text with its entities as the signs that they are, and all else as it stands.
+  static func decoded(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "&")) else { return String(decoding: text, as: UTF8.self) }
+    let bytes = Array(text)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if let entity = HtmlEntity(bytes.span, index) {
+        result += Array(entity.text.utf8)
+        index += entity.length
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Whether a line ends with a tag.
   private static func isBreak(_ tag: HtmlTag) -> Bool {
     switch tag.kind {

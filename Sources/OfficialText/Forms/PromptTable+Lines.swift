@@ -26,10 +26,10 @@ extension PromptTable {
         }
       }
     }
-    guard let (walk, last) = found, let match = labels(walk).first else { return nil }
+    guard let (walk, last) = found else { return nil }
     let hasColon = text.source[lines[last]].contains(UInt8(ascii: ":"))
-    return match.prompt.needsColon && !hasColon
-      ? nil : WholeLines(match: match, count: last - lines.startIndex + 1)
+    return labels(walk).first { hasColon || !$0.prompt.needsColon }
+      .map { WholeLines(match: $0, count: last - lines.startIndex + 1) }
   }
 
   /// The line that ends with the limit of characters, where nothing else stands behind a label.
@@ -56,7 +56,8 @@ extension PromptTable {
   func beginsWithColon(_ line: Range<Int>, in text: FoldedText) -> Bool {
     let letters = text.range(of: line)
     return longest(in: text.letters[letters]) { letter in
-      let end = text.ends[letters.lowerBound + letter]
+      var end = text.ends[letters.lowerBound + letter]
+      if end < text.source.count, text.source[end] == UInt8(ascii: ")") { end += 1 }
       return end < text.source.count && text.source[end] == UInt8(ascii: ":")
     }.contains(where: \.prompt.needsColon)
   }

@@ -85,11 +85,13 @@ struct PromptTable: Sendable {
     walk.count > 0 && key(walk.entries.lowerBound, walk.count) == 0
   }
 
-  /// The labels that the letters so far are.
+  /// The labels that the letters so far are, those first that count only with a colon: `POBLACIÓN:`, `POBLACIÓN`.
   func labels(_ walk: Walk) -> [Match] {
-    walk.entries.prefix { key($0, walk.count) == 0 }.map {
+    let matches = walk.entries.prefix { key($0, walk.count) == 0 }.map {
       Match(prompt: prompts[$0], count: walk.count, numbers: numbers[$0])
     }
+    guard matches.count > 1 else { return matches }
+    return matches.filter(\.prompt.needsColon) + matches.filter { !$0.prompt.needsColon }
   }
 
   /// The number of letters of a wording.

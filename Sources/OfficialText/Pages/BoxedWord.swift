@@ -30,7 +30,7 @@ extension BoxedWord {
         let left = number("xMin", tag), let top = number("yMin", tag),
         let right = number("xMax", tag), let bottom = number("yMax", tag)
       {
-        let text = Markup.plain(String(decoding: output[index..<close], as: UTF8.self))
+        let text = Markup.decoded(output[index..<close]).trimmingBlanks
         if !text.isEmpty {
           words.append(
             BoxedWord(

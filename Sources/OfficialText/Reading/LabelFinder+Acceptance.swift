@@ -9,7 +9,10 @@ extension LabelFinder {
     if match.prompt.needsColon, !hasColon { return false }
     if match.count < 18, closesBracket(cells[index].start, end) { return false }
     let tail = cells[last].clipped(from: rest)
-    let isWhole = tail.map { !text.hasLetters($0.lines) } ?? true
+    // a heading in capitals is whole where its line ends, though the text below it may be drawn close to it
+    let isWhole =
+      tail.map { !text.hasLetters($0.lines) } ?? true
+      || source.isInCapitals(cells[index].start..<end) && endsLine(end, cells[last])
     if let left = cells[index].left, left > lastLabelColumn { return false }
     switch match.prompt.shape {
     case .component:

@@ -48,7 +48,8 @@ struct LabelFinder {
     firstLetters.append(letters.letters.count)
   }
 
-  /// Cells of which each line may be a label with a colon and its value: `Año de inicio: 2015`.
+  /// Cells of which each line may be a label with a colon and its value: `Año de inicio: 2015`, or a heading that was
+  /// drawn close to what stands above it.
   private static func cutAtLabels(
     _ text: FoldedText, _ cells: [TextCell], _ table: PromptTable
   ) -> [TextCell] {
@@ -60,14 +61,22 @@ struct LabelFinder {
       let isList =
         cell.lines.count > 1 && isLabel(cell.lines[0])
         && cell.lines.dropFirst().contains(where: isLabel)
-      guard isList || isBlock && cell.lines.count > 1 else {
+      let isDrawn = cell.left != nil && cell.column == nil
+      guard isList || (isBlock || isDrawn) && cell.lines.count > 1 else {
         parts.append(cell)
         continue
       }
+      // whether the next line stands right below a heading, or below a label with a colon
+      var isBelowHeading = false
+      var isBelowLabel = false
       for (index, line) in cell.lines.enumerated() {
-        let begins =
-          isList && isLabel(line)
-          || isBlock && beginsLabel(text, cell.lines[index...].prefix(20), table)
+        let isHeading =
+          (isBlock || isDrawn && text.source.isInCapitals(line))
+          && beginsLabel(text, cell.lines[index...].prefix(20), table)
+        let isOfList = isLabel(line) && (isList || isDrawn && (isBelowHeading || isBelowLabel))
+        let begins = isHeading || isOfList
+        isBelowHeading = isHeading
+        isBelowLabel = isOfList || isBelowLabel && !begins
         if index == 0 || begins {
           var part = cell
           part.lines = [line]
@@ -88,7 +97,8 @@ struct LabelFinder {
     guard let label = table.label(of: lines, in: text) else {
       return text.source.isInCapitals(line) && table.isDamaged(text[line])
     }
-    return label.match.prompt.needsColon || label.match.count >= 10
+    let shortest = text.source.isInCapitals(line) ? 8 : 10
+    return label.match.prompt.needsColon || label.match.count >= shortest
   }
 
   mutating func find() {
@@ -233,7 +243,7 @@ struct LabelFinder {
 
 extension [UInt8] {
   /// Whether no small letter stands in a range.
-  fileprivate func isInCapitals(_ range: Range<Int>) -> Bool {
+  func isInCapitals(_ range: Range<Int>) -> Bool {
     !self[range].contains { (0x61...0x7A).contains($0) }
   }
 
