@@ -213,8 +213,8 @@ extension SheetImporter {
       },
       leftOver: unread(cells, printed).map { line($0.lowerBound) }
         .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-      filled: fields.filled, blank: fields.blank, kind: kind, form: form, pointers: fields.numbers,
-      asked: asked)
+      filled: fields.filled, blank: fields.blank, kind: kind, form: form,
+      undecided: fields.undecided.map { JSONPointer($0) }, pointers: fields.numbers, asked: asked)
   }
 
   /// The lines that no field took, and that are no label; each once, though it has several cells.

@@ -7,7 +7,7 @@ extension OfficialSheet {
   /// The sheet with its figures in the notation of the form.
   ///
   /// What is printed in another one is written in that, and what can be read in two ways as the other figures leave
-  /// it. What nothing decides is blank.
+  /// it. What nothing decides is blank, and so is each year of a row that has not as many figures as years.
   func withReadFigures() -> OfficialSheet {
     let reading = SheetChecker.read(document)
     let doubts = Set(reading.doubts.map(\.node))
@@ -15,6 +15,11 @@ extension OfficialSheet {
     var texts: [Int: Respelling] = [:]
     var remarks: [Remark] = []
     var unread: [JSONPointer] = []
+    for pointer in undecided {
+      guard let node = document.node(at: pointer) else { continue }
+      texts[node.index] = .blank
+      unread.append(pointer)
+    }
     for issue in reading.issues {
       // a figure with something beside it is a mapping
       guard let found = document.node(at: issue.pointer), case let node = found["numero"] ?? found,
@@ -31,7 +36,7 @@ extension OfficialSheet {
       remarks.append(
         Remark(kind: kind, field: issue.pointer, line: lines.line(of: issue.range.start)))
     }
-    if remarks.isEmpty { return self }
+    if texts.isEmpty, remarks.isEmpty { return self }
     return replacing(document.respelled(texts), adding: remarks, blank: unread)
   }
 

@@ -59,6 +59,18 @@ struct FieldCollector {
     fields.first { $0.text != nil && $0.place == place }.map { parts[$0.part].pointer }
   }
 
+  /// The years of rows whose figures could not be told apart, each with all of them.
+  private(set) var undecided: [String] = []
+
+  /// Sets the figures of a row that are not as many as its years; none where the label is blank.
+  mutating func setUndecided(
+    _ pointer: String, _ figures: [String], at place: Range<Int>, label: Range<Int>
+  ) {
+    if hasValue(pointer) { return }
+    set(pointer, UndecidedRow.text(figures), at: place, label: label)
+    undecided.append(pointer)
+  }
+
   /// The first field whose label has a place in it.
   func field(labelledAt place: Range<Int>) -> String? {
     fields.first { $0.label.overlaps(place) }.map { parts[$0.part].pointer }

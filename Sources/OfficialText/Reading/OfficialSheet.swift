@@ -17,6 +17,8 @@ public struct OfficialSheet: Sendable {
   public let kind: SheetKind
   /// The name of the form; nil where the text does not tell it.
   public let form: String?
+  /// The years of rows that have not as many figures as years; each has all of them as its text.
+  package let undecided: [JSONPointer]
   /// The pointers of everything in the sheet.
   let pointers: [String: Int]
 
@@ -116,6 +118,6 @@ public struct OfficialSheet: Sendable {
     OfficialSheet(
       document: document, remarks: remarks + others, leftOver: leftOver,
       filled: filled - unread.count, blank: blank + unread, kind: kind, form: form,
-      pointers: pointers, asked: asked)
+      undecided: [], pointers: pointers, asked: asked)
   }
 }

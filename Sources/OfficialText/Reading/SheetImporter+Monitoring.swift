@@ -195,7 +195,8 @@ extension SheetImporter {
       place(first, placed(Array(heads[..<half])), placed(Array(figures.prefix(count))), label)
       place(second, placed(Array(heads[half...])), placed(Array(figures.dropFirst(count))), label)
     } else {
-      remark(.unequalYears, first, at: label.place.lowerBound)
+      setUndecided([first, second], Array(years), figures, first)
+      leave(figures.map { label.cells[$0.cell] })
     }
   }
 

@@ -121,10 +121,15 @@ extension SheetImporter {
       remark(.splitByGuess, base, at: figures[0].place.lowerBound)
     }
     let fields = ["gasto", "produccion", "gastoUnitario"].map { "\(base)/\($0)" }
+    let amounts = figures.prefix(2 * years.count)
+    // a figure with decimals among them is a cost per unit: one before it is missing
+    let areWhole = amounts.allSatisfy {
+      number($0) != nil || CellReader.isAbsence(source[$0.place])
+    }
     if figures.count == heads.count || label.cells.contains(where: { $0.left != nil }) {
       placeInColumns(fields, heads, years.count, figures, label)
-    } else if figures.count >= 2 * years.count, figures.count < heads.count {
-      let whole = Array(figures.prefix(2 * years.count))
+    } else if figures.count >= 2 * years.count, figures.count < heads.count, areWhole {
+      let whole = Array(amounts)
       setFigures(fields[0], years, whole.prefix(years.count).map { $0 }, label)
       setFigures(fields[1], years, whole.suffix(years.count).map { $0 }, label)
       let units = Array(figures.dropFirst(2 * years.count))
@@ -134,13 +139,13 @@ extension SheetImporter {
           remark(.chosenByEquation, fields[2], at: first.place.lowerBound)
         }
       } else {
-        setFigures(fields[2], years, years.map { _ in nil }, label)
         // the figure that is missing may be any of the row
-        remark(.unequalYears, base, at: figures[0].place.lowerBound)
+        setUndecided([fields[2]], years, units, base)
+        setFigures(fields[2], years, years.map { _ in nil }, label)
         leave(units.map { label.cells[$0.cell] })
       }
     } else {
-      remark(.unequalYears, base, at: figures[0].place.lowerBound)
+      setUndecided(fields, years, figures, base)
       leave(figures.map { label.cells[$0.cell] })
     }
   }
@@ -224,12 +229,7 @@ extension SheetImporter {
   private func unitsByQuotients(
     _ units: [CellReader.Word], _ amounts: [CellReader.Word], _ count: Int
   ) -> [CellReader.Word?]? {
-    // a figure with decimals among them belongs in the next column: one before it is missing
-    let areWhole = amounts.allSatisfy {
-      number($0) != nil || CellReader.isAbsence(source[$0.place])
-    }
-    guard areWhole else { return nil }
-    return quotients(
+    quotients(
       units, amounts.prefix(count).map { number($0) }, amounts.suffix(count).map { number($0) },
       times: 1)
   }

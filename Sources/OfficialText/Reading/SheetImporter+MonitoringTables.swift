@@ -119,14 +119,30 @@ extension SheetImporter {
     for (row, (texts, values)) in rows.enumerated() {
       setIndicatorTexts(row, texts, label)
       if let place = guesses[row] { remark(.splitByGuess, "/indicadores/\(row)", at: place) }
-      if values.count != years.count, let first = values.first?.place ?? texts.last?.lines.last {
-        remark(.unequalYears, "/indicadores/\(row)/valores", at: first.lowerBound)
+      setIndicatorValues("/indicadores/\(row)/valores", years, values, label)
+      if values.isEmpty, let last = texts.last?.lines.last {
+        remark(.unequalYears, "/indicadores/\(row)/valores", at: last.lowerBound)
       }
-      for (year, word) in zip(years, values) {
-        fields.set(
-          "/indicadores/\(row)/valores/\(year)", reader.string(word), at: word.place,
-          label: placeOfYear(year, label.place))
+    }
+  }
+
+  /// Sets the values of an indicator, each in the year of its column.
+  private mutating func setIndicatorValues(
+    _ field: String, _ years: [String], _ values: [CellReader.Word], _ label: FoundLabel
+  ) {
+    let heads = years.map { (year: $0, place: placeOfYear($0, label.place)) }
+    guard let first = values.first, values.count != years.count || Set(years).count != years.count
+    else {
+      for (head, word) in zip(heads, values) {
+        fields.set("\(field)/\(head.year)", reader.string(word), at: word.place, label: head.place)
       }
+      return
+    }
+    remark(.unequalYears, field, at: first.place.lowerBound)
+    let place = values.reduce(first.place) { $0.through($1.place) }
+    for head in heads {
+      fields.setUndecided(
+        "\(field)/\(head.year)", values.map { reader.string($0) }, at: place, label: head.place)
     }
   }
 

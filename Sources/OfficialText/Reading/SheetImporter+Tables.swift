@@ -30,7 +30,9 @@ extension SheetImporter {
           fields.set("\(field)/\(year)", nil, at: head.place, label: head.place)
         }
       } else {
-        remark(.unequalYears, field, at: figures[0].place.lowerBound)
+        if label.cells[figures[0].cell].centre != nil {
+          remark(.unequalYears, field, at: figures[0].place.lowerBound)
+        }
         setByPlace(field, heads, figures, label)
       }
       return
@@ -66,15 +68,15 @@ extension SheetImporter {
     let isFull = figures.count == heads.count
     let centres = heads.map(\.cell.centre)
     let isPlaced = centres.allSatisfy { $0 != nil } && Set(centres).count == heads.count
+    if !isFull, !isPlaced {
+      setUndecided([field], heads.map(\.word), figures.map(\.word), field)
+      for figure in figures { leave([figure.cell]) }
+    }
     for head in heads {
       let year = reader.string(head.word)
       fields.set("\(field)/\(year)", nil, at: head.word.place, label: head.word.place)
     }
-    if !isFull, !isPlaced {
-      if let first = figures.first { remark(.unequalYears, field, at: first.word.place.lowerBound) }
-      for figure in figures { leave([figure.cell]) }
-      return
-    }
+    if !isFull, !isPlaced { return }
     let placed = isPlaced ? figuresByPlace(figures, centres.map { $0 ?? 0 }) : []
     let isInOrder = isFull && !placed.contains { $0.word.joined != nil }
     let columns = isInOrder ? figures.enumerated().map { ($1.word, $0) } : placed

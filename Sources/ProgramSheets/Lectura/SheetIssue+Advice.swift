@@ -42,6 +42,7 @@ extension SheetIssue {
     case .superfluous(_, let words): "quite " + Self.quoted(words, "y")
     case .severalFigures(_, let other):
       "un espacio separa miles solo ante tres cifras: quite «\(other)», o el espacio si es una sola cifra"
+    case .yearsUndecided: "complete la fila con el original, un valor por año"
     case .twoMeanings(_, let ways):
       "escriba " + ways.joined(separator: " o ") + ", según lo que sea"
     case .spreadsheetError: "corrija la planilla y escriba la cifra, o NM, N/A o S/I"
@@ -96,6 +97,7 @@ extension SheetIssue {
     case .superfluous(_, let words): "delete " + Self.quoted(words, "and")
     case .severalFigures(_, let other):
       "a blank groups thousands only before three digits: delete «\(other)», or the blank if it is one figure"
+    case .yearsUndecided: "complete the row from the original, a value for each year"
     case .twoMeanings(_, let ways): "write " + ways.joined(separator: " or ") + ", whichever it is"
     case .spreadsheetError: "mend the spreadsheet and write the figure, or NM, N/A or S/I"
     case .otherUnit(_, let expected?, _):

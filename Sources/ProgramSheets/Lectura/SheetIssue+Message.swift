@@ -35,6 +35,7 @@ extension SheetIssue {
     case .repeatedKey(let key, let read, _): "la clave '\(key)' es otra vez '\(read)'"
     case .superfluous(let text, _), .severalFigures(let text, _):
       "'\(text)' no es una cifra sola"
+    case .yearsUndecided(let text): "'\(text)' no dice de qué año es cada cifra"
     case .twoMeanings(let text, let ways):
       "'\(text)' se puede leer como \(ways.joined(separator: " o como "))"
     case .spreadsheetError(let text, false, _):
@@ -81,6 +82,7 @@ extension SheetIssue {
     case .repeatedKey(let key, let read, _): "key '\(key)' is '\(read)' once more"
     case .superfluous(let text, _), .severalFigures(let text, _):
       "'\(text)' is not a figure alone"
+    case .yearsUndecided(let text): "'\(text)' does not say which year each figure is of"
     case .twoMeanings(let text, let ways):
       "'\(text)' can be read as \(ways.joined(separator: " or as "))"
     case .spreadsheetError(let text, false, _):

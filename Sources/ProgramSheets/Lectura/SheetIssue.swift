@@ -71,6 +71,8 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case superfluous(String, [String])
     /// A figure with another one behind it.
     case severalFigures(String, String)
+    /// The figures of a row of a published text, which are not as many as its years.
+    case yearsUndecided(String)
     /// A figure that can be read in several ways, none of which is likelier: its text and the ways.
     case twoMeanings(String, [String])
     /// What a spreadsheet prints for a formula that failed; in YAML its sign begins a comment.
@@ -118,7 +120,9 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .document(let issue): Self.rule(of: issue)
     case .unknownKey, .notAYear, .respelledKey, .respelledYear: "LEC02"
     case .repeatedKey: "LEC04"
-    case .notAFigure, .superfluous, .severalFigures, .twoMeanings, .spreadsheetError: "LEC03"
+    case .notAFigure, .superfluous, .severalFigures, .yearsUndecided, .twoMeanings,
+      .spreadsheetError:
+      "LEC03"
     case .wrongShape, .keyIsNoText: "LEC05"
     case .missingKind, .unknownKind, .missingForm, .unknownForm, .unknownNotation: "LEC06"
     case .twoReadings, .respelledFigure, .respelledPesos, .respelledWithUnit, .respelledBlank:

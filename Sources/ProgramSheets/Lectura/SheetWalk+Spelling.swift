@@ -4,6 +4,7 @@ import ExactNumbers
 extension SheetWalk {
   /// Reads a figure that is not written as the form does as what it can only mean, or says what is wrong.
   mutating func respell(_ node: Node, _ place: Int, _ error: FigureError) {
+    if noteUndecidedRow(node) { return }
     // a number of JSON is what JSON says
     guard !node.isJsonNumber, error != .tooManyDigits, issues.count < Self.limit else {
       return note(.notAFigure(node.shortText, error), node)
