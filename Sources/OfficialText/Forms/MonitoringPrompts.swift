@@ -73,7 +73,7 @@ enum MonitoringPrompts {
     Prompt(
       .negatable("/contingencia/modificaciones"), "Modificaciones implementación:", needsColon: true
     ),
-    Prompt(.nothing, "VI. OBSERVACIONES DE LA INSTITUCIÓN"),
+    Prompt(.remarks(""), "VI. OBSERVACIONES DE LA INSTITUCIÓN"),
     Prompt(.remarks("diseño"), "DISEÑO:", needsColon: true),
     Prompt(.remarks("población"), "POBLACIÓN:", needsColon: true),
     Prompt(.remarks("indicadores"), "INDICADORES:", needsColon: true),

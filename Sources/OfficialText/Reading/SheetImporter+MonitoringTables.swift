@@ -1,36 +1,32 @@
 import DocumentTree
 
 extension SheetImporter {
-  /// The results behind bullets, and the observations behind dashes.
+  /// Sets the results and the observations of a part of the analysis.
   mutating func setDimension(_ name: String, _ label: FoundLabel) {
-    var results: [[Range<Int>]] = []
-    var observations: [[Range<Int>]] = []
-    for cell in label.cells {
-      var isResult: Bool?
-      for line in cell.lines {
-        let text = source[line]
-        if Self.bullets.contains(where: { text.starts(with: $0) }) {
-          isResult = true
-          results.append([source.trimmed((line.lowerBound + 3)..<line.upperBound)])
-        } else if text.first == UInt8(ascii: "-") {
-          isResult = false
-          observations.append([source.trimmed((line.lowerBound + 1)..<line.upperBound)])
-        } else if isResult == true {
-          results[results.count - 1].append(line)
-        } else if isResult == false {
-          observations[observations.count - 1].append(line)
-        } else {
-          isResult = false
-          observations.append([line])
-        }
-      }
+    let parts = AnalysisItems(label.cells, in: source) { line in
+      folded[line].resultOfAnalysis != nil && source[line].contains(UInt8(ascii: ":"))
     }
-    for lines in results { setResult(name, lines, label) }
+    let hasBullets = parts.haveBullets
+    var observations: [[Range<Int>]] = []
+    var found: Set<String> = []
+    for (index, item) in parts.items.enumerated() {
+      let result = FoldedLetters(source, item.lines).letters.resultOfAnalysis
+      let isFirst = name == "focalizacion" && index == 0
+      let isResult =
+        if hasBullets || item.mark == .bullet {
+          item.mark == .bullet
+        } else if let result {
+          name != "focalizacion" && found.insert(result).inserted
+        } else {
+          isFirst && (item.mark == .dash || parts.items.count > 1)
+        }
+      if item.isGuess || isFirst && isResult && item.mark == .none {
+        remark(.splitByGuess, "/analisis/\(name)", at: item.lines[0].lowerBound)
+      }
+      if isResult { setResult(name, item.lines, label) } else { observations.append(item.lines) }
+    }
     setObservations(name, observations, label)
   }
-
-  /// What a result may begin with, each of three bytes.
-  private static let bullets = ["•", "●", "▪", "◦", "‣"].map { Array($0.utf8) }
 
   private func joined(_ lines: [Range<Int>]) -> (text: String, place: Range<Int>)? {
     let lines = lines.filter { !$0.isEmpty }
@@ -46,14 +42,7 @@ extension SheetImporter {
       return set("/analisis/focalizacion/texto", text, at: place, label)
     }
     let letters = FoldedLetters(text).letters
-    let fields = [
-      ("ejecucionpresupuestariainicial", "ejecucionInicial"),
-      ("ejecucionpresupuestariafinal", "ejecucionFinal"), ("persistencia", "persistencia"),
-      ("gastoporbeneficiario", "gastoPorBeneficiario"),
-      ("gastoadministrativo", "gastoAdministrativo"), ("respectoalindicador", "indicador"),
-      ("indicadordeproposito", "indicador"),
-    ]
-    guard let field = fields.first(where: { letters.starts(with: Array($0.0.utf8)) }) else {
+    guard let field = letters.resultOfAnalysis else {
       return leave([TextCell(lines: lines, page: 0, row: 0, isStart: true)])
     }
     var said = text
@@ -61,7 +50,7 @@ extension SheetImporter {
     if let start = heading.first, let sheet = title?.year {
       let numbers = numbers(in: start..<(start + heading.count))
       if !numbers.isEmpty, !numbers.contains(sheet) {
-        remark(.otherYearInLabel, "/analisis/\(field.1)", at: start)
+        remark(.otherYearInLabel, "/analisis/\(field)", at: start)
       }
     }
     if letters.starts(with: "respectoal".utf8), let stop = text.firstIndex(of: ".") {
@@ -69,7 +58,7 @@ extension SheetImporter {
     } else if let colon = text.firstIndex(of: ":") {
       said = String(text[text.index(after: colon)...]).trimmingBlanks
     }
-    set("/analisis/\(field.1)", said, at: place, label)
+    set("/analisis/\(field)", said, at: place, label)
   }
 
   private mutating func setObservations(
@@ -162,5 +151,19 @@ extension SheetImporter {
     if let place = reader.place(formulas) {
       set("/indicadores/\(row)/formula", reader.line(formulas), at: place, label)
     }
+  }
+}
+
+extension Collection<UInt8> {
+  /// The field of the result of the analysis that letters begin as.
+  fileprivate var resultOfAnalysis: String? {
+    let names = [
+      ("ejecucionpresupuestariainicial", "ejecucionInicial"),
+      ("ejecucionpresupuestariafinal", "ejecucionFinal"), ("persistencia", "persistencia"),
+      ("gastoporbeneficiario", "gastoPorBeneficiario"),
+      ("gastoadministrativo", "gastoAdministrativo"), ("respectoalindicador", "indicador"),
+      ("indicadordeproposito", "indicador"),
+    ]
+    return names.first { starts(with: $0.0.utf8) }?.1
   }
 }
