@@ -16,6 +16,7 @@ struct LayoutText {
       if pages.last?.last?.page != line.page { pages.append([]) }
       pages[pages.count - 1].append(line)
     }
+    pages = pages.map { LayoutLine.cutAtColumns($0, in: source) }
     let regions = labels.marked(pages).flatMap { LayoutRegion.all($0) }
     let rows = regions.map { LayoutRows($0, source) }
     let readings = LayoutRows.Alignment.allCases.map { alignment in

@@ -130,6 +130,11 @@ struct PageText {
     let right = cell.map(\.right).max() ?? 0
     return abs(line.left - left) <= 3 * line.height
       || abs((line.left + line.right) - (left + right)) <= line.height
+      || abs(line.right - last.right) <= 2 && isFigurePart(last) && isFigurePart(line)
+  }
+
+  private static func isFigurePart(_ line: Line) -> Bool {
+    line.words.count == 1 && isFigurePart(line.words[0].text)
   }
 
   private mutating func append(_ cell: [Line], _ page: inout Int, _ row: inout Int) {

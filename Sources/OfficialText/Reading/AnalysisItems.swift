@@ -15,6 +15,8 @@ struct AnalysisItems {
     var cell: TextCell
     /// Whether only its capital letter separates it from the one before.
     var isGuess = false
+    /// Whether no line goes on with it.
+    var isWhole = false
   }
 
   private(set) var items: [Item] = []
@@ -29,14 +31,25 @@ struct AnalysisItems {
   init(_ cells: [TextCell], in source: [UInt8], isResult: (Range<Int>) -> Bool) {
     self.source = source
     let lines = cells.flatMap(\.lines)
-    let hasMarks = lines.contains { Self.mark(of: $0, in: source).mark == .bullet }
+    let marks = lines.map { Self.mark(of: $0, in: source).mark }
+    let (hasMarks, hasDashes) = (marks.contains(.bullet), marks.contains(.dash))
     for cell in cells {
-      for (index, line) in cell.lines.enumerated() {
-        let (mark, text) = Self.mark(of: line, in: source)
+      for (index, whole) in cell.lines.enumerated() {
+        // the observation that says nothing may stand one blank behind a result
+        let line = whole.lowerBound..<(startOfNothing(in: whole) ?? whole.upperBound)
+        defer {
+          if line != whole {
+            let rest = source.trimmed(line.upperBound..<whole.upperBound)
+            items.append(
+              Item(mark: .none, lines: [rest], cell: cell, isGuess: true, isWhole: true))
+          }
+        }
+        let (mark, text) =
+          endsInRange(before: line) ? (.none, line) : Self.mark(of: line, in: source)
         if mark != .none || !hasMarks && isResult(line) {
           items.append(Item(mark: mark, lines: [text], cell: cell))
         } else if let last = previous(of: cell, isFirst: index == 0) {
-          let isGuess = isFirstOfCell(line, cell, after: items[last])
+          let isGuess = !hasDashes && isFirstOfCell(line, cell, after: items[last])
           if isGuess {
             items.append(Item(mark: .none, lines: [line], cell: cell, isGuess: true))
           } else {
@@ -50,12 +63,34 @@ struct AnalysisItems {
     }
   }
 
+  private static let nothing = Array("Sin observaciones en la dimensión".utf8)
+
+  /// Where `Sin observaciones en la dimensión` begins behind other words of a line.
+  private func startOfNothing(in line: Range<Int>) -> Int? {
+    guard line.count > Self.nothing.count,
+      let start = (line.lowerBound...(line.upperBound - Self.nothing.count)).first(where: {
+        source[$0...].starts(with: Self.nothing)
+      }), start > line.lowerBound
+    else { return nil }
+    let before = source[source.trimmed(line.lowerBound..<start)]
+    return before.last.map { $0 > 0x40 } ?? false ? start : nil
+  }
+
+  /// Whether a line is the rest of a range such as `(90% - 110%)`, which was wrapped before its dash.
+  private func endsInRange(before line: Range<Int>) -> Bool {
+    guard source[line.lowerBound] == UInt8(ascii: "-"), let last = items.last?.lines.last,
+      let end = source[last].last, Ascii.isDigit(end) || end == UInt8(ascii: "%")
+    else { return false }
+    let rest = source.trimmed((line.lowerBound + 1)..<line.upperBound)
+    return source[rest].first.map { Ascii.isDigit($0) } ?? false
+  }
+
   /// Whether any item has a mark that is no dash.
   var haveBullets: Bool { items.contains { $0.mark == .bullet } }
 
   /// The item that a line without a mark goes on with; nil where it begins one.
   private func previous(of cell: TextCell, isFirst: Bool) -> Int? {
-    guard let last = items.indices.last else { return nil }
+    guard let last = items.indices.last(where: { !items[$0].isWhole }) else { return nil }
     if !isFirst { return last }
     guard let left = cell.left else { return cell.isStart ? nil : last }
     // the end of a page cuts the cells of a row, each in its column

@@ -12,7 +12,8 @@ extension LabelFinder {
     // a heading in capitals is whole where its line ends, though the text below it may be drawn close to it
     let isWhole =
       tail.map { !text.hasLetters($0.lines) } ?? true
-      || source.isInCapitals(cells[index].start..<end) && endsLine(end, cells[last])
+      || index == last && cells[index].start < end
+        && source.isInCapitals(cells[index].start..<end) && endsLine(end, cells[last])
     if let left = cells[index].left, left > lastLabelColumn { return false }
     switch match.prompt.shape {
     case .component:
@@ -27,7 +28,9 @@ extension LabelFinder {
     case .nothing, .heading, .production, .expenses, .averages, .rows:
       // the words of a heading begin sentences as well
       if match.count < 40, !isWhole { return false }
-    case .dimension: if !isWhole, !endsLine(end, cells[last]) { return false }
+    case .dimension:
+      if source[rest...].starts(with: "• ".utf8) { return true }
+      if !isWhole, !endsLine(end, cells[last]) { return false }
     case .alone, .amounts, .componentRows, .indicatorRows, .notes, .prices, .twoRows:
       if match.count < 40, !isWhole { return false }
     case .number where match.count < 40: if !isWhole, !beginsFigure(rest) { return false }

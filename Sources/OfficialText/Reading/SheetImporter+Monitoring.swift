@@ -6,6 +6,8 @@ struct MonitoringState: Sendable {
   var years: [CellReader.Word] = []
   /// The cells that they stand in.
   var yearCells: [TextCell] = []
+  /// How many components there are so far.
+  var components = 0
   /// How many remarks of the service there are so far.
   var remarks = 0
   /// How many notes below tables there are so far.
@@ -47,27 +49,6 @@ extension SheetImporter {
       set("/encabezado/\(field)", reader.line([line]), at: line.start..<line.end, label)
     }
     leave(Array(lines.dropFirst(fields.count)))
-  }
-
-  /// The description; its last sentence may name the regions.
-  mutating func setDescription(_ label: FoundLabel) {
-    var cells = label.cells
-    if let last = cells.last, cells.count > 1,
-      FoldedLetters(source, last.lines).letters.starts(
-        with: Array("losbeneficiariosefectivosseencuentran".utf8)),
-      let colon = source[last.start..<last.end].lastIndex(of: UInt8(ascii: ":"))
-    {
-      cells.removeLast()
-      let list = reader.string((colon + 1)..<last.end)
-      for (index, name) in list.split(whereSeparator: { $0 == "," || $0 == "\n" }).enumerated() {
-        let text = String(name).trimmingBlanks
-        let region = text.hasSuffix(".") ? String(text.dropLast()) : text
-        if !region.isEmpty {
-          set("/antecedentes/regiones/\(index)", region, at: last.start..<last.end, label)
-        }
-      }
-    }
-    setText("/antecedentes/descripcion", cells, label)
   }
 
   /// `2019: Recomendado favorablemente`, behind a bullet.

@@ -4,88 +4,38 @@ extension SheetImporter {
     let label = takeNotes(label, of: "componentes")
     let all = reader.words(label.cells)
     // the rest of the headings, where narrow cells broke them
-    let words = Array(all.drop { !isYear($0) })
+    let words =
+      folded.keepsColumns
+      ? withoutHeadingsAround(all) : withoutHeadings(Array(all.drop { !isYear($0) }))
     let heads = Array(words.prefix { isYear($0) })
-    ignored += all.prefix(all.count - words.count + heads.count).map(\.place)
+    let first = words.dropFirst(heads.count).first?.place
+    ignored += all.prefix { $0.place != first }.map(\.place)
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
-    comparePrices([label.place] + all.prefix(all.count - words.count).map(\.place))
+    comparePrices([label.place] + all.prefix { $0.place != first }.map(\.place))
     let other = heads.enumerated().first { index, head in
       reader.string(head) != reader.string(years[index % years.count])
     }
     if let other { remark(.otherYears, "/componentes/filas", at: other.element.place.lowerBound) }
     if setPlacedTable(label, heads, years) { return }
-    var row = 0
-    var isGuess = false
-    var name: [CellReader.Word] = []
-    var figures: [CellReader.Word] = []
+    var row = monitoring.components
+    defer { monitoring.components = row }
+    // the columns of the page were not clear
+    var isGuess = folded.keepsColumns
     let rest = withPercents(words.dropFirst(heads.count))
-    for (offset, word) in rest.enumerated() {
-      let isFigure = reader.isFigure(word)
-      if !isFigure, !figures.isEmpty {
+    for (name, figures) in componentRuns(rest, heads, years.count, label) {
+      if figures.isEmpty {
+        leave([label.cells[name[0].cell]])
+      } else {
         setComponentRow(&row, &isGuess, name, figures, heads, years, label)
-        (name, figures) = ([], [])
       }
-      if isFigure, !name.isEmpty { figures.append(word) } else { name.append(word) }
-      if offset == rest.count - 1, !figures.isEmpty {
-        setComponentRow(&row, &isGuess, name, figures, heads, years, label)
-        (name, figures) = ([], [])
-      }
-    }
-    if let first = name.first { leave([label.cells[first.cell]]) }
-  }
-
-  /// Sets the rows by position, if the text keeps its columns and they are unambiguous.
-  private mutating func setPlacedTable(
-    _ label: FoundLabel, _ heads: [CellReader.Word], _ years: [CellReader.Word]
-  ) -> Bool {
-    guard folded.keepsColumns, heads.count == 3 * years.count, let last = heads.last else {
-      return false
-    }
-    let words = reader.separateWords(label.cells)
-    guard let end = words.firstIndex(where: { $0.place == last.place }),
-      let table = PlacedComponents(withPercents(words[(end + 1)...]), heads, folded)
-    else { return false }
-    let columns = ["gasto", "produccion", "gastoUnitario"]
-    var number = 0
-    for row in table.rows {
-      let letters = folded.letters(of: row.name.map(\.place))
-      let total = PlacedComponents.totals.first { letters.elementsEqual($0.letters.utf8) }
-      if let total {
-        ignored += row.name.map(\.place)
-        setPlaced("/componentes/\(total.key)", years, Array(row.figures[..<years.count]), label)
-        continue
-      }
-      let base = "/componentes/filas/\(number)"
-      number += 1
-      setNameAndUnit(base, row.name, label)
-      for (group, key) in columns.enumerated() {
-        let part = (group * years.count)..<((group + 1) * years.count)
-        setPlaced("\(base)/\(key)", Array(heads[part]), Array(row.figures[part]), label)
-      }
-    }
-    return true
-  }
-
-  /// Sets figures that were found where they stand, and says which of them were broken.
-  private mutating func setPlaced(
-    _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?],
-    _ label: FoundLabel
-  ) {
-    setFigures(field, years, figures, label)
-    for (year, figure) in zip(years, figures) where figure?.joined != nil {
-      // the sign behind a blank is no part that was cut off
-      if let place = figure?.place, !source[place].contains(0x0A) { continue }
-      remark(
-        .joinedFigure, "\(field)/\(reader.string(year))",
-        at: (figure ?? year).place.lowerBound)
     }
   }
 
   private mutating func setComponentRow(
     _ row: inout Int, _ isGuess: inout Bool, _ name: [CellReader.Word],
-    _ figures: [CellReader.Word],
-    _ heads: [CellReader.Word], _ years: [CellReader.Word], _ label: FoundLabel
+    _ figures: [CellReader.Word], _ heads: [CellReader.Word], _ years: [CellReader.Word],
+    _ label: FoundLabel
   ) {
     let letters = FoldedLetters(source, name.map(\.place)).letters
     let cells: ([CellReader.Word]) -> [(word: CellReader.Word, cell: TextCell)] = { words in
@@ -95,6 +45,7 @@ extension SheetImporter {
     if let key = total?.key {
       ignored += name.map(\.place)
       let field = "/componentes/\(key)"
+      if isGuess { remark(.splitByGuess, field, at: figures[0].place.lowerBound) }
       if figures.count < years.count, key == "porcentajeAdministrativo",
         let chosen = sharesByTotals(figures, years)
       {
@@ -180,7 +131,11 @@ extension SheetImporter {
       columns = figures
     } else {
       for (word, column) in placed {
-        if columns[column] != nil { remark(.brokenFigure, fields[0], at: word.place.lowerBound) }
+        if columns[column] != nil {
+          // two figures of a column are those of two rows, or parts of one
+          remark(.brokenFigure, fields[0], at: word.place.lowerBound)
+          return setUndecided(fields, Array(heads.prefix(count)), figures, fields[0])
+        }
         columns[column] = word
       }
     }
@@ -194,7 +149,7 @@ extension SheetImporter {
     }
   }
 
-  private mutating func setFigures(
+  mutating func setFigures(
     _ field: String, _ years: [CellReader.Word], _ figures: [CellReader.Word?], _ label: FoundLabel
   ) {
     for (year, figure) in zip(years, figures) {
@@ -206,7 +161,7 @@ extension SheetImporter {
   }
 
   /// Sets a name and, in brackets behind it, the unit of production.
-  private mutating func setNameAndUnit(
+  mutating func setNameAndUnit(
     _ base: String, _ words: [CellReader.Word], _ label: FoundLabel
   ) {
     guard let first = words.first, let last = words.last else { return }

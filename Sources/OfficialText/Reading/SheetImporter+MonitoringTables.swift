@@ -21,7 +21,10 @@ extension SheetImporter {
           isFirst && (item.mark == .dash || parts.items.count > 1)
         }
       if item.isGuess || isFirst && isResult && item.mark == .none {
-        remark(.splitByGuess, "/analisis/\(name)", at: item.lines[0].lowerBound)
+        let field =
+          name == "focalizacion"
+          ? name : "observaciones\(name.prefix(1).uppercased())\(name.dropFirst())"
+        remark(.splitByGuess, "/analisis/\(field)", at: item.lines[0].lowerBound)
       }
       if isResult { setResult(name, item.lines, label) } else { observations.append(item.lines) }
     }

@@ -45,7 +45,7 @@ struct SheetImporter {
   var source: [UInt8] { reader.source }
 
   mutating func read(_ labels: [FoundLabel]) {
-    let labels = folded.keepsColumns ? withFiguresAbove(labels) : labels
+    let labels = withWholeTables(folded.keepsColumns ? withFiguresAbove(labels) : labels)
     for (index, label) in labels.enumerated() {
       let next = index + 1 < labels.count ? labels[index + 1].shape : nil
       var label = label
