@@ -112,6 +112,11 @@ public struct OfficialText: Sendable {
     "programarevisiondediseno#",
   ].map { Array($0.utf8) }
 
+  /// Whether letters are the heading with which a sheet may begin in the middle of a page.
+  static func isFirstSection(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.elementsEqual(beginnings[0])
+  }
+
   /// The first letters of titles and of sections.
   private static let headingLetters = Set(
     (beginnings + laterParts + forms.flatMap(\.titles) + [frontTitle]).map { $0[0] })

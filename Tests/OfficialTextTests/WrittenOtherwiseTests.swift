@@ -91,6 +91,17 @@ struct WrittenOtherwiseTests {
       #expect(both.map { Leaves.all(of: $0.document) == one } == [true, true], "\(text)")
     }
   }
+
+  @Test(
+    "has its sheets apart where a file stands behind another, whatever is between them",
+    arguments: PublishedText.all.filter { !$0.name.contains("2021") },
+    ["", " ", "\n", "\n\n", "\u{C}", " \u{C} ", "\n\u{C}"])
+  func filesInARow(text: PublishedText, between: String) throws {
+    let both = OfficialText(Array((try text.text + between + text.text).utf8))
+    let one = Leaves.all(of: try text.sheet.document)
+    #expect(both.sheets.map { Leaves.all(of: $0.document) == one } == [true, true])
+    #expect(!both.isByColumns)
+  }
 }
 
 extension ByteRange {

@@ -32,7 +32,7 @@ struct CellSplitter {
     let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
     let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
     for (number, line) in lines.enumerated() {
-      let beginsPage = line.range.first.map { source[$0] == 0x0C } ?? false
+      let beginsPage = source[line.range.lowerBound..<line.text.lowerBound].contains(0x0C)
       if beginsPage { page += 1 }
       if line.text.isEmpty { continue }
       let isFirst = number == 0 || lines[number - 1].text.isEmpty
@@ -47,7 +47,9 @@ struct CellSplitter {
       let startsPage = beginsPage || isIndentedByOne(line) && !isFirst && !isLimit(line.text)
       if startsPage, !beginsPage { page += 1 }
       let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
-      let begins = !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
+      let begins =
+        !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
+        || OfficialText.isFirstSection(text.folded[line.text])
       guard text.hasRows else {
         append(line.text, begins: begins, startsPage, hasParagraphs)
         continue
