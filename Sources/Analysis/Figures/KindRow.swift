@@ -91,7 +91,7 @@ private struct Rows {
     guard table.isYearly else {
       return row.map { [alone($0.field, called: title, columns)] } ?? []
     }
-    let years = Set(columns.joined().compactMap { cells[$0].figure?.year }).sorted()
+    let years = Set(columns.joined().compactMap { cells[$0].figure?.column }).sorted()
     return years.map { year in
       KindRow(
         about: RowCondition.Row(item: .anual(year, fila: row?.field)), title: title,
@@ -117,7 +117,7 @@ private struct Rows {
       let key = column.pattern.split(separator: "/").last.map(String.init) ?? ""
       return .text(row.flatMap { sheet.written($0.appending(key)) })
     }
-    let figure = figures.first { cells[$0].figure?.year == year }
+    let figure = figures.first { cells[$0].figure?.column == year }
     return .figure(figure.map { StatedFigure($0, in: cells, outcome: outcomes[$0]) })
   }
 }

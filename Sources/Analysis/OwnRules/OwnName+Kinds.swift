@@ -130,5 +130,5 @@ extension OwnName.Look {
 
 extension SheetCells {
   /// The years that the sheet has figures of, in their order.
-  var statedYears: [Int] { Set(table.ids.compactMap { self[$0].figure?.year }).sorted() }
+  var statedYears: [Int] { Set(table.ids.compactMap { self[$0].figure?.column }).sorted() }
 }

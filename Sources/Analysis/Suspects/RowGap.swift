@@ -141,10 +141,10 @@ struct OpenLists {
   private func column(of cell: CellID) -> Column? {
     guard let figure = cells[cell].figure, let pattern = cells.tree.pattern(at: figure.place)
     else { return nil }
-    let lists = pattern.utf8.count { $0 == UInt8(ascii: "*") } - (figure.year == nil ? 0 : 1)
+    let lists = pattern.utf8.count { $0 == UInt8(ascii: "*") } - (figure.column == nil ? 0 : 1)
     if lists < 1 { return nil }
     return Column(
-      place: figure.place, year: figure.year, outerRow: lists > 1 ? figure.row : nil)
+      place: figure.place, year: figure.column, outerRow: lists > 1 ? figure.row : nil)
   }
 }
 
@@ -171,7 +171,7 @@ extension SheetCells {
       return nil
     }
     let names = pattern.split(separator: "/")
-    let rows = figure.year == nil ? names[...] : names.dropLast()
+    let rows = figure.column == nil ? names[...] : names.dropLast()
     guard let row = rows.lastIndex(of: "*"), row > 1,
       let place = tree.place(at: "/" + names[..<row].joined(separator: "/"))
     else { return nil }

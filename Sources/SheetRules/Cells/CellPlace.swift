@@ -18,8 +18,13 @@ package struct CellPlace: Sendable {
     package let unit: Campo.Unidad
     /// The number of the outermost row that it stands in, 0-based; nil where it is in none.
     package let row: Int?
-    /// The year that it is of; nil where it is of none.
-    package let year: Int?
+    /// The year of the column that it is written in; nil where it is in none.
+    package let column: Int?
+    /// Whether it is known to be of that year, and not written beside it.
+    var isOfColumn = true
+
+    /// The year that it is of; nil where it is of none, or that is not known.
+    package var year: Int? { isOfColumn ? column : nil }
   }
 
   /// Creates the place of a cell.

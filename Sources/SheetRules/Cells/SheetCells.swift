@@ -167,7 +167,8 @@ extension SheetCells {
       tree.names(at: place).map { .field($0, of: figure.titles) }
       ?? .form(LocalizedText(tree.label(at: place) ?? ""))
     let about = CellPlace.Figure(
-      place: place, unit: unit, row: figure.row, year: figure.year.flatMap { Int($0) })
+      place: place, unit: unit, row: figure.row,
+      column: figure.year.flatMap { Int($0) })
     all.append(
       CellPlace(field: figure.field, label: label, range: figure.range, figure: about))
     cellsOfPlace[place].append(table.add(Cell(figure, unit)))
@@ -186,6 +187,11 @@ extension SheetCells {
   mutating func mark(_ cell: CellID, as precision: Precision) {
     let marked = table[cell]
     table[cell] = Cell(name: marked.name, value: marked.value, precision: precision)
+  }
+
+  /// Says that the year of a cell is not known, whatever column it is written in.
+  mutating func doubtYear(of cell: CellID) {
+    all[cell.index].figure?.isOfColumn = false
   }
 
   /// What sentences call a row by its name.

@@ -12,15 +12,28 @@ final class MonitoreoContents: SheetContents {
   init(_ sheet: Node, _ notation: Notation, _ cells: inout SheetCells) {
     ficha = FichaMonitoreo(sheet, notation)
     ejercicio = ficha.formularioOficial?.ejercicio
+    if let ejercicio { Self.doubtYears(ofRowsBeside: ejercicio - 2...ejercicio, in: &cells) }
     // without the year of the sheet, any amount may be one of a year before
     Self.convertAmounts(before: ejercicio ?? .max, in: &cells)
+  }
+
+  /// The figures of a row whose years are shifted are joined to none of another row: that its years are
+  /// wrong is said once.
+  private static func doubtYears(
+    ofRowsBeside process: ClosedRange<Int>, in cells: inout SheetCells
+  ) {
+    let rows = YearRow.all(in: cells)
+    if YearRow.otherYears(of: rows, than: process) != nil { return }
+    for row in rows where row.isShifted(from: process) {
+      for cell in row.cells { cells.doubtYear(of: cell) }
+    }
   }
 
   /// Amounts of the years before were turned into pesos of another year, and rounded.
   private static func convertAmounts(before year: Int, in cells: inout SheetCells) {
     for cell in cells.table.ids {
-      guard let figure = cells[cell].figure, figure.unit == .milesDePesos,
-        let other = figure.year, other < year
+      guard let figure = cells[cell].figure, figure.unit == .milesDePesos, figure.column != nil,
+        figure.year.map({ $0 < year }) ?? true
       else { continue }
       cells.mark(cell, as: .converted)
     }

@@ -101,6 +101,13 @@ extension Interval {
   }
 }
 
+extension SheetCells.YearCell {
+  /// The year as the end of a sentence has it: "el presupuesto ejecutado de 2019".
+  var said: LocalizedText {
+    ejercicio.map { LocalizedText("\($0)") } ?? LocalizedText(es: "ese año", en: "that year")
+  }
+}
+
 extension RuleResults {
   /// Adds an equation of one year, unless the year has none of its figures: what is N/A, blank or zero
   /// throughout has nothing to be computed.

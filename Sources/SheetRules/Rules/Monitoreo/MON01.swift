@@ -87,11 +87,11 @@ enum MON01: Rule {
     _ each: SheetCells.YearCell, to results: inout RuleResults, _ cells: SheetCells
   ) {
     guard cells.number(each.cell) != nil else { return }
-    let year = each.ejercicio.map { "\($0)" } ?? "?"
+    let year = each.said
     results.add(
       description, fields: [cells[each.cell].field],
-      notChecked: .noFigure("el presupuesto ejecutado de \(year)", "the executed budget of \(year)")
-    )
+      notChecked: .noFigure(
+        "el presupuesto ejecutado de \(year.es)", "the executed budget of \(year.en)"))
   }
 
   /// The beneficiaries that both figures stand for must be a whole number.

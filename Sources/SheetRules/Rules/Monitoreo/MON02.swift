@@ -93,12 +93,11 @@ enum MON02: Rule {
     guard cells.isNonzero(year.cell) || cells.isNonzero(executed) || cells.isNonzero(budget) else {
       return
     }
-    let written = year.ejercicio.map { "\($0)" } ?? "?"
     let (es, en) =
       executed == nil
       ? ("presupuesto ejecutado", "executed budget") : (execution.es, execution.en)
     results.add(
       description, fields: [cells[year.cell].field],
-      notChecked: .noFigure("el \(es) de \(written)", "the \(en) of \(written)"))
+      notChecked: .noFigure("el \(es) de \(year.said.es)", "the \(en) of \(year.said.en)"))
   }
 }

@@ -68,12 +68,12 @@ enum MON13: Rule {
     let target = cells[MonitoreoField.objetivo]
     guard let people = cells.beneficiaries(of: coverage.ejercicio) else {
       if cells.number(coverage.cell) != nil {
-        let year = coverage.ejercicio.map { "\($0)" } ?? "?"
+        let year = coverage.said
         results.add(
           description, fields: [cells[coverage.cell].field],
           notChecked: .noFigure(
-            "con qué calcular un número entero de beneficiarios de \(year)",
-            "what to compute a whole number of beneficiaries of \(year) from"))
+            "con qué calcular un número entero de beneficiarios de \(year.es)",
+            "what to compute a whole number of beneficiaries of \(year.en) from"))
       }
       return
     }

@@ -45,24 +45,22 @@ enum MON21: Rule {
           formulario: ↓2022
           presupuesto: {ejecutado: {2019: 1, 2020: N/A, 2021: 3}, extrapresupuestarios: {2019: 0, 2020: N/A, 2021: 0}}
           """),
+      .failing(
+        monitoreo: """
+          presupuesto:
+            ↓ejecutado: {2018: 1, 2019: N/A, 2020: 3}
+            extrapresupuestarios: {2019: 0, 2020: N/A, 2021: 0}
+          """),
     ])
-
-  /// A row of a table with its years.
-  private struct Row {
-    let field: JSONPointer
-    let years: [Int]
-    /// Whether the sheet may print fewer years of it.
-    let isPartial: Bool
-  }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     guard let year = sheet.cells.monitoreo.ejercicio else {
       return results.add(
         description, fields: [JSONPointer("/formulario")], notChecked: .unknownForm)
     }
-    let rows = rows(of: sheet.cells)
+    let rows = YearRow.all(in: sheet.cells)
     let process = year - 2...year
-    if let shifted = shifted(rows, from: process, sheet) {
+    if let shifted = shifted(rows, from: process) {
       return results.add(
         description, fields: [JSONPointer("/formulario")] + rows.map(\.field), finding: shifted)
     }
@@ -76,29 +74,12 @@ enum MON21: Rule {
   /// Whether all tables agree on the years of another process.
   static func isShifted(_ sheet: SheetContext) -> Bool {
     guard let year = sheet.cells.monitoreo.ejercicio else { return false }
-    return shifted(rows(of: sheet.cells), from: year - 2...year, sheet) != nil
-  }
-
-  private static func rows(of cells: SheetCells) -> [Row] {
-    var order: [JSONPointer] = []
-    var years: [JSONPointer: [Int]] = [:]
-    for id in cells.table.ids {
-      guard let year = cells[id].figure?.year, let row = cells[id].field.parent else { continue }
-      if years[row] == nil { order.append(row) }
-      years[row, default: []].append(year)
-    }
-    return order.map { Row(field: $0, years: years[$0] ?? [], isPartial: isPartial($0)) }
-  }
-
-  /// The rows that the sheet prints for some years only, or not at all.
-  private static func isPartial(_ row: JSONPointer) -> Bool {
-    ["beneficiaria", "cobertura", "inicial", "final", "numerador", "denominador"]
-      .contains(row.tokens.last ?? "")
+    return YearRow.otherYears(of: YearRow.all(in: sheet.cells), than: year - 2...year) != nil
   }
 
   /// The years that a row has to have: before 2021, and before the programme, those that others have.
   private static func expected(
-    _ rows: [Row], _ process: ClosedRange<Int>, _ sheet: SheetContext
+    _ rows: [YearRow], _ process: ClosedRange<Int>, _ sheet: SheetContext
   ) -> [Int] {
     let stated = Set(rows.flatMap(\.years))
     let first = sheet.cells.whole(sheet.cells[MonitoreoField.inicio]) ?? process.lowerBound
@@ -109,13 +90,10 @@ enum MON21: Rule {
   }
 
   /// One finding where all tables agree on the years of another process: then the form is wrong.
-  private static func shifted(
-    _ rows: [Row], from process: ClosedRange<Int>, _ sheet: SheetContext
-  ) -> Finding? {
-    let whole = rows.filter { !$0.isPartial }
-    guard whole.count > 1, let years = whole.first?.years.sorted(), let last = years.last,
-      last != process.upperBound, whole.allSatisfy({ $0.years.sorted() == years })
-    else { return nil }
+  private static func shifted(_ rows: [YearRow], from process: ClosedRange<Int>) -> Finding? {
+    guard let years = YearRow.otherYears(of: rows, than: process), let last = years.last else {
+      return nil
+    }
     let written = years.map { "\($0)" }.joined(separator: ", ")
     let field = JSONPointer("/formulario")
     return description.finding(
@@ -129,9 +107,19 @@ enum MON21: Rule {
   }
 
   private static func findings(
-    _ row: Row, _ process: ClosedRange<Int>, _ expected: [Int], _ sheet: SheetContext
+    _ row: YearRow, _ process: ClosedRange<Int>, _ expected: [Int], _ sheet: SheetContext
   ) -> [Finding] {
     let years = process.map { "\($0)" }.joined(separator: ", ")
+    if row.years.count > 1, row.isShifted(from: process) {
+      let written = row.years.map { "\($0)" }.joined(separator: ", ")
+      return [
+        description.finding(
+          LocalizedText(
+            es: "los años de la fila son \(written), y los de la ficha, \(years)",
+            en: "the years of the row are \(written), and those of the sheet \(years)"),
+          at: row.field, range: sheet.keyRange(nearest: row.field))
+      ]
+    }
     let odd = row.years.filter { !process.contains($0) }.map { year in
       let field = row.field.appending("\(year)")
       return description.finding(
