@@ -57,6 +57,7 @@ public struct Blame: Sendable {
     hypotheses += followed
     let steps = searched + mostSteps - builder.search.steps
     hypotheses.removeAll { $0.mends.contains { $0.proposed == $0.reported } }
+    hypotheses += changesLeavingCut(component, in: system, beside: found.sets)
     hypotheses += Self.cutFigures(component, in: system, beside: hypotheses)
     let ranked = hypotheses.ranked
     let bound: CulpritGroup.Bound? =
@@ -69,7 +70,10 @@ public struct Blame: Sendable {
         excluded: excluded.filter { excluded in
           part.broken.contains { system.cells[$0].contains(excluded.cell) }
         },
-        bound: bound, isPart: parts.count > 1 && !system.areResults(ranked), steps: steps)
+        bound: bound, isPart: parts.count > 1 && !system.areResults(ranked),
+        isCertain: part.hypotheses.count == 1
+          && isCertain(part.hypotheses[0], mending: part.broken, in: system),
+        steps: steps)
     }
   }
 
@@ -84,7 +88,7 @@ public struct Blame: Sendable {
 
   /// The changes of a figure with what was computed from it; those of which a part mends all are
   /// known already.
-  private func followedChanges(
+  func followedChanges(
     _ component: [Int], beside sets: [CulpritSearch.OpenSet], _ builder: inout HypothesisBuilder
   ) -> [Hypothesis] {
     guard choosesFigures else { return [] }

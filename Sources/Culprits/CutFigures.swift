@@ -30,6 +30,28 @@ extension Blame {
     return apart + Self.components(of: left, in: system).flatMap { self.groups($0, in: system) }
   }
 
+  /// The changes of one figure that mend a component if its results were cut off; none if one mends it
+  /// without that.
+  func changesLeavingCut(
+    _ component: [Int], in system: EquationSystem, beside sets: [CulpritSearch.OpenSet]
+  ) -> [Hypothesis] {
+    guard choosesFigures, sets.first?.cells.count != 1 else { return [] }
+    var search = CulpritSearch(
+      system.allowingCut(component), broken: component, steps: mostSteps)
+    let found = search.search(upTo: 1)
+    var builder = HypothesisBuilder(search, choosesFigures: choosesFigures)
+    return found.sets.map { set in
+      let mends = builder.hypothesis(set).mends.map { mend -> Mend in
+        var mend = mend
+        mend.leavesCut = true
+        mend.cost += Plausibility.cost(of: .truncated)
+        mend.leastCost += Plausibility.cost(of: .truncated)
+        return mend
+      }
+      return Hypothesis(mends: mends, isProved: false)
+    }
+  }
+
   /// A cut figure is blamed before any other, even if another cell repeats it.
   static func cutFigures(
     _ component: [Int], in system: EquationSystem, beside hypotheses: [Hypothesis]
@@ -65,7 +87,7 @@ extension EquationSystem {
     func solution(_ reading: Reading) -> Solution {
       equations[equation].solution(for: cell, in: table, reading: reading, domains: domains)
     }
-    let rounded = solution(.rounded)
+    let rounded = solution(roundedInputs.contains(equation) ? .inputsRounded : .rounded)
     guard leftCut.contains(equation), equations[equation].stated != .cell(cell),
       case .values(let cut) = solution(.truncated)
     else { return rounded }
@@ -101,5 +123,6 @@ extension EquationSystem {
     if let gap = gaps[equation] { return gap.sign == 0 }
     let verdict = equations[equation].check(in: table).verdict
     return verdict.isStrict || verdict == .truncation && leftCut.contains(equation)
+      || verdict == .inputRounding && roundedInputs.contains(equation)
   }
 }

@@ -21,7 +21,10 @@ extension EquationSystem {
       case .nearest, .truncation: figures = widened(interval, of: cell)
       }
     } else {
-      figures = table.isRounded(cell) ? widened(interval, of: cell) : interval
+      figures =
+        table.isRounded(cell)
+        ? widened(interval, of: cell)
+        : roundedInputs.contains(equation) ? asCoefficients(interval, of: cell) : interval
     }
     guard leftCut.contains(equation), equations[equation].stated == .cell(cell) else {
       return figures
@@ -33,6 +36,17 @@ extension EquationSystem {
   func meaning(of cell: CellID, _ figures: Interval?) -> Interval {
     let figures = figures ?? traits[cell.index].domain
     return table.isRounded(cell) ? widened(figures, of: cell) : figures
+  }
+
+  /// The coefficients that may have been rounded from a member of the interval, to as many decimals as the
+  /// stated one.
+  private func asCoefficients(_ interval: Interval, of cell: CellID) -> Interval {
+    guard let number = table.number(cell),
+      table.precision(cell).mayBeRounded(number),
+      let half = try? Interval(
+        printed: ExactDecimal(coefficient: 0, scale: number.scale), by: .nearest)
+    else { return interval }
+    return (try? interval + half) ?? interval
   }
 
   private func widened(_ interval: Interval, of cell: CellID) -> Interval {

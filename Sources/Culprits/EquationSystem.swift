@@ -23,6 +23,8 @@ public struct EquationSystem: Sendable {
   public var told: Set<ExactDecimal> = []
   /// Equations whose result is cut off and may stay so; they count as intact.
   private(set) var leftCut: Set<Int> = []
+  /// Equations whose coefficients may have been rounded before they were printed.
+  private(set) var roundedInputs: Set<Int> = []
   /// The cells of each equation that have a number.
   let cells: [[CellID]]
   /// The equations of each cell that could be checked, or could be if a divisor were not zero.
@@ -171,6 +173,27 @@ public struct EquationSystem: Sendable {
     var lenient = self
     lenient.leftCut.formUnion(equations)
     for equation in equations { lenient.verdicts[equation] = .rounding }
+    return lenient
+  }
+
+  /// Returns the system with some equations whose result may be cut off, without thinking them intact.
+  func allowingCut(_ equations: [Int]) -> EquationSystem {
+    var lenient = self
+    lenient.leftCut.formUnion(equations)
+    return lenient
+  }
+
+  /// Returns the system in the reading that asks the least of its figures.
+  ///
+  /// Any result may be cut off, and the coefficients of an equation that is broken may be rounded. What
+  /// agrees so is intact.
+  func readLeniently() -> EquationSystem {
+    var lenient = self
+    lenient.leftCut = Set(equations.indices)
+    lenient.roundedInputs = Set(broken)
+    for equation in broken where verdicts[equation].isLenient {
+      lenient.verdicts[equation] = .rounding
+    }
     return lenient
   }
 

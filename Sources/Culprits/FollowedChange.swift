@@ -17,7 +17,7 @@ struct FollowedChange {
       .map { FollowedChange($0, in: system) }.filter { $0.cells.count > 1 }
   }
 
-  private init(_ root: CellID, in system: EquationSystem) {
+  init(_ root: CellID, in system: EquationSystem) {
     self.root = root
     var set = [root]
     var index = 0

@@ -27,6 +27,8 @@ public struct Mend: Sendable, Hashable {
   public var cost: Int
   /// How unlikely the change is if its slip is no chance.
   public var leastCost: Int
+  /// Whether its figures mend only if a result of them was cut off instead of rounded.
+  public var leavesCut = false
   /// Whether the change is thought unlikely because a recommendation would no longer hold.
   var isAgainstAdvice = false
 
@@ -97,6 +99,8 @@ public struct CulpritGroup: Sendable, Hashable {
   /// Whether the group is a part of a search for several mistakes, so that what is said of it depends on
   /// the others.
   public let isPart: Bool
+  /// Whether its only change is the only one in the reading that asks the least of the figures, too.
+  public let isCertain: Bool
   /// The number of steps spent on this group and those found along with it.
   public let steps: Int
 
@@ -104,7 +108,7 @@ public struct CulpritGroup: Sendable, Hashable {
   func also(_ equations: [Int]) -> CulpritGroup {
     CulpritGroup(
       broken: (broken + equations).sorted(), hypotheses: hypotheses, excluded: excluded,
-      bound: bound, isPart: isPart, steps: steps)
+      bound: bound, isPart: isPart, isCertain: isCertain, steps: steps)
   }
 
   /// How many of the first hypotheses are indistinguishable: 1 if the first stands out.
@@ -131,7 +135,7 @@ public struct CulpritGroup: Sendable, Hashable {
 
   /// Whether only one change mends all the equations and each of its figures is known.
   public var isUnique: Bool {
-    hypotheses.count == 1 && bound == nil && !isPart
+    hypotheses.count == 1 && bound == nil && !isPart && isCertain
       && hypotheses[0].isProved && hypotheses[0].isOneChange
       && hypotheses[0].mends.allSatisfy { $0.isDetermined }
   }

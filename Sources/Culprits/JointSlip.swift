@@ -140,7 +140,7 @@ extension Blame {
           broken: slip.broken, hypotheses: (others + [slip.hypothesis]).ranked,
           excluded: explained.flatMap(\.excluded),
           bound: explained.count == 1 ? first.bound : nil,
-          isPart: explained.contains(where: \.isPart),
+          isPart: explained.contains(where: \.isPart), isCertain: false,
           steps: explained.reduce(0) { $0 + $1.steps }))
     }
     return groups

@@ -18,6 +18,8 @@ enum Plausibility {
   static let farAhead = 36
   /// One in a hundred.
   static let hundredth = 27
+  /// One in a thousand.
+  static let thousandth = 40
   /// Extra cost of a figure that the sheet states elsewhere as well.
   static let restated = 32
   /// What a proposed figure is cheaper by if a text of the sheet states it.

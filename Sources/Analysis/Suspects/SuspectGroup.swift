@@ -14,7 +14,7 @@ public struct Suspect: Sendable, Hashable {
   public let reported: ExactDecimal
   /// The figure that mends; nil where several would.
   public let proposed: ExactDecimal?
-  /// Whether `proposed` mends only if a result of it was cut off instead of rounded.
+  /// Whether it mends only if a result of it was cut off instead of rounded.
   public let leavesCutFigure: Bool
   /// The figures that mend, in words: "entre 27.633 y 27.681".
   public let values: LocalizedText

@@ -57,7 +57,8 @@ struct SuspectTelling {
     return Suspect(
       field: place.field, range: place.range, name: place.name,
       reported: mend.reported, proposed: mend.proposed,
-      leavesCutFigure: mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
+      leavesCutFigure: mend.leavesCut
+        || mend.proposed.map { !mend.values.contains(Rational($0)) } ?? false,
       values: values(mend, isYear: place.isYear), slip: slips.first,
       otherSlips: Array(slips.dropFirst()),
       mends: rules(mend.mends), bounds: rules(mend.bounds),

@@ -21,6 +21,10 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the sides agree only if figures are not what they are taken for: a result that was cut off,
+  /// coefficients that were rounded.
+  package var isLenient: Bool { self == .truncation || self == .inputRounding }
+
   /// Whether the sides agree exactly or within rounding.
   package var isStrict: Bool { self == .exact || self == .rounding }
 }

@@ -106,7 +106,7 @@ enum CulpablePage {
       - \(CulpableText.number(total.trueTies)) son empates verdaderos: otro error igual de simple, en otra cifra, da la misma ficha.
       - De los otros \(CulpableText.number(total.separable)), la cifra cambiada queda sola y primera en \(percent(total[.first], total.separable)).
       - Una cifra que está bien queda sola y primera en \(percent(total[.wrong], seen)) de los que se ven.
-      - Una cifra que está bien se llama *la causa* \(times(total.falseCauses)).
+      - La cifra cambiada se llama *la causa* \(times(total.causes)); una que está bien, \(times(total.falseCauses)).
       - `--fix` y `--fix=suggested` cambian una cifra que está bien \(times(total.harms)), y reponen
         las que estaban mal, y nada más, \(times(total.mended)).
       - De las que quedan primeras, la propuesta es la cifra original en \(percent(total.restored, total[.first])).

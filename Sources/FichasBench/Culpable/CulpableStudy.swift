@@ -11,7 +11,9 @@ struct CulpableStudy {
     private(set) var trueTies = 0
     /// Of the leading ones: how often the correct figure is proposed.
     private(set) var restored = 0
-    /// How often a wrong figure is called the cause.
+    /// How often the figures that were changed, and no others, are called the cause.
+    private(set) var causes = 0
+    /// How often a figure that is right is called the cause.
     private(set) var falseCauses = 0
     /// How often a fix changed a figure that was right.
     private(set) var harms = 0
@@ -28,6 +30,7 @@ struct CulpableStudy {
       counts[trial.outcome, default: 0] += 1
       if trial.isTrueTie { trueTies += 1 }
       if trial.isRestored { restored += 1 }
+      if trial.hasTrueCause { causes += 1 }
       if trial.hasFalseCause { falseCauses += 1 }
       if trial.isHarmed { harms += 1 }
       if trial.isMended { mended += 1 }

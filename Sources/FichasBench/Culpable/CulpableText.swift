@@ -25,6 +25,7 @@ enum CulpableText {
        cuando se alcanza se dice: «más de N cifras».
        Un resultado que solo está truncado no pone en duda las cifras de que sale: si ningún cambio único lo
        explica junto con lo demás, es un error aparte, y lo que se corrija de lo demás puede dejarlo así.
+       Y si ninguna cifra sola corrige todo en rigor, se prueban las que dejan el resultado truncado.
        En 40 fichas de 7 componentes y 4 años con 5 errores a la vez, la búsqueda toma de 18 a 4.503 pasos, y
        en la mitad de ellas menos de 190; revisarlas tarda menos de 20 ms cada una.
     4. **Un solo cambio, aunque se vea en varias celdas.** Lo que el formulario calcula con una cifra
@@ -50,7 +51,11 @@ enum CulpableText {
        que sorprende: en una cifra corta, o con un intervalo ancho, siempre hay alguno que calza por azar.
        Se cuenta en enteros, en cuartos de bit.
     8. **Única, primera o empate.** Es *la causa* solo si ningún otro cambio corrige todo y hay una sola
-       cifra que proponer. Si la segunda explicación, en el mejor de los casos, es menos de 16 veces menos
+       cifra que proponer, y si eso sigue siendo cierto cuando de los resultados se admite que estén
+       truncados, y de los coeficientes de una ecuación incumplida, que estén redondeados: entonces puede
+       estar bien una cifra que en rigor no calza. Tampoco lo es una cifra de la que salen bien unas cifras
+       calculadas y mal otras tantas, ni una que corrige dos ecuaciones que pueden calzar por azar (más de
+       una vez en mil), como una cobertura de dos dígitos. Si la segunda explicación, en el mejor de los casos, es menos de 16 veces menos
        probable que la primera, es un empate y se muestra como tal, con lo que permitiría decidir.
        `--fix` cambia solo cifras que llena el sistema, y solo si su explicación está sola y lejos de las
        demás (más de 500 veces); `--fix=suggested` cambia además la copia, en una fórmula, de una cifra que

@@ -95,6 +95,15 @@ struct CulpableTrial {
       }
   }
 
+  /// Whether each of the changed figures is called the cause, and no other.
+  var hasTrueCause: Bool {
+    let causes = file.report.groups.flatMap(\.hypotheses).filter { $0.allSatisfy(\.unique) }
+    return !hasFalseCause
+      && mistake.culprits.allSatisfy { culprit in
+        causes.joined().contains { states($0, [culprit]) }
+      }
+  }
+
   /// Whether a figure that is right is called the cause.
   var hasFalseCause: Bool {
     file.report.groups.contains { group in
