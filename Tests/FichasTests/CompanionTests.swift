@@ -156,6 +156,21 @@ struct CompanionTests {
     }
   }
 
+  @Test(
+    "A column that cannot be read has a value in each row that is a list",
+    arguments: [
+      ("{tipo: año}", "ANT06"), ("{clave: un año, tipo: año}", "LEC02"),
+      ("{clave: programa, tipo: texto}", "LEC04"), ("{clave: ejercicio, tipo: fecha}", "LEC02"),
+    ])
+  func unreadColumn(_ column: String, _ rule: String) {
+    let sheet = Self.sheet.replacing("texto}, {", with: "texto}, \(column), {")
+      .replacing(
+        "cartera.csv", with: "[[Riego, 2020, \"1.200\"], [Pozos, 2020, 800], [TOTAL, \"\", 2.100]]")
+    let found = Checker().check(text: sheet).report.findings.map(\.rule)
+    #expect(found.contains(rule))
+    #expect(found.contains("CAR01") && !found.contains("LEC05"), "\(found)")
+  }
+
   @Test("A wrong figure of a row that is a list is mended where it stands")
   func listRow() throws {
     let sheet = Self.sheet.replacing(

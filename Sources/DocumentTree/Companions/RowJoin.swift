@@ -39,13 +39,18 @@ package struct RowJoin {
   let total: String
   /// The columns, in their order.
   let columns: [Column]
+  /// The columns of the values of a row that is a list; nil where the document declares one that has no key.
+  let order: [Int?]
   /// The file that has the rows; nil where they stand in the document.
   let file: File?
 
-  package init(rows: String, total: String, columns: [Column], file: File?) {
+  package init(
+    rows: String, total: String, columns: [Column], order: [Int?]? = nil, file: File?
+  ) {
     self.rows = rows
     self.total = total
     self.columns = columns
+    self.order = order ?? Array(columns.indices)
     self.file = file
   }
 

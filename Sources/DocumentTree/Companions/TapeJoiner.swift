@@ -120,7 +120,7 @@ struct TapeJoiner {
     }
     let range = ByteRange(start: Int(record.start), end: Int(record.end))
     let values = children.map { Value.node($0) }
-    let order = Array(join.columns.indices) as [Int?]
+    let order = join.order
     if let first = children.first, isTotal(values, order: order, isLast: isLast) {
       let name = old.records[first]
       takeTotals(

@@ -42,29 +42,42 @@ package struct DeclaredColumns: Sendable {
     let total: Campo?
   }
 
-  /// The columns that a sheet declares, each key once, and what is wrong with the others.
-  func declared(in root: Node) -> (columns: [Declared], faults: [RowFault.Placed]) {
-    var declared: [Declared] = []
+  /// What the declarations of a sheet come to.
+  struct Declarations {
+    /// The columns that can be read, each key once.
+    var columns: [Declared] = []
+    /// What is wrong with the others.
     var faults: [RowFault.Placed] = []
+    /// For each declaration the number of its column, nil where it cannot be read; a row that is a list has
+    /// a value for it all the same.
+    var order: [Int?] = []
+  }
+
+  /// The columns that a sheet declares.
+  func declared(in root: Node) -> Declarations {
+    var found = Declarations()
     var known: Set<String> = []
-    for column in root[columns].map({ Array($0.elements) }) ?? [] {
+    let columns = root[columns].map { Array($0.elements) } ?? []
+    found.order = [Int?](repeating: nil, count: columns.count)
+    for (index, column) in columns.enumerated() {
       guard let node = column[key], node.kind == .scalar, !node.isNull else { continue }
       let name = node.text
-      func note(_ fault: RowFault) { faults.append(.init(fault: fault, range: node.range)) }
+      func note(_ fault: RowFault) { found.faults.append(.init(fault: fault, range: node.range)) }
       if !Self.canName(name) {
         note(.unfitColumn(String(name.prefix(Self.longestKey))))
       } else if !known.insert(name).inserted {
         note(.repeatedColumn(name))
-      } else if declared.count == Self.limit {
+      } else if found.columns.count == Self.limit {
         note(.tooManyColumns(limit: Self.limit))
         break
       } else if let (row, total) = fields(column, name) {
-        declared.append(Declared(key: node, row: row, total: total))
+        found.order[index] = found.columns.count
+        found.columns.append(Declared(key: node, row: row, total: total))
       } else {
         note(.unknownType(name))
       }
     }
-    return (declared, faults)
+    return found
   }
 
   /// Whether a text can stand as a key in the path of a field.

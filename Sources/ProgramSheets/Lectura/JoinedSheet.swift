@@ -16,8 +16,9 @@ struct JoinedSheet {
     guard let declares = kind.declares, let root = document.root, root.kind == .mapping else {
       return
     }
-    let (columns, faults) = declares.declared(in: root)
-    add(faults, JSONPointer("/" + declares.columns))
+    let declared = declares.declared(in: root)
+    let columns = declared.columns
+    add(declared.faults, JSONPointer("/" + declares.columns))
     tree = kind.tree(with: columns)
     guard let node = root[declares.rows] else { return }
     let rows = JSONPointer("/" + declares.rows)
@@ -30,7 +31,8 @@ struct JoinedSheet {
     }
     let join = RowJoin(
       rows: declares.rows, total: declares.total,
-      columns: columns.map { .init(key: $0.key, holdsFigures: $0.row.tipo.esCifra) }, file: file)
+      columns: columns.map { .init(key: $0.key, holdsFigures: $0.row.tipo.esCifra) },
+      order: declared.order, file: file)
     guard let result = join.join(document) else { return }
     self.document = result.document
     add(result.faults, rows)
