@@ -51,9 +51,12 @@ public struct NumberToken: Sendable, Hashable {
       return (decimal(lastGroup), points == 0 && canGroup ? decimal(0) : nil)
     }
     if canGroup { return (decimal(0), points == 1 ? decimal(lastGroup) : nil) }
-    guard points == 1 else { throw .misgrouped }
+    guard points == 1, !isPadded else { throw .misgrouped }
     return (decimal(lastGroup), nil)
   }
+
+  /// Whether a zero too many stands before thousands or a decimal point: `0890.484`.
+  private var isPadded: Bool { startsWithZero && firstGroup > 1 && lastGroup == 3 }
 
   /// One to three digits that do not start with 0, followed by groups of three.
   private var canGroup: Bool {

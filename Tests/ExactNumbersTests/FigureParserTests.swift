@@ -82,6 +82,7 @@ struct FigureParserTests {
       ("1..2", .notAFigure), ("1e5", .notAFigure), ("N-A", .notAFigure), ("1 000", .notAFigure),
       ("١٢", .notAFigure), ("NaN", .notAFigure), ("∞", .notAFigure), ("1.23.456", .misgrouped),
       ("1,234,567", .misgrouped), ("1.167,259.1", .misgrouped), ("0.123.456", .misgrouped),
+      ("0890.484", .misgrouped), ("00.500", .misgrouped),
       (String(repeating: "9", count: 39), .tooManyDigits),
       (String(repeating: "9", count: 400), .tooManyDigits),
       ("0," + String(repeating: "0", count: 400) + "1", .tooManyDigits),
