@@ -15,6 +15,8 @@ struct Quote {
   /// What the number counts: 1.000.000.000 where it counts thousands of millions.
   let factor: Int
   let relation: Side
+  /// Whether they exclude the figure that they name: *más de*, *menos de*.
+  let isStrict: Bool
   /// What money it counts.
   let money: Money
   /// Whether the number is a percentage.
@@ -38,6 +40,7 @@ struct Quote {
     let words = AnswerText(field, in: document).map { QuoteWords($0, notation) }
     factor = words?.factor ?? 1
     relation = words?.relation ?? .rounded
+    isStrict = words?.isStrict ?? false
     money = Money(entry.dice ?? "")
     isPercentage = words?.isPercentage ?? false
     guard let words, let number = words.number else {
@@ -57,6 +60,7 @@ private struct QuoteWords {
   private(set) var place: ByteRange?
   private(set) var factor = 1
   private(set) var relation = Quote.Side.rounded
+  private(set) var isStrict = false
   private(set) var isPercentage = false
 
   init(_ text: AnswerText, _ notation: Notation) {
@@ -75,7 +79,9 @@ private struct QuoteWords {
     number = figure.value
     place = text.sourceRange(of: figure.range)
     let end = index + 1 + size.words
-    relation = Self.side(NumberQualifier(words, around: index..<end, in: words.all.indices))
+    let qualifier = NumberQualifier(words, around: index..<end, in: words.all.indices)
+    relation = Self.side(qualifier)
+    isStrict = qualifier == .moreThan || qualifier == .lessThan
   }
 
   /// What the words behind a number multiply it by, and how many they are: `mil millones`, `miles de
@@ -126,10 +132,11 @@ extension Quote {
     let zeros = cells.number(stated).map { about($0) } ?? 0
     switch relation {
     case .above, .below:
+      let isAbove = relation == .above
+      let bound: Relation =
+        isStrict ? isAbove ? .below : .above : isAbove ? .atMost : .atLeast
       return StatedEquation(
-        equation: Equation(
-          stated: .cell(stated), relation: relation == .above ? .atMost : .atLeast,
-          computed: value),
+        equation: Equation(stated: .cell(stated), relation: bound, computed: value),
         subject: stated, formula: name)
     case .rounded, .about:
       guard zeros > 0, let unit = try? ExactDecimal(1).scaled(byPowerOfTen: zeros) else {

@@ -97,6 +97,14 @@ enum CAR09: Rule {
           total: {gasto: 1.780.000}
           texto: [{dice: "más de $↓1.800 millones", de: total.gasto}]
           """),
+      .failing(
+        cartera: """
+          # ni más ni menos
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 78.000]]
+          total: {gasto: 78.000}
+          texto: [{dice: "más de $↓78 millones", de: total.gasto}, {dice: "menos de $↓78 millones", de: total.gasto}, {dice: "al menos $78 millones", de: total.gasto}, {dice: "hasta $78 millones", de: total.gasto}]
+          """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
