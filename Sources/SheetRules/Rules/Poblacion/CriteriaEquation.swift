@@ -28,8 +28,8 @@ struct CriteriaEquation {
   private func adviceOnBlank(_ sheet: SheetContext) -> LocalizedText? {
     let criteria = sheet.ficha.poblacion?.focalizacion ?? []
     let open = criteria.first { criterion in
-      criterion.coeficiente?.decimal == nil && !POB19.isBlank(criterion)
-        && !POB19.takesNobodyAway(criterion)
+      criterion.coeficiente?.decimal == nil && !criterion.isBlank
+        && !criterion.takesNobodyAway
     }
     guard let name = open?.variable else { return nil }
     func verdict(_ relation: Relation) -> Verdict {

@@ -112,10 +112,10 @@ enum POB19: Rule {
     else { return }
     let factors = counted(formula).count
     // a row with nothing in it is no criterion
-    let all = criteria.indices.filter { !isBlank(criteria[$0]) }
+    let all = criteria.indices.filter { !criteria[$0].isBlank }
     if all.isEmpty { return }
     // what the criteria say matters only where they are more than the factors
-    let counted = all.count > factors ? all.filter { !takesNobodyAway(criteria[$0]) } : all
+    let counted = all.count > factors ? all.filter { !criteria[$0].takesNobodyAway } : all
     // more factors than criteria may come before the potential population
     let isEqual =
       counted.count == factors || (counted.count < factors && !startsWithPotential(formula, cells))
@@ -196,39 +196,4 @@ enum POB19: Rule {
         "there \(isOne ? "is" : "are") \(count) \(isOne ? "criterion" : "criteria")\(isPart ? " that \(isOne ? "takes" : "take") somebody away" : "")"
     )
   }
-
-  /// Whether a row of the criteria has nothing in it.
-  static func isBlank(_ criterion: CriterioDeFocalizacion) -> Bool {
-    [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
-      .allSatisfy(\.isBlankAnswer) && criterion.coeficiente?.decimal == nil
-  }
-
-  /// Whether a criterion has a coefficient of one, or says in words that nobody fails it.
-  static func takesNobodyAway(_ criterion: CriterioDeFocalizacion) -> Bool {
-    if let share = criterion.coeficiente?.decimal {
-      return share == ExactDecimal(1) || share == ExactDecimal(100)
-    }
-    let texts = [criterion.variable, criterion.criterio, criterion.medioDeVerificacion]
-    return texts.contains { text in
-      guard let text, maySayNobody(text) else { return false }
-      let bytes = text.normalisedBytes
-      return phrases.contains { bytes.position(of: $0[...]) != nil }
-    }
-  }
-
-  /// Whether a text has *no* as a word, or one of the few words of the other phrases.
-  private static func maySayNobody(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      ["no ", "sin efecto", "100", "cumplen"].contains { bytes.span.containsLetters($0) }
-    }
-  }
-
-  private static let phrases = [
-    "no descuenta", "no reduce", "no disminuye", "no excluye", "no resta", "no afecta", "no quita",
-    "sin efecto", "no restringe", "100 %", "100%", "no modifica", "todas la cumplen",
-    "todos la cumplen",
-    "todas lo cumplen", "todos lo cumplen", "no es posible cuantificar",
-    "no se cuantifica", "no considerado en la estimacion", "no se considera en la estimacion",
-  ].map { Array($0.utf8) }
 }
