@@ -144,6 +144,9 @@ extension CarteraContents {
     /// Whether its figures could not be joined to their columns.
     let isDamaged: Bool
 
+    /// The official name of its region as it is compared; nil where it is none.
+    var officialRegion: String? { region.flatMap(CarteraContents.officialRegion) }
+
     /// The years that it is of: `2019-2020`; nil where they cannot be read.
     var yearRange: ClosedRange<Int>? {
       guard let years else { return nil }
@@ -153,6 +156,16 @@ extension CarteraContents {
       }
       return first...last
     }
+  }
+
+  private static let regions = Set(ListasDeCartera.region.palabras.map(\.normalisedName))
+
+  /// The official name of a region as it is compared; nil where it is none.
+  static func officialRegion(_ written: String) -> String? {
+    let name = written.normalisedName
+    if regions.contains(name) { return name }
+    return ListasDeCartera.otrosNombres[name]?.normalisedName
+      ?? RegionName(written)?.name.normalisedName
   }
 
   private static func rows(of sheet: Node, _ columns: [Column]) -> [Row] {

@@ -51,6 +51,16 @@ enum CAR04: EquationRule {
           """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+    let table = cells.cartera
+    results.add(
+      unknown: table.unknownColumns(of: "razon", { Array(($0.razon ?? []).prefix(2)) }, in: cells)
+        + table.unknownRows(of: "razon") { Array(($0.razon ?? []).prefix(2)) },
+      of: description)
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     let table = cells.cartera
     var equations: [StatedEquation] = []

@@ -42,6 +42,14 @@ enum CAR06: EquationRule {
           """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+    results.add(
+      unknown: cells.cartera.unknownColumns(of: "cambio", { $0.cambio ?? [] }, in: cells),
+      of: description)
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     var known: Set<CarteraContents.Pair> = []
     return cells.cartera.columns.compactMap(\.rate).filter { known.insert($0).inserted }

@@ -41,6 +41,16 @@ enum CAR07: EquationRule {
           """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+    let table = cells.cartera
+    results.add(
+      unknown: table.unknownColumns(of: "parteDe", { [$0.parteDe].compactMap(\.self) }, in: cells)
+        + table.unknownRows(of: "parteDe") { [$0.parteDe].compactMap(\.self) },
+      of: description)
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     var equations: [StatedEquation] = []
     for column in cells.cartera.columns {

@@ -45,6 +45,14 @@ enum CAR12: EquationRule {
           """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+    results.add(
+      unknown: cells.cartera.unknownColumns(of: "entre", { $0.entre ?? [] }, in: cells),
+      of: description)
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     var equations: [StatedEquation] = []
     for column in cells.cartera.columns {

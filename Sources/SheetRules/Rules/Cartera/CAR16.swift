@@ -2,7 +2,7 @@ import Constraints
 import ProgramSheets
 
 /// Parts of a year add up to the total that stands elsewhere.
-enum CAR16: EquationRule {
+enum CAR16: Rule {
   static let description = RuleDescription(
     id: "CAR16",
     title: LocalizedText(
@@ -43,27 +43,69 @@ enum CAR16: EquationRule {
           """),
     ])
 
-  static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    let table = cells.cartera
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
     let totals = cells.cells("/totales/*/total")
-    return zip(table.ficha.totales ?? [], totals).compactMap { entry, total in
-      guard let key = entry.columna else { return nil }
-      let rows = table.rows.indices.filter { index in
-        let row = table.rows[index]
-        return (entry.ejercicio == nil || row.years == entry.ejercicio)
-          && (entry.region == nil || row.region?.normalisedName == entry.region?.normalisedName)
+    for (entry, total) in zip(cells.cartera.ficha.totales ?? [], totals) {
+      guard let key = entry.columna else { continue }
+      switch parts(of: entry, key, cells) {
+      case .success(let parts):
+        if !parts.isEmpty { results.add(sum(total, parts, entry), of: description, in: sheet) }
+      case .failure(let reason):
+        results.add(description, fields: [cells[total].field], notChecked: reason.text)
       }
-      let column = cells.column(key)
-      let parts = rows.filter { $0 < column.count }.map { column[$0] }
-      let of = [entry.ejercicio, entry.region].compactMap { $0 }.joined(separator: ", ")
-      guard !parts.isEmpty else { return nil }
-      let isOne = parts.count == 1
-      return .sum(
-        total,
-        LocalizedText(
-          es: isOne ? "la única fila (\(of))" : "la suma de \(parts.count) filas (\(of))",
-          en: isOne ? "the only row (\(of))" : "the sum of \(parts.count) rows (\(of))"),
-        parts)
     }
+  }
+
+  private struct Reason: Error {
+    let text: LocalizedText
+  }
+
+  private static func sum(
+    _ total: CellID, _ parts: [CellID], _ entry: FichaCartera.Subtotal
+  ) -> StatedEquation {
+    let of = [entry.ejercicio, entry.region].compactMap { $0 }.joined(separator: ", ")
+    let isOne = parts.count == 1
+    return .sum(
+      total,
+      LocalizedText(
+        es: isOne ? "la única fila (\(of))" : "la suma de \(parts.count) filas (\(of))",
+        en: isOne ? "the only row (\(of))" : "the sum of \(parts.count) rows (\(of))"),
+      parts)
+  }
+
+  /// The figures that a total adds up.
+  private static func parts(
+    of entry: FichaCartera.Subtotal, _ key: String, _ cells: SheetCells
+  ) -> Result<[CellID], Reason> {
+    let table = cells.cartera
+    let column = cells.column(key)
+    if column.isEmpty, !table.rows.isEmpty { return .failure(Reason(text: .noColumn(key))) }
+    let region = entry.region.map { CarteraContents.officialRegion($0) ?? $0.normalisedName }
+    let year = entry.ejercicio?.normalisedName
+    var parts: [CellID] = []
+    for (index, row) in table.rows.enumerated() where index < column.count {
+      let own = row.officialRegion ?? row.region?.normalisedName
+      if region != nil, own != region { continue }
+      if year == nil || row.years?.normalisedName == year {
+        parts.append(column[index])
+      } else if let range = row.yearRange, let year = year.flatMap({ Int($0) }),
+        range.contains(year), range.count > 1
+      {
+        return .failure(
+          Reason(
+            text: LocalizedText(
+              es: "no se sabe cuánto de la fila de \(row.years ?? "") es de \(year)",
+              en: "it is not known how much of the row of \(row.years ?? "") is of \(year)")))
+      }
+    }
+    if parts.isEmpty, !table.rows.isEmpty {
+      return .failure(
+        Reason(
+          text: LocalizedText(
+            es: "la tabla no tiene filas de lo que se suma",
+            en: "the table has no rows of what is added up")))
+    }
+    return .success(parts)
   }
 }

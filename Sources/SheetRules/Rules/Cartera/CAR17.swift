@@ -60,13 +60,13 @@ enum CAR17: Rule {
     guard let key = table.columns.first(where: \.isOfRegions)?.key else { return }
     var findings: [Finding] = []
     var national: Set<String> = []
-    for row in table.rows where region(of: row) == ListasDeCartera.nacional.normalisedName {
+    for row in table.rows where row.officialRegion == ListasDeCartera.nacional.normalisedName {
       if let identity = identity(of: row) { national.insert(identity) }
     }
     for (index, row) in table.rows.enumerated() {
       guard let written = row.region else { continue }
       let field = JSONPointer.row(index).appending(key)
-      guard let region = region(of: row) else {
+      guard let region = row.officialRegion else {
         findings.append(description.finding(.unknownRegion(written), at: field))
         continue
       }
@@ -82,18 +82,6 @@ enum CAR17: Rule {
   /// The programme and year of a row; nil where it names no programme.
   private static func identity(of row: CarteraContents.Row) -> String? {
     (row.code ?? row.name).map { "\($0)\u{1F}\(row.years ?? "")" }
-  }
-
-  private static let official = Set(
-    ListasDeCartera.region.palabras.map(\.normalisedName))
-
-  /// The official name of a region as it is compared; nil where it is none.
-  private static func region(of row: CarteraContents.Row) -> String? {
-    guard let written = row.region else { return nil }
-    let name = written.normalisedName
-    if official.contains(name) { return name }
-    return ListasDeCartera.otrosNombres[name]?.normalisedName
-      ?? RegionName(written)?.name.normalisedName
   }
 }
 
