@@ -15,9 +15,9 @@ enum CAR10: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2; «aumentó», más que antes, y «disminuyó», menos. Las palabras y las dos cifras las anota una persona en 'texto'.",
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; «aumentó», más que antes, y «disminuyó», menos. Las palabras y las dos cifras las anota una persona en 'texto'.",
       en:
-        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2; «aumentó», more than before, and «disminuyó», less. A person notes the words and both figures in 'texto'."
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «aumentó», more than before, and «disminuyó», less. A person notes the words and both figures in 'texto'."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -37,6 +37,16 @@ enum CAR10: Rule {
           filas: [[Cursos, 100, 320]]
           texto: [{dice: triplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: más que duplicando, de: Cursos.1991, desde: Cursos.1990}]
           """),
+      .passing(
+        cartera: """
+          # el trabajo no es una baja, y lo que se niega no se revisa
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 420]]
+          texto:
+            - {dice: los puestos de trabajo aumentaron, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: más que triplicó, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: no disminuyó, de: Cursos.1991, desde: Cursos.1990}
+          """),
       .failing(
         cartera: """
           columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
@@ -48,7 +58,7 @@ enum CAR10: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     for quote in cells.cartera.quotes where quote.entry.desde != nil {
-      let words = (quote.entry.dice ?? "").normalisedName
+      let words = (quote.entry.dice ?? "").normalisedWords
       guard let range = range(of: words) else {
         results.add(
           description, fields: [quote.field],
@@ -59,13 +69,20 @@ enum CAR10: Rule {
       }
       guard let now = cells.figure(named: quote.entry.de),
         let before = cells.figure(named: quote.entry.desde),
-        let one = cells.number(now), let other = cells.number(before),
-        let growth = try? Rational(one) / Rational(other)
+        let one = cells.number(now), let other = cells.number(before)
       else {
         results.add(
           description, fields: [quote.field],
           notChecked: LocalizedText(
             es: "no se encuentran las dos cifras", en: "both figures are not found"))
+        continue
+      }
+      guard other > .zero, let growth = try? Rational(one) / Rational(other) else {
+        results.add(
+          description, fields: [quote.field],
+          notChecked: LocalizedText(
+            es: "la cifra de antes no es mayor que cero", en: "the earlier figure is not above zero"
+          ))
         continue
       }
       let finding = range.holds(growth) ? nil : finding(quote, [now, before], growth, sheet)
@@ -77,13 +94,15 @@ enum CAR10: Rule {
     _ quote: Quote, _ figures: [CellID], _ growth: Rational, _ sheet: SheetContext
   ) -> Finding {
     let times = growth.text(decimals: 2)
+    let change =
+      growth == .one
+      ? LocalizedText(es: "que son iguales", en: "which are the same")
+      : LocalizedText(
+        es: "que son \(times) veces las de antes", en: "which are \(times) times those before")
     return description.finding(
       LocalizedText(
-        es:
-          "«\(quote.entry.dice ?? "")» no calza con las cifras, que son \(times) veces las de antes",
-        en:
-          "«\(quote.entry.dice ?? "")» does not fit the figures, which are \(times) times those before"
-      ),
+        es: "«\(quote.entry.dice ?? "")» no calza con las cifras, \(change.es)",
+        en: "«\(quote.entry.dice ?? "")» does not fit the figures, \(change.en)"),
       at: quote.field, operands: figures.map { sheet.cells.operand($0, in: sheet) })
   }
 
@@ -101,19 +120,32 @@ enum CAR10: Rule {
     }
   }
 
-  private static func range(of words: String) -> Growth? {
-    func says(_ word: String) -> Bool { words.contains(word) }
-    if says("triplic") { return Growth(lower: 275, upper: says("casi") ? 300 : 350) }
-    if says("duplic") {
-      if says("mas que") || says("mas de") { return Growth(lower: 200, upper: nil, isOpen: true) }
+  /// What words of growth say; nil where they say nothing, several things, or deny one.
+  private static func range(of words: [String]) -> Growth? {
+    func says(_ stem: String) -> Bool { words.contains { $0.hasPrefix(stem) } }
+    func says(_ first: String, _ second: String) -> Bool {
+      zip(words, words.dropFirst()).contains { $0 == first && $1 == second }
+    }
+    if words.contains("no") || words.contains("sin") || words.contains("menos") { return nil }
+    let isMore = says("mas", "que") || says("mas", "de")
+    // «bajo» inside a sentence is a preposition
+    let isFall = fall.contains(where: says) || words.first == "bajo" || says("se", "bajo")
+    let isRise = rise.contains(where: says)
+    switch (says("triplic"), says("duplic")) {
+    case (true, true): return nil
+    case (true, false):
+      if isMore { return Growth(lower: 300, upper: nil, isOpen: true) }
+      return Growth(lower: 275, upper: says("casi") ? 300 : 350)
+    case (false, true):
+      if isMore { return Growth(lower: 200, upper: nil, isOpen: true) }
       return Growth(lower: 175, upper: says("casi") ? 200 : 250)
+    case (false, false):
+      if isRise == isFall { return nil }
+      return isRise
+        ? Growth(lower: 100, upper: nil, isOpen: true) : Growth(lower: -1_000_000, upper: 100)
     }
-    if ["disminuy", "bajo", "cayo", "redujo"].contains(where: says) {
-      return Growth(lower: -1_000_000, upper: 100)
-    }
-    if ["aument", "crecio", "subio"].contains(where: says) {
-      return Growth(lower: 100, upper: nil, isOpen: true)
-    }
-    return nil
   }
+
+  private static let rise = ["aument", "crecio", "crecieron", "creciendo", "subio", "subieron"]
+  private static let fall = ["disminuy", "bajaron", "cayo", "cayeron", "redujo", "redujeron"]
 }
