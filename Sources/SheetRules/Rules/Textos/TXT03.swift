@@ -42,6 +42,21 @@ enum TXT03: Rule {
         """),
       .passing(
         """
+        diagnostico: {causas: [{causa: Poca información}, {causa: Poco capital}, {causa: Poca agua}]}
+        componentes: [{descripcion: Aborda las causas 1 a 3.}]
+        """),
+      .passing(
+        """
+        diagnostico: {causas: [{causa: Poca información}, {causa: Poco capital}, {causa: Poca agua}]}
+        componentes: [{descripcion: Aborda la causa 1.}, {descripcion: Contribuye a todas las causas.}]
+        """),
+      .failing(
+        """
+        diagnostico: {causas: [{causa: Poca información}, {causa: Poco capital}, {causa: ↓Poca agua}]}
+        componentes: [{descripcion: Aborda la primera causa y la causa (2).}]
+        """),
+      .passing(
+        """
         diagnostico: {causas: [{causa: Falta de información sobre riego}, {causa: Poco capital}]}
         componentes: [{descripcion: "Frente a la falta de  informacion sobre riego, cursos; causa 2, créditos"}]
         """),
@@ -65,8 +80,7 @@ enum TXT03: Rule {
     let texts = components.flatMap { [$0.nombre, $0.descripcion, $0.modalidad] }
     let named = Set(
       texts.compactMap { $0 }.flatMap { text in
-        var bytes = text
-        return bytes.withUTF8 { CauseNumbers.all(in: $0.span) } + words.all(in: text)
+        CauseNumbers.all(in: text, of: causes.count) + words.all(in: text)
       })
     // where no component names a cause the sheet promises nothing, so there is nothing to check
     if named.isEmpty { return }
@@ -104,43 +118,5 @@ struct CauseWords {
     if fitting.isEmpty { return [] }
     let text = text.normalisedBytes
     return fitting.filter { text.span.contains(causes[$0]) }.map { $0 + 1 }
-  }
-}
-
-/// The numbers by which a text names causes: 1 and 2 in "aborda las causas 1 y 2".
-enum CauseNumbers {
-  static func all(in text: Span<UInt8>) -> [Int] {
-    let word = "causa".utf8
-    var numbers: [Int] = []
-    var index = 0
-    while let start = text.position(ofLetters: word, from: index) {
-      index = start + word.count
-      numbers += list(in: text, from: &index)
-    }
-    return numbers
-  }
-
-  /// What may stand between the word and its numbers, and between the numbers: "s N° 1, 2 y 3".
-  private static let between = Set(Array("sS nN°º.,yYeE#".utf8))
-
-  private static func list(in bytes: Span<UInt8>, from index: inout Int) -> [Int] {
-    var numbers: [Int] = []
-    while index < bytes.count {
-      if Ascii.isDigit(bytes[index]) {
-        let start = index
-        var number = 0
-        while index < bytes.count, Ascii.isDigit(bytes[index]) {
-          // of more than two digits it is not a number of a cause
-          if index - start < 2 { number = number * 10 + Int(bytes[index] - 48) }
-          index += 1
-        }
-        if index - start <= 2 { numbers.append(number) }
-      } else if between.contains(bytes[index]) {
-        index += 1
-      } else {
-        return numbers
-      }
-    }
-    return numbers
   }
 }
