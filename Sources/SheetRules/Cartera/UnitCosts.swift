@@ -55,10 +55,11 @@ struct UnitCosts {
     guard distances.count == costs.count, let deviation = Self.median(distances),
       let bound = try? deviation * Rational(whole: 3)
     else { return }
-    for (cost, distance) in zip(costs, distances) where distance > bound && deviation > .zero {
+    for (cost, distance) in zip(costs, distances) where distance > bound {
       var cost = cost
       cost.unit = Self.unit(of: cost.value, to: median)
-      outliers.append(cost)
+      // of rows that cost the same, any other one is beyond all deviations
+      if deviation > .zero || cost.unit != nil { outliers.append(cost) }
     }
   }
 

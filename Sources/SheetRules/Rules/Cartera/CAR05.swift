@@ -38,6 +38,12 @@ enum CAR05: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto}, {clave: cobertura, tipo: entero}]
           filas: [[A, 100, 10], [B, 110, 10], [C, 95, 10], [D, 120, 10], [E, ↓105.000, 10]]
           """),
+      .failing(
+        cartera: """
+          # aunque las demás cuesten lo mismo
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto}, {clave: cobertura, tipo: entero}]
+          filas: [[A, 100, 10], [B, 100, 10], [C, 100, 10], [D, 100, 10], [E, ↓100.000, 10]]
+          """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
