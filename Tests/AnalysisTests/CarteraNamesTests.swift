@@ -68,7 +68,8 @@ struct CarteraNamesTests {
 
   @Test("of regions are one by whatever name they are written", arguments: [(64, 0), (65, 1)])
   func regions(_ total: Int, _ findings: Int) {
-    let checked = Self.check("", "totales: [{columna: gasto, region: Metropolitana, total: \(total)}]")
+    let sum = "totales: [{columna: gasto, region: Metropolitana, total: \(total)}]"
+    let checked = Self.check("", sum)
     #expect(checked.findings.count { $0.rule == "CAR16" } == findings)
   }
 }

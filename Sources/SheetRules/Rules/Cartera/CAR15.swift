@@ -43,6 +43,20 @@ enum CAR15: EquationRule {
           """),
     ])
 
+  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let cells = sheet.cells
+    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+    for quote in cells.cartera.quotes {
+      let names = quote.entry.orden.map { [quote.entry.de] + $0.map(Optional.some) } ?? []
+      guard names.contains(where: { cells.figure(named: $0) == nil }) else { continue }
+      results.add(
+        description, fields: [quote.field],
+        notChecked: LocalizedText(
+          es: "no se encuentra una de las cifras de 'de' u 'orden'",
+          en: "one of the figures of 'de' or 'orden' is not found"))
+    }
+  }
+
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     cells.cartera.quotes.flatMap { quote -> [StatedEquation] in
       let names = [quote.entry.de] + (quote.entry.orden ?? []).reversed()

@@ -46,7 +46,9 @@ enum CAR18: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     for quote in sheet.cells.cartera.quotes {
       guard let date = quote.entry.fecha, let words = quote.entry.dice else { continue }
-      let years = words.split { !$0.isNumber }.filter { $0.count == 4 }.map(String.init)
+      let years = words.split { !$0.isNumber }.map(String.init).filter { word in
+        word.utf8.count == 4 && Int(word).map { 1800...2100 ~= $0 } ?? false
+      }
       let stated = date.split { !$0.isNumber }.first { $0.count == 4 }.map(String.init)
       guard let stated, !years.isEmpty else {
         results.add(
