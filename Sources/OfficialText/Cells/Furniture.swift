@@ -17,11 +17,16 @@ enum Furniture {
     if text.allSatisfy({ $0 == 0x2D || $0 == 0x09 || $0 == 0x20 || $0 == 0x5F }) { return true }
     guard text.count < 80 else { return false }
     let isNumber = letters.first == UInt8(ascii: "p") && pageNumbers.contains(Array(letters))
-    return isNumber || isPageOfPages(text, page)
+    return isNumber || isPageOfPages(text, letters, page)
   }
 
+  /// What the foot of each page of a follow-up begins with.
+  private static let foot = Array("reporteprocesomonitoreoyseguimiento".utf8)
+
   /// Whether a line ends with the page and the number of pages: `Reporte … 1/5`.
-  private static func isPageOfPages(_ text: ArraySlice<UInt8>, _ page: Int) -> Bool {
+  private static func isPageOfPages(
+    _ text: ArraySlice<UInt8>, _ letters: ArraySlice<UInt8>, _ page: Int
+  ) -> Bool {
     let isDigit: (UInt8) -> Bool = { Ascii.isDigit($0) }
     guard let last = text.last, isDigit(last), let slash = text.lastIndex(of: UInt8(ascii: "/"))
     else { return false }
@@ -33,6 +38,8 @@ enum Furniture {
       let pages = Int(String(decoding: after, as: UTF8.self)),
       let number = Int(String(decoding: text[start..<slash], as: UTF8.self))
     else { return false }
+    // one that is known may have any number: the pages before it are not in the text, or are not told apart
+    if letters.starts(with: foot) { return true }
     guard number >= 1, number <= pages else { return false }
     // the pages of a sheet behind another one begin anew
     return abs(number - (page + 1)) <= 1 || abs(number - (page % pages + 1)) <= 1

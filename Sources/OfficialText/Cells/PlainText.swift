@@ -19,8 +19,10 @@ struct PlainText {
     let signs = RewrittenText(signsOf: original)
     let plain = signs?.bytes ?? original
     let tables = TableMarkup.rewritten(plain)
-    bytes = tables?.bytes ?? plain
-    steps = [tables, signs].compactMap(\.self)
+    let rows = tables?.bytes ?? plain
+    let tabs = RewrittenText(tabsOf: rows)
+    bytes = tabs?.bytes ?? rows
+    steps = [tabs, tables, signs].compactMap(\.self)
   }
 
   /// A text that is taken as it is.

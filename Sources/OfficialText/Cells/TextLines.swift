@@ -29,10 +29,13 @@ struct TextLines {
     lines.reserveCapacity(folded.lines.count)
     var gaps = Gaps()
     var hasRows = false
-    for number in 0..<folded.lines.count {
-      let place = folded.lines.lineRange(of: number + 1)
-      if place.start == source.count { break }
-      let range = place.start..<place.end
+    let table = folded.lines
+    let places = (0..<table.count).map { table.lineRange(of: $0 + 1) }
+      .prefix { $0.start < source.count }
+    let indentation = Self.indentation(source, places.map { $0.start..<$0.end })
+    for place in places {
+      let own = source[place.start..<place.end].prefix(indentation).prefix { $0 == 0x20 }.count
+      let range = (place.start + own)..<place.end
       let text = source.trimmed(range)
       gaps.add(source.span, range)
       if !hasRows, PipeRows.isAlignment(source, text) { hasRows = true }
@@ -42,6 +45,19 @@ struct TextLines {
     self.hasRows = hasRows
     hasTabs = gaps.hasTabs
     keepsColumns = gaps.areColumns(hasRows)
+  }
+}
+
+extension TextLines {
+  /// The blanks that every line with words begins with: the text was shifted.
+  fileprivate static func indentation(_ source: [UInt8], _ lines: [Range<Int>]) -> Int {
+    var least = Int.max
+    for line in lines where least > 0 {
+      // a blank line says nothing
+      guard source[line].contains(where: { $0 > 0x20 }) else { continue }
+      least = min(least, source[line].prefix { $0 == 0x20 }.count)
+    }
+    return least == .max ? 0 : least
   }
 }
 

@@ -27,6 +27,7 @@ struct ItemNumber {
     if index < word.place.upperBound, Ascii.isDigit(source[index]) {
       guard let last, Int(reader.string(number)) == last + 1,
         source[index..<word.place.upperBound].last == UInt8(ascii: "%")
+          || source[word.place.upperBound...].starts(with: " %".utf8)
       else { return nil }
     }
     // `2 Planes` and `15 - 20` are no items

@@ -58,7 +58,7 @@ struct Prose {
   init(_ cells: [TextCell], _ text: FoldedText) {
     let source = text.source
     let reader = CellReader(source: source)
-    words = reader.words(cells)
+    words = Self.joined(reader.words(cells), source)
     letters = Letters(text: text, words: words)
     // a text of this length is no indicator: nothing is looked for in it
     guard words.count <= 600 else { return }
@@ -72,6 +72,60 @@ struct Prose {
     dropSlipOfParenthesis(source)
   }
 
+  /// The words with the `%` behind a figure, and the thousands that one blank divides: `100 %`, `1 250`.
+  private static func joined(
+    _ words: [CellReader.Word], _ source: [UInt8]
+  ) -> [CellReader.Word] {
+    var joined: [CellReader.Word] = []
+    var isGroup = false
+    for (index, word) in words.enumerated() {
+      let part = source[word.place].drop { $0 == 0x5C }
+      let own = part.prefix { !closes($0) }
+      let next = index + 1 < words.count ? source[words[index + 1].place] : []
+      if let last = joined.last, isBehindDigit(word, last, source) {
+        let first = source[last.place].drop { opens($0) }
+        let isNextGroup =
+          isGroupOfThousands(own) && (!isFigure(next) || isGroupOfThousands(next))
+          && (isGroup || isFirstGroup(first, before: joined.dropLast().last, source))
+        if isNextGroup || own.elementsEqual("%".utf8) {
+          isGroup = isNextGroup
+          joined[joined.count - 1].place = last.place.through(word.place)
+          continue
+        }
+      }
+      isGroup = false
+      joined.append(word)
+    }
+    return joined
+  }
+
+  /// Whether one blank stands between a word and another, which ends with a digit.
+  private static func isBehindDigit(
+    _ word: CellReader.Word, _ last: CellReader.Word, _ source: [UInt8]
+  ) -> Bool {
+    last.cell == word.cell && last.line == word.line
+      && last.place.upperBound + 1 == word.place.lowerBound
+      && source[last.place.upperBound] == 0x20
+      && source[last.place].last.map { Ascii.isDigit($0) } ?? false
+  }
+
+  private static func isGroupOfThousands(_ word: ArraySlice<UInt8>) -> Bool {
+    let digits = word.prefix { !closes($0) }
+    return digits.count == 3 && digits.allSatisfy { Ascii.isDigit($0) }
+  }
+
+  /// Whether digits may be the first group of a figure: one to three, behind a word.
+  private static func isFirstGroup(
+    _ digits: ArraySlice<UInt8>, before word: CellReader.Word?, _ source: [UInt8]
+  ) -> Bool {
+    (1...3).contains(digits.count) && digits.allSatisfy { Ascii.isDigit($0) }
+      && digits.first != UInt8(ascii: "0") && !(word.map { isFigure(source[$0.place]) } ?? false)
+  }
+
+  private static func isFigure(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map { Ascii.isDigit($0) } ?? false
+  }
+
   private func number(
     _ index: Int, _ bytes: ArraySlice<UInt8>, _ reader: CellReader, isInside: Bool
   ) -> Number? {
@@ -79,7 +133,8 @@ struct Prose {
     while start < end, Self.opens(bytes[start]) { start += 1 }
     while end > start, Self.closes(bytes[end - 1]) { end -= 1 }
     let isFigure = start < end && Self.mayBeFigure(bytes[start..<end])
-    let text = isFigure ? Markup.plain(reader.string(start..<end)) : ""
+    let text =
+      isFigure ? Markup.plain(reader.string(start..<end)).filter { $0 != " " } : ""
     if CellReader.isFigure(text), text.first?.isNumber ?? false {
       let isYear = text.utf8.count == 4 && Int(text).map { 1990...2100 ~= $0 } ?? false
       return Number(
