@@ -87,6 +87,23 @@ struct FollowUpTextTests {
     ("OBSERVACIONES GENERALES:", "generales"),
   ]
 
+  @Test(
+    "keeps a damaged label out of the text before it",
+    arguments: [
+      ("Evaluaciones Ex-Ante:", "Exaluaciones Ex-Ante:"), ("Año de término:", "Año de termjno:"),
+      ("Otras evaluaciones:", "Otras evaluacines:"),
+      ("PRESUPUESTO Y EJECUCIÓN\n", "PRESUPUESTO Y EJECUCIÓX\n"),
+      ("INDICADORES\n", "INDICADOXES\n"),
+    ])
+  func damagedLabels(printed: String, damaged: String) throws {
+    let text = try Self.published.text
+    let place = try #require(text.range(of: printed))
+    let other = try read(text.replacingCharacters(in: place, with: damaged))
+    #expect(other.leaves == Leaves.all(of: try Self.published.sheet.document))
+    #expect(other.sheet.remarks.contains { $0.kind == .damagedLabel })
+    #expect(other.sheet.leftOver == [])
+  }
+
   @Test("has its technical notes, with the years that they name")
   func notes() throws {
     let text = try Self.published.text

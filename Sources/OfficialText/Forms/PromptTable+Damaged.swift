@@ -27,6 +27,14 @@ extension PromptTable {
     damaged(in: letters) { $0 + 1 == letters.count }.first != nil
   }
 
+  /// Whether the words before the colon of a line are a label that needs it, but for some letters.
+  func beginsDamaged(_ line: Range<Int>, in text: FoldedText) -> Bool {
+    let words = text.source[line].prefix { $0 != UInt8(ascii: ":") }
+    guard words.count < line.count, text.source[line.lowerBound].beginsLabel else { return false }
+    let letters = text[words.startIndex..<words.endIndex]
+    return damaged(in: letters) { $0 + 1 == letters.count }.contains(where: \.prompt.needsColon)
+  }
+
   /// Shorter labels are too common.
   static let shortestDamaged = 8
 

@@ -73,7 +73,9 @@ struct LabelFinder {
         let isHeading =
           (isBlock || isDrawn && text.source.isInCapitals(line))
           && beginsLabel(text, cell.lines[index...].prefix(20), table)
-        let isOfList = isLabel(line) && (isList || isDrawn && (isBelowHeading || isBelowLabel))
+        let isOfList =
+          isLabel(line) && (isList || isDrawn && (isBelowHeading || isBelowLabel))
+          || isList && table.beginsDamaged(line, in: text)
         let begins = isHeading || isOfList
         isBelowHeading = isHeading
         isBelowLabel = isOfList || isBelowLabel && !begins
@@ -212,11 +214,13 @@ struct LabelFinder {
       }
       return (match, end, last)
     }
-    return matches.isEmpty ? damagedLabel(at: index) : nil
+    // the words of a heading may begin as another label does
+    let isHeading = source.isInCapitals(cells[index].lines[0])
+    return matches.isEmpty || isHeading ? damagedLabel(at: index) : nil
   }
 
   /// The label that a cell begins with but for some letters, its end, and the cell in which it ends; a short one only
-  /// where it is a heading in capitals.
+  /// where it is a heading in capitals, or has the colon that it needs.
   private func damagedLabel(
     at index: Int
   ) -> (match: PromptTable.Match, end: Int, last: Int)? {
@@ -231,7 +235,7 @@ struct LabelFinder {
       let isHeading =
         source.isInCapitals(start..<max(start, end))
         && cells[last].clipped(from: end).map { !text.hasLetters($0.lines) } ?? true
-      if match.count >= 18 || isHeading { return (match, end, last) }
+      if match.count >= 18 || isHeading || match.prompt.needsColon { return (match, end, last) }
     }
     return nil
   }
