@@ -184,6 +184,40 @@ struct FollowUpTableTests {
       ])
   }
 
+  @Test("have notes below them that are as wide as the page")
+  func wideNotes() throws {
+    let text =
+      Self.beginning.prefix(8).joined(separator: "\n\n") + """
+        \n
+        COBERTURA POR AÑO*                        EVOLUCIÓN GASTO POR BENEFICIARIO (M$ 2022)**
+            2019       2020       2021            2019            2020           2021
+             2%         N/A        0%             5.894,6         N/A            33.293,8
+        * Cobertura: (Población beneficiada del año t / población objetivo año t)*100.
+        ** Gasto por Beneficiario: (Presupuesto ejecutado año t / número beneficiarios efectivos año t).
+
+        INDICADORES DE PROPÓSITO
+
+        Indicador                      Fórmula de cálculo                   Efectivo     Efectivo     Efectivo
+                                                                            2019         2020         2021
+        Porcentaje de las empresas que (Empresas que venden más en el año   40%          N/A          S/I
+        venden más                     t/Empresas del año t)*100
+
+        """
+    let (leaves, left) = try read(OfficialText(Array(text.utf8)).sheets.first)
+    #expect(leaves["/poblacion/cobertura/2021"] == "0%")
+    #expect(leaves["/poblacion/gastoPorBeneficiario/2021"] == "33.293,8")
+    #expect(leaves["/notas/alPie/0/marca"] == "*")
+    #expect(
+      leaves["/notas/alPie/0/texto"]
+        == "Cobertura: (Población beneficiada del año t / población objetivo año t)*100.")
+    #expect(leaves["/notas/alPie/1/marca"] == "**")
+    #expect(leaves["/indicadores/0/nombre"] == "Porcentaje de las empresas que venden más")
+    #expect(
+      leaves["/indicadores/0/formula"]
+        == "(Empresas que venden más en el año t/Empresas del año t)*100")
+    #expect(left == [])
+  }
+
   @Test("name the regions in a sentence of the description")
   func regions() throws {
     let text = """

@@ -114,7 +114,7 @@ struct Prose {
     return digits.count == 3 && digits.allSatisfy { Ascii.isDigit($0) }
   }
 
-  /// Whether digits may be the first group of a figure: one to three, behind a word.
+  /// Whether digits may be the first group of a figure: one to three, behind no other figure.
   private static func isFirstGroup(
     _ digits: ArraySlice<UInt8>, before word: CellReader.Word?, _ source: [UInt8]
   ) -> Bool {

@@ -68,7 +68,8 @@ extension LayoutLine {
         }
         for word in piece.words(in: source) {
           if word.left > piece.left {
-            let isBullet = source[word.range].elementsEqual("•".utf8)
+            // a formula begins with a bracket
+            let isBullet = ["•", "("].contains { source[word.range].starts(with: $0.utf8) }
             starts.append(Start(left: word.left, piece: piece.left, isBullet: isBullet))
           }
           words.append(word.left..<word.right)

@@ -176,7 +176,7 @@ extension SheetImporter {
       place(first, placed(Array(heads[..<half])), placed(Array(figures.prefix(count))), label)
       place(second, placed(Array(heads[half...])), placed(Array(figures.dropFirst(count))), label)
     } else {
-      setUndecided([first, second], Array(years), figures, first)
+      for row in [first, second] { setUndecided([row], Array(years), figures, row) }
       leave(figures.map { label.cells[$0.cell] })
     }
   }

@@ -9,7 +9,7 @@ extension SheetImporter {
 
   /// Takes the notes below a table, each with its mark.
   mutating func takeNotes(_ label: FoundLabel, of table: String) -> FoundLabel {
-    var label = label
+    var label = folded.keepsColumns ? withNotesLast(label) : label
     guard
       let first = label.cells.firstIndex(where: { cell in
         source[cell.start] == UInt8(ascii: "*") && isNote(cell)
@@ -30,6 +30,27 @@ extension SheetImporter {
     if let note { setNote(note, of: table, label) }
     label.cells.removeSubrange(first...)
     return label
+  }
+
+  /// A label of a page that keeps its columns, with what stands below its table behind all of its cells: a note is as
+  /// wide as the page, and so in the column of any figure.
+  private func withNotesLast(_ label: FoundLabel) -> FoundLabel {
+    let number: (Range<Int>) -> Int = { folded.lines.line(of: $0.lowerBound) }
+    let lines =
+      label.cells.dropFirst().flatMap(\.lines) + (label.cells.first?.lines.dropFirst() ?? [])
+    let notes = lines.filter { source[$0.lowerBound] == UInt8(ascii: "*") && $0.count > 8 }
+    guard let first = notes.map(number).min() else { return label }
+    var (whole, below) = (label, [TextCell]())
+    whole.cells = label.cells.compactMap { cell in
+      var (own, rest) = (cell, cell)
+      own.lines = cell.lines.filter { number($0) < first }
+      rest.lines = cell.lines.filter { number($0) >= first }
+      if !rest.lines.isEmpty { below.append(rest) }
+      return own.lines.isEmpty ? nil : own
+    }
+    if whole.cells.isEmpty { return label }
+    whole.cells += below
+    return whole
   }
 
   /// Sets a note: its mark, and what it says on one line or several.

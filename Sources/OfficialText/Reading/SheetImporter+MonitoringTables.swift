@@ -21,14 +21,28 @@ extension SheetImporter {
           isFirst && (item.mark == .dash || parts.items.count > 1)
         }
       if item.isGuess || isFirst && isResult && item.mark == .none {
-        let field =
-          name == "focalizacion"
-          ? name : "observaciones\(name.prefix(1).uppercased())\(name.dropFirst())"
-        remark(.splitByGuess, "/analisis/\(field)", at: item.lines[0].lowerBound)
+        remark(.splitByGuess, field(ofObservations: name), at: item.lines[0].lowerBound)
       }
       if isResult { setResult(name, item.lines, label) } else { observations.append(item.lines) }
     }
     setObservations(name, observations, label)
+    // where columns are not clear, the words of one may stand among those of the other
+    let hasGap: (Range<Int>) -> Bool = { line in
+      zip(line, line.dropFirst(2)).contains { first, last in
+        (first...last).allSatisfy { source[$0] == 0x20 }
+      }
+    }
+    if folded.keepsColumns, let line = label.cells.flatMap(\.lines).first(where: hasGap) {
+      remark(.splitByGuess, field(ofObservations: name), at: line.lowerBound)
+    }
+  }
+
+  private func field(ofObservations name: String) -> String {
+    switch name {
+    case "eficiencia": "/analisis/observacionesEficiencia"
+    case "eficacia": "/analisis/observacionesEficacia"
+    default: "/analisis/\(name)"
+    }
   }
 
   private func joined(_ lines: [Range<Int>]) -> (text: String, place: Range<Int>)? {
@@ -150,6 +164,11 @@ extension SheetImporter {
     let names = Array(texts[..<max(1, min(formula, texts.count))])
     let formulas = Array(texts[names.count...])
     let place = reader.place(names) ?? first.start..<first.end
+    // the cells of rows that stand close to each other may have been mixed
+    let isMixed = formulas.isEmpty || source[first.start] == UInt8(ascii: "(")
+    if folded.keepsColumns, isMixed || first.beginsSmall(in: source) {
+      remark(.splitByGuess, "/indicadores/\(row)", at: first.start)
+    }
     set("/indicadores/\(row)/nombre", reader.line(names), at: place, label)
     if let place = reader.place(formulas) {
       set("/indicadores/\(row)/formula", reader.line(formulas), at: place, label)
