@@ -35,6 +35,34 @@ struct FollowUpTextTests {
       })
   }
 
+  @Test("has its results one behind the other on a line")
+  func oneLine() throws {
+    let text = try Self.published.text
+    let analysis = try #require(
+      text.range(
+        of: #"(?s)\n• Ejecución presupuestaria inicial.*?\n\nEficacia"#, options: .regularExpression
+      ))
+    let lines = text[analysis].dropLast("\n\nEficacia".count).split(separator: "\n\n")
+    try #require(lines.count == 2)
+    let joined = lines.map { $0.split(separator: "\n").joined(separator: " ") }
+    let other = try read(
+      text.replacingCharacters(
+        in: analysis, with: "\n\(joined[0])\n\n\(joined[1])\n\nEficacia"))
+    #expect(other.leaves == Leaves.all(of: try Self.published.sheet.document))
+  }
+
+  @Test("has headings and asterisks as Markdown writes them")
+  func markdown() throws {
+    let text = try Self.published.text
+    let headings = ["JUNTOS", "DESCRIPCIÓN", "PROPÓSITO", "INDICADORES", "COMPONENTES"]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      headings.contains(String(line)) ? "## \(line)" : line.replacing("*", with: "\\*")
+    }
+    let other = try read(lines.joined(separator: "\n"))
+    #expect(other.leaves == Leaves.all(of: try Self.published.sheet.document))
+    #expect(other.sheet.leftOver == [])
+  }
+
   @Test("keeps an observation that begins like a result behind its dash")
   func observation() throws {
     let text = try Self.published.text

@@ -58,6 +58,7 @@ extension RewrittenText {
     while index < source.count {
       index = source.firstIndex(from: index) {
         $0.foreignBytes | $0.bytes(equalTo: 0x0B) | $0.bytes(equalTo: UInt8(ascii: "&"))
+          | $0.bytes(equalTo: 0x5C)
       }
       guard index < source.count else { break }
       // the accented letters of Latin 1, which nearly all are
@@ -104,6 +105,8 @@ private enum PlainSign {
     let third = index + 2 < source.count ? source[index + 2] : 0
     switch (source[index], second, third) {
     case (0x0B, _, _): return (.byte(0x0A), 1)
+    // an asterisk of a note, which Markdown would take for emphasis
+    case (0x5C, UInt8(ascii: "*"), _): return (.byte(UInt8(ascii: "*")), 2)
     case (UInt8(ascii: "&"), _, _):
       guard let entity = HtmlEntity(source, index), !entity.isMarkup else { return nil }
       return (.letters(entity.text), entity.length)

@@ -36,7 +36,7 @@ struct TextLines {
     for place in places {
       let own = source[place.start..<place.end].prefix(indentation).prefix { $0 == 0x20 }.count
       let range = (place.start + own)..<place.end
-      let text = source.trimmed(range)
+      let text = Self.withoutHeadingMark(source, source.trimmed(range))
       gaps.add(source.span, range)
       if !hasRows, PipeRows.isAlignment(source, text) { hasRows = true }
       lines.append(Line(range: range, text: text))
@@ -49,6 +49,14 @@ struct TextLines {
 }
 
 extension TextLines {
+  /// A line without the mark of a heading in Markdown: `## Sección 1`.
+  fileprivate static func withoutHeadingMark(_ source: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    let count = source[line].prefix { $0 == UInt8(ascii: "#") }.count
+    guard (1...6).contains(count), count < line.count, source[line.lowerBound + count] == 0x20
+    else { return line }
+    return source.trimmed((line.lowerBound + count)..<line.upperBound)
+  }
+
   /// The blanks that every line with words begins with: the text was shifted.
   fileprivate static func indentation(_ source: [UInt8], _ lines: [Range<Int>]) -> Int {
     var least = Int.max

@@ -30,6 +30,11 @@ struct AnalysisItems {
   ///   - isResult: whether a line begins with the name of a result; where no item has a mark, it begins one.
   init(_ cells: [TextCell], in source: [UInt8], isResult: (Range<Int>) -> Bool) {
     self.source = source
+    let cells = cells.map { cell in
+      var cell = cell
+      cell.lines = cell.lines.flatMap { Self.items(of: $0, in: source) }
+      return cell
+    }
     let lines = cells.flatMap(\.lines)
     let marks = lines.map { Self.mark(of: $0, in: source).mark }
     let (hasMarks, hasDashes) = (marks.contains(.bullet), marks.contains(.dash))
@@ -61,6 +66,25 @@ struct AnalysisItems {
         }
       }
     }
+  }
+
+  /// The parts of a line that has several items, each behind its bullet, or behind a dash after a sentence.
+  private static func items(of line: Range<Int>, in source: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = line.lowerBound
+    for index in line.dropFirst(2) where source[index - 1] == 0x20 {
+      let rest = source[index..<line.upperBound]
+      let isBullet = bullets.contains { rest.starts(with: $0) }
+      // a dash is one of a list behind a sentence and before another
+      let isDash =
+        rest.starts(with: "- ".utf8) && source[index - 2] == UInt8(ascii: ".")
+        && rest.dropFirst(2).first.map(\.beginsLabel) ?? false
+      guard isBullet || isDash else { continue }
+      parts.append(source.trimmed(start..<index))
+      start = index
+    }
+    parts.append(source.trimmed(start..<line.upperBound))
+    return parts.filter { !$0.isEmpty }
   }
 
   private static let nothing = Array("Sin observaciones en la dimensión".utf8)
