@@ -1,5 +1,6 @@
 import Analysis
 import DocumentTree
+import Foundation
 import OfficialText
 import Reporting
 import TestSupport
@@ -68,6 +69,26 @@ struct UndecidedRowTests {
       #expect(!finding.message.es.contains("blanco") && !finding.message.es.contains("falta"))
       #expect(!lost.fields.contains { finding.field.description.hasPrefix($0) })
     }
+  }
+
+  @Test("is not read where the years above it are missing")
+  func noYears() throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")
+    let title = try #require(text.range(of: "III. DESEMPEÑO 2021 DEL PROGRAMA"))
+    let years = try #require(
+      text.range(of: "2019 2020 2021", range: title.upperBound..<text.endIndex))
+    let changed = text.replacingCharacters(in: years, with: "")
+    let sheet = try #require(OfficialText(Array(changed.utf8)).sheets.first)
+    let findings = FileReport(path: "ficha.txt", SheetChecker.check(sheet.document)).report.findings
+    #expect(findings.filter { $0.rule == "LEC03" }.count == 4)
+    #expect(
+      !findings.contains {
+        $0.field.description.hasPrefix("/presupuesto") && $0.rule != "LEC03"
+          || $0.rule == "ANT06"
+      })
+    let imported = sheet.withReadFigures()
+    let row = try #require(imported.document.node(at: JSONPointer("/presupuesto/ejecutado")))
+    #expect(row.isNull)
   }
 
   @Test("is blank in the file that is made of it, and said", arguments: LostFigure.all)

@@ -67,7 +67,8 @@ extension SheetImporter {
   ) {
     let isFull = figures.count == heads.count
     let centres = heads.map(\.cell.centre)
-    let isPlaced = centres.allSatisfy { $0 != nil } && Set(centres).count == heads.count
+    let isPlaced =
+      !heads.isEmpty && centres.allSatisfy { $0 != nil } && Set(centres).count == heads.count
     if !isFull, !isPlaced {
       setUndecided([field], heads.map(\.word), figures.map(\.word), field)
       for figure in figures { leave([figure.cell]) }

@@ -16,6 +16,7 @@ extension SheetImporter {
     let place = figures.reduce(first.place) { $0.through($1.place) }
     let texts = figures.map { reader.string($0) }
     for row in rows {
+      if years.isEmpty { fields.setUndecided(row, texts, at: place, label: place) }
       for year in years {
         fields.setUndecided(
           "\(row)/\(reader.string(year))", texts, at: place, label: year.place)

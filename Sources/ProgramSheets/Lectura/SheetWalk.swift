@@ -142,6 +142,10 @@ struct SheetWalk {
 
   private mutating func walkYears(_ node: Node, _ place: Int) {
     guard node.kind == .mapping else {
+      if noteUndecidedRow(node) {
+        unread.insert(pointer)
+        return
+      }
       return noteShape(of: node, .group)
     }
     guard let year = tree.anyChild(of: place) else { return }

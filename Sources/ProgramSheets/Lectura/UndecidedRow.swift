@@ -22,7 +22,9 @@ package enum UndecidedRow {
 extension SheetWalk {
   /// Says that the years of figures are not known, once for their row; false where a figure is none of a row.
   mutating func noteUndecidedRow(_ node: Node) -> Bool {
-    guard document.format == .official, let text = UndecidedRow.figures(in: node.text) else {
+    guard document.format == .official, node.kind == .scalar,
+      let text = UndecidedRow.figures(in: node.text)
+    else {
       return false
     }
     let isNoted = issues.contains {
