@@ -40,6 +40,13 @@ enum GAS09: Rule {
         produccion: {filas: [{componente: Talleres, unidad: Número de talleres, cantidad: 10}]}
         gasto: {componentes: [{componente: Talleres, total: 40.000}]}
         """),
+      .passing(
+        """
+        # gasta sin producir, lo que ya dice COM06
+        componentes: [{numero: 1, nombre: Planes, descripcion: "El subsidio máximo es de $ 4.000.000 por empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 0}]}
+        gasto: {componentes: [{componente: Planes, total: 400.000}]}
+        """),
       .failing(
         """
         componentes: [{numero: 1, nombre: Planes, descripcion: "El subsidio máximo es de $ 4.000.000 por empresa."}]
@@ -67,6 +74,8 @@ enum GAS09: Rule {
       guard !hasOthers, let most = NamedSubsidy.sum(subsidies),
         subsidies.allSatisfy({ $0.isReceivedBy(component.unidad ?? "") }),
         let spent = cells.number(spend), let produced = cells.number(production),
+        // what is spent without producing is of COM06
+        produced > .zero,
         let bound = try? Rational(produced) * Rational(most)
       else { continue }
       let isMore = Rational(spent) > bound
