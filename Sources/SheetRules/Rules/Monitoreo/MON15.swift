@@ -35,6 +35,13 @@ enum MON15: Rule {
           presupuesto: {ejecutado: {2020: N/A, 2021: 10}, extrapresupuestarios: {2020: ↓7, 2021: 0}}
           poblacion: {cobertura: {2020: ↓3%, 2021: 4%}}
           """),
+      .failing(
+        monitoreo: """
+          # el año se ejecutó: es un solo error
+          presupuesto: {ejecutado: {2020: ↓N/A, 2021: 10}, extrapresupuestarios: {2020: 7, 2021: 0}}
+          poblacion: {cobertura: {2020: 3%, 2021: 4%}}
+          componentes: {administrativo: {2020: 2}, total: {2020: 12, 2021: 10}}
+          """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -44,10 +51,34 @@ enum MON15: Rule {
       let odd = cells.table.ids.filter {
         cells[$0].figure?.year == executed.ejercicio && cells.isNonzero($0)
       }
-      let findings = odd.map { finding($0, executed.cell, sheet) }
+      let findings =
+        odd.count > most
+        ? [finding(odd, executed.cell, sheet)] : odd.map { finding($0, executed.cell, sheet) }
       results.add(
         description, fields: ([executed.cell] + odd).map { cells[$0].field }, findings: findings)
     }
+  }
+
+  /// Of a year with more figures than this it is the executed budget that is amiss.
+  private static let most = 3
+
+  private static func finding(
+    _ odd: [CellID], _ executed: CellID, _ sheet: SheetContext
+  ) -> Finding {
+    let cells = sheet.cells
+    let budget = cells[executed].name
+    let names = odd.prefix(most).map { cells[$0].name }
+    let shown = LocalizedText(
+      es: names.map(\.es).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+    let rest = odd.count - most
+    return description.finding(
+      LocalizedText(
+        es:
+          "\(budget.es) es N/A, pero otras \(odd.count) cifras del año no son cero: \(shown.es) y \(rest) más",
+        en:
+          "\(budget.en) is N/A, but \(odd.count) other figures of the year are not zero: \(shown.en) and \(rest) more"
+      ),
+      at: cells[executed].field, operands: odd.map { cells.operand($0, in: sheet) })
   }
 
   private static func finding(
