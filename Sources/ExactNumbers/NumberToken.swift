@@ -56,7 +56,9 @@ public struct NumberToken: Sendable, Hashable {
   }
 
   /// Whether a zero too many stands before thousands or a decimal point: `0890.484`.
-  private var isPadded: Bool { startsWithZero && firstGroup > 1 && lastGroup == 3 }
+  package var isPadded: Bool {
+    points == 1 && commas == 0 && startsWithZero && firstGroup > 1 && lastGroup == 3
+  }
 
   /// One to three digits that do not start with 0, followed by groups of three.
   private var canGroup: Bool {

@@ -50,6 +50,8 @@ extension FormulaTokenizer {
   ) -> (value: ExactDecimal, otherReading: ExactDecimal?)? {
     guard let token = try? NumberToken(text.span, range) else { return nil }
     if let number = try? token.number(in: notation) { return number }
+    // either mark may be meant, and neither notation tells
+    if token.isPadded { return nil }
     if let number = try? token.number(in: .chilena) { return number }
     let swapped = text[range].map { byte -> UInt8 in
       switch byte {

@@ -41,7 +41,9 @@ enum FigureSchema: String, CaseIterable {
 
   /// Points group thousands and a comma marks the decimals; a point that cannot group is a decimal
   /// mark.
-  private static let digits = #"([1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+([.,][0-9]+)?)"#
+  private static let digits =
+    #"([1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?|(0|[1-9][0-9]*)\.[0-9]+"#
+    + #"|0[0-9]+\.([0-9]{1,2}|[0-9]{4,}))"#
 
   private var definition: JsonValue {
     let (before, after) = marks

@@ -25,6 +25,15 @@ struct FormulaPartsTests {
     #expect(sheet.outcome(of: "POB05") == .holds)
   }
 
+  @Test("a zero before three digits and a point leaves the whole formula unchecked")
+  func readsNoPaddedNumber() {
+    for text in ["060.000*0,60 = 36.000", "60.000*0,60 = 036.000", "060.000*0,60 = 36"] {
+      var sheet = FormulaSheet()
+      sheet.answers[.potencialCalculo] = text
+      #expect(sheet.outcome(of: "POB05") == .notChecked, "\(text)")
+    }
+  }
+
   @Test("equal parts that do not make it up are several results, and a wrong one is told")
   func knowsOtherSums() {
     var sheet = FormulaSheet()
