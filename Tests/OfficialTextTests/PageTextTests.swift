@@ -117,6 +117,58 @@ struct PageTextTests {
     #expect(!sheet.remarks.contains { $0.kind == .joinedFigure })
   }
 
+  /// Draws lines below each other.
+  private func draw(_ page: inout DrawnPage, _ lines: [String], _ left: Int, _ top: Int) {
+    for (index, line) in lines.enumerated() { page.draw(line, left, top + 11 * index) }
+  }
+
+  @Test("have the label together whose row the end of a page cuts")
+  func cutRow() throws {
+    var (first, second) = (DrawnPage(), DrawnPage())
+    draw(
+      &first,
+      [
+        "Explique los criterios de egreso en base a los",
+        "cuales se determinará que un beneficiario se", "encuentra egresado del Programa",
+      ], 40, 400)
+    draw(&first, ["Al término del taller."], 300, 411)
+    draw(&first, ["15,00 MESES"], 300, 470)
+    draw(
+      &second,
+      ["Indique en cuántos meses/años promedio", "egresarán los beneficiarios del Programa"], 40, 40
+    )
+    draw(
+      &second,
+      [
+        "Si existe un proceso de postulación a los", "beneficios del Programa ¿el Servicio cuenta",
+        "con sistemas de registros que permitan",
+      ], 40, 700)
+    draw(&second, ["Si"], 300, 711)
+    draw(&second, ["Se lleva una planilla con los datos"], 300, 733)
+    var third = DrawnPage()
+    draw(
+      &third,
+      [
+        "identificar a los postulantes (RUT, RBD, Datos", "de Contacto, etc.)? Si su respuesta es",
+        "afirmativa, descríbalos",
+      ], 40, 40)
+    draw(&third, ["de cada postulante."], 300, 40)
+    draw(&third, ["Indique el fin del Programa, entendido como el"], 40, 120)
+    draw(&third, ["objetivo de política pública al que contribuye el Programa."], 40, 131)
+    draw(&third, ["Más ventas."], 300, 170)
+    let xml = [first, second, third].map(\.xml).joined()
+    let sheet = try #require(OfficialText(boxes: Array(xml.utf8)).sheets.first)
+    let leaves = Leaves.all(of: sheet.document)
+    #expect(leaves["/poblacion/egreso/criterios"] == "Al término del taller.")
+    #expect(leaves["/poblacion/egreso/tiempo"] == "15,00")
+    #expect(leaves["/poblacion/egreso/unidad"] == "MESES")
+    #expect(leaves["/poblacion/seleccion/registroPostulantes"] == "Si")
+    #expect(
+      leaves["/poblacion/seleccion/descripcionRegistroPostulantes"]
+        == "Se lleva una planilla con los datos de cada postulante.")
+    #expect(leaves["/objetivos/fin"] == "Más ventas.")
+  }
+
   @Test(
     "are no pages where the tags are broken",
     arguments: [

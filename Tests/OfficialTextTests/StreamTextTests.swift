@@ -175,4 +175,30 @@ struct StreamTextTests {
       read.filter { $0.key != "/componentes/filas/1/unidad" }
         == wanted.filter { $0.key != "/componentes/filas/1/unidad" })
   }
+
+  @Test("has a name below its figure before the administrative expenses")
+  func nameBelow() throws {
+    let text = try PublishedText.all[0].text
+    let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    let joined = lines.joined(separator: "\n")
+    let wanted = try #require(OfficialText(Array(joined.utf8)).sheets.first)
+    let names = Leaves.all(of: wanted.document)
+    let last = try #require(
+      (0..<9).last { names["/gasto/componentes/\($0)/componente"] != nil })
+    let name = try #require(names["/gasto/componentes/\(last)/componente"])
+    let total = try #require(names["/gasto/componentes/\(last)/total"])
+    let row = try #require(
+      joined.range(of: "\(name)\\s+Total Componente \(total)", options: .regularExpression))
+    let moved = joined.replacingCharacters(
+      in: row, with: "Total Componente \(total)\n\(name)")
+    let sheet = try #require(OfficialText(Array(moved.utf8)).sheets.first)
+    let leaves = Leaves.all(of: sheet.document)
+    for (field, value) in names where field.hasPrefix("/gasto") {
+      #expect(leaves[field] == value, "\(field)")
+    }
+    #expect(
+      sheet.remarks.contains {
+        $0.kind == .splitByGuess && $0.field.description == "/gasto/administrativo"
+      })
+  }
 }

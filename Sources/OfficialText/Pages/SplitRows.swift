@@ -9,16 +9,16 @@ enum SplitRows {
     var cells = cells
     let isCentred = isCentred(cells)
     for index in cells.indices.dropFirst() where cells[index].page > cells[index - 1].page {
-      if let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
+      // the words of a label say more than where a value stands
+      if let label = label(before: index, cells),
+        isOneLabel(text, cells[label], cells[index], table)
+      {
+        cells.insert(cells.remove(at: index), at: label + 1)
+      } else if let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
         var cell = cells.remove(at: index - 1)
         cell.page = cells[index - 1].page
         cells.insert(cell, at: value - 1)
-        continue
       }
-      guard let label = label(before: index, cells),
-        isOneLabel(text, cells[label], cells[index], table)
-      else { continue }
-      cells.insert(cells.remove(at: index), at: label + 1)
     }
     return cells
   }
@@ -45,7 +45,8 @@ enum SplitRows {
   ) -> Int? {
     let value = cells[index - 1]
     guard index >= 2, let left = value.left, let first = cells[index].left, first + 100 < left,
-      cells[index - 2].page == value.page, !isFigure(text, value)
+      cells[index - 2].page == value.page,
+      !isFigure(text, value) || asksForTime(text, cells[index], table)
     else { return nil }
     let others = ((index + 1)..<min(cells.count, index + 8)).prefix {
       (cells[$0].left ?? 0) > first + 50 && cells[$0].page == cells[index].page
@@ -66,6 +67,14 @@ enum SplitRows {
     let words = CellReader(source: text.source).words([cell])
     return words.count <= 2
       && words.first.map { CellReader(source: text.source).isFigure($0) } ?? false
+  }
+
+  /// Whether a cell is the label of a figure with its unit, which no table has: `15,00 MESES`.
+  private static func asksForTime(
+    _ text: FoldedText, _ cell: TextCell, _ table: PromptTable
+  ) -> Bool {
+    let match = table.longest(in: text.letters(of: cell.lines)) { _ in true }.first
+    return match.map { $0.prompt.shape == .egress } ?? false
   }
 
   /// Whether a cell begins a field.

@@ -68,7 +68,7 @@ extension SheetImporter {
     setYear("/gasto/ejercicio", label)
     var row = nextRow("/gasto/componentes", "componente")
     var subtitles: [Entry] = []
-    for entry in entries(label) {
+    for entry in withNamesAbove(entries(label)) {
       let letters = FoldedLetters(source, entry.words.map(\.place)).letters
       if letters.starts(with: "gastosadministrativos".utf8)
         || letters.starts(with: "gastoadministrativo".utf8)
