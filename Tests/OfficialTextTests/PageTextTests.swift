@@ -169,6 +169,39 @@ struct PageTextTests {
     #expect(leaves["/objetivos/fin"] == "Más ventas.")
   }
 
+  @Test("have the answer of a label of which only the last words are on the next page")
+  func cutLabel() throws {
+    var (first, second) = (DrawnPage(), DrawnPage())
+    draw(
+      &first,
+      [
+        "Si existe un proceso de postulación a los", "beneficios del Programa ¿el Servicio cuenta",
+        "con sistemas de registros que permitan", "identificar a los postulantes (RUT, RBD, Datos",
+        "de Contacto, etc.)? Si su respuesta es",
+      ], 40, 700)
+    draw(&first, ["No"], 300, 711)
+    draw(&first, ["Se lleva una planilla.", "Tiene sus datos."], 300, 728)
+    draw(&second, ["afirmativa, descríbalos"], 40, 40)
+    draw(
+      &second,
+      ["Indique el fin del Programa, entendido como el objetivo de política pública al que"], 40, 80
+    )
+    draw(&second, ["contribuye el Programa."], 40, 91)
+    draw(&second, ["Más ventas."], 40, 120)
+    draw(&second, ["Explique los criterios de egreso en base a los"], 40, 160)
+    draw(&second, ["cuales se determinará que un beneficiario se"], 40, 171)
+    draw(&second, ["encuentra egresado del Programa"], 40, 182)
+    draw(&second, ["Al término."], 40, 220)
+    let xml = [first, second].map(\.xml).joined()
+    let sheet = try #require(OfficialText(boxes: Array(xml.utf8)).sheets.first)
+    let leaves = Leaves.all(of: sheet.document)
+    #expect(leaves["/poblacion/seleccion/registroPostulantes"] == "No")
+    #expect(
+      leaves["/poblacion/seleccion/descripcionRegistroPostulantes"]
+        == "Se lleva una planilla. Tiene sus datos.")
+    #expect(leaves["/objetivos/fin"] == "Más ventas.")
+  }
+
   @Test(
     "are no pages where the tags are broken",
     arguments: [

@@ -8,13 +8,15 @@ enum SplitRows {
     guard cells.contains(where: { $0.left != nil }) else { return cells }
     var cells = cells
     let isCentred = isCentred(cells)
+    var joined: Int?
     for index in cells.indices.dropFirst() where cells[index].page > cells[index - 1].page {
       // the words of a label say more than where a value stands
       if let label = label(before: index, cells),
         isOneLabel(text, cells[label], cells[index], table)
       {
         cells.insert(cells.remove(at: index), at: label + 1)
-      } else if let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
+        joined = index
+      } else if joined != index - 1, let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
         var cell = cells.remove(at: index - 1)
         cell.page = cells[index - 1].page
         cells.insert(cell, at: value - 1)
