@@ -294,7 +294,7 @@ class Setter:
         total = sum(widths)
         table = Table(
             rows, colWidths=[self.width * width / total for width in widths],
-            splitInRow=1, repeatRows=0)
+            splitInRow=1, repeatRows=heads)
         style = [
             ("VALIGN", (0, 0), (-1, -1), self.valign), ("TOPPADDING", (0, 0), (-1, -1), self.padding),
             ("BOTTOMPADDING", (0, 0), (-1, -1), self.padding)]
@@ -764,7 +764,7 @@ class FollowUpSetter(Setter):
                                    ("porcentajeAdministrativo", "Porcentaje gasto administrativo")]]
         heads = self.head("Componentes (Unidad de producción) *", "Gasto ejecutado Miles de $(2022)", "", "",
                           "Producción (unidad)", "", "", "Gasto unitario Miles de $(2022)", "", "")
-        self.table([heads, ["", *(years * 3)]] + rows, [3] + [1.2] * 9)
+        self.table([heads, ["", *(years * 3)]] + rows, [3] + [1.2] * 9, self.dice.choice([0, 2]))
         head("INDICADORES")
         head("INDICADORES DE PROPÓSITO")
         for row in sheet["indicadores"]:
