@@ -16,7 +16,9 @@ enum SplitRows {
       {
         cells.insert(cells.remove(at: index), at: label + 1)
         joined = index
-      } else if joined != index - 1, let value = restOfValue(before: index, text, cells, table, isCentred: isCentred) {
+      } else if joined != index - 1,
+        let value = restOfValue(before: index, text, cells, table, isCentred: isCentred)
+      {
         var cell = cells.remove(at: index - 1)
         cell.page = cells[index - 1].page
         cells.insert(cell, at: value - 1)
