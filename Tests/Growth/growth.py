@@ -223,6 +223,7 @@ def document_cases():
         "rows of expenses": lambda n: text(expenses + "".join(f"Taller {k} 1.000\n" for k in range(n))),
         "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
         "cells of one line": lambda n: text("     ".join(["ferias", *["taller"] * 10 * n]) + "\n"),
+        "short cells of one line": lambda n: text("     ".join(["a"] * 100 * n) + "\n"),
         "lines of many cells": lambda n: text(("     ".join(["taller"] * 80) + "\n") * n),
         "rows of HTML": lambda n: text(
             "<table>" + "<tr><td>Taller</td><td>1.000</td></tr>" * n + "</table>\n"),

@@ -110,10 +110,8 @@ struct LayoutLabels {
     for first in (isAbove ? index - 1 : index)...index {
       for last in index..<min(lines.count, index + 3) {
         let region = LayoutRegion(lines[first...last])
-        guard region.columns.count > 1 else { continue }
-        let pieces = region.columns.indices.flatMap { column in
-          region.lines.flatMap(\.pieces).filter { region.column(of: $0) == column }
-        }
+        guard region.isTable else { continue }
+        let pieces = region.pieces(of: region.lines.indices).joined().flatMap(\.pieces)
         let letters = text.letters(of: pieces.map(\.range))
         let matches = tables.flatMap { table in
           table.longest(in: letters) { $0 + 1 == letters.count }

@@ -21,6 +21,22 @@ struct LayoutRegion: Sendable {
     max(0, columns.partitioningIndex { $0.lowerBound > piece.left } - 1)
   }
 
+  /// The pieces in each column, by the lines that have some.
+  func pieces(of lines: Range<Int>) -> [[(line: Int, pieces: [LayoutLine.Piece])]] {
+    var found = [[(line: Int, pieces: [LayoutLine.Piece])]](repeating: [], count: columns.count)
+    for index in lines {
+      for piece in self.lines[index].pieces {
+        let column = column(of: piece)
+        if found[column].last?.line != index { found[column].append((index, [])) }
+        found[column][found[column].count - 1].pieces.append(piece)
+      }
+    }
+    return found
+  }
+
+  /// Whether it may be a table, and not a line of signs with wide gaps.
+  var isTable: Bool { (2...Self.widest).contains(columns.count) }
+
   /// Whether neither a blank line nor a label tells the row that begins with a line from the one above.
   func isGuess(_ line: Int) -> Bool {
     line > 0 && columns.count > 1 && lines[line].label == nil && !lines[line - 1].endsLabel
@@ -87,7 +103,7 @@ struct LayoutRegion: Sendable {
   /// wide gaps that other lines do not have.
   private var withoutGaps: LayoutRegion {
     var region = self
-    if lines.count == 1 { return region }
+    if lines.count == 1 || !isTable { return region }
     for index in columns.indices.dropFirst().reversed() {
       let column = columns[index]
       let own = lines.filter { $0.pieces.contains { column.contains($0.left) } }

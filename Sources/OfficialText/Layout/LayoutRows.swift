@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// Finds the most plausible division of a region into rows of cells.
 ///
 /// A page has no lines between its rows. What divides them: a label of the form is the whole of its
@@ -11,6 +13,8 @@ struct LayoutRows {
 
   private let region: LayoutRegion
   private let source: [UInt8]
+  /// The pieces in each column, by the lines that have some.
+  private let pieces: [[(line: Int, pieces: [LayoutLine.Piece])]]
   /// Where the lines of each column end at the latest.
   private let edges: [Int]
   /// What it costs to cut before each line.
@@ -19,6 +23,7 @@ struct LayoutRows {
   init(_ region: LayoutRegion, _ source: [UInt8]) {
     self.region = region
     self.source = source
+    pieces = region.pieces(of: region.lines.indices)
     edges = Self.edges(of: region)
     cuts = region.lines.indices.map { cut(before: $0) }
   }
@@ -167,12 +172,12 @@ struct LayoutRows {
     return cost
   }
 
-  private func has(_ line: Int, _ column: Int) -> Bool {
-    region.lines[line].pieces.contains { region.column(of: $0) == column }
-  }
+  private func has(_ line: Int, _ column: Int) -> Bool { !pieces(line, column).isEmpty }
 
   private func pieces(_ line: Int, _ column: Int) -> [LayoutLine.Piece] {
-    region.lines[line].pieces.filter { region.column(of: $0) == column }
+    let own = pieces[column]
+    let index = own.partitioningIndex { $0.line >= line }
+    return index < own.count && own[index].line == line ? own[index].pieces : []
   }
 
   private func beginsSmall(_ line: Int, _ column: Int) -> Bool {

@@ -35,13 +35,11 @@ struct LayoutText {
   private mutating func append(_ region: LayoutRegion, _ lines: Range<Int>) {
     row += 1
     let first = cells.count
-    for column in region.columns.indices {
+    for column in region.pieces(of: lines) {
       var parts: [Part] = []
       var last = lines.lowerBound
-      for index in lines {
+      for (index, pieces) in column {
         let line = region.lines[index]
-        let pieces = line.pieces.filter { region.column(of: $0) == column }
-        guard !pieces.isEmpty else { continue }
         let isBelow = line.number - region.lines[last].number <= 1
         let isApart =
           !isBelow && !(index == last + 2 && region.isInterleaved(index))
