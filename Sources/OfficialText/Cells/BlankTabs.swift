@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 /// Writes the tabs of a text again that a program made blanks of.
 ///
@@ -23,11 +24,21 @@ extension RewrittenText {
 
   /// How many blanks each tab became; nil where gaps differ, or where no line is a paragraph.
   private static func widthOfTabs(_ source: [UInt8]) -> Int? {
-    let hasParagraphs = source.split(separator: 0x0A).contains { $0.count > 300 }
-    guard hasParagraphs else { return nil }
+    guard hasParagraph(source.span) else { return nil }
     let gaps = gaps(source)
     let width = gaps.reduce(0) { divisor($0, $1.count) }
     return gaps.count >= 5 && widths.contains(width) ? width : nil
+  }
+
+  /// Whether a line is as long as a paragraph.
+  private static func hasParagraph(_ source: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < source.count {
+      let end = source.firstIndex(from: start) { $0.bytes(equalTo: 0x0A) }
+      if end - start > 300 { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// The runs of three blanks or more before a word.

@@ -135,15 +135,16 @@ extension SheetImporter {
   /// Reads the year of the prices behind `en pesos año`, `en pesos de`.
   private mutating func setPrices(of note: TextCell, _ label: FoundLabel) {
     let words = reader.words([note])
-    guard let pesos = words.firstIndex(where: { reader.string($0).lowercased() == "pesos" }) else {
+    guard let pesos = words.firstIndex(where: { folded[$0.place].elementsEqual("pesos".utf8) })
+    else {
       return
     }
-    let rest = words[(pesos + 1)...].drop {
-      ["de", "del", "año", "al"].contains(reader.string($0).lowercased())
+    let rest = words[(pesos + 1)...].drop { word in
+      ["de", "del", "ano", "al"].contains { folded[word.place].elementsEqual($0.utf8) }
     }
-    guard let word = rest.first, let text = numbers(in: word.place).first else { return }
+    guard let word = rest.first, let number = numbers(in: word.place).first else { return }
     let field = "/notas/precios"
-    guard let year = year(in: word.place), year == text else {
+    guard let year = year(in: word.place), year == number else {
       return remark(.unreadFigure, field, at: word.place.lowerBound)
     }
     set(field, year, at: placeOfYear(year, word.place), label)
