@@ -224,6 +224,7 @@ def document_cases():
         "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
         "cells of one line": lambda n: text("     ".join(["ferias", *["taller"] * 10 * n]) + "\n"),
         "short cells of one line": lambda n: text("     ".join(["a"] * 100 * n) + "\n"),
+        "lines of one page in columns": lambda n: text("Talleres de oficios          1.000\n" * 20 * n),
         "lines of many cells": lambda n: text(("     ".join(["taller"] * 80) + "\n") * n),
         "rows of HTML": lambda n: text(
             "<table>" + "<tr><td>Taller</td><td>1.000</td></tr>" * n + "</table>\n"),

@@ -15,28 +15,28 @@ struct LayoutLabels {
   /// The lines of a page, with the labels that stand at its left edge, and the rest of the one that the page before
   /// ends with.
   private func marked(_ lines: [LayoutLine], after page: [LayoutLine]) -> [LayoutLine] {
-    var lines = lines
+    var marked = lines
     let edge = lines.map(\.left).min() ?? 0
     var end = -1
     var ends: Set<Int> = []
     let cut = endOfPage(page)
     for index in lines.indices where lines[index].left <= edge + 3 {
-      lines[index].isInLabel = lines[index].number <= end
+      marked[index].isInLabel = lines[index].number <= end
       let rest = lines[index...].prefix(30)
       let label =
         (index < Self.mostAbove ? lastLine(ofRest: rest, of: cut, edge) : nil)
         ?? lastLine(of: rest, edge, isLast: index + 30 >= lines.count)
       let headings = lastLine(ofHeadings: index, lines, edge)
-      lines[index].isHeading = headings != nil
-      lines[index].isTable = headings?.isTable ?? false
+      marked[index].isHeading = headings != nil
+      marked[index].isTable = headings?.isTable ?? false
       if let last = headings?.last ?? label {
-        lines[index].label = last
+        marked[index].label = last
         end = max(end, last)
         ends.insert(last)
       }
     }
-    for index in lines.indices { lines[index].endsLabel = ends.contains(lines[index].number) }
-    return lines
+    for index in marked.indices { marked[index].endsLabel = ends.contains(marked[index].number) }
+    return marked
   }
 
   /// How many lines a page may have above the rest of a label that the page before ends with.

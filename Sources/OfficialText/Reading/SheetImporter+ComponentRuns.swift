@@ -26,7 +26,8 @@ extension SheetImporter {
       }
       if !open.figures.isEmpty {
         if !isPlaced, open.figures.count < count, !isTotal(open.name) {
-          open = (open.name + open.figures, [])
+          open.name += open.figures
+          open.figures = []
         } else {
           runs.append(open)
           open = ([], [])
@@ -62,6 +63,8 @@ extension SheetImporter {
 
   /// Whether a name is that of a total below the components.
   private func isTotal(_ name: [CellReader.Word]) -> Bool {
+    // no total has more words
+    if name.count > 20 { return false }
     let letters = FoldedLetters(source, name.map(\.place)).letters
     return PlacedComponents.totals.contains { letters.elementsEqual($0.letters.utf8) }
   }
