@@ -22,11 +22,22 @@ extension SheetImporter {
 
   /// Whether a table is one of several of its kind, and not that of the year of the sheet: what was spent earlier.
   func isOfOtherYear(_ table: FoundLabel) -> Bool {
-    guard !isLevel(table), let own = year(in: table.place) else { return false }
-    let years = tables.filter { $0.shape.field == table.shape.field && !isLevel($0) }
-      .compactMap { year(in: $0.place) }
+    guard let own = yearOfTable(table), let years = tableYears[table.shape.field] else {
+      return false
+    }
     let sheet = title?.year ?? fields.text("/poblacion/cobertura/ejercicio")
-    return own != years.first { $0 == sheet } ?? years.max()
+    return own != sheet.flatMap { years.contains($0) ? $0 : nil } ?? years.max()
+  }
+
+  /// Keeps a table until the components are known.
+  mutating func keepTable(_ table: FoundLabel) {
+    tables.append(table)
+    if let year = yearOfTable(table) { tableYears[table.shape.field, default: []].insert(year) }
+  }
+
+  /// The year of the sheet that a table names.
+  private func yearOfTable(_ table: FoundLabel) -> String? {
+    isLevel(table) ? nil : year(in: table.place)
   }
 
   /// Whether a label is the question above the table of production, which names the year of the population.

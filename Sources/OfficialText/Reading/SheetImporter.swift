@@ -24,6 +24,8 @@ struct SheetImporter {
   var title: (name: String, year: String?, place: Range<Int>)?
   /// The tables of names and figures, which are read when the components are known.
   var tables: [FoundLabel] = []
+  /// The years that the tables of each field name.
+  var tableYears: [String: Set<String>] = [:]
 
   /// A component as section 5.2 names it.
   struct Component {
@@ -128,7 +130,7 @@ struct SheetImporter {
     case .rows(let field, let keys): setRows(field, keys, label)
     case .list(let field): setList(field, label)
     case .goals: setGoals(label)
-    case .production, .expenses, .averages: tables.append(label)
+    case .production, .expenses, .averages: keepTable(label)
     case .group(let field):
       group = field
       leave(label.cells)
