@@ -24,15 +24,20 @@ extension PromptTable {
 
   /// Whether letters are a label and nothing else, but for one to three of them.
   func isDamaged(_ letters: ArraySlice<UInt8>) -> Bool {
-    damaged(in: letters) { $0 + 1 == letters.count }.first != nil
+    !damaged(asWhole: letters).isEmpty
   }
 
   /// Whether the words before the colon of a line are a label that needs it, but for some letters.
   func beginsDamaged(_ line: Range<Int>, in text: FoldedText) -> Bool {
     let words = text.source[line].prefix { $0 != UInt8(ascii: ":") }
     guard words.count < line.count, text.source[line.lowerBound].beginsLabel else { return false }
-    let letters = text[words.startIndex..<words.endIndex]
-    return damaged(in: letters) { $0 + 1 == letters.count }.contains(where: \.prompt.needsColon)
+    return damaged(asWhole: text[words.startIndex..<words.endIndex])
+      .contains(where: \.prompt.needsColon)
+  }
+
+  /// The labels that letters are but for some of them, with nothing behind.
+  private func damaged(asWhole letters: ArraySlice<UInt8>) -> [Match] {
+    damaged(in: letters) { $0 + 1 == letters.count }
   }
 
   /// Shorter labels are too common.

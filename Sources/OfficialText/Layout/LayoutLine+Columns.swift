@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 
 extension LayoutLine {
   /// The lines of a page, with the pieces cut that run from one column into the next: a full line of a narrow cell has
@@ -77,7 +78,10 @@ extension LayoutLine {
       }
     }
 
-    func covers(_ character: Int) -> Bool { words.contains { $0.contains(character) } }
+    func covers(_ character: Int) -> Bool {
+      let index = words.partitioningIndex { $0.upperBound > character }
+      return index < words.count && words[index].contains(character)
+    }
   }
 
   private mutating func cut(at starts: Set<Int>, in source: [UInt8]) {
