@@ -2,21 +2,15 @@ import DocumentTree
 import ProgramSheets
 
 extension CarteraContents {
-  /// A name in a declaration that stands for no column of figures, or for no single row: what is declared with
-  /// it cannot be checked.
-  struct UnknownName {
-    let field: JSONPointer
-    let reason: LocalizedText
-  }
-
-  /// The names in one key of the columns that stand for no column of figures.
+  /// The names in one key of the columns that stand for no column of figures: what is declared with them cannot be
+  /// checked.
   func unknownColumns(
     of key: String, _ names: (FichaCartera.Columna) -> [String], in cells: SheetCells
-  ) -> [UnknownName] {
+  ) -> [Unchecked] {
     if rows.isEmpty { return [] }
     return columns.flatMap { column in
       names(column.declaration).filter { cells.column($0).isEmpty }.map { name in
-        UnknownName(
+        Unchecked(
           field: JSONPointer("/columnas").appending(column.index).appending(key),
           reason: .noColumn(name))
       }
@@ -26,12 +20,12 @@ extension CarteraContents {
   /// The names of rows in one key of the relations that stand for no row, or for several.
   func unknownRows(
     of key: String, _ names: (FichaCartera.Relacion) -> [String]
-  ) -> [UnknownName] {
-    (ficha.relaciones ?? []).enumerated().flatMap { index, relation -> [UnknownName] in
+  ) -> [Unchecked] {
+    (ficha.relaciones ?? []).enumerated().flatMap { index, relation -> [Unchecked] in
       let others = names(relation)
       if others.isEmpty { return [] }
       return ([relation.fila].compactMap(\.self) + others).filter { row($0) == nil }.map { name in
-        UnknownName(
+        Unchecked(
           field: JSONPointer("/relaciones").appending(index).appending(key),
           reason: LocalizedText(
             es: "no hay una sola fila «\(name)»", en: "there is no single row «\(name)»"))
@@ -45,12 +39,5 @@ extension LocalizedText {
   static func noColumn(_ name: String) -> LocalizedText {
     LocalizedText(
       es: "no hay una columna de cifras '\(name)'", en: "there is no column of figures '\(name)'")
-  }
-}
-
-extension RuleResults {
-  /// Says what a rule cannot check for the names that it is declared with.
-  mutating func add(unknown names: [CarteraContents.UnknownName], of rule: RuleDescription) {
-    for name in names { add(rule, fields: [name.field], notChecked: name.reason) }
   }
 }

@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// A promise of the forms that a sheet can break.
 public protocol Rule: Sendable {
   /// What the rule says of itself.
@@ -18,6 +20,14 @@ extension Rule {
 package protocol EquationRule: Rule {
   /// The equations of the rule for the cells that this sheet has.
   static func equations(_ cells: SheetCells) -> [StatedEquation]
+  /// What of this sheet the rule has no equation for, though it should; nothing unless a rule says otherwise.
+  static func unchecked(_ cells: SheetCells) -> [Unchecked]
+}
+
+/// A part of a sheet that a rule cannot check, and why.
+package struct Unchecked {
+  let field: JSONPointer
+  let reason: LocalizedText
 }
 
 extension EquationRule {
@@ -26,5 +36,10 @@ extension EquationRule {
     for equation in equations(sheet.cells) {
       results.add(equation, of: description, in: sheet)
     }
+    for part in unchecked(sheet.cells) {
+      results.add(description, fields: [part.field], notChecked: part.reason)
+    }
   }
+
+  package static func unchecked(_ cells: SheetCells) -> [Unchecked] { [] }
 }

@@ -51,14 +51,10 @@ enum CAR04: EquationRule {
           """),
     ])
 
-  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+  static func unchecked(_ cells: SheetCells) -> [Unchecked] {
     let table = cells.cartera
-    results.add(
-      unknown: table.unknownColumns(of: "razon", { Array(($0.razon ?? []).prefix(2)) }, in: cells)
-        + table.unknownRows(of: "razon") { Array(($0.razon ?? []).prefix(2)) },
-      of: description)
+    return table.unknownColumns(of: "razon", { Array(($0.razon ?? []).prefix(2)) }, in: cells)
+      + table.unknownRows(of: "razon") { Array(($0.razon ?? []).prefix(2)) }
   }
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {

@@ -42,12 +42,8 @@ enum CAR06: EquationRule {
           """),
     ])
 
-  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
-    results.add(
-      unknown: cells.cartera.unknownColumns(of: "cambio", { $0.cambio ?? [] }, in: cells),
-      of: description)
+  static func unchecked(_ cells: SheetCells) -> [Unchecked] {
+    cells.cartera.unknownColumns(of: "cambio", { $0.cambio ?? [] }, in: cells)
   }
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {

@@ -41,14 +41,10 @@ enum CAR07: EquationRule {
           """),
     ])
 
-  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
+  static func unchecked(_ cells: SheetCells) -> [Unchecked] {
     let table = cells.cartera
-    results.add(
-      unknown: table.unknownColumns(of: "parteDe", { [$0.parteDe].compactMap(\.self) }, in: cells)
-        + table.unknownRows(of: "parteDe") { [$0.parteDe].compactMap(\.self) },
-      of: description)
+    return table.unknownColumns(of: "parteDe", { [$0.parteDe].compactMap(\.self) }, in: cells)
+      + table.unknownRows(of: "parteDe") { [$0.parteDe].compactMap(\.self) }
   }
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {

@@ -45,12 +45,8 @@ enum CAR12: EquationRule {
           """),
     ])
 
-  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
-    results.add(
-      unknown: cells.cartera.unknownColumns(of: "entre", { $0.entre ?? [] }, in: cells),
-      of: description)
+  static func unchecked(_ cells: SheetCells) -> [Unchecked] {
+    cells.cartera.unknownColumns(of: "entre", { $0.entre ?? [] }, in: cells)
   }
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {

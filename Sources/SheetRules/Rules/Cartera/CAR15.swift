@@ -43,15 +43,14 @@ enum CAR15: EquationRule {
           """),
     ])
 
-  static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let cells = sheet.cells
-    for equation in equations(cells) { results.add(equation, of: description, in: sheet) }
-    for quote in cells.cartera.quotes {
+  static func unchecked(_ cells: SheetCells) -> [Unchecked] {
+    cells.cartera.quotes.filter { quote in
       let names = quote.entry.orden.map { [quote.entry.de] + $0.map(Optional.some) } ?? []
-      guard names.contains(where: { cells.figure(named: $0) == nil }) else { continue }
-      results.add(
-        description, fields: [quote.field],
-        notChecked: LocalizedText(
+      return names.contains { cells.figure(named: $0) == nil }
+    }.map { quote in
+      Unchecked(
+        field: quote.field,
+        reason: LocalizedText(
           es: "no se encuentra una de las cifras de 'de' u 'orden'",
           en: "one of the figures of 'de' or 'orden' is not found"))
     }
