@@ -80,12 +80,15 @@ package struct DeclaredColumns: Sendable {
     return found
   }
 
+  /// The signs of paths, and quotes, which a word processor puts around what is no text.
+  private static let unfitSigns = Set("/~*.\"'“”«»‘’".unicodeScalars)
+
   /// Whether a text can stand as a key in the path of a field.
   private static func canName(_ name: String) -> Bool {
-    let bytes = name.utf8
-    let signs = Array("/~*.".utf8)
-    return !bytes.isEmpty && bytes.count <= longestKey
-      && bytes.allSatisfy { $0 > 0x20 && !signs.contains($0) }
+    !name.isEmpty && name.utf8.count <= longestKey
+      && name.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && !$0.properties.isWhitespace && !unfitSigns.contains($0)
+      }
   }
 
   /// The parts of the form with the fields of the columns in place of those that it has by itself.

@@ -1,3 +1,5 @@
+package import DocumentTree
+
 /// A kind of sheet: what it calls itself, its forms and the one description of each of its fields.
 ///
 /// Its fields are laid out when somebody first asks for them: a run of the command checks sheets of one kind.
@@ -48,6 +50,12 @@ public final class SheetKind: Sendable {
   /// Whether a sheet may declare keys of its own in a group: in a row, and in the totals.
   package func isDeclared(in pattern: String) -> Bool {
     declares.map { pattern == "/\($0.rows)/*" || pattern == "/" + $0.total } ?? false
+  }
+
+  /// The columns that a sheet declares and that cannot be read, by their numbers among the declarations.
+  package func unreadColumns(in root: Node) -> Set<Int> {
+    let order = declares?.declared(in: root).order ?? []
+    return Set(order.indices.filter { order[$0] == nil })
   }
 
   /// The fields of a sheet with the columns that it declares.

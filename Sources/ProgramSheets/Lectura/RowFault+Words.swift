@@ -62,7 +62,7 @@ extension RowFault {
     case .missingColumn: "agregue la columna, o quítela de 'columnas'"
     case .unknownColumn: "agréguela a 'columnas', o quítela del archivo"
     case .repeatedColumn, .secondTotal: "deje una de las dos"
-    case .unfitColumn: "use letras y cifras, sin espacios, puntos ni barras, hasta 60"
+    case .unfitColumn: "use letras y cifras, sin espacios, puntos, barras ni comillas, hasta 60"
     case .unknownType: "escriba uno de los tipos del formulario en 'tipo'"
     case .tooManyColumns: nil
     case .noRows: "la primera fila tiene las claves de las columnas, y las demás los valores"
@@ -79,7 +79,7 @@ extension RowFault {
     case .missingColumn: "add the column, or remove it from 'columnas'"
     case .unknownColumn: "add it to 'columnas', or remove it from the file"
     case .repeatedColumn, .secondTotal: "leave one of both"
-    case .unfitColumn: "use letters and digits, without blanks, points or slashes, up to 60"
+    case .unfitColumn: "use letters and digits, without blanks, points, slashes or quotes, up to 60"
     case .unknownType: "write one of the types of the form in 'tipo'"
     case .tooManyColumns: nil
     case .noRows: "the first row has the keys of the columns, and the others the values"

@@ -8,6 +8,8 @@ final class CarteraContents: SheetContents {
   let ficha: FichaCartera
   /// The columns that the sheet declares, each key once.
   let columns: [Column]
+  /// Whether it declares others that cannot be read, so that nobody knows what its rows say there.
+  let hasUnreadColumns: Bool
   /// The rows, in their order.
   let rows: [Row]
   /// What the text says of figures of the table.
@@ -24,8 +26,10 @@ final class CarteraContents: SheetContents {
       try? FichaCartera.Encabezado(node: $0, userInfo: [.notacion: notation])
     }
     ficha = head
-    columns = Self.columns(of: head)
-    let rows = Self.rows(of: sheet, columns)
+    let unread = SheetKind.cartera.unreadColumns(in: sheet)
+    hasUnreadColumns = !unread.isEmpty
+    columns = Self.columns(of: head, without: unread)
+    let rows = Self.rows(of: sheet, columns, hasUnreadColumns, cells.damage)
     self.rows = rows
     rowsByName = Dictionary(grouping: rows.indices.filter { rows[$0].name != nil }) {
       rows[$0].name ?? ""
@@ -119,10 +123,9 @@ extension CarteraContents {
     }
   }
 
-  private static func columns(of ficha: FichaCartera) -> [Column] {
-    var known: Set<String> = []
-    return (ficha.columnas ?? []).enumerated().compactMap { index, column in
-      guard let key = column.clave, known.insert(key).inserted else { return nil }
+  private static func columns(of ficha: FichaCartera, without unread: Set<Int>) -> [Column] {
+    (ficha.columnas ?? []).enumerated().compactMap { index, column in
+      guard let key = column.clave, !unread.contains(index) else { return nil }
       return Column(key: key, declaration: column, index: index)
     }
   }
@@ -143,19 +146,28 @@ extension CarteraContents {
     let instrument: String?
     /// Whether its figures could not be joined to their columns.
     let isDamaged: Bool
+    /// Whether it may be of a year that could not be read.
+    let isYearUnread: Bool
+    /// Whether it may be of a region that could not be read.
+    let isRegionUnread: Bool
+
+    /// Whether something that it says of itself could not be read.
+    var isUnread: Bool { isDamaged || isYearUnread || isRegionUnread }
 
     /// The official name of its region as it is compared; nil where it is none.
     var officialRegion: String? { region.flatMap(CarteraContents.officialRegion) }
 
-    /// The years that it is of: `2019-2020`; nil where they cannot be read.
-    var yearRange: ClosedRange<Int>? {
-      guard let years else { return nil }
-      let parts = years.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
-      guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
-        return nil
-      }
-      return first...last
+    /// The years that it is of; nil where they cannot be read.
+    var yearRange: ClosedRange<Int>? { years.flatMap { CarteraContents.years(in: $0) } }
+  }
+
+  /// The years that words say: `2019`, `2019-2020`; nil where they say none, or more than two.
+  static func years(in words: String) -> ClosedRange<Int>? {
+    let parts = words.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last else {
+      return nil
     }
+    return first...last
   }
 
   private static let regions = Set(ListasDeCartera.region.palabras.map(\.normalisedName))
@@ -168,20 +180,28 @@ extension CarteraContents {
       ?? RegionName(written)?.name.normalisedName
   }
 
-  private static func rows(of sheet: Node, _ columns: [Column]) -> [Row] {
+  private static func rows(
+    of sheet: Node, _ columns: [Column], _ hasUnreadColumns: Bool, _ damage: DamagedParts?
+  ) -> [Row] {
     guard let node = sheet["filas"], node.kind == .sequence else { return [] }
     let title = columns.first(where: \.isText)?.key ?? "programa"
     let years = columns.first(where: \.isOfYears)?.key
     let region = columns.first(where: \.isOfRegions)?.key
-    return node.elements.map { row in
+    return node.elements.enumerated().map { index, row in
       func words(_ key: String?) -> String? {
         key.flatMap { row.textOf($0) }.flatMap { $0.isBlankAnswer ? nil : $0 }
       }
+      func isUnread(_ key: String?) -> Bool {
+        guard let key else { return hasUnreadColumns }
+        return row.isDamaged || damage?.holds(.row(index).appending(key)) == true
+      }
       let name = words(title)
+      let (isYearUnread, isRegionUnread) = (isUnread(years), isUnread(region))
       return Row(
-        name: name?.normalisedName, title: name, code: words("codigo"), years: words(years),
-        region: words(region), instrument: words("instrumento")?.normalisedName,
-        isDamaged: row.isDamaged)
+        name: name?.normalisedName, title: name, code: words("codigo"),
+        years: isYearUnread ? nil : words(years), region: isRegionUnread ? nil : words(region),
+        instrument: words("instrumento")?.normalisedName, isDamaged: row.isDamaged,
+        isYearUnread: isYearUnread, isRegionUnread: isRegionUnread)
     }
   }
 

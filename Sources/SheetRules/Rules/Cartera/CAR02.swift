@@ -50,9 +50,12 @@ enum CAR02: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let table = sheet.cells.cartera
+    if table.hasUnreadColumns {
+      return results.add(description, fields: [JSONPointer("/columnas")], notChecked: .unreadPart)
+    }
     var first: [String: Int] = [:]
     var findings: [Finding] = []
-    for (index, row) in table.rows.enumerated() where !row.isDamaged {
+    for (index, row) in table.rows.enumerated() where !row.isUnread {
       guard let name = row.code ?? row.name else { continue }
       let parts = [
         row.code == nil ? "" : "#", name, row.years ?? "", row.region?.normalisedName ?? "",

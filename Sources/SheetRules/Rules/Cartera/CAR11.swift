@@ -59,6 +59,7 @@ enum CAR11: Rule {
     else { return }
     let key = table.columns.first(where: \.isOfYears)?.key
     let ranges = table.rows.map(\.yearRange)
+    let isWhole = key == nil ? !table.hasUnreadColumns : !ranges.contains(nil)
     let years =
       key == nil
       ? table.columns.compactMap(\.year).map { $0...$0 } : ranges.compactMap { $0 }
@@ -71,11 +72,20 @@ enum CAR11: Rule {
         findings.append(outside(index, key, from, to, table))
       }
     }
+    let about = JSONPointer("/encabezado/desde")
     if findings.isEmpty {
       if least != from { findings.append(edge(first, from, least, "desde", cells)) }
       if most != to { findings.append(edge(last, to, most, "hasta", cells)) }
+      // the row that is not known may have the year that seems to lack
+      if !isWhole, !findings.isEmpty {
+        return results.add(
+          description, fields: [about],
+          notChecked: LocalizedText(
+            es: "no se conocen los años de toda la tabla",
+            en: "the years of the whole table are not known"))
+      }
     }
-    results.add(bounded: findings, of: description, about: JSONPointer("/encabezado/desde"))
+    results.add(bounded: findings, of: description, about: about)
     for (index, row) in table.rows.enumerated()
     where key != nil && row.years != nil && ranges[index] == nil {
       results.add(

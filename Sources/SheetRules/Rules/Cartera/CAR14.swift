@@ -75,6 +75,6 @@ enum CAR14: Rule {
       sheet.cells.damage?.isUnread(.row(index)) != true
     else { return false }
     return !sheet.document.isInCompanion(row.range)
-      && row.count < sheet.cells.cartera.columns.count
+      && row.count < sheet.cells.cartera.ficha.columnas?.count ?? 0
   }
 }

@@ -59,6 +59,21 @@ enum CAR16: Rule {
 
   private struct Reason: Error {
     let text: LocalizedText
+
+    static func unknown(_ what: String, _ whatInEnglish: String, ofRow index: Int) -> Reason {
+      Reason(
+        text: LocalizedText(
+          es: "no se conoce \(what) de la fila \(index + 1)",
+          en: "\(whatInEnglish) of row \(index + 1) is not known"))
+    }
+
+    /// A row of more years than those of the total, or of fewer.
+    static func shared(_ years: String, _ asked: String) -> Reason {
+      Reason(
+        text: LocalizedText(
+          es: "no se sabe cuánto de la fila de \(years) es de \(asked)",
+          en: "it is not known how much of the row of \(years) is of \(asked)"))
+    }
   }
 
   private static func sum(
@@ -81,23 +96,29 @@ enum CAR16: Rule {
     let table = cells.cartera
     let column = cells.column(key)
     if column.isEmpty, !table.rows.isEmpty { return .failure(Reason(text: .noColumn(key))) }
-    let region = entry.region.map { CarteraContents.officialRegion($0) ?? $0.normalisedName }
+    let official = entry.region.flatMap { CarteraContents.officialRegion($0) }
+    let region = official ?? entry.region?.normalisedName
     let year = entry.ejercicio?.normalisedName
+    let years = entry.ejercicio.flatMap { CarteraContents.years(in: $0) }
     var parts: [CellID] = []
     for (index, row) in table.rows.enumerated() where index < column.count {
-      let own = row.officialRegion ?? row.region?.normalisedName
-      if region != nil, own != region { continue }
-      if year == nil || row.years?.normalisedName == year {
-        parts.append(column[index])
-      } else if let range = row.yearRange, let year = year.flatMap({ Int($0) }),
-        range.contains(year), range.count > 1
-      {
-        return .failure(
-          Reason(
-            text: LocalizedText(
-              es: "no se sabe cuánto de la fila de \(row.years ?? "") es de \(year)",
-              en: "it is not known how much of the row of \(row.years ?? "") is of \(year)")))
+      if region != nil {
+        // a name that is not official may be a slip of the one that is asked for
+        guard
+          let own = row.officialRegion ?? (official == nil ? row.region?.normalisedName : nil)
+        else {
+          return .failure(.unknown("la región", "the region", ofRow: index))
+        }
+        if own != region { continue }
       }
+      if year != nil, row.years?.normalisedName != year {
+        guard let range = row.yearRange else {
+          return .failure(.unknown("el año", "the year", ofRow: index))
+        }
+        guard let years, range.overlaps(years) else { continue }
+        if range != years { return .failure(.shared(row.years ?? "", entry.ejercicio ?? "")) }
+      }
+      parts.append(column[index])
     }
     if parts.isEmpty, !table.rows.isEmpty {
       return .failure(

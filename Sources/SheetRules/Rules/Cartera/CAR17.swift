@@ -60,7 +60,10 @@ enum CAR17: Rule {
     guard let key = table.columns.first(where: \.isOfRegions)?.key else { return }
     var findings: [Finding] = []
     var national: Set<String> = []
-    for row in table.rows where row.officialRegion == ListasDeCartera.nacional.normalisedName {
+    for row in table.rows
+    where !table.hasUnreadColumns
+      && row.officialRegion == ListasDeCartera.nacional.normalisedName
+    {
       if let identity = identity(of: row) { national.insert(identity) }
     }
     for (index, row) in table.rows.enumerated() {
@@ -79,9 +82,9 @@ enum CAR17: Rule {
     results.add(bounded: findings, of: description, about: JSONPointer("/filas"))
   }
 
-  /// The programme and year of a row; nil where it names no programme.
+  /// The programme and year of a row; nil where it names no programme, or its year could not be read.
   private static func identity(of row: CarteraContents.Row) -> String? {
-    (row.code ?? row.name).map { "\($0)\u{1F}\(row.years ?? "")" }
+    row.isYearUnread ? nil : (row.code ?? row.name).map { "\($0)\u{1F}\(row.years ?? "")" }
   }
 }
 
