@@ -31,12 +31,14 @@ struct SheetHeader {
     }
   }
 
-  /// A sheet without a kind, or with one that is nearly right, is read; one of another kind is not.
+  /// A sheet without a kind is read as the one that it is likeliest of, and one with a name that is nearly right
+  /// as that; one of another kind is not read.
   private mutating func readKind(_ root: Node) -> SheetKind? {
     let names = kinds.map(\.name)
     guard let kind = root["ficha"], kind.kind == .scalar, !kind.isNull else {
-      note(.missingKind(names), "/ficha", root.keyRange("ficha"))
-      return kinds.first
+      // a line that could not be parsed may be the one
+      if !root.isDamaged { note(.missingKind(names), "/ficha", root.keyRange("ficha")) }
+      return kinds.likeliest(for: root)
     }
     if let known = kinds.first(where: { kind.hasText($0.name) }) { return known }
     note(.unknownKind(kind.shortText, names), "/ficha", kind.range)
@@ -47,6 +49,7 @@ struct SheetHeader {
   private mutating func readForm(_ root: Node, of kind: SheetKind) {
     let names = kind.forms.map(\.rawValue)
     guard let form = root["formulario"], form.kind == .scalar, !form.isNull else {
+      if root.isDamaged { return }
       return note(.missingForm(names), "/formulario", root.keyRange("formulario"))
     }
     let text = form.shortText
@@ -58,6 +61,27 @@ struct SheetHeader {
 
   private mutating func note(_ kind: SheetIssue.Kind, _ field: String, _ range: ByteRange) {
     issues.append(SheetIssue(kind, JSONPointer(field), range))
+  }
+}
+
+extension [SheetKind] {
+  /// More keys than any kind has at the root.
+  private static var mostKeys: Int { 64 }
+
+  /// The kind that a sheet is likeliest of that does not say it: the one whose form it names, or else the one
+  /// that has most of its keys; the first of equals.
+  func likeliest(for root: Node) -> SheetKind? {
+    if let form = root["formulario"], form.kind == .scalar {
+      let named = filter { $0.form(named: form.shortText) != nil }
+      if named.count == 1 { return named[0] }
+    }
+    let keys = Set(root.entries.prefix(Self.mostKeys).map(\.key.text))
+    var best: (kind: SheetKind, count: Int)?
+    for kind in self {
+      let count = kind.sections.count { keys.contains($0) }
+      if best.map({ count > $0.count }) ?? true { best = (kind, count) }
+    }
+    return best?.kind
   }
 }
 

@@ -33,7 +33,9 @@ extension Document {
   /// The document, read once more with the keys of its kind of sheet.
   package func tolerantly(as kinds: [SheetKind]) -> Document {
     let said = root?["ficha"]
-    let kind = said.flatMap { said in kinds.first { said.hasText($0.name) } } ?? kinds.first
+    let kind =
+      said.flatMap { said in kinds.first { said.hasText($0.name) } }
+      ?? root.flatMap { kinds.likeliest(for: $0) } ?? kinds.first
     return readTolerantly(kind.map { FormOrder($0) })
   }
 }
