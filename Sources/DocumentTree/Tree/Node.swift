@@ -51,6 +51,11 @@ public struct Node: Sendable {
   /// Whether a part of the node, or a direct child it should have, could not be parsed.
   public var isDamaged: Bool { written.has(.isDamaged) || packed.has(.isDamaged) }
 
+  /// Whether it or something in it could not be parsed.
+  package var hasDamage: Bool {
+    (index..<following).contains { Node(document: document, index: $0).isDamaged }
+  }
+
   /// Whether nothing is written here, as in a bare `key:`.
   public var isAbsent: Bool { packed.has(.isAbsent) }
 

@@ -28,5 +28,12 @@ package struct FieldSet: Sendable, Equatable, ExpressibleByArrayLiteral {
     return false
   }
 
+  /// Whether the set has a field that stands in another one.
+  package func hasSome(in field: JSONPointer) -> Bool {
+    if pointers.isEmpty { return false }
+    let start = field.description + "/"
+    return pointers.contains { $0.hasPrefix(start) }
+  }
+
   package mutating func insert(_ field: JSONPointer) { pointers.insert(field.description) }
 }

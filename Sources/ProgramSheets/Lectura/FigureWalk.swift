@@ -139,7 +139,7 @@ package struct FigureWalk {
   ) {
     guard let node, node.kind == .mapping, let year = tree.anyChild(of: place) else { return }
     var years: [YearEntry] = []
-    for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
+    for (key, value) in node.entries where key.kind == .scalar {
       let number = key.withBytes { PorEjercicio.ejercicio($0) } ?? .max
       // the other keys of a group are no years
       if isMixed, number == .max { continue }
@@ -155,7 +155,7 @@ package struct FigureWalk {
 
   private mutating func visitNames(_ place: Int, _ node: Node?, _ field: JSONPointer) {
     guard let node, node.kind == .mapping, let figure = tree.anyChild(of: place) else { return }
-    for (key, value) in node.entries where key.kind == .scalar && value.kind != .sequence {
+    for (key, value) in node.entries where key.kind == .scalar {
       levels.append(Level(title: .text("«\(key.text)»"), row: nil))
       visit(figure, value, field.appending(key.text))
       levels.removeLast()

@@ -35,6 +35,12 @@ package struct DamagedParts: Sendable {
     return !isFound
   }
 
+  /// Returns whether something in the field is in such a part, so that what seems to lack in it may stand there.
+  func holdsSome(of field: JSONPointer) -> Bool {
+    if holds(field) || unread.hasSome(in: field) { return true }
+    return document.hasDamage && document.node(at: field)?.hasDamage == true
+  }
+
   /// Whether a finding says of the field, and not of one in or above it, that it was not read.
   func isUnread(_ field: JSONPointer) -> Bool { unread.contains(field) }
 

@@ -85,11 +85,20 @@ public struct RuleResults: Sendable {
   }
 
   /// Adds the outcome of a condition that is not an equation, with its finding where it is broken.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - fields: the fields that it looked at.
+  ///   - finding: what is wrong; nil where nothing is.
+  ///   - lists: where the finding says that something lacks, which may be what could not be read there.
   mutating func add(
-    _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?
+    _ rule: RuleDescription, fields: [JSONPointer], finding: Finding?,
+    lackingIn lists: [JSONPointer] = []
   ) {
     if let damage,
-      fields.contains(where: damage.holds) || (finding.map { damage.holds($0.field) } ?? false)
+      fields.contains(where: damage.holds)
+        || finding.map({ damage.holds($0.field) || lists.contains(where: damage.holdsSome) })
+          ?? false
     {
       add(rule, fields: fields, notChecked: .unreadPart)
       return
@@ -115,11 +124,15 @@ public struct RuleResults: Sendable {
     checks[checks.count - 1].subject = part
   }
 
-  /// Adds one condition with all that breaks it.
-  mutating func add(_ rule: RuleDescription, fields: [JSONPointer], findings: [Finding]) {
+  /// Adds one condition with all that breaks it, and the lists in which something lacks then.
+  mutating func add(
+    _ rule: RuleDescription, fields: [JSONPointer], findings: [Finding],
+    lackingIn lists: [JSONPointer] = []
+  ) {
     if findings.isEmpty { return add(rule, fields: fields, finding: nil) }
     let read = findings.filter { !(damage?.holds($0.field) ?? false) }
-    add(rule, fields: fields, finding: read.first)
+    add(rule, fields: fields, finding: read.first, lackingIn: lists)
+    if checks[checks.count - 1].verdict == .notChecked { return }
     for other in read.dropFirst() { checks[checks.count - 1].findings.append(add(other)) }
   }
 

@@ -73,7 +73,8 @@ enum IND15: Rule {
       number.flatMap { $0.isBlankAnswer ? nil : (row.appending("numero"), $0) }
     }
     guard !numbered.isEmpty else { return }
-    let fields = numbered.map(\.0)
+    // a number that cannot be read counts as well, so that the list is not checked
+    let fields = rows.map { $0.row.appending("numero") }
     var last = 0
     for (field, text) in numbered {
       guard let numbers = numbers(in: text) else {

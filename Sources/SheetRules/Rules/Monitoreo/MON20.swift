@@ -90,7 +90,7 @@ enum MON20: Rule {
         }
     }
     let fields = [JSONPointer("/antecedentes/regiones"), JSONPointer("/regiones/filas")]
-    results.add(description, fields: fields, findings: findings)
+    results.add(description, fields: fields, findings: findings, lackingIn: fields)
   }
 
   private static func served(_ sheet: SheetContext) -> [Named] {

@@ -84,7 +84,8 @@ enum MON24: Rule {
     }
     if figures.isEmpty, footnotes.isEmpty { return }
     let fields = figures.map(\.field) + footnotes.map(\.field)
-    results.add(description, fields: fields, findings: findings)
+    let lists = tables.map { JSONPointer("/\($0)") } + [JSONPointer("/notas/alPie")]
+    results.add(description, fields: fields, findings: findings, lackingIn: lists)
   }
 
   /// The footnotes that the sheet lists; one without a table or a mark has none.

@@ -68,7 +68,8 @@ enum MON26: Rule {
       let field = JSONPointer("/indicadores").appending(row).appending("valores")
       results.add(
         description, fields: [field, Self.verdict],
-        finding: isUnmeasured ? finding(field, says, ficha, sheet) : nil)
+        finding: isUnmeasured ? finding(field, says, ficha, sheet) : nil,
+        lackingIn: [JSONPointer("/observaciones"), JSONPointer("/analisis")])
     }
     let values = sheet.cells.cells(MonitoreoField.valores)
     guard says, !isAnyUnmeasured, values.contains(where: { sheet.cells.number($0) != nil }) else {

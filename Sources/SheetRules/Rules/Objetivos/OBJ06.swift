@@ -58,7 +58,12 @@ enum OBJ06: Rule {
         sheet,
         &results)
     } else {
-      let start = sheet.cells.whole(sheet.cells.inicio) ?? sheet.ejercicio
+      let inicio = sheet.cells.inicio
+      if sheet.cells.table.value(inicio) == .absent(.unreadable) {
+        return results.add(
+          description, fields: [answer, full, sheet.cells[inicio].field], notChecked: .unreadPart)
+      }
+      let start = sheet.cells.whole(inicio) ?? sheet.ejercicio
       let name = LocalizedText(
         es: "el año de plena implementación", en: "the year of full implementation")
       check(
