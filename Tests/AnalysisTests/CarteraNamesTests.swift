@@ -72,4 +72,24 @@ struct CarteraNamesTests {
     let checked = Self.check("", sum)
     #expect(checked.findings.count { $0.rule == "CAR16" } == findings)
   }
+
+  @Test(
+    "of the keys that declare are read however they are written",
+    arguments: ["Columnas", "CLAVE", "Tipo", "FILAS", "unidád"])
+  func keys(_ written: String) {
+    let text = """
+      ficha: cartera
+      formulario: libre
+      columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+      filas: [[Riego, 40], [Pozos, 24]]
+      total: {gasto: 65}
+
+      """
+    let key = written.lowercased().replacing("á", with: "a")
+    let changed = text.replacing("\(key):", with: "\(written):")
+    let checked = SheetChecker.check(Document.read(Array(changed.utf8), as: .yaml))
+    let rules = Set(checked.findings.filter { $0.rule != "ANT06" }.map(\.rule))
+    #expect(rules == ["LEC02", "CAR01"])
+    #expect(checked.findings.allSatisfy { $0.rule != "LEC02" || $0.severity == .note })
+  }
 }

@@ -99,6 +99,15 @@ struct CompanionTests {
     #expect(findings(file, in: folder) == example.findings.sorted())
   }
 
+  @Test("is read whatever the spelling of the key that names it", arguments: ["Filas", "FILAS"])
+  func spelled(_ key: String) throws {
+    let table = CompanionCase.table.replacing("2.000", with: "2.100")
+    let folder = try folder(
+      Array(table.utf8), Self.sheet.replacing("filas: ", with: "\(key): "))
+    let file = Checker().check(file: folder.path + "/cartera.yaml")
+    #expect(findings(file, in: folder) == ["CAR01 cartera.csv:4:7", "LEC02 cartera.yaml:6:1"])
+  }
+
   @Test(
     "that is not there, is no CSV or is outside is an error",
     arguments: [

@@ -33,8 +33,6 @@ package struct RowJoin {
     package let faults: [RowFault.Placed]
   }
 
-  /// The key of the root that has the rows.
-  let rows: String
   /// The key of the root that has the row of totals.
   let total: String
   /// The columns, in their order.
@@ -45,20 +43,19 @@ package struct RowJoin {
   let file: File?
 
   package init(
-    rows: String, total: String, columns: [Column], order: [Int?]? = nil, file: File?
+    total: String, columns: [Column], order: [Int?]? = nil, file: File?
   ) {
-    self.rows = rows
     self.total = total
     self.columns = columns
     self.order = order ?? Array(columns.indices)
     self.file = file
   }
 
-  /// Joins the rows of a document; nil where there is nothing to join.
-  package func join(_ document: Document) -> Result? {
-    guard let node = document.root?[rows], !columns.isEmpty else { return nil }
-    if file == nil, !node.elements.contains(where: { $0.kind == .sequence }) { return nil }
-    var joiner = TapeJoiner(document, self, rows: node.index)
+  /// Joins the rows of a document, or the name of their file; nil where there is nothing to join.
+  package func join(_ document: Document, rows: Node) -> Result? {
+    if columns.isEmpty { return nil }
+    if file == nil, !rows.elements.contains(where: { $0.kind == .sequence }) { return nil }
+    var joiner = TapeJoiner(document, self, rows: rows.index)
     return joiner.run()
   }
 }

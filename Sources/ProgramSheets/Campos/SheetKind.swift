@@ -52,6 +52,23 @@ public final class SheetKind: Sendable {
     declares.map { pattern == "/\($0.rows)/*" || pattern == "/" + $0.total } ?? false
   }
 
+  /// Whether a sheet that declares columns has keys which are not written as the form has them.
+  func hasOtherDeclarations(in root: Node) -> Bool {
+    guard let declares, root.kind == .mapping else { return false }
+    let tree = tree
+    func hasOther(_ node: Node, _ place: Int) -> Bool {
+      var next: Int?
+      return node.entries.contains { key, _ in
+        key.kind == .scalar && key.withBytes { tree.child($0, of: place, next: &next) } == nil
+      }
+    }
+    if hasOther(root, FieldTree.root) { return true }
+    guard let columns = root[declares.columns],
+      let place = tree.place(at: "/\(declares.columns)/*")
+    else { return false }
+    return columns.elements.contains { $0.kind == .mapping && hasOther($0, place) }
+  }
+
   /// The columns that a sheet declares and that cannot be read, by their numbers among the declarations.
   package func unreadColumns(in root: Node) -> Set<Int> {
     let order = declares?.declared(in: root).order ?? []

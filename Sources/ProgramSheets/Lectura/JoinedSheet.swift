@@ -10,12 +10,17 @@ struct JoinedSheet {
   private(set) var unread: FieldSet = []
   private(set) var companion: KnownCompanion?
 
-  init(_ document: Document, _ kind: SheetKind, beside companions: Companions) {
+  /// Joins the rows of a document to the columns that it declares.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - kind: its kind.
+  ///   - root: its root with the keys of the declarations as they are read.
+  ///   - companions: where the files stand that it names.
+  init(_ document: Document, _ kind: SheetKind, _ root: Node?, beside companions: Companions) {
     self.document = document
     tree = kind.tree
-    guard let declares = kind.declares, let root = document.root, root.kind == .mapping else {
-      return
-    }
+    guard let declares = kind.declares, let root, root.kind == .mapping else { return }
     let declared = declares.declared(in: root)
     let columns = declared.columns
     add(declared.faults, JSONPointer("/" + declares.columns))
@@ -30,10 +35,10 @@ struct JoinedSheet {
       return
     }
     let join = RowJoin(
-      rows: declares.rows, total: declares.total,
+      total: declares.total,
       columns: columns.map { .init(key: $0.key, holdsFigures: $0.row.tipo.esCifra) },
       order: declared.order, file: file)
-    guard let result = join.join(document) else { return }
+    guard let result = join.join(document, rows: node) else { return }
     self.document = result.document
     add(result.faults, rows)
     addLongRows(result.faults, rows)

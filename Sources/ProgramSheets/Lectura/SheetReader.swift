@@ -79,7 +79,8 @@ public enum SheetReader {
         kind: nil, form: nil, root: nil, notation: notation,
         issues: (found + header.issues).inOrder, document: document, unread: [], doubts: [])
     }
-    let joined = JoinedSheet(document, kind, beside: companions)
+    let declaring = document.spellingDeclarations(of: kind, notation, header.form)
+    let joined = JoinedSheet(document, kind, declaring.root, beside: companions)
     var walk = SheetWalk(
       joined.document, notation, kind, header.form, joined.tree, choosing: choices,
       after: header.issues + joined.issues)
@@ -157,6 +158,18 @@ extension Document {
     var names: [Int: Respelling] = [:]
     for (name, key) in headerKeys(absent) { names[key.index] = .text(name) }
     return names.isEmpty ? self : respelled(names)
+  }
+
+  /// The document with the columns that it declares as they are read: `Tipo`, `FILAS`.
+  ///
+  /// Only the walk that follows says so; without a word of its own the document is the same.
+  fileprivate func spellingDeclarations(
+    of kind: SheetKind, _ notation: Notation, _ form: Formulario?
+  ) -> Document {
+    guard let root, kind.hasOtherDeclarations(in: root) else { return self }
+    var walk = SheetWalk(self, notation, kind, form, kind.tree, choosing: [:], after: [])
+    walk.walk(root, FieldTree.root)
+    return walk.respellings.isEmpty ? self : respelled(walk.respellings)
   }
 
   /// The document as a walk has read it.

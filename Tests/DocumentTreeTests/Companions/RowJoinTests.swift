@@ -46,8 +46,9 @@ struct RowJoinTests {
       RowJoin.Column(key: $0, holdsFigures: $0.text != "name")
     }
     let file = csv.map { RowJoin.File(path: "rows.csv", bytes: Array($0.utf8)) }
-    let join = RowJoin(rows: "rows", total: "total", columns: columns, file: file)
-    return try #require(join.join(document))
+    let join = RowJoin(total: "total", columns: columns, file: file)
+    let rows = try #require(document.root?["rows"])
+    return try #require(join.join(document, rows: rows))
   }
 
   private func text(_ pointer: String, in document: Document) -> String? {
