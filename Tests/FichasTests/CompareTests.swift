@@ -47,6 +47,24 @@ struct CompareTests {
     #expect(comparison.findings.count == 10)
   }
 
+  @Test(
+    "finds nothing in what cannot be read",
+    arguments: [
+      ("  programa: Juntos", "  programa: \"Juntos"),
+      ("    unidad: unidades", "    uindad: unidades"),
+      ("    precision: empresas", "    precision: {x: empresas}"),
+      ("    nombre: Fase análisis", "    nmobre: Fase análisis"),
+      ("    nombre: fase de desarrollo", "    nombre: [fase de desarrollo]"),
+    ])
+  func readsNot(_ line: String, _ written: String) throws {
+    let design = try Project.example("juntos-2019.yaml")
+    let changed = design.replacing(line, with: written, maxReplacements: 1)
+    #expect(changed != design)
+    let messages = try compare(changed, try Project.example("juntos-2021.yaml")).findings
+      .map(\.message)
+    #expect(Set(messages).isSubset(of: try Published.comparison().findings.map(\.message)))
+  }
+
   @Test("is the same whichever sheet comes first")
   func isSwapped() throws {
     let comparison = try #require(

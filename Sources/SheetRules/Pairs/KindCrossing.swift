@@ -1,3 +1,4 @@
+import DocumentTree
 import ProgramSheets
 
 /// What the forms of two kinds of sheets of one programme have in common: the plan, and what came of it.
@@ -62,6 +63,11 @@ struct KindCrossing: Sendable {
     let planTitle: String
     let actual: String
     let actualTitle: String
+
+    /// The table in the first sheet, and in the second.
+    var lists: (left: [JSONPointer], right: [JSONPointer]) {
+      ([JSONPointer(plan)], [JSONPointer(actual)])
+    }
   }
 
   /// A figure of both kinds.

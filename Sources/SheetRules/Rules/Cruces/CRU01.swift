@@ -234,7 +234,8 @@ enum CRU01: PairRule {
       isSame ? (matched.isLiteral ? .same : .alike) : .different)
     // a component that one side has more is named by CRU05
     let isRenamed = !matched.onlyDesign.isEmpty && !matched.onlyFollowUp.isEmpty
-    results.add(row, description, finding: isRenamed ? matched.message : nil)
+    results.add(
+      row, description, finding: isRenamed ? matched.message : nil, of: crossing.components.lists)
     for (one, other) in matched.pairs { addNumber(one, other, crossing, pair, to: &results) }
   }
 

@@ -104,7 +104,7 @@ enum CRU05: PairRule {
       : LocalizedText(
         es: "el diseño no tiene el componente «\(title)» del seguimiento",
         en: "the design does not have the component «\(title)» of the follow-up")
-    results.add(compared, description, finding: message)
+    results.add(compared, description, finding: message, of: crossing.components.lists)
   }
 
   private static func value(

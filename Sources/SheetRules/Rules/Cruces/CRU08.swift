@@ -75,7 +75,7 @@ enum CRU08: PairRule {
       same?.field ?? first.field, texts.map(\.text).joined(separator: ": "))
     add(
       "unidad", LocalizedText(es: "unidad de la población", en: "unit of the population"), plan,
-      actual, isSame: same != nil, to: &results)
+      actual, isSame: same != nil, of: units.plan.map { JSONPointer($0) }, to: &results)
   }
 
   private static func addProduction(
@@ -98,7 +98,7 @@ enum CRU08: PairRule {
 
   private static func add(
     _ key: String, _ name: LocalizedText, _ plan: ComparedValue, _ actual: ComparedValue,
-    isSame: Bool, to results: inout PairResults
+    isSame: Bool, of plans: [JSONPointer] = [], to results: inout PairResults
   ) {
     let row = ComparedRow(
       description.id, key, name, plan, actual,
@@ -109,7 +109,7 @@ enum CRU08: PairRule {
       en:
         "\(name.en): «\(plan.text.excerpt)» in the design and «\(actual.text.excerpt)» in the follow-up"
     )
-    results.add(row, description, finding: isSame ? nil : message)
+    results.add(row, description, finding: isSame ? nil : message, of: (plans, []))
   }
 
   // MARK: Units in texts
@@ -132,12 +132,12 @@ enum CRU08: PairRule {
       guard let count = row.right?.number?.description(in: .chilena), let told = told[count] else {
         continue
       }
-      add(told, row, texts, to: &results)
+      add(told, row, texts, of: units.plan.map { JSONPointer($0) }, to: &results)
     }
   }
 
   private static func add(
-    _ told: ComparedValue, _ row: ComparedRow, _ texts: [ComparedValue],
+    _ told: ComparedValue, _ row: ComparedRow, _ texts: [ComparedValue], of plans: [JSONPointer],
     to results: inout PairResults
   ) {
     let plan = ComparedValue(texts[0].field, texts.map(\.text).joined(separator: ": "))
@@ -149,7 +149,7 @@ enum CRU08: PairRule {
     let message = LocalizedText(
       es: "\(row.name.es): el seguimiento dice «\(told.text)» y el diseño cuenta \(unit)",
       en: "\(row.name.en): the follow-up says «\(told.text)» and the design counts \(unit)")
-    results.add(compared, description, finding: message)
+    results.add(compared, description, finding: message, of: (plans, []))
   }
 
   /// The first words such as "8 proyectos" in the texts of a sheet, by the number.
