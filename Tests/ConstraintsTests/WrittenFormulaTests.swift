@@ -57,7 +57,7 @@ struct WrittenFormulaTests {
     FormulaCase("Región 4+5 = 700", "partWithoutFigure"),
     FormulaCase("período 2019-2022 = 700", "noOperation"),
     FormulaCase("el RUT 12.345.678-5 = 700", "noOperation"),
-    FormulaCase("fono 2-22345678 = 700", "partWithoutFigure"),
+    FormulaCase("fono 2-22345678 = 700", "noOperation"),
     FormulaCase("https://ejemplo.cl/?a=3*4 y más"),
     FormulaCase("solo palabras"),
     FormulaCase(""),

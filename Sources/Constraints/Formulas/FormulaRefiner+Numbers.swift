@@ -3,7 +3,7 @@ import ExactNumbers
 extension FormulaRefiner {
   /// Tells a number that calculates from a part of a date, a range, or a phone.
   mutating func step(over number: NumberInText) {
-    if isOrdinal { return take(.prose, 2) }
+    if isOrdinal || isOpenAge { return take(.prose, 2) }
     if let share = fraction { return take(share, 3) }
     if let count = dateLength { return take(.prose, count) }
     if let count = doubtfulDateLength, !takesOther(.date, count) { return take(.prose, count) }
@@ -62,6 +62,15 @@ extension FormulaRefiner {
       "er", "ero", "era", "do", "da", "ro", "ra", "to", "ta", "mo", "ma", "vo", "va", "no", "na",
       "\u{B0}", "\u{BA}", "\u{AA}",
     ].contains(suffix)
+  }
+
+  /// Whether it is an age without an end: `60+`.
+  private var isOpenAge: Bool {
+    guard kind(1) == .plus, isGlued(1), number(0)?.range.count ?? 3 <= 2 else { return false }
+    switch kind(2) {
+    case nil, .close?, .colon?, .comma?, .period?, .semicolon?, .newline?, .quote?: return true
+    default: return false
+    }
   }
 
   /// How many tokens a date or an identity number has from here on, or nil.
@@ -148,7 +157,7 @@ extension FormulaRefiner {
 
 extension NumberInText {
   /// Whether it is digits alone.
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     value.scale == 0 && range.count <= 4 && otherReading == nil
   }
   /// The number if it has one or two digits alone.

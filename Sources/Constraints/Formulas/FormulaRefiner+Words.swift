@@ -92,8 +92,17 @@ extension FormulaRefiner {
   private mutating func stepOverName() {
     var count = 1
     while count < 4, kind(count) == .quote || word(count) == .numberSign { count += 1 }
+    if let length = telephoneLength(from: count) { return take(.prose, count + length) }
     guard number(count) != nil || kind(count) == .unreadableNumber else { return take(.word) }
     count += 1
+    // the year of a decree: «45/2018»
+    if kind(count) == .over || kind(count) == .minus, let year = number(count + 1), year.isPlain,
+      tokens[index + count - 1].range.upperBound == tokens[index + count].range.lowerBound,
+      tokens[index + count].range.upperBound == year.range.lowerBound,
+      year.isYear || kind(count) == .over && year.range.count == 2
+    {
+      return take(.prose, count + 2)
+    }
     // the check digit of an identity number
     if kind(count) == .minus, index + count + 1 < tokens.count,
       tokens[index + count + 1].range.count == 1,
@@ -103,6 +112,26 @@ extension FormulaRefiner {
     }
     take(.prose, count)
   }
+
+  /// How many tokens a telephone number has that begins this many behind its word: `+56 2 2680-8000`.
+  private func telephoneLength(from start: Int) -> Int? {
+    let word = FormulaWord.folded(text[tokens[index].range])
+    guard ["fono", "tel", "telefono", "celular"].contains(word) else { return nil }
+    var (length, depth) = (0, 0)
+    for offset in start..<(start + Self.longestTelephone) {
+      switch kind(offset) {
+      case .number?, .unreadableNumber?: if depth == 0 { length = offset - start + 1 }
+      case .plus?, .minus?: break
+      case .open?: depth += 1
+      case .close? where depth > 0: depth -= 1
+      default: return length > 0 ? length : nil
+      }
+    }
+    return length > 0 ? length : nil
+  }
+
+  /// More numbers and signs than any telephone number has.
+  private static let longestTelephone = 12
 
   private mutating func stepOverGives() {
     guard isFormulaField, previous?.endsOperand == true || previous == .word else {

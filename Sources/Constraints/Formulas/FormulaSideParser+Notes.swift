@@ -25,10 +25,19 @@ extension FormulaSideParser {
     if isGlued, isMark(open..<(close + 1)) {
       return !choices.takesOther(.mark, at: place(open..<(close + 1)))
     }
-    if before.kind.endsOperand, !hasWords, isGlued || inner.contains(where: \.isOperator) {
+    if before.kind.endsOperand, !hasWords, isGlued || inner.contains(where: \.isOperator),
+      !mayExplainResult(inner, close)
+    {
       return true
     }
     return choices.takesOther(.bracket, at: place(open..<(close + 1))) == hasWords
+  }
+
+  /// Whether a calculation in brackets ends the text behind the first number of its side, and may say what
+  /// that is: `36.000 (90.000*0,4)`, `= 36.000 (24/7)`.
+  private func mayExplainResult(_ inner: [FormulaToken.Kind], _ close: Int) -> Bool {
+    close + 1 == tokens.count && operands.count == firstOperand + 1
+      && inner.contains(where: \.isOperator)
   }
 
   /// Whether a bracket may refer to a note: `0,75(1)`.

@@ -148,9 +148,16 @@ extension FormulaSplitter {
     var isAfterEquals = false
     // the first one from the start on
     var firstOperator: Int?
+    // that of the side before the last `=`, and that of the side behind it
+    var (operatorBefore, ownOperator) = (Int?.none, Int?.none)
     var depth = 0
     for (index, token) in tokens.enumerated() {
-      if token.kind.isOperator { firstOperator = firstOperator ?? index }
+      if token.kind.isOperator {
+        firstOperator = firstOperator ?? index
+        ownOperator = index
+      } else if token.kind.isEquals {
+        (operatorBefore, ownOperator) = (ownOperator, nil)
+      }
       if token.kind == .open { depth += 1 }
       if token.kind == .close { depth -= 1 }
       if depth > 0 || token.kind == .close { continue }
@@ -170,7 +177,7 @@ extension FormulaSplitter {
         if let cut = end, !number.isYear {
           let isCalculated = firstOperator.map { $0 < cut } ?? false
           if isNewCalculation(tokens[cut..<index]),
-            isCalculated || !isShare(tokens, before: cut)
+            isCalculated && operatorBefore != nil || !isShare(tokens, before: cut)
           {
             cuts.append(tokens[start..<cut])
             start = cut

@@ -88,7 +88,8 @@ struct FormulaTokenizer {
     while let width = text.blank(at: next) { next += width }
     guard next < text.count else { return true }
     let byte = text[next]
-    return !(byte.isDigit || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")))
+    // «Tel. +56 2…»
+    return !(byte.isDigit || byte == UInt8(ascii: "+") || 0x61...0x7A ~= byte)
   }
 
   /// A word may contain digits, and points, hyphens and slashes between letters, as in `EME5`,
@@ -106,6 +107,10 @@ struct FormulaTokenizer {
       index += 1
       return .times
     }
+    if let end = endOfInitials(from: start) {
+      index = end
+      return .word
+    }
     while index < text.count, text.isWordPart(at: index) {
       index += 1
       if index + 1 < text.count, text[index].joinsLetters, isLowerLetter(at: index + 1) {
@@ -119,6 +124,15 @@ struct FormulaTokenizer {
       return .money
     }
     return skipAddress(from: start) ? .prose : .word
+  }
+
+  /// The end of letters that each have a point behind them, `D.S.`: no sentence ends there.
+  private func endOfInitials(from start: Int) -> Int? {
+    var end = start
+    while end + 1 < text.count, 0x41...0x5A ~= text[end], text[end + 1] == UInt8(ascii: ".") {
+      end += 2
+    }
+    return end >= start + 4 ? end : nil
   }
 
   /// Skips an address of the web or of mail, whose numbers and signs calculate nothing.

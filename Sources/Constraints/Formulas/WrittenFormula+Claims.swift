@@ -227,8 +227,29 @@ extension WrittenFormula {
         Equation(
           stated: .cell(declared), printing: .nearest,
           computed: calculation.replacingCells(cells)))
+      // «89,9 mil * 0,4 = 36,0 mil» says nothing of the digits behind the thousands
+      if plain.exponent > 0, calculation.hasLargeConstant {
+        equations.append(
+          Equation(
+            stated: cells(CellID(index: plain.operand)), printing: .nearest,
+            computed: Expression.cell(declared).scaled(byPowerOfTen: -plain.exponent)))
+      }
     }
     return equations
+  }
+}
+
+extension Expression {
+  /// Whether it multiplies by a constant of a thousand or more, as a number in thousands does.
+  fileprivate var hasLargeConstant: Bool {
+    switch self {
+    case .cell: false
+    case .constant(let number): number >= ExactDecimal(1000)
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .quotient(let left, let right):
+      left.hasLargeConstant || right.hasLargeConstant
+    case .function(_, let values): values.contains(where: \.hasLargeConstant)
+    }
   }
 }
 

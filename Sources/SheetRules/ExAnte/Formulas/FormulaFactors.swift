@@ -16,48 +16,56 @@ extension Expression {
   /// below one, and the numbers after the first that multiply or divide.
   func factors(in table: CellTable) -> [FormulaFactor] {
     var factors: [FormulaFactor] = []
-    addFactors(in: table, isBase: true, to: &factors)
+    _ = addFactors(in: table, isBase: true, to: &factors)
     return factors
   }
 
+  /// Adds the factors; returns whether the base is among what is left out.
+  ///
+  /// The base of a product is its first number that is no share: `0,75 × 36.000 × 0,60` has two factors.
   private func addFactors(
     in table: CellTable, isBase: Bool, to factors: inout [FormulaFactor]
-  ) {
+  ) -> Bool {
     let value = value(in: table)
     let isShare = value.map { $0.sign > 0 && $0 < .one } ?? false
-    switch self {
-    case .constant: return
-    case .cell(let id):
-      guard isShare || !isBase, let value else { return }
-      factors.append(FormulaFactor(expression: self, value: value, cell: id))
-    case .quotient(.cell(let id), .constant):
+    func add(_ expression: Expression, _ value: Rational?, _ cell: CellID? = nil) {
       guard let value else { return }
-      factors.append(FormulaFactor(expression: self, value: value, cell: id))
-    case .quotient(.constant, .constant):
-      guard let value else { return }
-      factors.append(FormulaFactor(expression: self, value: value, cell: nil))
-    case .quotient(.cell, .cell) where !isBase && (isShare || value == .one):
-      guard let value else { return }
-      factors.append(FormulaFactor(expression: self, value: value, cell: nil))
-    case .product(let left, let right):
-      left.addFactors(in: table, isBase: isBase, to: &factors)
-      right.addFactors(in: table, isBase: false, to: &factors)
-    case .quotient(let left, let right):
-      left.addFactors(in: table, isBase: isBase, to: &factors)
-      guard !isBase || right.value(in: table) != nil, case .cell = right else { return }
-      let inverse = Expression.quotient(.constant(ExactDecimal(1)), right)
-      guard let value = inverse.value(in: table) else { return }
-      factors.append(FormulaFactor(expression: inverse, value: value, cell: nil))
-    case .sum(let left, let right), .difference(let left, let right):
-      if isShare, let value {
-        factors.append(FormulaFactor(expression: self, value: value, cell: nil))
-        return
-      }
-      left.addFactors(in: table, isBase: true, to: &factors)
-      right.addFactors(in: table, isBase: true, to: &factors)
-    case .function(_, let values):
-      for inner in values { inner.addFactors(in: table, isBase: isBase, to: &factors) }
+      factors.append(FormulaFactor(expression: expression, value: value, cell: cell))
     }
+    switch self {
+    case .constant: return false
+    case .cell(let id):
+      if isBase, !isShare { return true }
+      add(self, value, id)
+    case .quotient(.cell(let id), .constant): add(self, value, id)
+    case .quotient(.constant, .constant): add(self, value)
+    case .quotient(.cell, .cell) where !isBase && (isShare || value == .one): add(self, value)
+    // «36 mil»
+    case .product(.cell, .constant):
+      if isBase, !isShare { return true }
+      add(self, value)
+    case .product(let left, let right):
+      let hasBase = left.addFactors(in: table, isBase: isBase, to: &factors)
+      return right.addFactors(in: table, isBase: isBase && !hasBase, to: &factors) || hasBase
+    case .quotient(let left, let right):
+      let hasBase = left.addFactors(in: table, isBase: isBase, to: &factors)
+      guard !isBase || right.value(in: table) != nil, case .cell = right else { return hasBase }
+      let inverse = Expression.quotient(.constant(ExactDecimal(1)), right)
+      add(inverse, inverse.value(in: table))
+      return hasBase
+    case .sum(let left, let right), .difference(let left, let right):
+      if isShare {
+        add(self, value)
+        return false
+      }
+      let isLeft = left.addFactors(in: table, isBase: true, to: &factors)
+      return right.addFactors(in: table, isBase: true, to: &factors) || isLeft
+    case .function(_, let values):
+      return values.reduce(false) { found, inner in
+        inner.addFactors(in: table, isBase: isBase && !found, to: &factors) || found
+      }
+    }
+    return false
   }
 
   /// What it comes to with the figures of a table; nil where it cannot be computed.

@@ -20,7 +20,8 @@ struct CriteriaEquation {
     if cells.coeficientes.isEmpty { return nil }
     product = Expression.product(
       [.cell(cells.potencial)] + cells.coeficientes.map { .cell($0) })
-    content = Self.content(cells, product)
+    content = Self.content(
+      cells, product, isComplete: cells.coeficientes.count == Self.criteria(of: sheet).count)
   }
 
   /// What to do where a criterion has no coefficient, and with one the product can be the target
@@ -44,7 +45,14 @@ struct CriteriaEquation {
         + "check the potential population, the coefficients and the target population")
   }
 
-  private static func content(_ cells: SheetCells, _ product: Expression) -> Content {
+  /// The criteria that may take somebody away.
+  private static func criteria(of sheet: SheetContext) -> [CriterioDeFocalizacion] {
+    (sheet.ficha.poblacion?.focalizacion ?? []).filter { !$0.isBlank && !$0.takesNobodyAway }
+  }
+
+  private static func content(
+    _ cells: SheetCells, _ product: Expression, isComplete: Bool
+  ) -> Content {
     let holds = Equation(stated: .cell(cells.objetivo), printing: .nearest, computed: product)
       .check(in: cells.table).verdict.isStrict
     let formulas = cells.formulas.filter { $0.target == .objetivo && $0.isResult }
@@ -52,7 +60,9 @@ struct CriteriaEquation {
       // an answer on the potential population may hold the formula of both
       let isUnread =
         !formulas.isEmpty
-        || cells.unreadFormulas.contains { $0.target == .objetivo || $0.reason == .unreadAnswer }
+        || cells.unreadFormulas.contains {
+          $0.target == .objetivo || $0.reason == .unreadAnswer || !isComplete
+        }
       return isUnread && !holds ? .notChecked(.unreadFormula) : .equation(product)
     }
     let loose = cells.formulas.filter { $0.target == .objetivo && $0.isLoose }
