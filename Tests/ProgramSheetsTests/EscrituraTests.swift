@@ -45,6 +45,14 @@ struct EscrituraTests {
     FigureCase("340 11", nil, "quite «11», o el espacio si es una sola cifra"),
     FigureCase("340 1155", nil, "quite «1155», o el espacio si es una sola cifra"),
     FigureCase("0 340", nil, "quite «340», o el espacio si es una sola cifra"),
+    FigureCase("340.115¹", "340.115"), FigureCase("340.115 (1)", "340.115"),
+    FigureCase("340.115 [12]", "340.115"), FigureCase("340.115 (miles de pesos)", "340.115"),
+    FigureCase("M$ (2025) 340.115", nil, "quite «(2025)»"),
+    FigureCase("340.115 M$ 2025", nil, "quite «2025»"),
+    FigureCase("340.115 (pesos de 2025)", nil, "quite «(pesos de 2025)»"),
+    FigureCase("340.115 (trescientos mil)", nil, "quite «(trescientos mil)»"),
+    FigureCase("340.115 (44,7%)", nil, "quite «(44,7%)»"),
+    FigureCase("340,115 millones", nil, "quite «millones» y escriba la cifra en esa unidad"),
     FigureCase("340.115 aprox.", nil, "quite «aprox.»"),
     FigureCase("cerca de 340.115 según Dipres", nil, "quite «cerca de» y «según Dipres»"),
     FigureCase("340.115 personas", nil, "quite «personas»"),
@@ -108,7 +116,9 @@ struct EscrituraTests {
 
   static let people = [
     FigureCase("51 204 empresas", "51.204"), FigureCase("51.204 Empresas.", "51.204"),
-    FigureCase("51.204 pequeñas empresas", "51.204"),
+    FigureCase("51.204 pequeñas empresas", "51.204"), FigureCase("51.204 Mipes", "51.204"),
+    FigureCase("51.204 MiPymes", "51.204"), FigureCase("51.204 pymes", "51.204"),
+    FigureCase("51.204 (44,7%)", nil, "quite «(44,7%)»"),
     FigureCase(
       "51.204 hogares", nil,
       "el campo se mide en «micro y pequeñas empresas»: quite la unidad o corríjala"),

@@ -22,6 +22,9 @@ extension Cell.Value {
         let share = try? number.scaled(byPowerOfTen: -2)
       {
         self = .number(share)
+      } else if unit.countsWhole, let number = figure.number, number.reduced.scale == 0 {
+        // the decimals of 302.888,0 are those of a spreadsheet: nobody is counted in parts
+        self = .number(number.reduced)
       } else {
         self.init(figure.value)
       }

@@ -13,6 +13,14 @@ extension Campo.Unidad {
     }
   }
 
+  /// Whether a figure of it is a whole number.
+  var countsWhole: Bool {
+    switch self {
+    case .poblacion, .produccion, .milesDePesos: true
+    default: false
+    }
+  }
+
   /// What own rules take a figure for.
   package var valueType: ValueType {
     switch self {

@@ -60,14 +60,17 @@ struct FigureField {
     guard let first = spelling.numbers.first else { return .misgrouped }
     var readings = FigureReadings(numbers: [first])
     if spelling.numbers.count > 1 { choose(among: spelling, &readings) }
-    if let fault = take(spelling.rest, beside: spelling.words, &readings) { return fault }
+    if let fault = take(spelling.rest, beside: spelling, &readings) { return fault }
     var marks: [FigureWord] = []
     for (word, written) in zip(spelling.words, spelling.units) {
       if !fits(word, &readings) { return .otherUnit(written, expected: stated) }
       if !word.isFactor { marks.append(word) }
     }
     guard marks.count < 2 else { return .superfluous(Array(spelling.units.dropFirst())) }
-    return multiply(readings, by: spelling.words) ?? .misgrouped
+    if let meaning = multiply(readings, by: spelling.words) { return meaning }
+    // `25,269 millones` is a figure, but of another unit than M$
+    return zip(spelling.words, spelling.units).first { $0.0.isFactor }
+      .map { .otherUnit($0.1, expected: stated) } ?? .misgrouped
   }
 
   /// A point before three digits groups thousands; a comma there does so only elsewhere, which leaves a
@@ -92,14 +95,17 @@ struct FigureField {
 
   /// Takes the words that are no signs of a unit as the name of one; says what is wrong with them.
   private func take(
-    _ rest: [String], beside words: [FigureWord], _ readings: inout FigureReadings
+    _ rest: [String], beside spelling: FigureSpelling, _ readings: inout FigureReadings
   ) -> FigureMeaning? {
     if rest.isEmpty { return nil }
     let name = rest.joined(separator: " ")
     if name.unicodeScalars.contains(where: \.isDigit) {
       let isNumber = rest.count == 1 && name.unicodeScalars.first?.isDigit == true
       let hasLetters = name.unicodeScalars.contains { $0.properties.isAlphabetic }
-      return isNumber && !hasLetters ? .several(name) : .superfluous(rest)
+      guard isNumber, !hasLetters else { return .superfluous(rest) }
+      // `M$ (2025) 25.269` has the year of its prices, and `25.269 M$ 2025` as well
+      if let year = spelling.bracketed { return .superfluous([year]) }
+      return spelling.words.isEmpty ? .several(name) : .superfluous(rest)
     }
     switch unit {
     case .poblacion, .produccion, .indicador:

@@ -16,6 +16,8 @@ struct FigureSpelling {
   private(set) var units: [String] = []
   /// What is left, as written.
   private(set) var rest: [String] = []
+  /// The number as written, where brackets stand around it alone and something else stands beside it.
+  private(set) var bracketed: String?
 
   /// Longer texts are prose.
   private static let limit = 80
@@ -32,6 +34,11 @@ struct FigureSpelling {
       isNegative ? ExactDecimal(coefficient: -$0.coefficient, scale: $0.scale) : $0
     }
     var after = Array(scalars[number.end...])
+    if before.last == "(", after.first == ")" {
+      let digits = String(String.UnicodeScalarView(scalars[start..<number.end]))
+      bracketed = "(\(digits))"
+    }
+    Self.dropFootnote(&after)
     Self.dropClosing(&after)
     take(Self.split(before))
     take(Self.split(after))
@@ -88,6 +95,21 @@ struct FigureSpelling {
     return false
   }
 
+  /// Takes away the number of a note: `25.269¹`, `25.269 (1)`.
+  private static func dropFootnote(_ after: inout [Unicode.Scalar]) {
+    while let first = after.first, raised.contains(first) { after.removeFirst() }
+    let rest = after.drop { $0 == " " }
+    guard let first = rest.first, let last = rest.last, 3...4 ~= rest.count,
+      first == "(" && last == ")" || first == "[" && last == "]",
+      rest.dropFirst().dropLast().allSatisfy(\.isDigit)
+    else { return }
+    after = []
+  }
+
+  private static let raised: Set<Unicode.Scalar> = [
+    "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰",
+  ]
+
   /// Takes away a final stop, with the dash that ends an amount of money: `25.269.-`.
   private static func dropClosing(_ after: inout [Unicode.Scalar]) {
     guard let first = after.first, first == "." || first == "," else { return }
@@ -108,7 +130,9 @@ struct FigureSpelling {
     scalars.split { $0 == " " }.flatMap { word in
       // `%` and `$` need no blank after them: `M$/persona`
       let sign = word.firstIndex { $0 == "%" || $0 == "$" }
-      guard let sign, sign + 1 < word.endIndex else { return [word] }
+      guard let sign, word[(sign + 1)...].contains(where: { !noise.contains($0) }) else {
+        return [word]
+      }
       return [word[...sign], word[(sign + 1)...]]
     }.map { word in
       let bare = String(String.UnicodeScalarView(word.filter { !noise.contains($0) }))
@@ -123,12 +147,29 @@ struct FigureSpelling {
     "(", ")", "[", "]", "*", "†", ".", ",", ";", ":", "“", "”", "«", "»", "\"", "'",
   ]
 
+  /// How many words stand in brackets from here on, where they say more than a unit: `(pesos de 2025)`.
+  private static func aside(in found: [(written: String, folded: String)], at index: Int) -> Int? {
+    guard found[index].written.hasPrefix("("),
+      let end = found[index...].firstIndex(where: { $0.written.contains(")") })
+    else { return nil }
+    var next = index
+    while next <= end {
+      guard let (word, count) = FigureWord.find(in: found.map(\.folded), at: next),
+        word != .filler || next > index, next + count <= end + 1
+      else { return end + 1 - index }
+      next += count
+    }
+    return nil
+  }
+
   private mutating func take(_ found: [(written: String, folded: String)]) {
     let folded = found.map(\.folded)
     var index = 0
     var isLeft = false
     while index < found.count {
-      let (word, count) = FigureWord.find(in: folded, at: index) ?? (.filler, 1)
+      let aside = Self.aside(in: found, at: index)
+      let (word, count) =
+        aside.map { (.filler, $0) } ?? FigureWord.find(in: folded, at: index) ?? (.filler, 1)
       let written = found[index..<index + count].map(\.written).joined(separator: " ")
       index += count
       if word != .filler {

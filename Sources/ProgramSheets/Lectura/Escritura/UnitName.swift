@@ -23,8 +23,22 @@ struct UnitName {
   /// Whether all its words stand in the unit that a sheet states, in whatever number and gender.
   func isNamed(in stated: String) -> Bool {
     let stems = Set(Self.words(of: stated).map(Self.stem))
-    return !words.isEmpty && words.allSatisfy { stems.contains(Self.stem($0)) }
+    if !words.isEmpty, words.allSatisfy({ stems.contains(Self.stem($0)) }) { return true }
+    // Mipes are firms, in whatever spelling
+    let isOfFirms = !stems.isDisjoint(with: Self.firms)
+    return isOfFirms && isFirms
   }
+
+  /// Whether it names firms by their size: `Mipes`, `micro y pequeñas empresas`.
+  private var isFirms: Bool {
+    let named = words.filter { !Self.sizes.contains($0) }
+    return named.count == 1 && Self.firms.contains(Self.stem(named[0]))
+  }
+
+  private static let firms: Set<String> = [
+    "empres", "mip", "mipym", "pym", "pim", "myp", "emt",
+  ]
+  private static let sizes: Set<String> = ["micro", "micros", "y", "e", "pequenas", "medianas"]
 
   /// Whether it can be the name of what is counted: a few words, the first a plural, or one of those that
   /// a form prints in the singular.

@@ -90,7 +90,8 @@ enum OBJ06: Rule {
       return
     }
     guard let year = sheet.cells.whole(cell), let start else {
-      results.add(description, fields: [field], notChecked: .missing(name))
+      results.add(
+        description, fields: [field], notChecked: sheet.cells.absence(cell) ?? .missing(name))
       return
     }
     var finding: Finding {

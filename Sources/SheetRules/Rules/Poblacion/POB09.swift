@@ -70,11 +70,14 @@ enum POB09: Rule {
     guard let year = cells.beneficiariaDelEjercicio, let served = cells.number(year.cell),
       let target = cells.number(cells.objetivo)
     else {
+      let figures = [cells.beneficiariaDelEjercicio?.cell, cells.objetivo].compactMap(\.self)
+      let unread = figures.first { cells.number($0) == nil && !cells.isBlank($0) }
       results.add(
         description, fields: [field],
-        notChecked: LocalizedText(
-          es: "falta la población beneficiaria o la objetivo",
-          en: "the beneficiaries or the target population are missing"))
+        notChecked: unread.flatMap(cells.absence)
+          ?? LocalizedText(
+            es: "falta la población beneficiaria o la objetivo",
+            en: "the beneficiaries or the target population are missing"))
       return
     }
     let fields = [field, order, cells[year.cell].field, cells[cells.objetivo].field]

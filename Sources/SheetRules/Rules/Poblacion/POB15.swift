@@ -38,7 +38,8 @@ enum POB15: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let egress = sheet.ficha.poblacion?.egreso
     let name = LocalizedText(es: "el tiempo de egreso", en: "the time until egress")
-    if let time = sheet.cells.number(sheet.cells.egreso) {
+    let cell = sheet.cells.egreso
+    if let time = sheet.cells.number(cell) {
       var finding: Finding {
         description.finding(
           LocalizedText(
@@ -48,7 +49,8 @@ enum POB15: Rule {
       }
       results.add(description, fields: [Self.time], finding: time > .zero ? nil : finding)
     } else {
-      results.add(description, fields: [time], notChecked: .missing(name))
+      let reason = sheet.cells.isBlank(cell) ? nil : sheet.cells.absence(cell)
+      results.add(description, fields: [time], notChecked: reason ?? .missing(name))
     }
     guard let unit = egress?.unidad, !unit.isBlankAnswer else { return }
     var finding: Finding {
