@@ -103,6 +103,20 @@ struct TextWordsTests {
       QualifierCase(text: "menos de 30", qualifier: .lessThan),
       QualifierCase(text: "casi 30", qualifier: .about),
       QualifierCase(text: "30 aproximadamente", qualifier: .about),
+      QualifierCase(text: "más del 30 %", qualifier: .moreThan),
+      QualifierCase(text: "sobre el 30 %", qualifier: .moreThan),
+      QualifierCase(text: "no más del 30 %", qualifier: .atMost),
+      QualifierCase(text: "menos del 30 %", qualifier: .lessThan),
+      QualifierCase(text: "al menos el 30 %", qualifier: .atLeast),
+      QualifierCase(text: "cerca del 30 %", qualifier: .about),
+      QualifierCase(text: "en torno al 30 %", qualifier: .about),
+      QualifierCase(text: "bordea los 30", qualifier: .about),
+      QualifierCase(text: "próximo a 30", qualifier: .about),
+      QualifierCase(text: "un 30 % aprox.", qualifier: .about),
+      QualifierCase(text: "30 por ciento aproximadamente", qualifier: .about),
+      QualifierCase(text: "$ 30, aproximadamente", qualifier: .about),
+      QualifierCase(text: "son 30, a lo más 40", qualifier: .exactly),
+      QualifierCase(text: "son 30, aproximadamente 40 más que antes", qualifier: .exactly),
     ])
   func qualifiers(_ example: QualifierCase) throws {
     let words = try words(example.text)

@@ -99,11 +99,18 @@ private struct QuoteWords {
       } else if word.folded == "de", factor > 1, let next, sizes[next] != nil {
         (rest, count) = (rest.dropFirst(), count + 1)
       } else {
-        return unknownSizes.contains(word.folded) ? nil : (factor, count)
+        return goesOn(word, behind: factor) ? nil : (factor, count)
       }
       if factor > 1_000_000_000_000 { return nil }
     }
     return (factor, count)
+  }
+
+  /// Whether a word leaves open how much the number is: `2 mil cincuenta`, `34 K`.
+  private static func goesOn(_ word: TextWord, behind factor: Int) -> Bool {
+    let isArticle = ["un", "una", "uno"].contains(word.folded)
+    return unknownSizes.contains(word.folded)
+      || factor > 1 && !isArticle && NumberWords.cardinals[word.folded] != nil
   }
 
   private static let sizes: [String: Int] = [

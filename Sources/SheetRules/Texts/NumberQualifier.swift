@@ -11,10 +11,20 @@ enum NumberQualifier: Sendable, Equatable {
   ///   - number: the words of the number.
   ///   - sentence: the sentence that it stands in.
   init(_ words: TextWords, around number: Range<Int>, in sentence: Range<Int>) {
-    for (qualifier, phrases) in Self.behind
-    where words.end(ofAny: phrases, at: number.upperBound, before: sentence.upperBound) != nil {
-      self = qualifier
-      return
+    let next = Self.end(of: number, in: words, before: sentence.upperBound)
+    for (qualifier, phrases) in Self.behind {
+      if words.end(ofAny: phrases, at: next, before: sentence.upperBound) != nil {
+        self = qualifier
+        return
+      }
+      // «$2.000 millones, aproximadamente»
+      if qualifier == .about, next < sentence.upperBound, words.all[next].folded == ",",
+        let end = words.end(ofAny: phrases, at: next + 1, before: sentence.upperBound),
+        end == sentence.upperBound || !words.all[end].isWord && words.all[end].number == nil
+      {
+        self = qualifier
+        return
+      }
     }
     // articles and currency signs may stand between
     var start = number.lowerBound
@@ -29,27 +39,42 @@ enum NumberQualifier: Sendable, Equatable {
     self = .exactly
   }
 
+  /// Where a number ends with the sign behind it: `60 %`.
+  private static func end(of number: Range<Int>, in words: TextWords, before end: Int) -> Int {
+    let next = number.upperBound
+    if next < end, words.all[next].folded == "%" { return next + 1 }
+    return words.end(of: ["por", "ciento"], at: next, before: end) ?? next
+  }
+
   private static let fillers: Set<String> = [
-    "$", "m", "mm", "clp", "un", "una", "los", "las", "a", "total",
+    "$", "m", "mm", "clp", "un", "una", "el", "los", "las", "a", "al", "total",
   ]
 
   private static let before: [(NumberQualifier, [Phrase])] = [
     (
-      .atMost, phrases("no mas de", "a lo mas", "a lo sumo", "no supera", "no superior", "no mayor")
+      .atMost,
+      phrases(
+        "no mas de", "no mas del", "a lo mas", "a lo sumo", "no supera", "no superior", "no mayor")
     ),
-    (.atLeast, phrases("no menos de", "no inferior", "no menor")),
+    (.atLeast, phrases("no menos de", "no menos del", "no inferior", "no menor")),
     (
       .atLeast,
       phrases("al menos", "a lo menos", "por lo menos", "como minimo", "minimo", "minimo de")
     ),
-    (.moreThan, phrases("mas de", "sobre", "superior", "mayor", "superan", "supera", "supere")),
+    (
+      .moreThan,
+      phrases("mas de", "mas del", "sobre", "superior", "mayor", "superan", "supera", "supere")
+    ),
     (.atMost, phrases("hasta", "como maximo", "maximo", "maximo de", "maxima de", "tope de")),
-    (.lessThan, phrases("menos de", "inferior", "menor")),
+    (.lessThan, phrases("menos de", "menos del", "inferior", "menor")),
     (
       .about,
       phrases(
-        "casi", "cerca de", "aproximadamente", "aproximadamente de", "alrededor de", "unos", "unas",
-        "en torno", "del orden de", "aprox", "aprox .", "proxima", "estimativamente")
+        "casi", "cerca de", "cerca del", "aproximadamente", "aproximadamente de", "alrededor de",
+        "alrededor del", "unos", "unas", "en torno", "del orden de", "del orden del", "aprox",
+        "aprox .", "proxima", "proximo", "proximas", "proximos", "cercana", "cercano", "cercanas",
+        "cercanos", "bordea", "bordean", "bordeo", "bordearon", "ronda", "rondan", "rondo",
+        "estimativamente")
     ),
   ]
 

@@ -40,6 +40,20 @@ enum CAR09: Rule {
           """),
       .passing(
         cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: más del 60%, de: Riego.gasto, sobre: total.gasto}, {dice: "0,61", de: Riego.gasto, sobre: total.gasto}, {dice: 60% aprox., de: Riego.gasto, sobre: total.gasto}, {dice: "bordea los $2.100 millones", de: total.gasto}, {dice: 2 mil cincuenta millones, de: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: más del ↓61%, de: Riego.gasto, sobre: total.gasto}, {dice: "↓0,62", de: Riego.gasto, sobre: total.gasto}]
+          """),
+      .passing(
+        cartera: """
           # la misma cifra en otras unidades
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
           filas: [[Riego, 2.000.000]]
@@ -142,7 +156,14 @@ enum CAR09: Rule {
           Reason("no se encuentra la cifra de 'sobre'", "the figure of 'sobre' is not found"))
       }
       let share = Expression.percentage(.cell(cell), of: .cell(whole))
-      return .success(quote.equation(of: stated, share, name, cells))
+      let asPercentage = quote.equation(of: stated, share, name, cells)
+      if quote.isPercentage { return .success(asPercentage) }
+      // 0,61 says the same as 61 %
+      let fraction = quote.equation(
+        of: stated, .quotient(.cell(cell), .cell(whole)), name, cells)
+      let isShare = cells.number(stated).map { $0 <= ExactDecimal(1) } ?? false
+      let holds = asPercentage.equation.check(in: cells.table).verdict.isStrict
+      return .success(isShare && !holds ? fraction : asPercentage)
     }
     let column = cells.money(of: cell)
     if quote.isPercentage, isCount(cell, in: column, cells) {

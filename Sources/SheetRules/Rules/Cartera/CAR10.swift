@@ -15,9 +15,9 @@ enum CAR10: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; «aumentó», más que antes, y «disminuyó», menos. Las palabras y las dos cifras las anota una persona en 'texto'.",
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje. Las palabras y las dos cifras las anota una persona en 'texto'.",
       en:
-        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «aumentó», more than before, and «disminuyó», less. A person notes the words and both figures in 'texto'."
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage. A person notes the words and both figures in 'texto'."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -53,6 +53,19 @@ enum CAR10: Rule {
           filas: [[Cursos, 100, 320]]
           texto: [{dice: ↓casi se triplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: ↓disminuyó, de: Cursos.1991, desde: Cursos.1990}]
           """),
+      .passing(
+        cartera: """
+          # en puntos, o a cuánto llegó: no es cuánto creció
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 80, 100], [Asistencia, 60, 65]]
+          texto: [{dice: aumentó un 25%, de: Cursos.1991, desde: Cursos.1990}, {dice: creció más de 20%, de: Cursos.1991, desde: Cursos.1990}, {dice: aumentó al 125%, de: Cursos.1991, desde: Cursos.1990}, {dice: subió 5%, de: Asistencia.1991, desde: Asistencia.1990}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 200, 190]]
+          texto: [{dice: disminuyó un ↓8%, de: Cursos.1991, desde: Cursos.1990}]
+          """),
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
@@ -83,6 +96,10 @@ enum CAR10: Rule {
           notChecked: LocalizedText(
             es: "la cifra de antes no es mayor que cero", en: "the earlier figure is not above zero"
           ))
+        continue
+      }
+      if range.holds(growth), let change = change(quote, words, now, before, cells) {
+        results.add(change, of: description, in: sheet)
         continue
       }
       let finding = range.holds(growth) ? nil : finding(quote, [now, before], growth, sheet)
@@ -145,6 +162,45 @@ enum CAR10: Rule {
         ? Growth(lower: 100, upper: nil, isOpen: true) : Growth(lower: -1_000_000, upper: 100)
     }
   }
+
+  /// That a figure rose or fell by the percentage of the words; nil where they tell none.
+  ///
+  /// Of shares people say so of the difference, too.
+  private static func change(
+    _ quote: Quote, _ words: [String], _ now: CellID, _ before: CellID, _ cells: SheetCells
+  ) -> StatedEquation? {
+    guard quote.isPercentage, let stated = quote.cell, let isRise = verb(before: words) else {
+      return nil
+    }
+    let (one, other) = (Expression.cell(now), Expression.cell(before))
+    let difference: Expression = isRise ? .difference(one, other) : .difference(other, one)
+    let name =
+      isRise
+      ? LocalizedText(es: "el aumento, en %,", en: "the increase, in %,")
+      : LocalizedText(es: "la disminución, en %,", en: "the decrease, in %,")
+    let relative = quote.equation(
+      of: stated, .product(.constant(ExactDecimal(100)), .quotient(difference, other)), name, cells)
+    let points = quote.equation(of: stated, difference, name, cells)
+    let isOfPoints = points.equation.check(in: cells.table).verdict.isStrict
+    return isOfPoints ? points : relative
+  }
+
+  /// Whether the number of the words says by how much something rose; nil where it says something else, as
+  /// in *creció a 20 %*.
+  private static func verb(before words: [String]) -> Bool? {
+    guard let number = words.firstIndex(where: { $0.utf8.first.map(Ascii.isDigit) ?? false }) else {
+      return nil
+    }
+    let verb = words[..<number].last { !fillers.contains($0) } ?? ""
+    if rise.contains(where: verb.hasPrefix) { return true }
+    return fall.contains(where: verb.hasPrefix) ? false : nil
+  }
+
+  private static let fillers: Set<String> = [
+    "un", "una", "en", "el", "de", "del", "mas", "casi", "cerca", "aproximadamente", "torno",
+    "unos",
+    "sobre", "menos", "alrededor",
+  ]
 
   private static let rise = ["aument", "crecio", "crecieron", "creciendo", "subio", "subieron"]
   private static let fall = ["disminuy", "bajaron", "cayo", "cayeron", "redujo", "redujeron"]
