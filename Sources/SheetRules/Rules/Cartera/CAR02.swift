@@ -44,6 +44,12 @@ enum CAR02: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: ejercicio, tipo: año}]
           filas: [[Riego, 2020], [Riego, 2021]]
           """),
+      .failing(
+        cartera: """
+          # la misma región y el mismo año, escritos de otra manera
+          columnas: [{clave: programa, tipo: texto}, {clave: ejercicio, tipo: año}, {clave: region, tipo: region}]
+          filas: [[Riego, 2020, RM], [↓Riego, 2020-2020, Metropolitana]]
+          """),
     ])
 
   static let readsFigures = false
@@ -58,7 +64,9 @@ enum CAR02: Rule {
     for (index, row) in table.rows.enumerated() where !row.isUnread {
       guard let name = row.code ?? row.name else { continue }
       let parts = [
-        row.code == nil ? "" : "#", name, row.years ?? "", row.region?.normalisedName ?? "",
+        row.code == nil ? "" : "#", name,
+        row.yearRange.map { "\($0.lowerBound)-\($0.upperBound)" } ?? row.years ?? "",
+        row.officialRegion ?? row.region?.normalisedName ?? "",
       ]
       let key = parts.joined(separator: "\u{1F}")
       guard let other = first[key] else {
