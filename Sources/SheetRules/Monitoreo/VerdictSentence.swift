@@ -45,6 +45,7 @@ struct VerdictSentence {
     if let presents = words.firstIndex(of: "presenta") ?? words.firstIndex(of: "presento") {
       return !words[..<presents].contains("no")
     }
+    if words.first == "sin", words.contains("problemas") { return false }
     guard words.count == 1 else { return nil }
     return ["si", "true"].contains(words[0])
       ? true : ["no", "false"].contains(words[0]) ? false : nil

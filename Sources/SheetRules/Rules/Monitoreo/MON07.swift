@@ -44,6 +44,17 @@ enum MON07: Rule {
           """),
       .failing(
         monitoreo: """
+          # el resultado y su frase dicen cosas distintas
+          analisis: {persistencia: {resultado: ↓No, texto: Presenta problemas de persistencia en tres años consecutivos.}}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 80%}}
+          """),
+      .passing(
+        monitoreo: """
+          analisis: {persistencia: {resultado: No, texto: Sin problemas de persistencia.}}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 80%}}
+          """),
+      .failing(
+        monitoreo: """
           analisis: {gastoPorBeneficiario: ↓fuera-inferior}
           poblacion: {gastoPorBeneficiario: {2019: "5.894,6", 2020: N/A, 2021: "33.293,8"}}
           """),
@@ -186,7 +197,12 @@ enum MON07: Rule {
       !verdict.sentences.isEmpty, let run = UnderspentYears(sheet)
     else { return }
     let field = analysis.appending("persistencia")
-    guard let said = verdict.sentences.lazy.compactMap(\.isAffirmative).first else {
+    let all = verdict.sentences.compactMap(\.isAffirmative)
+    if let first = all.first, let other = all.last, first != other {
+      return results.add(
+        description, fields: [field], finding: disagreement(word: first, field, sheet))
+    }
+    guard let said = all.first else {
       return results.add(
         description, fields: [field],
         notChecked: LocalizedText(
@@ -199,6 +215,22 @@ enum MON07: Rule {
     results.add(
       description, fields: [field],
       finding: said == persists ? nil : finding(said, run, field, sheet))
+  }
+
+  private static func disagreement(
+    word: Bool, _ field: JSONPointer, _ sheet: SheetContext
+  ) -> Finding {
+    description.finding(
+      word
+        ? LocalizedText(
+          es: "'resultado' dice que la subejecución persiste y la frase dice que no",
+          en: "'resultado' says that underspending persists and the sentence says that it does not")
+        : LocalizedText(
+          es: "'resultado' dice que la subejecución no persiste y la frase dice que sí",
+          en:
+            "'resultado' says that underspending does not persist and the sentence says that it does"
+        ),
+      at: field, range: range(of: field, sheet), reported: .word(word ? "Sí" : "No"))
   }
 
   private static func finding(
