@@ -104,6 +104,13 @@ extension EquationTelling {
     let says = cells.printed(stated.subject) + words
     let gives = outcome.computed.map { rounded($0) } ?? "?"
     switch (outcome.verdict, stated.equation.relation) {
+    case (.truncation, _) where !isCutOff:
+      return LocalizedText(
+        es:
+          "\(name.es) dice \(says) y el cálculo da \(gives): solo coinciden si se truncó la cifra",
+        en:
+          "\(name.en) (\(says)) should equal the calculation (\(gives)): they agree only if the figure was cut off"
+      )
     case (.truncation, _):
       return LocalizedText(
         es: "\(name.es) dice \(says), cifra truncada: redondeada es \(gives)",
@@ -140,6 +147,16 @@ extension EquationTelling {
         es: "\(name.es) (\(says)) es igual \(stated.formula.es.afterA)",
         en: "\(name.en) (\(says)) should differ from \(stated.formula.en)")
     }
+  }
+
+  /// Whether the stated figure is the computed number without its further digits.
+  ///
+  /// Where what it is computed from was rounded, it may be that of another number they stand for.
+  private var isCutOff: Bool {
+    guard let computed = outcome.computed, let figure = cells.table.number(stated.subject),
+      let printed = try? Interval(printed: figure, by: .truncation)
+    else { return true }
+    return printed.contains(computed)
   }
 
   /// The computed number as the form would print it; with more decimals where it would print alike.

@@ -130,22 +130,44 @@ enum MON01: Rule {
     let formula = LocalizedText(
       es: "presupuesto ejecutado / número entero de beneficiarios",
       en: "executed budget / whole number of beneficiaries")
-    let message = LocalizedText(
-      es:
-        "\(total.es) dividido por \(name.es) da entre \(lower) y \(upper) beneficiarios, y ninguno es un número entero",
-      en:
-        "\(total.en) divided by \(name.en) gives between \(lower) and \(upper) beneficiaries, none of which is a whole number"
-    )
+    let equation = Equation(
+      stated: .cell(each), printing: .halfUp,
+      computed: .quotient(.cell(executed), .function(.rounded(0), [quotient])))
+    let message =
+      cut(each, equation, quotient, cells)
+      ?? LocalizedText(
+        es:
+          "\(total.es) dividido por \(name.es) da entre \(lower) y \(upper) beneficiarios, y ninguno es un número entero",
+        en:
+          "\(total.en) divided by \(name.en) gives between \(lower) and \(upper) beneficiaries, none of which is a whole number"
+      )
     return StatedEquation(
-      equation: Equation(
-        stated: .cell(each), printing: .halfUp,
-        computed: .quotient(.cell(executed), .function(.rounded(0), [quotient]))),
-      subject: each, formula: formula,
+      equation: equation, subject: each, formula: formula,
       own: OwnTelling(
         message: message,
         formula: LocalizedText(
           es: "\(name.es) = \(formula.es)", en: "\(name.en) = \(formula.en)"),
         tellsWholeSide: false))
+  }
+
+  /// What is said of a figure that a whole number of beneficiaries gives, but cut off and not rounded.
+  private static func cut(
+    _ each: CellID, _ equation: Equation, _ quotient: Expression, _ cells: SheetCells
+  ) -> LocalizedText? {
+    let outcome = equation.check(in: cells.table)
+    guard outcome.verdict == .truncation, let stated = cells.number(each),
+      let rounded = try? outcome.computed?.rounded(toScale: stated.scale).description(in: .chilena),
+      let count = try? quotient.value(in: cells.table)?.rounded(toScale: 0).description(
+        in: .chilena)
+    else { return nil }
+    let name = cells[each].name
+    let own = stated.description(in: .chilena)
+    return LocalizedText(
+      es:
+        "\(name.es) dice \(own), cifra truncada: con \(count) beneficiarios, redondeada es \(rounded)",
+      en:
+        "\(name.en) says \(own), a figure cut off: with \(count) beneficiaries it rounds to \(rounded)"
+    )
   }
 
   private static func zero(_ name: LocalizedText) -> LocalizedText {
