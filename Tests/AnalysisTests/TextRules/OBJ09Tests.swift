@@ -35,6 +35,8 @@ struct OBJ09Tests {
       "Una vez en régimen el programa, en el año 2023 se medirá su impacto.",
       "El programa estará en régimen el año 2022 en la región de Aysén.",
       "El programa opera en régimen de concurso desde el año 2015.",
+      "La plena implementación de la plataforma será al cuarto año.",
+      "La plena implementación se alcanza al cabo de dos años.",
     ])
   func isSilent(_ text: String) {
     #expect(messages(text) == [])
@@ -47,6 +49,9 @@ struct OBJ09Tests {
       "En el tercer año el programa alcanzará su plena implementación.",
       "El programa estará en pleno funcionamiento al cabo de cuatro (4) años.",
       "El programa estará en régimen el año 4.",
+      "Es permanente; la plena implementación será al cuarto año.",
+      "Es permanente. Su plena implementación se alcanza en el año 2022.",
+      "Estará en régimen en el año 2022.",
       "Se estima que el programa estará en régimen, aproximadamente, el 2022.",
       "Se evaluará una vez que esté en estado de régimen el programa, se estima al 4° año.",
     ])

@@ -46,4 +46,26 @@ struct POB23Tests {
   func speaks(_ text: String) {
     #expect(messages(text).count == 1)
   }
+
+  private func messages(egress text: String) -> [String] {
+    ReadSheet("poblacion: {egreso: {tiempo: '2,00', unidad: AÑOS, criterios: '\(text)'}}")
+      .messages(of: "POB23")
+  }
+
+  @Test("reads the criteria of egress without their subject")
+  func readsCriteria() {
+    for text in [
+      "Proyecto implementado con todos sus informes, en un horizonte de hasta un año.",
+      "Proyecto implementado en un plazo máximo de 18 meses.",
+    ] {
+      #expect(messages(egress: text).count == 1, "\(text)")
+    }
+    for text in [
+      "Proyecto implementado con todos sus informes, en un horizonte de hasta tres años.",
+      "Curso aprobado en un plazo de 6 meses desde la matrícula y un año de seguimiento.",
+      "Rinde el proyecto en un plazo de al menos 12 meses.", "Entrega el informe a los 6 meses.",
+    ] {
+      #expect(messages(egress: text) == [], "\(text)")
+    }
+  }
 }

@@ -13,9 +13,9 @@ enum OBJ04: Rule {
     severity: .note, category: .objetivos,
     rationale: LocalizedText(
       es:
-        "La metodología explica los valores de la tabla: si dice 70 % y la tabla 69,94, no se sabe cuál es la meta. Se compara un porcentaje del texto que es el de la tabla redondeado, o con un dígito distinto o dos cambiados.",
+        "La metodología explica los valores de la tabla: si dice 70 % y la tabla 69,94, no se sabe cuál es la meta. Se compara un porcentaje del texto que es el de la tabla redondeado, o con un dígito distinto o dos cambiados, y el que la frase da por el valor del indicador o de un año: «el indicador se estima en un 71 %».",
       en:
-        "The methodology explains the values of the table: where it says 70 % and the table 69,94, one cannot tell the goal. A percentage of the text is compared that is the table's, rounded, or with one digit changed or two swapped."
+        "The methodology explains the values of the table: where it says 70 % and the table 69,94, one cannot tell the goal. A percentage of the text is compared that is the table's, rounded, or with one digit changed or two swapped, and one that the sentence gives as the indicator's value or that of a year: «el indicador se estima en un 71 %»."
     ),
     source: LocalizedText(
       es: "Sección 4.1, valores y metodología del indicador",
@@ -42,6 +42,12 @@ enum OBJ04: Rule {
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: \"Se estima en ↓96,94 %.\"}}"
       ),
+      .failing(
+        "objetivos: {indicador: {valores: {2019: \"35,00\"}, metodologia: El indicador se estima en un ↓41 por ciento.}}"
+      ),
+      .failing(
+        "objetivos: {indicador: {valores: {2018: NM, 2019: \"35,00\"}, metodologia: \"Para el año 2019 se proyecta un ↓48%, y para 2020 un 60%.\"}}"
+      ),
     ])
 
   private static let field = OBJ01.base.appending("metodologia")
@@ -52,7 +58,7 @@ enum OBJ04: Rule {
       cells.number(year.cell).map { (key: cells[year.cell].field.tokens.last ?? "", value: $0) }
     }
     guard !stated.isEmpty, let text = AnswerText(field, in: sheet.document) else { return }
-    let words = TextWords(field, in: sheet, with: ["%"])
+    let words = TextWords(field, in: sheet, with: ["%", "ciento"])
     for number in sheet.texts.numbers(of: text, sheet.notation)
     where number.isPercentage(in: text.content) {
       if words?.isEndOfRange(number) ?? false { continue }
@@ -64,6 +70,12 @@ enum OBJ04: Rule {
         let finding = finding(number, near.key, near.value, text, sheet)
         results.add(
           description, fields: [field, OBJ02.table.appending(near.key)], finding: finding)
+      } else if qualifier == .exactly, let year = words?.projectedYear(of: number, sheet.ejercicio),
+        let value = stated.first(where: { $0.key == String(year) })
+      {
+        let finding = finding(number, value.key, value.value, text, sheet)
+        results.add(
+          description, fields: [field, OBJ02.table.appending(value.key)], finding: finding)
       }
     }
   }
@@ -119,15 +131,47 @@ extension TextWords {
       && (join != "y" || has(["entre"], in: max(0, index - 5)..<index))
   }
 
+  /// The year whose value the sentence surely gives with a number: *el indicador se estima en un 71 %*, *para
+  /// el año 2019 se proyecta un 48 %*; nil where it may be something else.
+  fileprivate func projectedYear(of number: NumberInText, _ ejercicio: Int?) -> Int? {
+    guard let index = index(of: number), let sentence = sentence(around: index) else { return nil }
+    var year: Int?
+    var isProjected = false
+    for place in (sentence.lowerBound..<index).reversed() {
+      let word = all[place].folded
+      if let told = self.year(at: place, before: index) {
+        if year != nil { return nil }
+        year = told
+      } else if Self.projecting.contains(word) {
+        isProjected = true
+      } else if !Self.between.contains(word) {
+        guard isProjected, word == "indicador" || year != nil else { return nil }
+        return word == "indicador" || Self.opening.contains(word) ? year ?? ejercicio : nil
+      }
+    }
+    return isProjected ? year : nil
+  }
+
+  private static let projecting: Set<String> = [
+    "estima", "estimo", "estimado", "proyecta", "proyecto", "proyectado", "espera", "esperado",
+    "sera", "alcanzara",
+  ]
+  private static let between: Set<String> = [
+    "se", "en", "un", "el", "la", "de", "del", "que", "sea", "para", "ano", "valor", "al", "a",
+    "es",
+  ]
+  private static let opening: Set<String> = [",", "(", ":", "anual"]
+
   private func index(of number: NumberInText) -> Int? {
     all.firstIndex { $0.number?.range == number.range }
   }
 }
 
 extension NumberInText {
-  /// Whether a percent sign follows.
+  /// Whether a percent sign follows, or the words for it.
   fileprivate func isPercentage(in text: [UInt8]) -> Bool {
-    text[range.upperBound...].drop { $0 == 0x20 }.first == UInt8(ascii: "%")
+    let rest = text[range.upperBound...].drop { $0 == 0x20 }
+    return rest.first == UInt8(ascii: "%") || rest.starts(with: "por ciento".utf8)
   }
 }
 

@@ -136,7 +136,7 @@ private enum FullRun {
     let isBehind =
       words.end(
         ofAny: phrases("el programa", "del programa"), at: end, before: sentence.upperBound) != nil
-    if isBehind { return true }
+    if isBehind || isImplied(words, start, end, in: sentence) { return true }
     guard
       let subject = words.all[sentence.lowerBound..<start].lastIndex(where: {
         programme.contains($0.folded)
@@ -153,6 +153,23 @@ private enum FullRun {
       words.all[index].folded == "que"
         && !(index > sentence.lowerBound && beforeThat.contains(words.all[index - 1].folded))
     }
+  }
+
+  /// Whether it is the form's own name of the year, *la plena implementación*, of nothing else, or the
+  /// sentence begins with its verb and so has the programme as its subject.
+  private static func isImplied(
+    _ words: TextWords, _ start: Int, _ end: Int, in sentence: Range<Int>
+  ) -> Bool {
+    if sentence.lowerBound + 1 == start,
+      ["estara", "entrara"].contains(words.all[start - 1].folded)
+    {
+      return true
+    }
+    guard words.all[start].folded == "plena", words.all[start + 1].folded == "implementacion",
+      start == sentence.lowerBound
+        || start == sentence.lowerBound + 1 && ["la", "su"].contains(words.all[start - 1].folded)
+    else { return false }
+    return end == sentence.upperBound || !["de", "del"].contains(words.all[end].folded)
   }
 
   private static let programme: Set<String> = ["programa", "iniciativa"]
@@ -229,7 +246,8 @@ private enum FullRun {
   private static let fillers: Set<String> = [
     "el", "la", "programa", "del", "de", "se", "estima", "proyecta", "espera", "que", "sera",
     "esto",
-    "es", "lo", "cual", "ocurrira", "alcanzara", "recien", "aproximadamente", "su", ",", "(",
+    "es", "lo", "cual", "ocurrira", "ocurre", "alcanzara", "alcanza", "logra", "lograra", "recien",
+    "aproximadamente", "su", ",", "(",
     "estado",
     "a", "partir", "iniciativa", "estimado", "decir", "proyectado", "este",
   ]

@@ -63,8 +63,11 @@ enum POB23: Rule {
     else { return }
     var isTold = false
     for field in texts {
-      guard let words = TextWords(field, in: sheet, with: ["horizonte", "duraci"]),
-        let horizon = words.sentences.lazy.compactMap({ Horizon.of($0, in: words) }).first
+      let isOfEgress = field == texts[0]
+      guard let words = TextWords(field, in: sheet, with: ["horizonte", "duraci", "plazo"]),
+        let horizon = words.sentences.lazy.compactMap({
+          Horizon.of($0, in: words) ?? (isOfEgress ? Horizon.ofEgress($0, in: words) : nil)
+        }).first
       else { continue }
       let isLonger = months > horizon.months
       if isLonger, isTold { continue }
@@ -116,6 +119,26 @@ private enum Horizon {
           return ToldDuration(months: told.months, words: index..<told.words.upperBound)
         default: return nil
         }
+      }
+    }
+    return nil
+  }
+
+  /// The span that ends a criterion of egress: *proyecto implementado, en un horizonte de hasta un año*.
+  static func ofEgress(_ sentence: Range<Int>, in words: TextWords) -> ToldDuration? {
+    for index in sentence where ["horizonte", "plazo"].contains(words.all[index].folded) {
+      let isLed =
+        words.hasAny(
+          phrases("en un", "en el", "dentro de un"), endingAt: index, from: sentence.lowerBound)
+      var next = index + 1
+      while next < sentence.upperBound, fillers.contains(words.all[next].folded) { next += 1 }
+      guard isLed, let told = words.duration(at: next, before: sentence.upperBound),
+        told.words.upperBound == sentence.upperBound
+      else { continue }
+      switch NumberQualifier(words, around: told.words, in: sentence) {
+      case .exactly, .atMost:
+        return ToldDuration(months: told.months, words: index..<told.words.upperBound)
+      default: continue
       }
     }
     return nil
