@@ -54,7 +54,11 @@ extension LanguageFault {
         es: "ponga en la comparación una cifra de la ficha, como gasto.total",
         en: "put a figure of the sheet into the comparison, such as gasto.total")
     case .mismatch(let left, let right, _): Self.mismatch(left, right)
-    case .bareNumberBesidePercentage(let text):
+    case .bareNumberBesidePercentage(let text?, let share?):
+      LocalizedText(
+        es: "escriba '\(share) %', o '\(text) %' si es menos de un 1 %",
+        en: "write '\(share) %', or '\(text) %' if it is less than 1 %")
+    case .bareNumberBesidePercentage(let text, _):
       LocalizedText(
         es: "escriba '\(text ?? "8") %'", en: "write '\(text ?? "8") %'")
     case .hundredfold:

@@ -66,7 +66,7 @@ extension LanguageFault {
         es: "se comparan números, y ninguna cifra de la ficha",
         en: "numbers are compared, and no figure of the sheet")
     case .mismatch(let left, let right, let joining): Self.mismatch(left, right, joining)
-    case .bareNumberBesidePercentage(let text):
+    case .bareNumberBesidePercentage(let text, _):
       LocalizedText(
         es: "\(text.map { "\($0)" } ?? "un número") sin % está junto a un porcentaje",
         en: "\(text.map { "\($0)" } ?? "a number") without % stands beside a percentage")

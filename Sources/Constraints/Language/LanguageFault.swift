@@ -50,7 +50,7 @@ public struct LanguageFault: Error, Sendable, Hashable {
     /// Two quantities that cannot be added, subtracted or compared.
     case mismatch(ValueType, ValueType, Joining)
     /// A number without `%` compared with a percentage.
-    case bareNumberBesidePercentage(String?)
+    case bareNumberBesidePercentage(String?, asShare: String?)
     /// A multiplication by 100 next to a value that is already a percentage.
     case hundredfold
     /// A function with too few or too many arguments.

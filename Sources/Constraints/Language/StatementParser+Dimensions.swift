@@ -9,7 +9,11 @@ extension StatementParser {
     if let bare = bareNumber(left, right) ?? bareNumber(right, left) {
       // zero is compatible with every unit
       if bare.isZero { return .percentage }
-      throw LanguageFault(kind: .bareNumberBesidePercentage(bare.text), range: bare.range)
+      if let sign = perMille(behind: bare.range) {
+        throw LanguageFault(kind: .unknownCharacter("‰"), range: sign)
+      }
+      throw LanguageFault(
+        kind: .bareNumberBesidePercentage(bare.text, asShare: bare.share), range: bare.range)
     }
     throw LanguageFault(
       kind: .mismatch(left.type, right.type, joining),
@@ -39,6 +43,14 @@ extension StatementParser {
     let text: String?
     let range: Range<Int>
     let isZero: Bool
+    /// What it is in %, where it is no more than one: 6,9 for 0,069.
+    var share: String?
+  }
+
+  /// Where the sign ‰ stands behind a number; nil where it does not.
+  private func perMille(behind range: Range<Int>) -> Range<Int>? {
+    let start = text[range.upperBound...].firstIndex { $0 != 0x20 } ?? text.endIndex
+    return text[start...].starts(with: "‰".utf8) ? start..<(start + 3) : nil
   }
 
   private func bareNumber(_ value: Value, _ other: Value) -> BareNumber? {
@@ -46,9 +58,11 @@ extension StatementParser {
     guard case .number(let number) = value.term else {
       return BareNumber(text: nil, range: value.range, isZero: false)
     }
+    let isShare = number > .zero && number <= ExactDecimal(1)
+    let share = isShare ? try? number.scaled(byPowerOfTen: 2).reduced : nil
     return BareNumber(
       text: String(decoding: text[value.range], as: UTF8.self), range: value.range,
-      isZero: number.coefficient == 0)
+      isZero: number.coefficient == 0, share: share?.description(in: .chilena))
   }
 }
 
