@@ -68,6 +68,8 @@ struct CellMends {
     let evidence = evidence(on: mend, meaning: mend.onlyFigure)
     mend.cost += evidence
     mend.leastCost += evidence
+    mend.isRestated =
+      system.isRestated(mend.cell) || system.doubted.contains(mend.reported)
     let figure =
       mend.onlyFigure ?? mend.values.leastFigure(decimals: system.decimals(of: mend.cell))
     mend.isAgainstAdvice = figure.map { system.breaksAdvice([(mend.cell, $0)]) } ?? false

@@ -21,6 +21,8 @@ public struct EquationSystem: Sendable {
   public var brokenAdvice: Set<Int> = []
   /// The figures that the texts of the sheet state.
   public var told: Set<ExactDecimal> = []
+  /// The figures of texts that are in question themselves.
+  public var doubted: Set<ExactDecimal> = []
   /// Equations whose result is cut off and may stay so; they count as intact.
   private(set) var leftCut: Set<Int> = []
   /// Equations whose coefficients may have been rounded before they were printed.

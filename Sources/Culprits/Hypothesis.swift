@@ -31,6 +31,8 @@ public struct Mend: Sendable, Hashable {
   public var leavesCut = false
   /// Whether the change is thought unlikely because a recommendation would no longer hold.
   var isAgainstAdvice = false
+  /// Whether the sheet states the figure elsewhere as well.
+  var isRestated = false
 
   /// The figure to propose: the only one that mends the equations, or that of a slip far more
   /// likely than all others; nil if there is none.
@@ -65,6 +67,10 @@ public struct Hypothesis: Sendable, Hashable {
 
   /// Whether it is one change: of one figure, with what the form computed from it.
   var isOneChange: Bool { mends.count { !$0.isFollowing } == 1 }
+
+  /// Whether it is a figure that the sheet repeats and no slip explains: the others being less likely does
+  /// not make it likely.
+  var isUnlikely: Bool { mends.count == 1 && mends[0].slips.isEmpty && mends[0].isRestated }
 
   /// Whether each of its figures is explained by a slip.
   public var isExplained: Bool { mends.allSatisfy { !$0.slips.isEmpty } }
@@ -114,6 +120,7 @@ public struct CulpritGroup: Sendable, Hashable {
   /// How many of the first hypotheses are indistinguishable: 1 if the first stands out.
   public var leaders: Int {
     guard let first = hypotheses.first else { return 0 }
+    if first.isUnlikely { return hypotheses.count }
     return hypotheses.prefix { $0.isTied(with: first) }.count
   }
 

@@ -56,6 +56,17 @@ struct CertainCauseTests {
     #expect(first[0].leavesCutFigure && !first[0].unique)
   }
 
+  @Test("no figure that the sheet repeats leads without a slip")
+  func leadsNoRepeatedFigure() {
+    let change = ChangedPiece(piece: "890.493*0,74*", changed: "890.493*0,24*")
+    let groups = change.groups(in: Self.articulacion)
+    let isBlamed = groups.contains { group in
+      group.leaders == 1
+        && group.hypotheses.first?.contains { $0.reported == ExactDecimal(890_493) } == true
+    }
+    #expect(!isBlamed)
+  }
+
   /// Two ratios, each wrong for itself, that another number of beneficiaries explains by chance.
   private static let ratios = [("32.358,73", "26.755,14"), ("0,58 %", "0,71 %")]
 

@@ -41,6 +41,11 @@ struct FigureDemands {
     return sheet.toldFigures.subtracting(cells.table.cells[known...].compactMap(\.number))
   }
 
+  /// The figures that findings question in texts, where they are no cells of the sheet.
+  var doubtedFigures: Set<ExactDecimal> {
+    Set(cells.table.cells[sheet.cells.all.count...].compactMap(\.number))
+  }
+
   /// The equation that a finding says is broken; nil where it speaks of no figure that can be read.
   mutating func equation(_ finding: Finding) -> Equation? {
     guard let number = finding.reported?.decimal,

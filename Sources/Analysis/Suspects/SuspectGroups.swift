@@ -98,6 +98,7 @@ struct SuspectGroups {
           && equation.relation != .unequal
       })
     system.told = demands.toldFigures
+    system.doubted = demands.doubtedFigures
     self.system = system
   }
 
