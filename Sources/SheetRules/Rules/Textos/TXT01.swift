@@ -56,22 +56,23 @@ enum TXT01: Rule {
       if length > limit {
         findings.append(
           finding(
-            length, limit, answers.field(of: text), isChosen: answers.hasChosenLimit(text)))
+            length, limit, answers.field(of: text), answers.label(of: text),
+            isChosen: answers.hasChosenLimit(text)))
       }
     }
     results.add(wholeSheet: description, findings: findings)
   }
 
   private static func finding(
-    _ length: Int, _ limit: Int, _ field: JSONPointer, isChosen: Bool
+    _ length: Int, _ limit: Int, _ field: JSONPointer, _ label: String?, isChosen: Bool
   ) -> Finding {
-    let key = field.tokens.last ?? ""
+    let key = field.namedKey(label)
     let (es, en) =
       isChosen ? ("la configuración", "the configuration") : ("el formulario", "the form")
     return description.finding(
       LocalizedText(
-        es: "'\(key)' tiene \(length) caracteres y \(es) admite \(limit)",
-        en: "'\(key)' has \(length) characters and \(en) allows \(limit)"),
+        es: "\(key) tiene \(length) caracteres y \(es) admite \(limit)",
+        en: "\(key) has \(length) characters and \(en) allows \(limit)"),
       at: field, reported: .whole(length), computed: .whole(limit),
       requirement: .length)
   }

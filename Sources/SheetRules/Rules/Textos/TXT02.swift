@@ -62,14 +62,14 @@ enum TXT02: Rule {
 
   private static func finding(_ node: Node, _ label: String, _ field: JSONPointer) -> Finding {
     let text = node.text
-    let key = field.tokens.last ?? ""
+    let key = field.namedKey(label)
     let message =
       text.utf8.allSatisfy { $0 <= 0x20 }
       ? LocalizedText(
-        es: "'\(key)' (\(label)) está en blanco", en: "'\(key)' (\(label)) is blank")
+        es: "\(key) está en blanco", en: "\(key) is blank")
       : LocalizedText(
-        es: "'\(key)' (\(label)) dice solo «\(text)»",
-        en: "'\(key)' (\(label)) says only «\(text)»")
+        es: "\(key) dice solo «\(text)»",
+        en: "\(key) says only «\(text)»")
     return description.finding(message, at: field, reported: .word(text))
   }
 }

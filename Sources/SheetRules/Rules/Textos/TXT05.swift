@@ -61,19 +61,19 @@ enum TXT05: Rule {
       let field = answers.field(of: text)
       // of each kind the first; the same markup goes through a text from end to end
       for leftover in remains {
-        findings.append(finding(leftover, field, sheet))
+        findings.append(finding(leftover, field, answers.label(of: text), sheet))
       }
     }
     results.add(wholeSheet: description, findings: findings)
   }
 
   private static func finding(
-    _ leftover: Leftover, _ field: JSONPointer, _ sheet: SheetContext
+    _ leftover: Leftover, _ field: JSONPointer, _ label: String?, _ sheet: SheetContext
   ) -> Finding {
     let text = AnswerText(field, in: sheet.document)
     let written = text?.piece(leftover.range) ?? ""
     return description.finding(
-      message(leftover, written, field.tokens.last ?? ""), at: field,
+      message(leftover, written, field.namedKey(label)), at: field,
       range: text?.sourceRange(of: leftover.range), reported: .word(written))
   }
 
@@ -83,20 +83,20 @@ enum TXT05: Rule {
     switch leftover.kind {
     case .placeholder:
       LocalizedText(
-        es: "'\(key)' dice «\(written)»: está sin completar",
-        en: "'\(key)' says «\(written)»: it is not filled in")
+        es: "\(key) dice «\(written)»: está sin completar",
+        en: "\(key) says «\(written)»: it is not filled in")
     case .markup:
       LocalizedText(
-        es: "'\(key)' trae la marca de formato «\(written)»",
-        en: "'\(key)' has the markup «\(written)»")
+        es: "\(key) trae la marca de formato «\(written)»",
+        en: "\(key) has the markup «\(written)»")
     case .question:
       LocalizedText(
-        es: "'\(key)' comienza con la pregunta: «\(written)»",
-        en: "'\(key)' begins with the question: «\(written)»")
+        es: "\(key) comienza con la pregunta: «\(written)»",
+        en: "\(key) begins with the question: «\(written)»")
     case .cut(let length, let limit):
       LocalizedText(
-        es: "'\(key)' se corta en «\(written)», a los \(length) caracteres de \(limit)",
-        en: "'\(key)' breaks off at «\(written)», at \(length) characters of \(limit)")
+        es: "\(key) se corta en «\(written)», a los \(length) caracteres de \(limit)",
+        en: "\(key) breaks off at «\(written)», at \(length) characters of \(limit)")
     }
   }
 }
