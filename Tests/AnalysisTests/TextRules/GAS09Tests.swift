@@ -28,6 +28,10 @@ struct GAS09Tests {
       "Monto máximo de $ 500.000 de aporte de la empresa.",
       "Para empresas con ventas por un monto máximo de $ 2.000.000.",
       "Monto máximo de $ 1.000.000 al inicio y el saldo al cierre.",
+      "Subsidio de hasta 3.000 M$.", "Subsidio de hasta MM$ 3.",
+      "Subsidio de hasta $ 3.000.000 c/u.",
+      "Subsidio de hasta 2.000 M$ y asesoría por 1.000 M$.",
+      "Subsidio de hasta un 80%, con tope de $ 3.000.000.",
     ])
   func isSilent(_ text: String) {
     #expect(messages(text) == [])
@@ -39,6 +43,9 @@ struct GAS09Tests {
       "El subsidio máximo es de $ 2.000.000.",
       "Monto máximo de M$ 2.000 por empresa.",
       "El subsidio es de hasta 2 millones de pesos por cooperativa.",
+      "Subsidio de hasta 2.000 M$.", "Subsidio de hasta MM$ 2,5.",
+      "Subsidio de hasta $ 2.000.000 c/u.",
+      "Subsidio de hasta un 80%, con tope de $ 2.000.000.",
       "Subsidio máximo de $2.500.000.- por beneficiario.",
       "Entrega un subsidio no reembolsable de hasta $ 2.999.999 por grupo de empresas.",
     ])

@@ -149,7 +149,12 @@ private struct NamedSubsidy {
   static func hasAmount(in words: TextWords, besides subsidies: [NamedSubsidy]) -> Bool {
     words.all.indices.contains { index in
       guard words.all[index].folded == "$" else { return false }
-      let start = index > 0 && words.all[index - 1].folded == "m" ? index - 1 : index
+      let isPrefixed = index > 0 && powers[words.all[index - 1].folded] != nil
+      // the number before M$, where none stands behind it
+      let isSuffixed =
+        isPrefixed && index > 1 && words.all[index - 2].number != nil
+        && (index + 1 == words.all.count || words.all[index + 1].number == nil)
+      let start = isSuffixed ? index - 2 : isPrefixed ? index - 1 : index
       guard let (amount, _) = amount(words, start, words.all.count) else { return true }
       return !subsidies.contains { $0.amount == amount }
     }
@@ -175,7 +180,7 @@ private struct NamedSubsidy {
     let end = sentence.upperBound
     guard nouns.contains(words.all[index].folded) else { return nil }
     var next = index + 1
-    var isMost = false
+    var isMost = most.contains(words.all[index].folded)
     while next < end, fillers.contains(words.all[next].folded) {
       isMost = isMost || most.contains(words.all[next].folded)
       next += 1
@@ -183,7 +188,9 @@ private struct NamedSubsidy {
     guard isMost, let (amount, last) = amount(words, next, end) else { return nil }
     if words.has(rates, in: last..<min(end, last + 2)) { return nil }
     var receiver: String?
-    if last + 1 < end, ["por", "para"].contains(words.all[last].folded) {
+    if words.end(of: ["c", "/", "u"], at: last, before: end) != nil {
+      receiver = nil
+    } else if last + 1 < end, ["por", "para"].contains(words.all[last].folded) {
       let skips = ["cada", "una", "un"].contains(words.all[last + 1].folded) ? 2 : 1
       if last + skips < end { receiver = words.all[last + skips].folded }
     } else if last < end, words.all[last].isWord, !following.contains(words.all[last].folded) {
@@ -205,10 +212,12 @@ private struct NamedSubsidy {
     _ words: TextWords, _ start: Int, _ end: Int
   ) -> (amount: ExactDecimal, end: Int)? {
     var next = start
-    var isThousands = false
-    if next < end, words.all[next].folded == "m", next + 1 < end, words.all[next + 1].folded == "$"
+    // of M$
+    var power: Int?
+    if next + 1 < end, words.all[next + 1].folded == "$",
+      let known = powers[words.all[next].folded]
     {
-      isThousands = true
+      power = known
       next += 1
     }
     let hasSign = next < end && words.all[next].folded == "$"
@@ -216,19 +225,28 @@ private struct NamedSubsidy {
     guard let number = words.cardinal(at: next, before: end) else { return nil }
     next = number.words.upperBound
     let pesos = words.end(ofAny: phrases("de pesos", "pesos"), at: next, before: end)
-    guard hasSign || pesos != nil else { return nil }
+    if !hasSign, pesos == nil {
+      guard next + 1 < end, words.all[next + 1].folded == "$",
+        let known = powers[words.all[next].folded]
+      else { return nil }
+      power = known
+      next += 2
+    }
     next = pesos ?? next
     if next < end, words.all[next].folded == ".", next + 1 < end, words.all[next + 1].folded == "-"
     {
       next += 2
     }
-    guard
-      let amount = isThousands ? number.value : try? number.value.scaled(byPowerOfTen: -3)
-    else { return nil }
+    guard let amount = try? number.value.scaled(byPowerOfTen: power ?? -3) else { return nil }
     return (amount, next)
   }
 
-  private static let nouns: Set<String> = ["subsidio", "subsidios", "monto", "cofinanciamiento"]
+  /// How many zeros M$ and MM$ stand for, of M$.
+  private static let powers = ["m": 0, "mm": 3]
+
+  private static let nouns: Set<String> = [
+    "subsidio", "subsidios", "monto", "cofinanciamiento", "tope",
+  ]
   private static let most: Set<String> = ["maximo", "hasta", "tope"]
   private static let fillers: Set<String> = [
     "maximo", "es", "de", "del", "sera", "hasta", "subsidio", "un", "una", "tope", "a", "asciende",
