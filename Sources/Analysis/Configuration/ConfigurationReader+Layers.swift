@@ -221,7 +221,8 @@ extension ConfigurationReader {
     guard let figure = figure(node), figure.mark == nil, let number = figure.number,
       let whole = number.wholeNumber, whole >= 0
     else {
-      unfit(node, expectedEs: "un número entero", expectedEn: "a whole number")
+      unfit(
+        node, expectedEs: "un número entero de 0 o más", expectedEn: "a whole number, 0 or more")
       return nil
     }
     return whole

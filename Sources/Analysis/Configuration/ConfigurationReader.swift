@@ -251,11 +251,13 @@ extension ConfigurationReader {
       switch node.kind {
       case .mapping: LocalizedText(es: "un grupo de claves", en: "a group of keys")
       case .sequence: LocalizedText(es: "una lista", en: "a list")
-      case .scalar where node.isNull: LocalizedText(es: "nada", en: "nothing")
+      case .scalar where node.isNull || node.text.isEmpty:
+        LocalizedText(es: "nada", en: "nothing")
       case .scalar: LocalizedText(es: "un texto", en: "a text")
       }
     fault(
-      ConfigurationFault.unfitValue, es: "aquí va \(es), y hay \(found.es)",
+      ConfigurationFault.unfitValue,
+      es: "aquí va \(es), y \(found.es == "nada" ? "no hay" : "hay") \(found.es)",
       en: "\(en) belongs here, and there is \(found.en)",
       adviceEs: "escriba \(es); hay ejemplos en docs/configuracion.md",
       adviceEn: "write \(en); docs/configuracion.md has examples", firstLine(of: node))

@@ -56,6 +56,9 @@ struct ConfigurationReaderTests {
         "la configuración no tiene la clave 'diagnostico.problemas'",
         "¿quiso decir 'diagnostico.problema'?"),
       FaultyConfiguration(
+        "excepciones: [{regla: GAS01, razon: ↓''}]\n", "CFG03", "aquí va un texto, y no hay nada",
+        "escriba un texto; hay ejemplos en docs/configuracion.md"),
+      FaultyConfiguration(
         "rutas: ↓borradores\n", "CFG03", "aquí va una lista, y hay un texto",
         "escriba una lista; hay ejemplos en docs/configuracion.md"),
       FaultyConfiguration(
