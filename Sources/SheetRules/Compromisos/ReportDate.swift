@@ -4,6 +4,7 @@ import ProgramSheets
 /// A date as these reports write it, with the days that it may mean.
 ///
 ///     2010-12-31   2010-12   2010   2009-T4   2010-S1   31 de diciembre de 2010   junio 2010   31/12/2010
+///     31-XII-2010   12/2010   dic. 2010   IV trimestre de 2010   primer semestre 2010
 enum ReportDate {
   /// The first and the last day.
   case days(CalendarDay, CalendarDay)
@@ -21,7 +22,8 @@ enum ReportDate {
       return
     }
     let words = text.normalisedName.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    self = Self.code(text) ?? Self.numbers(words) ?? Self.words(words) ?? .unread
+    self =
+      Self.code(text) ?? Self.numbers(words) ?? Self.words(words) ?? Self.span(words) ?? .unread
   }
 
   /// The days; nil where they are not known.
@@ -70,20 +72,61 @@ enum ReportDate {
     "octubre", "noviembre", "diciembre",
   ]
 
-  /// "31/12/2010", "31-12-2010": the day comes first.
+  /// "31/12/2010", "31-XII-2010", "12/2010": the day comes first.
   private static func numbers(_ words: [String]) -> ReportDate? {
-    guard words.count == 3, let day = Int(words[0]), let month = Int(words[1]),
-      let year = year(words[2]), words[0].utf8.count < 3, words[1].utf8.count < 3
+    guard 2...3 ~= words.count, let year = year(words[words.count - 1]),
+      let month = monthNumber(words[words.count - 2])
     else { return nil }
+    if words.count == 2 { return 1...12 ~= month ? months(year, month...month) : nil }
+    guard let day = Int(words[0]), words[0].utf8.count < 3 else { return nil }
     return self.day(year, month, day)
+  }
+
+  /// The number of a month in digits or in Roman ones.
+  private static func monthNumber(_ word: String) -> Int? {
+    if let index = romanNumbers.firstIndex(of: word) { return index + 1 }
+    return word.utf8.count < 3 ? Int(word) : nil
+  }
+
+  private static let romanNumbers = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+
+  /// "IV trimestre de 2010", "1er semestre 2010", "4T 2010".
+  private static func span(_ words: [String]) -> ReportDate? {
+    var told = words.filter { !["de", "del", "al", "el", "o"].contains($0) }
+    if told.count == 2, told[0].utf8.count == 2 {
+      let letters = Set(told[0])
+      guard
+        let sign = ["t": "trimestre", "s": "semestre"].first(where: { letters.contains($0.key) })
+      else { return nil }
+      told = [told[0].filter { $0 != sign.key }, sign.value, told[1]]
+    }
+    guard told.count == 3, let length = spans[told[1]], let year = year(told[2]),
+      let number = ordinal(told[0])
+    else { return nil }
+    guard number * length <= 12 else { return .impossible }
+    return months(year, (number * length - length + 1)...(number * length))
+  }
+
+  /// How many months each has.
+  private static let spans = ["bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6]
+
+  private static func ordinal(_ word: String) -> Int? {
+    if let index = romanNumbers.firstIndex(of: word) { return index + 1 }
+    if let number = NumberWords.ordinals[word] { return number }
+    let digits = word.prefix { $0.isNumber }
+    let rest = String(word.dropFirst(digits.count))
+    guard let number = Int(digits), number > 0,
+      rest.isEmpty || NumberWords.endings.contains(rest)
+    else { return nil }
+    return number
   }
 
   /// "31 de junio de 2010", "al 30 de junio 2010", "julio de 2010".
   private static func words(_ words: [String]) -> ReportDate? {
     let told = words.filter { !["de", "del", "al", "el", "dia", "mes", "hasta"].contains($0) }
-    let months = told.compactMap {
-      monthNames.firstIndex(of: $0 == "setiembre" ? "septiembre" : $0)
-    }
+    let months = told.compactMap(month)
     guard months.count == 1, let month = months.first.map({ $0 + 1 }) else { return nil }
     switch told.count {
     case 3:
@@ -99,8 +142,12 @@ enum ReportDate {
     }
   }
 
-  private static func isMonth(_ word: String) -> Bool {
-    word == "setiembre" || monthNames.contains(word)
+  private static func isMonth(_ word: String) -> Bool { month(word) != nil }
+
+  /// The index of a month by its name, or by the first letters of it: `dic`, `sept`.
+  private static func month(_ word: String) -> Int? {
+    if ["setiembre", "set", "sept"].contains(word) { return 8 }
+    return monthNames.firstIndex { $0 == word || word.utf8.count == 3 && $0.hasPrefix(word) }
   }
 
   // MARK: Numbers
