@@ -4,6 +4,7 @@ import ExactNumbers
 /// A ratio as documents print it, with the percentage that it comes to or without.
 ///
 ///     15/15 = 100%    488/100: 488 %    12/15 (80 por ciento).    43/43    12/4 000 = 3 ‰
+///     14 de 15 = 93 %    (14/15)*100 = 93 %
 struct PrintedRatio {
   /// A figure of the ratio.
   struct Part {
@@ -37,11 +38,11 @@ struct PrintedRatio {
     self.parts = parts
   }
 
-  /// Whether a text has a stroke between digits, so that it is meant as a ratio and not as a figure.
+  /// Whether a text has a stroke, or the word *de*, between digits, so that it is meant as a ratio and not as a figure.
   static func isMeant(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
-    return bytes[..<stroke].contains(where: Ascii.isDigit)
+    guard let stroke = stroke(of: bytes) else { return false }
+    return bytes[..<stroke.lowerBound].contains(where: Ascii.isDigit)
   }
 
   /// What tells a rate apart from the sign %, which a figure may have.
@@ -63,23 +64,65 @@ struct PrintedRatio {
 
   /// The figures of a text: two, or three where the percentage follows behind `=`, `:` or in parentheses.
   private static func split(_ text: [UInt8]) -> [String]? {
-    guard let stroke = text.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    var rest = text[(stroke + 1)...]
+    guard let stroke = stroke(of: text) else { return nil }
+    var rest = text[stroke.upperBound...]
     if rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
     let marks: [UInt8] = [UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "(")]
-    var pieces = [text[..<stroke]]
+    var top = trimmed(text[..<stroke.lowerBound])
+    if top.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+      top = top.dropFirst()
+      rest = rest[..<close] + withoutHundred(rest[(close + 1)...])
+    }
+    var pieces = [top]
     if let mark = rest.firstIndex(where: marks.contains) {
       var last = trimmed(rest[(mark + 1)...])
       if rest[mark] == UInt8(ascii: "(") {
         guard last.last == UInt8(ascii: ")") else { return nil }
         last = last.dropLast()
       }
-      pieces += [rest[..<mark], last]
+      pieces += [bottom(rest[..<mark]), last]
     } else {
-      pieces.append(rest)
+      pieces.append(bottom(rest))
     }
     let texts = pieces.map { String(decoding: trimmed($0), as: UTF8.self) }
     return texts.allSatisfy { !$0.isEmpty } ? texts : nil
+  }
+
+  /// Where the first figure ends and the second begins: at a stroke, or at the word of *14 de 15*.
+  private static func stroke(of text: [UInt8]) -> Range<Int>? {
+    if let stroke = text.firstIndex(of: UInt8(ascii: "/")) { return stroke..<(stroke + 1) }
+    let word = Array(" de ".utf8)
+    return text.indices.first { index in
+      let next = index + word.count
+      return text[index...].starts(with: word) && index > 0 && Ascii.isDigit(text[index - 1])
+        && next < text.count && Ascii.isDigit(text[next])
+    }.map { $0..<($0 + word.count) }
+  }
+
+  /// The second figure without the factor of a percentage: `15*100`.
+  private static func bottom(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard
+      let sign = text.firstIndex(where: { [UInt8(ascii: "*"), 0x78, 0x58, 0xC3].contains($0) }),
+      withoutHundred(text[sign...]).isEmpty
+    else { return text }
+    return text[..<sign]
+  }
+
+  /// What follows a factor of 100, where it begins with one: `x100 = 93%`, `*100%`.
+  private static func withoutHundred(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = trimmed(text)
+    if rest.starts(with: "×".utf8) {
+      rest = rest.dropFirst(2)
+    } else if let sign = rest.first, [UInt8(ascii: "*"), 0x78, 0x58].contains(sign) {
+      rest = rest.dropFirst()
+    } else {
+      return text
+    }
+    rest = trimmed(rest)
+    guard rest.starts(with: "100".utf8) else { return text }
+    rest = rest.dropFirst(3)
+    if rest.first == UInt8(ascii: "%") { rest = rest.dropFirst() }
+    return trimmed(rest)
   }
 
   /// Without blanks around it; a no-break space is two bytes.
