@@ -38,7 +38,9 @@ struct ANT07Tests {
       "El programa inició en 2016 un proceso de mejora.",
       "Iniciado en 2009, el fondo apoya este programa.",
       "El programa fue creado en 2013 por resolución.",
-      "El programa existe desde 2010 con otro nombre.",
+      "El programa existe desde 2010 con otro nombre.", "Vigente desde marzo de 2015.",
+      "El programa opera desde marzo de 2017 en Aysén.",
+      "El programa se ejecuta a partir de marzo de cada año.",
     ])
   func isSilent(_ text: String) {
     #expect(messages(text) == [])
@@ -52,7 +54,8 @@ struct ANT07Tests {
       "EL PROGRAMA DE RIEGO LOCAL SE INICIÓ EN 2014.",
       "Este programa forma parte de la oferta programática del servicio desde el año 2014, y es plurianual.",
       "Vigente desde 2014; en 2019 se agrega una línea.",
-      "El programa comenzó el año 2016.",
+      "El programa comenzó el año 2016.", "Vigente desde enero de 2014.",
+      "El programa opera a partir de 2014.", "Este programa se inició en marzo de 2014.",
       "La iniciativa fue creada antes. El programa nació en 2014.",
     ])
   func speaks(_ text: String) {

@@ -115,9 +115,17 @@ private struct StartYears {
         next += 1
       }
     }
-    while next < end, fillers.contains(words.all[next].folded) { next += 1 }
+    // «a partir de 2014» is of the year
+    while next < end, fillers.contains(words.all[next].folded),
+      words.end(of: ["a", "partir"], at: next, before: end) == nil
+    {
+      next += 1
+    }
     // «se ejecuta en 2019» tells no beginning, «se inició en 2015» does
-    guard let told = words.year(after: start == nil ? since : since + within, at: next, before: end)
+    let leads = start == nil ? since : since + within
+    guard
+      let told = words.year(after: leads, at: next, before: end)
+        ?? yearOfMonth(after: leads, in: words, at: next, before: end)
     else { return nil }
     guard isClosed(at: told.end, in: words, before: end, isLed: hasSubject, isBegun: start != nil)
     else { return nil }
@@ -125,6 +133,22 @@ private struct StartYears {
     if words.has(parts, in: sentence.lowerBound..<comma) { return nil }
     return (told.year, next..<told.end)
   }
+
+  /// Reads `desde enero de 2014`.
+  private static func yearOfMonth(
+    after leads: [Phrase], in words: TextWords, at index: Int, before end: Int
+  ) -> (year: Int, end: Int)? {
+    guard let month = words.end(ofAny: leads, at: index, before: end), month + 2 < end,
+      months.contains(words.all[month].folded),
+      ["de", "del"].contains(words.all[month + 1].folded)
+    else { return nil }
+    return words.year(at: month + 2, before: end).map { ($0, month + 3) }
+  }
+
+  private static let months: Set<String> = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "setiembre", "octubre", "noviembre", "diciembre",
+  ]
 
   /// Whether the year ends what is said: «opera desde 2018 en Aysén» tells of a part only, «se inició en 2015
   /// una crisis» and «creado en 2009, el ministerio» have another subject.
