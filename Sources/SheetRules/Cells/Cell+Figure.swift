@@ -33,10 +33,30 @@ extension Cell.Value {
 
   private init(_ value: FigureValue) {
     switch value {
-    case .number(let decimal): self = .number(decimal)
+    case .number(let decimal): self = .number(decimal.withoutNoise)
     case .notMeasured: self = .absent(.notMeasured)
     case .notApplicable: self = .absent(.notApplicable)
     case .noInformation: self = .absent(.noInformation)
     }
   }
+}
+
+extension ExactDecimal {
+  /// The short number that a binary computation printed with its error: 6,9 for 6,900000000000001.
+  ///
+  /// A quotient such as 181,70833333333334 has no short number within it, and stays.
+  fileprivate var withoutNoise: ExactDecimal {
+    guard isBinary else { return self }
+    let surplus = String(coefficient.magnitude).utf8.count - Self.sureDigits
+    let sure = scale - max(surplus, 0)
+    guard sure >= Self.leastZeros, let rounded = try? Rational(self).rounded(toScale: sure).reduced,
+      rounded.scale <= sure - Self.leastZeros
+    else { return self }
+    return rounded
+  }
+
+  /// What is left of the 15 digits of a double after a few operations.
+  private static let sureDigits = 14
+  /// So many zeros are there by chance in one of 10.000 figures.
+  private static let leastZeros = 4
 }
