@@ -16,8 +16,14 @@ extension FormulaRefiner {
     case .hundred:
       take(.altering)
     case .article, .to, .partWord, .time, .population, .filler, .percentage, .other:
+      if isApproximation, approximateResult() { return take(.quote) }
       take(isPercentage ? .percent : .word)
     }
+  }
+
+  private var isApproximation: Bool {
+    let word = FormulaWord.folded(text[tokens[index].range])
+    return word == "aprox" || word == "aproximadamente"
   }
 
   private var isPercentage: Bool {

@@ -43,6 +43,15 @@ struct FormulaRefiner {
 
   var previous: FormulaToken.Kind? { out.last?.kind }
 
+  /// Makes the equals sign before a result one of an approximation, where the word for it stands beside the
+  /// result: `= aprox. 36.000`, `= 36.000 aprox.`; returns false where it stands elsewhere.
+  mutating func approximateResult() -> Bool {
+    let sign = previous?.isNumber == true ? out.count - 2 : out.count - 1
+    guard sign >= 0, out[sign].kind.isEquals else { return false }
+    out[sign] = FormulaToken(kind: .equals(isApproximate: true), range: out[sign].range)
+    return true
+  }
+
   func kind(_ offset: Int) -> FormulaToken.Kind? {
     index + offset < tokens.count ? tokens[index + offset].kind : nil
   }

@@ -48,6 +48,33 @@ struct FormulaCitationTests {
     #expect(sheet.outcome(of: "POB05") == .broken)
   }
 
+  @Test("a result that is said in words to be approximate is so")
+  func readsApproximation() {
+    var sheet = FormulaSheet()
+    for text in ["89.990*0,4 = 36.000 aprox.", "89.990*0,4 = aprox. 36.000 personas"] {
+      sheet.answers[.potencialCalculo] = text
+      #expect(sheet.outcome(of: "POB05") == .holds, "\(text)")
+    }
+    sheet.answers[.potencialCalculo] = "90.100*0,4 = 36.000 aprox."
+    #expect(sheet.findings == [])
+    sheet.answers[.potencialCalculo] = "90.000*0,5 = 36.000 aprox."
+    #expect(sheet.outcome(of: "POB05") == .broken)
+  }
+
+  @Test("the parts of a population are no miscopies of it")
+  func knowsParts() {
+    var sheet = FormulaSheet()
+    sheet.potencial = 207_035
+    for text in [
+      "100.000 hombres y 107.035 mujeres", "107.035 mujeres; los otros 100.000 son hombres",
+    ] {
+      sheet.answers = [.potencialEstimacion: text]
+      #expect(!sheet.findings.contains { $0.hasPrefix("POB07") }, "\(text)")
+    }
+    sheet.answers = [.potencialEstimacion: "Son 107.035 personas."]
+    #expect(sheet.findings.contains { $0.hasPrefix("POB07") })
+  }
+
   @Test("a percentage of a whole may restate the result before it")
   func restatesAsShare() {
     var sheet = FormulaSheet()

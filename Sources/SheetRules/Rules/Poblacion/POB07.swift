@@ -80,8 +80,12 @@ enum POB07: Rule {
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
-      for number in sheet.texts.numbers(of: text, sheet.notation) {
+      let numbers = sheet.texts.numbers(of: text, sheet.notation)
+      for number in numbers {
         guard let restated = populations.restated(by: number, in: text) else { continue }
+        if restated.miss != nil, isPart(number, of: sheet.cells.number(restated.cell), numbers) {
+          continue
+        }
         let finding = restated.miss.flatMap { miss in
           told.insert(number.value).inserted
             ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
@@ -91,6 +95,16 @@ enum POB07: Rule {
           description, fields: [field, sheet.cells[restated.cell].field], finding: finding)
       }
     }
+  }
+
+  /// Whether the text has the rest of the population as well: *100.000 hombres y 107.035 mujeres* of 207.035.
+  private static func isPart(
+    _ number: NumberInText, of figure: ExactDecimal?, _ numbers: [NumberInText]
+  ) -> Bool {
+    guard let figure, number.value < figure,
+      let rest = try? Rational(figure) - Rational(number.value), rest >= Rational(whole: 1000)
+    else { return false }
+    return numbers.contains { Rational($0.value) == rest && !$0.isYear }
   }
 
   private static func finding(
