@@ -106,7 +106,7 @@ extension CamposDeMonitoreo {
       Campo(
         "/beneficiarios/\(clave)/total", "Total", .conteo, unidad: .poblacion,
         nombre: .init(
-          "el total de beneficiarios por \(clave)", "the total of beneficiaries by \(en)"),
+          "el total de beneficiarios por \(es.dropFirst(3))", "the total of beneficiaries by \(en)"),
         origen: .sistema),
     ]
   }

@@ -67,7 +67,8 @@ enum MON21: Rule {
     let expected = expected(rows, process, sheet)
     for row in rows {
       results.add(
-        description, fields: [row.field], findings: findings(row, process, expected, sheet))
+        description, fields: [row.field],
+        findings: findings(row, process, expected, Set(rows.flatMap(\.years)), sheet))
     }
   }
 
@@ -107,7 +108,8 @@ enum MON21: Rule {
   }
 
   private static func findings(
-    _ row: YearRow, _ process: ClosedRange<Int>, _ expected: [Int], _ sheet: SheetContext
+    _ row: YearRow, _ process: ClosedRange<Int>, _ expected: [Int], _ stated: Set<Int>,
+    _ sheet: SheetContext
   ) -> [Finding] {
     let years = process.map { "\($0)" }.joined(separator: ", ")
     if row.years.count > 1, row.isShifted(from: process) {
@@ -132,11 +134,16 @@ enum MON21: Rule {
     // a wrong year is in the place of the missing one
     if !odd.isEmpty || row.isPartial || missing.isEmpty { return odd }
     let written = missing.map { "\($0)" }.joined(separator: ", ")
+    let reason =
+      missing.allSatisfy(stated.contains)
+      ? LocalizedText(es: "que otras tablas tienen", en: "which other tables have")
+      : LocalizedText(
+        es: "y los años de la ficha son \(years)", en: "and the years of the sheet are \(years)")
     return [
       description.finding(
         LocalizedText(
-          es: "no tiene la columna de \(written), que las demás tablas tienen",
-          en: "it does not have the column of \(written), which the other tables have"),
+          es: "no tiene la columna de \(written), \(reason.es)",
+          en: "it does not have the column of \(written), \(reason.en)"),
         at: row.field, range: sheet.keyRange(nearest: row.field))
     ]
   }
