@@ -70,4 +70,23 @@ struct DamagedPartsTests {
     #expect(example.findings.isSubset(of: found))
     #expect(example.notChecked.isDisjoint(with: found))
   }
+
+  @Test("do not make a figure beside them one that could not be read")
+  func keepNamesApart() {
+    let text = """
+      ficha: ex-ante
+      formulario: 2019-nuevo
+      poblacion:
+        potencial: {numero: 48.000}
+        beneficiaria: {2019: 1.800, veinte: 5}
+        cobertura: {ejercicio: 2019, sobrePotencial: 3,75 %}
+
+      """
+    let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let reasons = report.checks.compactMap { $0.reason?.es }
+    #expect(!reasons.contains("la población beneficiaria de 2019 no se pudo leer"))
+    #expect(
+      reasons.contains(
+        "no se pudo leer toda la parte del archivo en que va la población beneficiaria de 2019"))
+  }
 }

@@ -238,7 +238,7 @@ extension SheetCells {
   /// Says why something could not be computed.
   package func reason(_ error: EvaluationError) -> LocalizedText {
     switch error {
-    case .absent(let cell, let absence): absence.reason(self[cell].name)
+    case .absent(let cell, let absence): reason(absence, of: cell)
     case .divisionByZero(let divisor): Self.zero(divisor.map { self[$0].name })
     case .overflow:
       LocalizedText(

@@ -19,6 +19,8 @@ package struct SheetCells: Sendable {
   private var cellsOfPlace: [[CellID]]
   /// What could not be read; nil where all could.
   package let damage: DamagedParts?
+  /// The cells whose figures could be read, but not all around them.
+  private var leftOut: Set<CellID> = []
   /// What the kind of the sheet makes of it; nil until it has.
   package private(set) var contents: (any SheetContents)?
 
@@ -110,6 +112,15 @@ package struct SheetCells: Sendable {
   /// The cell of a figure, or nil where there is none.
   package func cell(_ field: JSONPointer) -> CellID? {
     all.firstIndex { $0.field == field && $0.range == nil }.map(table.id(at:))
+  }
+
+  /// Why a cell has no number, by what its field says.
+  func reason(_ absence: Absence, of cell: CellID) -> LocalizedText {
+    let name = self[cell].name
+    guard absence == .unreadable, leftOut.contains(cell) else { return absence.reason(name) }
+    return LocalizedText(
+      es: "no se pudo leer toda la parte del archivo en que va \(name.es)",
+      en: "not all of the part of the file that holds \(name.en) could be read")
   }
 
   /// The same cells with the figures of another table.
@@ -209,6 +220,7 @@ extension SheetCells {
   /// Marks the figures of parts that were not read as unreadable, so that no equation is checked with them.
   private mutating func leaveOut(_ isUnread: (JSONPointer) -> Bool) {
     for id in table.ids where isUnread(self[id].field) {
+      if table.number(id) != nil { leftOut.insert(id) }
       table[id].value = .absent(.unreadable)
     }
   }

@@ -35,7 +35,7 @@ extension SheetCells {
       let name = self[cell].name
       return LocalizedText(es: "\(name.es) está en blanco", en: "\(name.en) is blank")
     }
-    return absence.reason(self[cell].name)
+    return reason(absence, of: cell)
   }
 
   /// The numbers that an expression can have, given the digits of its figures; nil where one is missing.

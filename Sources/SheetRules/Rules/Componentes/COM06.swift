@@ -64,7 +64,7 @@ enum COM06: Rule {
   private static func absence(of ids: [CellID], _ cells: SheetCells) -> LocalizedText? {
     for id in ids {
       if case .absent(let absence) = cells.table[id].value {
-        return absence.reason(cells[id].name)
+        return cells.reason(absence, of: id)
       }
     }
     return nil
