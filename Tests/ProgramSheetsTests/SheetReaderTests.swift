@@ -67,7 +67,8 @@ struct SheetReaderTests {
       "LEC05 /diagnostico/causas/0 hay un texto donde va un grupo de claves", advice: nil,
       at: #""una""#),
     IssueCase(
-      #""gasto": ["total"]"#, "LEC05 /gasto hay una lista donde va un grupo de claves", advice: nil,
+      #""gasto": ["total"]"#, "LEC05 /gasto hay una lista donde va un grupo de claves",
+      advice: "escriba un grupo de claves, cada una con su valor",
       at: #"["total"]"#),
     IssueCase(
       #""gasto": {"total": [1]}"#, "LEC05 /gasto/total hay una lista donde va una cifra",
