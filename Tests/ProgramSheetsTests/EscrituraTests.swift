@@ -86,6 +86,8 @@ struct EscrituraTests {
 
   static let shares = [
     FigureCase("4,11 por ciento", "4,11 %"), FigureCase("4.11 porciento", "4,11 %"),
+    FigureCase("4,11 %¹", "4,11 %"), FigureCase("4,11 % (1)", "4,11 %"),
+    FigureCase("4,11%[2]", "4,11 %"),
     FigureCase("% 4,11", "4,11 %"), FigureCase("4,11 %.", "4,11 %"), FigureCase(",75 %", "0,75 %"),
     FigureCase("–4,11", nil, "quite «–»"), FigureCase("4,11 puntos", nil, "quite «puntos»"),
     FigureCase("4,11 M$", nil, "quite «M$» y escriba la cifra en esa unidad"),

@@ -95,15 +95,23 @@ struct FigureSpelling {
     return false
   }
 
-  /// Takes away the number of a note: `25.269¹`, `25.269 (1)`.
+  /// Takes away the number of a note at the end: `25.269¹`, `74 % (1)`.
   private static func dropFootnote(_ after: inout [Unicode.Scalar]) {
-    while let first = after.first, raised.contains(first) { after.removeFirst() }
-    let rest = after.drop { $0 == " " }
-    guard let first = rest.first, let last = rest.last, 3...4 ~= rest.count,
-      first == "(" && last == ")" || first == "[" && last == "]",
-      rest.dropFirst().dropLast().allSatisfy(\.isDigit)
+    var rest = after[...]
+    while let last = rest.last, raised.contains(last) { rest.removeLast() }
+    // of «m²» it is a part
+    if rest.count < after.count, rest.last?.properties.isAlphabetic != true {
+      after = Array(rest)
+      return
+    }
+    rest = after[...]
+    guard let last = rest.popLast(), last == ")" || last == "]" else { return }
+    let digits = rest.reversed().prefix { $0.isDigit }.count
+    rest = rest.dropLast(digits)
+    guard 1...2 ~= digits, rest.popLast() == (last == ")" ? "(" : "["),
+      rest.last?.isDigit != true, rest.last?.properties.isAlphabetic != true
     else { return }
-    after = []
+    after = Array(rest)
   }
 
   private static let raised: Set<Unicode.Scalar> = [
