@@ -1,3 +1,4 @@
+import Constraints
 import DocumentTree
 import ProgramSheets
 
@@ -94,6 +95,16 @@ extension JSONPointer {
   fileprivate func sharedParent(with other: JSONPointer) -> JSONPointer {
     let shared = zip(tokens, other.tokens.dropLast()).prefix { $0 == $1 }.map(\.0)
     return JSONPointer(tokens: shared)
+  }
+}
+
+extension SheetContext {
+  /// Why an answer says nothing: it is missing, or it could not be read.
+  func absence(at field: JSONPointer, _ name: LocalizedText) -> LocalizedText {
+    guard let node = document.node(at: field), !node.isNull,
+      node.kind != .scalar || !node.text.isBlankAnswer
+    else { return .missing(name) }
+    return Absence.unreadable.reason(name)
   }
 }
 

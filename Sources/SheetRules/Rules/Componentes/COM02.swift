@@ -34,7 +34,8 @@ enum COM02: Rule {
       guard let number = component.numero?.entero else {
         results.add(
           description, fields: fields,
-          notChecked: .missing(
+          notChecked: sheet.absence(
+            at: fields[index],
             LocalizedText(es: "el número de un componente", en: "the number of a component")))
         return
       }

@@ -46,8 +46,10 @@ enum OBJ06: Rule {
     guard let aims = sheet.ficha.objetivos, let hasEnd = aims.termino?.tiene?.esAfirmativa else {
       results.add(
         description, fields: [answer],
-        notChecked: .missing(
-          LocalizedText(es: "decir si el programa tiene término", en: "whether the programme ends"))
+        notChecked: sheet.absence(
+          at: answer,
+          LocalizedText(
+            es: "la respuesta sobre el término", en: "the answer on the end of the programme"))
       )
       return
     }
@@ -58,12 +60,16 @@ enum OBJ06: Rule {
         sheet,
         &results)
     } else {
-      let inicio = sheet.cells.inicio
-      if sheet.cells.table.value(inicio) == .absent(.unreadable) {
+      let first = sheet.cells.inicio
+      let stated = sheet.cells.whole(sheet.cells.plenaImplementacion) ?? 0
+      // with the first year unknown only what is no year at all is surely too early
+      if sheet.cells.whole(first) == nil, stated > 1900 || !sheet.cells.isBlank(first) {
+        let reason = sheet.cells.isBlank(first) ? nil : sheet.cells.absence(first)
+        let year = LocalizedText(es: "el año de inicio", en: "the year of start")
         return results.add(
-          description, fields: [answer, full, sheet.cells[inicio].field], notChecked: .unreadPart)
+          description, fields: [answer, full], notChecked: reason ?? .missing(year))
       }
-      let start = sheet.cells.whole(inicio) ?? sheet.ejercicio
+      let start = sheet.cells.whole(first) ?? sheet.ejercicio
       let name = LocalizedText(
         es: "el año de plena implementación", en: "the year of full implementation")
       check(

@@ -48,8 +48,8 @@ enum POB14: Rule {
     guard let canReturn = population?.reingreso?.esAfirmativa else {
       results.add(
         description, fields: [answer],
-        notChecked: .missing(
-          LocalizedText(es: "la respuesta de reingreso", en: "the answer on re-entry")))
+        notChecked: sheet.absence(
+          at: answer, LocalizedText(es: "la respuesta de reingreso", en: "the answer on re-entry")))
       return
     }
     let given = population?.razonesReingreso
