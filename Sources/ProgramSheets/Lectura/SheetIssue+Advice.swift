@@ -41,6 +41,7 @@ extension SheetIssue {
     case .repeatedKey: "deje una de las dos"
     case .superfluous(let text, let words) where Self.isSpelt(text, with: words):
       "escriba la cifra sola, sin letras"
+    case .compared(_, let keys): "escriba \(keys)"
     case .superfluous(_, let words): "quite " + Self.quoted(words, "y")
     case .severalFigures(_, let other):
       "un espacio separa miles solo ante tres cifras: quite «\(other)», o el espacio si es una sola cifra"
@@ -98,6 +99,7 @@ extension SheetIssue {
     case .repeatedKey: "keep one of the two"
     case .superfluous(let text, let words) where Self.isSpelt(text, with: words):
       "write the figure alone, without letters"
+    case .compared(_, let keys): "write \(keys)"
     case .superfluous(_, let words): "delete " + Self.quoted(words, "and")
     case .severalFigures(_, let other):
       "a blank groups thousands only before three digits: delete «\(other)», or the blank if it is one figure"

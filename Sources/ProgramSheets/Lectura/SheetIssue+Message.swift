@@ -33,7 +33,7 @@ extension SheetIssue {
     case .respelledKey(let key, let read): "la clave '\(key)' se lee como '\(read)'"
     case .respelledYear(let key, let read): "la clave '\(key)' se lee como el año \(read)"
     case .repeatedKey(let key, let read, _): "la clave '\(key)' es otra vez '\(read)'"
-    case .superfluous(let text, _), .severalFigures(let text, _):
+    case .superfluous(let text, _), .severalFigures(let text, _), .compared(let text, _):
       "'\(text)' no es una cifra sola"
     case .yearsUndecided(let text): "'\(text)' no dice de qué año es cada cifra"
     case .twoMeanings(let text, let ways):
@@ -80,7 +80,7 @@ extension SheetIssue {
     case .respelledKey(let key, let read): "key '\(key)' is read as '\(read)'"
     case .respelledYear(let key, let read): "key '\(key)' is read as the year \(read)"
     case .repeatedKey(let key, let read, _): "key '\(key)' is '\(read)' once more"
-    case .superfluous(let text, _), .severalFigures(let text, _):
+    case .superfluous(let text, _), .severalFigures(let text, _), .compared(let text, _):
       "'\(text)' is not a figure alone"
     case .yearsUndecided(let text): "'\(text)' does not say which year each figure is of"
     case .twoMeanings(let text, let ways):

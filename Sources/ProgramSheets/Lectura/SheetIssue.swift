@@ -71,6 +71,8 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case superfluous(String, [String])
     /// A figure with another one behind it.
     case severalFigures(String, String)
+    /// A goal with how a result compares to it in one text: the text, and the group of keys that says so.
+    case compared(String, as: String)
     /// The figures of a row of a published text, which are not as many as its years.
     case yearsUndecided(String)
     /// A figure that can be read in several ways, none of which is likelier: its text and the ways.
@@ -120,7 +122,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     case .document(let issue): Self.rule(of: issue)
     case .unknownKey, .notAYear, .respelledKey, .respelledYear: "LEC02"
     case .repeatedKey: "LEC04"
-    case .notAFigure, .superfluous, .severalFigures, .yearsUndecided, .twoMeanings,
+    case .notAFigure, .superfluous, .severalFigures, .compared, .yearsUndecided, .twoMeanings,
       .spreadsheetError:
       "LEC03"
     case .wrongShape, .keyIsNoText: "LEC05"

@@ -45,7 +45,9 @@ extension SheetIssue {
   fileprivate var mayBeOfLayout: Bool {
     switch kind {
     case .document(let issue): issue.severity == .error
-    case .unknownKey, .notAYear, .wrongShape, .notAFigure, .superfluous, .severalFigures: true
+    case .unknownKey, .notAYear, .wrongShape, .notAFigure, .superfluous, .severalFigures,
+      .compared:
+      true
     default: false
     }
   }

@@ -191,6 +191,10 @@ struct SheetWalk {
       guard let value = tree.place(of: "valor", in: place) else { return }
       let state = Cifra.Estado(scalar: node, notation)
       if case .value = state { return checkFigure(node, value, state) }
+      if tree.place(of: "comparacion", in: place) != nil, let goal = ComparedGoal(node.text) {
+        unread.insert(pointer)
+        return note(.compared(node.shortText, as: goal.keys), node)
+      }
       guard PrintedRatio.isMeant(node.text) else { return checkFigure(node, value) }
       if PrintedRatio(node, notation) == nil || tree.place(of: "numerador", in: place) == nil {
         note(.notAFigure(node.shortText, .notAFigure), node)
