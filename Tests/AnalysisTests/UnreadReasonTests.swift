@@ -21,13 +21,13 @@ struct UnreadReasonTests {
         "OBJ06", "el año de inicio no se pudo leer"
       ),
       (
-        "objetivos: {termino: {tiene: No}, plenaImplementacion: 2018}", "OBJ06",
-        "falta el año de inicio"
+        "formulario: 2019-revision-de-diseno\nantecedentes: {eje: x}\nobjetivos: {termino: {tiene: No}, plenaImplementacion: 2018}",
+        "OBJ06", "falta el año de inicio"
       ),
     ])
   func isNamed(_ text: String, _ rule: String, _ reason: String) {
     let sheet = SheetChecker.check(
-      Document.read(Array((RuleExample.head + text).utf8), as: .yaml))
+      Document.read(Array(ReadSheet(text).text.utf8), as: .yaml))
     let reasons = sheet.checks.filter { $0.rule == rule }.compactMap { $0.reason?.es }
     #expect(reasons.contains(reason), "\(reasons)")
     #expect(!sheet.findings.contains { $0.rule == rule })

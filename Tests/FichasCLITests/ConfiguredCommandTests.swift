@@ -89,8 +89,11 @@ struct ConfiguredCommandTests {
     )
     let checked = try command.run("check", "ficha.yaml").output
     #expect(checked.contains("es mayor que el tope de la configuración (4,00)"))
-    #expect(checked.contains("'fin' tiene 49 caracteres y la configuración admite 10"))
-    #expect(checked.contains("'nombre' tiene 25 caracteres y la configuración admite 5"))
+    #expect(
+      checked.contains("'fin' (Fin del Programa) tiene 49 caracteres y la configuración admite 10"))
+    #expect(
+      checked.contains(
+        "'nombre' (Nombre del componente) tiene 25 caracteres y la configuración admite 5"))
     try command.write("perfil: gore\n", to: ".fichas.yaml")
     #expect(try !command.run("check", "ficha.yaml").output.contains("GAS05"))
     try command.write(

@@ -57,6 +57,7 @@ enum CulpableText {
        calculadas y mal otras tantas, ni una que corrige dos ecuaciones que pueden calzar por azar (más de
        una vez en mil), como una cobertura de dos dígitos. Si la segunda explicación, en el mejor de los casos, es menos de 16 veces menos
        probable que la primera, es un empate y se muestra como tal, con lo que permitiría decidir.
+       También lo es si la primera cambia una cifra que la ficha repite sin que un error de la mano lo explique.
        `--fix` cambia solo cifras que llena el sistema, y solo si su explicación está sola y lejos de las
        demás (más de 500 veces); `--fix=suggested` cambia además la copia, en una fórmula, de una cifra que
        está en su campo, si es *la causa*. Nadie más que la persona, que la nombra, cambia una que se escribe.

@@ -38,6 +38,7 @@ enum OBJ06: Rule {
         """),
     ])
 
+  private static let start = JSONPointer("/antecedentes/inicio")
   private static let answer = JSONPointer("/objetivos/termino/tiene")
   private static let end = JSONPointer("/objetivos/termino/ejercicio")
   private static let full = JSONPointer("/objetivos/plenaImplementacion")
@@ -62,8 +63,10 @@ enum OBJ06: Rule {
     } else {
       let first = sheet.cells.inicio
       let stated = sheet.cells.whole(sheet.cells.plenaImplementacion) ?? 0
-      // with the first year unknown only what is no year at all is surely too early
-      if sheet.cells.whole(first) == nil, stated > 1900 || !sheet.cells.isBlank(first) {
+      // a new programme begins in the year of its sheet, which does not ask; where a form asks and the
+      // year is not known, only what is no year at all is surely too early
+      let isAsked = sheet.answers?.missing.contains { $0.field == Self.start } ?? false
+      if sheet.cells.whole(first) == nil, !sheet.cells.isBlank(first) || isAsked && stated > 1900 {
         let reason = sheet.cells.isBlank(first) ? nil : sheet.cells.absence(first)
         let year = LocalizedText(es: "el año de inicio", en: "the year of start")
         return results.add(
