@@ -63,8 +63,10 @@ public struct OfficialText: Sendable {
         }
       }
       let read = form ?? forms[0]
-      guard let (importer, printed) = importer(text, cells, read, keepsPersons) else { return nil }
-      return importer.sheet(of: cells, read.table.fields, printed: printed, in: plain, lines)
+      guard let (importer, labels, printed) = importer(text, cells, read, keepsPersons) else {
+        return nil
+      }
+      return importer.sheet(of: cells, labels, read.table, printed: printed, in: plain, lines)
     }
   }
 
@@ -181,7 +183,7 @@ public struct OfficialText: Sendable {
   /// What reads a sheet, and the labels of it; nil where there are none.
   private static func importer(
     _ text: FoldedText, _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
-  ) -> (SheetImporter, printed: [Range<Int>])? {
+  ) -> (SheetImporter, labels: [FoundLabel], printed: [Range<Int>])? {
     var finder = LabelFinder(text, cells, form.table)
     finder.find()
     guard finder.labels.count >= 3 else { return nil }
@@ -191,62 +193,7 @@ public struct OfficialText: Sendable {
     importer.remarkDamaged(finder.damaged)
     importer.leave(finder.leading)
     importer.setTitle(of: finder.labels)
-    return (importer, finder.printed)
-  }
-}
-
-extension SheetImporter {
-  /// Sets the kind of the sheet and its form, with whose limits those of the labels are compared.
-  fileprivate mutating func setTitle(of labels: [FoundLabel]) {
-    let start = title?.place ?? 0..<0
-    fields.set("/ficha", kind.name, at: start, label: start)
-    if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
-    if let form = form.flatMap({ kind.form(named: $0) }) { remarkOddLimits(labels, form) }
-  }
-
-  /// The sheet of everything that was read, where the original has it.
-  fileprivate func sheet(
-    of cells: [TextCell], _ asked: Set<String>, printed: [Range<Int>], in text: PlainText,
-    _ lines: LineTable
-  ) -> OfficialSheet {
-    let line: (Int) -> Int = { lines.line(of: text.original($0..<$0).lowerBound) }
-    return OfficialSheet(
-      document: .placed(fields.tree(in: text), in: text.original, lines: lines),
-      remarks: remarks.map {
-        OfficialSheet.Remark(
-          kind: $0.kind, field: JSONPointer($0.field), line: line($0.offset))
-      },
-      leftOver: unread(cells, printed).map { line($0.lowerBound) }
-        .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-      filled: fields.filled, blank: fields.blank, kind: kind, form: form,
-      undecided: fields.undecided.map { JSONPointer($0) }, pointers: fields.numbers, asked: asked)
-  }
-
-  /// The lines that no field took, and that are no label; each once, though it has several cells.
-  private func unread(_ cells: [TextCell], _ printed: [Range<Int>]) -> [Range<Int>] {
-    let left = Set(leftOver.flatMap(\.lines)).sorted { $0.lowerBound < $1.lowerBound }
-    let used = (printed + fields.places + ignored).sorted { $0.lowerBound < $1.lowerBound }
-    var unread: [Range<Int>] = []
-    var (next, rest) = (0, 0)
-    var end = 0
-    for line in cells.flatMap(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      while next < used.count, used[next].lowerBound < line.upperBound {
-        end = max(end, used[next].upperBound)
-        next += 1
-      }
-      // what stands behind a figure on its line was left by itself
-      while rest < left.count, left[rest].lowerBound < line.lowerBound { rest += 1 }
-      let isLeft = rest < left.count && left[rest].upperBound <= line.upperBound
-      if end <= line.lowerBound || isLeft { unread.append(line) }
-    }
-    return unread
-  }
-
-  /// The name of the form: its title, and the year that it or its coverages tell.
-  private var form: String? {
-    guard let title else { return nil }
-    let year = title.year ?? fields.text("/poblacion/cobertura/ejercicio")
-    return year.map { title.name.isEmpty ? $0 : "\($0)-\(title.name)" }
+    return (importer, finder.labels, finder.printed)
   }
 }
 

@@ -19,6 +19,7 @@ struct IndicatorRowTests {
       Indicador Fórmula de cálculo Efectivo 2019 Efectivo 2020 Efectivo 2021
       \(rows)
       V. CONTINGENCIA SANITARIA
+      VI. OBSERVACIONES DE LA INSTITUCIÓN
 
       """
     return try #require(OfficialText(Array(text.utf8)).sheets.first)

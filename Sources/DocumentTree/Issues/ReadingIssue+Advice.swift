@@ -1,8 +1,9 @@
 extension ReadingIssue {
   /// Returns the expected form or the way to fix it, or nil if there is no advice.
   public func advice(in language: Language) -> String? {
-    (foreignAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?.text(
-      in: language)
+    (foreignAdvice ?? lossAdvice ?? encodingAdvice ?? quotingAdvice ?? structureAdvice ?? slipAdvice)?
+      .text(
+        in: language)
   }
 
   private var encodingAdvice: LocalizedPhrase? {

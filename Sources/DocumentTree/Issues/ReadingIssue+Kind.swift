@@ -109,6 +109,11 @@ extension ReadingIssue {
     case badMerge
     /// A `<<` parsed as a merge key, which is an extension (a note).
     case mergeKey
+    // Published texts.
+    /// A part of a text whose labels and cells cannot be told apart; the fields that may stand in it.
+    case unreadPart([JSONPointer])
+    /// A text that begins or ends within its form; the fields that may stand in the rest.
+    case cutText([JSONPointer], atBeginning: Bool)
     // Found by a tolerant reading.
     /// Lines indented with tabs, read all the same (a slip); their number.
     case tabsAsIndentation(lines: Int)

@@ -5,7 +5,7 @@ extension ReadingIssue {
   }
 
   private var phrase: LocalizedPhrase {
-    fileFact ?? foreignFact ?? sharedFault ?? yamlFault ?? yamlProperty ?? slip
+    fileFact ?? foreignFact ?? loss ?? sharedFault ?? yamlFault ?? yamlProperty ?? slip
       ?? LocalizedPhrase(es: "no se puede leer", en: "unreadable")
   }
 

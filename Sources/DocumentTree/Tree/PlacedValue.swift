@@ -42,15 +42,16 @@ extension Document {
   ///   - root: the values with their places.
   ///   - source: the bytes of the text.
   ///   - lines: its lines and pages.
+  ///   - issues: what could not be read of it.
   /// - Returns: the document, whose nodes stand where the text has them.
   package static func placed(
-    _ root: PlacedValue, in source: [UInt8], lines: LineTable
+    _ root: PlacedValue, in source: [UInt8], lines: LineTable, issues: [ReadingIssue] = []
   ) -> Document {
     var builder = PlacedTape(source: source)
     builder.append(root)
     let plain = Document(
-      source: source, format: .official, tape: builder.tape, issues: [], lines: lines)
-    return plain.reread(builder.tape, [], builder.respellings, hasDamage: false)
+      source: source, format: .official, tape: builder.tape, issues: issues, lines: lines)
+    return plain.reread(builder.tape, issues, builder.respellings, hasDamage: false)
   }
 }
 

@@ -92,6 +92,7 @@ struct ImportText: Bilingual {
       either(
         "el texto no dice cuál es la cifra; quedó sin leer",
         "the text does not say which figure it is; it was left unread")
+    case .lost(let issue): issue.message(in: language)
     case .otherNotation(let printed, let way):
       either("«\(printed)» se leyó como \(way)", "«\(printed)» was read as \(way)")
     case .chosenNotation(let printed, let way):

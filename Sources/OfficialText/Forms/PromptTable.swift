@@ -124,6 +124,19 @@ struct PromptTable: Sendable {
     longestWalk(in: letters, endsWord).map { labels($0) } ?? []
   }
 
+  /// Whether letters begin as a label of a field does, over as many letters as are no words of something else.
+  func begins(_ letters: ArraySlice<UInt8>, asking field: String) -> Bool {
+    prompts.indices.contains { entry in
+      guard prompts[entry].shape.asked == field, count(of: entry) >= Self.shortestDamaged else {
+        return false
+      }
+      let count = min(count(of: entry), 2 * Self.shortestDamaged)
+      return letters.count >= count
+        && letters.prefix(count).elementsEqual(
+          self.letters[starts[entry]..<(starts[entry] + count)])
+    }
+  }
+
   /// The walk over the longest label; nil where there is none.
   func longestWalk(in letters: some Sequence<UInt8>, _ endsWord: (Int) -> Bool) -> Walk? {
     var walk = walk()

@@ -29,6 +29,8 @@ struct LayoutLabels {
       let headings = lastLine(ofHeadings: index, lines, edge)
       marked[index].isHeading = headings != nil
       marked[index].isTable = headings?.isTable ?? false
+      // a heading that is wrapped may begin half a line above the first one
+      if headings?.isAbove ?? false { marked[index].isInLabel = true }
       if let last = headings?.last ?? label {
         marked[index].label = last
         end = max(end, last)
@@ -103,7 +105,7 @@ struct LayoutLabels {
   /// one of texts; nil where it has none.
   private func lastLine(
     ofHeadings index: Int, _ lines: [LayoutLine], _ edge: Int
-  ) -> (last: Int, isTable: Bool)? {
+  ) -> (last: Int, isTable: Bool, isAbove: Bool)? {
     let begins = text[lines[index].pieces[0].range]
     guard tables.contains(where: { $0.begins(with: begins) }) else { return nil }
     let isAbove = index > 0 && lines[index - 1].left > edge + 3
@@ -118,8 +120,8 @@ struct LayoutLabels {
         }
         guard let match = matches.first else { continue }
         switch match.prompt.shape {
-        case .rows, .indicatorRows: return (lines[last].number, true)
-        default: return (lines[last].number, false)
+        case .rows, .indicatorRows: return (lines[last].number, true, first < index)
+        default: return (lines[last].number, false, first < index)
         }
       }
     }

@@ -84,7 +84,8 @@ struct LayoutRegion: Sendable {
     guard let first = lines.firstIndex(where: \.isTable), let last = lines[first].label else {
       return nil
     }
-    return LayoutRegion(lines[first...].prefix { $0.number <= last }).columns
+    let start = lines[first].isInLabel ? max(0, first - 1) : first
+    return LayoutRegion(lines[start...].prefix { $0.number <= last }).columns
   }
 
   /// The same region, whose cells stand below headings.
@@ -211,8 +212,8 @@ struct LayoutRegion: Sendable {
 
   /// How many of the last lines may be the beginning of the first cell of the row that a line is of.
   private func beginning(of line: LayoutLine) -> Int {
-    // a label is not cut
-    if line.isInLabel, lines.last.map({ $0.number + 1 == line.number }) ?? false,
+    // a label is not cut, though the value beside it may have a line between its own
+    if lines.last.map({ $0.number + 1 == line.number }) ?? false,
       let start = lines.lastIndex(where: { $0.label ?? -1 >= line.number })
     {
       return lines.count - start

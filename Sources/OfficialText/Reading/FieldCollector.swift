@@ -76,6 +76,23 @@ struct FieldCollector {
     fields.first { $0.label.overlaps(place) }.map { parts[$0.part].pointer }
   }
 
+  /// The pointers of everything that was set, each with its label and its value.
+  var found: [(pointer: String, label: Range<Int>, value: Range<Int>)] {
+    fields.map { (parts[$0.part].pointer, $0.label, $0.place) }
+  }
+
+  /// The pointers of what has a text, and of what that stands in.
+  var filledPointers: Set<String> {
+    var filled: Set<String> = []
+    for field in fields where field.text != nil {
+      var pointer = parts[field.part].pointer[...]
+      while !pointer.isEmpty, filled.insert(String(pointer)).inserted {
+        pointer = pointer[..<(pointer.utf8.lastIndex(of: UInt8(ascii: "/")) ?? pointer.startIndex)]
+      }
+    }
+    return filled
+  }
+
   /// Every place that a field was read from, labels included.
   var places: [Range<Int>] { fields.flatMap { [$0.label, $0.place] } }
 

@@ -81,6 +81,8 @@ public struct OfficialSheet: Sendable {
       case readInText
       /// A text has several figures, and nothing decides which one is meant.
       case undecided
+      /// A part of the text that is not there, or whose cells cannot be told apart, so that fields may be lost in it.
+      case lost(ReadingIssue)
       /// A figure that is not written in the notation of the form, and how it is read.
       case otherNotation(String, as: String)
       /// A figure of two notations, and what the other figures of the sheet leave of it.

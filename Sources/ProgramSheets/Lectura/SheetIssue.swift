@@ -157,6 +157,7 @@ public struct SheetIssue: Error, Sendable, Hashable {
     switch issue.kind {
     case .duplicateKey: "LEC04"
     case .mergeKey, .unknownDirective: "LEC08"
+    case .unreadPart, .cutText: "LEC14"
     case .emptyFile, .tooLarge, .invalidUTF8, .binaryContent, .foreignEncoding, .foreignFile,
       .convertedEncoding:
       "LEC09"

@@ -85,6 +85,7 @@ public enum SheetReader {
       joined.document, notation, kind, header.form, joined.tree, choosing: choices,
       after: header.issues + joined.issues)
     walk.unread = joined.unread
+    for field in document.issues.compactMap(\.lostFields).joined() { walk.unread.insert(field) }
     walk.walk(joined.document.root ?? root, FieldTree.root)
     let read = walk.document.read(as: walk)
     return SheetReading(
@@ -148,7 +149,9 @@ extension Document {
 
 extension Document {
   fileprivate var foundIssues: [SheetIssue] {
-    issues.map { SheetIssue(.document($0), JSONPointer(), $0.range) }
+    issues.map {
+      SheetIssue(.document($0), $0.lostFields?.first ?? JSONPointer(), $0.range)
+    }
   }
 
   /// The document with the keys that say what it is as they are read: `Ficha`, `FORMULARIO`.

@@ -272,6 +272,8 @@ extension ReadingIssue {
   fileprivate var losesText: Bool {
     switch kind {
     case .duplicateKey, .strayText, .controlCharacter, .invalidUTF8: false
+    // these name the fields that are lost
+    case .unreadPart, .cutText: false
     default: severity == .error
     }
   }

@@ -102,6 +102,9 @@ enum COM01: Rule {
     if namings.isEmpty { return }
     let fields = namings.flatMap(\.places).map { $0.table.nameField($0.row) }
     let absent = tables.filter { $0.row(of: component) == nil }
+    if absent.contains(where: { sheet.cells.damage?.holds($0.nameField(0)) ?? false }) {
+      return results.add(description, fields: fields, notChecked: .unreadPart)
+    }
     var findings: [Finding] = []
     if component.isRepeated, let finding = repeated(namings[0], component, &rows, sheet) {
       findings.append(finding)

@@ -3,7 +3,7 @@ enum LecturaDescriptions {
   static let all = [
     syntax, unknownKey, noFigure, duplicateKey, wrongShape, kindOrForm, twoReadings, otherYaml,
     unreadableFile, unfitMark, noAnswer, noFile,
-    otherForm,
+    otherForm, lostPart,
   ]
 
   /// Creates the description of a fault; what all of them have in common is said here.
@@ -255,4 +255,23 @@ enum LecturaDescriptions {
       .failing(
         "antecedentes: {↓identificacionPresupuestaria: {partida: \"07\", capitulo: \"16\"}}"),
     ])
+
+  private static let lostPart = fault(
+    "LEC14",
+    LocalizedText(
+      es: "una parte del documento oficial no se puede leer",
+      en: "a part of the official document cannot be read"),
+    why: LocalizedText(
+      es:
+        "Un texto puede mezclar las celdas que en la página están una al lado de otra, o terminar en medio del formulario. De los campos que pueden estar en esa parte no se dice que falten.",
+      en:
+        "A text may mix the cells that stand side by side on the page, or end within the form. The fields that may stand in such a part are not said to be missing."
+    ),
+    demand: LocalizedText(
+      es: "cada línea del documento es de un campo, y el formulario llega hasta el final",
+      en: "each line of the document is of a field, and the form goes on to its end"),
+    remedy: LocalizedText(
+      es: "compare con el original, o use el PDF mismo",
+      en: "compare with the original, or use the PDF itself"),
+    [])
 }

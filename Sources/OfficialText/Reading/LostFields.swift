@@ -1,0 +1,213 @@
+import DocumentTree
+import ExactNumbers
+import ProgramSheets
+
+/// The fields that a text may have, though nothing was read as theirs.
+///
+/// A label that ran into the cell beside it is not found, and what stands behind it is of no field or of another;
+/// a text that ends within its form lacks all that comes behind. No rule may say of such a field that it is missing.
+struct LostFields {
+  private let campos: [Campo]
+  /// Nil where the text does not tell it.
+  private let form: Formulario?
+  private let fields: FieldCollector
+  /// The part of the text in which each field of the form was found.
+  private let places: [Range<Int>?]
+  /// The bytes of the text that are the sheet.
+  private let whole: Range<Int>
+  private let hasTitle: Bool
+
+  init(
+    _ importer: SheetImporter, _ form: Formulario?, _ labels: [FoundLabel], in whole: Range<Int>
+  ) {
+    campos = importer.kind.fields
+    self.form = form
+    fields = importer.fields
+    self.whole = whole
+    hasTitle = importer.title != nil
+    places = Self.places(of: importer.fields, importer.kind.fields, labels)
+  }
+
+  /// What could not be read.
+  ///
+  /// - Parameters:
+  ///   - doubts: the places that no field took, or whose cells were told apart by a guess, in order.
+  ///   - label: where words with which a label of a field begins stand in a part of the text.
+  /// - Returns: an issue for each such place, with the fields that may stand there.
+  func issues(
+    besides doubts: [Range<Int>], _ label: (Campo, Range<Int>) -> Range<Int>?
+  ) -> [ReadingIssue] {
+    var lost: [Int: (place: Range<Int>, fields: [JSONPointer])] = [:]
+    var absent: [(index: Int, field: JSONPointer)] = []
+    let last = campos.indices.last(where: isFound) ?? -1
+    // where the text that is behind all that was found begins not to be read
+    var end: Range<Int>?
+    for (index, field) in missing {
+      let gap = gap(of: index)
+      let first = doubts.partitioningIndex { $0.upperBound > gap.lowerBound }
+      let isDoubtful = first < doubts.count && doubts[first].lowerBound < gap.upperBound
+      let place = isDoubtful ? doubts[first] : label(campos[index], gap)
+      if index > last { end = end ?? place }
+      if index < last, let place {
+        lost[place.lowerBound, default: (place, [])].fields.append(field)
+      } else {
+        absent.append((index, field))
+      }
+    }
+    let parts = lost.values.sorted { $0.place.lowerBound < $1.place.lowerBound }
+    return beginning(absent) + parts.map { issue(.unreadPart($0.fields), $0.place) }
+      + self.end(absent, behind: last, at: end)
+  }
+
+  private func issue(_ kind: ReadingIssue.Kind, _ place: Range<Int>) -> ReadingIssue {
+    ReadingIssue(kind, ByteRange(start: place.lowerBound, end: place.upperBound))
+  }
+
+  // MARK: Texts that are cut
+
+  /// What is not there because the text begins within its form.
+  private func beginning(_ absent: [(index: Int, field: JSONPointer)]) -> [ReadingIssue] {
+    guard !hasTitle, let first = campos.indices.first(where: isFound) else { return [] }
+    let own = absent.filter { $0.index < first }.map(\.field)
+    if own.isEmpty { return [] }
+    let lost = own + unfilled { index, _ in index < first }
+    return [
+      issue(.cutText(lost.unique, atBeginning: true), whole.lowerBound..<whole.lowerBound)
+    ]
+  }
+
+  /// What is not there because the text ends within its form, or is not read from some place on, what its last label
+  /// asks for included.
+  private func end(
+    _ absent: [(index: Int, field: JSONPointer)], behind last: Int, at place: Range<Int>?
+  ) -> [ReadingIssue] {
+    guard absent.contains(where: { $0.index > last }) else { return [] }
+    let end = fields.found.map(\.label.lowerBound).max() ?? 0
+    let open = fields.found.filter { $0.label.lowerBound == end }.map { Self.table(of: $0.pointer) }
+    let sections = Set(open.map(Self.section))
+    // what comes in another order in the text than in the form may be behind its end as well
+    let isBehind = { (index: Int, pointer: String) in
+      index > last || sections.contains(Self.section(pointer))
+    }
+    let own = absent.filter { index, field in
+      isBehind(index, field.description)
+        || field.tokens.count == 1 && !campos[index].tipo.esContenedor
+    }
+    let lost =
+      own.map(\.field) + unfilled(where: isBehind) + Set(open).sorted().map { JSONPointer($0) }
+    if let place { return [issue(.unreadPart(lost.unique), place)] }
+    return [issue(.cutText(lost.unique, atBeginning: false), whole.upperBound..<whole.upperBound)]
+  }
+
+  /// The fields without a value that stand in no row, demanded or not.
+  private func unfilled(where isWanted: (Int, String) -> Bool) -> [JSONPointer] {
+    let filled = fields.filledPointers
+    return campos.enumerated().filter { index, campo in
+      !campo.pattern.contains("*") && !isFilled(campo, campo.pattern, filled)
+        && isWanted(index, campo.pattern)
+    }.map { JSONPointer($0.element.pattern) }
+  }
+
+  private static func section(_ pointer: String) -> Substring {
+    pointer.split(separator: "/", maxSplits: 1).first ?? ""
+  }
+
+  /// The table that a field stands in, or the field itself where it stands in none.
+  private static func table(of pointer: String) -> String {
+    "/" + pointer.split(separator: "/").prefix { !isNumber($0) }.joined(separator: "/")
+  }
+
+  private static func isNumber(_ token: Substring) -> Bool {
+    token.utf8.allSatisfy { Ascii.isDigit($0) }
+  }
+
+  // MARK: Where fields stand
+
+  /// The part of a follow-up that each of them ends with, whether there are any remarks or not.
+  private static let remarks = "/observaciones"
+  /// Tells the form of a design.
+  private static let year = "/poblacion/cobertura/ejercicio"
+
+  /// Whether every text of the form has a field.
+  private func isExpected(_ campo: Campo) -> Bool {
+    guard let form else { return campo.pattern == Self.year }
+    return campo.formularios.contains(form)
+      && (campo.exigido.contains(form) || campo.pattern == Self.remarks)
+  }
+
+  private func isFound(_ index: Int) -> Bool {
+    places[index] != nil && isExpected(campos[index])
+  }
+
+  /// The expected fields without a value, with the numbers of their rows in the table of fields.
+  private var missing: [(index: Int, field: JSONPointer)] {
+    let filled = fields.filledPointers
+    var missing: [(Int, JSONPointer)] = []
+    for (index, campo) in campos.enumerated() where isExpected(campo) {
+      // no remarks is what they may say
+      let isBlank = campo.pattern == Self.remarks && places[index] != nil
+      if campo.pattern.hasSuffix("*") || isBlank { continue }
+      for pointer in pointers(campo.pattern) where !isFilled(campo, pointer, filled) {
+        if form == nil { missing.append((index, JSONPointer("/formulario"))) }
+        missing.append((index, JSONPointer(pointer)))
+      }
+    }
+    return missing
+  }
+
+  /// Whether a field has a value; what is asked beside a figure is none.
+  private func isFilled(_ campo: Campo, _ pointer: String, _ filled: Set<String>) -> Bool {
+    guard campo.tipo.esCifra else { return filled.contains(pointer) }
+    return fields.hasValue(pointer) || fields.hasValue("\(pointer)/numero")
+  }
+
+  /// The pointers of a pattern, one for each row that there is.
+  private func pointers(_ pattern: String) -> [String] {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    var pointers = [parts[0]]
+    for part in parts.dropFirst() {
+      pointers = pointers.flatMap { list in
+        (0...).lazy.map { "\(list)\($0)" }.prefix { fields.numbers[$0] != nil }.map { $0 + part }
+      }
+    }
+    return pointers
+  }
+
+  /// The part of the text between the fields that come before and behind one in the form.
+  private func gap(of index: Int) -> Range<Int> {
+    let before = places[..<index].last { $0 != nil } ?? nil
+    let behind = places[(index + 1)...].first { $0 != nil } ?? nil
+    let near = [before, places[index], behind].compactMap(\.self)
+    let start = before == nil ? nil : near.map(\.lowerBound).min()
+    let end = behind == nil ? nil : near.map(\.upperBound).max()
+    return (start ?? whole.lowerBound)..<max(start ?? whole.lowerBound, end ?? whole.upperBound)
+  }
+
+  private static func places(
+    of fields: FieldCollector, _ campos: [Campo], _ labels: [FoundLabel]
+  ) -> [Range<Int>?] {
+    let numbers = Dictionary(
+      campos.enumerated().filter { $1.tipo != .grupo }.map { ($1.pattern, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var places = [Range<Int>?](repeating: nil, count: campos.count)
+    for field in fields.found {
+      var pattern = ""
+      for token in field.pointer.split(separator: "/") {
+        pattern += isNumber(token) ? "/*" : "/\(token)"
+        guard let number = numbers[pattern] else { continue }
+        let own = field.label.through(field.value)
+        places[number] = places[number]?.through(own) ?? own
+      }
+    }
+    let heading = labels.first { if case .remarks = $0.shape { true } else { false } }
+    if let number = numbers[remarks] { places[number] = places[number] ?? heading?.place }
+    return places
+  }
+}
+
+extension [JSONPointer] {
+  fileprivate var unique: [JSONPointer] {
+    var known: Set<JSONPointer> = []
+    return filter { known.insert($0).inserted }
+  }
+}

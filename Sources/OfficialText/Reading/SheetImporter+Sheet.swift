@@ -1,0 +1,96 @@
+import DocumentTree
+import ProgramSheets
+
+extension SheetImporter {
+  /// Sets the kind of the sheet and its form, with whose limits those of the labels are compared.
+  mutating func setTitle(of labels: [FoundLabel]) {
+    let start = title?.place ?? 0..<0
+    fields.set("/ficha", kind.name, at: start, label: start)
+    if let form { fields.set("/formulario", form, at: placeOfYear(form, start), label: start) }
+    if let form = form.flatMap({ kind.form(named: $0) }) { remarkOddLimits(labels, form) }
+  }
+
+  /// The sheet of everything that was read, where the original has it.
+  func sheet(
+    of cells: [TextCell], _ labels: [FoundLabel], _ table: PromptTable, printed: [Range<Int>],
+    in text: PlainText,
+    _ lines: LineTable
+  ) -> OfficialSheet {
+    let line: (Int) -> Int = { lines.line(of: text.original($0..<$0).lowerBound) }
+    let left = unread(cells, printed)
+    let losses = losses(cells, left, labels, table)
+    let lost = losses.map {
+      OfficialSheet.Remark(
+        kind: .lost($0), field: $0.lostFields?.first ?? JSONPointer(), line: line($0.range.start))
+    }
+    let issues = losses.map { loss in
+      let place = text.original(loss.range.start..<loss.range.end)
+      return ReadingIssue(loss.kind, ByteRange(start: place.lowerBound, end: place.upperBound))
+    }
+    return OfficialSheet(
+      document: .placed(
+        fields.tree(in: text), in: text.original, lines: lines, issues: issues),
+      remarks: remarks.map {
+        OfficialSheet.Remark(
+          kind: $0.kind, field: JSONPointer($0.field), line: line($0.offset))
+      } + lost,
+      leftOver: left.map { line($0.lowerBound) }
+        .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
+      filled: fields.filled, blank: fields.blank, kind: kind, form: form,
+      undecided: fields.undecided.map { JSONPointer($0) }, pointers: fields.numbers,
+      asked: table.fields)
+  }
+
+  /// What may stand in the text, though nothing was read as it.
+  private func losses(
+    _ cells: [TextCell], _ left: [Range<Int>], _ labels: [FoundLabel], _ table: PromptTable
+  ) -> [ReadingIssue] {
+    guard kind.name != "compromisos", let first = cells.first, let last = cells.last else {
+      return []
+    }
+    let guesses: [Range<Int>] = remarks.compactMap { remark in
+      switch remark.kind {
+      case .splitByGuess, .tableAsText, .cutByPage, .unequalYears:
+        remark.offset..<(remark.offset + 1)
+      default: nil
+      }
+    }
+    let doubts = left.filter { folded[$0].count > 1 } + guesses
+    let lost = LostFields(
+      self, form.flatMap { kind.form(named: $0) }, labels,
+      in: first.start..<max(first.start, last.end))
+    return lost.issues(besides: doubts.sorted { $0.lowerBound < $1.lowerBound }) {
+      campo, gap in
+      cells.lazy.flatMap(\.lines).first { line in
+        gap.contains(line.lowerBound) && table.begins(folded[line], asking: campo.pattern)
+      }
+    }
+  }
+
+  /// The lines that no field took, and that are no label; each once, though it has several cells.
+  private func unread(_ cells: [TextCell], _ printed: [Range<Int>]) -> [Range<Int>] {
+    let left = Set(leftOver.flatMap(\.lines)).sorted { $0.lowerBound < $1.lowerBound }
+    let used = (printed + fields.places + ignored).sorted { $0.lowerBound < $1.lowerBound }
+    var unread: [Range<Int>] = []
+    var (next, rest) = (0, 0)
+    var end = 0
+    for line in cells.flatMap(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      while next < used.count, used[next].lowerBound < line.upperBound {
+        end = max(end, used[next].upperBound)
+        next += 1
+      }
+      // what stands behind a figure on its line was left by itself
+      while rest < left.count, left[rest].lowerBound < line.lowerBound { rest += 1 }
+      let isLeft = rest < left.count && left[rest].upperBound <= line.upperBound
+      if end <= line.lowerBound || isLeft { unread.append(line) }
+    }
+    return unread
+  }
+
+  /// The name of the form: its title, and the year that it or its coverages tell.
+  private var form: String? {
+    guard let title else { return nil }
+    let year = title.year ?? fields.text("/poblacion/cobertura/ejercicio")
+    return year.map { title.name.isEmpty ? $0 : "\($0)-\(title.name)" }
+  }
+}
