@@ -20,7 +20,12 @@ struct LayoutLabels {
     var end = -1
     var ends: Set<Int> = []
     let cut = endOfPage(page)
-    for index in lines.indices where lines[index].left <= edge + 3 {
+    for index in lines.indices {
+      guard lines[index].left <= edge + 3 else {
+        // the value beside a label may have a line between two of its own
+        marked[index].isInLabel = lines[index].number < end
+        continue
+      }
       marked[index].isInLabel = lines[index].number <= end
       let rest = lines[index...].prefix(30)
       let label =

@@ -212,8 +212,8 @@ struct LayoutRegion: Sendable {
 
   /// How many of the last lines may be the beginning of the first cell of the row that a line is of.
   private func beginning(of line: LayoutLine) -> Int {
-    // a label is not cut, though the value beside it may have a line between its own
-    if lines.last.map({ $0.number + 1 == line.number }) ?? false,
+    // a label is not cut
+    if line.isInLabel, lines.last.map({ $0.number + 1 == line.number }) ?? false,
       let start = lines.lastIndex(where: { $0.label ?? -1 >= line.number })
     {
       return lines.count - start
