@@ -73,7 +73,7 @@ struct LayoutRows {
 
   private func add(_ index: Int, to row: inout Row, _ alignment: Alignment) {
     let line = region.lines[index]
-    if index > row.first, line.number > region.lines[index - 1].number + 1 { row.cost += 10 }
+    if index > row.first, line.number > region.lines[index - 1].number + 1 { row.cost += 20 }
     if row.isHeading, let label = row.label, line.number > label { row.cost += 60 }
     var column = -1
     for piece in line.pieces {
