@@ -45,4 +45,47 @@ struct CutTextTests {
         "el texto termina aquí, en medio del formulario: falta el resto, con 'poblacion"))
     #expect(cut.isReadingFault)
   }
+
+  /// A follow-up that keeps its columns, with a part of its analysis and an indicator.
+  private func followUp(_ analysis: String, _ indicator: String) -> String {
+    """
+    MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021
+    JUNTOS
+    SERVICIO
+    MINISTERIO
+    I. ANTECEDENTES DEL PROGRAMA
+    Año de inicio:     2015
+    Año de término:    Permanente
+    II. ANÁLISIS DE DESEMPEÑO
+    DIMENSIÓN         RESULTADOS                                          OBSERVACIONES EVALUADOR(ES)
+    \(analysis)
+
+    III. DESEMPEÑO 2021 DEL PROGRAMA
+    INDICADORES
+    INDICADORES DE PROPÓSITO
+    Indicador                            Fórmula de cálculo                Efectivo 2019   Efectivo 2020   Efectivo 2021
+    \(indicator)
+
+    VI. OBSERVACIONES DE LA INSTITUCIÓN
+    """
+  }
+
+  @Test("has words of one cell among those of another, and no rule judges either")
+  func mixed() throws {
+    let text = followUp(
+      """
+      Eficacia          • Respecto al indicador de propósito. El indicador de No se cuenta con información de
+                        propósito no permite medir el objetivo del programa. resultados.
+      """,
+      """
+      Porcentaje de proyectos que capturan (Proyectos que capturan            N/A             N/A             S/I
+      oportunidades de mercado en t oportunidades / Proyectos)*100
+      """)
+    let found = findings(of: text)
+    for field in ["/analisis/indicador", "/indicadores"] {
+      let said = found.filter { $0.field.description.hasPrefix(field) }
+      #expect(said.allSatisfy { $0.rule == "LEC14" }, "\(field)")
+    }
+    #expect(found.contains { $0.rule == "LEC14" && $0.message.es.contains("'indicadores") })
+  }
 }

@@ -48,6 +48,9 @@ struct CommitmentFigureTests {
     "are read where they can mean one thing",
     arguments: [
       Reading("Formar a 40 jefes", "42 jefes", ["/resultado": "42", "/meta/valor": "40"]),
+      // the first objective, of 100 chiefs, or one of 1.100
+      Reading("1 100 jefes", "42 jefes", ["/resultado": "42"]),
+      Reading("3 100 jefes", "42 jefes", ["/resultado": "42", "/meta/valor": "3100"]),
       Reading("Abrir", "Un plan en 2009", ["/resultado": "1"]),
       Reading("Abrir", "No se midió", [:]),
       Reading("Abrir", "12 charlas. 3 visitas", [:]),

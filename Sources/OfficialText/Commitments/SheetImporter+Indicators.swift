@@ -6,6 +6,8 @@ struct CommitmentPlan {
   struct Indicator {
     let field: String
     let number: String?
+    /// The number that it should have.
+    let next: Int
     let objective: [TextCell]
     let result: [TextCell]
     let reached: [TextCell]
@@ -30,8 +32,8 @@ extension SheetImporter {
       let last = plan.indicators.last?.number.flatMap { Int($0) }
       let (number, objective) = setObjective(base, row["objetivo"], after: last)
       var indicator = CommitmentPlan.Indicator(
-        field: base, number: number, objective: objective, result: row["indicador"],
-        reached: row["desarrollo"])
+        field: base, number: number, next: (last ?? plan.indicators.count) + 1,
+        objective: objective, result: row["indicador"], reached: row["desarrollo"])
       setMeasured(&indicator, plan.sums)
       setReached(base, row["desarrollo"])
       setProse("\(base)/desafios", row["desafios"])
@@ -187,6 +189,11 @@ extension SheetImporter {
     switch reading {
     case .none: return
     case .undecided(let place): remark(.undecided, field, at: place.lowerBound)
+    // `6 100 personas` may be the sixth, about 100
+    case .goal(_, let figures)
+    where indicator.number == nil && figures[0].word == 0
+      && source[figures[0].place].starts(with: "\(indicator.next) ".utf8):
+      remark(.undecided, field, at: figures[0].place.lowerBound)
     case .goal(let comparison, let figures):
       fields.set(
         "\(field)/comparacion", comparison, at: figures[0].place, label: figures[0].place)

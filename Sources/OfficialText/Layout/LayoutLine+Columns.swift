@@ -19,8 +19,42 @@ extension LayoutLine {
       }
       if !starts.isEmpty { cut[index].cut(at: Set(starts.map(\.left)), in: source) }
     }
+    return cutAtShiftedColumns(cut, in: source)
+  }
+
+  /// The lines with the pieces cut that run into a column which begins some characters beside where it does above and
+  /// below: the letters before it are narrower or wider than others.
+  private static func cutAtShiftedColumns(
+    _ lines: [LayoutLine], in source: [UInt8]
+  ) -> [LayoutLine] {
+    let extents = lines.map { Extent($0, in: source) }
+    var cut = lines
+    for index in lines.indices where extents[index].starts.contains(where: { $0.piece > margin }) {
+      let near = max(0, index - 2)..<min(lines.count, index + 3)
+      let edges = near.reduce(into: Set<Int>()) { $0.formUnion(extents[$1].edges) }
+      let starts = edges.compactMap { edge -> (start: Int, edge: Int)? in
+        // the column is there on this line
+        if lines[index].pieces.contains(where: { abs($0.left - edge) <= shift }) { return nil }
+        let starts = extents[index].starts.filter {
+          $0.piece > margin && abs($0.left - edge) <= shift
+        }
+        guard starts.count == 1, let only = starts.first else { return nil }
+        let (above, below) = support(of: edge, at: index, lines, extents)
+        return above > 0 && below > 0 && above + below > 2 ? (only.left, edge) : nil
+      }
+      if starts.isEmpty { continue }
+      cut[index].cut(at: Set(starts.map(\.start)), in: source)
+      // it stands in the column of the others
+      for (start, edge) in starts {
+        let number = cut[index].pieces.firstIndex { $0.left == start }
+        if let number { cut[index].pieces[number].left = edge }
+      }
+    }
     return cut
   }
+
+  /// How far beside its other lines one of a column may begin.
+  private static let shift = 3
 
   /// How many lines above and below tell where columns begin.
   private static let reach = 8
@@ -30,7 +64,15 @@ extension LayoutLine {
   private static func isColumn(
     _ word: Start, at index: Int, _ lines: [LayoutLine], _ extents: [Extent]
   ) -> Bool {
-    let start = word.left
+    let (above, below) = support(of: word.left, at: index, lines, extents)
+    if above > 0, below > 0 { return true }
+    return (word.piece > margin || word.isBullet) && above + below > 1
+  }
+
+  /// How many lines right above a line and right below it begin a column with a character.
+  private static func support(
+    of start: Int, at index: Int, _ lines: [LayoutLine], _ extents: [Extent]
+  ) -> (above: Int, below: Int) {
     func support(_ range: some Sequence<Int>) -> Int {
       var (count, last) = (0, lines[index].number)
       for other in range {
@@ -40,10 +82,10 @@ extension LayoutLine {
       }
       return count
     }
-    let above = support((max(0, index - reach)..<index).reversed())
-    let below = support((index + 1)..<min(lines.count, index + 1 + reach))
-    if above > 0, below > 0 { return true }
-    return (word.piece > margin || word.isBullet) && above + below > 1
+    return (
+      support((max(0, index - reach)..<index).reversed()),
+      support((index + 1)..<min(lines.count, index + 1 + reach))
+    )
   }
 
   /// A word behind one blank.

@@ -16,6 +16,8 @@ struct LostFields {
   /// The bytes of the text that are the sheet.
   private let whole: Range<Int>
   private let hasTitle: Bool
+  /// Fields that may have text of others, and where that begins.
+  private let mixed: [(field: String, offset: Int)]
 
   init(
     _ importer: SheetImporter, _ form: Formulario?, _ labels: [FoundLabel], in whole: Range<Int>
@@ -25,6 +27,7 @@ struct LostFields {
     fields = importer.fields
     self.whole = whole
     hasTitle = importer.title != nil
+    mixed = importer.mixed
     places = Self.places(of: importer.fields, importer.kind.fields, labels)
   }
 
@@ -54,8 +57,11 @@ struct LostFields {
         absent.append((index, field))
       }
     }
+    for (field, offset) in mixed {
+      lost[offset, default: (offset..<(offset + 1), [])].fields.append(JSONPointer(field))
+    }
     let parts = lost.values.sorted { $0.place.lowerBound < $1.place.lowerBound }
-    return beginning(absent) + parts.map { issue(.unreadPart($0.fields), $0.place) }
+    return beginning(absent) + parts.map { issue(.unreadPart($0.fields.unique), $0.place) }
       + self.end(absent, behind: last, at: end)
   }
 

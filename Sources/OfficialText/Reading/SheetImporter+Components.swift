@@ -161,6 +161,8 @@ extension SheetImporter {
       let first = entries.lazy.flatMap(\.words).first
     else { return }
     remark(.splitByGuess, field, at: first.place.lowerBound)
+    let names = entries.map { FoldedLetters(source, $0.words.map(\.place)).letters }
+    if !names.allSatisfy(isNamed) { mixed.append((field, first.place.lowerBound)) }
   }
 
   /// Gives a figure to the entry above the one that it stands behind, which has none, where it is that one's

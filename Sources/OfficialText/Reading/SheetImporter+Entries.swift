@@ -203,7 +203,7 @@ extension SheetImporter {
       )
     }
     if let first = entry.words.first {
-      remark(.splitByGuess, "/produccion/filas", at: first.place.lowerBound)
+      remarkMixed("/produccion/filas", at: first.place.lowerBound)
     }
     return (entry.words, [])
   }

@@ -9,10 +9,11 @@ extension SheetImporter {
       ? withoutHeadingsAround(all) : withoutHeadings(Array(all.drop { !isYear($0) }))
     let heads = Array(words.prefix { isYear($0) })
     let first = words.dropFirst(heads.count).first?.place
-    ignored += all.prefix { $0.place != first }.map(\.place)
+    let headings = headings(all, heads, before: first)
+    ignored += headings.map(\.place)
     let years = Array(heads.prefix(max(1, heads.count / 3)))
     guard !years.isEmpty else { return leave(label.cells) }
-    comparePrices([label.place] + all.prefix { $0.place != first }.map(\.place))
+    comparePrices([label.place] + headings.map(\.place))
     let other = heads.enumerated().first { index, head in
       reader.string(head) != reader.string(years[index % years.count])
     }
@@ -70,6 +71,10 @@ extension SheetImporter {
     isGuess = isGuess || isDoubtful(name, figures, label)
     if isGuess {
       remark(.splitByGuess, base, at: figures[0].place.lowerBound)
+      let field = folded.keepsColumns ? "/componentes/filas" : base
+      if !mixed.contains(where: { $0.field == field }) {
+        mixed.append((field, figures[0].place.lowerBound))
+      }
     }
     let fields = ["gasto", "produccion", "gastoUnitario"].map { "\(base)/\($0)" }
     let amounts = figures.prefix(2 * years.count)

@@ -26,15 +26,56 @@ extension SheetImporter {
       if isResult { setResult(name, item.lines, label) } else { observations.append(item.lines) }
     }
     setObservations(name, observations, label)
-    // where columns are not clear, the words of one may stand among those of the other
+    if folded.keepsColumns, let place = mixed(parts, label) {
+      remark(.splitByGuess, field(ofObservations: name), at: place)
+      for field in fields(of: name) { mixed.append((field, place)) }
+    }
+    // the next part may begin above its name
+    let next = parts.items.first { name == "focalizacion" && isResult($0) }
+    if folded.keepsColumns, let place = next?.lines.first?.lowerBound {
+      for field in fields(of: name) + fields(of: "eficiencia") { mixed.append((field, place)) }
+    }
+  }
+
+  private func isResult(_ item: AnalysisItems.Item) -> Bool {
+    FoldedLetters(source, item.lines).letters.resultOfAnalysis != nil
+  }
+
+  /// Where the words of a column of the analysis stand among those of another; nil where nothing shows that they do.
+  private func mixed(_ parts: AnalysisItems, _ label: FoundLabel) -> Int? {
     let hasGap: (Range<Int>) -> Bool = { line in
       zip(line, line.dropFirst(2)).contains { first, last in
         (first...last).allSatisfy { source[$0] == 0x20 }
       }
     }
-    if folded.keepsColumns, let line = label.cells.flatMap(\.lines).first(where: hasGap) {
-      remark(.splitByGuess, field(ofObservations: name), at: line.lowerBound)
+    if let line = label.cells.flatMap(\.lines).first(where: hasGap) { return line.lowerBound }
+    let item = parts.items.first { item in
+      guard let (text, _) = joined(item.lines), let first = text.first, let last = text.last else {
+        return false
+      }
+      // a cell begins with a capital and ends as a sentence does, and so does each sentence in it
+      let words = text.split(separator: " ")
+      let isCut = zip(words, words.dropFirst()).contains { word, next in
+        word.count > 4 && word.last == "." && next.first?.isLowercase ?? false
+      }
+      return first.isLowercase || !".)”\"".contains(last) || isCut
     }
+    return item?.lines.first?.lowerBound
+  }
+
+  /// The fields of a part of the analysis.
+  private func fields(of name: String) -> [String] {
+    let names =
+      switch name {
+      case "eficiencia":
+        [
+          "ejecucionInicial", "ejecucionFinal", "persistencia", "gastoPorBeneficiario",
+          "gastoAdministrativo", "observacionesEficiencia",
+        ]
+      case "eficacia": ["indicador", "observacionesEficacia"]
+      default: [name]
+      }
+    return names.map { "/analisis/\($0)" }
   }
 
   private func field(ofObservations name: String) -> String {
@@ -165,14 +206,29 @@ extension SheetImporter {
     let formulas = Array(texts[names.count...])
     let place = reader.place(names) ?? first.start..<first.end
     // the cells of rows that stand close to each other may have been mixed
-    let isMixed = formulas.isEmpty || source[first.start] == UInt8(ascii: "(")
-    if folded.keepsColumns, isMixed || first.beginsSmall(in: source) {
+    if folded.keepsColumns, areMixed(names, formulas) {
       remark(.splitByGuess, "/indicadores/\(row)", at: first.start)
+      mixed.append(("/indicadores", first.start))
     }
     set("/indicadores/\(row)/nombre", reader.line(names), at: place, label)
     if let place = reader.place(formulas) {
       set("/indicadores/\(row)/formula", reader.line(formulas), at: place, label)
     }
+  }
+}
+
+extension SheetImporter {
+  /// Whether a name and a formula of an indicator may have words of each other, or of another row.
+  private func areMixed(_ names: [TextCell], _ formulas: [TextCell]) -> Bool {
+    guard let name = names.first, let formula = formulas.first else { return true }
+    let isOpen = { (cells: [TextCell]) in
+      let text = reader.line(cells).utf8
+      return text.count(where: { $0 == UInt8(ascii: "(") })
+        != text.count(where: { $0 == UInt8(ascii: ")") })
+    }
+    return source[name.start] == UInt8(ascii: "(") || name.beginsSmall(in: source)
+      || formula.beginsSmall(in: source) || isOpen(names) || isOpen(formulas)
+      || reader.words(formulas).contains { isValue($0) && !reader.isFigure($0) }
   }
 }
 

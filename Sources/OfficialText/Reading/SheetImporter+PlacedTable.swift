@@ -27,7 +27,24 @@ extension SheetImporter {
       isYear($0) && folded.lines.line(of: $0.place.lowerBound) == line
     }.sorted { $0.place.lowerBound < $1.place.lowerBound }
     let last = words.lastIndex { word in years.contains { $0.place == word.place } } ?? 0
-    return years + words[(last + 1)...]
+    // the first line of a name may stand right below the years, in the cell before theirs
+    return years + words[..<last].filter { isBelow($0, line) } + words[(last + 1)...]
+  }
+
+  private func isBelow(_ word: CellReader.Word, _ line: Int) -> Bool {
+    folded.lines.line(of: word.place.lowerBound) > line
+  }
+
+  /// The words of a table with headings that are none of these: all of a text that keeps no columns before some word,
+  /// else those down to the line of the years.
+  func headings(
+    _ words: [CellReader.Word], _ heads: [CellReader.Word], before first: Range<Int>?
+  ) -> [CellReader.Word] {
+    guard folded.keepsColumns, let year = heads.first else {
+      return Array(words.prefix { $0.place != first })
+    }
+    let line = folded.lines.line(of: year.place.lowerBound)
+    return words.filter { !isBelow($0, line) }
   }
 
   /// Sets the rows by position, if the text keeps its columns and they are unambiguous.
@@ -38,8 +55,10 @@ extension SheetImporter {
     let words = reader.separateWords(label.cells)
     let places = Set(heads.map(\.place))
     guard let end = words.lastIndex(where: { places.contains($0.place) }),
-      let table = PlacedComponents(withPercents(words[(end + 1)...]), heads, folded)
+      let line = heads.first.map({ folded.lines.line(of: $0.place.lowerBound) })
     else { return false }
+    let rest = words[..<end].filter { isBelow($0, line) } + words[(end + 1)...]
+    guard let table = PlacedComponents(withPercents(rest), heads, folded) else { return false }
     let columns = ["gasto", "produccion", "gastoUnitario"]
     var number = monitoring.components
     defer { monitoring.components = number }

@@ -16,6 +16,8 @@ extension SheetImporter {
     if let guessed = label.cells.first(where: \.isGuessed) {
       remark(.splitByGuess, "\(field)/\(number)", at: guessed.start)
     }
+    let isUneven = rows?.contains { $0.contains(where: \.isEmpty) } ?? true
+    if isUneven, folded.keepsColumns || rows == nil { mixed.append((field, label.cells[0].start)) }
     guard let rows else {
       remark(.tableAsText, "\(field)/\(number)", at: label.cells[0].start)
       let place = reader.place(label.cells) ?? label.place
@@ -72,8 +74,18 @@ extension SheetImporter {
         || rows.contains(where: { $0.dropLast().contains(where: \.isEmpty) })
     {
       remark(.splitByGuess, field, at: first.start)
+      let names = rows.map { FoldedLetters(source, $0[0].flatMap(\.lines)).letters }
+      if !names.allSatisfy(isNamed) { mixed.append((field, first.start)) }
     }
     return rows
+  }
+
+  /// Whether letters are the name of a component, or that and its unit.
+  func isNamed(_ letters: [UInt8]) -> Bool {
+    components.contains { component in
+      letters == FoldedLetters(component.name).letters
+        || letters == FoldedLetters(component.name + " " + component.unit).letters
+    }
   }
 
   /// The columns of a table on each of its pages, where they may stand elsewhere; those of all pages together

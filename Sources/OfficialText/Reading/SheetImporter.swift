@@ -9,6 +9,8 @@ struct SheetImporter {
   let kind: SheetKind
   var fields: FieldCollector
   var remarks: [(kind: OfficialSheet.Remark.Kind, field: String, offset: Int)] = []
+  /// Fields whose cells may have text of others, and where that begins; no rule says anything of them.
+  var mixed: [(field: String, offset: Int)] = []
   /// The cells that no field took.
   var leftOver: [TextCell] = []
   /// Text that is no value: headings of tables, personal data.
@@ -160,6 +162,13 @@ struct SheetImporter {
 
   mutating func remark(_ kind: OfficialSheet.Remark.Kind, _ field: String, at offset: Int) {
     remarks.append((kind, field, offset))
+  }
+
+  /// Says that cells were told apart by a guess, so that a field may have text of others.
+  mutating func remarkMixed(_ field: String, at offset: Int) {
+    remark(.splitByGuess, field, at: offset)
+    if mixed.contains(where: { $0.field == field }) { return }
+    mixed.append((field, offset))
   }
 
   mutating func set(_ field: String, _ text: String?, at place: Range<Int>, _ label: FoundLabel) {

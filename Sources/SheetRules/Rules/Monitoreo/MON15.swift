@@ -51,12 +51,26 @@ enum MON15: Rule {
       let odd = cells.table.ids.filter {
         cells[$0].figure?.year == executed.ejercicio && cells.isNonzero($0)
       }
+      let fields = ([executed.cell] + odd).map { cells[$0].field }
+      // figures that were not read may be such as well, and then it is the executed budget that is amiss
+      if (1...most).contains(odd.count),
+        tables.contains(where: { cells.damage?.holds($0) ?? false })
+      {
+        results.add(description, fields: fields, notChecked: .unreadPart)
+        continue
+      }
       let findings =
         odd.count > most
         ? [finding(odd, executed.cell, sheet)] : odd.map { finding($0, executed.cell, sheet) }
-      results.add(
-        description, fields: ([executed.cell] + odd).map { cells[$0].field }, findings: findings)
+      results.add(description, fields: fields, findings: findings)
     }
+  }
+
+  /// The tables that have figures of each year.
+  private static let tables = [
+    "presupuesto", "poblacion", "componentes", "componentes/filas", "indicadores",
+  ].map {
+    JSONPointer("/" + $0)
   }
 
   /// Of a year with more figures than this it is the executed budget that is amiss.
