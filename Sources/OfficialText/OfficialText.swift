@@ -193,6 +193,7 @@ public struct OfficialText: Sendable {
     importer.remarkDamaged(finder.damaged)
     importer.leave(finder.leading)
     importer.setTitle(of: finder.labels)
+    importer.mixLabels(cells, finder.printed, form.table)
     return (importer, finder.labels, finder.printed)
   }
 }

@@ -88,4 +88,23 @@ struct CutTextTests {
     }
     #expect(found.contains { $0.rule == "LEC14" && $0.message.es.contains("'indicadores") })
   }
+
+  @Test("has a label at the end of a page and its value above the next one")
+  func label() throws {
+    let text = followUp(
+      "Eficacia          • Respecto al indicador de propósito. Bien.     Nada.", "X"
+    )
+    .replacing("Año de término:    Permanente", with: "Año de término:\n\u{C}       Permanente")
+    let found = findings(of: text)
+    #expect(!found.contains { $0.rule != "LEC14" && $0.field.description.hasSuffix("termino") })
+  }
+
+  @Test("may be in Latin-1, with the ends of its pages")
+  func latin() throws {
+    let text = followUp(
+      "Eficacia          • Respecto al indicador de propósito. Bien.     Nada.", "X")
+    let latin = text.unicodeScalars.map { $0.value < 0x100 ? UInt8($0.value) : 0x95 }
+    let read = Document.text(of: latin + [0x0C])
+    #expect(read.starts(with: text.utf8))
+  }
 }

@@ -24,7 +24,8 @@ enum Windows1252 {
     while index < source.count {
       let byte = source[index]
       if byte < 0x80 {
-        guard byte >= 0x20 || Ascii.isBlank(byte) else { return false }
+        // the text of a PDF has the ends of its pages
+        guard byte >= 0x20 || Ascii.isBlank(byte) || byte == 0x0C else { return false }
       } else {
         guard SourceCheck.lengthOfScalar(in: source, at: index) == 0,
           let sign = scalar(of: byte), isPlausible(sign, at: index, source)

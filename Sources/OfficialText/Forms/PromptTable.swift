@@ -137,6 +137,13 @@ struct PromptTable: Sendable {
     }
   }
 
+  /// How many letters at the beginning of a text are those of a label.
+  func common(with letters: ArraySlice<UInt8>) -> Int {
+    var walk = walk()
+    for letter in letters where !take(letter, &walk) { break }
+    return walk.count
+  }
+
   /// The walk over the longest label; nil where there is none.
   func longestWalk(in letters: some Sequence<UInt8>, _ endsWord: (Int) -> Bool) -> Walk? {
     var walk = walk()

@@ -17,7 +17,7 @@ struct LayoutLine: Sendable {
   /// Its pieces from left to right, at least one.
   var pieces: [Piece]
   /// The page, 0-based.
-  let page: Int
+  var page: Int
   /// Its number in the text, 0-based; blank lines count.
   let number: Int
 

@@ -10,9 +10,16 @@ struct LayoutText {
     source = text.source
     let labels = LayoutLabels(text: text.folded, tables: tables)
     var pages: [[LayoutLine]] = []
-    for line in LayoutLine.all(in: text) {
+    // where no form feed ends a page, the number of the page does
+    let hasPages = source.contains(0x0C)
+    var page = 0
+    for var line in LayoutLine.all(in: text) {
+      if !hasPages { line.page = page }
       let place = line.pieces[0].range.lowerBound..<line.end
-      if Furniture.isOne(source[place], text.folded[place], page: line.page) { continue }
+      if Furniture.isOne(source[place], text.folded[place], page: line.page) {
+        if !text.folded[place].isEmpty { page += 1 }
+        continue
+      }
       if pages.last?.last?.page != line.page { pages.append([]) }
       pages[pages.count - 1].append(line)
     }

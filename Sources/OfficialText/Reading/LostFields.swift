@@ -119,7 +119,7 @@ struct LostFields {
   }
 
   /// The table that a field stands in, or the field itself where it stands in none.
-  private static func table(of pointer: String) -> String {
+  static func table(of pointer: String) -> String {
     "/" + pointer.split(separator: "/").prefix { !isNumber($0) }.joined(separator: "/")
   }
 

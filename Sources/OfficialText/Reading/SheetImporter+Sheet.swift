@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import ProgramSheets
 
 extension SheetImporter {
@@ -39,6 +40,28 @@ extension SheetImporter {
       filled: fields.filled, blank: fields.blank, kind: kind, form: form,
       undecided: fields.undecided.map { JSONPointer($0) }, pointers: fields.numbers,
       asked: table.fields)
+  }
+
+  /// The fields among whose lines one begins as a label does that was not found: cells that stand side by side may have
+  /// been read as one.
+  mutating func mixLabels(
+    _ cells: [TextCell], _ printed: [Range<Int>], _ table: PromptTable
+  ) {
+    guard folded.keepsColumns else { return }
+    let labels = printed.sorted { $0.lowerBound < $1.lowerBound }
+    let lines = cells.flatMap(\.lines).filter { line in
+      guard source[line.lowerBound].beginsLabel, table.common(with: folded[line]) >= 16 else {
+        return false
+      }
+      let next = labels.partitioningIndex { $0.upperBound > line.lowerBound }
+      return next == labels.count || labels[next].lowerBound > line.lowerBound
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    if lines.isEmpty { return }
+    for field in fields.found {
+      let next = lines.partitioningIndex { $0.upperBound > field.value.lowerBound }
+      guard next < lines.count, lines[next].lowerBound < field.value.upperBound else { continue }
+      remarkMixed(LostFields.table(of: field.pointer), at: lines[next].lowerBound)
+    }
   }
 
   /// What may stand in the text, though nothing was read as it.

@@ -65,6 +65,7 @@ struct SheetImporter {
     }
     settleCommitments()
     remarkJoinedFigures(labels)
+    if folded.keepsColumns { remarkCutLabels(labels) }
   }
 
   /// Says of a text before the end of a page that it may hold the beginning of the value behind it, where
@@ -78,6 +79,21 @@ struct SheetImporter {
       return
     }
     remark(.cutByPage, field, at: end.1.start)
+  }
+
+  /// Says of a label at the end of a page, with nothing behind it, that its value may be on the next page, and so be
+  /// read as the beginning of the one behind.
+  private mutating func remarkCutLabels(_ labels: [FoundLabel]) {
+    for (label, next) in zip(labels, labels.dropFirst()) where label.cells.isEmpty {
+      let (end, start) = (label.place.upperBound, next.place.lowerBound)
+      guard end < start, source[end..<start].contains(0x0C) else { continue }
+      for place in [label.place, next.place] {
+        if let field = fields.field(labelledAt: place) {
+          remark(.cutByPage, field, at: place.lowerBound)
+          mixed.append((field, place.lowerBound))
+        }
+      }
+    }
   }
 
   /// Reports each figure that was joined.
