@@ -62,11 +62,10 @@ public struct OfficialText: Sendable {
           form.titles.contains { text.letters(of: cell.lines, startWith: $0) }
         }
       }
-      let read = form ?? forms[0]
-      guard let (importer, labels, printed) = importer(text, cells, read, keepsPersons) else {
-        return nil
-      }
-      return importer.sheet(of: cells, labels, read.table, printed: printed, in: plain, lines)
+      let (finder, kind) = form.map { (labels(text, cells, $0), $0) } ?? ownForm(text, cells)
+      guard let importer = importer(text, finder, kind, keepsPersons) else { return nil }
+      return importer.sheet(
+        of: cells, finder.labels, kind.table, printed: finder.printed, in: plain, lines)
     }
   }
 
@@ -180,21 +179,44 @@ public struct OfficialText: Sendable {
     index > 0 && text.letters(of: cells[index - 1].lines, startWith: headOfFrontPage)
   }
 
-  /// What reads a sheet, and the labels of it; nil where there are none.
-  private static func importer(
-    _ text: FoldedText, _ cells: [TextCell], _ form: OfficialForm, _ keepsPersons: Bool
-  ) -> (SheetImporter, labels: [FoundLabel], printed: [Range<Int>])? {
+  /// The labels of a form in a text.
+  private static func labels(
+    _ text: FoldedText, _ cells: [TextCell], _ form: OfficialForm
+  ) -> LabelFinder {
     var finder = LabelFinder(text, cells, form.table)
     finder.find()
+    return finder
+  }
+
+  /// The labels of a sheet without a title that only its form has, and that form: a design, or the rest of a follow-up
+  /// that lost its first page.
+  private static func ownForm(
+    _ text: FoldedText, _ cells: [TextCell]
+  ) -> (LabelFinder, OfficialForm) {
+    let design = labels(text, cells, forms[0])
+    if design.labels.count >= fewest { return (design, forms[0]) }
+    let followUp = labels(text, cells, forms[1])
+    return followUp.labels.count > design.labels.count
+      ? (followUp, forms[1]) : (design, forms[0])
+  }
+
+  /// A design has more labels than this, and another sheet has fewer that are like them.
+  private static let fewest = 12
+
+  /// What reads a sheet; nil where there are no labels.
+  private static func importer(
+    _ text: FoldedText, _ finder: LabelFinder, _ form: OfficialForm, _ keepsPersons: Bool
+  ) -> SheetImporter? {
     guard finder.labels.count >= 3 else { return nil }
     var importer = SheetImporter(text, form.kind, keepsPersons: keepsPersons)
     importer.read(finder.labels)
+    importer.setYear(of: finder.numbers)
     importer.remarkOddNumbers(finder.numbers)
     importer.remarkDamaged(finder.damaged)
     importer.leave(finder.leading)
     importer.setTitle(of: finder.labels)
-    importer.mixLabels(cells, finder.printed, form.table)
-    return (importer, finder.labels, finder.printed)
+    importer.mixLabels(finder.cells, finder.printed, form.table)
+    return importer
   }
 }
 

@@ -34,6 +34,20 @@ struct CutTextTests {
     }
   }
 
+  @Test(
+    "is a follow-up that begins at any line, and nothing is said of what is cut off but that it is")
+  func beheaded() throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")
+    let whole = names(findings(of: text))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for count in stride(from: 4, to: lines.count, by: 9) {
+      let found = findings(of: lines[count...].joined(separator: "\n"))
+      // figures without their years are unreadable
+      let new = names(found.filter { !["LEC14", "LEC03"].contains($0.rule) }).subtracting(whole)
+      #expect(new.isEmpty, "\(count) lines")
+    }
+  }
+
   @Test("ends in a section, which is said at its end")
   func end() throws {
     let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")

@@ -26,7 +26,7 @@ struct LostFields {
     self.form = form
     fields = importer.fields
     self.whole = whole
-    hasTitle = importer.title != nil
+    hasTitle = importer.title != nil && importer.hasTitle
     mixed = importer.mixed
     places = Self.places(of: importer.fields, importer.kind.fields, labels)
   }
@@ -73,7 +73,17 @@ struct LostFields {
 
   /// What is not there because the text begins within its form.
   private func beginning(_ absent: [(index: Int, field: JSONPointer)]) -> [ReadingIssue] {
-    guard !hasTitle, let first = campos.indices.first(where: isFound) else { return [] }
+    if form == nil, !campos.contains(where: isExpected) {
+      // the rest of a follow-up without any heading that names its year
+      let lost = [JSONPointer("/formulario")] + unfilled { _, _ in true }
+      return [
+        issue(.cutText(lost.unique, atBeginning: true), whole.lowerBound..<whole.lowerBound)
+      ]
+    }
+    let isOfSection = { (index: Int) in campos[index].pattern.utf8.dropFirst().contains(0x2F) }
+    guard !hasTitle,
+      let first = campos.indices.first(where: { isFound($0) && isOfSection($0) })
+    else { return [] }
     let own = absent.filter { $0.index < first }.map(\.field)
     if own.isEmpty { return [] }
     let lost = own + unfilled { index, _ in index < first }
@@ -212,8 +222,17 @@ struct LostFields {
 }
 
 extension [JSONPointer] {
+  /// Each once, and none that stands in another.
   fileprivate var unique: [JSONPointer] {
+    let all = Set(self)
     var known: Set<JSONPointer> = []
-    return filter { known.insert($0).inserted }
+    return filter { field in
+      var parent = field.parent
+      while let pointer = parent {
+        if all.contains(pointer) { return false }
+        parent = pointer.parent
+      }
+      return known.insert(field).inserted
+    }
   }
 }

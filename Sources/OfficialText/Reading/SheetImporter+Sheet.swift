@@ -11,6 +11,18 @@ extension SheetImporter {
     if let form = form.flatMap({ kind.form(named: $0) }) { remarkOddLimits(labels, form) }
   }
 
+  /// Takes the year of a follow-up without its title from its headings.
+  mutating func setYear(of numbers: [LabelNumber]) {
+    guard kind.name == "monitoreo", title == nil,
+      let year = numbers.first(where: { $0.wording == Self.yearOfFollowUp })
+    else { return }
+    title = ("", year.printed, year.place)
+    hasTitle = false
+  }
+
+  /// The year in the wordings of a follow-up.
+  private static let yearOfFollowUp = "2021"
+
   /// The sheet of everything that was read, where the original has it.
   func sheet(
     of cells: [TextCell], _ labels: [FoundLabel], _ table: PromptTable, printed: [Range<Int>],

@@ -24,6 +24,8 @@ struct SheetImporter {
   /// The components so far: their names and units as the sheet prints them.
   var components: [Component] = []
   var title: (name: String, year: String?, place: Range<Int>)?
+  /// Whether its year stands in a title.
+  var hasTitle = true
   /// The tables of names and figures, which are read when the components are known.
   var tables: [FoundLabel] = []
   /// The years that the tables of each field name.
