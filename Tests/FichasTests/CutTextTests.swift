@@ -21,9 +21,12 @@ struct CutTextTests {
 
   @Test(
     "ends at any line, and nothing is said of what is cut off but that it is",
-    arguments: [("juntos-2019", 0), ("servicios-virtuales-2025", 3), ("juntos-2021", 5)])
+    arguments: [
+      ("juntos-2019", 0), ("servicios-virtuales-2025", 3), ("juntos-2021", 5), ("gestion-2009", 1),
+    ])
   func cut(name: String, first: Int) throws {
-    let text = try Project.text("Tests/OfficialTextTests/Texts/\(name).txt")
+    let ending = name.hasPrefix("gestion") ? "md" : "txt"
+    let text = try Project.text("Tests/OfficialTextTests/Texts/\(name).\(ending)")
     let whole = names(findings(of: text))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for count in stride(from: first + 9, to: lines.count, by: 9) {

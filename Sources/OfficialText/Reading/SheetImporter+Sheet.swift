@@ -80,9 +80,8 @@ extension SheetImporter {
   private func losses(
     _ cells: [TextCell], _ left: [Range<Int>], _ labels: [FoundLabel], _ table: PromptTable
   ) -> [ReadingIssue] {
-    guard kind.name != "compromisos", let first = cells.first, let last = cells.last else {
-      return []
-    }
+    guard let first = cells.first, let last = cells.last else { return [] }
+    if kind.name == "compromisos" { return lossesOfCommitments(last.end) }
     let guesses: [Range<Int>] = remarks.compactMap { remark in
       switch remark.kind {
       case .splitByGuess, .tableAsText, .cutByPage, .unequalYears:
@@ -100,6 +99,14 @@ extension SheetImporter {
         gap.contains(line.lowerBound) && table.begins(folded[line], asking: campo.pattern)
       }
     }
+  }
+
+  /// What the end of a report on commitments may have cut off: the service stands behind the first table of a block, and
+  /// the report has one block at least.
+  private func lossesOfCommitments(_ end: Int) -> [ReadingIssue] {
+    if fields.has("/encabezado/servicio") || fields.numbers["/bloques/1"] != nil { return [] }
+    let lost = ReadingIssue.Kind.cutText([JSONPointer("/encabezado/servicio")], atBeginning: false)
+    return [ReadingIssue(lost, ByteRange(start: end, end: end))]
   }
 
   /// The lines that no field took, and that are no label; each once, though it has several cells.
