@@ -124,16 +124,12 @@ struct PromptTable: Sendable {
     longestWalk(in: letters, endsWord).map { labels($0) } ?? []
   }
 
-  /// Whether letters begin as a label of a field does, over as many letters as are no words of something else.
-  func begins(_ letters: ArraySlice<UInt8>, asking field: String) -> Bool {
-    prompts.indices.contains { entry in
-      guard prompts[entry].shape.asked == field, count(of: entry) >= Self.shortestDamaged else {
-        return false
-      }
-      let count = min(count(of: entry), 2 * Self.shortestDamaged)
-      return letters.count >= count
-        && letters.prefix(count).elementsEqual(
-          self.letters[starts[entry]..<(starts[entry] + count)])
+  /// The letters with which the labels of a field begin, as many as are no words of something else.
+  func beginnings(asking field: String) -> [ArraySlice<UInt8>] {
+    prompts.indices.filter {
+      prompts[$0].shape.asked == field && count(of: $0) >= Self.shortestDamaged
+    }.map { entry in
+      letters[starts[entry]..<(starts[entry] + min(count(of: entry), 2 * Self.shortestDamaged))]
     }
   }
 

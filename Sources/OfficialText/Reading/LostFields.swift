@@ -45,11 +45,15 @@ struct LostFields {
     let last = campos.indices.last(where: isFound) ?? -1
     // where the text that is behind all that was found begins not to be read
     var end: Range<Int>?
+    var known: (index: Int, place: Range<Int>?) = (-1, nil)
     for (index, field) in missing {
-      let gap = gap(of: index)
-      let first = doubts.partitioningIndex { $0.upperBound > gap.lowerBound }
-      let isDoubtful = first < doubts.count && doubts[first].lowerBound < gap.upperBound
-      let place = isDoubtful ? doubts[first] : label(campos[index], gap)
+      if index != known.index {
+        let gap = gap(of: index)
+        let first = doubts.partitioningIndex { $0.upperBound > gap.lowerBound }
+        let isDoubtful = first < doubts.count && doubts[first].lowerBound < gap.upperBound
+        known = (index, isDoubtful ? doubts[first] : label(campos[index], gap))
+      }
+      let place = known.place
       if index > last { end = end ?? place }
       if index < last, let place {
         lost[place.lowerBound, default: (place, [])].fields.append(field)

@@ -93,10 +93,15 @@ extension SheetImporter {
     let lost = LostFields(
       self, form.flatMap { kind.form(named: $0) }, labels,
       in: first.start..<max(first.start, last.end))
+    let lines = cells.flatMap(\.lines).sorted { $0.lowerBound < $1.lowerBound }
     return lost.issues(besides: doubts.sorted { $0.lowerBound < $1.lowerBound }) {
       campo, gap in
-      cells.lazy.flatMap(\.lines).first { line in
-        gap.contains(line.lowerBound) && table.begins(folded[line], asking: campo.pattern)
+      let beginnings = table.beginnings(asking: campo.pattern)
+      if beginnings.isEmpty { return nil }
+      let first = lines.partitioningIndex { $0.lowerBound >= gap.lowerBound }
+      return lines[first...].prefix { $0.lowerBound < gap.upperBound }.first { line in
+        source[line.lowerBound].beginsLabel
+          && beginnings.contains { folded[line].starts(with: $0) }
       }
     }
   }
