@@ -118,7 +118,17 @@ extension SheetImporter {
     if !components.isEmpty, row != components.count, let first = label.cells.first {
       remark(.splitByGuess, "/gasto/componentes", at: first.start)
     }
+    // the words of the column beside it stand within a name
+    let odd = (0..<row).first { row in
+      let name = FoldedLetters(fields.text("/gasto/componentes/\(row)/componente") ?? "").letters
+      return name.contains(Self.totalOfComponent) && !isNamed(name)
+    }
+    if let odd, let place = fields.place("/gasto/componentes/\(odd)/componente") {
+      remarkMixed("/gasto/componentes", at: place.lowerBound)
+    }
   }
+
+  private static let totalOfComponent = Array("totalcomponente".utf8)
 
   private mutating func setSubtitle(_ base: String, _ entry: Entry, _ label: FoundLabel) {
     guard let start = entry.subtitle(source) else { return }
