@@ -16,6 +16,8 @@ struct FieldCollector {
     let pointer: String
     /// The last of its tokens.
     let key: String
+    /// The part that it stands in, which comes before it.
+    let parent: Int
     /// The field that it is.
     var field: Int?
     /// The first field that is set in it.
@@ -36,7 +38,7 @@ struct FieldCollector {
 
   init(_ kind: SheetKind) {
     self.kind = kind
-    parts.append(Part(pointer: "", key: "", first: 0))
+    parts.append(Part(pointer: "", key: "", parent: 0, first: 0))
     numbers[""] = 0
   }
 
@@ -81,14 +83,25 @@ struct FieldCollector {
     fields.map { (parts[$0.part].pointer, $0.label, $0.place) }
   }
 
-  /// The pointers of what has a text, and of what that stands in.
-  var filledPointers: Set<String> {
-    var filled: Set<String> = []
-    for field in fields where field.text != nil {
-      var pointer = parts[field.part].pointer[...]
-      while !pointer.isEmpty, filled.insert(String(pointer)).inserted {
-        pointer = pointer[..<(pointer.utf8.lastIndex(of: UInt8(ascii: "/")) ?? pointer.startIndex)]
-      }
+  /// Everything that was set and what it stands in, with where its labels and values are.
+  var extents: [(pointer: String, place: Range<Int>)] {
+    var extents = [Range<Int>?](repeating: nil, count: parts.count)
+    for field in fields { extents[field.part] = field.label.through(field.place) }
+    for part in parts.indices.dropFirst().reversed() {
+      guard let own = extents[part] else { continue }
+      let parent = parts[part].parent
+      extents[parent] = extents[parent]?.through(own) ?? own
+    }
+    return zip(parts, extents).dropFirst().compactMap { part, extent in
+      extent.map { (part.pointer, $0) }
+    }
+  }
+
+  /// Whether each part has a text, or something in it has, by their numbers.
+  var filledParts: [Bool] {
+    var filled = parts.map { $0.field.map { fields[$0].text != nil } ?? false }
+    for part in parts.indices.dropFirst().reversed() where filled[part] {
+      filled[parts[part].parent] = true
     }
     return filled
   }
@@ -134,7 +147,7 @@ struct FieldCollector {
     let parent = lastParent
     let key = String(pointer[pointer.utf8.index(after: slash)...])
     let part = parts.count
-    parts.append(Part(pointer: pointer, key: key, first: fields.count))
+    parts.append(Part(pointer: pointer, key: key, parent: parent, first: fields.count))
     parts[parent].children.append(part)
     numbers[pointer] = part
     return part

@@ -11,6 +11,8 @@ struct LostFields {
   /// Nil where the text does not tell it.
   private let form: Formulario?
   private let fields: FieldCollector
+  /// Which parts of it have a text.
+  private let filled: [Bool]
   /// The part of the text in which each field of the form was found.
   private let places: [Range<Int>?]
   /// The bytes of the text that are the sheet.
@@ -25,10 +27,11 @@ struct LostFields {
     campos = importer.kind.fields
     self.form = form
     fields = importer.fields
+    filled = fields.filledParts
     self.whole = whole
     hasTitle = importer.title != nil && importer.hasTitle
     mixed = importer.mixed
-    places = Self.places(of: importer.fields, importer.kind.fields, labels)
+    places = Self.places(of: importer.fields, importer.kind, labels)
   }
 
   /// What could not be read.
@@ -121,9 +124,8 @@ struct LostFields {
 
   /// The fields without a value that stand in no row, demanded or not.
   private func unfilled(where isWanted: (Int, String) -> Bool) -> [JSONPointer] {
-    let filled = fields.filledPointers
-    return campos.enumerated().filter { index, campo in
-      !campo.pattern.contains("*") && !isFilled(campo, campo.pattern, filled)
+    campos.enumerated().filter { index, campo in
+      !campo.pattern.contains("*") && !isFilled(campo, campo.pattern)
         && isWanted(index, campo.pattern)
     }.map { JSONPointer($0.element.pattern) }
   }
@@ -161,13 +163,12 @@ struct LostFields {
 
   /// The expected fields without a value, with the numbers of their rows in the table of fields.
   private var missing: [(index: Int, field: JSONPointer)] {
-    let filled = fields.filledPointers
     var missing: [(Int, JSONPointer)] = []
     for (index, campo) in campos.enumerated() where isExpected(campo) {
       // no remarks is what they may say
       let isBlank = campo.pattern == Self.remarks && places[index] != nil
       if campo.pattern.hasSuffix("*") || isBlank { continue }
-      for pointer in pointers(campo.pattern) where !isFilled(campo, pointer, filled) {
+      for pointer in pointers(campo.pattern) where !isFilled(campo, pointer) {
         if form == nil { missing.append((index, JSONPointer("/formulario"))) }
         missing.append((index, JSONPointer(pointer)))
       }
@@ -176,13 +177,14 @@ struct LostFields {
   }
 
   /// Whether a field has a value; what is asked beside a figure is none.
-  private func isFilled(_ campo: Campo, _ pointer: String, _ filled: Set<String>) -> Bool {
-    guard campo.tipo.esCifra else { return filled.contains(pointer) }
+  private func isFilled(_ campo: Campo, _ pointer: String) -> Bool {
+    guard campo.tipo.esCifra else { return fields.numbers[pointer].map { filled[$0] } ?? false }
     return fields.hasValue(pointer) || fields.hasValue("\(pointer)/numero")
   }
 
   /// The pointers of a pattern, one for each row that there is.
   private func pointers(_ pattern: String) -> [String] {
+    if !pattern.utf8.contains(UInt8(ascii: "*")) { return [pattern] }
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     var pointers = [parts[0]]
     for part in parts.dropFirst() {
@@ -204,20 +206,18 @@ struct LostFields {
   }
 
   private static func places(
-    of fields: FieldCollector, _ campos: [Campo], _ labels: [FoundLabel]
+    of fields: FieldCollector, _ kind: SheetKind, _ labels: [FoundLabel]
   ) -> [Range<Int>?] {
+    let (campos, tree) = (kind.fields, kind.tree)
     let numbers = Dictionary(
       campos.enumerated().filter { $1.tipo != .grupo }.map { ($1.pattern, $0) },
       uniquingKeysWith: { first, _ in first })
     var places = [Range<Int>?](repeating: nil, count: campos.count)
-    for field in fields.found {
-      var pattern = ""
-      for token in field.pointer.split(separator: "/") {
-        pattern += isNumber(token) ? "/*" : "/\(token)"
-        guard let number = numbers[pattern] else { continue }
-        let own = field.label.through(field.value)
-        places[number] = places[number]?.through(own) ?? own
-      }
+    for (pointer, own) in fields.extents {
+      guard let pattern = tree.place(at: pointer).flatMap({ tree.pattern(at: $0) }),
+        let number = numbers[pattern]
+      else { continue }
+      places[number] = places[number]?.through(own) ?? own
     }
     let heading = labels.first { if case .remarks = $0.shape { true } else { false } }
     if let number = numbers[remarks] { places[number] = places[number] ?? heading?.place }
