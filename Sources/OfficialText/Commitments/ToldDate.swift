@@ -1,4 +1,5 @@
 import DocumentTree
+import ProgramSheets
 
 /// A date within a sentence: `22 de mayo de 2009`, `Septiembre de 2009`, `27 de noviembre del presente`.
 struct ToldDate {
@@ -8,10 +9,7 @@ struct ToldDate {
   /// The part of the sentence that it ends.
   let clause: Range<Int>
 
-  private static let months = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "octubre", "noviembre", "diciembre",
-  ].map { Array($0.utf8) }
+  private static let months = MonthName.all.map { Array($0.utf8) }
 
   /// The dates of a line that have a year.
   static func all(in line: Range<Int>, _ source: [UInt8], ofYear year: String?) -> [ToldDate] {

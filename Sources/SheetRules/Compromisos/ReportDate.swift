@@ -67,11 +67,6 @@ enum ReportDate {
 
   // MARK: Words
 
-  private static let monthNames = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "octubre", "noviembre", "diciembre",
-  ]
-
   /// "31/12/2010", "31-XII-2010", "12/2010": the day comes first.
   private static func numbers(_ words: [String]) -> ReportDate? {
     guard 2...3 ~= words.count, let year = year(words[words.count - 1]),
@@ -147,7 +142,7 @@ enum ReportDate {
   /// The index of a month by its name, or by the first letters of it: `dic`, `sept`.
   private static func month(_ word: String) -> Int? {
     if ["setiembre", "set", "sept"].contains(word) { return 8 }
-    return monthNames.firstIndex { $0 == word || word.utf8.count == 3 && $0.hasPrefix(word) }
+    return MonthName.all.firstIndex { $0 == word || word.utf8.count == 3 && $0.hasPrefix(word) }
   }
 
   // MARK: Numbers

@@ -145,10 +145,7 @@ private struct StartYears {
     return words.year(at: month + 2, before: end).map { ($0, month + 3) }
   }
 
-  private static let months: Set<String> = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-    "setiembre", "octubre", "noviembre", "diciembre",
-  ]
+  private static let months = Set(MonthName.all + ["setiembre"])
 
   /// Whether the year ends what is said: «opera desde 2018 en Aysén» tells of a part only, «se inició en 2015
   /// una crisis» and «creado en 2009, el ministerio» have another subject.
