@@ -108,6 +108,13 @@ extension SheetContext {
   }
 }
 
+extension SheetCells {
+  /// Why a figure says nothing: it is missing, or it could not be read.
+  func absence(_ cell: CellID, _ name: LocalizedText) -> LocalizedText {
+    isBlank(cell) ? .missing(name) : absence(cell) ?? .missing(name)
+  }
+}
+
 extension LocalizedText {
   /// Says that a part of the file around a field could not be read.
   static let unreadPart = LocalizedText(

@@ -41,9 +41,9 @@ enum ANT05: Rule {
     guard sheet.ficha.antecedentes?.inicio != nil else { return }
     let name = LocalizedText(es: "el año de inicio", en: "the year of start")
     guard let year = sheet.cells.whole(sheet.cells.inicio) else {
-      let cell = sheet.cells.inicio
-      let reason = sheet.cells.isBlank(cell) ? nil : sheet.cells.absence(cell)
-      results.add(description, fields: [Self.start], notChecked: reason ?? .missing(name))
+      results.add(
+        description, fields: [Self.start],
+        notChecked: sheet.cells.absence(sheet.cells.inicio, name))
       return
     }
     add(year, name, Self.start, ejercicio, sheet, &results)

@@ -67,10 +67,9 @@ enum OBJ06: Rule {
       // year is not known, only what is no year at all is surely too early
       let isAsked = sheet.answers?.missing.contains { $0.field == Self.start } ?? false
       if sheet.cells.whole(first) == nil, !sheet.cells.isBlank(first) || isAsked && stated > 1900 {
-        let reason = sheet.cells.isBlank(first) ? nil : sheet.cells.absence(first)
         let year = LocalizedText(es: "el año de inicio", en: "the year of start")
         return results.add(
-          description, fields: [answer, full], notChecked: reason ?? .missing(year))
+          description, fields: [answer, full], notChecked: sheet.cells.absence(first, year))
       }
       let start = sheet.cells.whole(first) ?? sheet.ejercicio
       let name = LocalizedText(

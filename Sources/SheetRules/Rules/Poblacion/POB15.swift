@@ -49,8 +49,7 @@ enum POB15: Rule {
       }
       results.add(description, fields: [Self.time], finding: time > .zero ? nil : finding)
     } else {
-      let reason = sheet.cells.isBlank(cell) ? nil : sheet.cells.absence(cell)
-      results.add(description, fields: [time], notChecked: reason ?? .missing(name))
+      results.add(description, fields: [time], notChecked: sheet.cells.absence(cell, name))
     }
     guard let unit = egress?.unidad, !unit.isBlankAnswer else { return }
     var finding: Finding {
