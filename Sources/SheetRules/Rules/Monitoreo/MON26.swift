@@ -102,7 +102,6 @@ enum MON26: Rule {
             "the indicator has no value in any year, and the section on effectiveness does not say so"
         ), at: field, range: range)
     }
-    if sheet.cells.damage?.holds(JSONPointer("/observaciones")) ?? false { return nil }
     // the section is optional: a sheet without it may have left it out
     guard let remarks = ficha.observaciones, !remarks.isEmpty else { return nil }
     let isExplained = remarks.contains {
