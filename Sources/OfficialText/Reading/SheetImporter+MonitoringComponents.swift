@@ -71,10 +71,8 @@ extension SheetImporter {
     isGuess = isGuess || isDoubtful(name, figures, label)
     if isGuess {
       remark(.splitByGuess, base, at: figures[0].place.lowerBound)
-      let field = folded.keepsColumns ? "/componentes/filas" : base
-      if !mixed.contains(where: { $0.field == field }) {
-        mixed.append((field, figures[0].place.lowerBound))
-      }
+      mixOnce(
+        folded.keepsColumns ? "/componentes/filas" : base, at: figures[0].place.lowerBound)
     }
     let fields = ["gasto", "produccion", "gastoUnitario"].map { "\(base)/\($0)" }
     let amounts = figures.prefix(2 * years.count)

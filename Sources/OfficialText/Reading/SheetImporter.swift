@@ -185,8 +185,12 @@ struct SheetImporter {
   /// Says that cells were told apart by a guess, so that a field may have text of others.
   mutating func remarkMixed(_ field: String, at offset: Int) {
     remark(.splitByGuess, field, at: offset)
-    if mixed.contains(where: { $0.field == field }) { return }
-    mixed.append((field, offset))
+    mixOnce(field, at: offset)
+  }
+
+  /// Keeps where a field first may have text of others.
+  mutating func mixOnce(_ field: String, at offset: Int) {
+    if !mixed.contains(where: { $0.field == field }) { mixed.append((field, offset)) }
   }
 
   mutating func set(_ field: String, _ text: String?, at place: Range<Int>, _ label: FoundLabel) {

@@ -109,6 +109,9 @@ struct KindCrossing: Sendable {
     let plan: [String]
     let actual: String
     let beneficiaries: String
+
+    /// The fields of the plan; those of the other kind stand in the findings themselves.
+    var lists: (left: [JSONPointer], right: [JSONPointer]) { (plan.map { JSONPointer($0) }, []) }
   }
 
   /// Texts of the plan, and of each component, that may name an amount, and what a unit of it cost.

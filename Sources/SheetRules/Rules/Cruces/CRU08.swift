@@ -75,7 +75,7 @@ enum CRU08: PairRule {
       same?.field ?? first.field, texts.map(\.text).joined(separator: ": "))
     add(
       "unidad", LocalizedText(es: "unidad de la población", en: "unit of the population"), plan,
-      actual, isSame: same != nil, of: units.plan.map { JSONPointer($0) }, to: &results)
+      actual, isSame: same != nil, of: units.lists, to: &results)
   }
 
   private static func addProduction(
@@ -98,7 +98,8 @@ enum CRU08: PairRule {
 
   private static func add(
     _ key: String, _ name: LocalizedText, _ plan: ComparedValue, _ actual: ComparedValue,
-    isSame: Bool, of plans: [JSONPointer] = [], to results: inout PairResults
+    isSame: Bool, of lists: (left: [JSONPointer], right: [JSONPointer]) = ([], []),
+    to results: inout PairResults
   ) {
     let row = ComparedRow(
       description.id, key, name, plan, actual,
@@ -109,7 +110,7 @@ enum CRU08: PairRule {
       en:
         "\(name.en): «\(plan.text.excerpt)» in the design and «\(actual.text.excerpt)» in the follow-up"
     )
-    results.add(row, description, finding: isSame ? nil : message, of: (plans, []))
+    results.add(row, description, finding: isSame ? nil : message, of: lists)
   }
 
   // MARK: Units in texts
@@ -132,13 +133,13 @@ enum CRU08: PairRule {
       guard let count = row.right?.number?.description(in: .chilena), let told = told[count] else {
         continue
       }
-      add(told, row, texts, of: units.plan.map { JSONPointer($0) }, to: &results)
+      add(told, row, texts, of: units.lists, to: &results)
     }
   }
 
   private static func add(
-    _ told: ComparedValue, _ row: ComparedRow, _ texts: [ComparedValue], of plans: [JSONPointer],
-    to results: inout PairResults
+    _ told: ComparedValue, _ row: ComparedRow, _ texts: [ComparedValue],
+    of lists: (left: [JSONPointer], right: [JSONPointer]), to results: inout PairResults
   ) {
     let plan = ComparedValue(texts[0].field, texts.map(\.text).joined(separator: ": "))
     let compared = ComparedRow(
@@ -149,7 +150,7 @@ enum CRU08: PairRule {
     let message = LocalizedText(
       es: "\(row.name.es): el seguimiento dice «\(told.text)» y el diseño cuenta \(unit)",
       en: "\(row.name.en): the follow-up says «\(told.text)» and the design counts \(unit)")
-    results.add(compared, description, finding: message, of: (plans, []))
+    results.add(compared, description, finding: message, of: lists)
   }
 
   /// The first words such as "8 proyectos" in the texts of a sheet, by the number.
