@@ -40,9 +40,9 @@ enum GAS06: Rule {
         """),
       .failing(
         """
-        poblacion: {beneficiaria: {↓2018: 1, 2019: 2}, cobertura: {ejercicio: 2019}}
-        produccion: {ejercicio: 2019}
-        gasto: {ejercicio: 2019}
+        poblacion: {beneficiaria: {↓2019: 1, 2020: 2}, cobertura: {ejercicio: 2020}}
+        produccion: {ejercicio: 2020}
+        gasto: {ejercicio: 2020}
         """),
     ])
 
@@ -59,8 +59,14 @@ enum GAS06: Rule {
     }
     guard let usual = TableYear.usual(of: years) else { return }
     for odd in years where odd.cell != usual.cell {
+      let fields = [usual, odd].map { cells[$0.cell].field }
+      // that the beneficiaries do not begin in the sheet's year is told of them alone
+      if odd.isKey, odd.year != usual.year, usual.year == sheet.ejercicio {
+        results.add(description, fields: fields, notChecked: .otherFirstYear)
+        continue
+      }
       results.add(
-        description, fields: [usual, odd].map { cells[$0.cell].field },
+        description, fields: fields,
         finding: odd.year == usual.year ? nil : finding(odd, usual, sheet))
     }
   }
@@ -89,4 +95,10 @@ enum GAS06: Rule {
       requirement: .words(
         LocalizedText(es: "\(other.es) es *", en: "\(other.en) is *")))
   }
+}
+
+extension LocalizedText {
+  fileprivate static let otherFirstYear = LocalizedText(
+    es: "el primer año de la población beneficiaria no es el de la ficha",
+    en: "the first year of the beneficiaries is not that of the sheet")
 }

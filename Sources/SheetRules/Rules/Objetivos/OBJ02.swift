@@ -28,6 +28,11 @@ enum OBJ02: Rule {
       .passing("objetivos: {indicador: {valores: {2017: NM, 2018: NM, 2019: \"69,94\"}}}"),
       .failing("objetivos: {indicador: {valores: {2017: NM, 2018: NM, 2019: ↓NM}}}"),
       .failing("objetivos: {indicador: {↓valores: {2017: \"5,00\", 2018: NM}}}"),
+      .passing(
+        """
+        # el año que sobra está en el lugar del que falta: lo dice OBJ11
+        objetivos: {indicador: {valores: {2017: NM, 2018: NM, 2020: "69,94"}}}
+        """),
     ])
 
   static let table = OBJ01.base.appending("valores")
@@ -46,6 +51,10 @@ enum OBJ02: Rule {
     }
     let field = table.appending(year)
     guard let value = values[year], value.numero != .blank else {
+      if values[year] == nil, OBJ11.hasOther(in: values, than: year) {
+        results.add(description, fields: [field], notChecked: .otherYears)
+        return
+      }
       let message = LocalizedText(
         es: "la tabla no tiene cifra para \(year), el año proyectado",
         en: "the table has no figure for \(year), the projected year")
@@ -71,6 +80,10 @@ enum OBJ02: Rule {
 }
 
 extension LocalizedText {
+  fileprivate static let otherYears = LocalizedText(
+    es: "otro año está en el lugar del proyectado",
+    en: "another year stands in the place of the projected one")
+
   static func valor(_ ejercicio: Int) -> LocalizedText {
     LocalizedText(
       es: "el valor del indicador de \(ejercicio)", en: "the indicator's value of \(ejercicio)")

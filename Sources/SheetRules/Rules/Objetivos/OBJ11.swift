@@ -41,8 +41,7 @@ enum OBJ11: Rule {
       let years = indicator.valores.compactMap(\.ejercicio)
       // a key that is no year is told where the file is read
       guard years.count == indicator.valores.count else { continue }
-      let wanted = Array((last - 2)...last)
-      let strange = years.first { !wanted.contains($0) }
+      let strange = years.first { !wanted(last).contains($0) }
       var finding: Finding? {
         strange.map { year in
           description.finding(
@@ -58,4 +57,12 @@ enum OBJ11: Rule {
       results.add(description, fields: [table], finding: finding)
     }
   }
+
+  /// Whether a full table of the indicator has another year in the place of this one, the sheet's.
+  static func hasOther(in table: PorEjercicio, than last: Int) -> Bool {
+    let years = table.ejercicios
+    return years.count >= wanted(last).count && !years.allSatisfy(wanted(last).contains)
+  }
+
+  private static func wanted(_ last: Int) -> ClosedRange<Int> { (last - 2)...last }
 }
