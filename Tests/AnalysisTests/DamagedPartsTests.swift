@@ -84,9 +84,9 @@ struct DamagedPartsTests {
       """
     let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
     let reasons = report.checks.compactMap { $0.reason?.es }
-    #expect(!reasons.contains("la población beneficiaria de 2019 no se pudo leer"))
+    #expect(!reasons.contains { $0.contains("población beneficiaria de 2019") })
     #expect(
       reasons.contains(
-        "no se pudo leer toda la parte del archivo en que va la población beneficiaria de 2019"))
+        "no se pudo leer toda la parte del archivo en que va la población beneficiaria de veinte"))
   }
 }

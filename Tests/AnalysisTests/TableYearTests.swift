@@ -56,6 +56,22 @@ struct TableYearTests {
       years: "2019: 1.800, 2021: 3.000, 2022: 3.600",
       findings: ["POB08: faltan años: hay 3 de los cuatro desde 2019"]),
     TableYearCase(
+      testDescription: "a year that cannot be read is left alone, and what needs it",
+      years: "20l9: 1.800, 2020: 2.400, 2021: 99.000, 2022: 3.600",
+      findings: [
+        "POB02: la población beneficiaria de 2021 (99.000) es mayor que la población objetivo (28.800)"
+      ],
+      leaders: ["/poblacion/beneficiaria/2021: "]),
+    TableYearCase(
+      testDescription: "the ratios of a year beside one that cannot be read",
+      years: "2019: 1.900, 2020: 2.400, x: 3.000, 2022: 3.600",
+      findings: [
+        "POB03: la cobertura sobre la población potencial dice 3,75, pero 100 × población beneficiaria / población potencial da 3,96",
+        "POB04: la cobertura sobre la población objetivo dice 6,25, pero 100 × población beneficiaria / población objetivo da 6,60",
+        "GAS02: el gasto por beneficiario dice 188,89, pero gasto total / población beneficiaria da 178,95",
+      ],
+      leaders: ["/poblacion/beneficiaria/2019: 1800"]),
+    TableYearCase(
       testDescription: "the years in another order",
       years: "2020: 2.400, 2019: 1.800, 2021: 3.000, 2022: 3.600", findings: []),
   ]
@@ -76,7 +92,7 @@ struct TableYearTests {
       """
     let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
     let found = checked.findings.filter {
-      ["POB08", "GAS06", "POB03", "POB04", "GAS02"].contains($0.rule)
+      ["POB02", "POB08", "GAS06", "POB03", "POB04", "GAS02"].contains($0.rule)
     }
     #expect(found.map { "\($0.rule): \($0.message.es)" } == example.findings)
     let told = found.map(\.id)

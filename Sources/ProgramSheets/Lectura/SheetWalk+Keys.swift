@@ -25,7 +25,8 @@ extension SheetWalk {
     guard issues.count < Self.limit else { return note(.notAYear("", nil), key) }
     let decimals = decimals(key, value)
     guard decimals == nil, !key.isAlias, let year = YearSpelling.year(key.text) else {
-      markDamaged(table)
+      // what stands behind a key that is no year is a row that nobody can place; the others are as they are
+      markDamaged(decimals == nil ? key : table)
       markDamaged(cutFigure(before: key))
       return note(.notAYear(key.shortText, decimals), key)
     }

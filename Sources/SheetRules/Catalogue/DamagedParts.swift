@@ -18,7 +18,8 @@ package struct DamagedParts: Sendable {
 
   /// Returns whether the field is in such a part, or is missing where such a part may have held it.
   ///
-  /// A table that lost a row is no table to reckon with, so that none of its figures counts.
+  /// A table that lost a row is no table to reckon with, so that none of its figures counts. One with a key
+  /// that could not be read has its other rows, but may have any other row there.
   func holds(_ field: JSONPointer) -> Bool {
     if unread.covers(field) { return true }
     guard document.hasDamage else { return false }
@@ -26,8 +27,10 @@ package struct DamagedParts: Sendable {
     var isFound = false
     while let pointer = place {
       if let node = document.node(at: pointer) {
-        let isTable = node.kind == .sequence || isTableOfKeys(pointer)
-        if node.isDamaged, !isFound || isTable { return true }
+        let hasKeys = isTableOfKeys(pointer)
+        if node.isDamaged, !isFound || hasKeys || node.kind == .sequence { return true }
+        if hasKeys, !isFound, node.entries.contains(where: { $0.key.isDamaged }) { return true }
+        if document.keyNode(at: pointer)?.isDamaged == true { return true }
         isFound = true
       }
       place = pointer.parent
