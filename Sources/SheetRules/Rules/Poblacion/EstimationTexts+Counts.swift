@@ -23,7 +23,9 @@ extension EstimationTexts {
         guard let number = cells.number(cell) else { return false }
         return number == value || NearMiss(number, value) != nil
       }
-      guard !isNear, !isStated(value), !told.contains(value) else { return nil }
+      guard !isNear, !isStated(value), !told.contains(value), !isOfOtherYear(figure) else {
+        return nil
+      }
       told.append(value)
       let operand = cells.operand(cell, in: sheet)
       return Fault(
@@ -33,6 +35,12 @@ extension EstimationTexts {
         field: figure.text.text.field, range: figure.range, operands: [operand], stated: value,
         meant: cells.number(cell))
     }
+  }
+
+  /// Whether the text says that there were so many in another year than that of the sheet.
+  private func isOfOtherYear(_ figure: Figure) -> Bool {
+    figure.text.year(ofNumber: figure.index, in: sheet.ejercicio).map { $0 != sheet.ejercicio }
+      ?? false
   }
 
   /// Whether a cell has the figure.

@@ -49,12 +49,32 @@ enum POB07: Rule {
             numero: 48.371
             estimacion: "Según el folio 48.317, con $48.311 o 48.377 UF por empresa."
         """),
+      .passing(
+        """
+        # las cifras son de otros años
+        poblacion:
+          potencial:
+            numero: 890.484
+            estimacion: "En 2017 eran 890.493 empresas, y 890.448 el año anterior."
+          beneficiaria: {2019: 18.345, 2020: 23.415}
+        objetivos: {termino: {justificacion: "Se atendió a 18.354 empresas durante 2018."}}
+        """),
       .failing(
         """
         poblacion:
           potencial:
             numero: 890.484
             estimacion: "El total estimado es de ↓890.493 empresas."
+        """),
+      .failing(
+        """
+        # el año es el de la fuente, o el de la cifra
+        poblacion:
+          potencial:
+            numero: 890.484
+            estimacion: "Según el catastro publicado en 2017, hay ↓890.493 empresas."
+          beneficiaria: {2019: 18.345, 2020: 23.415}
+        objetivos: {termino: {justificacion: "Se atenderá a 18.345 empresas en 2019 y a ↓23.145 en 2020."}}
         """),
       .failing(
         """
@@ -76,13 +96,13 @@ enum POB07: Rule {
     + ["/poblacion/priorizacion", "/objetivos/termino/justificacion"].map { JSONPointer($0) }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    var populations = StatedPopulations(sheet.cells)
+    var populations = StatedPopulations(sheet)
     var told: Set<ExactDecimal> = []
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
       let numbers = sheet.texts.numbers(of: text, sheet.notation)
       for number in numbers {
-        guard let restated = populations.restated(by: number, in: text) else { continue }
+        guard let restated = populations.restated(by: number, in: text, sheet) else { continue }
         if restated.miss != nil, isPart(number, of: sheet.cells.number(restated.cell), numbers) {
           continue
         }
@@ -132,7 +152,8 @@ enum POB07: Rule {
 /// The populations that a sheet states, for the texts that restate them.
 private struct StatedPopulations {
   private let cells: SheetCells
-  private let populations: [CellID]
+  /// Each population with its year; that of the sheet where it has none of its own.
+  private let populations: [(cell: CellID, year: Int?)]
   /// Every figure that a cell of its own states.
   private lazy var figures = Set(
     cells.all.indices.compactMap { cells.all[$0].range == nil ? cells.table.cells[$0].number : nil }
@@ -146,9 +167,12 @@ private struct StatedPopulations {
   /// The numbers of formulas that hold, which a text may repeat.
   private let heldNumbers: Set<ExactDecimal>
 
-  init(_ cells: SheetCells) {
+  init(_ sheet: SheetContext) {
+    let cells = sheet.cells
     self.cells = cells
-    populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
+    populations =
+      [cells.potencial, cells.objetivo].map { ($0, sheet.ejercicio) }
+      + cells.beneficiaria.map { ($0.cell, $0.ejercicio) }
     var held: [String: [Range<Int>]] = [:]
     let holding = cells.formulas.filter { $0.holds(in: cells.table) }
     for formula in holding {
@@ -160,16 +184,18 @@ private struct StatedPopulations {
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
   mutating func restated(
-    by number: NumberInText, in text: AnswerText
+    by number: NumberInText, in text: AnswerText, _ sheet: SheetContext
   ) -> (cell: CellID, miss: NearMiss?)? {
     if let same = cell(stating: number.value) { return (same, nil) }
     if isHeld(number.range, in: text.field) { return nil }
     if let same = number.otherReading.flatMap(cell(stating:)) { return (same, .mark) }
     if number.isYear || heldNumbers.contains(number.value) { return nil }
-    for cell in populations {
+    for (cell, year) in populations {
       guard let figure = cells.number(cell), let miss = NearMiss(figure, number.value) else {
         continue
       }
+      // what there was in another year is not miscopied
+      if let told = sheet.year(of: number, in: text), told != year { continue }
       // a figure that the sheet states somewhere else is not a miscopied one, nor is a name or an amount
       if figures.contains(number.value) || number.isNameOrAmount(in: text.content) { return nil }
       // of the populations a formula begins with the potential one alone; others are near by chance
@@ -190,7 +216,7 @@ private struct StatedPopulations {
   }
 
   private func cell(stating figure: ExactDecimal) -> CellID? {
-    populations.first { cells.number($0) == figure }
+    populations.first { cells.number($0.cell) == figure }?.cell
   }
 
   private mutating func isOperand(_ number: NumberInText, in text: AnswerText) -> Bool {

@@ -42,6 +42,15 @@ enum POB21: Rule {
             estimacion: "El 40 % tiene redes: 1.000*0,399 = 399."
           objetivo: {numero: 275, calculo: "399*0,69 = 275", estimacion: "Un 31 % tiene deudas."}
         """),
+      .passing(
+        """
+        # otro año, otra cifra
+        poblacion:
+          potencial:
+            numero: 207.035
+            estimacion: "Las empresas, que eran 625.438 en 2015, son 625.483."
+            calculo: 625483*0,461-81313 = 207.035
+        """),
       .failing(
         """
         # ambos se escriben con dos decimales
