@@ -53,6 +53,25 @@ enum GAS09: Rule {
         produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
         gasto: {componentes: [{componente: Planes, total: ↓400.001}]}
         """),
+      .passing(
+        """
+        # financia además otra cosa, y no dice hasta cuánto
+        componentes: [{numero: 1, nombre: Planes, descripcion: "Cofinancia hasta $ 4.000.000 en equipos y entrega asesoría a la empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: 900.000}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Planes, descripcion: "Cofinancia hasta $ 4.000.000 por empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: ↓900.000}]}
+        """),
+      .failing(
+        """
+        componentes: [{numero: 1, nombre: Planes, descripcion: "Se cofinancia el 80 % del plan, con un máximo de $ 4.000.000 a cada empresa."}]
+        produccion: {filas: [{componente: Planes, unidad: Empresas con plan, cantidad: 100}]}
+        gasto: {componentes: [{componente: Planes, total: ↓900.000}]}
+        """),
       .failing(
         """
         componentes: [{numero: 1, nombre: Planes, modalidad: "Subsidio de hasta 4 millones de pesos."}]
@@ -190,7 +209,10 @@ private struct NamedSubsidy {
     var receiver: String?
     if words.end(of: ["c", "/", "u"], at: last, before: end) != nil {
       receiver = nil
-    } else if last + 1 < end, ["por", "para"].contains(words.all[last].folded) {
+    } else if last + 1 < end,
+      ["por", "para"].contains(words.all[last].folded)
+        || words.all[last].folded == "a" && words.all[last + 1].folded == "cada"
+    {
       let skips = ["cada", "una", "un"].contains(words.all[last + 1].folded) ? 2 : 1
       if last + skips < end { receiver = words.all[last + skips].folded }
     } else if last < end, words.all[last].isWord, !following.contains(words.all[last].folded) {
@@ -245,7 +267,10 @@ private struct NamedSubsidy {
   private static let powers = ["m": 0, "mm": 3]
 
   private static let nouns: Set<String> = [
-    "subsidio", "subsidios", "monto", "cofinanciamiento", "tope",
+    "subsidio", "subsidios", "monto", "cofinanciamiento", "tope", "maximo",
+    "cofinancia", "cofinancian", "cofinanciara", "cofinanciaran", "financia", "financian",
+    "financiara", "financiaran", "subsidia", "subsidian", "subsidiara", "subsidiaran",
+    "entrega", "entregan", "entregara", "entregaran", "otorga", "otorgan", "otorgara", "otorgaran",
   ]
   private static let most: Set<String> = ["maximo", "hasta", "tope"]
   private static let fillers: Set<String> = [

@@ -34,6 +34,15 @@ enum OBJ04: Rule {
       .passing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: \"Se espera al menos 69,9 %, entre 60 % y 70 %.\"}}"
       ),
+      .passing(
+        """
+        # estará en régimen en otro año que los de la tabla
+        objetivos: {indicador: {valores: {2019: "35,00"}, metodologia: "En régimen se espera un 48 %."}, plenaImplementacion: 2021}
+        """),
+      .failing(
+        """
+        objetivos: {indicador: {valores: {2019: "35,00"}, metodologia: "En régimen se espera un ↓48 %."}, plenaImplementacion: 2019}
+        """),
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se estima en un ↓70%.}}"),
       .failing(
@@ -70,7 +79,7 @@ enum OBJ04: Rule {
         let finding = finding(number, near.key, near.value, text, sheet)
         results.add(
           description, fields: [field, OBJ02.table.appending(near.key)], finding: finding)
-      } else if qualifier == .exactly, let year = words?.projectedYear(of: number, sheet.ejercicio),
+      } else if qualifier == .exactly, let year = words?.projectedYear(of: number, sheet),
         let value = stated.first(where: { $0.key == String(year) })
       {
         let finding = finding(number, value.key, value.value, text, sheet)
@@ -133,20 +142,23 @@ extension TextWords {
 
   /// The year whose value the sentence surely gives with a number: *el indicador se estima en un 71 %*, *para
   /// el año 2019 se proyecta un 48 %*; nil where it may be something else.
-  fileprivate func projectedYear(of number: NumberInText, _ ejercicio: Int?) -> Int? {
+  ///
+  /// *en régimen* is the year of full implementation.
+  fileprivate func projectedYear(of number: NumberInText, _ sheet: SheetContext) -> Int? {
     guard let index = index(of: number), let sentence = sentence(around: index) else { return nil }
     var year: Int?
     var isProjected = false
     for place in (sentence.lowerBound..<index).reversed() {
       let word = all[place].folded
-      if let told = self.year(at: place, before: index) {
+      let fullRun = word == "regimen" ? sheet.cells.whole(sheet.cells.plenaImplementacion) : nil
+      if let told = self.year(at: place, before: index) ?? fullRun {
         if year != nil { return nil }
         year = told
       } else if Self.projecting.contains(word) {
         isProjected = true
       } else if !Self.between.contains(word) {
         guard isProjected, word == "indicador" || year != nil else { return nil }
-        return word == "indicador" || Self.opening.contains(word) ? year ?? ejercicio : nil
+        return word == "indicador" || Self.opening.contains(word) ? year ?? sheet.ejercicio : nil
       }
     }
     return isProjected ? year : nil
@@ -158,7 +170,7 @@ extension TextWords {
   ]
   private static let between: Set<String> = [
     "se", "en", "un", "el", "la", "de", "del", "que", "sea", "para", "ano", "valor", "al", "a",
-    "es",
+    "es", "estado",
   ]
   private static let opening: Set<String> = [",", "(", ":", "anual"]
 
