@@ -87,6 +87,21 @@ struct CommitmentIndicator {
     let result: MeasuredFigure
     let goal: MeasuredFigure
     let comparison: GoalComparison
+    /// The indicator is to fall.
+    let isDescending: Bool
+
+    /// Whether the result is better than a goal that it should equal, which may be said to meet it or not.
+    func isBeyond(_ cells: SheetCells) -> Bool {
+      guard comparison == .equal, let reached = cells.written(result.value),
+        let wanted = cells.written(goal.value)
+      else { return false }
+      return isDescending ? reached < wanted : reached > wanted
+    }
+
+    static let beyond = LocalizedText(
+      es: "el resultado supera una meta que debe ser igual, y no se dice si eso es cumplirla",
+      en: "the result is better than a goal that it should equal, and nothing says if that meets it"
+    )
 
     /// Whether only rounding separates a ratio from its goal: 2/3 is what 67 % is printed for.
     func isRounding(_ cells: SheetCells) -> Bool {
@@ -132,8 +147,10 @@ struct CommitmentIndicator {
           es: "no se sabe si la meta está en unidades o en %",
           en: "it is not known whether the goal is in units or in %"))
     }
+    let isDescending = row.sentido?.normalisedName == "descendente"
     if let counted = result.counted(against: goal, cells) {
-      return .pair(Pair(result: counted, goal: goal, comparison: comparison))
+      return .pair(
+        Pair(result: counted, goal: goal, comparison: comparison, isDescending: isDescending))
     }
     guard result.isPercent == goal.isPercent, result.value != nil, goal.value != nil else {
       return .open(
@@ -141,7 +158,8 @@ struct CommitmentIndicator {
           es: "el resultado y la meta no están en la misma unidad",
           en: "the result and the goal are not in the same unit"))
     }
-    return .pair(Pair(result: result, goal: goal, comparison: comparison))
+    return .pair(
+      Pair(result: result, goal: goal, comparison: comparison, isDescending: isDescending))
   }
 
   /// The goal of the year of a result, or the only one where there is one result.

@@ -42,6 +42,15 @@ enum IND02: Rule {
           """),
       .passing(
         compromisos: """
+          # más que lo pedido puede ser cumplirlo
+          indicadores: [{meta: {comparacion: igual, valor: 100%}, resultado: 101%}]
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{meta: {comparacion: igual, valor: 10}, resultado: ↓11, sentido: Descendente}]
+          """),
+      .passing(
+        compromisos: """
           # la meta no dice de qué año es: sin comprobar
           indicadores: [{meta: {comparacion: igual, valor: 100%}, resultado: {2009: 3/15 = 20%, 2010: 12/15 = 80%}}]
           """),
@@ -73,6 +82,9 @@ enum IND02: Rule {
         case .pair(let pair) where pair.isRounding(sheet.cells):
           results.add(
             description, fields: [result.field], notChecked: CommitmentIndicator.Pair.rounding)
+        case .pair(let pair) where pair.isBeyond(sheet.cells):
+          results.add(
+            description, fields: [result.field], notChecked: CommitmentIndicator.Pair.beyond)
         case .pair(let pair):
           for relation in pair.comparison.relations {
             guard let stated = equation(pair, relation) else { continue }

@@ -53,6 +53,11 @@ enum IND04: Rule {
           # 15 puede ser la meta de los 15 o un 15 %
           indicadores: [{unidad: "%", meta: {comparacion: al menos, valor: 15}, resultado: 12/15 = 80%, estado: brecha}]
           """),
+      .passing(
+        compromisos: """
+          # más que lo pedido puede ser cumplirlo
+          indicadores: [{meta: {comparacion: igual, valor: 100%}, resultado: 101/100 = 101%, estado: logro}]
+          """),
       .failing(
         compromisos: """
           indicadores: [{unidad: "%", meta: {comparacion: al menos, valor: 75%}, resultado: 12/15 = 80%, estado: ↓no cumplido}]
@@ -92,6 +97,9 @@ enum IND04: Rule {
     let cells = sheet.cells
     let figures = pair.result.cells + pair.goal.cells
     let fields = [field] + figures.map { cells[$0].field }
+    if pair.isBeyond(cells) {
+      return results.add(description, fields: fields, notChecked: CommitmentIndicator.Pair.beyond)
+    }
     guard let isMet = isMet(pair, cells), let isSaid = isAchievement(state) else {
       let reason = LocalizedText(
         es: "no se sabe si el resultado cumple la meta, o qué dice el estado",
