@@ -28,7 +28,7 @@ public struct NumberInText: Sendable, Hashable {
     let before = text[..<range.lowerBound]
     let last = before.lastIndex { !Self.isFiller($0) }.map { $0 + 1 } ?? 0
     if last > 0, text[last - 1] == UInt8(ascii: "$") { return true }
-    let first = before[..<last].lastIndex { !Self.isLetter($0) }.map { $0 + 1 } ?? 0
+    let first = Self.startOfWord(in: before[..<last])
     let rest = text[range.upperBound...].drop(while: Self.isFiller)
     for word in [before[first..<last], rest.prefix(while: Self.isLetter)] {
       switch FormulaWord(word) {
@@ -39,6 +39,18 @@ public struct NumberInText: Sendable, Hashable {
       }
     }
     return false
+  }
+
+  /// Where the word begins that a text ends with; an accented letter is one of it, as in *serán 9.855*.
+  private static func startOfWord(in text: ArraySlice<UInt8>) -> Int {
+    var start = text.endIndex
+    while start > text.startIndex {
+      var letter = start - 1
+      while letter > text.startIndex, text[letter] & 0xC0 == 0x80 { letter -= 1 }
+      guard isLetter(text[letter]) else { break }
+      start = letter
+    }
+    return start
   }
 
   /// A blank, a point or the sign of N°.

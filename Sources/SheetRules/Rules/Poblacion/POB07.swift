@@ -80,7 +80,7 @@ enum POB07: Rule {
         """
         poblacion:
           objetivo: {numero: 273.401}
-        objetivos: {termino: {justificacion: "Se atenderá a unas ↓237.401 empresas."}}
+        objetivos: {termino: {justificacion: "Se atenderá a unas ↓237.401 empresas, y no serán ↓273.491."}}
         """),
       .failing(
         """
