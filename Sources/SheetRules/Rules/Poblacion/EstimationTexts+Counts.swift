@@ -23,9 +23,9 @@ extension EstimationTexts {
         guard let number = cells.number(cell) else { return false }
         return number == value || NearMiss(number, value) != nil
       }
-      guard !isNear, !isStated(value), !told.contains(value), !isOfOtherYear(figure) else {
-        return nil
-      }
+      guard !isNear, !isStated(value), !told.contains(value), !isOfOtherYear(figure),
+        !DerivedFigures(cells).has(count: value)
+      else { return nil }
       told.append(value)
       let operand = cells.operand(cell, in: sheet)
       return Fault(

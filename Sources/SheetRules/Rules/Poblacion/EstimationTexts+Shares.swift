@@ -11,8 +11,10 @@ extension EstimationTexts {
     }
     let stated = written.isEmpty ? [declared] : written
     let everywhere = (stated + [declared]).flatMap { $0.map(\.share) }
+    let derived = DerivedFigures(cells)
     let open = told.indices.filter { index in
       !everywhere.contains { agrees(told[index], $0) }
+        && !derived.has(percentage: percentages[index].value)
     }
     for list in stated {
       let shares = list.map(\.share)

@@ -66,6 +66,16 @@ enum POB07: Rule {
             numero: 890.484
             estimacion: "El total estimado es de ↓890.493 empresas."
         """),
+      .passing(
+        """
+        # lo que suman dos años, y los que cumplen el primer criterio
+        poblacion:
+          potencial: {numero: 15.181}
+          focalizacion: [{coeficiente: 67 %}, {coeficiente: 40 %}]
+          objetivo: {numero: 4.069, estimacion: "Cumplen el primer criterio 10.171 personas."}
+          priorizacion: "Por puntaje, con 2.986 cupos en dos años."
+          beneficiaria: {2019: 1.342, 2020: 1.644, 2021: 2.086, 2022: 2.286}
+        """),
       .failing(
         """
         # el año es el de la fuente, o el de la cifra
@@ -103,7 +113,10 @@ enum POB07: Rule {
       let numbers = sheet.texts.numbers(of: text, sheet.notation)
       for number in numbers {
         guard let restated = populations.restated(by: number, in: text, sheet) else { continue }
-        if restated.miss != nil, isPart(number, of: sheet.cells.number(restated.cell), numbers) {
+        if restated.miss != nil,
+          isPart(number, of: sheet.cells.number(restated.cell), numbers)
+            || DerivedFigures(sheet.cells).has(count: number.value)
+        {
           continue
         }
         let finding = restated.miss.flatMap { miss in

@@ -51,6 +51,13 @@ enum POB21: Rule {
             estimacion: "Las empresas, que eran 625.438 en 2015, son 625.483."
             calculo: 625483*0,461-81313 = 207.035
         """),
+      .passing(
+        """
+        # la parte de la potencial que es la objetivo
+        poblacion:
+          potencial: {numero: 48.000, calculo: "176.471*0,272 = 48.000", estimacion: "Son 176.471 personas, el 27,2 % en riesgo."}
+          objetivo: {numero: 17.856, estimacion: "La objetivo es el 37,2 % de la potencial."}
+        """),
       .failing(
         """
         # ambos se escriben con dos decimales
