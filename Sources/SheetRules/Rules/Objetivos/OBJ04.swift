@@ -43,6 +43,19 @@ enum OBJ04: Rule {
         """
         objetivos: {indicador: {valores: {2019: "35,00"}, metodologia: "En régimen se espera un ↓48 %."}, plenaImplementacion: 2019}
         """),
+      .passing(
+        """
+        # de otra cosa, o de otro año
+        objetivos: {indicador: {valores: {2018: "27,00", 2019: "35,00"}, metodologia: "Para 2019 se estima un 48 % de respuesta (en 2018 fue 52 %). El indicador se estima en un 60 % al cuarto año, y se espera llegar a 70 % en 2023."}}
+        """),
+      .failing(
+        """
+        objetivos: {indicador: {valores: {2018: "27,25", 2019: "41,86"}, metodologia: "El indicador pasa de 27,25 % en 2018 a ↓91,86 % en 2019. La meta es ↓48 %."}}
+        """),
+      .failing(
+        """
+        objetivos: {indicador: {valores: {2018: "28,40", 2019: "44,60"}, metodologia: "Para el año 2018 el valor fue ↓26,40%, y se espera llegar a ↓46,40 % en 2019."}}
+        """),
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se estima en un ↓70%.}}"),
       .failing(
@@ -129,50 +142,87 @@ extension TextWords {
     return NumberQualifier(self, around: index..<(index + 1), in: sentence)
   }
 
-  /// Whether the number is an end of a range: *entre 60 % y 70 %*, *de 60 a 70 %*, *60-70 %*.
+  /// Whether the number is an end of a range: *entre 60 % y 70 %*, *de 60 a 70 %*, *60-70 %*, but not of a
+  /// change: *pasa de 60 % a 70 %*.
   fileprivate func isEndOfRange(_ number: NumberInText) -> Bool {
-    guard let index = index(of: number) else { return false }
+    guard let index = index(of: number), let sentence = sentence(around: index) else {
+      return false
+    }
     let before = all[..<index].suffix(3).map(\.folded)
     if before.last == "entre" { return true }
-    guard let join = before.last, ["y", "a", "-", "–"].contains(join) else { return false }
+    guard let join = before.last, ["y", "a", "-", "–"].contains(join),
+      join != "a" || !has(Self.changing, in: sentence.lowerBound..<index)
+    else { return false }
     let start = all[..<index].suffix(4).dropLast()
-    return start.contains { $0.number != nil }
+    return start.contains { $0.number.map { !$0.isYear } ?? false }
       && (join != "y" || has(["entre"], in: max(0, index - 5)..<index))
   }
 
   /// The year whose value the sentence surely gives with a number: *el indicador se estima en un 71 %*, *para
-  /// el año 2019 se proyecta un 48 %*; nil where it may be something else.
+  /// el año 2019 se proyecta un 48 %*, *se espera llegar a 48 % en 2019*; nil where it may be something else.
   ///
   /// *en régimen* is the year of full implementation.
   fileprivate func projectedYear(of number: NumberInText, _ sheet: SheetContext) -> Int? {
-    guard let index = index(of: number), let sentence = sentence(around: index) else { return nil }
+    guard let index = index(of: number), let sentence = sentence(around: index),
+      !isOfSomething(index, before: sentence.upperBound)
+    else { return nil }
+    let behind = timeBehind(index, before: sentence.upperBound)
     var year: Int?
-    var isProjected = false
+    if let behind {
+      guard case .year(let told) = behind else { return nil }
+      year = told
+    }
+    var (isProjected, isTold) = (false, false)
     for place in (sentence.lowerBound..<index).reversed() {
       let word = all[place].folded
       let fullRun = word == "regimen" ? sheet.cells.whole(sheet.cells.plenaImplementacion) : nil
       if let told = self.year(at: place, before: index) ?? fullRun {
         if year != nil { return nil }
         year = told
-      } else if Self.projecting.contains(word) {
+      } else if Self.projecting.contains(word) || isTold && word == "valor" {
         isProjected = true
+      } else if Self.telling.contains(word) {
+        isTold = true
       } else if !Self.between.contains(word) {
-        guard isProjected, word == "indicador" || year != nil else { return nil }
-        return word == "indicador" || Self.opening.contains(word) ? year ?? sheet.ejercicio : nil
+        let isSubject = Self.subjects.contains(word)
+        guard isProjected || isTold && isSubject, isSubject || year != nil else { return nil }
+        return isSubject || Self.opening.contains(word) ? year ?? sheet.ejercicio : nil
       }
     }
     return isProjected ? year : nil
   }
 
+  /// Whether the words behind a percentage say what it is of: *48 % de cobertura*.
+  private func isOfSomething(_ index: Int, before end: Int) -> Bool {
+    let next = self.end(of: ["por", "ciento"], at: index + 1, before: end) ?? index + 2
+    return next < end && ["de", "del"].contains(all[next].folded)
+  }
+
+  /// The time that is told right behind a number: *en 2019*, *al cuarto año*.
+  private func timeBehind(_ index: Int, before end: Int) -> ToldTime? {
+    for place in (index + 1)..<max(index + 1, min(end, index + 4)) {
+      if let told = time(at: place, before: end) { return told.time }
+    }
+    return nil
+  }
+
+  private static let subjects: Set<String> = ["indicador", "meta"]
   private static let projecting: Set<String> = [
     "estima", "estimo", "estimado", "proyecta", "proyecto", "proyectado", "espera", "esperado",
     "sera", "alcanzara",
   ]
+  /// Verbs that may have another subject, where neither the indicator nor its value is named.
+  private static let telling: Set<String> = ["es", "fue", "era", "alcanzo"]
   private static let between: Set<String> = [
     "se", "en", "un", "el", "la", "de", "del", "que", "sea", "para", "ano", "valor", "al", "a",
-    "es", "estado",
+    "estado", "llegar", "alcanzar", "lograr", "una",
   ]
-  private static let opening: Set<String> = [",", "(", ":", "anual"]
+  private static let opening: Set<String> = [",", "(", ":", "anual", "y", "e"]
+  private static let changing: Set<String> = [
+    "pasa", "pasara", "pasar", "paso", "aumenta", "aumentara", "aumentar", "aumente", "sube",
+    "subira", "subir", "crece", "crecera", "crecer", "baja", "bajara", "bajar", "disminuye",
+    "disminuira", "disminuir", "reduce", "reducira", "reducir", "incrementa", "incrementara",
+  ]
 
   private func index(of number: NumberInText) -> Int? {
     all.firstIndex { $0.number?.range == number.range }
