@@ -30,6 +30,9 @@ enum PopulationUnit: Sendable, Hashable {
     return nil
   }
 
+  /// The word of a population that a unit begins with: *estudiantes* of "número de estudiantes con tutoría".
+  static func word(of unit: String) -> String? { counted(in: unit)?.word }
+
   private static func isBetween(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(")
   }

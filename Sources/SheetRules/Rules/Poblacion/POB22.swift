@@ -44,6 +44,17 @@ enum POB22: Rule {
         poblacion: {beneficiaria: {2019: 1.812, 2020: 2.400, 2021: 3.000, 2022: 3.600}}
         objetivos: {termino: {justificacion: "En cuatro años se atenderá a 10.800 personas."}}
         """),
+      .passing(
+        """
+        poblacion: {potencial: {unidad: estudiantes}, beneficiaria: {2019: 100, 2020: 200, 2021: 300, 2022: 400}}
+        objetivos: {termino: {justificacion: "En 2019 se atenderá a 100 estudiantes y en 2020 a 200. En los dos primeros años se atenderá a 300 estudiantes, en total."}}
+        """),
+      .failing(
+        """
+        # la población se cuenta en estudiantes
+        poblacion: {potencial: {unidad: estudiantes}, beneficiaria: {2019: 100, 2020: 200, 2021: 300, 2022: 400}}
+        objetivos: {termino: {justificacion: "En 2019 se atenderá a 100 estudiantes y en 2020 a ↓210. En los dos primeros años se atenderá a ↓310 estudiantes."}}
+        """),
       .failing(
         """
         # no es un redondeo de 10.800
@@ -74,7 +85,7 @@ enum POB22: Rule {
       guard let words = TextWords(field, in: sheet, with: ["aten", "benefici", "cubr"]) else {
         continue
       }
-      let unit = sheet.cells.exAnte.countedIn
+      let unit = sheet.ficha.poblacion?.unitOfCount
       for told in words.sentences.flatMap({ ServedPeople.all(in: words, $0) })
       where told.isCounted(in: unit) {
         check(told, words, sheet, &results)

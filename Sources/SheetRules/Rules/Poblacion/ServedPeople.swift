@@ -24,10 +24,12 @@ struct ServedPeople {
   }
 
   /// Whether the number counts what the population is counted in, and not some kind of them only.
-  func isCounted(in population: PopulationUnit?) -> Bool {
+  func isCounted(in population: String?) -> Bool {
     guard let word = unit?.folded else { return true }
-    if Self.kinds.contains(word) { return false }
-    guard let own = PopulationUnit(word), let population else { return true }
+    if Self.kinds.contains(word) { return population.flatMap(PopulationUnit.word) == word }
+    guard let own = PopulationUnit(word),
+      let population = population.flatMap({ PopulationUnit($0) })
+    else { return true }
     return own == population
   }
 
@@ -53,11 +55,16 @@ struct ServedPeople {
   ) -> [ServedPeople] {
     let spans = sentence.compactMap { index -> (count: Int, words: Range<Int>)? in
       guard let next = words.end(ofAny: within, at: index, before: sentence.upperBound),
-        let told = words.duration(at: next, before: sentence.upperBound),
-        let count = words.cardinal(at: next, before: sentence.upperBound)?.whole, 2...4 ~= count,
-        words.all[told.words.upperBound - 1].folded.hasPrefix("ano")
+        let number = words.cardinal(at: next, before: sentence.upperBound),
+        let count = number.whole, 2...4 ~= count
       else { return nil }
-      return (count, told.words)
+      // «en los dos primeros años» as well
+      var last = number.words.upperBound
+      if last < sentence.upperBound, ["primeros", "proximos"].contains(words.all[last].folded) {
+        last += 1
+      }
+      guard last < sentence.upperBound, words.all[last].folded == "anos" else { return nil }
+      return (count, index..<(last + 1))
     }
     guard let span = spans.last, Set(spans.map(\.count)).count == 1 else { return [] }
     let numbers = people(words, (verb + 1)..<sentence.upperBound).filter {
@@ -76,30 +83,44 @@ struct ServedPeople {
     _ words: TextWords, _ sentence: Range<Int>, _ verb: Int
   ) -> [ServedPeople] {
     let numbers = people(words, (verb + 1)..<sentence.upperBound)
+    var isListed = words.all[verb].folded == "poblacion"
     let followed = numbers.compactMap { number -> ServedPeople? in
       var next = number.words.upperBound
       while next < min(sentence.upperBound, number.words.upperBound + 3), isUnit(next, words) {
         next += 1
       }
-      // a bare number is one of the population only where that is named
-      guard next > number.words.upperBound || words.all[verb].folded == "poblacion",
+      // a bare number is one of the population only where that is named, or was before
+      guard next > number.words.upperBound || isListed,
         let told = words.year(after: named, at: next, before: sentence.upperBound),
         isPlanned(verb..<number.words.upperBound, in: words, sentence)
       else { return nil }
+      isListed = true
       return ServedPeople(number, .year(told.year), sentence, in: words)
     }
-    if !followed.isEmpty { return followed }
-    guard numbers.count == 1, let number = numbers.first,
-      isCounted(number, words, before: sentence.upperBound),
-      let year = yearBefore(number, words, sentence),
-      isPlanned(verb..<number.words.upperBound, in: words, sentence)
-    else { return [] }
-    return [ServedPeople(number, .year(year), sentence, in: words)]
+    return followed.isEmpty ? inLeadingYears(words, sentence, verb, numbers) : followed
   }
 
-  /// The year that leads to the verb of a number: *para 2019 se espera atender a*.
+  /// *en 2019 se atenderá a 224 empresas y en 2020 a 296*: the years lead, and each number has its own.
+  private static func inLeadingYears(
+    _ words: TextWords, _ sentence: Range<Int>, _ verb: Int, _ numbers: [ToldNumber]
+  ) -> [ServedPeople] {
+    var told: [ServedPeople] = []
+    var start = sentence.lowerBound
+    for number in numbers {
+      let isFirst = told.isEmpty
+      guard !isFirst || isCounted(number, words, before: sentence.upperBound),
+        let year = yearBefore(number, words, start..<sentence.upperBound, hasVerb: isFirst),
+        isPlanned(verb..<number.words.upperBound, in: words, sentence)
+      else { return [] }
+      told.append(ServedPeople(number, .year(year), sentence, in: words))
+      start = number.words.upperBound
+    }
+    return told
+  }
+
+  /// The year that leads to a number, the first one with its verb: *para 2019 se espera atender a*.
   private static func yearBefore(
-    _ number: ToldNumber, _ words: TextWords, _ sentence: Range<Int>
+    _ number: ToldNumber, _ words: TextWords, _ sentence: Range<Int>, hasVerb: Bool
   ) -> Int? {
     for index in sentence.lowerBound..<number.words.lowerBound {
       guard let told = words.year(after: named, at: index, before: number.words.lowerBound) else {
@@ -109,7 +130,8 @@ struct ServedPeople {
       let isLed = between.allSatisfy {
         leading.contains(words.all[$0].folded) || words.serves($0, before: sentence.upperBound)
       }
-      return isLed && between.contains { words.serves($0, before: sentence.upperBound) }
+      return isLed
+        && (!hasVerb || between.contains { words.serves($0, before: sentence.upperBound) })
         ? told.year : nil
     }
     return nil
@@ -186,7 +208,8 @@ struct ServedPeople {
   ]
   private static let notBefore: Set<String> = ["$", "-", "n", "°", "º", "articulo", "art", "ley"]
   private static let within = phrases(
-    "en", "en los proximos", "en los primeros", "durante los proximos", "durante", "a lo largo de",
+    "en", "en los", "en los proximos", "en los primeros", "durante los proximos", "durante",
+    "a lo largo de",
     "en un periodo de", "en un plazo de", "en un horizonte de", "dentro de", "al cabo de")
   private static let named = phrases(
     "para el ano", "para el", "para", "en el ano", "en el", "en", "durante el ano", "durante el",
