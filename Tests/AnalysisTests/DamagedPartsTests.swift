@@ -89,4 +89,20 @@ struct DamagedPartsTests {
       reasons.contains(
         "no se pudo leer toda la parte del archivo en que va la población beneficiaria de veinte"))
   }
+
+  @Test("include a figure whose comma ends it between braces, whatever the keys are")
+  func cutFigureOfNames() {
+    let text = """
+      ficha: monitoreo
+      formulario: 2021
+      beneficiarios: {sexo: {filas: {mujeres: 2,879, hombres: 293}, total: 3.172}}
+
+      """
+    let report = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let found = report.findings.filter { $0.rule == "LEC02" }.map(\.field.description)
+    #expect(found == ["/beneficiarios/sexo/filas/879"])
+    let sum = report.checks.first { $0.rule == "MON16" }
+    #expect(sum?.verdict == .notChecked)
+    #expect(sum?.reason?.es.hasPrefix("falta los") == false)
+  }
 }

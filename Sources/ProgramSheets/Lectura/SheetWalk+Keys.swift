@@ -7,9 +7,7 @@ extension SheetWalk {
     // what may have been meant takes a search, which a file of nothing but wrong keys shall not get
     guard issues.count < Self.limit else { return note(.unknownKey("", nil), key) }
     if let decimals = decimals(key, value) {
-      markDamaged(groups.last?.node)
-      markDamaged(cutFigure(before: key))
-      return note(.unknownKey(key.shortText, decimals), key)
+      return noteDecimals(key, decimals, in: groups.last?.node)
     }
     guard let child = tree.meaning(of: key.text, in: place), !key.isAlias else {
       return noteUnknown(key, value, place)
@@ -18,6 +16,13 @@ extension SheetWalk {
     if isRepeated(key, name) { return noteRepeated(key, value, name) }
     respell(key, as: name, .respelledKey(key.shortText, as: name))
     visit(key, value, child, in: place)
+  }
+
+  /// Says that a key is what stood behind the comma of a figure.
+  mutating func noteDecimals(_ key: Node, _ decimals: SheetIssue.Suggestion, in group: Node?) {
+    markDamaged(group)
+    markDamaged(cutFigure(before: key))
+    note(.unknownKey(key.shortText, decimals), key)
   }
 
   /// Reads a key as the year that it can only mean, or says that it is none.

@@ -166,10 +166,17 @@ struct SheetWalk {
       return note(.wrongShape(node.shape, expected: .group), node)
     }
     guard let figure = tree.anyChild(of: place) else { return }
+    groups.append((node, place))
+    defer { groups.removeLast() }
     for (key, value) in node.entries {
       trail.append(.key(key.index))
       defer { trail.removeLast() }
-      if key.kind != .scalar { note(.keyIsNoText, key) }
+      if key.kind != .scalar {
+        note(.keyIsNoText, key)
+      } else if cutFigure(before: key) != nil, let decimals = decimals(key, value) {
+        noteDecimals(key, decimals, in: node)
+        continue
+      }
       walk(value, figure)
     }
   }
