@@ -260,17 +260,19 @@ extension SheetCells {
 extension Absence {
   /// Says why a cell has no number.
   func reason(_ name: LocalizedText) -> LocalizedText {
-    switch self {
+    let isPlural = name.isPlural
+    let (es, en) = (name.es + (isPlural ? " son" : " es"), name.en + (isPlural ? " are" : " is"))
+    return switch self {
     case .missing: .missing(name)
-    case .notMeasured:
-      LocalizedText(es: "\(name.es) es NM (no medido)", en: "\(name.en) is NM (not measured)")
+    case .notMeasured: LocalizedText(es: es + " NM (no medido)", en: en + " NM (not measured)")
     case .notApplicable:
-      LocalizedText(es: "\(name.es) es N/A (no aplica)", en: "\(name.en) is N/A (not applicable)")
+      LocalizedText(es: es + " N/A (no aplica)", en: en + " N/A (not applicable)")
     case .noInformation:
-      LocalizedText(
-        es: "\(name.es) es S/I (sin información)", en: "\(name.en) is S/I (no information)")
+      LocalizedText(es: es + " S/I (sin información)", en: en + " S/I (no information)")
     case .unreadable:
-      LocalizedText(es: "\(name.es) no se pudo leer", en: "\(name.en) could not be read")
+      LocalizedText(
+        es: "\(name.es) no se \(isPlural ? "pudieron" : "pudo") leer",
+        en: "\(name.en) could not be read")
     }
   }
 }

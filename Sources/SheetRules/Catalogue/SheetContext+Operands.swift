@@ -34,6 +34,11 @@ extension LocalizedText {
 
   /// Says that a field has no text.
   static func missing(_ name: LocalizedText) -> LocalizedText {
-    LocalizedText(es: "falta \(name.es)", en: "the sheet does not state \(name.en)")
+    LocalizedText(
+      es: "\(name.isPlural ? "faltan" : "falta") \(name.es)",
+      en: "the sheet does not state \(name.en)")
   }
+
+  /// Whether the name of a field is one of many things: *los beneficiarios de la región*.
+  var isPlural: Bool { es.hasPrefix("los ") || es.hasPrefix("las ") }
 }

@@ -119,7 +119,8 @@ package struct SheetCells: Sendable {
     let name = self[cell].name
     guard absence == .unreadable, leftOut.contains(cell) else { return absence.reason(name) }
     return LocalizedText(
-      es: "no se pudo leer toda la parte del archivo en que va \(name.es)",
+      es:
+        "no se pudo leer toda la parte del archivo en que \(name.isPlural ? "van" : "va") \(name.es)",
       en: "not all of the part of the file that holds \(name.en) could be read")
   }
 
