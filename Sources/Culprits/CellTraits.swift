@@ -41,6 +41,8 @@ public struct CellTraits: Sendable, Hashable {
   public var twins: [CellID]
   /// Whether the figure is in %, while its twins may be parts of one: 75 of `75 %` beside 0,75.
   public var isPercent = false
+  /// Whether a percentage can be more than 100, as that of a budget which was raised.
+  public var maySurpassWhole = false
 
   /// Creates the traits of a cell.
   public init(
@@ -59,7 +61,7 @@ public struct CellTraits: Sendable, Hashable {
     let most: Interval.Bound? =
       switch quantity {
       case .count, .amount, .ratio, .operand: nil
-      case .percentage: .init(Rational(whole: 100))
+      case .percentage: maySurpassWhole ? nil : .init(Rational(whole: 100))
       case .share: .init(.one)
       }
     return Interval(from: .init(.zero), to: most) ?? .everything

@@ -55,6 +55,23 @@ struct MonitoreoBlameTests {
     return SheetChecker.check(Document.read(bytes, as: .yaml))
   }
 
+  @Test("in place of a percentage above 100 is as likely as a budget")
+  func execution() throws {
+    let text = """
+      ficha: monitoreo
+      formulario: 2021
+      presupuesto:
+        ejecucionInicial: {2021: 118%}
+        ejecutado: {2021: 801.718}
+        inicial: {2021: 697.502}
+
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first { !$0.isAdvised })
+    let fields = group.hypotheses.prefix(group.leaders).joined().map(\.field.description)
+    #expect(fields.contains("/presupuesto/ejecucionInicial/2021"))
+  }
+
   @Test("in place of a production is what spending and unit cost leave")
   func production() throws {
     let text = """

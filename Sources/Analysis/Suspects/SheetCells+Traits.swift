@@ -1,5 +1,6 @@
 import Constraints
 import Culprits
+import DocumentTree
 import ExactNumbers
 import ProgramSheets
 import SheetRules
@@ -30,11 +31,18 @@ extension SheetCells {
         twins: twins)
     }
     let printing = tree.printing(at: figure.place)
-    return CellTraits(
+    var traits = CellTraits(
       origin: printing.origin == .sistema ? .filledIn : .typed, quantity: figure.unit.quantity,
       decimals: printing.decimals ?? number(cell)?.scale ?? 0, neighbours: neighbours,
       twins: twins)
+    traits.maySurpassWhole = self[cell].field.tokens.allSatisfy { !Self.partsOfWhole.contains($0) }
+    return traits
   }
+
+  /// The percentages that are parts of a whole; others are of a plan, which can be surpassed.
+  private static let partsOfWhole: Set<String> = [
+    "sobrePotencial", "sobreObjetivo", "porcentajeAdministrativo", "ponderacion", "cumplimiento",
+  ]
 
   /// A number below 1.000 may be a coefficient that was miswritten; one above is a count.
   private func decimals(ofOperand cell: CellID) -> Int {
