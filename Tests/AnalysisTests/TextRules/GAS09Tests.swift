@@ -47,6 +47,8 @@ struct GAS09Tests {
       "Subsidio de hasta $ 2.000.000 c/u.",
       "Subsidio de hasta un 80%, con tope de $ 2.000.000.",
       "Subsidio máximo de $2.500.000.- por beneficiario.",
+      "Cofinancia hasta $ 2.000.000 por empresa.",
+      "Se entrega hasta $ 2.000.000 a cada cooperativa.",
       "Entrega un subsidio no reembolsable de hasta $ 2.999.999 por grupo de empresas.",
     ])
   func speaks(_ text: String) {

@@ -197,7 +197,8 @@ private struct NamedSubsidy {
     at index: Int, _ sentence: Range<Int>, _ words: TextWords
   ) -> NamedSubsidy? {
     let end = sentence.upperBound
-    guard nouns.contains(words.all[index].folded) else { return nil }
+    let isVerb = verbs.contains(words.all[index].folded)
+    guard isVerb || nouns.contains(words.all[index].folded) else { return nil }
     var next = index + 1
     var isMost = most.contains(words.all[index].folded)
     while next < end, fillers.contains(words.all[next].folded) {
@@ -219,6 +220,8 @@ private struct NamedSubsidy {
       // «$ 500.000 de aporte de la empresa», «$ 1.000.000 al inicio»
       return nil
     }
+    // «cofinancia hasta $ 1.000.000» may be of anything
+    if isVerb, receiver == nil { return nil }
     if words.has(owns, in: sentence.lowerBound..<index) { return nil }
     let range = index..<last
     let operand = Operand(
@@ -268,6 +271,8 @@ private struct NamedSubsidy {
 
   private static let nouns: Set<String> = [
     "subsidio", "subsidios", "monto", "cofinanciamiento", "tope", "maximo",
+  ]
+  private static let verbs: Set<String> = [
     "cofinancia", "cofinancian", "cofinanciara", "cofinanciaran", "financia", "financian",
     "financiara", "financiaran", "subsidia", "subsidian", "subsidiara", "subsidiaran",
     "entrega", "entregan", "entregara", "entregaran", "otorga", "otorgan", "otorgara", "otorgaran",
