@@ -73,6 +73,24 @@ struct CompromisosBlameTests {
       "\(new.map { "\($0.rule) \($0.field) \($0.message.es)" }), suspects \(suspects)")
   }
 
+  @Test("is not told by the goal that is reached with it, and lacks no row of what a text says")
+  func restated() throws {
+    let text = """
+      ficha: compromisos
+      formulario: 2009
+      bloques:
+        - region: Maule
+          indicadores: [{numero: 1, unidad: premiados, meta: {comparacion: al menos, valor: 609}, resultado: 951, estado: brecha}]
+          balance: [{programa: diseño, desempeno: 90%, afirmaciones: [{dice: es, valor: 551, indicador: 1}]}]
+
+      """
+    let checked = SheetChecker.check(Document.read(Array(text.utf8), as: .yaml))
+    let group = try #require(checked.groups.first { !$0.isAdvised })
+    let leaders = group.hypotheses.prefix(group.leaders).joined().map(\.field.description)
+    #expect(leaders.contains("/bloques/0/indicadores/0/resultado"))
+    #expect(group.rowGap == nil)
+  }
+
   @Test("is looked for in many figures of the sheet")
   func covers() {
     #expect(Self.figures.count >= 160, "\(Self.figures.count)")

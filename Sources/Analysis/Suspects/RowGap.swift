@@ -93,7 +93,10 @@ struct RowGap {
       let computed = try? equation.computedInterval(.rounded, in: table)
     else { return nil }
     if Set(equation.computed.terms).isSuperset(of: rows) { return try? stated - computed }
-    if Set(equation.stated.terms).isSuperset(of: rows) { return try? computed - stated }
+    // a figure that restates another is no sum, though it be the only row of its list
+    if !equation.stated.isCell, Set(equation.stated.terms).isSuperset(of: rows) {
+      return try? computed - stated
+    }
     return nil
   }
 }

@@ -64,8 +64,11 @@ struct SuspectGroups {
     var demands = FigureDemands(sheet)
     for finding in conditions { demands.demand(of: finding, into: &tried) }
     let advised = promises.endIndex..<tried.origins.endIndex
+    // that a goal is reached, or a band kept, speaks as little for the figures as the contrary against them
     for checked in results.equations
-    where !checked.isPromise && checked.outcome.verdict.isStrict && isOpen(checked) {
+    where !checked.isPromise && checked.outcome.verdict.isStrict && isOpen(checked)
+      && checked.rule.category != .rango
+    {
       tried.append(checked)
     }
     guard !advised.isEmpty || promises.contains(where: { tried.outcomes[$0].verdict.isBroken })
