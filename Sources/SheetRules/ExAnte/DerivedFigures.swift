@@ -30,7 +30,7 @@ struct DerivedFigures {
   /// Whether a count is one of them, rounded up or down.
   func has(count: ExactDecimal) -> Bool {
     let count = Rational(count)
-    return (sums + differences + parts).contains { figure in
+    return (sums + means + differences + parts).contains { figure in
       guard let gap = try? figure - count else { return false }
       return gap < .one && gap > Rational(whole: -1)
     }
@@ -64,6 +64,16 @@ struct DerivedFigures {
         if let last = sums.last, let sum = try? last + next { sums.append(sum) }
       }.dropFirst()
     }
+  }
+
+  /// What the years come to on the average.
+  private var means: [Rational] {
+    var sum = Rational(whole: 0)
+    for year in years {
+      guard let next = try? sum + year else { return [] }
+      sum = next
+    }
+    return (try? sum / Rational(whole: Int128(years.count))).map { [$0] } ?? []
   }
 
   private var differences: [Rational] {

@@ -48,6 +48,9 @@ enum OBJ04: Rule {
         # de otra cosa, o de otro año
         objetivos: {indicador: {valores: {2018: "27,00", 2019: "35,00"}, metodologia: "Para 2019 se estima un 48 % de respuesta (en 2018 fue 52 %). El indicador se estima en un 60 % al cuarto año, y se espera llegar a 70 % en 2023."}}
         """),
+      .passing(
+        "objetivos: {indicador: {valores: {2019: \"59,76\"}, metodologia: Supera el problema quien logra el 60 % del puntaje.}}"
+      ),
       .failing(
         """
         objetivos: {indicador: {valores: {2018: "27,25", 2019: "41,86"}, metodologia: "El indicador pasa de 27,25 % en 2018 a ↓91,86 % en 2019. La meta es ↓48 %."}}
@@ -83,7 +86,7 @@ enum OBJ04: Rule {
     let words = TextWords(field, in: sheet, with: ["%", "ciento"])
     for number in sheet.texts.numbers(of: text, sheet.notation)
     where number.isPercentage(in: text.content) {
-      if words?.isEndOfRange(number) ?? false { continue }
+      if let words, words.isEndOfRange(number) || words.isOfOther(number) { continue }
       let qualifier = words?.qualifier(of: number) ?? .exactly
       if stated.contains(where: { $0.value == number.value || qualifier.bounds($0.value, number) })
       {
@@ -191,6 +194,19 @@ extension TextWords {
     }
     return isProjected ? year : nil
   }
+
+  /// Whether a percentage is of something that surely is not the indicator: *60 % del puntaje*, *95 % de
+  /// confianza*.
+  fileprivate func isOfOther(_ number: NumberInText) -> Bool {
+    guard let index = index(of: number), let sentence = sentence(around: index),
+      isOfSomething(index, before: sentence.upperBound)
+    else { return false }
+    return has(Self.others, in: index..<min(sentence.upperBound, index + 6))
+  }
+
+  private static let others: Set<String> = [
+    "puntaje", "pauta", "asistencia", "respuesta", "confianza", "error", "satisfaccion", "sesiones",
+  ]
 
   /// Whether the words behind a percentage say what it is of: *48 % de cobertura*.
   private func isOfSomething(_ index: Int, before end: Int) -> Bool {

@@ -101,7 +101,8 @@ extension ExactDecimal {
   /// Whether another share has one digit changed or two swapped, of three or more.
   fileprivate func isNearMiss(of other: ExactDecimal) -> Bool {
     let digits = max(reduced.scale, other.reduced.scale)
-    guard digits >= 3, let own = try? scaled(byPowerOfTen: digits),
+    // 40 % is less exact than 40,7 %, and no miscopied one
+    guard digits >= 3, scale >= digits, let own = try? scaled(byPowerOfTen: digits),
       let others = try? other.scaled(byPowerOfTen: digits)
     else { return false }
     let (left, right) = (

@@ -103,7 +103,7 @@ struct EstimationTexts {
 
   private static let statistics: Set<String> = [
     "confianza", "error", "significancia", "anual", "crecimiento", "crece", "crecio", "aumento",
-    "tolerancia", "margen", "iva",
+    "tolerancia", "margen", "iva", "tramo", "quintil", "decil",
   ]
 
   /// The count of `13 % (81.313 empresas)`.

@@ -76,6 +76,12 @@ enum POB07: Rule {
           priorizacion: "Por puntaje, con 2.986 cupos en dos años."
           beneficiaria: {2019: 1.342, 2020: 1.644, 2021: 2.086, 2022: 2.286}
         """),
+      .passing(
+        """
+        poblacion:
+          priorizacion: "Por puntaje, con 10.025 cupos por año en promedio."
+          beneficiaria: {2019: 9.615, 2020: 9.875, 2021: 10.175, 2022: 10.435}
+        """),
       .failing(
         """
         # el año es el de la fuente, o el de la cifra

@@ -53,6 +53,12 @@ enum POB21: Rule {
         """),
       .passing(
         """
+        # un tramo del registro no es un coeficiente
+        poblacion:
+          potencial: {numero: 48.000, calculo: "117.936*0,407 = 48.000", estimacion: "Pertenecen al tramo del 40 % de menores ingresos."}
+        """),
+      .passing(
+        """
         # la parte de la potencial que es la objetivo
         poblacion:
           potencial: {numero: 48.000, calculo: "176.471*0,272 = 48.000", estimacion: "Son 176.471 personas, el 27,2 % en riesgo."}
