@@ -6,7 +6,8 @@ import Constraints
 ///     Se atenderá a 1.800 en 2019 y a 2.400 en 2020.     1.800: 2019, 2.400: 2020
 ///     Hay 48.500 personas (Censo, 2017).                 none: the year is that of a source
 extension TextWords {
-  /// Returns the year that a sentence gives a number for, or nil where it gives none.
+  /// Returns the year that a sentence gives a number for, or nil where it gives none; 0 for one in the past
+  /// that it does not tell: *el catastro contaba 48.500 personas*.
   ///
   /// - Parameters:
   ///   - index: the word of the number.
@@ -16,7 +17,8 @@ extension TextWords {
     guard let sentence = sentence(around: index) else { return nil }
     let before = yearBefore(index, in: sentence, ejercicio)
     if let before, !before.isOfOther { return before.year }
-    return yearBehind(index, before: sentence.upperBound, ejercicio) ?? before?.year
+    let told = yearBehind(index, before: sentence.upperBound, ejercicio) ?? before?.year
+    return told ?? (has(Self.past, in: max(sentence.lowerBound, index - 4)..<index) ? 0 : nil)
   }
 
   /// The last year told before a number, and whether it stands behind another number, whose year it may be.
@@ -90,6 +92,10 @@ extension TextWords {
   /// Beginnings of words that say when a source was made, and not when there were so many.
   private static let sources = [
     "publicad", "realizad", "levantad", "aplicad", "elaborad", "encargad", "actualizad",
+  ]
+  private static let past: Set<String> = [
+    "contaba", "contaban", "era", "eran", "habia", "alcanzaba", "alcanzaban", "sumaba", "sumaban",
+    "llegaba", "llegaban", "ascendia", "ascendian",
   ]
   /// Words that come back to the figures of the sheet from those of another year.
   private static let present: Set<String> = [

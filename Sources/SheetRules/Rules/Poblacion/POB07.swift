@@ -55,7 +55,7 @@ enum POB07: Rule {
         poblacion:
           potencial:
             numero: 890.484
-            estimacion: "En 2017 eran 890.493 empresas, y 890.448 el año anterior."
+            estimacion: "En 2017 eran 890.493 empresas, y 890.448 el año anterior. El primer catastro contaba 830.484."
           beneficiaria: {2019: 18.345, 2020: 23.415}
         objetivos: {termino: {justificacion: "Se atendió a 18.354 empresas durante 2018."}}
         """),
