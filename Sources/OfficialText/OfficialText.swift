@@ -21,7 +21,7 @@ public struct OfficialText: Sendable {
     let plain = PlainText(source)
     let text = TextLines(plain.bytes)
     if text.keepsColumns {
-      let cells = LayoutText(text, Self.forms.map(\.table)).cells
+      let cells = LayoutText(text, Self.tables).cells
       var folded = text.folded
       folded.keepsColumns = true
       hasWords = !cells.isEmpty
@@ -29,7 +29,7 @@ public struct OfficialText: Sendable {
       isByColumns = false
       return
     }
-    let splitter = CellSplitter.split(text)
+    let splitter = CellSplitter.split(text, Self.tables)
     hasWords = !splitter.cells.isEmpty
     sheets = Self.sheets(text.folded, splitter.cells, plain, keepsPersons)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
@@ -44,7 +44,7 @@ public struct OfficialText: Sendable {
   ///   - output: what `pdftotext -raw -bbox` writes.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
   public init(boxes output: [UInt8], keepsPersons: Bool = false) {
-    let page = PageText(BoxedWord.all(in: PlainText(output).bytes))
+    let page = PageText(BoxedWord.all(in: PlainText(output).bytes), Self.tables)
     hasWords = !page.cells.isEmpty
     isByColumns = false
     let text = FoldedText(page.source)
@@ -79,6 +79,8 @@ public struct OfficialText: Sendable {
       .compromisos, PromptTable(CommitmentPrompts.all, CommitmentPrompts.heads),
       titles: ["informeetapaiv", "actividadiv#balancedelosresultadosdelplan"]),
   ]
+
+  private static let tables = forms.map(\.table)
 
   /// The cells of each sheet: one begins where a page begins with the first section, and where the first section
   /// comes after a later one.

@@ -143,7 +143,7 @@ struct FollowUpTableTests {
     page.draw(",5", 255, 50)
     page.draw("3.024.81", 320, 40)
     page.draw("6", 355, 50)
-    let text = PageText(BoxedWord.all(in: Array(page.xml.utf8)))
+    let text = PageText(BoxedWord.all(in: Array(page.xml.utf8)), [])
     let reader = CellReader(source: text.source)
     #expect(
       reader.words(text.cells).map { reader.string($0) } == ["1.752.456,5", "3.024.816"])

@@ -27,7 +27,7 @@ struct DrawnPage {
 @Suite("Drawn pages")
 struct PageTextTests {
   private func cells(_ pages: [DrawnPage]) -> [String] {
-    let page = PageText(BoxedWord.all(in: Array(pages.map(\.xml).joined().utf8)))
+    let page = PageText(BoxedWord.all(in: Array(pages.map(\.xml).joined().utf8)), [])
     return page.cells.map { CellReader(source: page.source).line([$0]) }
   }
 

@@ -4,6 +4,7 @@
 /// without any (`pdftotext -raw`), and rows with tabs or pipes, as converters of documents write them.
 struct CellSplitter {
   let text: TextLines
+  private let pages: TextPages
   var cells: [TextCell] = []
   /// The lines that belong to the page, such as page numbers.
   var furniture: [Range<Int>] = []
@@ -12,13 +13,16 @@ struct CellSplitter {
   var page = 0
   var row = 0
 
-  init(_ text: TextLines) { self.text = text }
+  init(_ text: TextLines, _ tables: [PromptTable]) {
+    self.text = text
+    pages = TextPages(text, tables)
+  }
 
   var source: [UInt8] { text.source }
 
   /// The cells of a text, in its order.
-  static func split(_ text: TextLines) -> CellSplitter {
-    var splitter = CellSplitter(text)
+  static func split(_ text: TextLines, _ tables: [PromptTable]) -> CellSplitter {
+    var splitter = CellSplitter(text, tables)
     splitter.run()
     return splitter
   }
@@ -31,21 +35,31 @@ struct CellSplitter {
     let pipes = PipeRows(text).rows
     let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
     let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
+    // what stands around the text of a page says nothing of where it begins
+    var beginsPage = false
+    var before = 0
     for (number, line) in lines.enumerated() {
-      let beginsPage = source[line.range.lowerBound..<line.text.lowerBound].contains(0x0C)
-      if beginsPage { page += 1 }
+      if pages.pages[number] > before {
+        page += pages.pages[number] - before
+        before = pages.pages[number]
+        beginsPage = true
+      }
       if line.text.isEmpty { continue }
       let isFirst = number == 0 || lines[number - 1].text.isEmpty
       if let row = row(number) {
+        beginsPage = false
         append(row, line.text, isAfterBlank: isFirst)
         continue
       }
-      if Furniture.isOne(source[line.text], text.folded[line.text], page: page) {
+      if pages.running.contains(number)
+        || Furniture.isOne(source[line.text], text.folded[line.text], page: page)
+      {
         furniture.append(line.text)
         continue
       }
       let startsPage = beginsPage || isIndentedByOne(line) && !isFirst && !isLimit(line.text)
       if startsPage, !beginsPage { page += 1 }
+      beginsPage = false
       let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
       let begins =
         !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow

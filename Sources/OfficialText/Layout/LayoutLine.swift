@@ -17,7 +17,7 @@ struct LayoutLine: Sendable {
   /// Its pieces from left to right, at least one.
   var pieces: [Piece]
   /// The page, 0-based.
-  var page: Int
+  let page: Int
   /// Its number in the text, 0-based; blank lines count.
   let number: Int
 
@@ -35,18 +35,15 @@ struct LayoutLine: Sendable {
   var left: Int { pieces[0].left }
   var right: Int { pieces[pieces.count - 1].right }
 
-  /// The lines of a text that are not blank.
-  static func all(in text: TextLines) -> [LayoutLine] {
+  /// The lines of a text that are not blank, of which the page of each line is known.
+  static func all(in text: TextLines, _ pages: [Int]) -> [LayoutLine] {
     var lines: [LayoutLine] = []
-    var page = 0
     for (number, line) in text.lines.enumerated() {
-      var start = line.range.lowerBound
-      while start < line.range.upperBound, text.source[start] == 0x0C {
-        page += 1
-        start += 1
-      }
+      let start = line.range.lowerBound + text.source[line.range].prefix { $0 == 0x0C }.count
       let pieces = pieces(of: text.source, start..<line.range.upperBound)
-      if !pieces.isEmpty { lines.append(LayoutLine(pieces: pieces, page: page, number: number)) }
+      if !pieces.isEmpty {
+        lines.append(LayoutLine(pieces: pieces, page: pages[number], number: number))
+      }
     }
     return lines
   }

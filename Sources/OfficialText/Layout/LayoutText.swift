@@ -10,14 +10,12 @@ struct LayoutText {
     source = text.source
     let labels = LayoutLabels(text: text.folded, tables: tables)
     var pages: [[LayoutLine]] = []
-    // where no form feed ends a page, the number of the page does
-    let hasPages = source.contains(0x0C)
-    var page = 0
-    for var line in LayoutLine.all(in: text) {
-      if !hasPages { line.page = page }
+    let textPages = TextPages(text, tables)
+    for line in LayoutLine.all(in: text, textPages.pages) {
       let place = line.pieces[0].range.lowerBound..<line.end
-      if Furniture.isOne(source[place], text.folded[place], page: line.page) {
-        if !text.folded[place].isEmpty { page += 1 }
+      if textPages.running.contains(line.number)
+        || Furniture.isOne(source[place], text.folded[place], page: line.page)
+      {
         continue
       }
       if pages.last?.last?.page != line.page { pages.append([]) }

@@ -18,8 +18,8 @@ struct PageText {
     let height: Int
   }
 
-  init(_ words: [BoxedWord]) {
-    let lines = Self.lines(words)
+  init(_ words: [BoxedWord], _ tables: [PromptTable]) {
+    let lines = Self.withoutRunning(Self.lines(words), tables)
     let leadings = Self.leadings(lines)
     var cell: [Line] = []
     var page = 0
@@ -32,6 +32,25 @@ struct PageText {
       cell.append(line)
     }
     if !cell.isEmpty { append(cell, &page, &row) }
+  }
+
+  /// The lines without those that pages repeat at their edges.
+  private static func withoutRunning(_ lines: [Line], _ tables: [PromptTable]) -> [Line] {
+    var edges: [RunningLines.Edge] = []
+    for own in Dictionary(grouping: lines.indices, by: { lines[$0].page }).values {
+      let heights = Set(own.map { lines[$0].middle }).sorted()
+      let atEdge = Set(heights.prefix(RunningLines.most) + heights.suffix(RunningLines.most))
+      for index in own where atEdge.contains(lines[index].middle) {
+        let text = lines[index].words.map(\.text).joined(separator: " ")
+        edges.append(
+          RunningLines.Edge(
+            page: lines[index].page, line: index, letters: FoldedLetters(text).letters,
+            text: Array(text.utf8)[...]))
+      }
+    }
+    let running = RunningLines.all(edges, tables)
+    return running.isEmpty
+      ? lines : lines.indices.filter { !running.contains($0) }.map { lines[$0] }
   }
 
   /// Words on one line, without the gap between the cells of a row.

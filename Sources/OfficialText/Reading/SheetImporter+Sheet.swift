@@ -89,7 +89,10 @@ extension SheetImporter {
       default: nil
       }
     }
-    let doubts = left.filter { folded[$0].count > 1 } + guesses
+    // a figure alone may be that of a field; a digit is one of a note
+    let doubts =
+      left.filter { folded[$0].count > 1 || CellReader.isFigure(reader.string($0)) && $0.count > 2 }
+      + guesses
     let lost = LostFields(
       self, form.flatMap { kind.form(named: $0) }, labels,
       in: first.start..<max(first.start, last.end))

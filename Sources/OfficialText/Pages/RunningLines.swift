@@ -1,0 +1,202 @@
+import DocumentTree
+import ExactNumbers
+
+/// The lines that pages repeat at their top or their foot: the name of the system, the page, a date.
+///
+/// A line is one where at least half of the pages have the same words at an edge, or where its number counts the pages.
+struct RunningLines {
+  /// A line at the top or the foot of a page.
+  struct Edge {
+    let page: Int
+    /// Which line it is.
+    let line: Int
+    let letters: [UInt8]
+    let text: ArraySlice<UInt8>
+
+    fileprivate var hasWords: Bool { letters.contains { $0 != FoldedLetters.number } }
+  }
+
+  /// How many lines at each end of a page may be repeated ones.
+  static let most = 3
+
+  /// The lines that are repeated.
+  ///
+  /// - Parameters:
+  ///   - edges: the lines at the edges of all pages.
+  ///   - tables: the labels of the forms, which are no such lines.
+  /// - Returns: their numbers.
+  static func all(_ edges: [Edge], _ tables: [PromptTable]) -> Set<Int> {
+    let pages = Set(edges.map(\.page)).count
+    guard pages > 1 else { return [] }
+    var running: Set<Int> = []
+    for (letters, group) in Dictionary(grouping: edges, by: \.letters) {
+      let own = Set(group.map(\.page)).count
+      guard own > 1, !letters.isEmpty, !tables.contains(where: { $0.isLabel(letters) }) else {
+        continue
+      }
+      let words = letters.count { $0 != FoldedLetters.number }
+      if own > 2, own * 2 >= pages, words >= fewestLetters {
+        running.formUnion(group.map(\.line))
+      } else {
+        let counting = counting(group)
+        let counted = Set(counting.map(\.page)).count
+        if counted * 2 >= pages, words > 0 || counted > 2 {
+          running.formUnion(counting.map(\.line))
+        }
+      }
+    }
+    return running
+  }
+
+  /// Fewer may be an answer: `No`, `M$`.
+  private static let fewestLetters = 8
+
+  /// The lines with a number that is as many more than its page as on another page: those of a sheet behind another one
+  /// may be counted anew.
+  private static func counting(_ group: [Edge]) -> [Edge] {
+    let rows = group.map { numbers(in: $0.text) }
+    var found: [Edge] = []
+    for column in 0..<(rows.map(\.count).min() ?? 0) {
+      var byStep: [Int: [Edge]] = [:]
+      for (edge, row) in zip(group, rows) {
+        guard let number = row[column], edge.hasWords || number <= edge.page + 1 else { continue }
+        byStep[number - edge.page, default: []].append(edge)
+      }
+      let counting = byStep.values.filter { Set($0.map(\.page)).count > 1 }.flatMap(\.self)
+      if counting.count > found.count { found = counting }
+    }
+    return found
+  }
+
+  /// The numbers of a line; nil for a figure with points or commas, and for a year.
+  static func numbers(in text: ArraySlice<UInt8>) -> [Int?] {
+    var numbers: [Int?] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard Ascii.isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.endIndex, Ascii.isDigit(text[index]) || text.isInFigure(index) {
+        index += 1
+      }
+      let number =
+        index - start > 4 ? nil : Int(String(decoding: text[start..<index], as: UTF8.self))
+      numbers.append(number.flatMap { $0 < 1900 ? $0 : nil })
+    }
+    return numbers
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a point or a comma between digits stands at an index behind one.
+  fileprivate func isInFigure(_ index: Int) -> Bool {
+    (self[index] == UInt8(ascii: ".") || self[index] == UInt8(ascii: ","))
+      && index + 1 < endIndex && Ascii.isDigit(self[index + 1])
+  }
+}
+
+/// The page of each line of a text, and the lines that belong to the pages.
+struct TextPages {
+  /// The page of each line, 0-based.
+  let pages: [Int]
+  /// The lines that are no part of the sheet.
+  let running: Set<Int>
+
+  init(_ text: TextLines, _ tables: [PromptTable]) {
+    let hasBreaks = text.source.contains(0x0C)
+    let pages = hasBreaks ? Self.pagesByBreaks(text) : Self.pagesByNumbers(text)
+    self.pages = pages
+    running = pages.last ?? 0 > 0 ? RunningLines.all(Self.edges(text, pages), tables) : []
+  }
+
+  private static func pagesByBreaks(_ text: TextLines) -> [Int] {
+    var page = 0
+    return text.lines.map { line in
+      page += text.source[line.range.lowerBound..<line.text.lowerBound].count { $0 == 0x0C }
+      return page
+    }
+  }
+
+  /// The pages of a text without form feeds, by lines that count them.
+  private static func pagesByNumbers(_ text: TextLines) -> [Int] {
+    var counters: [(line: Int, number: Int)] = []
+    for (index, line) in text.lines.enumerated() where (2...100).contains(line.text.count) {
+      guard let number = pageNumber(text, line.text) else { continue }
+      counters.append((index, number))
+    }
+    let isNext: (Int) -> Bool = { index in
+      counters.indices.contains(index) && counters.indices.contains(index + 1)
+        && counters[index + 1].number == counters[index].number + 1
+        && counters[index + 1].line - counters[index].line > RunningLines.most
+    }
+    let ends = counters.indices.filter { isNext($0) || isNext($0 - 1) }.map { counters[$0].line }
+    guard let first = ends.first else { return text.lines.map { _ in 0 } }
+    let isAtTop =
+      text.lines[..<first].count { !$0.text.isEmpty } < RunningLines.most
+    var page = 0
+    var next = 0
+    return text.lines.indices.map { index in
+      while next < ends.count, ends[next] + (isAtTop ? 0 : 1) <= index {
+        if !isAtTop || next > 0 { page += 1 }
+        next += 1
+      }
+      return page
+    }
+  }
+
+  /// The page that a line names: `Página 3 de 12`, `Hoja 3`, `3/12`.
+  private static func pageNumber(_ text: TextLines, _ line: Range<Int>) -> Int? {
+    guard let last = text.source[line].last(where: { $0 > 0x20 && $0 != 0x29 && $0 != 0x2D }),
+      Ascii.isDigit(last)
+    else { return nil }
+    let letters = text.folded[line]
+    let numbers = RunningLines.numbers(in: text.source[line])
+    if words.contains(where: { letters.suffix($0.count).elementsEqual($0) }) {
+      return numbers.last ?? nil
+    }
+    let isOfAll =
+      wordsOfAll.contains { letters.suffix($0.count).elementsEqual($0) }
+      || text.source[line].split(separator: 0x20).last { $0.contains(UInt8(ascii: "/")) }
+        .map { RunningLines.numbers(in: $0).count == 2 } ?? false
+        && letters.suffix(2).elementsEqual([FoldedLetters.number, FoldedLetters.number])
+    guard isOfAll, let all = numbers.last ?? nil, let number = numbers.dropLast().last ?? nil,
+      number <= all
+    else { return nil }
+    return number
+  }
+
+  private static let words = ["pagina#", "pag#", "hoja#"].map { Array($0.utf8) }
+  private static let wordsOfAll = ["pagina#de#", "pag#de#", "hoja#de#", "pagina##", "pag##"].map {
+    Array($0.utf8)
+  }
+
+  /// The first and the last lines of each page.
+  private static func edges(_ text: TextLines, _ pages: [Int]) -> [RunningLines.Edge] {
+    let filled = text.lines.indices.filter { !text.lines[$0].text.isEmpty }
+    return filled.indices.compactMap { index in
+      let line = filled[index]
+      let (before, behind) = (index - RunningLines.most, index + RunningLines.most)
+      let isEdge =
+        before < 0 || behind >= filled.count || pages[filled[before]] != pages[line]
+        || pages[filled[behind]] != pages[line]
+      guard isEdge else { return nil }
+      let place = text.lines[line].text
+      return RunningLines.Edge(
+        page: pages[line], line: line, letters: Array(text.folded[place]), text: text.source[place])
+    }
+  }
+}
+
+extension PromptTable {
+  /// Whether letters are a label and nothing else, perhaps with its limit of characters.
+  fileprivate func isLabel(_ letters: [UInt8]) -> Bool {
+    if letters.elementsEqual("componente#".utf8) { return true }
+    var walk = walk()
+    for (index, letter) in letters.enumerated() where !take(letter, &walk) {
+      return isLabel(walk) && letters[index...].elementsEqual(Self.limit)
+    }
+    return isLabel(walk)
+  }
+}

@@ -1,0 +1,88 @@
+import DocumentTree
+import Testing
+
+@testable import OfficialText
+
+/// What the system prints around the text of each page.
+@Suite("Lines that pages repeat")
+struct RunningLineTests {
+  /// The parts of a sheet, a page each: a value goes on, and the name of a component stands alone.
+  private let pages = [
+    """
+    Sección 1: Antecedentes
+    Código Sistema PI071620190048347
+    Nombre del Programa (420 caracteres)
+    Apoyo a ferias
+    Sección 2: Diagnóstico
+    Describa el principal problema público que el Programa abordará, identificando la población
+    afectada (1.000 caracteres)
+    Faltan compradores en las
+    ferias
+    """,
+    """
+    de la región.
+    Presente datos cuantitativos que evidencien que el problema señalado anteriormente está vigente
+    y que dimensionen la brecha generada por dicho problema
+    Hay 40 ferias menos que en 2012.
+    """,
+    """
+    (1.500 caracteres)
+    Cierran dos al mes.
+    Señale la fuente de dicha información (encuestas, referencias bibliográficas, etc.) entregando el
+    respectivo link para acceder a ésta (1.000 caracteres)
+    Registro de ferias
+    """,
+    """
+    de 2018.
+    """,
+  ]
+
+  private func isRead(_ text: String) throws {
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let fields = Leaves.all(of: sheet.document)
+    #expect(fields["/diagnostico/problema"] == "Faltan compradores en las ferias de la región.")
+    #expect(fields["/diagnostico/datos"] == "Hay 40 ferias menos que en 2012. Cierran dos al mes.")
+    #expect(fields["/diagnostico/fuentes"] == "Registro de ferias de 2018.")
+    #expect(sheet.leftOver.isEmpty)
+  }
+
+  @Test(
+    "are no part of a value, at the top or the foot of a page",
+    arguments: [
+      ("Ministerio de Ejemplo - Ficha de Evaluación Ex Ante", "Página %"), ("", "%"), ("", "- % -"),
+      ("Banco de Programas", "Impreso el 12/03/2019 a las 10:32, hoja % de 4"),
+      ("Documento generado el 12-03-2019", ""), ("% / 4", ""),
+    ])
+  func ends(head: String, foot: String) throws {
+    let texts = pages.enumerated().map { index, page in
+      [head, page, foot].filter { !$0.isEmpty }
+        .joined(separator: "\n").replacing("%", with: "\(index + 1)")
+    }
+    try isRead(texts.joined(separator: "\n\u{0C}") + "\n")
+  }
+
+  @Test(
+    "end a page where no form feed does",
+    arguments: [
+      ("", "Página %"), ("Ficha de evaluación %/40", ""), ("Banco de Programas", "Pág. % de 4"),
+    ])
+  func numbers(head: String, foot: String) throws {
+    let texts = pages.enumerated().map { index, page in
+      [head, page, foot].filter { !$0.isEmpty }
+        .joined(separator: "\n").replacing("%", with: "\(index + 1)")
+    }
+    try isRead(texts.joined(separator: "\n") + "\n")
+  }
+
+  @Test("are none where labels and figures stand at the edges of pages")
+  func labels() {
+    let edges = (0..<4).flatMap { page in
+      ["Componente \(page + 1)", "\(10 * page + 7)", "1.20\(page)", "Si"].enumerated().map {
+        RunningLines.Edge(
+          page: page, line: 4 * page + $0, letters: FoldedLetters($1).letters,
+          text: Array($1.utf8)[...])
+      }
+    }
+    #expect(RunningLines.all(edges, [PromptTable(ExAntePrompts.all)]).isEmpty)
+  }
+}
