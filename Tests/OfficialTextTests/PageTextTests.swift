@@ -169,6 +169,36 @@ struct PageTextTests {
     #expect(leaves["/objetivos/fin"] == "Más ventas.")
   }
 
+  @Test("have a row together that goes on below the head of its table on the next page")
+  func repeatedHead() throws {
+    let head = { (page: inout DrawnPage, top: Int) in
+      page.draw("Efecto", 40, top)
+      page.draw("Datos cuantitativos y relevancia del efecto", 240, top)
+    }
+    var first = DrawnPage()
+    first.draw("Código Sistema", 40, 40)
+    first.draw("PI0716", 240, 40)
+    first.draw("Código Sistema", 40, 55)
+    head(&first, 700)
+    first.draw("Cierran ferias", 40, 730)
+    first.draw("Cierran dos ferias al mes,", 240, 730)
+    first.draw("y las que quedan", 240, 741)
+    var second = DrawnPage()
+    head(&second, 40)
+    second.draw("venden menos que en 2012.", 240, 70)
+    second.draw("Suben los precios", 40, 100)
+    second.draw("Un 4 % al año.", 240, 100)
+    let xml = first.xml + second.xml
+    let sheet = try #require(OfficialText(boxes: Array(xml.utf8)).sheets.first)
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/diagnostico/efectos/0/efecto"] == "Cierran ferias")
+    #expect(
+      read["/diagnostico/efectos/0/datos"]
+        == "Cierran dos ferias al mes, y las que quedan venden menos que en 2012.")
+    #expect(read["/diagnostico/efectos/1/efecto"] == "Suben los precios")
+    #expect(sheet.leftOver.isEmpty)
+  }
+
   @Test("have the answer of a label of which only the last words are on the next page")
   func cutLabel() throws {
     var (first, second) = (DrawnPage(), DrawnPage())

@@ -31,7 +31,9 @@ struct LabelFinder {
 
   init(_ text: FoldedText, _ cells: [TextCell], _ table: PromptTable) {
     self.text = text
-    let whole = SplitLabels.joined(text, SplitRows.joined(text, cells, table), table)
+    let (rows, heads) = RepeatedHeads.removed(text, cells, table)
+    printed = heads
+    let whole = SplitLabels.joined(text, SplitRows.joined(text, rows, table), table)
     let cells = Self.cutAtLabels(text, whole, table)
     self.cells = cells
     self.table = table
