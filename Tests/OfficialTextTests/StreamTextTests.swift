@@ -42,6 +42,47 @@ struct StreamTextTests {
     #expect(fields["/diagnostico/datos"] == "Hay 40 ferias menos que en 2012. Cierran dos al mes.")
   }
 
+  @Test("have the limit of a label below the value beside it")
+  func limitBelow() throws {
+    let fields = try fields(
+      """
+      Describa el principal problema público que el Programa abordará, identificando la población
+      afectada Faltan compradores.
+      (1.000 caracteres)
+
+      """)
+    #expect(fields["/diagnostico/problema"] == "Faltan compradores.")
+  }
+
+  @Test("leave a value unread within which a label begins that no page end tells to be cut")
+  func cutLabelWithoutPages() throws {
+    let text =
+      beginning + """
+        Describa el principal problema público que el Programa abordará, identificando la población
+        afectada (1.000 caracteres)
+        Faltan compradores.
+        Presente datos
+        cuantitativos que evidencien que el
+        problema señalado anteriormente
+        Hay 40 ferias menos que en 2012.
+        está vigente y que dimensionen la
+        brecha generada por dicho problema (1.500 caracteres)
+        Cierran dos al mes.
+        Señale la fuente de dicha información (encuestas, referencias bibliográficas, etc.) entregando el
+        respectivo link para acceder a ésta (1.000 caracteres)
+        Registro de ferias
+        PROGRAMA NUEVO
+        Cobertura 2019
+
+        """
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/diagnostico/problema"))
+    #expect(lost.contains("/diagnostico/datos"))
+  }
+
   @Test("keep a label that is whole on its page, whatever the next page begins with")
   func wholeLabel() throws {
     let fields = try fields(

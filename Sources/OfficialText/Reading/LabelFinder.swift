@@ -195,7 +195,16 @@ struct LabelFinder {
   }
 
   private mutating func append(_ cell: TextCell) {
-    if labels.isEmpty { leading.append(cell) } else { labels[labels.count - 1].cells.append(cell) }
+    if labels.isEmpty { return leading.append(cell) }
+    if labels[labels.count - 1].limit == nil, source[cell.start] == UInt8(ascii: "("),
+      areLimit(cell.lines)
+    {
+      // the last line of the label stands lower than the value beside it
+      labels[labels.count - 1].limit = source.firstNumber(in: cell.start..<cell.end)
+      printed += cell.lines
+    } else {
+      labels[labels.count - 1].cells.append(cell)
+    }
   }
 
   /// The label at the beginning of a cell, its end, and the cell in which it ends.

@@ -54,17 +54,15 @@ extension SheetImporter {
       asked: table.fields)
   }
 
-  /// The fields among whose lines one begins as a label does that was not found: cells that stand side by side may have
-  /// been read as one.
+  /// The fields among whose lines some begin as a label does that was not found: cells that stand side by side may have
+  /// been read as one, or a page ends within the label.
   mutating func mixLabels(
     _ cells: [TextCell], _ printed: [Range<Int>], _ table: PromptTable
   ) {
-    guard folded.keepsColumns else { return }
     let labels = printed.sorted { $0.lowerBound < $1.lowerBound }
-    let lines = cells.flatMap(\.lines).filter { line in
-      guard source[line.lowerBound].beginsLabel, table.common(with: folded[line]) >= 16 else {
-        return false
-      }
+    // in other texts a label begins a cell
+    let open = cells.filter { folded.keepsColumns || !$0.isStart }.flatMap(\.lines)
+    let lines = beginnings(of: open, table).filter { line in
       let next = labels.partitioningIndex { $0.upperBound > line.lowerBound }
       return next == labels.count || labels[next].lowerBound > line.lowerBound
     }.sorted { $0.lowerBound < $1.lowerBound }
@@ -75,6 +73,22 @@ extension SheetImporter {
       remarkMixed(LostFields.table(of: field.pointer), at: lines[next].lowerBound)
     }
   }
+
+  /// The lines that begin as a label does, perhaps with those below them where they are short.
+  private func beginnings(of lines: [Range<Int>], _ table: PromptTable) -> [Range<Int>] {
+    lines.indices.compactMap { index in
+      guard source[lines[index].lowerBound].beginsLabel else { return nil }
+      let own = folded[lines[index]]
+      var count = table.common(with: own)
+      if count == own.count, count < Self.fewestOfLabel, !folded.keepsColumns {
+        count = table.common(with: folded.letters(of: lines[index...].prefix(3))[...])
+      }
+      return count >= Self.fewestOfLabel ? lines[index] : nil
+    }
+  }
+
+  /// Fewer letters may begin a sentence.
+  private static let fewestOfLabel = 16
 
   /// What may stand in the text, though nothing was read as it.
   private func losses(
