@@ -83,6 +83,29 @@ struct StreamTextTests {
     #expect(lost.contains("/diagnostico/datos"))
   }
 
+  @Test("are unread as a whole where the lines of labels have those of the values beside them")
+  func interleaved() throws {
+    let prompts = ExAntePrompts.all.compactMap { prompt in
+      if case .text = prompt.shape { prompt.wordings[0] } else { nil }
+    }
+    let rows = prompts.flatMap { label in
+      let words = label.split(separator: " ")
+      return stride(from: 0, to: words.count, by: 4).map { start in
+        words[start..<min(start + 4, words.count)].joined(separator: " ")
+          + " palabras de la respuesta"
+      }
+    }
+    let text = beginning + rows.joined(separator: "\n") + "\n"
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    for field in Leaves.all(of: sheet.document).keys where field != "/ficha" {
+      #expect(lost.contains { field == $0 || field.hasPrefix("\($0)/") }, "\(field)")
+    }
+    #expect(lost.contains("/objetivos"))
+  }
+
   @Test("keep a label that is whole on its page, whatever the next page begins with")
   func wholeLabel() throws {
     let fields = try fields(

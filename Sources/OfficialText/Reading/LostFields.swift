@@ -20,6 +20,8 @@ struct LostFields {
   private let hasTitle: Bool
   /// Fields that may have text of others, and where that begins.
   private let mixed: [(field: String, offset: Int)]
+  /// Where the first label is missing in a text no cell of which can be trusted.
+  private let mixedFrom: Int?
 
   init(
     _ importer: SheetImporter, _ form: Formulario?, _ labels: [FoundLabel], in whole: Range<Int>
@@ -31,6 +33,7 @@ struct LostFields {
     self.whole = whole
     hasTitle = importer.title != nil && importer.hasTitle
     mixed = importer.mixed
+    mixedFrom = importer.mixedFrom
     places = Self.places(of: importer.fields, importer.kind, labels)
   }
 
@@ -43,6 +46,11 @@ struct LostFields {
   func issues(
     besides doubts: [Range<Int>], _ label: (Campo, Range<Int>) -> Range<Int>?
   ) -> [ReadingIssue] {
+    if let mixedFrom {
+      let all =
+        mixed.map { JSONPointer($0.field) } + missing.map(\.field) + unfilled { _, _ in true }
+      return [issue(.unreadPart(all.unique), mixedFrom..<(mixedFrom + 1))]
+    }
     var lost: [Int: (place: Range<Int>, fields: [JSONPointer])] = [:]
     var absent: [(index: Int, field: JSONPointer)] = []
     let last = campos.indices.last(where: isFound) ?? -1

@@ -60,12 +60,22 @@ extension SheetImporter {
     _ cells: [TextCell], _ printed: [Range<Int>], _ table: PromptTable
   ) {
     let labels = printed.sorted { $0.lowerBound < $1.lowerBound }
-    // in other texts a label begins a cell
-    let open = cells.filter { folded.keepsColumns || !$0.isStart }.flatMap(\.lines)
-    let lines = beginnings(of: open, table).filter { line in
+    let isMissing: (Range<Int>) -> Bool = { line in
       let next = labels.partitioningIndex { $0.upperBound > line.lowerBound }
       return next == labels.count || labels[next].lowerBound > line.lowerBound
-    }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    let all = beginnings(of: cells, table).filter { isMissing($0.line) }
+    guard let first = all.map(\.line.lowerBound).min() else { return }
+    if all.count >= (folded.keepsColumns ? Self.mostMixed : 3 * Self.mostMixed) {
+      mixedFrom = first
+      for field in fields.found where field.pointer.utf8.dropFirst().contains(0x2F) {
+        mixOnce(LostFields.table(of: field.pointer), at: first)
+      }
+      return
+    }
+    // in other texts a label begins a cell
+    let lines = all.filter { folded.keepsColumns || !$0.isStart }.map(\.line)
+      .sorted { $0.lowerBound < $1.lowerBound }
     if lines.isEmpty { return }
     for field in fields.found {
       let next = lines.partitioningIndex { $0.upperBound > field.value.lowerBound }
@@ -74,18 +84,26 @@ extension SheetImporter {
     }
   }
 
-  /// The lines that begin as a label does, perhaps with those below them where they are short.
-  private func beginnings(of lines: [Range<Int>], _ table: PromptTable) -> [Range<Int>] {
-    lines.indices.compactMap { index in
+  /// The lines that begin as a label does, perhaps with those below them where they are short, and whether each is of a
+  /// cell that certainly begins one.
+  private func beginnings(
+    of cells: [TextCell], _ table: PromptTable
+  ) -> [(line: Range<Int>, isStart: Bool)] {
+    let lines = cells.flatMap(\.lines)
+    let starts = cells.flatMap { cell in cell.lines.map { _ in cell.isStart } }
+    return lines.indices.compactMap { index in
       guard source[lines[index].lowerBound].beginsLabel else { return nil }
       let own = folded[lines[index]]
       var count = table.common(with: own)
       if count == own.count, count < Self.fewestOfLabel, !folded.keepsColumns {
         count = table.common(with: folded.letters(of: lines[index...].prefix(3))[...])
       }
-      return count >= Self.fewestOfLabel ? lines[index] : nil
+      return count >= Self.fewestOfLabel ? (lines[index], starts[index]) : nil
     }
   }
+
+  /// The labels that are missing in a text whose cells run into each other all over.
+  private static let mostMixed = 3
 
   /// Fewer letters may begin a sentence.
   private static let fewestOfLabel = 16

@@ -11,6 +11,8 @@ struct SheetImporter {
   var remarks: [(kind: OfficialSheet.Remark.Kind, field: String, offset: Int)] = []
   /// Fields whose cells may have text of others, and where that begins; no rule says anything of them.
   var mixed: [(field: String, offset: Int)] = []
+  /// Where the first label is missing in a text no cell of which can be trusted.
+  var mixedFrom: Int?
   /// The cells that no field took.
   var leftOver: [TextCell] = []
   /// Text that is no value: headings of tables, personal data.
