@@ -120,6 +120,12 @@ public struct OfficialText: Sendable {
     letters.elementsEqual(beginnings[0])
   }
 
+  /// Whether letters are a title or the heading of the first section.
+  static func beginsSheet(_ letters: ArraySlice<UInt8>) -> Bool {
+    beginnings.contains { letters.elementsEqual($0) }
+      || forms.contains { $0.titles.contains { letters.starts(with: $0) } }
+  }
+
   /// The first letters of titles and of sections.
   private static let headingLetters = Set(
     (beginnings + laterParts + forms.flatMap(\.titles) + [frontTitle]).map { $0[0] })

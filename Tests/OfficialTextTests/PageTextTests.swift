@@ -169,6 +169,23 @@ struct PageTextTests {
     #expect(leaves["/objetivos/fin"] == "Más ventas.")
   }
 
+  @Test("have no value in the signs with which the last line of a label ends")
+  func endOfLabel() throws {
+    var page = DrawnPage()
+    page.draw("Código Sistema", 40, 40)
+    page.draw("PI0716", 240, 40)
+    page.draw("Indicador:", 40, 60)
+    page.draw("Ventas", 240, 60)
+    page.draw("Dimensión: (eficiencia/e", 40, 80)
+    page.draw("conomía/eficacia/calidad", 40, 91)
+    page.draw("):", 40, 102)
+    page.draw("Eficacia", 240, 80)
+    let sheet = try #require(OfficialText(boxes: Array(page.xml.utf8)).sheets.first)
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/objetivos/indicador/dimension"] == "Eficacia")
+    #expect(sheet.leftOver.isEmpty)
+  }
+
   @Test("have a row together that goes on below the head of its table on the next page")
   func repeatedHead() throws {
     let head = { (page: inout DrawnPage, top: Int) in

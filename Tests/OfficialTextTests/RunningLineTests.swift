@@ -74,15 +74,37 @@ struct RunningLineTests {
     try isRead(texts.joined(separator: "\n") + "\n")
   }
 
-  @Test("are none where labels and figures stand at the edges of pages")
-  func labels() {
-    let edges = (0..<4).flatMap { page in
-      ["Componente \(page + 1)", "\(10 * page + 7)", "1.20\(page)", "Si"].enumerated().map {
+  private func edges(_ pages: [[String]]) -> [RunningLines.Edge] {
+    pages.enumerated().flatMap { page, lines in
+      RunningLines.edges(of: Array(lines.enumerated())).map { height, line in
         RunningLines.Edge(
-          page: page, line: 4 * page + $0, letters: FoldedLetters($1).letters,
-          text: Array($1.utf8)[...])
+          page: page, height: height, line: 10 * page + line.offset,
+          letters: FoldedLetters(line.element).letters, text: Array(line.element.utf8)[...])
       }
     }
-    #expect(RunningLines.all(edges, [PromptTable(ExAntePrompts.all)]).isEmpty)
+  }
+
+  @Test("are on both pages of a short sheet, and not where several sheets begin")
+  func fewPages() {
+    let tables = [PromptTable(MonitoringPrompts.all)]
+    let title = "MONITOREO Y SEGUIMIENTO OFERTA PÚBLICA 2021"
+    let service = "SERVICIO DE COOPERACIÓN TÉCNICA"
+    let short = edges([
+      ["Ministerio de Ejemplo", title, service], ["Ministerio de Ejemplo", "uno"],
+    ])
+    #expect(RunningLines.all(short, tables) == [0, 10])
+    #expect(
+      RunningLines.all(edges([["uno", "a", "1 / 40"], ["dos", "b", "2 / 40"]]), tables) == [2, 12])
+    let three = edges([
+      [title, service], ["uno"], [title, service], ["dos"], [title, service], ["tres"],
+    ])
+    #expect(RunningLines.all(three, tables).isEmpty)
+  }
+
+  @Test("are none where labels and figures stand at the edges of pages")
+  func labels() {
+    let pages = edges(
+      (0..<4).map { ["Componente \($0 + 1)", "\(10 * $0 + 7)", "1.20\($0)", "Si"] })
+    #expect(RunningLines.all(pages, [PromptTable(ExAntePrompts.all)]).isEmpty)
   }
 }

@@ -38,14 +38,15 @@ struct PageText {
   private static func withoutRunning(_ lines: [Line], _ tables: [PromptTable]) -> [Line] {
     var edges: [RunningLines.Edge] = []
     for own in Dictionary(grouping: lines.indices, by: { lines[$0].page }).values {
-      let heights = Set(own.map { lines[$0].middle }).sorted()
-      let atEdge = Set(heights.prefix(RunningLines.most) + heights.suffix(RunningLines.most))
-      for index in own where atEdge.contains(lines[index].middle) {
-        let text = lines[index].words.map(\.text).joined(separator: " ")
-        edges.append(
-          RunningLines.Edge(
-            page: lines[index].page, line: index, letters: FoldedLetters(text).letters,
-            text: Array(text.utf8)[...]))
+      let rows = Dictionary(grouping: own) { lines[$0].middle }.sorted { $0.key < $1.key }
+      for (height, row) in RunningLines.edges(of: rows.map(\.value)) {
+        for index in row {
+          let text = lines[index].words.map(\.text).joined(separator: " ")
+          edges.append(
+            RunningLines.Edge(
+              page: lines[index].page, height: height, line: index,
+              letters: FoldedLetters(text).letters, text: Array(text.utf8)[...]))
+        }
       }
     }
     let running = RunningLines.all(edges, tables)

@@ -3,21 +3,44 @@ import ExactNumbers
 
 /// The lines that pages repeat at their top or their foot: the name of the system, the page, a date.
 ///
-/// A line is one where at least half of the pages have the same words at an edge, or where its number counts the pages.
+/// A line is one where at least half of the pages that begin no sheet have the same words at an edge, or where its
+/// number counts the pages.
 struct RunningLines {
   /// A line at the top or the foot of a page.
   struct Edge {
     let page: Int
+    /// How many lines stand between it and the top of the page, or -1 for the last line of the page and so on.
+    let height: Int
     /// Which line it is.
     let line: Int
     let letters: [UInt8]
     let text: ArraySlice<UInt8>
+
+    /// What the repeated lines have in common.
+    fileprivate struct Kind: Hashable {
+      let height: Int
+      let letters: [UInt8]
+    }
+
+    fileprivate var kind: Kind { Kind(height: height, letters: letters) }
+
+    /// Whether it is more than a figure: `3 / 12`, `- 3 -`.
+    fileprivate var isMarked: Bool {
+      text.contains(UInt8(ascii: "/")) || text.starts(with: "- ".utf8)
+    }
 
     fileprivate var hasWords: Bool { letters.contains { $0 != FoldedLetters.number } }
   }
 
   /// How many lines at each end of a page may be repeated ones.
   static let most = 3
+
+  /// The first and the last of the lines of a page, from its top to its foot, and their heights.
+  static func edges<Line>(of lines: [Line]) -> [(height: Int, line: Line)] {
+    let top = lines.prefix(min(most, (lines.count + 1) / 2)).enumerated()
+    let foot = lines.suffix(min(most, lines.count / 2)).reversed().enumerated()
+    return top.map { ($0.offset, $0.element) } + foot.map { (-1 - $0.offset, $0.element) }
+  }
 
   /// The lines that are repeated.
   ///
@@ -26,21 +49,28 @@ struct RunningLines {
   ///   - tables: the labels of the forms, which are no such lines.
   /// - Returns: their numbers.
   static func all(_ edges: [Edge], _ tables: [PromptTable]) -> Set<Int> {
-    let pages = Set(edges.map(\.page)).count
-    guard pages > 1 else { return [] }
+    let pages = Set(edges.map(\.page))
+    guard pages.count > 1 else { return [] }
+    // the first pages of several sheets begin alike
+    let inner = pages.subtracting(
+      edges.filter { OfficialText.beginsSheet($0.letters[...]) }.map(\.page))
     var running: Set<Int> = []
-    for (letters, group) in Dictionary(grouping: edges, by: \.letters) {
-      let own = Set(group.map(\.page)).count
-      guard own > 1, !letters.isEmpty, !tables.contains(where: { $0.isLabel(letters) }) else {
+    for (kind, group) in Dictionary(grouping: edges, by: \.kind) {
+      let letters = kind.letters
+      let own = Set(group.map(\.page))
+      guard own.count > 1, !letters.isEmpty, !tables.contains(where: { $0.isLabel(letters) }) else {
         continue
       }
       let words = letters.count { $0 != FoldedLetters.number }
-      if own > 2, own * 2 >= pages, words >= fewestLetters {
+      let ownInner = own.intersection(inner).count
+      let isRepeated =
+        (own.count > 2 || own == pages) && ownInner > 0 && ownInner * 2 >= inner.count
+      if isRepeated, words >= fewestLetters {
         running.formUnion(group.map(\.line))
       } else {
         let counting = counting(group)
         let counted = Set(counting.map(\.page)).count
-        if counted * 2 >= pages, words > 0 || counted > 2 {
+        if counted * 2 >= pages.count, words > 0 || counted > 2 || group.allSatisfy(\.isMarked) {
           running.formUnion(counting.map(\.line))
         }
       }
@@ -175,17 +205,21 @@ struct TextPages {
   /// The first and the last lines of each page.
   private static func edges(_ text: TextLines, _ pages: [Int]) -> [RunningLines.Edge] {
     let filled = text.lines.indices.filter { !text.lines[$0].text.isEmpty }
-    return filled.indices.compactMap { index in
-      let line = filled[index]
-      let (before, behind) = (index - RunningLines.most, index + RunningLines.most)
-      let isEdge =
-        before < 0 || behind >= filled.count || pages[filled[before]] != pages[line]
-        || pages[filled[behind]] != pages[line]
-      guard isEdge else { return nil }
-      let place = text.lines[line].text
-      return RunningLines.Edge(
-        page: pages[line], line: line, letters: Array(text.folded[place]), text: text.source[place])
+    var edges: [RunningLines.Edge] = []
+    var start = 0
+    while start < filled.count {
+      let page = pages[filled[start]]
+      let end = filled[start...].firstIndex { pages[$0] != page } ?? filled.count
+      for (height, line) in RunningLines.edges(of: Array(filled[start..<end])) {
+        let place = text.lines[line].text
+        edges.append(
+          RunningLines.Edge(
+            page: page, height: height, line: line, letters: Array(text.folded[place]),
+            text: text.source[place]))
+      }
+      start = end
     }
+    return edges
   }
 }
 

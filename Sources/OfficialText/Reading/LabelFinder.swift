@@ -148,7 +148,7 @@ struct LabelFinder {
     }
     var next = next(after: last, rest)
     found.limit = source.firstNumber(in: end..<max(end, rest))
-    let restOfCell = cells[last].clipped(from: rest)
+    let restOfCell = cells[last].clipped(from: rest).flatMap { isPunctuation($0) ? nil : $0 }
     if let restOfCell, isLimit(restOfCell) {
       found.limit = source.firstNumber(in: restOfCell.start..<restOfCell.end)
     } else if let limit = limit(restOfCell, next) {
@@ -159,6 +159,11 @@ struct LabelFinder {
     }
     labels.append(found)
     return next
+  }
+
+  /// Whether the lines of a cell are nothing but what ends a label: `):`.
+  private func isPunctuation(_ cell: TextCell) -> Bool {
+    cell.lines.allSatisfy { line in line.allSatisfy { ").:".utf8.contains(source[$0]) } }
   }
 
   /// Whether a cell is the limit of characters of its label, between whose lines others stand.
