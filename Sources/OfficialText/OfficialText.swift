@@ -223,6 +223,7 @@ public struct OfficialText: Sendable {
     importer.remarkDamaged(finder.damaged)
     importer.leave(finder.leading)
     importer.setTitle(of: finder.labels)
+    importer.mixCut(finder.cut)
     importer.mixLabels(finder.cells, finder.printed, form.table)
     return importer
   }

@@ -18,6 +18,8 @@ struct LabelFinder {
   var printed: [Range<Int>] = []
   /// The labels some of whose letters are others than those of the form.
   var damaged: [Range<Int>] = []
+  /// The labels behind which the words of a longer one begin that does not end there.
+  var cut: [Range<Int>] = []
   /// The numbers in labels and headings.
   var numbers: [LabelNumber] = []
 
@@ -138,6 +140,11 @@ struct LabelFinder {
       if let cell = cells[last].clipped(from: rest) { append(cell) }
       return next(after: last, rest)
     }
+    if match.prompt.shape.asked != nil,
+      table.common(with: letters.letters[firstLetters[index]...]) >= match.count + Self.fewestCut
+    {
+      cut.append(place)
+    }
     var found = FoundLabel(shape: match.prompt.shape, place: place, hasColon: hasColon)
     if case .group = found.shape, hasColon {
       found = FoundLabel(shape: .contact("unidad"), place: place, hasColon: true)
@@ -160,6 +167,9 @@ struct LabelFinder {
     labels.append(found)
     return next
   }
+
+  /// Fewer letters may be those of a value.
+  private static let fewestCut = 10
 
   /// Whether the lines of a cell are nothing but what ends a label: `):`.
   private func isPunctuation(_ cell: TextCell) -> Bool {

@@ -185,7 +185,12 @@ extension SheetImporter {
     let known = components.prefix(KnownRows.most)
     let names = known.map { FoldedLetters($0.name).letters }.sorted { $0.count > $1.count }
     for name in names where !name.isEmpty && letters.starts(with: name) {
-      if let cut = cut(entry.words, name.count) { return cut }
+      guard let cut = cut(entry.words, name.count) else { continue }
+      if cut.1.isEmpty, let first = entry.words.first {
+        // section 5.2 may have both as the name
+        remarkMixed("/produccion/filas", at: first.place.lowerBound)
+      }
+      return cut
     }
     let units = known.map { FoldedLetters($0.unit).letters }.sorted { $0.count > $1.count }
     for unit in units

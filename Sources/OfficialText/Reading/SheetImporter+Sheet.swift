@@ -54,6 +54,14 @@ extension SheetImporter {
       asked: table.fields)
   }
 
+  /// The fields whose values begin with the words of their labels, which a page may have cut.
+  mutating func mixCut(_ labels: [Range<Int>]) {
+    for place in labels {
+      guard let field = fields.field(labelledAt: place) else { continue }
+      remarkMixed(field, at: place.lowerBound)
+    }
+  }
+
   /// The fields among whose lines some begin as a label does that was not found: cells that stand side by side may have
   /// been read as one, or a page ends within the label.
   mutating func mixLabels(

@@ -54,12 +54,16 @@ struct SheetImporter {
 
   mutating func read(_ labels: [FoundLabel]) {
     let labels = withWholeTables(folded.keepsColumns ? withFiguresAbove(labels) : labels)
+    var emptyBehind: [Int] = []
     for (index, label) in labels.enumerated() {
       let next = index + 1 < labels.count ? labels[index + 1].shape : nil
       var label = label
       let held = holdAnswer(&label, before: next)
       take(label, label.shape)
-      if index + 1 < labels.count, labels[index + 1].beginsPage { remarkCut(label) }
+      if index + 1 < labels.count, labels[index + 1].beginsPage {
+        remarkCut(label)
+        if labels[index + 1].cells.isEmpty, label.cells.count > 1 { emptyBehind.append(index) }
+      }
       if let cell = waitingAnswer { leftOver.append(cell) }
       waitingAnswer = held
     }
@@ -68,6 +72,13 @@ struct SheetImporter {
       if isOfOtherYear(table) { leave(table.cells) } else { takeTable(table) }
     }
     settleCommitments()
+    // a value that was drawn before its label is at the end of the one above
+    for index in emptyBehind {
+      for place in [labels[index].place, labels[index + 1].place] {
+        guard let field = fields.field(labelledAt: place) else { continue }
+        mixOnce(field, at: place.lowerBound)
+      }
+    }
     remarkJoinedFigures(labels)
     if folded.keepsColumns { remarkCutLabels(labels) }
   }
