@@ -96,7 +96,7 @@ public struct OfficialText: Sendable {
         let begins =
           hasPages
           ? (beginsPage || isBehindSection) && isBeforeFirstSection(text, cells, index)
-          : starts.isEmpty || isBehindSection
+          : starts.isEmpty || isBehindSection && isBeforeFirstSection(text, cells, index)
         guard begins || isFrontTitle(text, cell) else { continue }
         isBehindSection = false
         starts.append(isFrontPage(text, cells, before: index) ? index - 1 : index)
@@ -152,9 +152,10 @@ public struct OfficialText: Sendable {
   private static let firstSections = [beginnings[0], Array("iantecedentesdelprograma".utf8)]
 
   /// The parts of a follow-up.
-  private static let laterParts = ["iianalisisdedesempeno", "ivotrosatributosdelprograma"].map {
-    Array($0.utf8)
-  }
+  private static let laterParts = [
+    "iianalisisdedesempeno", "iiidesempeno#delprograma", "ivotrosatributosdelprograma",
+    "vcontingenciasanitaria", "viobservacionesdelainstitucion",
+  ].map { Array($0.utf8) }
 
   /// Whether no later section comes between a title and the first one: a title that every page repeats, or one that
   /// was drawn below its page, begins no sheet.

@@ -10,6 +10,8 @@ struct CellSplitter {
   var furniture: [Range<Int>] = []
   /// Whether blank lines divide cells; without them nothing shows where a cell begins.
   private(set) var hasBlocks = false
+  /// Whether each line is a paragraph or a cell, as a word processor saves them.
+  private var isUnwrapped = false
   var page = 0
   var row = 0
 
@@ -35,6 +37,8 @@ struct CellSplitter {
     let pipes = PipeRows(text).rows
     let row: (Int) -> PipeRows.Row? = { pipes.isEmpty ? nil : pipes[$0] }
     let hasParagraphs = lines.indices.contains { lines[$0].text.count > 250 && row($0) == nil }
+    // a text that is not wrapped has a cell in each line, whatever blank lines stand around its tables
+    isUnwrapped = hasParagraphs && !text.hasTabs && !text.hasRows
     // what stands around the text of a page says nothing of where it begins
     var beginsPage = false
     var before = 0
@@ -62,7 +66,7 @@ struct CellSplitter {
       beginsPage = false
       let isBehindRow = !isFirst && (row(number - 1) != nil || isRow(lines[number - 1].text))
       let begins =
-        !hasBlocks || isFirst || startsPage || cells.isEmpty || isBehindRow
+        !hasBlocks || isUnwrapped || isFirst || startsPage || cells.isEmpty || isBehindRow
         || OfficialText.isFirstSection(text.folded[line.text])
       guard text.hasRows else {
         append(line.text, begins: begins, startsPage, hasParagraphs)
@@ -89,7 +93,7 @@ struct CellSplitter {
         cells.append(
           TextCell(
             lines: [line], page: page, row: row, column: nil, hasParagraphs: hasParagraphs,
-            isStart: hasBlocks || startsPage))
+            isStart: hasBlocks || isUnwrapped || startsPage))
       } else {
         cells[cells.count - 1].lines.append(line)
       }
