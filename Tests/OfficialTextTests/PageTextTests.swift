@@ -169,6 +169,28 @@ struct PageTextTests {
     #expect(leaves["/objetivos/fin"] == "Más ventas.")
   }
 
+  @Test("have the years of a table once, though the next page begins with them again")
+  func repeatedYears() throws {
+    var pages = [DrawnPage(), DrawnPage()]
+    pages[0].draw("Código Sistema", 40, 40)
+    pages[0].draw("PI0716", 240, 40)
+    pages[0].draw("Código Sistema", 40, 60)
+    let label =
+      "Cuantifique la población beneficiaria, que corresponde a aquella parte de la población"
+    pages[0].draw(label, 40, 680)
+    pages[0].draw("objetivo que el programa planifica atender en los próximos 4 años.", 40, 691)
+    for (index, year) in ["2019", "2020", "2021", "2022"].enumerated() {
+      pages[0].draw(year, 60 + 120 * index, 720)
+      pages[1].draw(year, 60 + 120 * index, 40)
+    }
+    for index in 0..<4 { pages[1].draw("\(index + 1).500", 60 + 120 * index, 60) }
+    let xml = pages.map(\.xml).joined()
+    let sheet = try #require(OfficialText(boxes: Array(xml.utf8)).sheets.first)
+    let read = Leaves.all(of: sheet.document)
+    #expect(read["/poblacion/beneficiaria/2019"] == "1.500")
+    #expect(read["/poblacion/beneficiaria/2022"] == "4.500")
+  }
+
   @Test("have no value in the signs with which the last line of a label ends")
   func endOfLabel() throws {
     var page = DrawnPage()

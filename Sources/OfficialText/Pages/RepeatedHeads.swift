@@ -69,7 +69,7 @@ extension Prompt.Shape {
   /// Whether it is a table whose rows are on several pages at times.
   fileprivate var isTable: Bool {
     switch self {
-    case .rows, .production, .expenses, .averages: true
+    case .rows, .production, .expenses, .averages, .amounts, .indicatorRows: true
     default: false
     }
   }

@@ -22,7 +22,14 @@ extension SheetImporter {
       return
     }
     ignored += label.cells.filter { $0.end <= last.place.upperBound }.map { $0.start..<$0.end }
-    let figures = figures(words.filter { $0.place.lowerBound > last.place.lowerBound }, field)
+    var figures = figures(words.filter { $0.place.lowerBound > last.place.lowerBound }, field)
+    if figures.count >= heads.count,
+      zip(figures, heads).allSatisfy({ reader.string($0) == reader.string($1) })
+    {
+      // the next page has the years again
+      ignored += figures.prefix(heads.count).map(\.place)
+      figures.removeFirst(heads.count)
+    }
     guard figures.count == heads.count else {
       if figures.isEmpty {
         for head in heads {
