@@ -56,6 +56,7 @@ public struct OfficialText: Sendable {
   ) -> [OfficialSheet] {
     let lines = plain.isOriginal ? text.lines : LineTable(pagesOf: plain.original)
     return sheetRanges(text, cells).compactMap { range in
+      let isFollowed = range.upperBound < cells.count
       let cells = Array(cells[range])
       let form = forms.first { form in
         cells.contains { cell in
@@ -65,7 +66,8 @@ public struct OfficialText: Sendable {
       let (finder, kind) = form.map { (labels(text, cells, $0), $0) } ?? ownForm(text, cells)
       guard let importer = importer(text, finder, kind, keepsPersons) else { return nil }
       return importer.sheet(
-        of: cells, finder.labels, kind.table, printed: finder.printed, in: plain, lines)
+        of: cells, finder.labels, kind.table, printed: finder.printed, in: plain, lines,
+        isFollowed: isFollowed)
     }
   }
 

@@ -51,6 +51,17 @@ struct CutTextTests {
     }
   }
 
+  @Test("lacks its last section where another sheet stands behind it, and may be cut off elsewhere")
+  func leftOut() throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/servicios-virtuales-2025.txt")
+    let last = try #require(text.firstRange(of: "Sección 6:"))
+    let part = String(text[..<last.lowerBound])
+    let alone = names(findings(of: part))
+    #expect(alone.contains { $0.hasPrefix("LEC14") } && !alone.contains("ANT06 /gasto"))
+    let followed = names(findings(of: part + "\n" + text))
+    #expect(followed.contains("ANT06 /gasto") && !followed.contains { $0.hasPrefix("LEC14") })
+  }
+
   @Test("ends in a section, which is said at its end")
   func end() throws {
     let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")

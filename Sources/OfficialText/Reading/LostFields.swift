@@ -20,12 +20,16 @@ struct LostFields {
   private let hasTitle: Bool
   /// Fields that may have text of others, and where that begins.
   private let mixed: [(field: String, offset: Int)]
+  /// Whether the sheet ends with a value, and another one stands behind it.
+  private let endsWhole: Bool
   /// Where the first label is missing in a text no cell of which can be trusted.
   private let mixedFrom: Int?
 
   init(
-    _ importer: SheetImporter, _ form: Formulario?, _ labels: [FoundLabel], in whole: Range<Int>
+    _ importer: SheetImporter, _ form: Formulario?, _ labels: [FoundLabel], in whole: Range<Int>,
+    endsWhole: Bool
   ) {
+    self.endsWhole = endsWhole
     campos = importer.kind.fields
     self.form = form
     fields = importer.fields
@@ -127,7 +131,32 @@ struct LostFields {
     let lost =
       own.map(\.field) + unfilled(where: isBehind) + Set(open).sorted().map { JSONPointer($0) }
     if let place { return [issue(.unreadPart(lost.unique), place)] }
+    if endsWithSection(absent, behind: last, open) { return [] }
     return [issue(.cutText(lost.unique, atBeginning: false), whole.upperBound..<whole.upperBound)]
+  }
+
+  /// Whether the sheet ends where a section does, before another sheet.
+  ///
+  /// All that the section asks for has its label, the last of them a value, and nothing of a later section is there. The
+  /// end of a text may be cut off there as well, since pages end with sections at times; what stands before another
+  /// sheet is not.
+  private func endsWithSection(
+    _ absent: [(index: Int, field: JSONPointer)], behind last: Int, _ open: [String]
+  ) -> Bool {
+    guard mixed.isEmpty, form != nil, last >= 0, endsWhole, let end = open.first else {
+      return false
+    }
+    let section = Self.section(campos[last].pattern)
+    let isFilled = open.allSatisfy { fields.hasValue($0) || fields.numbers["\($0)/0"] != nil }
+    guard isFilled, Self.section(end) == section else { return false }
+    return absent.allSatisfy { index, field in
+      let own = Self.section(field.description)
+      if index <= last { return own != section || places[index] != nil }
+      return own != section
+        && !campos.indices.contains {
+          places[$0] != nil && Self.section(campos[$0].pattern) == own
+        }
+    }
   }
 
   /// The fields without a value that stand in no row, demanded or not.

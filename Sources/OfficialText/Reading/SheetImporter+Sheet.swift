@@ -26,12 +26,11 @@ extension SheetImporter {
   /// The sheet of everything that was read, where the original has it.
   func sheet(
     of cells: [TextCell], _ labels: [FoundLabel], _ table: PromptTable, printed: [Range<Int>],
-    in text: PlainText,
-    _ lines: LineTable
+    in text: PlainText, _ lines: LineTable, isFollowed: Bool
   ) -> OfficialSheet {
     let line: (Int) -> Int = { lines.line(of: text.original($0..<$0).lowerBound) }
     let left = unread(cells, printed)
-    let losses = losses(cells, left, labels, table)
+    let losses = losses(cells, left, labels, table, printed, isFollowed: isFollowed)
     let lost = losses.map {
       OfficialSheet.Remark(
         kind: .lost($0), field: $0.lostFields?.first ?? JSONPointer(), line: line($0.range.start))
@@ -118,7 +117,8 @@ extension SheetImporter {
 
   /// What may stand in the text, though nothing was read as it.
   private func losses(
-    _ cells: [TextCell], _ left: [Range<Int>], _ labels: [FoundLabel], _ table: PromptTable
+    _ cells: [TextCell], _ left: [Range<Int>], _ labels: [FoundLabel], _ table: PromptTable,
+    _ printed: [Range<Int>], isFollowed: Bool
   ) -> [ReadingIssue] {
     guard let first = cells.first, let last = cells.last else { return [] }
     if kind.name == "compromisos" { return lossesOfCommitments(last.end) }
@@ -133,9 +133,13 @@ extension SheetImporter {
     let doubts =
       left.filter { folded[$0].count > 1 || CellReader.isFigure(reader.string($0)) && $0.count > 2 }
       + guesses
+    // nothing of the form is printed behind the last value
+    let value = labels.last?.cells.last
+    let endsWithValue =
+      value.map { value in printed.allSatisfy { $0.lowerBound < value.end } } ?? false
     let lost = LostFields(
       self, form.flatMap { kind.form(named: $0) }, labels,
-      in: first.start..<max(first.start, last.end))
+      in: first.start..<max(first.start, last.end), endsWhole: isFollowed && endsWithValue)
     let lines = cells.flatMap(\.lines).sorted { $0.lowerBound < $1.lowerBound }
     return lost.issues(besides: doubts.sorted { $0.lowerBound < $1.lowerBound }) {
       campo, gap in
