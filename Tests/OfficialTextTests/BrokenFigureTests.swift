@@ -154,6 +154,17 @@ struct BrokenFigureTests {
     #expect(!sheet.remarks.contains { $0.kind == .brokenFigure })
   }
 
+  @Test("leaves its row unread where a part of it is no figure")
+  func part() throws {
+    let text = String(decoding: try PublishedText.all[2].bytes, as: UTF8.self)
+      .replacing("33.293,8", with: "33. 293,8")
+    let sheet = try #require(OfficialText(Array(text.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/poblacion/cobertura"))
+  }
+
   @Test("is the number of a goal, where the breaks between lines are lost")
   func goals() throws {
     let text = try PublishedText.all[1].text

@@ -141,6 +141,7 @@ extension SheetImporter {
         figures.append(word)
       } else if CellReader.isDigits(reader.string(word)) {
         remark(.brokenFigure, field, at: word.place.lowerBound)
+        mixOnce(field, at: word.place.lowerBound)
       }
     }
     return figures

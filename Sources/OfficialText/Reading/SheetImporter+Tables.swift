@@ -98,6 +98,8 @@ extension SheetImporter {
     let year = "\(field)/\(reader.string(head))"
     if fields.set(year, reader.string(figure), at: figure.place, label: head.place) {
       remark(.brokenFigure, year, at: figure.place.lowerBound)
+      // both are parts of it, or it is of another row
+      mixOnce(year, at: figure.place.lowerBound)
     }
   }
 
