@@ -3,6 +3,11 @@ import ProgramSheets
 
 /// The published text of one or several sheets.
 public struct OfficialText: Sendable {
+  /// Reads the sheets of a text: calls what it is given with each number below a count, on any thread, and
+  /// returns what comes of it in their order.
+  public typealias Sharing =
+    (_ count: Int, _ read: @escaping @Sendable (Int) -> OfficialSheet?) -> [OfficialSheet?]
+
   /// The sheets, in the order of the text.
   public let sheets: [OfficialSheet]
   /// Whether there is any text at all.
@@ -17,7 +22,10 @@ public struct OfficialText: Sendable {
   /// - Parameters:
   ///   - source: the text in UTF-8.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
-  public init(_ source: [UInt8], keepsPersons: Bool = false) {
+  ///   - sharing: how the sheets are shared out; one after another if nothing is said.
+  public init(
+    _ source: [UInt8], keepsPersons: Bool = false, sharing: Sharing = OfficialText.inOrder
+  ) {
     let plain = PlainText(source)
     let text = TextLines(plain.bytes)
     if text.keepsColumns {
@@ -25,13 +33,13 @@ public struct OfficialText: Sendable {
       var folded = text.folded
       folded.keepsColumns = true
       hasWords = !cells.isEmpty
-      sheets = Self.sheets(folded, cells, plain, keepsPersons)
+      sheets = Self.sheets(folded, cells, plain, keepsPersons, sharing)
       isByColumns = false
       return
     }
     let splitter = CellSplitter.split(text, Self.tables)
     hasWords = !splitter.cells.isEmpty
-    sheets = Self.sheets(text.folded, splitter.cells, plain, keepsPersons)
+    sheets = Self.sheets(text.folded, splitter.cells, plain, keepsPersons, sharing)
     let lines = splitter.cells.reduce(0) { $0 + $1.lines.count }
     let unread = sheets.reduce(0) { $0 + $1.leftOver.count }
     isByColumns =
@@ -43,32 +51,43 @@ public struct OfficialText: Sendable {
   /// - Parameters:
   ///   - output: what `pdftotext -raw -bbox` writes.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
-  public init(boxes output: [UInt8], keepsPersons: Bool = false) {
+  ///   - sharing: how the sheets are shared out; one after another if nothing is said.
+  public init(
+    boxes output: [UInt8], keepsPersons: Bool = false, sharing: Sharing = OfficialText.inOrder
+  ) {
     let page = PageText(BoxedWord.all(in: PlainText(output).bytes), Self.tables)
     hasWords = !page.cells.isEmpty
     isByColumns = false
     let text = FoldedText(page.source)
-    sheets = Self.sheets(text, page.cells, PlainText(asIs: page.source), keepsPersons)
+    sheets = Self.sheets(text, page.cells, PlainText(asIs: page.source), keepsPersons, sharing)
+  }
+
+  /// Reads one sheet after another.
+  public static func inOrder(
+    _ count: Int, _ read: @escaping @Sendable (Int) -> OfficialSheet?
+  ) -> [OfficialSheet?] {
+    (0..<count).map(read)
   }
 
   private static func sheets(
-    _ text: FoldedText, _ cells: [TextCell], _ plain: PlainText, _ keepsPersons: Bool
+    _ text: FoldedText, _ cells: [TextCell], _ plain: PlainText, _ keepsPersons: Bool,
+    _ sharing: Sharing
   ) -> [OfficialSheet] {
     let lines = plain.isOriginal ? text.lines : LineTable(pagesOf: plain.original)
-    return sheetRanges(text, cells).compactMap { range in
-      let isFollowed = range.upperBound < cells.count
-      let cells = Array(cells[range])
+    let ranges = sheetRanges(text, cells)
+    return sharing(ranges.count) { index in
+      let isFollowed = index + 1 < ranges.count
+      let cells = Array(cells[ranges[index]])
       let form = forms.first { form in
         cells.contains { cell in
           form.titles.contains { text.letters(of: cell.lines, startWith: $0) }
         }
       }
       let (finder, kind) = form.map { (labels(text, cells, $0), $0) } ?? ownForm(text, cells)
-      guard let importer = importer(text, finder, kind, keepsPersons) else { return nil }
-      return importer.sheet(
+      return importer(text, finder, kind, keepsPersons)?.sheet(
         of: cells, finder.labels, kind.table, printed: finder.printed, in: plain, lines,
         isFollowed: isFollowed)
-    }
+    }.compactMap { $0 }
   }
 
   /// The forms of a design, of a follow-up and of commitments.

@@ -32,6 +32,19 @@ struct ImportTests {
     #expect(result.status == example.status)
   }
 
+  @Test("tells the same whether its sheets are checked one by one or several at a time")
+  func isSharedOut() throws {
+    let command = try command()
+    let text = try command.read("ficha.txt")
+    try command.write(Array(repeating: text, count: 7).joined(separator: "\u{C}"), to: "todas.txt")
+    let outputs = try ["1", "2", "8"].map { jobs in
+      try command.run("check", "--format", "json", "--jobs", jobs, "todas.txt").output
+    }
+    #expect(Set(outputs).count == 1)
+    let report = try JSONSerialization.jsonObject(with: Data(outputs[0].utf8)) as? [String: Any]
+    #expect((report?["files"] as? [Any])?.count == 7)
+  }
+
   @Test("is told with the page of each finding for programs, where it has pages")
   func hasPages() throws {
     let command = try command()

@@ -29,6 +29,13 @@ struct WorkerCrewTests {
     #expect(run(tasks: tasks, workers: workers) == (0..<tasks).map { ($0 + 1) * ($0 + 1) })
   }
 
+  @Test("makes something of each element, in their order", arguments: [1, 2, 8])
+  func map(workers: Int) {
+    let elements = (0..<100).map { "\($0)" }
+    #expect(WorkerCrew(workers: workers).map(elements) { $0 + "!" } == elements.map { $0 + "!" })
+    #expect(WorkerCrew.caller.map([Int]()) { $0 }.isEmpty)
+  }
+
   @Test("ends early without waiting for tasks that nobody took", arguments: [1, 2, 4])
   func stopping(workers: Int) {
     #expect(run(tasks: 10_000, workers: workers, stopAfter: 5) == [1, 4, 9, 16, 25])

@@ -110,10 +110,12 @@ public struct CheckRun: Sendable {
       var hasChecked = false
       var hasOwnDocuments = false
       let onlySheets = onlySheets
+      // a text that comes alone is shared out by its sheets, and of several each is worked alone
+      let crew = paths.count == 1 ? WorkerCrew(workers: jobs) : .caller
       WorkerCrew(workers: jobs).run(
         next: { sources.next() },
         work: { source in
-          let reports = source.check()
+          let reports = source.check(by: crew)
           guard let report = reports.first else {
             let isText = OfficialFile.extensions.contains { source.path.hasExtension($0) }
             return Part<Outcome>.passedOver(

@@ -149,7 +149,7 @@ extension FileReport {
     do throws(FileError) {
       let bytes = try FileReader().read(path).bytes
       if OfficialFile.isOne(bytes, at: path) {
-        self = Self.official(bytes, at: path, options)[0]
+        self = Self.official(bytes, at: path, options, by: .caller)[0]
       } else {
         self.init(checking: bytes, named: path.text, options.beside(path))
       }

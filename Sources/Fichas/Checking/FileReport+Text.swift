@@ -23,6 +23,6 @@ extension FileReport {
     }
     // pages stand in a file, and no editor shows them as text
     if OfficialFile.isPages(text) { return [] }
-    return official(text, at: path, options).filter { $0.sheet != nil }
+    return official(text, at: path, options, by: .caller).filter { $0.sheet != nil }
   }
 }

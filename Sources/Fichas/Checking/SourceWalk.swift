@@ -23,11 +23,15 @@ enum Source: Sendable {
     }
   }
 
-  /// The reports, one for each sheet of the file; none for what an earlier run wrote into the folder.
-  func check() -> [FileReport] {
+  /// Checks it.
+  ///
+  /// - Parameter crew: what shares out the sheets of a published text that somebody named
+  /// - Returns: a report for each sheet of the file; none for what an earlier run wrote into the folder
+  func check(by crew: WorkerCrew) -> [FileReport] {
     switch self {
-    case .file(let path, let options, let isNamed): Self.check(path, options, isNamed: isNamed)
-    case .standardInput(let name, let options): Self.checkStandardInput(name, options)
+    case .file(let path, let options, let isNamed):
+      Self.check(path, options, isNamed: isNamed, by: isNamed ? crew : .caller)
+    case .standardInput(let name, let options): Self.checkStandardInput(name, options, by: crew)
     case .sheet(let bytes, let name, let format, let options):
       [FileReport(checking: bytes, named: name, as: format, options)]
     case .report(let report): [report]
@@ -36,7 +40,7 @@ enum Source: Sendable {
   }
 
   private static func check(
-    _ path: Path, _ options: CheckOptions, isNamed: Bool
+    _ path: Path, _ options: CheckOptions, isNamed: Bool, by crew: WorkerCrew
   ) -> [FileReport] {
     do {
       let bytes = try FileReader().read(path).bytes
@@ -44,7 +48,7 @@ enum Source: Sendable {
       guard OfficialFile.isOne(bytes, at: path) else {
         return [FileReport(checking: bytes, named: path.text, options.beside(path))]
       }
-      let reports = FileReport.official(bytes, at: path, options)
+      let reports = FileReport.official(bytes, at: path, options, by: crew)
       // a folder holds other texts as well
       return !isNamed && reports.allSatisfy(\.isNoOfficialText) ? [] : reports
     } catch {
@@ -52,7 +56,9 @@ enum Source: Sendable {
     }
   }
 
-  private static func checkStandardInput(_ name: String?, _ options: CheckOptions) -> [FileReport] {
+  private static func checkStandardInput(
+    _ name: String?, _ options: CheckOptions, by crew: WorkerCrew
+  ) -> [FileReport] {
     let shown = name ?? SourceWalk.nameOfStandardInput
     do {
       let bytes = try FileReader().readStandardInput()
@@ -60,7 +66,7 @@ enum Source: Sendable {
         return [FileReport(path: shown, problem: .pagesWithoutFile)]
       }
       if let name, OfficialFile.isOne(bytes, at: Path(name)) {
-        return FileReport.official(bytes, at: Path(name), options)
+        return FileReport.official(bytes, at: Path(name), options, by: crew)
       }
       return [
         FileReport(

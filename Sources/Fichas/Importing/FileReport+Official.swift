@@ -3,12 +3,13 @@ import FileSystem
 import Reporting
 
 extension FileReport {
-  /// Checks the sheets that a published text or its pages hold.
+  /// Checks the sheets that a published text or its pages hold, shared out by a crew.
   static func official(
-    _ bytes: [UInt8], at path: Path, _ options: CheckOptions
+    _ bytes: [UInt8], at path: Path, _ options: CheckOptions,
+    by crew: WorkerCrew
   ) -> [FileReport] {
     do throws(FileProblem) {
-      return try OfficialFile.text(bytes, at: path).sheets.map { sheet in
+      return crew.map(try OfficialFile.text(bytes, at: path, by: crew).sheets) { sheet in
         FileReport(path: path.text, SheetChecker.check(sheet.document, options: options))
       }
     } catch {

@@ -39,12 +39,13 @@ extension ImportedSheet {
       if !OfficialFile.isOne(bytes, at: path), Document.namesKind(bytes) {
         return .problem(FileReport(path: path.text, problem: .sheetAlready))
       }
+      let crew = WorkerCrew()
       let text = Result { () throws(FileProblem) in
-        try OfficialFile.text(bytes, at: path, keepsPersons: keepsPersons)
+        try OfficialFile.text(bytes, at: path, keepsPersons: keepsPersons, by: crew)
       }
       switch text {
       case .success(let text):
-        return .sheets(text.sheets.map { ImportedSheet($0, language) })
+        return .sheets(crew.map(text.sheets) { ImportedSheet($0, language) })
       case .failure(let problem):
         return .problem(FileReport(path: path.text, problem: problem))
       }

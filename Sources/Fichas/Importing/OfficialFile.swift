@@ -26,17 +26,19 @@ enum OfficialFile {
   ///   - bytes: its bytes.
   ///   - path: where it stands; a PDF is read by another program.
   ///   - keepsPersons: whether the names, telephones and addresses of persons are kept.
+  ///   - crew: what shares out its sheets.
   /// - Returns: its sheets, at least one.
   /// - Throws: the reason that it cannot be read.
   static func text(
-    _ bytes: [UInt8], at path: Path, keepsPersons: Bool = false
+    _ bytes: [UInt8], at path: Path, keepsPersons: Bool = false, by crew: WorkerCrew
   ) throws(FileProblem) -> OfficialText {
+    let sharing: OfficialText.Sharing = { crew.map(0..<$0, $1) }
     let isPages = isPages(bytes)
     if path.hasExtension("pdf"), !isPages { throw .noPages }
     let text =
       isPages
-      ? OfficialText(boxes: try boxes(of: path), keepsPersons: keepsPersons)
-      : OfficialText(Document.text(of: bytes), keepsPersons: keepsPersons)
+      ? OfficialText(boxes: try boxes(of: path), keepsPersons: keepsPersons, sharing: sharing)
+      : OfficialText(Document.text(of: bytes), keepsPersons: keepsPersons, sharing: sharing)
     if !text.hasWords { throw isPages ? .pagesWithoutText : .noOfficialText }
     if text.sheets.isEmpty { throw .noOfficialText }
     if text.isByColumns { throw .textByColumns }

@@ -4,6 +4,9 @@
 /// none. Only `window` tasks are under way at a time, so that memory does not grow with their
 /// number.
 public struct WorkerCrew: Sendable {
+  /// The caller alone.
+  public static let caller = WorkerCrew(workers: 1)
+
   private let workers: Int?
   private let window: Int?
 
@@ -37,6 +40,27 @@ public struct WorkerCrew: Sendable {
     }
     // asked only here: to count the processors takes longer than a small task
     runTogether([first, second], next, work, deliver, workers ?? ProcessEnvironment.processorCount)
+  }
+
+  /// Makes something of each element, and returns it in the order of the elements.
+  ///
+  /// - Parameters:
+  ///   - elements: what is shared out
+  ///   - transform: what is made of each, on any thread
+  /// - Returns: an outcome for each element
+  public func map<Element: Sendable, Outcome: Sendable>(
+    _ elements: some Sequence<Element>,
+    _ transform: @escaping @Sendable (Element) -> Outcome
+  ) -> [Outcome] {
+    var rest = elements.makeIterator()
+    var outcomes: [Outcome] = []
+    run(
+      next: { rest.next() }, work: transform,
+      deliver: {
+        outcomes.append($0)
+        return true
+      })
+    return outcomes
   }
 
   private func runAlone<Task, Outcome>(

@@ -38,7 +38,7 @@ struct LostFields {
     hasTitle = importer.title != nil && importer.hasTitle
     mixed = importer.mixed
     mixedFrom = importer.mixedFrom
-    places = Self.places(of: importer.fields, importer.kind, labels)
+    places = Self.places(of: importer.fields, campos, importer.kind.tree, labels)
   }
 
   /// What could not be read.
@@ -243,9 +243,8 @@ struct LostFields {
   }
 
   private static func places(
-    of fields: FieldCollector, _ kind: SheetKind, _ labels: [FoundLabel]
+    of fields: FieldCollector, _ campos: [Campo], _ tree: FieldTree, _ labels: [FoundLabel]
   ) -> [Range<Int>?] {
-    let (campos, tree) = (kind.fields, kind.tree)
     let numbers = Dictionary(
       campos.enumerated().filter { $1.tipo != .grupo }.map { ($1.pattern, $0) },
       uniquingKeysWith: { first, _ in first })
