@@ -54,19 +54,42 @@ enum NumberQualifier: Sendable, Equatable {
     (
       .atMost,
       phrases(
-        "no mas de", "no mas del", "a lo mas", "a lo sumo", "no supera", "no superior", "no mayor")
+        "no mas de", "no mas del", "a lo mas", "a lo sumo", "no superior", "no superiores",
+        "no mayor", "no mayores", "no supera", "no superan", "no supere", "no superen", "no supero",
+        "no superaron", "no excede", "no exceden", "no exceda", "no excedan", "no excedio",
+        "no excedieron", "no sobrepasa", "no sobrepasan", "no sobrepaso", "no sobrepasaron",
+        "no pasa de", "no pasan de", "no paso de", "no pasaron de")
     ),
-    (.atLeast, phrases("no menos de", "no menos del", "no inferior", "no menor")),
+    (
+      .atLeast,
+      phrases(
+        "no menos de", "no menos del", "no inferior", "no inferiores", "no menor", "no menores",
+        "no baja de", "no bajan de", "no bajo de", "no bajaron de")
+    ),
+    (
+      .lessThan,
+      phrases(
+        "no alcanza", "no alcanzan", "no alcanzo", "no alcanzaron", "no llega", "no llegan",
+        "no llego", "no llegaron")
+    ),
     (
       .atLeast,
       phrases("al menos", "a lo menos", "por lo menos", "como minimo", "minimo", "minimo de")
     ),
     (
       .moreThan,
-      phrases("mas de", "mas del", "sobre", "superior", "mayor", "superan", "supera", "supere")
+      phrases(
+        "mas de", "mas del", "sobre", "superior", "superiores", "mayor", "supera",
+        "superan", "supere", "superen", "supero", "superaron", "superando", "excede", "exceden",
+        "excedio", "excedieron", "sobrepasa", "sobrepasan", "sobrepaso", "sobrepasaron",
+        "por encima de")
     ),
     (.atMost, phrases("hasta", "como maximo", "maximo", "maximo de", "maxima de", "tope de")),
-    (.lessThan, phrases("menos de", "menos del", "inferior", "menor")),
+    (
+      .lessThan,
+      phrases(
+        "menos de", "menos del", "inferior", "inferiores", "menor", "por debajo de")
+    ),
     (
       .about,
       phrases(

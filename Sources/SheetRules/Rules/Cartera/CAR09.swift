@@ -73,7 +73,7 @@ enum CAR09: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
           filas: [[Riego, 2.050.000]]
           total: {gasto: 2.050.000}
-          texto: [{dice: "$2.050 MM", de: total.gasto}, {dice: 2.050 mill. de pesos, de: total.gasto}, {dice: más de 2.000 millones, de: total.gasto}, {dice: "un gasto superior a $2.000 millones", de: total.gasto}, {dice: "no más de $2.100 millones", de: total.gasto}, {dice: "US$ 2,5 millones", de: total.gasto}, {dice: "CLP 2.050 millones en 2020", de: total.gasto}, {dice: 61%, de: total.gasto}]
+          texto: [{dice: "$2.050 MM", de: total.gasto}, {dice: 2.050 mill. de pesos, de: total.gasto}, {dice: más de 2.000 millones, de: total.gasto}, {dice: "un gasto superior a $2.000 millones", de: total.gasto}, {dice: "no más de $2.100 millones", de: total.gasto}, {dice: "no superan los $2.100 millones", de: total.gasto}, {dice: "no alcanza los $2.100 millones", de: total.gasto}, {dice: "superó los $2.000 millones", de: total.gasto}, {dice: "US$ 2,5 millones", de: total.gasto}, {dice: "CLP 2.050 millones en 2020", de: total.gasto}, {dice: 61%, de: total.gasto}]
           """),
       .passing(
         cartera: """
@@ -117,7 +117,7 @@ enum CAR09: Rule {
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
           filas: [[Riego, 78.000]]
           total: {gasto: 78.000}
-          texto: [{dice: "más de $↓78 millones", de: total.gasto}, {dice: "menos de $↓78 millones", de: total.gasto}, {dice: "al menos $78 millones", de: total.gasto}, {dice: "hasta $78 millones", de: total.gasto}]
+          texto: [{dice: "más de $↓78 millones", de: total.gasto}, {dice: "menos de $↓78 millones", de: total.gasto}, {dice: "no llegó a los $↓78 millones", de: total.gasto}, {dice: "al menos $78 millones", de: total.gasto}, {dice: "hasta $78 millones", de: total.gasto}]
           """),
     ])
 
