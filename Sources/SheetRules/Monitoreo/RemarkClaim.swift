@@ -20,12 +20,19 @@ enum RemarkClaim: Sendable, Hashable {
   static func all(in text: String, of year: Int?) -> [RemarkClaim] {
     sentences(of: text).flatMap { clauses in
       var told: Int?
+      let isOfOthers = hasAny(clauses, beginningWith: notCarriedOut)
+      let isOfPart = hasAny(clauses, beginningWith: parts)
       return clauses.flatMap { words in
         // «en 2021, 8 proyectos»: a clause is about the year that the one before names
         told = words.lazy.compactMap(Self.year).first ?? told
-        return counts(in: words, of: told ?? year) + notRun(in: words)
+        return (isOfOthers ? [] : counts(in: words, of: told ?? year))
+          + notRun(in: words, isOfPart: isOfPart)
       }
     }
+  }
+
+  private static func hasAny(_ clauses: [[String]], beginningWith stems: [String]) -> Bool {
+    clauses.joined().contains { word in stems.contains { word.hasPrefix($0) } }
   }
 
   // MARK: Counts
@@ -41,6 +48,14 @@ enum RemarkClaim: Sendable, Hashable {
     "espera", "esperan", "proyecta", "proyectan", "adicionales", "anterior", "anteriores", "cada",
     "nuevos", "otros", "entre", "desde", "acumulado", "acumulados", "acumulada", "acumuladas",
     "planificados", "programados", "comprometidos",
+  ]
+
+  /// How words begin that tell of what was asked for, planned or given up, and not of what was carried out.
+  private static let notCarriedOut = [
+    "postul", "evalu", "recib", "presentad", "presentar", "presento", "inscri", "selecc",
+    "preselecc", "adjudic", "admisib", "esper", "previ", "estim", "proyectad", "proyectab",
+    "pretend", "programad", "planific", "comprom", "desist", "renunci", "rechaz", "pendient",
+    "lista",
   ]
 
   private static func counts(in words: [String], of process: Int?) -> [RemarkClaim] {
@@ -89,16 +104,33 @@ enum RemarkClaim: Sendable, Hashable {
     ["no", "registro", "ejecucion"],
   ]
 
-  private static func notRun(in words: [String]) -> [RemarkClaim] {
+  /// How words begin that name a part of a programme, which may be what did not run.
+  private static let parts = [
+    "componente", "linea", "fase", "etapa", "convocatoria", "llamado", "region", "subtitulo",
+    "item", "saldo", "recurso", "presupuesto", "monto", "fondo", "proyecto", "actividad",
+    "indicador", "convenio",
+  ]
+
+  /// What may follow the year: a reason or another statement, where other words may say what of it did not
+  /// run.
+  private static let reasons: Set = [
+    "por", "debido", "producto", "dado", "dada", "ya", "porque", "pues", "puesto", "y", "e", "pero",
+    "ni", "sino", "como",
+  ]
+
+  private static func notRun(in words: [String], isOfPart: Bool) -> [RemarkClaim] {
     words.indices.compactMap { start in
-      guard let denial = denials.first(where: { words[start...].starts(with: $0) }) else {
-        return nil
-      }
+      guard let denial = denials.first(where: { words[start...].starts(with: $0) }),
+        words[..<start].last == "programa" || !isOfPart
+      else { return nil }
       // "en 2020", "en el año 2020", and nothing between
-      let rest = words[(start + denial.count)...].prefix(4).drop {
-        ["en", "el", "ano"].contains($0)
+      let rest = words[(start + denial.count)...].drop {
+        ["en", "durante", "el", "ano"].contains($0)
       }
-      return rest.first.flatMap(year).map { .notRun(year: $0) }
+      guard let year = rest.first.flatMap(year) else { return nil }
+      let behind = rest.dropFirst()
+      let isWhole = behind.first.map(reasons.contains) ?? true
+      return isWhole && !behind.starts(with: ["por", "completo"]) ? .notRun(year: year) : nil
     }
   }
 

@@ -43,6 +43,16 @@ enum MON23: Rule {
           poblacion: {beneficiaria: {2019: 40, 2020: 50, 2021: 60}}
           componentes: {filas: [{nombre: Obras, produccion: {2019: 5, 2020: 6, 2021: 8}}]}
           """),
+      .passing(
+        monitoreo: """
+          # lo que se pidió o se esperaba no es lo que se hizo, y una parte puede no ejecutarse
+          observaciones:
+            - {seccion: población, texto: Postularon 45 proyectos en 2021 y se financiaron 8. Se esperaba atender a 20 proyectos.}
+            - {seccion: presupuesto, texto: El componente 1 no se ejecutó en 2021. El programa no se ejecutó en 2021 en las demás regiones.}
+            - {seccion: presupuesto, texto: El programa no se ejecutó en 2021 por completo.}
+          presupuesto: {ejecutado: {2020: 55, 2021: 90}}
+          componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
+          """),
       .failing(
         monitoreo: """
           observaciones: [{seccion: presupuesto, texto: ↓Acción especial para 9 proyectos.}]
@@ -50,7 +60,7 @@ enum MON23: Rule {
           """),
       .failing(
         monitoreo: """
-          observaciones: [{seccion: población, texto: ↓El programa no se ejecutó en el año 2020.}]
+          observaciones: [{seccion: población, texto: ↓El programa no se ejecutó durante el año 2020 por la pandemia.}]
           presupuesto: {ejecutado: {2020: 55, 2021: 90}}
           """),
     ])
