@@ -24,13 +24,42 @@ struct VerdictSentence {
   var position: Position? {
     let isInside = words.contains("dentro")
     let isOutside = words.contains("fuera")
-    if isInside == isOutside || words.contains("no") { return nil }
-    if isInside { return .inside }
+    if isInside, isOutside { return nil }
+    guard isInside || isOutside else { return positionBySide }
+    let isDenied = words.contains("no")
+    if isDenied, !deniesPlace { return nil }
+    // «no está fuera»
+    if isInside != isDenied { return .inside }
     let isAbove = words.contains("superior")
     let isBelow = words.contains("inferior")
     if isAbove, isBelow { return nil }
     return isAbove ? .above : isBelow ? .below : .outside
   }
+
+  /// The side that a sentence names without a place: *bajo el rango*, *por sobre el rango*.
+  private var positionBySide: Position? {
+    if words.contains("no") { return nil }
+    let sides = zip(zip(words, words.dropFirst()), words.dropFirst(2)).compactMap { pair, third in
+      guard ["el", "del"].contains(pair.1), ["rango", "margen", "intervalo"].contains(third) else {
+        return Position?.none
+      }
+      return ["sobre": Position.above, "bajo": .below, "debajo": .below][pair.0]
+    }
+    return Set(sides).count == 1 ? sides.first : nil
+  }
+
+  /// Whether what the sentence denies is the place itself: *no se encuentra dentro*.
+  private var deniesPlace: Bool {
+    guard let denial = words.firstIndex(of: "no"), words.count(where: { $0 == "no" }) == 1 else {
+      return false
+    }
+    let rest = words[(denial + 1)...].drop { Self.verbs.contains($0) }
+    return ["dentro", "fuera"].contains(rest.first)
+  }
+
+  private static let verbs: Set = [
+    "se", "encuentra", "encontro", "esta", "estuvo", "queda", "quedo", "ubica", "ubico",
+  ]
 
   /// What it says in a report: the word of the form as it is written, and of a sentence where it puts the
   /// figure.
@@ -46,7 +75,9 @@ struct VerdictSentence {
       return !words[..<presents].contains("no")
     }
     if words.first == "sin", words.contains("problemas") { return false }
-    guard words.count == 1 else { return nil }
+    // «Sí, …», where «si» alone may begin a condition
+    let isAlone = words.count == 1 || [",", "."].contains(text.dropFirst(2).first)
+    guard isAlone, !words.isEmpty else { return nil }
     return ["si", "true"].contains(words[0])
       ? true : ["no", "false"].contains(words[0]) ? false : nil
   }

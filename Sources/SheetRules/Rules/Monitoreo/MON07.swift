@@ -37,6 +37,17 @@ enum MON07: Rule {
           analisis: {ejecucionFinal: El programa presentó una ejecución presupuestaria dentro de rango (90% - 110%)}
           presupuesto: {ejecucionFinal: {2021: 100%}}
           """),
+      .passing(
+        monitoreo: """
+          # el lugar se puede negar
+          analisis: {ejecucionInicial: No se encuentra fuera del rango., ejecucionFinal: No está dentro del rango sino bajo el mínimo., persistencia: "No, solo en 2019."}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 100%}, ejecucionFinal: {2021: 80%}}
+          """),
+      .failing(
+        monitoreo: """
+          analisis: {ejecucionInicial: ↓No se encuentra dentro del rango., ejecucionFinal: ↓La ejecución quedó por debajo del rango., persistencia: ↓"Sí, desde 2019."}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 100%}, ejecucionFinal: {2021: 99%}}
+          """),
       .failing(
         monitoreo: """
           analisis: {ejecucionInicial: ↓dentro, persistencia: ↓No}
