@@ -22,13 +22,15 @@ struct CommitmentFigureTests {
     }
   }
 
-  private func read(_ reading: Reading, balance: String = "") throws -> OfficialSheet {
+  private func read(
+    _ reading: Reading, balance: String = "", development: String = "Bien."
+  ) throws -> OfficialSheet {
     let text = """
       Actividad IV. 1.1. BALANCE DE LOS RESULTADOS DEL PLAN PLURIANUAL (LOGROS, BRECHAS Y DESAFÍOS) - EJERCICIO 2009
 
       | Objetivo general y específicos | Resultado de la medición anual del indicador | Descripción del desarrollo alcanzado |
       |---|---|---|
-      | \(reading.objective) | \(reading.result) | Logro: Bien. |
+      | \(reading.objective) | \(reading.result) | Logro: \(development) |
 
       INSTITUCIÓN: Redes
 
@@ -131,6 +133,45 @@ struct CommitmentFigureTests {
     #expect(leaves["\(base)/resultado"] == "124" && leaves["\(base)/indicador"] == "1")
     let other = try read(reading, balance: "Ferias, representando un 310% de lo previsto")
     #expect(Leaves.all(of: other.document)["\(base)/dice"] == nil)
+  }
+
+  @Test(
+    "are held to the goal as its words compare them",
+    arguments: [
+      ("Atender a 40 jefes", "al menos", "40"), ("Atender a no más de 40 jefes", "a lo más", "40"),
+      ("Atender a no menos de 40 jefes", "al menos", "40"), ("Más de 40 jefes", "más de", "40"),
+      ("Atender como máximo a 40 jefes", "a lo más", "40"),
+      ("Atender 40 o más jefes", "al menos", "40"),
+      ("Bajar costos, con una cobertura de 40 jefes", "al menos", "40"),
+      // the form has no such comparison, or the words can mean two
+      ("Atender a menos de 40 jefes", nil, nil), ("Reducir a 40 jefes", nil, nil),
+      ("Entre 30 y 40 jefes", nil, nil),
+    ])
+  func comparisons(objective: String, comparison: String?, goal: String?) throws {
+    let sheet = try read(Reading(objective, "42 jefes", [:]))
+    let leaves = Leaves.all(of: sheet.document)
+    let base = "/bloques/0/indicadores/0/meta"
+    #expect(leaves["\(base)/comparacion"] == comparison && leaves["\(base)/valor"] == goal)
+    let isUndecided = sheet.remarks.contains {
+      $0.kind == .undecided && $0.field.description == base
+    }
+    #expect(isUndecided == (goal == nil))
+  }
+
+  @Test(
+    "are said of the result only where the words say what was done",
+    arguments: [
+      ("Más de 40 jefes.", true), ("Se atendió a más de 40 jefes en el año.", true),
+      ("Hubo gran demanda, más de 40 jefes.", true), ("No hubo más de 40 jefes.", false),
+      ("Se esperaban más de 40 jefes.", false), ("En 2008 hubo más de 40 jefes.", false),
+      ("Más de 40 jefes se inscribieron.", false), ("Hay cupos para más de 40 jefes.", false),
+      ("Un leve aumento.", true), ("Un leve aumento respecto de 2008.", false),
+      ("Un número cercano a lo previsto.", true), ("Un lugar cercano a la plaza.", false),
+    ])
+  func development(text: String, isSaid: Bool) throws {
+    let sheet = try read(Reading("Atender a 40 jefes", "42 jefes", [:]), development: text)
+    let field = "/bloques/0/indicadores/0/afirmaciones/0/dice"
+    #expect((Leaves.all(of: sheet.document)[field] != nil) == isSaid)
   }
 
   @Test(

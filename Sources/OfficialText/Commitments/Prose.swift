@@ -190,7 +190,7 @@ struct Prose {
   /// The first letters of what a number counts.
   func noun(of number: Number) -> String? {
     let next = letters[(number.word + 1)...].first {
-      !["de", "del", "la", "las", "los", "el", ""].contains($0)
+      !["de", "del", "la", "las", "los", "el", "o", "mas", ""].contains($0)
     }
     return next.map { String($0.prefix(6)) }
   }
@@ -202,11 +202,19 @@ struct Prose {
     return letters[first..<number.word].contains(where: isWanted)
   }
 
-  /// Whether `al menos` or `a lo menos` stands right before a number.
-  func isAtLeast(_ number: Number) -> Bool {
-    let before = letters[..<number.word].suffix(2)
-    return before.last == "menos"
-      || before.first == "menos" && ["el", "de", "un"].contains(before.last)
+  /// The words of the sentence that a word stands in.
+  func sentence(of word: Int) -> Range<Int> { part(of: word) { ".:;".utf8.contains($0) } }
+
+  /// The words between the commas, or the ends of the sentence, around a word.
+  func clause(of word: Int) -> Range<Int> { part(of: word) { ".:;,".utf8.contains($0) } }
+
+  private func part(of word: Int, endingWith isMark: (UInt8) -> Bool) -> Range<Int> {
+    func isLast(_ word: CellReader.Word) -> Bool {
+      letters.text.source[word.place].reversed().prefix { Self.closes($0) }.contains(where: isMark)
+    }
+    let start = words[..<word].lastIndex(where: isLast).map { $0 + 1 } ?? 0
+    let end = words[word...].firstIndex(where: isLast).map { $0 + 1 } ?? words.count
+    return start..<end
   }
 
   /// The value of a number of digits; nil for one with decimals.

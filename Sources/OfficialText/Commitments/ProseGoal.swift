@@ -15,16 +15,14 @@ enum ProseGoal {
     if let first = percents.first, first.word == 0, first.text.contains(".") {
       return .undecided(first.place)
     }
-    if percents.count == 1 {
-      return .goal(objective.isAtLeast(percents[0]) ? "al menos" : "igual", percents)
-    }
+    if percents.count == 1 { return goal(percents, objective, otherwise: "igual") }
     if let first = percents.first { return .undecided(first.place) }
     let counts = candidates(objective).filter { number in
       denominators.contains { Prose.value($0) == Prose.value(number.text) }
     }
     // `1/1` says nothing of a goal of one
     guard counts.count == 1, Prose.value(counts[0].text) != 1 else { return .none }
-    return .goal("al menos", counts)
+    return goal(counts, objective)
   }
 
   /// The goal of a count: the coverage, or what counts the same things.
@@ -43,14 +41,23 @@ enum ProseGoal {
     }
     let covered = coverages[0].isEmpty ? coverages[1] : coverages[0]
     if let year = covered.first(where: \.isYear) { return .undecided(year.place) }
-    if covered.count == 1 { return .goal("al menos", covered) }
+    if covered.count == 1 { return goal(covered, objective) }
     // two objectives in one cell, each with its own
-    if covered.count == 2, covered[0].text == covered[1].text { return .goal("al menos", covered) }
+    if covered.count == 2, covered[0].text == covered[1].text { return goal(covered, objective) }
     let same = candidates.filter { !$0.isYear }.filter {
       objective.noun(of: $0).map(nouns.contains) ?? false
     }
-    if covered.isEmpty, same.count == 1 { return .goal("al menos", same) }
+    if covered.isEmpty, same.count == 1 { return goal(same, objective) }
     return .undecided(first.place)
+  }
+
+  /// The goal of figures that mean the same, as the words around the first compare it.
+  private static func goal(
+    _ figures: [Prose.Number], _ objective: Prose, otherwise usual: String = "al menos"
+  ) -> Found {
+    let words = GoalWords(figures[0], in: objective)
+    if words.areUndecided { return .undecided(figures[0].place) }
+    return .goal(words.comparison ?? usual, figures)
   }
 
   private static func candidates(_ objective: Prose) -> [Prose.Number] {
@@ -60,7 +67,8 @@ enum ProseGoal {
       }
       // `una cobertura`, `un programa`
       return number.isSpelled && value == 1
-        ? objective.isAtLeast(number) && !isCover(number, objective) : true
+        ? GoalWords(number, in: objective).comparison == "al menos" && !isCover(number, objective)
+        : true
     }
   }
 

@@ -17,7 +17,8 @@ extension SheetImporter {
       let prose = Prose([cell], folded)
       let letters = LetterPlaces(FoldedLetters(source, [place]).letters.prefix(3000))
       if let quoted = quoted(in: letters, plan, objectives), let number = quoted.number {
-        set(ProseClaim.ofQuoted(prose), at: field, of: number)
+        let goals = Prose(quoted.objective, folded).numbers
+        set(ProseClaim.ofQuoted(prose, goals), at: field, of: number)
       } else if let (number, claim) = counted(prose, letters, plan) {
         set([claim], at: field, of: number)
       }
