@@ -20,6 +20,25 @@ struct MarkdownTextTests {
     Leaves.all(of: try sheet(text).document)
   }
 
+  @Test(
+    "tell what was done, and not what is to be done",
+    arguments: [
+      ("Se entregó el 4 de junio de 2009.", true), ("Carta N° 8 (3 de abril de 2009).", true),
+      ("Se entregará el 4 de diciembre de 2009.", false),
+      ("Por entregar el 4 de diciembre de 2009.", false),
+      ("Se comprometió para el 4 de diciembre de 2009.", false),
+      ("Se espera respuesta antes del 4 de diciembre de 2009.", false),
+    ])
+  func facts(told: String, isFact: Bool) throws {
+    let line = "- Carta N° 8 (3 de Abril de 2009)."
+    let text = try Self.text
+    try #require(text.contains(line))
+    let dates = try leaves(text.replacing(line, with: "- " + told)).filter { field, _ in
+      field.contains("/hechos/") && field.hasSuffix("/fecha")
+    }
+    #expect(dates.count == (isFact ? 2 : 1))
+  }
+
   @Test("have every cell of a report on commitments")
   func isRead() throws {
     let wanted = Document.read(try Project.bytes("\(Self.folder)/gestion-2009.yaml"), as: .yaml)

@@ -12,7 +12,8 @@ extension SheetImporter {
     var row = 0
     for cell in cells {
       for line in cell.lines {
-        for date in ToldDate.all(in: line, source, ofYear: title?.year) {
+        for date in ToldDate.all(in: line, source, ofYear: title?.year)
+        where !date.isPlanned {
           let base = "\(commitments.base)/provision/hechos/\(row)"
           let fact = TextCell(
             lines: [source.trimmed(date.clause)], page: cell.page, row: cell.row, isStart: true)

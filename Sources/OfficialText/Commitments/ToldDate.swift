@@ -8,6 +8,8 @@ struct ToldDate {
   let place: Range<Int>
   /// The part of the sentence that it ends.
   let clause: Range<Int>
+  /// Whether that part tells what is still to be done.
+  let isPlanned: Bool
 
   private static let months = MonthName.all.map { Array($0.utf8) }
 
@@ -39,11 +41,42 @@ struct ToldDate {
         text = "\(year)-\(twoDigits(month + 1))-\(twoDigits(day))"
       }
       guard let text else { continue }
-      dates.append(ToldDate(text: text, place: place, clause: start..<end))
+      let told = words.indices.filter { start <= words[$0].place.lowerBound && $0 < first }
+      let isPlanned =
+        told.contains { isPlan(letters[$0], words[$0].place, source) } || isTerm(told, letters)
+      dates.append(ToldDate(text: text, place: place, clause: start..<end, isPlanned: isPlanned))
       start = end
       while start < line.upperBound, ".,; ".utf8.contains(source[start]) { start += 1 }
     }
     return dates
+  }
+
+  /// Whether a word tells of something to come: `entregará`, `comprometió`, `vence`.
+  private static func isPlan(
+    _ letters: [UInt8], _ place: Range<Int>, _ source: [UInt8]
+  ) -> Bool {
+    let word = source[place.lowerBound..<trimmedEnd(place, source)]
+    let isFuture = futures.contains { word.suffix($0.count).elementsEqual($0) }
+    return isFuture || plans.contains { letters.starts(with: $0) }
+  }
+
+  private static let futures = ["rá", "rán"].map { Array($0.utf8) }
+
+  private static let plans = [
+    "comprome", "vence", "vencimiento", "plazo", "fijad", "programad", "previst", "pendiente",
+    "rige", "vigen",
+  ].map { Array($0.utf8) }
+
+  /// Whether the words before a date make it the end of a term: `para el`, `antes del`, `por entregar el`.
+  private static func isTerm(_ told: [Int], _ letters: [[UInt8]]) -> Bool {
+    let before = told.map { String(decoding: letters[$0], as: UTF8.self) }
+    if zip(before, before.dropFirst()).contains(where: isToBeDone) { return true }
+    let last = before.last { !["el", "del", "de", "dia"].contains($0) }
+    return ["para", "antes", "hasta", "tardar"].contains(last)
+  }
+
+  private static func isToBeDone(_ first: String, _ next: String) -> Bool {
+    first == "por" && ["ar", "er", "ir"].contains(String(next.suffix(2)))
   }
 
   private static func twoDigits(_ number: Int) -> String {
