@@ -5,11 +5,22 @@ import ExactNumbers
 ///
 ///     una convocatoria de 8 proyectos en el último semestre de 2021    8 proyectos, 2021
 ///     no tuvo ejecución en 2020                                       not run in 2020
+///     el componente 2 no tuvo gasto                                   nothing spent on it
 enum RemarkClaim: Sendable, Hashable {
   /// So many projects, cases or beneficiaries in a year.
   case count(ExactDecimal, String, year: Int)
   /// The programme did not run in a year.
   case notRun(year: Int)
+  /// Nothing was spent on a component in a year.
+  case notSpent(Component, year: Int)
+
+  /// How a remark names a component.
+  enum Component: Sendable, Hashable {
+    /// By its place in the table, from 1.
+    case number(Int)
+    /// By words of its name, among these.
+    case words([String])
+  }
 
   /// Returns what a text says, sentence by sentence.
   ///
@@ -27,7 +38,7 @@ enum RemarkClaim: Sendable, Hashable {
         told = words.lazy.compactMap(Self.year).first ?? told
         return (isOfOthers ? [] : counts(in: words, of: told ?? year))
           + notRun(in: words, isOfPart: isOfPart)
-      }
+      } + notSpent(in: Array(clauses.joined()), of: year)
     }
   }
 
@@ -131,6 +142,40 @@ enum RemarkClaim: Sendable, Hashable {
       let behind = rest.dropFirst()
       let isWhole = behind.first.map(reasons.contains) ?? true
       return isWhole && !behind.starts(with: ["por", "completo"]) ? .notRun(year: year) : nil
+    }
+  }
+
+  // MARK: Components without expenses
+
+  private static let spendingDenials: [[String]] = [
+    ["no", "hay", "presupuesto", "ejecutado"], ["no", "hubo", "presupuesto", "ejecutado"],
+    ["no", "hay", "gasto"], ["no", "hubo", "gasto"], ["no", "tuvo", "gasto"],
+    ["no", "registra", "gasto"], ["no", "registro", "gasto"], ["no", "presenta", "gasto"],
+    ["no", "tiene", "gasto"],
+  ]
+
+  /// How many words back a component may be named.
+  private static let mostWords = 40
+
+  private static func notSpent(in words: [String], of process: Int?) -> [RemarkClaim] {
+    let years = Set(words.compactMap(year))
+    guard years.count < 2, let year = years.first ?? process else { return [] }
+    return words.indices.compactMap { start in
+      guard let denial = spendingDenials.first(where: { words[start...].starts(with: $0) }) else {
+        return nil
+      }
+      let before = words[..<start].suffix(2)
+      if before.first == "componente", let number = before.last.flatMap({ Int($0) }) {
+        return .notSpent(.number(number), year: year)
+      }
+      let behind = Array(words[(start + denial.count)...].prefix(4))
+      guard behind.count > 2, behind[0] == "en", behind[2] == "componente" else { return nil }
+      if behind[1] == "el", let number = behind.dropFirst(3).first.flatMap({ Int($0) }) {
+        return .notSpent(.number(number), year: year)
+      }
+      // «en dicho componente» is the one that the sentence names before
+      return ["dicho", "ese", "este"].contains(behind[1])
+        ? .notSpent(.words(Array(words[..<start].suffix(mostWords))), year: year) : nil
     }
   }
 

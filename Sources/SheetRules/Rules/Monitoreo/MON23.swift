@@ -53,6 +53,20 @@ enum MON23: Rule {
           presupuesto: {ejecutado: {2020: 55, 2021: 90}}
           componentes: {filas: [{nombre: Cursos, produccion: {2021: 8}}]}
           """),
+      .passing(
+        monitoreo: """
+          observaciones:
+            - {seccion: presupuesto, texto: "Los cursos se hicieron en 2020, pero no hay presupuesto ejecutado en dicho componente."}
+            - {seccion: presupuesto, texto: El componente 3 no tuvo gasto.}
+          componentes: {filas: [{nombre: Cursos de riego, gasto: {2020: 5, 2021: 9}}, {nombre: Obras, gasto: {2020: 7, 2021: 8}}]}
+          """),
+      .failing(
+        monitoreo: """
+          observaciones:
+            - {seccion: presupuesto, texto: ↓"Las obras se hicieron en 2020, pero no hay presupuesto ejecutado en dicho componente."}
+            - {seccion: presupuesto, texto: ↓El componente 1 no tuvo gasto.}
+          componentes: {filas: [{nombre: Cursos de riego, gasto: {2020: 5, 2021: 9}}, {nombre: Obras, gasto: {2020: 7, 2021: 8}}]}
+          """),
       .failing(
         monitoreo: """
           observaciones: [{seccion: presupuesto, texto: ↓Acción especial para 9 proyectos.}]
@@ -66,9 +80,10 @@ enum MON23: Rule {
     ])
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
+    let components = ComponentWords(sheet.cells.monitoreo.ficha.componentes?.filas ?? [])
     for (field, text) in remarks(sheet) {
       for claim in RemarkClaim.all(in: text, of: sheet.cells.monitoreo.ejercicio) {
-        check(claim, field, sheet, into: &results)
+        check(claim, field, components, sheet, into: &results)
       }
     }
   }
@@ -91,8 +106,8 @@ enum MON23: Rule {
   }
 
   private static func check(
-    _ claim: RemarkClaim, _ field: JSONPointer, _ sheet: SheetContext,
-    into results: inout RuleResults
+    _ claim: RemarkClaim, _ field: JSONPointer, _ components: ComponentWords,
+    _ sheet: SheetContext, into results: inout RuleResults
   ) {
     switch claim {
     case .count(let number, let noun, let year):
@@ -110,7 +125,29 @@ enum MON23: Rule {
               en:
                 "it says that the programme did not run in \(year), and the executed budget is \(figure)"
             ), at: field, operands: [sheet.cells.operand(executed, in: sheet)]) : nil)
+    case .notSpent(let component, let year):
+      guard let row = components.row(of: component) else { return }
+      checkExpense(ofRow: row, year, field, sheet, into: &results)
     }
+  }
+
+  /// A component on which nothing was spent has no expense in the year.
+  private static func checkExpense(
+    ofRow row: Int, _ year: Int, _ field: JSONPointer, _ sheet: SheetContext,
+    into results: inout RuleResults
+  ) {
+    let cells = sheet.cells
+    guard let spent = cells.cell(MonitoreoField.gasto, year: year, row: row) else { return }
+    let figure = sheet.written(cells[spent].field) ?? ""
+    let name = cells[spent].name
+    results.add(
+      description, fields: [field, cells[spent].field],
+      finding: cells.isNonzero(spent)
+        ? description.finding(
+          LocalizedText(
+            es: "dice que el componente no tuvo gasto, y \(name.es) es \(figure)",
+            en: "it says that nothing was spent on the component, and \(name.en) is \(figure)"),
+          at: field, operands: [cells.operand(spent, in: sheet)]) : nil)
   }
 
   /// A number of projects, cases or beneficiaries is one that a table has for the year.
@@ -142,5 +179,30 @@ enum MON23: Rule {
             en:
               "it says \(written) \(noun), and the tables of \(year) have \(all.joined(separator: ", "))"
           ), at: field, operands: stated.map { cells.operand($0, in: sheet) }))
+  }
+}
+
+/// The words of the names of the components, each with its row where it is of one alone.
+private struct ComponentWords {
+  private let names: [Set<String>]
+  private var owners: [String: Int?] = [:]
+
+  init(_ rows: [FichaMonitoreo.Componente]) {
+    names = rows.map { TellingWords.of($0.nombre ?? "") }
+    for (row, name) in names.enumerated() {
+      for word in name { owners[word] = owners[word] == nil ? row : Int?.none }
+    }
+  }
+
+  /// The row of the component that a remark names; nil where it may be another.
+  func row(of component: RemarkClaim.Component) -> Int? {
+    switch component {
+    case .number(let number): return names.indices.contains(number - 1) ? number - 1 : nil
+    case .words(let words):
+      let told = TellingWords.of(words.joined(separator: " "))
+      let rows = Set(told.compactMap { owners[$0] })
+      guard rows.count == 1, let row = rows.first ?? nil else { return nil }
+      return names[row].isSubset(of: told) ? row : nil
+    }
   }
 }
