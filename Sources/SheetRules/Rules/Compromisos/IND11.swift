@@ -49,6 +49,15 @@ enum IND11: Rule {
         compromisos: """
           bloques: [{region: Maule, balance: [{programa: información, desempeno: ↓100%}], provision: {cumplimiento: no cumplido}}]
           """),
+      .passing(
+        compromisos: """
+          # una condición, o un plazo
+          bloques:
+            - region: Maule
+              balance:
+                - {programa: complementariedad, desempeno: 100%, dificultades: No se podrá cumplir sin nuevos recursos.}
+                - {programa: diseño, desempeno: 100%, dificultades: No se pudo cumplir el plazo.}
+          """),
       .failing(
         compromisos: """
           bloques: [{region: Maule, balance: [{programa: complementariedad, desempeno: ↓100%, dificultades: No se podrá cumplir en el año.}]}]
@@ -139,7 +148,11 @@ enum IND11: Rule {
       "no se podra cumplir", "no se pudo cumplir", "no se cumplira", "no podra cumplirse",
       "no sera posible cumplir",
     ]
-    let doubts = ["pero", "sin embargo", "finalmente", "aunque", "si bien", " si no ", "temia"]
+    let doubts = [
+      "pero", "sin embargo", "finalmente", "aunque", "si bien", " si no ", "temia",
+      // a condition, or a term that was not kept
+      " sin ", "salvo", "mientras", "plazo", "fecha", "proxim", "siguiente",
+    ]
     return denials.contains { text.contains($0) } && !doubts.contains { text.contains($0) }
   }
 
