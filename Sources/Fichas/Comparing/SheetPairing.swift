@@ -78,7 +78,7 @@ struct SheetPairing {
   /// What a sheet may be found by.
   private static func keys(of sheet: ReadSheet) -> [String] {
     let identity = sheet.programme
-    let name = identity.service == nil ? nil : identity.name.map { "n " + $0.normalisedName }
+    let name = identity.service == nil ? nil : identity.name.map { "n " + $0.programmeName }
     return [identity.code.map { "c " + $0.normalisedName }, name].compactMap(\.self)
   }
 

@@ -16,11 +16,21 @@ public struct ComparisonSettings: Sendable, Hashable {
 
   /// Whether two names are those of one service.
   func isSameService(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (one.normalisedName, other.normalisedName)
-    if one == other { return true }
+    let (one, other) = (Self.names(in: one), Self.names(in: other))
+    if !Set(one).isDisjoint(with: other) { return true }
     return services.contains { names in
       let names = names.map(\.normalisedName)
-      return names.contains(one) && names.contains(other)
+      return one.contains(where: names.contains) && other.contains(where: names.contains)
     }
+  }
+
+  /// A name, and the two that it is where one stands between brackets: *Cooperación Técnica (Sercotec)*.
+  private static func names(in text: String) -> [String] {
+    let whole = text.normalisedName
+    guard whole.hasSuffix(")"), let open = whole.lastIndex(of: "("), open > whole.startIndex else {
+      return [whole]
+    }
+    let inner = whole[whole.index(after: open)...].dropLast()
+    return [whole, String(whole[..<open]).normalisedName, String(inner).normalisedName]
   }
 }

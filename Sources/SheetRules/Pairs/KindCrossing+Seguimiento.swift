@@ -34,18 +34,19 @@ extension KindCrossing {
       plan: ["/encabezado/codigo", "/antecedentes/codigo"], actual: "/encabezado/codigo"),
     Identity(
       key: "programa", name: LocalizedText(es: "programa", en: "programme"),
-      plan: ["/encabezado/programa", "/antecedentes/nombre"], actual: "/encabezado/programa"),
+      plan: ["/encabezado/programa", "/antecedentes/nombre"], actual: "/encabezado/programa",
+      kind: .programme),
     Identity(
       key: "servicio", name: LocalizedText(es: "servicio", en: "service"),
-      plan: ["/encabezado/servicio"], actual: "/encabezado/servicio", isService: true),
+      plan: ["/encabezado/servicio"], actual: "/encabezado/servicio", kind: .service),
     Identity(
       key: "servicioResponsable",
       name: LocalizedText(es: "servicio responsable", en: "responsible service"),
       plan: ["/antecedentes/responsable/servicio"], actual: "/encabezado/servicio",
-      isService: true, isBinding: false),
+      kind: .service, isBinding: false),
     Identity(
       key: "ministerio", name: LocalizedText(es: "ministerio", en: "ministry"),
-      plan: ["/encabezado/ministerio"], actual: "/encabezado/ministerio"),
+      plan: ["/encabezado/ministerio"], actual: "/encabezado/ministerio", kind: .ministry),
     Identity(
       key: "proposito", name: LocalizedText(es: "propósito", en: "purpose"),
       plan: ["/objetivos/proposito"], actual: "/antecedentes/proposito"),

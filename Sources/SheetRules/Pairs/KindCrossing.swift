@@ -43,7 +43,7 @@ struct KindCrossing: Sendable {
     /// The fields of the plan, of which the first that says something counts.
     let plan: [String]
     let actual: String
-    var isService = false
+    var kind = NameKind.words
     /// Whether another text is a mismatch; if not, it is only shown where it is the same.
     var isBinding = true
   }

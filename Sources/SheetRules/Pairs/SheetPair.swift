@@ -119,7 +119,7 @@ public struct ProgrammeIdentity: Sendable, Hashable {
 
   /// Whether the sheets are surely of two programmes.
   func isOther(than other: ProgrammeIdentity, _ settings: ComparisonSettings) -> Bool {
-    let names = (name?.normalisedName, other.name?.normalisedName)
+    let names = (name?.programmeName, other.name?.programmeName)
     if let code, let otherCode = other.code {
       if code.normalisedName == otherCode.normalisedName { return false }
       return names.0 == nil || names.0 != names.1
@@ -141,7 +141,7 @@ public struct ProgrammeIdentity: Sendable, Hashable {
     guard let name, let otherName = other.name, let service, let otherService = other.service else {
       return false
     }
-    return name.normalisedName == otherName.normalisedName
+    return name.programmeName == otherName.programmeName
       && settings.isSameService(service, otherService)
   }
 }

@@ -12,9 +12,9 @@ enum CRU01: PairRule {
     severity: .warning, category: .cruces,
     rationale: LocalizedText(
       es:
-        "Código, nombre, servicio, propósito, inicio, término, subtítulo, componentes e indicadores pasan del diseño al seguimiento. Al comparar no cuentan mayúsculas, tildes, espacios ni puntos finales, ni el número que una etiqueta pone ante el nombre de un componente; un servicio puede tener varios nombres (comparacion.servicios).",
+        "Código, nombre, servicio, propósito, inicio, término, subtítulo, componentes e indicadores pasan del diseño al seguimiento. Al comparar no cuentan mayúsculas, tildes, espacios ni signos entre las palabras, ni el número que una etiqueta pone ante el nombre de un componente; un servicio puede tener varios nombres (comparacion.servicios).",
       en:
-        "Code, name, service, purpose, first and last year, subtitle, components and indicators go from the design to the follow-up. Case, accents, blanks and final points do not count, nor does the number that a label puts before the name of a component; a service may have several names (comparacion.servicios)."
+        "Code, name, service, purpose, first and last year, subtitle, components and indicators go from the design to the follow-up. Case, accents, blanks and marks between the words do not count, nor does the number that a label puts before the name of a component; a service may have several names (comparacion.servicios)."
     ),
     source: LocalizedText(
       es: "secciones 1, 4 y 5 de la ficha ex ante; secciones I y III de la de monitoreo",
@@ -103,13 +103,13 @@ enum CRU01: PairRule {
   private static func row(_ identity: KindCrossing.Identity, _ pair: SheetPair) -> ComparedRow? {
     let (one, other) = (pair.left.words(identity.plan), pair.right.words([identity.actual]))
     if one == nil, other == nil { return nil }
-    return row(identity.key, identity.name, one, other, pair, isService: identity.isService)
+    return row(identity.key, identity.name, one, other, pair, identity.kind)
   }
 
   /// Sets two texts side by side; one that only one sheet has is not compared.
   private static func row(
     _ key: String, _ name: LocalizedText, _ one: ComparedValue?, _ other: ComparedValue?,
-    _ pair: SheetPair, isService: Bool = false
+    _ pair: SheetPair, _ kind: NameKind? = nil
   ) -> ComparedRow {
     guard let one, let other else {
       let who = one == nil ? LocalizedText.design : .followUp
@@ -118,8 +118,8 @@ enum CRU01: PairRule {
         remark: LocalizedText(es: "\(who.es) no lo dice", en: "\(who.en) does not say it"))
     }
     let isSame =
-      one.text.normalisedName == other.text.normalisedName
-      || isService && pair.settings.isSameService(one.text, other.text)
+      kind?.isSame(one.text, other.text, pair.settings)
+      ?? (one.text.normalisedName == other.text.normalisedName)
     return ComparedRow(
       description.id, key, name, one, other,
       one.text == other.text ? .same : isSame ? .alike : .different)
@@ -153,22 +153,26 @@ enum CRU01: PairRule {
   /// the other's.
   private static func addNames(of pair: SheetPair, to results: inout PairResults) {
     let (left, right) = (pair.left.sheet.cells.contents, pair.right.sheet.cells.contents)
-    let names: [(String, LocalizedText, String?, String?)] = [
-      ("codigo", LocalizedText(es: "código", en: "code"), left?.code, right?.code),
-      ("programa", LocalizedText(es: "programa", en: "programme"), left?.name, right?.name),
-      ("servicio", LocalizedText(es: "servicio", en: "service"), left?.service, right?.service),
+    let names: [(String, LocalizedText, NameKind, String?, String?)] = [
+      ("codigo", LocalizedText(es: "código", en: "code"), .words, left?.code, right?.code),
       (
-        "ministerio", LocalizedText(es: "ministerio", en: "ministry"), left?.ministry,
+        "programa", LocalizedText(es: "programa", en: "programme"), .programme, left?.name,
+        right?.name
+      ),
+      (
+        "servicio", LocalizedText(es: "servicio", en: "service"), .service, left?.service,
+        right?.service
+      ),
+      (
+        "ministerio", LocalizedText(es: "ministerio", en: "ministry"), .ministry, left?.ministry,
         right?.ministry
       ),
     ]
-    for (key, name, one, other) in names {
+    for (key, name, kind, one, other) in names {
       guard let one, let other else { continue }
       let field = JSONPointer("/encabezado").appending(key)
       results.add(
-        row(
-          key, name, ComparedValue(field, one), ComparedValue(field, other), pair,
-          isService: key == "servicio"))
+        row(key, name, ComparedValue(field, one), ComparedValue(field, other), pair, kind))
     }
   }
 
