@@ -37,6 +37,16 @@ struct CutTextTests {
     }
   }
 
+  @Test("has years broken by narrow cells, and nothing is said of their table but that")
+  func brokenYears() throws {
+    let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")
+    let head = "2019 2020 2021 2019 2020 2021 2019 2020 2021"
+    try #require(text.contains(head))
+    let other = text.replacing(head, with: "2019 202 202 2019 202 202 201 202 202\n0 1 0 1 9 0 1")
+    let new = names(findings(of: other)).subtracting(names(findings(of: text)))
+    #expect(new == ["LEC14 /componentes"])
+  }
+
   @Test(
     "is a follow-up that begins at any line, and nothing is said of what is cut off but that it is")
   func beheaded() throws {

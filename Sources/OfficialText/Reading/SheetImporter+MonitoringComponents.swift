@@ -11,8 +11,12 @@ extension SheetImporter {
     let first = words.dropFirst(heads.count).first?.place
     let headings = headings(all, heads, before: first)
     ignored += headings.map(\.place)
-    let years = Array(heads.prefix(max(1, heads.count / 3)))
-    guard !years.isEmpty else { return leave(label.cells) }
+    let years = Array(heads.prefix(heads.count / 3))
+    guard !years.isEmpty, heads.count.isMultiple(of: 3) else {
+      // a head that narrow cells broke does not say of what year a figure is
+      if let head = heads.first { mixOnce("/componentes", at: head.place.lowerBound) }
+      return leave(label.cells)
+    }
     comparePrices([label.place] + headings.map(\.place))
     let other = heads.enumerated().first { index, head in
       reader.string(head) != reader.string(years[index % years.count])
