@@ -15,9 +15,9 @@ enum CAR09: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está. Una cifra cortada en lugar de redondeada se dice aparte.",
+        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está. Una parte que se nombra sin cifra, como «la mitad» o «dos tercios», deja un décimo; «la mayoría» es más de la mitad. Una cifra cortada en lugar de redondeada se dice aparte.",
       en:
-        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is. A figure that was cut off instead of rounded is told apart."
+        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is. A part that is named without a figure, such as «la mitad» or «dos tercios», leaves a tenth; «la mayoría» is more than half. A figure that was cut off instead of rounded is told apart."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -44,6 +44,21 @@ enum CAR09: Rule {
           filas: [[Riego, 1.250.000], [Pozos, 800.000]]
           total: {gasto: 2.050.000}
           texto: [{dice: más del 60%, de: Riego.gasto, sobre: total.gasto}, {dice: "0,61", de: Riego.gasto, sobre: total.gasto}, {dice: 60% aprox., de: Riego.gasto, sobre: total.gasto}, {dice: "bordea los $2.100 millones", de: total.gasto}, {dice: 2 mil cincuenta millones, de: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          # la parte de un todo, sin cifra
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: más de la mitad, de: Riego.gasto, sobre: total.gasto}, {dice: casi dos tercios, de: Riego.gasto, sobre: total.gasto}, {dice: tres de cada cinco pesos, de: Riego.gasto, sobre: total.gasto}, {dice: la mayoría, de: Riego.gasto, sobre: total.gasto}, {dice: más de la tercera parte (39%), de: Pozos.gasto, sobre: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: ↓menos de la mitad, de: Riego.gasto, sobre: total.gasto}, {dice: ↓más de dos tercios, de: Riego.gasto, sobre: total.gasto}, {dice: ↓un cuarto, de: Pozos.gasto, sobre: total.gasto}, {dice: ↓la mayoría, de: Pozos.gasto, sobre: total.gasto}]
           """),
       .failing(
         cartera: """
@@ -124,12 +139,45 @@ enum CAR09: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     for quote in cells.cartera.quotes where !quote.isOfOtherRule {
+      if checkShare(quote, sheet, into: &results), quote.cell == nil { continue }
       switch equation(quote, cells) {
       case .success(let equation): results.add(equation, of: description, in: sheet)
       case .failure(let reason):
         results.add(description, fields: [quote.field], notChecked: reason.text)
       }
     }
+  }
+
+  /// Checks the part of a whole that words name without a figure.
+  ///
+  /// - Returns: whether they name one that can be compared
+  private static func checkShare(
+    _ quote: Quote, _ sheet: SheetContext, into results: inout RuleResults
+  ) -> Bool {
+    let cells = sheet.cells
+    guard let told = ToldShare((quote.entry.dice ?? "").normalisedWords),
+      let part = cells.figure(named: quote.entry.de),
+      let whole = quote.entry.sobre.flatMap({ cells.figure(named: $0) }),
+      let one = cells.number(part), let other = cells.number(whole),
+      let share = try? Rational(one) / Rational(other)
+    else { return false }
+    let finding =
+      told.holds(share)
+      ? nil
+      : description.finding(
+        LocalizedText(
+          es:
+            "«\(quote.entry.dice ?? "")» no calza: \(cells[part].name.es) es el \(percent(share)) de \(cells[whole].name.es)",
+          en:
+            "«\(quote.entry.dice ?? "")» does not fit: \(cells[part].name.en) is \(percent(share)) of \(cells[whole].name.en)"
+        ), at: quote.field, operands: [part, whole].map { cells.operand($0, in: sheet) })
+    results.add(
+      description, fields: [quote.field] + [part, whole].map { cells[$0].field }, finding: finding)
+    return true
+  }
+
+  private static func percent(_ share: Rational) -> String {
+    (try? share * Rational(whole: 100)).map { $0.text(decimals: 1) + " %" } ?? "?"
   }
 
   private struct Reason: Error {
