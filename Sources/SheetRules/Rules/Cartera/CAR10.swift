@@ -15,9 +15,9 @@ enum CAR10: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje. Las palabras y las dos cifras las anota una persona en 'texto'.",
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; así también «cuadruplicó» y «quintuplicó»; «a la mitad», de 0,45 a 0,55; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje. Las palabras y las dos cifras las anota una persona en 'texto'.",
       en:
-        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage. A person notes the words and both figures in 'texto'."
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «cuadruplicó» and «quintuplicó» likewise; «a la mitad», 0.45 to 0.55; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage. A person notes the words and both figures in 'texto'."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -59,6 +59,18 @@ enum CAR10: Rule {
           columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
           filas: [[Cursos, 80, 100], [Asistencia, 60, 65]]
           texto: [{dice: aumentó un 25%, de: Cursos.1991, desde: Cursos.1990}, {dice: creció más de 20%, de: Cursos.1991, desde: Cursos.1990}, {dice: aumentó al 125%, de: Cursos.1991, desde: Cursos.1990}, {dice: subió 5%, de: Asistencia.1991, desde: Asistencia.1990}]
+          """),
+      .passing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 420], [Talleres, 40, 21]]
+          texto: [{dice: cuadruplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: se redujeron a la mitad, de: Talleres.1991, desde: Talleres.1990}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 320], [Talleres, 40, 30]]
+          texto: [{dice: ↓cuadruplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: ↓se redujeron a la mitad, de: Talleres.1991, desde: Talleres.1990}]
           """),
       .failing(
         cartera: """
@@ -148,20 +160,26 @@ enum CAR10: Rule {
     // «bajo» inside a sentence is a preposition
     let isFall = fall.contains(where: says) || words.first == "bajo" || says("se", "bajo")
     let isRise = rise.contains(where: says)
-    switch (says("triplic"), says("duplic")) {
-    case (true, true): return nil
-    case (true, false):
-      if isMore { return Growth(lower: 300, upper: nil, isOpen: true) }
-      return Growth(lower: 275, upper: says("casi") ? 300 : 350)
-    case (false, true):
-      if isMore { return Growth(lower: 200, upper: nil, isOpen: true) }
-      return Growth(lower: 175, upper: says("casi") ? 200 : 250)
-    case (false, false):
-      if isRise == isFall { return nil }
-      return isRise
-        ? Growth(lower: 100, upper: nil, isOpen: true) : Growth(lower: -1_000_000, upper: 100)
+    let multiples = multiples.filter { says($0.stem) }
+    if let multiple = multiples.first {
+      guard multiples.count == 1 else { return nil }
+      if isMore { return Growth(lower: multiple.times * 100, upper: nil, isOpen: true) }
+      let upper = says("casi") ? multiple.times * 100 : multiple.times * 100 + 50
+      return Growth(lower: multiple.times * 100 - 25, upper: upper)
     }
+    if isRise == isFall { return nil }
+    // «se redujo a la mitad»
+    if says("la", "mitad") {
+      return isFall && says("a", "la") ? Growth(lower: 45, upper: 55) : nil
+    }
+    return isRise
+      ? Growth(lower: 100, upper: nil, isOpen: true) : Growth(lower: -1_000_000, upper: 100)
   }
+
+  /// How words begin that multiply, and by how much.
+  private static let multiples: [(stem: String, times: Int)] = [
+    ("duplic", 2), ("triplic", 3), ("cuadruplic", 4), ("quintuplic", 5),
+  ]
 
   /// That a figure rose or fell by the percentage of the words; nil where they tell none.
   ///
