@@ -14,26 +14,31 @@ struct DerivedFigures {
   private let years: [Rational]
   /// The counts that formulas begin with.
   private let bases: [Rational]
+  /// The counts that follow, in ascending order.
+  private lazy var counts = (sums + means + differences + parts).sorted()
 
   init(_ cells: SheetCells) {
     self.cells = cells
     func number(_ cell: CellID) -> Rational? { cells.number(cell).map { Rational($0) } }
     potencial = number(cells.potencial)
     objetivo = number(cells.objetivo)
-    years = cells.beneficiaria.compactMap { number($0.cell) }
-    bases = cells.formulas.flatMap(\.expression.cells).compactMap(number)
-      .filter { $0 >= Rational(whole: 1000) }
+    years = cells.beneficiaria.prefix(Self.most).compactMap { number($0.cell) }
+    let operands = cells.formulas.prefix(Self.most).flatMap(\.expression.cells).compactMap(number)
+    bases = Array(operands.filter { $0 >= Rational(whole: 1000) }.prefix(Self.most))
   }
+
+  /// How many years, formulas and coefficients are combined with one another: more than any form has room
+  /// for, so that a sheet that is none does not take the square of its length.
+  private static let most = 32
 
   private var populations: [Rational] { [potencial, objetivo].compactMap(\.self) }
 
   /// Whether a count is one of them, rounded up or down.
-  func has(count: ExactDecimal) -> Bool {
+  mutating func has(count: ExactDecimal) -> Bool {
     let count = Rational(count)
-    return (sums + means + differences + parts).contains { figure in
-      guard let gap = try? figure - count else { return false }
-      return gap < .one && gap > Rational(whole: -1)
-    }
+    guard let least = try? count - .one, let most = try? count + .one else { return false }
+    let next = counts.partitioningIndex { $0 > least }
+    return next < counts.count && counts[next] < most
   }
 
   /// Whether a percentage is one of them, to its digits.
@@ -85,12 +90,13 @@ struct DerivedFigures {
 
   /// Who is left of a population after some coefficients, or taken away by one.
   private var parts: [Rational] {
-    let lists = cells.formulas.map { $0.coeficientes.map(\.value) } + [declared]
+    let lists =
+      cells.formulas.prefix(Self.most).map { $0.coeficientes.map(\.value) } + [declared]
     return lists.flatMap { shares in
       (populations + bases).flatMap { whole in
         var parts: [Rational] = []
         var rest = whole
-        for share in shares {
+        for share in shares.prefix(Self.most) {
           guard let own = try? whole * share, let taken = try? whole - own,
             let next = try? rest * share
           else { break }

@@ -122,6 +122,12 @@ struct TextWords {
     }
   }
 
+  /// The word that stands in some bytes of the text; nil where none has just these.
+  func index(of range: Range<Int>) -> Int? {
+    let index = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return index < all.count && all[index].range == range ? index : nil
+  }
+
   /// Whether a part of the text has one of some words.
   func has(_ words: Set<String>, in range: Range<Int>) -> Bool {
     all[range].contains { words.contains($0.folded) }

@@ -10,7 +10,17 @@ extension EstimationTexts {
       (cells.number($0) ?? .zero) >= ExactDecimal(1000)
     }
     let populations = [cells.potencial, cells.objetivo] + cells.beneficiaria.map(\.cell)
-    var told: [ExactDecimal] = []
+    var told: Set<ExactDecimal> = []
+    lazy var stated = Set(cells.table.cells.compactMap(\.number))
+    lazy var derived = DerivedFigures(cells)
+    var years: [JSONPointer: ToldYears] = [:]
+    /// Whether the text says that there were so many in another year than that of the sheet.
+    func isOfOtherYear(_ figure: Figure) -> Bool {
+      let field = figure.text.text.field
+      let told = years[field] ?? ToldYears(figure.text, from: sheet.ejercicio)
+      years[field] = told
+      return told.year(ofNumber: figure.index).map { $0 != sheet.ejercicio } ?? false
+    }
     return counts.compactMap { figure in
       let value = figure.value
       guard
@@ -23,10 +33,10 @@ extension EstimationTexts {
         guard let number = cells.number(cell) else { return false }
         return number == value || NearMiss(number, value) != nil
       }
-      guard !isNear, !isStated(value), !told.contains(value), !isOfOtherYear(figure),
-        !DerivedFigures(cells).has(count: value)
+      guard !isNear, !stated.contains(value), !told.contains(value), !isOfOtherYear(figure),
+        !derived.has(count: value)
       else { return nil }
-      told.append(value)
+      told.insert(value)
       let operand = cells.operand(cell, in: sheet)
       return Fault(
         message: LocalizedText(
@@ -35,17 +45,6 @@ extension EstimationTexts {
         field: figure.text.text.field, range: figure.range, operands: [operand], stated: value,
         meant: cells.number(cell))
     }
-  }
-
-  /// Whether the text says that there were so many in another year than that of the sheet.
-  private func isOfOtherYear(_ figure: Figure) -> Bool {
-    figure.text.year(ofNumber: figure.index, in: sheet.ejercicio).map { $0 != sheet.ejercicio }
-      ?? false
-  }
-
-  /// Whether a cell has the figure.
-  private func isStated(_ value: ExactDecimal) -> Bool {
-    cells.table.cells.contains { $0.number == value }
   }
 
   /// Parts in brackets that are not their percentage of the one base that the texts name.

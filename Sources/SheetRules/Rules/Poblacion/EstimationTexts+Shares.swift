@@ -11,7 +11,7 @@ extension EstimationTexts {
     }
     let stated = written.isEmpty ? [declared] : written
     let everywhere = (stated + [declared]).flatMap { $0.map(\.share) }
-    let derived = DerivedFigures(cells)
+    lazy var derived = DerivedFigures(cells)
     let open = told.indices.filter { index in
       !everywhere.contains { agrees(told[index], $0) }
         && !derived.has(percentage: percentages[index].value)

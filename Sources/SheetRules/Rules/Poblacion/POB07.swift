@@ -117,21 +117,29 @@ enum POB07: Rule {
     for field in texts {
       guard let text = AnswerText(field, in: sheet.document) else { continue }
       let numbers = sheet.texts.numbers(of: text, sheet.notation)
+      // most texts restate their populations without a slip, and no year is looked for
+      lazy var words = TextWords(text, sheet.texts.words(of: text, sheet.notation))
+      lazy var years = ToldYears(words, from: sheet.ejercicio)
       for number in numbers {
-        guard let restated = populations.restated(by: number, in: text, sheet) else { continue }
-        if restated.miss != nil,
-          isPart(number, of: sheet.cells.number(restated.cell), numbers)
-            || DerivedFigures(sheet.cells).has(count: number.value)
+        let restated = populations.restated(by: number, in: text) {
+          words.index(of: number.range).flatMap { years.year(ofNumber: $0) }
+        }
+        guard let restated else { continue }
+        let fields = [field, sheet.cells[restated.cell].field]
+        guard let miss = restated.miss else {
+          results.add(description, fields: fields, finding: nil)
+          continue
+        }
+        if told.contains(number.value)
+          || isPart(number, of: sheet.cells.number(restated.cell), numbers)
+          || populations.derived.has(count: number.value)
         {
           continue
         }
-        let finding = restated.miss.flatMap { miss in
-          told.insert(number.value).inserted
-            ? Self.finding(number, in: text, restated.cell, miss, sheet) : nil
-        }
-        if restated.miss != nil, finding == nil { continue }
+        told.insert(number.value)
         results.add(
-          description, fields: [field, sheet.cells[restated.cell].field], finding: finding)
+          description, fields: fields,
+          finding: Self.finding(number, in: text, restated.cell, miss, sheet))
       }
     }
   }
@@ -185,6 +193,8 @@ private struct StatedPopulations {
 
   /// The numbers of formulas that hold, which a text may repeat.
   private let heldNumbers: Set<ExactDecimal>
+  /// What follows from the populations, which a text may tell as well.
+  lazy var derived = DerivedFigures(cells)
 
   init(_ sheet: SheetContext) {
     let cells = sheet.cells
@@ -203,7 +213,7 @@ private struct StatedPopulations {
 
   /// The cell that the number restates, and how it misses it; nil where it restates none.
   mutating func restated(
-    by number: NumberInText, in text: AnswerText, _ sheet: SheetContext
+    by number: NumberInText, in text: AnswerText, told: () -> Int?
   ) -> (cell: CellID, miss: NearMiss?)? {
     if let same = cell(stating: number.value) { return (same, nil) }
     if isHeld(number.range, in: text.field) { return nil }
@@ -214,7 +224,7 @@ private struct StatedPopulations {
         continue
       }
       // what there was in another year is not miscopied
-      if let told = sheet.year(of: number, in: text), told != year { continue }
+      if let told = told(), told != year { continue }
       // a figure that the sheet states somewhere else is not a miscopied one, nor is a name or an amount
       if figures.contains(number.value) || number.isNameOrAmount(in: text.content) { return nil }
       // of the populations a formula begins with the potential one alone; others are near by chance
