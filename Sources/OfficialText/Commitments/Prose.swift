@@ -60,8 +60,7 @@ struct Prose {
     let reader = CellReader(source: source)
     words = Self.joined(reader.words(cells), source)
     letters = Letters(text: text, words: words)
-    // a text of this length is no indicator: nothing is looked for in it
-    guard words.count <= 600 else { return }
+    guard !isTooLong else { return }
     var depth = 0
     for (index, word) in words.enumerated() {
       let bytes = source[word.place]
@@ -71,6 +70,9 @@ struct Prose {
     }
     dropSlipOfParenthesis(source)
   }
+
+  /// Whether a text is longer than any that describes an indicator, so that nothing is looked for in it.
+  var isTooLong: Bool { words.count > 600 }
 
   /// The words with the `%` behind a figure, and the thousands that one blank divides: `100 %`, `1 250`.
   private static func joined(

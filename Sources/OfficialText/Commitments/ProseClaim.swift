@@ -12,6 +12,7 @@ struct ProseClaim {
   ///   - noun: what the result of the indicator counts.
   /// - Returns: what it says, in its order.
   static func ofDevelopment(_ prose: Prose, _ noun: String?) -> [ProseClaim] {
+    if prose.isTooLong { return [] }
     var claims: [ProseClaim] = []
     let letters = prose.letters
     for index in letters.indices {

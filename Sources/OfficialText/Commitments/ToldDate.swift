@@ -20,6 +20,8 @@ struct ToldDate {
     let letters = words.map { FoldedLetters(source, [$0.place]).letters }
     var dates: [ToldDate] = []
     var start = line.lowerBound
+    // the first word that no date before has taken
+    var open = 0
     while start < line.upperBound, "-* ".utf8.contains(source[start]) { start += 1 }
     for index in words.indices {
       guard let month = months.firstIndex(of: letters[index]) else { continue }
@@ -41,11 +43,11 @@ struct ToldDate {
         text = "\(year)-\(twoDigits(month + 1))-\(twoDigits(day))"
       }
       guard let text else { continue }
-      let told = words.indices.filter { start <= words[$0].place.lowerBound && $0 < first }
+      let told = (open..<max(open, first)).filter { start <= words[$0].place.lowerBound }
       let isPlanned =
         told.contains { isPlan(letters[$0], words[$0].place, source) } || isTerm(told, letters)
       dates.append(ToldDate(text: text, place: place, clause: start..<end, isPlanned: isPlanned))
-      start = end
+      (start, open) = (end, last + 1)
       while start < line.upperBound, ".,; ".utf8.contains(source[start]) { start += 1 }
     }
     return dates
