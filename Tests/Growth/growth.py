@@ -154,6 +154,12 @@ def component_cases():
     def name(k):
         return f"Taller {k}"
 
+    def estimated(told):
+        return {"poblacion": {
+            "potencial": {"numero": 677207, "unidad": "empresas", "estimacion": told,
+                          "calculo": "1.128.679 * 0,6 = 677.207"},
+            "beneficiaria": {str(2019 + year): 1000 + year for year in range(30)}}}
+
     return {
         "components": lambda n: sheet(n, name),
         "components, renamed": lambda n: sheet(
@@ -171,6 +177,9 @@ def component_cases():
         "formulas in one answer": lambda n: {"poblacion": {"potencial": {
             "numero": 100, "unidad": "personas",
             "calculo": "\n".join(f"({k + 2} * 0,5) = {k}" for k in range(n))}}},
+        # what almost is a population or an operand, which the rules look around for years
+        "near misses in one answer": lambda n: estimated("En 2017 eran 677.270, y 1.128.697 " * n),
+        "near misses after one year": lambda n: estimated("En 2017: " + "677.270 1.128.697 " * n),
         "criteria and formulas": lambda n: {"poblacion": {
             "potencial": {"numero": 100, "unidad": "personas",
                           "calculo": "\n".join(f"({k + 2} * 0,5) = {k}" for k in range(n))},
@@ -218,7 +227,21 @@ def document_cases():
     def text(parts):
         return {"ficha.txt": beginning + parts}
 
+    report = (
+        "INFORME ETAPA IV\nPROGRAMA MEJORAMIENTO DE LA GESTIÓN TERRITORIAL\nOCTUBRE 2009\n\n"
+        "Actividad IV. 1.1. BALANCE DE LOS RESULTADOS DEL PLAN PLURIANUAL - EJERCICIO 2009\n\n"
+        "| Objetivo general y específicos | Resultado de la medición anual del indicador | "
+        "Descripción del desarrollo alcanzado | Desafíos 2010 |\n|---|---|---|---|\n")
+
+    def developed(words, rows=1):
+        row = f"| 1. Difundir 6 proyectos. | N° de proyectos difundidos. 10/6= 167% | Logro: {words} | Seguir |\n"
+        return {"ficha.txt": report + row * rows}
+
     return {
+        "claims in one development": lambda n: developed("un leve aumento " * n),
+        "dates in one development": lambda n: developed("antes del 22 de mayo de 2009 " * n),
+        "counts in one development": lambda n: developed("más de 10 proyectos " * n),
+        "rows of developments": lambda n: developed("más de 10 proyectos, un leve aumento", n),
         "sheets": lambda n: {"ficha.txt": (beginning + expenses + "Taller 1.000\nTotal 1.000\n") * (n // 10 + 1)},
         "rows of expenses": lambda n: text(expenses + "".join(f"Taller {k} 1.000\n" for k in range(n))),
         "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
