@@ -35,7 +35,9 @@ extension SheetCells {
       origin: printing.origin == .sistema ? .filledIn : .typed, quantity: figure.unit.quantity,
       decimals: printing.decimals ?? number(cell)?.scale ?? 0, neighbours: neighbours,
       twins: twins)
-    traits.maySurpassWhole = self[cell].field.tokens.allSatisfy { !Self.partsOfWhole.contains($0) }
+    if traits.quantity == .percentage {
+      traits.maySurpassWhole = Set(self[cell].field.tokens).isDisjoint(with: Self.partsOfWhole)
+    }
     return traits
   }
 
