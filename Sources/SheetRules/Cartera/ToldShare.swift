@@ -55,10 +55,7 @@ struct ToldShare {
     var isMore = false
   }
 
-  private static let numbers = [
-    "un": 1, "una": 1, "uno": 1, "la": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
-    "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
-  ]
+  private static func number(_ word: String) -> Int? { NumberWords.cardinals[word] ?? Int(word) }
 
   private static let stems = [
     "tercio": 3, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "septim": 7, "octav": 8,
@@ -73,14 +70,11 @@ struct ToldShare {
     case "mayoria": return Part(of: 1, in: 2, isMore: true)
     default: break
     }
-    guard let first = rest.first, let of = numbers[first] ?? Int(first), of > 0, of < 100 else {
-      return nil
-    }
+    guard let first = rest.first, let of = first == "la" ? 1 : number(first), of > 0, of < 100
+    else { return nil }
     let next = Array(rest.dropFirst().prefix(3))
     if next.count == 3, next[0] == "de", next[1] == "cada" {
-      guard let whole = numbers[next[2]] ?? Int(next[2]), whole > of, whole <= 100 else {
-        return nil
-      }
+      guard let whole = number(next[2]), whole > of, whole <= 100 else { return nil }
       return Part(of: of, in: whole)
     }
     guard let name = next.first, let stem = stems.first(where: { name.hasPrefix($0.key) }),
