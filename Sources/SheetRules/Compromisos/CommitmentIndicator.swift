@@ -82,6 +82,9 @@ struct CommitmentIndicator {
   /// What was measured, and what is planned.
   var figures: [MeasuredFigure] { results + plans }
 
+  /// Whether it is said to improve when it falls.
+  var isDescending: Bool { row.sentido?.normalisedName == "descendente" }
+
   /// A result and the goal of its year.
   struct Pair {
     let result: MeasuredFigure
@@ -147,7 +150,6 @@ struct CommitmentIndicator {
           es: "no se sabe si la meta está en unidades o en %",
           en: "it is not known whether the goal is in units or in %"))
     }
-    let isDescending = row.sentido?.normalisedName == "descendente"
     if let counted = result.counted(against: goal, cells) {
       return .pair(
         Pair(result: counted, goal: goal, comparison: comparison, isDescending: isDescending))

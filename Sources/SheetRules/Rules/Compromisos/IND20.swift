@@ -83,8 +83,7 @@ enum IND20: Rule {
         en: "goal and result cannot be compared")
       return results.add(description, fields: [goal.field], notChecked: reason)
     }
-    let isDescending =
-      comparison == .atMost || indicator.row.sentido?.normalisedName == "descendente"
+    let isDescending = comparison == .atMost || indicator.isDescending
     let falls = isDescending ? next > reached : next < reached
     let place = cells[subject]
     let operands = result.cells.map { cells.operand($0, in: sheet) }
