@@ -72,6 +72,7 @@ extension HandSlips {
       let (low, high) = (digit(at: place), digit(at: place * 10))
       if low == high { continue }
       let meant = magnitude + (low - high) * place * 9
+      guard isWritable(meant) else { continue }
       add(.swappedDigits, meant, scale: written.scale, ways: places.count - 1)
     }
   }
@@ -81,9 +82,15 @@ extension HandSlips {
       let old = digit(at: place)
       for new in Int128(0)...9 where new != old {
         let meant = magnitude + (new - old) * place
+        guard isWritable(meant) else { continue }
         add(.digit, meant, scale: written.scale, ways: 9 * places.count)
       }
     }
+  }
+
+  /// Whether digits of the same length begin as a figure does: 0,50, but not 050.
+  private func isWritable(_ digits: Int128) -> Bool {
+    digits >= (places.last ?? 1) || places.count == written.scale + 1
   }
 
   /// A digit was left out, before or after the decimal mark.

@@ -99,7 +99,9 @@ extension SlipTrial {
       let result = try? Rational(written).rounded(toScale: decimals),
       figure.scale == result.scale
     else { return [] }
-    if broken.contains(where: { system.verdicts[$0] == .truncation }) {
+    if broken.contains(where: {
+      system.verdicts[$0] == .truncation && system.equations[$0].gives(cell)
+    }) {
       return [Slip(.truncated, computed, cost: Plausibility.cost(of: .truncated))].filter(mends)
     }
     guard decimals > 0, abs(figure.coefficient - result.coefficient) == 1 else { return [] }

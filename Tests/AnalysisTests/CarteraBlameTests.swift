@@ -98,4 +98,20 @@ struct CarteraBlameTests {
     #expect(cut.map(\.rule.id) == ["CAR09"])
     #expect(checked.flatMap(\.checks).allSatisfy { $0.verdict != .notChecked })
   }
+
+  @Test("a total is not told to be cut off because a sentence that repeats it is")
+  func slipOfTotal() throws {
+    let sheet = """
+      ficha: cartera
+      formulario: libre
+      columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+      filas: [[Pozos, 12.400], [Riego, 86.950]]
+      total: {gasto: 99.530}
+      texto: [{dice: $99 millones, de: total.gasto}]
+      """
+    let checked = SheetChecker.check(Document.read(Array(sheet.utf8), as: .yaml))
+    let suspect = try #require(checked.groups.first?.hypotheses.first?.first)
+    #expect(suspect.field.description == "/total/gasto")
+    #expect(suspect.slip?.id == "swapped-digits")
+  }
 }

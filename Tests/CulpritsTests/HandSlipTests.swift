@@ -21,4 +21,16 @@ struct HandSlipTests {
       kinds(leadingTo: meant, from: ExactDecimal(coefficient: 1_889, scale: 2))
         .contains(.droppedDigit))
   }
+
+  @Test("no swapped or changed digit makes a whole figure begin with zero")
+  func beginsAsWritten() {
+    let thousands = ExactDecimal(coefficient: 500_000, scale: 0)
+    let fifty = ExactDecimal(coefficient: 5_000_000, scale: 2)
+    #expect(kinds(leadingTo: fifty, from: thousands) == [.addedDigit, .mark])
+    let five = ExactDecimal(coefficient: 500, scale: 2)
+    #expect(kinds(leadingTo: five, from: ExactDecimal(15)) == [.addedDigit])
+    let tenths = ExactDecimal(coefficient: 50, scale: 2)
+    let hundredths = ExactDecimal(coefficient: 5, scale: 2)
+    #expect(kinds(leadingTo: tenths, from: hundredths).contains(.swappedDigits))
+  }
 }
