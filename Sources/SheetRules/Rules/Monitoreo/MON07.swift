@@ -43,6 +43,18 @@ enum MON07: Rule {
           analisis: {ejecucionInicial: No se encuentra fuera del rango., ejecucionFinal: No está dentro del rango sino bajo el mínimo., persistencia: "No, solo en 2019."}
           presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 100%}, ejecucionFinal: {2021: 80%}}
           """),
+      .passing(
+        monitoreo: """
+          # «fuera de plazo» no dice nada del rango, y un porcentaje cualquiera no es uno
+          analisis: {ejecucionInicial: Se ejecutó fuera de plazo., ejecucionFinal: Dentro de rango; la inicial fue de 96% y la final de 99%., persistencia: Presenta subejecución en 2019., gastoPorBeneficiario: "Dentro de rango, aumentó un 17%."}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: 90%, 2021: 96%}, ejecucionFinal: {2021: 99%}}
+          poblacion: {gastoPorBeneficiario: {2020: "100,0", 2021: "117,5"}}
+          """),
+      .failing(
+        monitoreo: """
+          analisis: {ejecucionInicial: ↓Superior al máximo., ejecucionFinal: {resultado: dentro, texto: ↓Dentro de rango (entre 85% y 110%).}, persistencia: ↓La subejecución persiste.}
+          presupuesto: {ejecucionInicial: {2019: 64%, 2020: N/A, 2021: 100%}, ejecucionFinal: {2021: 99%}}
+          """),
       .failing(
         monitoreo: """
           analisis: {ejecucionInicial: ↓No se encuentra dentro del rango., ejecucionFinal: ↓La ejecución quedó por debajo del rango., persistencia: ↓"Sí, desde 2019."}
