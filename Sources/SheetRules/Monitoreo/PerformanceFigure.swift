@@ -30,13 +30,15 @@ struct PerformanceFigure {
 
   /// The expenses per beneficiary of the year of the sheet, held to the mean of those of the two years before
   /// that have any; nil where none of them has.
+  ///
+  /// In a year of zero nothing was spent, as in one of N/A.
   init?(expensesPerBeneficiaryIn sheet: SheetContext) {
     let cells = sheet.cells
     guard let year = cells.monitoreo.ejercicio,
       let cell = cells.cell(MonitoreoField.gastoPorBeneficiario, year: year)
     else { return nil }
     let before: [Int] = [year - 2, year - 1].filter {
-      cells.number(cells.cell(MonitoreoField.gastoPorBeneficiario, year: $0)) != nil
+      cells.isNonzero(cells.cell(MonitoreoField.gastoPorBeneficiario, year: $0))
     }
     let terms = before.compactMap { cells.cell(MonitoreoField.gastoPorBeneficiario, year: $0) }
     guard !terms.isEmpty else { return nil }

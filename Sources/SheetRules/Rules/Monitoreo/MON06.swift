@@ -10,9 +10,9 @@ enum MON06: Rule {
     severity: .warning, category: .rango,
     rationale: LocalizedText(
       es:
-        "El gasto por beneficiario del año de la ficha no se aparta en más de 20 % del promedio de los dos años anteriores, o del único que tenga cifra. Vale el margen de la configuración; si no lo fija, el que la ficha imprime en su frase; si no, 20 %. Sin cifra en ninguno de los dos años no se comprueba.",
+        "El gasto por beneficiario del año de la ficha no se aparta en más de 20 % del promedio de los dos años anteriores, o del único que tenga una que no sea cero. Vale el margen de la configuración; si no lo fija, el que la ficha imprime en su frase; si no, 20 %. Sin cifra en ninguno de los dos años no se comprueba.",
       en:
-        "The expenses per beneficiary of the year of the sheet differ by at most 20 % from the mean of the two years before, or of the only one that has a figure. The margin of the configuration holds; where it sets none, the one that the sheet prints in its sentence; else 20 %. Without a figure in either year it is not checked."
+        "The expenses per beneficiary of the year of the sheet differ by at most 20 % from the mean of the two years before, or of the only one that has one other than zero. The margin of the configuration holds; where it sets none, the one that the sheet prints in its sentence; else 20 %. Without a figure in either year it is not checked."
     ),
     source: LocalizedText(
       es:
@@ -34,6 +34,11 @@ enum MON06: Rule {
       .passing(
         monitoreo: """
           poblacion: {gastoPorBeneficiario: {2019: N/A, 2020: N/A, 2021: "126,0"}}
+          """),
+      .passing(
+        monitoreo: """
+          # en un año de cero no se gastó: no entra en el promedio
+          poblacion: {gastoPorBeneficiario: {2019: "0,0", 2020: "110,0", 2021: "126,0"}}
           """),
       .failing(
         monitoreo: """
