@@ -176,6 +176,7 @@ extension CarteraContents {
   static func officialRegion(_ written: String) -> String? {
     let name = written.normalisedName
     if regions.contains(name) { return name }
+    if written.namesWholeCountry { return ListasDeCartera.nacional.normalisedName }
     return ListasDeCartera.otrosNombres[name]?.normalisedName
       ?? RegionName(written)?.name.normalisedName
   }

@@ -10,6 +10,12 @@ extension String {
     normalisedBytes.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether a row of this name adds up the others: *Total*, *Gasto total ejecutado*.
+  var namesTotal: Bool {
+    let words = normalisedWords
+    return words.first == "total" || words.starts(with: ["gasto", "total"])
+  }
+
   /// The name as it is compared, in UTF-8; never longer than what it is made of.
   var normalisedBytes: [UInt8] {
     var name = self

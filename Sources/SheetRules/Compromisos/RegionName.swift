@@ -81,3 +81,17 @@ struct RegionName: Hashable {
     word.allSatisfy { "ivx".contains($0) }
   }
 }
+
+extension String {
+  /// Whether the text stands for all regions: *Nacional*, *todas las regiones del país*, *las 16 regiones*.
+  var namesWholeCountry: Bool {
+    let words = Set(normalisedWords)
+    let isAll = !words.isDisjoint(with: ["nacional", "pais", "todas", "todo", "16", "dieciseis"])
+    return isAll && words.isSubset(of: Self.countryWords)
+  }
+
+  private static let countryWords: Set = [
+    "nacional", "pais", "todas", "todo", "16", "dieciseis", "a", "nivel", "de", "del", "el", "la",
+    "las", "en", "regiones", "territorio", "chile", "cobertura",
+  ]
+}

@@ -58,6 +58,17 @@ extension SheetCells {
     return known.count == rows.count ? known : nil
   }
 
+  /// The amounts of a table that its total adds up, and those of rows that are themselves that total.
+  func addends(_ field: String, named name: (Int) -> String?) -> (parts: [CellID], totals: [CellID])
+  {
+    var (parts, totals): ([CellID], [CellID]) = ([], [])
+    for cell in cells(field) {
+      let isTotal = self[cell].figure?.row.flatMap(name)?.namesTotal ?? false
+      if isTotal { totals.append(cell) } else { parts.append(cell) }
+    }
+    return (parts, totals)
+  }
+
   /// The beneficiaries of a year: the figure of the sheet, or executed budget / expenses per beneficiary
   /// where that can be a whole number.
   func beneficiaries(of year: Int?) -> Beneficiaries? {

@@ -26,6 +26,5 @@ package enum ListasDeCartera {
     "aisen": "Aysén", "aysen del general carlos ibanez del campo": "Aysén",
     "magallanes y de la antartica chilena": "Magallanes",
     "magallanes y la antartica chilena": "Magallanes", "del maule": "Maule", "de nuble": "Ñuble",
-    "pais": nacional, "todo el pais": nacional, "todas": nacional,
   ]
 }

@@ -44,7 +44,7 @@ enum CAR17: Rule {
         cartera: """
           # las regiones también por su número, como las escribe quien las nombra
           columnas: [{clave: programa, tipo: texto}, {clave: region, tipo: region}]
-          filas: [[Riego, VIII Región del Bío-Bío], [Pozos, Octava Región], [Canales, R.M.], [Obras, X Región de Los Lagos]]
+          filas: [[Riego, VIII Región del Bío-Bío], [Pozos, Octava Región], [Canales, R.M.], [Obras, X Región de Los Lagos], [Ferias, A nivel nacional], [Talleres, Todas las regiones]]
           """),
       .failing(
         cartera: """

@@ -1,5 +1,6 @@
 import Constraints
 import ExactNumbers
+import ProgramSheets
 
 /// Σ subtitles = their total = executed budget of the year.
 enum MON08: EquationRule {
@@ -29,6 +30,12 @@ enum MON08: EquationRule {
           presupuesto: {ejecutado: {2020: N/A, 2021: 266.350}}
           subtitulos: {filas: [{subtitulo: 21, monto: 6.350}, {subtitulo: 24, monto: 260.000}], total: 266.350}
           """),
+      .passing(
+        monitoreo: """
+          # la fila del total no es un subtítulo más
+          presupuesto: {ejecutado: {2021: 266.350}}
+          subtitulos: {filas: [{subtitulo: 21, monto: 6.350}, {subtitulo: 24, monto: 260.000}, {subtitulo: Total, monto: 266.350}], total: 266.350}
+          """),
       .failing(
         monitoreo: """
           presupuesto: {ejecutado: {2021: 266.530}}
@@ -42,14 +49,18 @@ enum MON08: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    let rows = cells.cells(MonitoreoField.subtitulos)
+    let listed = cells.monitoreo.ficha.subtitulos?.filas ?? []
+    let (rows, totals) = cells.addends(MonitoreoField.subtitulos) {
+      listed.indices.contains($0) ? listed[$0].subtitulo ?? listed[$0].nombre : nil
+    }
     let total = cells[MonitoreoField.totalDeSubtitulos]
     let executed = cells.cell(MonitoreoField.ejecutado, year: cells.monitoreo.ejercicio)
     let sum = LocalizedText(es: "la suma de los subtítulos", en: "the sum of the subtitles")
     if cells.isBlank(total), !rows.isEmpty, let executed {
       return [.sum(executed, sum, rows)]
     }
-    var equations = rows.isEmpty ? [] : [StatedEquation.sum(total, sum, rows)]
+    var equations: [StatedEquation] =
+      rows.isEmpty ? [] : ([total] + totals).map { .sum($0, sum, rows) }
     if let executed, !rows.isEmpty || cells.number(total) != nil {
       equations.append(.sum(total, cells[executed].name, [executed]))
     }

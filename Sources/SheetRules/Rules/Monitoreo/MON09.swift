@@ -1,5 +1,6 @@
 import Constraints
 import ExactNumbers
+import ProgramSheets
 
 /// Σ regions = their total = Σ components of the year, without administrative expenses.
 enum MON09: EquationRule {
@@ -38,6 +39,12 @@ enum MON09: EquationRule {
           """),
       .failing(
         monitoreo: """
+          # una fila que suma las otras no es una región más
+          regiones: {filas: [{region: Maule, monto: 40}, {region: Ñuble, monto: 60}, {region: Total, monto: ↓110}], total: 100}
+          componentes: {filas: [{nombre: Cursos, gasto: {2021: 30}}, {nombre: Visitas, gasto: {2021: 70}}]}
+          """),
+      .failing(
+        monitoreo: """
           regiones: {filas: [{region: Maule, monto: 40}, {region: Ñuble, monto: 60}], total: ↓100}
           componentes: {filas: [{nombre: Cursos, gasto: {2021: 30}}, {nombre: Visitas, gasto: {2021: 80}}]}
           """),
@@ -49,13 +56,15 @@ enum MON09: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    let rows = cells.cells(MonitoreoField.regiones)
+    let listed = cells.monitoreo.ficha.regiones?.filas ?? []
+    let (rows, totals) = cells.addends(MonitoreoField.regiones) {
+      listed.indices.contains($0) ? listed[$0].region : nil
+    }
     let total = cells[MonitoreoField.totalDeRegiones]
     var equations: [StatedEquation] = []
     if !rows.isEmpty {
-      equations.append(
-        .sum(
-          total, LocalizedText(es: "la suma de las regiones", en: "the sum of the regions"), rows))
+      let sum = LocalizedText(es: "la suma de las regiones", en: "the sum of the regions")
+      equations += ([total] + totals).map { .sum($0, sum, rows) }
     }
     let year = cells.monitoreo.ejercicio
     if year != nil, !rows.isEmpty || cells.number(total) != nil,

@@ -1,4 +1,5 @@
 import Constraints
+import DocumentTree
 import ExactNumbers
 
 /// Beneficiaries by region, territory, size or sex add up to all of them.
@@ -30,6 +31,12 @@ enum MON16: Rule {
           poblacion: {beneficiaria: {2021: 8}}
           beneficiarios: {sexo: {filas: {mujeres: 5, hombres: 3}, total: 8}}
           """),
+      .passing(
+        monitoreo: """
+          # la fila del total no es un grupo más
+          poblacion: {beneficiaria: {2021: 9}}
+          beneficiarios: {sexo: {filas: {mujeres: 5, hombres: 4, total: 9}, total: 9}}
+          """),
       .failing(
         monitoreo: """
           poblacion: {beneficiaria: {2021: 8}}
@@ -54,13 +61,14 @@ enum MON16: Rule {
   }
 
   private static func equations(_ group: String, _ cells: SheetCells) -> [StatedEquation] {
-    let rows = cells.cells("/beneficiarios/\(group)/filas/*")
+    let listed = cells.cells("/beneficiarios/\(group)/filas/*")
+    let rows = listed.filter { !isTotal($0, cells) }
     let total = cells["/beneficiarios/\(group)/total"]
     if rows.isEmpty, cells.number(total) == nil { return [] }
     var equations: [StatedEquation] = []
     if !rows.isEmpty {
-      equations.append(
-        .sum(total, LocalizedText(es: "la suma del grupo", en: "the sum of the group"), rows))
+      let sum = LocalizedText(es: "la suma del grupo", en: "the sum of the group")
+      equations += ([total] + listed.filter { isTotal($0, cells) }).map { .sum($0, sum, rows) }
     }
     let year = cells.monitoreo.ejercicio
     if let people = cells.cell(MonitoreoField.beneficiaria, year: year), cells.number(people) != nil
@@ -76,5 +84,9 @@ enum MON16: Rule {
         .ratio(each, formula, .quotient(.cell(executed), .cell(total)), printing: .halfUp))
     }
     return equations
+  }
+
+  private static func isTotal(_ cell: CellID, _ cells: SheetCells) -> Bool {
+    cells[cell].field.tokens.last?.namesTotal ?? false
   }
 }

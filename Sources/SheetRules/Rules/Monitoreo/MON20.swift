@@ -41,6 +41,17 @@ enum MON20: Rule {
           antecedentes: {regiones: [Séptima Región, VIII Región del Bío-Bío]}
           regiones: {filas: [{region: Maule, monto: 5}, {region: Biobío, monto: 6}], total: 11}
           """),
+      .passing(
+        monitoreo: """
+          # una fila sin monto no tiene gasto, y un nombre puede ser de dos regiones
+          antecedentes: {regiones: [Maule (Curicó), Ñuble y Biobío]}
+          regiones: {filas: [{region: Maule, monto: 5}, {region: Ñuble, monto: 6}, {region: Biobío, monto: 1}, {region: Atacama, monto: 0}, {region: Total, monto: 12}], total: 12}
+          """),
+      .passing(
+        monitoreo: """
+          antecedentes: {regiones: [Todas las regiones del país]}
+          regiones: {filas: [{region: Maule, monto: 5}, {region: Ñuble, monto: 6}], total: 11}
+          """),
       .failing(
         monitoreo: """
           antecedentes: {regiones: [La Araucanía]}
@@ -68,20 +79,22 @@ enum MON20: Rule {
   }
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
-    let served = served(sheet)
-    let all = spending(sheet)
-    let central = folded(ListasDeMonitoreo.nivelCentral)
+    let names = sheet.cells.monitoreo.ficha.antecedentes?.regiones ?? []
+    let isEverywhere = names.contains(where: \.namesWholeCountry)
+    let served = served(names).filter { $0.folded != central }
+    let all = rows(sheet)
     let spending = all.filter { $0.folded != central }
     // spending that is not told by region says nothing of where the beneficiaries are
-    if served.isEmpty || spending.isEmpty { return }
-    let hasCentral = spending.count < all.count
-    var findings = spending.filter { region in !served.contains { region.isSame($0) } }
-      .map {
-        finding(
-          $0, es: "tiene gasto, pero ningún beneficiario según la descripción",
-          en: "has expenses, but no beneficiaries according to the description")
-      }
-    if !hasCentral {
+    if isEverywhere || served.isEmpty || spending.isEmpty { return }
+    let spent = zip(spending, spending.map { isSpent($0, sheet) })
+    var findings = spent.filter { region, isSpent in
+      isSpent && !served.contains { region.isSame($0) }
+    }.map {
+      finding(
+        $0.0, es: "tiene gasto, pero ningún beneficiario según la descripción",
+        en: "has expenses, but no beneficiaries according to the description")
+    }
+    if spending.count == all.count {
       findings += served.filter { region in !spending.contains { region.isSame($0) } }
         .map {
           finding(
@@ -93,29 +106,51 @@ enum MON20: Rule {
     results.add(description, fields: fields, findings: findings, lackingIn: fields)
   }
 
-  private static func served(_ sheet: SheetContext) -> [Named] {
-    let names = sheet.cells.monitoreo.ficha.antecedentes?.regiones ?? []
-    return names.enumerated().compactMap { index, name in
+  private static let central = folded(ListasDeMonitoreo.nivelCentral)
+
+  private static func served(_ names: [String]) -> [Named] {
+    names.enumerated().flatMap { index, name in
       named(name, at: JSONPointer("/antecedentes/regiones").appending(index))
     }
   }
 
-  private static func spending(_ sheet: SheetContext) -> [Named] {
+  /// The regions of the breakdown, without rows that add up others.
+  private static func rows(_ sheet: SheetContext) -> [Named] {
     let rows = sheet.cells.monitoreo.ficha.regiones?.filas ?? []
-    return rows.enumerated().compactMap { index, row in
-      named(
-        row.region ?? "",
-        at: JSONPointer("/regiones/filas").appending(index).appending("region"))
+    return rows.enumerated().flatMap { index, row in
+      let name = row.region ?? ""
+      let field = JSONPointer("/regiones/filas").appending(index).appending("region")
+      return name.namesTotal ? [] : named(name, at: field)
     }
   }
 
-  private static func named(_ name: String, at field: JSONPointer) -> Named? {
-    name.isBlankAnswer ? nil : Named(name: name, folded: folded(name), field: field)
+  /// Whether the row of a region has an amount; one with 0 or N/A only lists the region.
+  private static func isSpent(_ region: Named, _ sheet: SheetContext) -> Bool {
+    region.field.parent.map { sheet.cells.isNonzero(sheet.cells.cell($0.appending("monto"))) }
+      ?? false
   }
 
-  /// The name without what people put before it: "Región de la Araucanía" is "araucania".
+  /// The regions of a name: *Maule y Ñuble* are two, and *Arica y Parinacota* is one.
+  private static func named(_ name: String, at field: JSONPointer) -> [Named] {
+    if name.isBlankAnswer || name.isEmptyPhrase { return [] }
+    if RegionName(name) == nil {
+      let parts = name.replacing(" y ", with: ",").split(separator: ",").map(String.init)
+      let known = parts.filter { RegionName($0) != nil }
+      if parts.count > 1, known.count == parts.count {
+        return known.map { part in
+          Named(
+            name: String(part.drop(while: \.isWhitespace)), folded: folded(part), field: field)
+        }
+      }
+    }
+    return [Named(name: name, folded: folded(name), field: field)]
+  }
+
+  /// The name without what people put before it or in brackets: "Región de la Araucanía (Temuco)" is
+  /// "La Araucanía".
   private static func folded(_ name: String) -> String {
-    if let region = RegionName(name) { return region.name }
+    let own = name.prefix { $0 != "(" }
+    if let region = RegionName(String(own.isEmpty ? name[...] : own)) { return region.name }
     var words = name.normalisedName.split(separator: " ")
     while let first = words.first, words.count > 1,
       ["region", "de", "del", "la", "el", "los"].contains(first)
