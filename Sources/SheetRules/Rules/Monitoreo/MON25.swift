@@ -39,6 +39,11 @@ enum MON25: Rule {
           subtitulos: {filas: [{subtitulo: 24, monto: 90}]}
           componentes: {administrativo: {2021: 0}}
           """),
+      .passing(
+        monitoreo: """
+          subtitulos: {filas: [{subtitulo: Subtítulo 21, monto: 10}, {subtitulo: Subtítulo 24, monto: 90}]}
+          componentes: {administrativo: {2021: 10}}
+          """),
       .failing(
         monitoreo: """
           subtitulos: {filas: [{subtitulo: 24, monto: 90}]}
@@ -60,10 +65,19 @@ enum MON25: Rule {
       }
       return
     }
-    let hasWages = rows.contains { ($0.subtitulo ?? "").prefix { $0.isNumber } == "21" }
+    let hasWages = rows.contains(where: isOfWages)
     results.add(
       description, fields: fields,
       finding: hasWages || !cells.isNonzero(spent) ? nil : finding(spent, sheet))
+  }
+
+  /// Whether a row is subtitle 21, *Subtítulo 21* or *21.03*, or has its name where no number is given.
+  private static func isOfWages(_ row: FichaMonitoreo.GastoDelSubtitulo) -> Bool {
+    let code = row.subtitulo ?? ""
+    guard let digit = code.firstIndex(where: \.isNumber) else {
+      return (row.nombre ?? code).normalisedName.hasSuffix("en personal")
+    }
+    return code[digit...].prefix { $0.isNumber } == "21"
   }
 
   private static func finding(_ spent: CellID, _ sheet: SheetContext) -> Finding {
