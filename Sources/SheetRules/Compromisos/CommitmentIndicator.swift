@@ -195,7 +195,8 @@ enum GoalComparison {
 
   /// Reads what the goal says, or else what the direction of the indicator means.
   init?(_ word: String?, direction: String?) {
-    switch (word?.normalisedName, direction?.normalisedName) {
+    let said = word.map { ComparedGoal.comparison($0) ?? $0 }
+    switch (said?.normalisedName, direction?.normalisedName) {
     case ("igual", _): self = .equal
     case ("al menos", _): self = .atLeast
     case ("a lo mas", _): self = .atMost

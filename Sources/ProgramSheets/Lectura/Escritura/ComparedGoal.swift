@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// A goal that says in one text how a result compares to it: `al menos 90%`, `>= 100`.
-struct ComparedGoal {
+package struct ComparedGoal {
   /// The comparison and the figure as the keys of a goal.
   let keys: String
 
@@ -23,14 +23,34 @@ struct ComparedGoal {
     return nil
   }
 
+  /// The official word of a comparison that stands alone, however it is written: `≥`, `mayor o igual`.
+  package static func comparison(_ text: String) -> String? {
+    let folded = folded(text.split(separator: " ").joined(separator: " ")[...])
+    return comparisons.first { $0.phrases.contains { Self.folded($0[...]) == folded } }?.comparison
+  }
+
   private static func folded(_ text: Substring) -> String {
     String(decoding: Likeness.folded(String(text)), as: UTF8.self)
   }
 
   /// Of the words and signs the longest first.
   private static let comparisons: [(comparison: String, phrases: [String])] = [
-    ("al menos", ["al menos", "a lo menos", "por lo menos", "como minimo", "minimo", ">=", "≥"]),
-    ("a lo más", ["a lo mas", "a lo sumo", "como maximo", "maximo", "hasta", "<=", "≤"]),
+    (
+      "al menos",
+      [
+        "al menos", "a lo menos", "por lo menos", "como minimo", "minimo", "mayor o igual a",
+        "mayor o igual que", "mayor o igual", "igual o mayor a", "igual o mayor", "no menos de",
+        ">=", "≥",
+      ]
+    ),
+    (
+      "a lo más",
+      [
+        "a lo mas", "a lo sumo", "como maximo", "maximo", "hasta", "menor o igual a",
+        "menor o igual que", "menor o igual", "igual o menor a", "igual o menor", "no mas de",
+        "<=", "≤",
+      ]
+    ),
     ("más de", ["mas de", "mayor a", "mayor que", "superior a", ">"]),
     ("igual", ["igual a", "igual", "="]),
   ]

@@ -45,6 +45,17 @@ enum IND02: Rule {
           # más que lo pedido puede ser cumplirlo
           indicadores: [{meta: {comparacion: igual, valor: 100%}, resultado: 101%}]
           """),
+      .passing(
+        compromisos: """
+          # la comparación también con otras palabras, o con su signo
+          indicadores:
+            - {meta: {comparacion: mayor o igual, valor: 30}, resultado: 30}
+            - {meta: {comparacion: "≤", valor: 30}, resultado: 29}
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{meta: {comparacion: "≥", valor: 30}, resultado: ↓29}]
+          """),
       .failing(
         compromisos: """
           indicadores: [{meta: {comparacion: igual, valor: 10}, resultado: ↓11, sentido: Descendente}]

@@ -41,6 +41,7 @@ enum IND18: Rule {
         compromisos: """
           seguimiento:
             - {programa: diseño}
+            - {programa: complementariedad, recomendacion: Sin recomendaciones}
             - {programa: información, recomendacion: Firmar el acuerdo., compromiso: Acuerdo firmado., responsable: Dirección, plazo: 2010-12}
           """),
       .failing(
@@ -57,6 +58,13 @@ enum IND18: Rule {
     }
   }
 
+  /// Whether an answer only says that there is nothing: *No aplica*, *Sin recomendaciones*.
+  private static func saysNone(_ answer: String) -> Bool {
+    if answer.isEmptyPhrase { return true }
+    let words = answer.normalisedWords
+    return words.count <= 3 && ["sin", "no", "ninguna", "ninguno"].contains(words.first)
+  }
+
   private static func check(
     _ row: FichaCompromisos.Seguimiento, _ field: JSONPointer, into results: inout RuleResults
   ) {
@@ -65,7 +73,8 @@ enum IND18: Rule {
       ("responsable", row.responsable), ("plazo", row.plazo),
     ]
     let blank = answers.filter { $0.1.isBlankAnswer }.map { "'\($0.0)'" }
-    let isWhole = blank.isEmpty || blank.count == answers.count
+    let given = answers.compactMap(\.1).filter { !$0.isBlankAnswer }
+    let isWhole = blank.isEmpty || given.allSatisfy(saysNone)
     let names = blank.joined(separator: ", ")
     results.add(
       description, fields: answers.map { field.appending($0.0) },

@@ -1,4 +1,5 @@
 import Constraints
+import ExactNumbers
 import ProgramSheets
 
 /// A part is no more than its whole.
@@ -47,9 +48,10 @@ enum IND21: EquationRule {
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
     cells.compromisos.blocks.flatMap(\.indicators).filter { isPart($0.row.indicador) }
       .flatMap(\.figures).compactMap { result in
-        guard let numerator = result.numerator, let denominator = result.denominator else {
-          return nil
-        }
+        // what a denominator of zero means is not known (IND03)
+        guard let numerator = result.numerator, let denominator = result.denominator,
+          cells.number(denominator)?.coefficient != 0
+        else { return nil }
         return .bound(numerator, atMost: .cell(denominator), cells[denominator].name)
       }
   }
