@@ -29,7 +29,7 @@ struct IndicatorFormula {
     return nil
   }
 
-  private static let signs: [[UInt8]] = ["÷", "∕", "\\frac", "dividid", " sobre "].map {
+  private static let signs: [[UInt8]] = ["÷", "∕", "\\frac", "dividid", " sobre ", " : "].map {
     Array($0.utf8)
   }
 
@@ -37,8 +37,13 @@ struct IndicatorFormula {
   private static func joinsWords(at index: Int, in bytes: [UInt8]) -> Bool {
     guard index > 0, bytes[index - 1].isWordByte else { return false }
     let next = bytes[(index + 1)...].prefix { $0.isWordByte }
-    return (1...3).contains(next.count)
+    return endings.contains { next.elementsEqual($0.utf8) }
   }
+
+  private static let endings = [
+    "o", "u", "y", "e", "a", "as", "os", "s", "la", "las", "los", "na", "nas", "ra", "ras", "ta",
+    "tas", "ora",
+  ]
 }
 
 /// A year as formulas name it: t, t-1, t+1.

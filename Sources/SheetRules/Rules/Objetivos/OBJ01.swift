@@ -26,6 +26,12 @@ enum OBJ01: Rule {
       .passing(
         "objetivos: {indicador: {nombre: Porcentaje de egresados, formula: (Egresados en t / Inscritos en t) * 100, unidad: \"%\"}}"
       ),
+      .passing(
+        "objetivos: {indicador: {nombre: Porcentaje de egresados, formula: (Egresados en t/N° de inscritos en t) * 100, unidad: \"%\"}}"
+      ),
+      .passing(
+        "objetivos: {indicador: {nombre: Porcentaje de egresados, formula: Cuociente entre los egresados/as y las personas inscritas, unidad: \"%\"}}"
+      ),
       .failing(
         "objetivos: {↓indicador: {nombre: Porcentaje de egresados, formula: (Egresados en t / Inscritos en t) * 100}}"
       ),
@@ -90,8 +96,19 @@ enum OBJ01: Rule {
           en: "the formula does not set a numerator apart from a denominator"),
         at: field)
     }
-    results.add(
-      description, fields: [field], finding: IndicatorFormula(formula) == nil ? finding : nil)
+    let isCut = IndicatorFormula(formula) != nil || saysQuotient(formula)
+    results.add(description, fields: [field], finding: isCut ? nil : finding)
+  }
+
+  /// Whether words say that the formula divides: *cociente entre A y B*, *A respecto de B*.
+  private static func saysQuotient(_ formula: String) -> Bool {
+    let words = formula.normalisedWords
+    if words.contains(where: { ["cociente", "cuociente", "respecto"].contains($0) }) {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains {
+      ["razon", "proporcion", "relacion"].contains($0) && $1 == "entre"
+    }
   }
 
   private static func checkLists(_ indicator: Indicador, _ results: inout RuleResults) {
