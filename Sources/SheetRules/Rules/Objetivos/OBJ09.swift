@@ -37,6 +37,18 @@ enum OBJ09: Rule {
           termino: {justificacion: "La plataforma estará en pleno funcionamiento al tercer año. El programa no estará en régimen en 2019."}
           plenaImplementacion: 2020
         """),
+      .passing(
+        """
+        objetivos:
+          termino: {justificacion: "Al segundo año se alcanza la plena implementación de la plataforma. Al segundo año se alcanza la plena implementación."}
+          plenaImplementacion: 2020
+        """),
+      .failing(
+        """
+        objetivos:
+          termino: {justificacion: "↓En cinco años se alcanzará la plena implementación."}
+          plenaImplementacion: 2021
+        """),
       .failing(
         """
         objetivos:
@@ -156,7 +168,7 @@ private enum FullRun {
   }
 
   /// Whether it is the form's own name of the year, *la plena implementación*, of nothing else, or the
-  /// sentence begins with its verb and so has the programme as its subject.
+  /// sentence begins with its verb, or with its time, and so has the programme as its subject.
   private static func isImplied(
     _ words: TextWords, _ start: Int, _ end: Int, in sentence: Range<Int>
   ) -> Bool {
@@ -165,11 +177,17 @@ private enum FullRun {
     {
       return true
     }
+    let isOfOther = end < sentence.upperBound && ["de", "del"].contains(words.all[end].folded)
+    if !isOfOther, let told = words.time(at: sentence.lowerBound, before: start),
+      (told.words.upperBound..<start).allSatisfy({ leading.contains(words.all[$0].folded) })
+    {
+      return true
+    }
     guard words.all[start].folded == "plena", words.all[start + 1].folded == "implementacion",
       start == sentence.lowerBound
         || start == sentence.lowerBound + 1 && ["la", "su"].contains(words.all[start - 1].folded)
     else { return false }
-    return end == sentence.upperBound || !["de", "del"].contains(words.all[end].folded)
+    return !isOfOther
   }
 
   private static let programme: Set<String> = ["programa", "iniciativa"]
@@ -257,5 +275,6 @@ private enum FullRun {
     ",",
     "de", "funcionamiento", "ejecucion", "implementacion", "operacion", "iniciativa", "este", "que",
     "estima", "espera", "proyecta", "del", "esta", "operara", "opera", "llegara", "a", "una",
+    "alcanza", "logra", "llega",
   ]
 }
