@@ -38,6 +38,10 @@ enum POB09: Rule {
         """
         poblacion: {objetivo: {numero: 1.000}, atencion: toda, beneficiaria: {2019: 1.000}}
         """),
+      .passing(
+        """
+        poblacion: {objetivo: {numero: 1.000}, atencion: No se atiende a toda., beneficiaria: {2019: 900}}
+        """),
       .failing(
         """
         poblacion: {objetivo: {numero: 1.000}, atencion: ↓toda, beneficiaria: {2019: 900}}
@@ -84,13 +88,19 @@ enum POB09: Rule {
     let message =
       answer.span.containsLetters("parte")
       ? partFault(sheet, isAll: served >= target)
-      : (answer.span.containsLetters("toda") && served != target ? Self.notAll : nil)
+      : (saysAll(sheet) && served != target ? Self.notAll : nil)
     let finding = message.map {
       description.finding(
         $0, at: field,
         operands: [cells.operand(year.cell, in: sheet), cells.operand(cells.objetivo, in: sheet)])
     }
     results.add(description, fields: fields, finding: finding)
+  }
+
+  /// Whether the answer says *toda*, and does not deny it.
+  private static func saysAll(_ sheet: SheetContext) -> Bool {
+    let words = sheet.ficha.poblacion?.atencion?.normalisedWords ?? []
+    return words.contains("toda") && !words.contains("no")
   }
 
   private static let notAll = LocalizedText(
