@@ -5,7 +5,7 @@ import DocumentTree
 /// In "el 84,8 % no participa (ELE4, 2015)" 84,8 is a figure, 2015 a year and the 4 of ELE4 neither;
 /// "(ELE4,2015)", "ELE-4 (2015)" and "CASEN2015" have the same year.
 struct QuantitativeEvidence {
-  private(set) var hasFigure = false
+  var hasFigure = false
   var hasYear = false
   /// Whether there is neither a letter nor a digit.
   private(set) var isBlank = true

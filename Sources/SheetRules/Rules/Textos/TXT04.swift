@@ -32,6 +32,13 @@ enum TXT04: Rule {
           causas: [{causa: Poca información, vinculo: "El 62 % nunca se ha capacitado (Encuesta de Riego, 2018)."}]
           efectos: [{efecto: Menos cosecha, datos: "El 30 % cosecha menos (ELE4,2016)."}]
         """),
+      .passing(
+        """
+        # también hay cifras en palabras
+        diagnostico:
+          datos: La mitad riega por surco (Censo, 2017).
+          causas: [{causa: Poca información, vinculo: "Uno de cada tres se ha capacitado (Encuesta de Riego, 2018)."}]
+        """),
       .failing(
         """
         diagnostico:
@@ -58,6 +65,7 @@ enum TXT04: Rule {
       var evidence = text.node.withBytes { QuantitativeEvidence($0) }
       if evidence.isBlank || (evidence.hasFigure && evidence.hasYear) { continue }
       let field = answers.field(of: text)
+      if !evidence.hasFigure, text.node.text.tellsFigureInWords { evidence.hasFigure = true }
       if field == problem, sources?.hasYear ?? false { evidence.hasYear = true }
       if let message = lack(of: evidence) {
         findings.append(description.finding(message, at: field))
@@ -78,6 +86,18 @@ enum TXT04: Rule {
       LocalizedText(
         es: "el texto no da ninguna cifra ni el año de su fuente",
         en: "the text gives neither a figure nor its source's year")
+    }
+  }
+}
+
+extension String {
+  /// Whether words give a figure: *cuarenta por ciento*, *la mitad*, *dos tercios*, *uno de cada tres*.
+  fileprivate var tellsFigureInWords: Bool {
+    let words = normalisedWords
+    let counting: Set = ["mitad", "tercio", "tercios", "mil", "millon", "millones"]
+    if words.contains(where: counting.contains) { return true }
+    return zip(words, words.dropFirst()).contains { pair in
+      pair == ("por", "ciento") || pair == ("de", "cada")
     }
   }
 }
