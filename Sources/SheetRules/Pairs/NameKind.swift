@@ -19,17 +19,40 @@ enum NameKind: Sendable {
     case .programme: return one.programmeName == other.programmeName
     case .service: return words == others || settings.isSameService(one, other)
     case .ministry:
-      let shorter = min(words.count, others.count)
-      return shorter > 2 && words.prefix(shorter) == others.prefix(shorter)
+      let (own, theirs) = (Self.ministry(words), Self.ministry(others))
+      let shorter = min(own.count, theirs.count)
+      return shorter > 0 && own.prefix(shorter) == theirs.prefix(shorter)
     }
+  }
+
+  /// The words of a ministry behind *Ministerio de*, which may be short or left out.
+  private static func ministry(_ words: [String]) -> ArraySlice<String> {
+    var words = words[...]
+    if ["ministerio", "minist", "min"].contains(words.first) { words.removeFirst() }
+    while let first = words.first, ["de", "del", "la", "las", "los"].contains(first) {
+      words.removeFirst()
+    }
+    return words
   }
 }
 
 extension String {
-  /// The words of the name of a programme, without the word itself before them.
+  /// The words of the name of a programme, without *Programa de* before them or its initials behind.
   package var programmeName: String {
-    let words = normalisedWords
-    let isNamed = words.count > 1 && words[0] == "programa"
-    return (isNamed ? Array(words.dropFirst()) : words).joined(separator: " ")
+    var words = withoutInitials.normalisedWords[...]
+    if words.count > 1, words.first == "programa" { words.removeFirst() }
+    while words.count > 1, let first = words.first, ["de", "del"].contains(first) {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The name without its own initials in brackets behind it: *Riego Compartido (RC)*.
+  private var withoutInitials: String {
+    guard let open = lastIndex(of: "("), last == ")" else { return self }
+    let name = String(self[..<open])
+    let initials = name.normalisedWords.filter { $0.count > 2 }.compactMap(\.first)
+    let letters = String(self[open...]).normalisedName.filter(\.isLetter)
+    return letters.elementsEqual(initials) ? name : self
   }
 }

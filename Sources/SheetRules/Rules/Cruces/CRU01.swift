@@ -30,7 +30,7 @@ enum CRU01: PairRule {
         """
         ficha: ex-ante
         formulario: 2019-nuevo
-        encabezado: {programa: Riego, servicio: Sercotec}
+        encabezado: {programa: Riego, servicio: Sercotec, ministerio: Ministerio de Economía}
         objetivos: {termino: {tiene: No}}
         componentes:
           - {numero: 1, nombre: Fase de obras, unidad: obras}
@@ -38,8 +38,8 @@ enum CRU01: PairRule {
         """
         ficha: monitoreo
         formulario: 2021
-        encabezado: {programa: RIEGO, servicio: SERVICIO DE COOPERACIÓN TÉCNICA}
-        antecedentes: {termino: Permanente}
+        encabezado: {programa: Programa de RIEGO, servicio: SERVICIO DE COOPERACIÓN TÉCNICA, ministerio: "Economía, Fomento y Turismo"}
+        antecedentes: {termino: Indefinido}
         componentes:
           filas:
             - {nombre: "Componente 1: Fase de obras.", unidad: obras, produccion: {2019: 4}}
@@ -188,7 +188,8 @@ enum CRU01: PairRule {
     let year = pair.left.whole(end.year).flatMap { $0 > 0 ? "\($0)" : nil }
     let isEnding = has.text.normalisedName != "no"
     let shown = isEnding ? year.map { "\(has.text), \($0)" } ?? has.text : has.text
-    let said = actual.text.normalisedName
+    let written = actual.text.normalisedName
+    let said = Self.withoutEnd.contains(written) ? end.permanent : written
     let isYear = said.utf8.count == 4 && Int(said) != nil
     let plan = ComparedValue(has.field, shown)
     func row(_ relation: ComparedRelation, _ remark: LocalizedText? = nil) -> ComparedRow {
@@ -205,6 +206,11 @@ enum CRU01: PairRule {
     let different = row(.different)
     results.add(different, description, finding: mismatch(different))
   }
+
+  /// Other words for a programme that is permanent.
+  private static let withoutEnd: Set = [
+    "indefinido", "indefinida", "no tiene", "sin termino", "sin fecha de termino", "no",
+  ]
 
   private static func addSubtitle(
     _ subtitles: KindCrossing.Subtitles, _ pair: SheetPair, to results: inout PairResults
