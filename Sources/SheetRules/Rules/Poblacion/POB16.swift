@@ -78,10 +78,14 @@ enum POB16: Rule {
   ) {
     guard let number = sheet.cells.number(cell) else { return }
     let isShare = !number.isNegative && number <= ExactDecimal(most)
-    add(
-      cell, isShare,
-      LocalizedText(es: "debe estar entre 0 y 100 %", en: "must be between 0 and 100 %"), sheet,
-      &results)
+    // a coefficient may be written 0,75 or 75 %, and 75 is neither
+    let demand =
+      most == 1
+      ? LocalizedText(
+        es: "debe estar entre 0 y 1, o entre 0 % y 100 %",
+        en: "must be between 0 and 1, or between 0 % and 100 %")
+      : LocalizedText(es: "debe estar entre 0 y 100 %", en: "must be between 0 and 100 %")
+    add(cell, isShare, demand, sheet, &results)
   }
 
   private static func add(
