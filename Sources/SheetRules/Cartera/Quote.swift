@@ -21,23 +21,34 @@ struct Quote {
   let money: Money
   /// Whether the number is a percentage.
   let isPercentage: Bool
+  /// Which of the two figures of *de 310 a 900* it is; nil where the words have one alone.
+  let end: End?
+
+  /// One of two figures that words of growth tell.
+  enum End { case before, now }
 
   var field: JSONPointer { JSONPointer("/texto").appending(index).appending("dice") }
 
   static func all(
     _ entries: [FichaCartera.Cita], in sheet: Node, _ notation: Notation, _ cells: inout SheetCells
   ) -> [Quote] {
-    entries.enumerated().map { Quote($0, $1, sheet.document, notation, &cells) }
+    entries.enumerated().flatMap { index, entry -> [Quote] in
+      let field = JSONPointer("/texto").appending(index).appending("dice")
+      let words = AnswerText(field, in: sheet.document).map {
+        QuoteWords.all($0, notation, ofGrowth: entry.desde != nil)
+      }
+      guard let words else { return [Quote(index, entry, nil, &cells)] }
+      return words.map { Quote(index, entry, $0, &cells) }
+    }
   }
 
   private init(
-    _ index: Int, _ entry: FichaCartera.Cita, _ document: Document, _ notation: Notation,
-    _ cells: inout SheetCells
+    _ index: Int, _ entry: FichaCartera.Cita, _ words: QuoteWords?, _ cells: inout SheetCells
   ) {
     self.index = index
     self.entry = entry
     let field = JSONPointer("/texto").appending(index).appending("dice")
-    let words = AnswerText(field, in: document).map { QuoteWords($0, notation) }
+    end = words?.end
     factor = words?.factor ?? 1
     relation = words?.relation ?? .rounded
     isStrict = words?.isStrict ?? false
@@ -62,27 +73,76 @@ private struct QuoteWords {
   private(set) var relation = Quote.Side.rounded
   private(set) var isStrict = false
   private(set) var isPercentage = false
+  private(set) var end: Quote.End?
 
-  init(_ text: AnswerText, _ notation: Notation) {
+  /// The figures of some words: one, the two ends of *entre $90 y $100 millones*, or of *de 310 a 900* where
+  /// they tell a growth.
+  static func all(
+    _ text: AnswerText, _ notation: Notation, ofGrowth isGrowth: Bool
+  ) -> [QuoteWords] {
     let found = NumberInText.all(in: text.content, notation: notation)
     let words = TextWords(text, WordCutter.words(of: text.content, besides: found))
     // the year of a figure is no second one
     let figures = found.count > 1 ? found.filter { !$0.isYear } : found
-    guard figures.count == 1, let figure = figures.first,
-      let index = words.all.firstIndex(where: { $0.number?.range == figure.range })
-    else { return }
+    let places = figures.compactMap { figure in
+      words.all.firstIndex { $0.number?.range == figure.range }
+    }
+    if figures.count == 2, places.count == 2,
+      let pair = pair(words, places[0], places[1], ofGrowth: isGrowth)
+    {
+      return pair
+    }
+    guard figures.count == 1, let place = places.first else { return [QuoteWords()] }
+    return [QuoteWords(words, at: place)]
+  }
+
+  private init() {}
+
+  private init(_ words: TextWords, at index: Int) {
+    guard let figure = words.all[index].number else { return }
     let behind = words.all[(index + 1)...]
     let phrase = behind.prefix(2).map(\.folded).joined(separator: " ")
     isPercentage = behind.first?.folded == "%" || phrase == "por ciento"
     guard let size = Self.size(behind) else { return }
     factor = size.factor
     number = figure.value
-    place = text.sourceRange(of: figure.range)
+    place = words.text.sourceRange(of: figure.range)
     let end = index + 1 + size.words
     let qualifier = NumberQualifier(words, around: index..<end, in: words.all.indices)
     relation = Self.side(qualifier)
     isStrict = qualifier == .moreThan || qualifier == .lessThan
   }
+
+  /// Two figures that belong together, the size and the sign of the second being those of the first, too.
+  private static func pair(
+    _ words: TextWords, _ first: Int, _ second: Int, ofGrowth isGrowth: Bool
+  ) -> [QuoteWords]? {
+    let (opening, joining) = isGrowth ? ("de", "a") : ("entre", "y")
+    let before = words.all[..<first].last { !articles.contains($0.folded) }
+    let between = words.all[(first + 1)..<second]
+    guard before?.folded == opening, !words.has(["no", "ni"], in: 0..<first),
+      between.contains(where: { $0.folded == joining }),
+      between.allSatisfy({
+        $0.folded == joining || articles.contains($0.folded) || sizes[$0.folded] != nil
+          || $0.folded == "%"
+      })
+    else { return nil }
+    var ends = [QuoteWords(words, at: first), QuoteWords(words, at: second)]
+    guard ends[0].number != nil, ends[1].number != nil else { return nil }
+    if ends[0].factor == 1 { ends[0].factor = ends[1].factor }
+    ends[0].isPercentage = ends[0].isPercentage || ends[1].isPercentage
+    for index in ends.indices {
+      ends[index].isStrict = false
+      ends[index].relation = isGrowth ? .rounded : index == 0 ? .above : .below
+      ends[index].end = isGrowth ? index == 0 ? .before : .now : nil
+    }
+    return ends
+  }
+
+  /// What may stand before a figure of two.
+  private static let articles: Set<String> = [
+    "el", "los", "las", "un", "unos", "unas", "$", "m", "mm",
+  ]
 
   /// What the words behind a number multiply it by, and how many they are: `mil millones`, `miles de
   /// millones`, `MM`; nil where they are a size that is not known here.

@@ -15,9 +15,9 @@ enum CAR09: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está. Una parte que se nombra sin cifra, como «la mitad» o «dos tercios», deja un décimo; «la mayoría» es más de la mitad. Una cifra cortada en lugar de redondeada se dice aparte.",
+        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está, y «entre A y B», de los dos. Una parte que se nombra sin cifra, como «la mitad» o «dos tercios», deja un décimo; «la mayoría» es más de la mitad. Una cifra cortada en lugar de redondeada se dice aparte.",
       en:
-        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is. A part that is named without a figure, such as «la mitad» or «dos tercios», leaves a tenth; «la mayoría» is more than half. A figure that was cut off instead of rounded is told apart."
+        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is, and «entre A y B» on both. A part that is named without a figure, such as «la mitad» or «dos tercios», leaves a tenth; «la mayoría» is more than half. A figure that was cut off instead of rounded is told apart."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -52,6 +52,20 @@ enum CAR09: Rule {
           filas: [[Riego, 1.250.000], [Pozos, 800.000]]
           total: {gasto: 2.050.000}
           texto: [{dice: más de la mitad, de: Riego.gasto, sobre: total.gasto}, {dice: casi dos tercios, de: Riego.gasto, sobre: total.gasto}, {dice: tres de cada cinco pesos, de: Riego.gasto, sobre: total.gasto}, {dice: la mayoría, de: Riego.gasto, sobre: total.gasto}, {dice: más de la tercera parte (39%), de: Pozos.gasto, sobre: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 78.000]]
+          total: {gasto: 78.000}
+          texto: [{dice: "entre $75 y $80 millones", de: total.gasto}, {dice: "entre 70 y los 78 millones de pesos", de: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 78.000]]
+          total: {gasto: 78.000}
+          texto: [{dice: "entre $↓80 y $90 millones", de: total.gasto}, {dice: "entre 60 y ↓70 millones de pesos", de: total.gasto}]
           """),
       .failing(
         cartera: """
@@ -140,7 +154,7 @@ enum CAR09: Rule {
     let cells = sheet.cells
     for quote in cells.cartera.quotes where !quote.isOfOtherRule {
       if checkShare(quote, sheet, into: &results), quote.cell == nil { continue }
-      switch equation(quote, cells) {
+      switch equation(quote, of: quote.entry.de, cells) {
       case .success(let equation): results.add(equation, of: description, in: sheet)
       case .failure(let reason):
         results.add(description, fields: [quote.field], notChecked: reason.text)
@@ -167,7 +181,7 @@ enum CAR09: Rule {
       : description.finding(
         LocalizedText(
           es:
-            "«\(quote.entry.dice ?? "")» no calza: \(cells[part].name.es) es el \(percent(share)) de \(cells[whole].name.es)",
+            "«\(quote.entry.dice ?? "")» no calza: \(cells[part].name.es) dividido por \(cells[whole].name.es) da \(percent(share))",
           en:
             "«\(quote.entry.dice ?? "")» does not fit: \(cells[part].name.en) is \(percent(share)) of \(cells[whole].name.en)"
         ), at: quote.field, operands: [part, whole].map { cells.operand($0, in: sheet) })
@@ -180,20 +194,21 @@ enum CAR09: Rule {
     (try? share * Rational(whole: 100)).map { $0.text(decimals: 1) + " %" } ?? "?"
   }
 
-  private struct Reason: Error {
+  struct Reason: Error {
     let text: LocalizedText
 
     init(_ es: String, _ en: String) { text = LocalizedText(es: es, en: en) }
   }
 
-  private static func equation(
-    _ quote: Quote, _ cells: SheetCells
+  /// The figure of some words = the one of the table that they restate.
+  static func equation(
+    _ quote: Quote, of figure: String?, _ cells: SheetCells
   ) -> Result<StatedEquation, Reason> {
     guard let stated = quote.cell else {
       return .failure(
         Reason("las palabras no tienen una sola cifra", "the words do not have one figure alone"))
     }
-    guard let cell = cells.figure(named: quote.entry.de) else {
+    guard let cell = cells.figure(named: figure) else {
       return .failure(
         Reason("no se encuentra la cifra de 'de'", "the figure of 'de' is not found"))
     }

@@ -15,9 +15,9 @@ enum CAR10: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; así también «cuadruplicó» y «quintuplicó»; «a la mitad», de 0,45 a 0,55; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje. Las palabras y las dos cifras las anota una persona en 'texto'.",
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; así también «cuadruplicó» y «quintuplicó»; «a la mitad», de 0,45 a 0,55; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje; «de A a B», las dos cifras de la tabla, redondeadas. Las palabras y las dos cifras las anota una persona en 'texto'.",
       en:
-        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «cuadruplicó» and «quintuplicó» likewise; «a la mitad», 0.45 to 0.55; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage. A person notes the words and both figures in 'texto'."
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «cuadruplicó» and «quintuplicó» likewise; «a la mitad», 0.45 to 0.55; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage; «de A a B», both figures of the table, rounded. A person notes the words and both figures in 'texto'."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -46,6 +46,18 @@ enum CAR10: Rule {
             - {dice: los puestos de trabajo aumentaron, de: Cursos.1991, desde: Cursos.1990}
             - {dice: más que triplicó, de: Cursos.1991, desde: Cursos.1990}
             - {dice: no disminuyó, de: Cursos.1991, desde: Cursos.1990}
+          """),
+      .passing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 117, 369]]
+          texto: [{dice: pasó de 117 a 369 cursos, de: Cursos.1991, desde: Cursos.1990}, {dice: "aumentó de 117 a 369, más del triple", de: Cursos.1991, desde: Cursos.1990}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 117, 369]]
+          texto: [{dice: pasó de ↓171 a ↓396 cursos, de: Cursos.1991, desde: Cursos.1990}, {dice: ↓bajó de 117 a 369, de: Cursos.1991, desde: Cursos.1990}]
           """),
       .failing(
         cartera: """
@@ -83,8 +95,19 @@ enum CAR10: Rule {
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
     for quote in cells.cartera.quotes where quote.entry.desde != nil {
+      if let end = quote.end {
+        let figure = end == .before ? quote.entry.desde : quote.entry.de
+        var holds = false
+        if case .success(let equation) = CAR09.equation(quote, of: figure, cells) {
+          results.add(equation, of: description, in: sheet)
+          holds = equation.equation.check(in: cells.table).verdict.isStrict
+        }
+        // the words around both are looked at once, and where the figures are those of the table
+        if end == .before || !holds { continue }
+      }
       let words = (quote.entry.dice ?? "").normalisedWords
       guard let range = range(of: words) else {
+        if quote.end != nil { continue }
         results.add(
           description, fields: [quote.field],
           notChecked: LocalizedText(
@@ -110,7 +133,9 @@ enum CAR10: Rule {
           ))
         continue
       }
-      if range.holds(growth), let change = change(quote, words, now, before, cells) {
+      if range.holds(growth), quote.end == nil,
+        let change = change(quote, words, now, before, cells)
+      {
         results.add(change, of: description, in: sheet)
         continue
       }
