@@ -9,23 +9,37 @@ struct PageText {
   private(set) var furniture: [Range<Int>] = []
 
   /// A line of a cell.
-  private struct Line {
+  struct Line {
     var words: [BoxedWord]
     let page: Int
     var left: Int
     var right: Int
     let middle: Int
     let height: Int
+
+    init(_ word: BoxedWord) {
+      words = [word]
+      (page, left, right) = (word.page, word.left, word.right)
+      (middle, height) = (word.middle, word.height)
+    }
+
+    mutating func append(_ word: BoxedWord) {
+      words.append(word)
+      right = max(right, word.right)
+    }
+
+    var text: String { words.map(\.text).joined(separator: " ") }
   }
 
   init(_ words: [BoxedWord], _ tables: [PromptTable]) {
-    let lines = Self.withoutRunning(Self.lines(words), tables)
-    let leadings = Self.leadings(lines)
+    let drawn = DrawnHeadings(tables).placed(Self.withoutRunning(Self.lines(words), tables))
+    let leadings = Self.leadings(drawn)
+    let lines = JustifiedLines(drawn, leadings).joined
     var cell: [Line] = []
     var page = 0
     var row = 0
     for line in lines {
-      if let last = cell.last, !Self.goesOn(cell, last, line, leadings) {
+      if let last = cell.last, !Self.goesOn(cell, last, line, leadings, tables) {
         append(cell, &page, &row)
         cell = []
       }
@@ -41,7 +55,7 @@ struct PageText {
       let rows = Dictionary(grouping: own) { lines[$0].middle }.sorted { $0.key < $1.key }
       for (height, row) in RunningLines.edges(of: rows.map(\.value)) {
         for index in row {
-          let text = lines[index].words.map(\.text).joined(separator: " ")
+          let text = lines[index].text
           edges.append(
             RunningLines.Edge(
               page: lines[index].page, height: height, line: index,
@@ -63,13 +77,9 @@ struct PageText {
       if let last = lines.last, isBeside(word, last.words[last.words.count - 1]),
         isSpace(last, word, next, edges)
       {
-        lines[lines.count - 1].words.append(word)
-        lines[lines.count - 1].right = max(last.right, word.right)
+        lines[lines.count - 1].append(word)
       } else {
-        lines.append(
-          Line(
-            words: [word], page: word.page, left: word.left, right: word.right,
-            middle: word.middle, height: word.height))
+        lines.append(Line(word))
       }
     }
     return lines
@@ -106,12 +116,12 @@ struct PageText {
     }
     if let next, isBeside(next, word) { return abs(next.left - word.right - gap) <= 4 }
     let edge = word.left / 5
-    return !CellReader.isFigure(word.text) && !edges.contains(edge) && !edges.contains(edge - 1)
-      && !edges.contains(edge + 1)
+    return abs(last.middle - word.middle) <= 2 && !CellReader.isFigure(word.text)
+      && !edges.contains(edge) && !edges.contains(edge - 1) && !edges.contains(edge + 1)
   }
 
   /// Whether a word is a figure, or a part of one that a narrow cell broke.
-  private static func isFigurePart(_ text: String) -> Bool {
+  static func isFigurePart(_ text: String) -> Bool {
     text.utf8.contains { Ascii.isDigit($0) }
       && text.utf8.allSatisfy { $0 >= 0x25 && $0 < 0x3A && $0 != 0x28 && $0 != 0x29 && $0 != 0x2F }
   }
@@ -140,12 +150,15 @@ struct PageText {
 
   /// Whether a line is the next one of a cell.
   private static func goesOn(
-    _ cell: [Line], _ last: Line, _ line: Line, _ leadings: [Int: Int]
+    _ cell: [Line], _ last: Line, _ line: Line, _ leadings: [Int: Int], _ tables: [PromptTable]
   ) -> Bool {
     guard line.page == last.page else { return false }
     let distance = line.middle - last.middle
-    let most = leadings[line.height].map { $0 * 115 / 100 } ?? line.height * 3 / 2
+    let leading = leadings[line.height]
+    let most = leading.map { $0 * 115 / 100 } ?? line.height * 3 / 2
     guard distance > 0, distance <= most else { return false }
+    // the rows of a table may lie close to each other
+    if let leading, distance > leading * 105 / 100, beginsCell(line, tables) { return false }
     let left = cell.map(\.left).min() ?? 0
     let right = cell.map(\.right).max() ?? 0
     return abs(line.left - left) <= 3 * line.height
@@ -157,6 +170,21 @@ struct PageText {
     line.words.count == 1 && isFigurePart(line.words[0].text)
   }
 
+  /// Whether a line begins as a label does, or is a figure.
+  private static func beginsCell(_ line: Line, _ tables: [PromptTable]) -> Bool {
+    let words = line.words.map(\.text).filter { $0 != "%" }
+    if words.count == 1, CellReader.isFigure(words[0]) { return true }
+    let letters = FoldedLetters(line.text).letters
+    if letters.count < fewestOfLabel { return false }
+    return tables.contains { table in
+      table.begins(with: letters)
+        || table.longest(in: letters) { _ in true }.contains { $0.count >= fewestOfLabel }
+    }
+  }
+
+  /// Fewer letters may begin a sentence.
+  private static let fewestOfLabel = 12
+
   private mutating func append(_ cell: [Line], _ page: inout Int, _ row: inout Int) {
     guard let first = cell.first else { return }
     if !source.isEmpty { source.append(0x0A) }
@@ -167,7 +195,7 @@ struct PageText {
     var ranges: [Range<Int>] = []
     for line in cell {
       let start = source.count
-      source += Array(line.words.map(\.text).joined(separator: " ").utf8)
+      source += Array(line.text.utf8)
       ranges.append(start..<source.count)
       source.append(0x0A)
     }

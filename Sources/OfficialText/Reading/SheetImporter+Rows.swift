@@ -17,7 +17,11 @@ extension SheetImporter {
       remark(.splitByGuess, "\(field)/\(number)", at: guessed.start)
     }
     let isUneven = rows?.contains { $0.contains(where: \.isEmpty) } ?? true
-    if isUneven, folded.keepsColumns || rows == nil { mixed.append((field, label.cells[0].start)) }
+    if isUneven, folded.keepsColumns || rows == nil {
+      mixed.append((field, label.cells[0].start))
+    } else if isUneven, let rows, let place = doubtfulCut(rows) {
+      remarkMixed(field, at: place)
+    }
     guard let rows else {
       remark(.tableAsText, "\(field)/\(number)", at: label.cells[0].start)
       let place = reader.place(label.cells) ?? label.place
@@ -54,6 +58,29 @@ extension SheetImporter {
       last = (column, cell.page)
     }
     return joinedOverPages(rows, field)
+  }
+
+  /// Where two rows of a drawn table may be one; nil where a cell that is missing in one of them is just blank.
+  ///
+  /// The end of a page is between them, or the lines of a column follow each other as those of a cell do.
+  private func doubtfulCut(_ rows: [[[TextCell]]]) -> Int? {
+    let leading = rows.joined().joined().compactMap { cell in
+      cell.heights.map { ($0.upperBound - $0.lowerBound) / max(1, cell.lines.count - 1) }
+    }.filter { $0 > 0 }.min()
+    for (row, next) in zip(rows, rows.dropFirst()) {
+      guard (row + next).contains(where: \.isEmpty), let first = next.joined().first else {
+        continue
+      }
+      if row.joined().contains(where: { $0.page != first.page }) { return first.start }
+      let isClose = zip(row, next).contains { cells, below in
+        guard let leading, let end = cells.last?.heights, let start = below.first?.heights else {
+          return false
+        }
+        return start.lowerBound - end.upperBound <= leading * 105 / 100
+      }
+      if isClose { return first.start }
+    }
+    return nil
   }
 
   /// The rows of a table of the components, as section 5.2 names them: by where they stand on a page that keeps
