@@ -85,4 +85,49 @@ struct LayoutPageEndTests {
       """
     #expect(cells(text).joined().contains("2,62 %"))
   }
+
+  @Test("have values whose last line stands beside that of their label")
+  func bottom() {
+    let text = """
+                                    Los feriantes venden menos cada año, y
+                                    en cinco comunas ya no hay ferias que
+      Ámbito de acción del          abran más de dos días a la semana.
+      Programa                      Menos puestos.
+                                    Las ventas crecen en las ferias que el
+                                    Programa atiende, y se abren otras en
+      Eje de acción del             las comunas que no las tienen, con los
+      programa                      puestos que faltan.
+
+      """
+    #expect(
+      cells(text) == [
+        [
+          "Ámbito de acción del Programa",
+          "Los feriantes venden menos cada año, y en cinco comunas ya no hay ferias que abran más de dos"
+            + " días a la semana. Menos puestos.",
+        ],
+        [
+          "Eje de acción del programa",
+          "Las ventas crecen en las ferias que el Programa atiende, y se abren otras en las comunas que no"
+            + " las tienen, con los puestos que faltan.",
+        ],
+      ])
+  }
+
+  @Test("have the lines of a justified value in their order beside the first line of a label")
+  func justifiedValue() {
+    let text = """
+      Señale los actores que         Municipios     y    ferias    de    todas
+      participan en el proceso       las comunas de la región, con sus
+      de provisión                   sindicatos y agrupaciones de vecinos.
+
+      """
+    #expect(
+      cells(text).joined().contains(
+        "Municipios     y    ferias    de    todas las comunas de la región, con sus sindicatos y agrupaciones"
+          + " de vecinos.")
+        || cells(text).joined().contains(
+          "Municipios y ferias de todas las comunas de la región, con sus sindicatos y agrupaciones de vecinos."
+        ))
+  }
 }

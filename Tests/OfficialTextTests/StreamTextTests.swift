@@ -54,6 +54,20 @@ struct StreamTextTests {
     #expect(fields["/diagnostico/problema"] == "Faltan compradores.")
   }
 
+  @Test(
+    "have a value on the line on which the limit of its label ends",
+    arguments: ["(250\ncaracteres)", "\n(250 caracteres)", "(250 caracteres)"])
+  func limitBesideValue(limit: String) throws {
+    let fields = try fields(
+      """
+      Indique el fin del Programa, entendido como el objetivo de política
+      pública al que contribuye el Programa \(limit) Más ventas
+      en las ferias.
+
+      """)
+    #expect(fields["/objetivos/fin"] == "Más ventas en las ferias.")
+  }
+
   @Test("leave a value unread within which a label begins that no page end tells to be cut")
   func cutLabelWithoutPages() throws {
     let text =

@@ -26,6 +26,8 @@ struct TextCell: Sendable {
   var hasParagraphs = false
   /// Whether only its words separate it from the row above.
   var isGuessed = false
+  /// Whether some of its lines may be those of the row before or behind, which the end of a page cut.
+  var isMixed = false
   /// Whether it certainly begins a cell and is not another line of the one before.
   var isStart: Bool
 

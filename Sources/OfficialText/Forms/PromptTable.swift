@@ -30,6 +30,8 @@ struct PromptTable: Sendable {
   let heads: TableHead.Index
   /// The fields that the labels ask for.
   let fields: Set<String>
+  /// The letters with which longer wordings of labels go on behind shorter ones.
+  let rests: Set<[UInt8]>
 
   init(_ prompts: [Prompt], _ heads: [TableHead] = []) {
     self.heads = TableHead.Index(heads)
@@ -51,6 +53,30 @@ struct PromptTable: Sendable {
       runs.add(number, entry.letters.span, slips: Self.slips(entry.letters.count))
     }
     self.runs = runs
+    rests = Self.rests(of: entries.map(\.letters))
+  }
+
+  /// The first letters of what labels have behind another one that they begin with.
+  ///
+  /// - Parameter letters: the letters of all labels, in their order.
+  /// - Returns: as many letters of each as no sentence begins with.
+  private static func rests(of letters: [[UInt8]]) -> Set<[UInt8]> {
+    var rests: Set<[UInt8]> = []
+    for (index, short) in letters.enumerated() where short.count > restLength {
+      for long in letters[(index + 1)...].prefix(while: { $0.starts(with: short) })
+      where long.count >= short.count + restLength {
+        rests.insert(Array(long[short.count...].prefix(restLength)))
+      }
+    }
+    return rests
+  }
+
+  /// Fewer letters may begin a sentence.
+  private static let restLength = 16
+
+  /// Whether the letters of a line are those with which a longer wording of some label goes on.
+  func areRest(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count >= Self.restLength && rests.contains(Array(letters.prefix(Self.restLength)))
   }
 
   /// The labels that begin with the letters of a text so far.

@@ -106,9 +106,10 @@ extension LayoutLine.Piece {
 }
 
 extension LayoutLine {
-  /// Whether words in a column may go on from those before them: what stands behind a label does not.
+  /// Whether words in a column may go on from those before them: what stands right behind a label does not.
   func goesOn(in column: Range<Int>) -> Bool {
-    label == nil && !isInLabel && left < column.lowerBound
+    let before = pieces.count { $0.left < column.lowerBound }
+    return before > (label == nil && !isInLabel ? 0 : 1)
       && pieces.contains { column.contains($0.left) && $0.hasLetters }
   }
 }

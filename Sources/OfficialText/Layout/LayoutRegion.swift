@@ -7,6 +7,9 @@ struct LayoutRegion: Sendable {
   /// The columns from left to right, by the characters that texts cover.
   private(set) var columns: [Range<Int>]
 
+  /// Whether a page begins with it, and another one stands before.
+  var beginsPage = false
+
   /// How many pieces begin in each character.
   private var edges: [Int: Int] = [:]
 

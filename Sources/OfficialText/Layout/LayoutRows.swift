@@ -8,7 +8,7 @@ import ExactNumbers
 struct LayoutRows {
   /// How cells of a row with fewer lines than others stand in it.
   enum Alignment: CaseIterable {
-    case top, middle
+    case top, middle, bottom
   }
 
   private let region: LayoutRegion
@@ -133,7 +133,9 @@ struct LayoutRows {
   /// What speaks against a row as a whole.
   private func cost(of row: Row, _ end: Int, _ alignment: Alignment) -> Int {
     var cost = 10
-    if row.spans[0] == nil, region.columns.count > 1 {
+    // the rest of a row begins a page
+    let mayBeRest = region.beginsPage && row.first == 0
+    if row.spans[0] == nil, region.columns.count > 1, !mayBeRest {
       cost += region.lines[row.first].pieces[0].hasLetters ? 30 : 5
     }
     if let label = row.label { cost += label <= region.lines[end - 1].number ? -30 : 120 }
@@ -142,6 +144,7 @@ struct LayoutRows {
     for case let span? in row.spans {
       switch alignment {
       case .top: cost += 30 * min(2, span.lowerBound - row.first)
+      case .bottom: cost += 30 * min(2, end - 1 - span.upperBound)
       case .middle:
         let distance = abs(span.lowerBound + span.upperBound - middle)
         // a line that stands half a line above another may be told as one with it
@@ -170,6 +173,22 @@ struct LayoutRows {
       }
     }
     return cost
+  }
+
+  /// Whether the lines of a row may be those of two: below its first line each of its columns may begin a cell.
+  func mayBeTwo(_ row: Range<Int>) -> Bool {
+    guard region.columns.count > 1, !row.contains(where: { region.lines[$0].label != nil }) else {
+      return false
+    }
+    return row.dropFirst().contains { line in
+      has(line, 0) && has(line - 1, 0)
+        && region.columns.indices.allSatisfy { column in
+          guard has(line, column) else { return column > 0 && !has(line - 1, column) }
+          return !beginsSmall(line, column)
+            && (!has(line - 1, column) || column == 0 || isShort(line - 1, before: line, column)
+              || endsSentence(line - 1, column))
+        }
+    }
   }
 
   private func has(_ line: Int, _ column: Int) -> Bool { !pieces(line, column).isEmpty }

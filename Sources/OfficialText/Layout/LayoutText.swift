@@ -22,14 +22,29 @@ struct LayoutText {
       pages[pages.count - 1].append(line)
     }
     pages = pages.map { LayoutLine.cutAtColumns($0, in: source) }
-    let regions = labels.marked(pages).flatMap { LayoutRegion.all($0) }
+    let regions = labels.marked(pages).flatMap { page in
+      var regions = LayoutRegion.all(page)
+      if page.first.map({ $0.page > 0 }) ?? false, !regions.isEmpty { regions[0].beginsPage = true }
+      return regions
+    }
     let rows = regions.map { LayoutRows($0, source) }
     let readings = LayoutRows.Alignment.allCases.map { alignment in
       rows.map { $0.rows(alignment) }
     }
-    let best = readings.min { $0.reduce(0) { $0 + $1.cost } < $1.reduce(0) { $0 + $1.cost } }
-    for (region, reading) in zip(regions, best ?? []) {
-      for rows in reading.rows { append(region, rows) }
+    let costs = readings.map { $0.reduce(0) { $0 + $1.cost } }
+    guard let best = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return }
+    let isTop = LayoutRows.Alignment.allCases[best] == .top
+    for (number, (region, reading)) in zip(regions, readings[best]).enumerated() {
+      for lines in reading.rows {
+        let first = cells.count
+        append(region, lines)
+        for index in first..<cells.count {
+          cells[index].isGuessed = region.isGuess(lines.lowerBound) || rows[number].mayBeTwo(lines)
+        }
+        if mayBeCut(region, lines, isTop: isTop), first > 0, first < cells.count {
+          for index in (first - 1)..<cells.count { cells[index].isMixed = true }
+        }
+      }
     }
   }
 
@@ -39,7 +54,6 @@ struct LayoutText {
   /// Adds the cells of a row, column by column.
   private mutating func append(_ region: LayoutRegion, _ lines: Range<Int>) {
     row += 1
-    let first = cells.count
     for column in region.pieces(of: lines) {
       var parts: [Part] = []
       var last = lines.lowerBound
@@ -54,8 +68,17 @@ struct LayoutText {
       }
       append(parts)
     }
-    let isGuessed = region.isGuess(lines.lowerBound)
-    for index in first..<cells.count { cells[index].isGuessed = isGuessed }
+  }
+
+  /// Whether the first row of a page with a label, or the lines above it, may have lines of the other: those of a value
+  /// that the page above began stand right above one whose value may begin higher than its label.
+  private func mayBeCut(_ region: LayoutRegion, _ lines: Range<Int>, isTop: Bool) -> Bool {
+    guard region.beginsPage,
+      let label = lines.first(where: { region.lines[$0].label != nil }), label > 0,
+      region.lines[..<label].allSatisfy({ $0.left > LayoutLine.margin }),
+      region.lines[label].number == region.lines[label - 1].number + 1
+    else { return false }
+    return !isTop || (1...2).contains(label) && label > lines.lowerBound
   }
 
   /// Whether the first of pieces is the rest of a figure that a narrow cell broke.

@@ -4,6 +4,8 @@ struct FoundLabel: Sendable {
   let shape: Prompt.Shape
   /// The bytes of the label, over as many lines as it takes.
   let place: Range<Int>
+  /// Where it begins on the page; nil if unknown.
+  var left: Int?
   /// Whether a colon stands behind it.
   let hasColon: Bool
   /// What stands behind it; the first may be the rest of its last line.

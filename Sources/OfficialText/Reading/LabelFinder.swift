@@ -149,13 +149,21 @@ struct LabelFinder {
     if case .group = found.shape, hasColon {
       found = FoundLabel(shape: .contact("unidad"), place: place, hasColon: true)
     }
+    found.left = cells[index].left
     if case .component = found.shape { componentLabels.insert(found.shape) }
     if index > 0, cells[index - 1].page < cells[index].page {
       found.beginsPage = !cells[index - 1].isStart && cells[index - 1].left == nil
     }
     var next = next(after: last, rest)
     found.limit = source.firstNumber(in: end..<max(end, rest))
-    let restOfCell = cells[last].clipped(from: rest).flatMap { isPunctuation($0) ? nil : $0 }
+    var restOfCell = cells[last].clipped(from: rest).flatMap { isPunctuation($0) ? nil : $0 }
+    if restOfCell == nil, next < cells.count, cells[next].start >= cells[last].end,
+      cells[next].start < rest
+    {
+      // the limit ends on the line of the value
+      restOfCell = cells[next].clipped(from: rest)
+      next += 1
+    }
     if let restOfCell, isLimit(restOfCell) {
       found.limit = source.firstNumber(in: restOfCell.start..<restOfCell.end)
     } else if let limit = limit(restOfCell, next) {

@@ -71,7 +71,12 @@ extension SheetImporter {
       let next = labels.partitioningIndex { $0.upperBound > line.lowerBound }
       return next == labels.count || labels[next].lowerBound > line.lowerBound
     }
+    let remains = cells.flatMap { cell in
+      cell.lines.filter { isRestOfLabel($0, table) }
+        + (table.areRest(folded.letters(of: cell.lines.prefix(3))[...]) ? [cell.lines[0]] : [])
+    }.filter(isMissing)
     let all = beginnings(of: cells, table).filter { isMissing($0.line) }
+    mixValues(with: remains)
     guard let first = all.map(\.line.lowerBound).min() else { return }
     if all.count >= (folded.keepsColumns ? Self.mostMixed : 3 * Self.mostMixed) {
       mixedFrom = first
@@ -81,14 +86,26 @@ extension SheetImporter {
       return
     }
     // in other texts a label begins a cell
-    let lines = all.filter { folded.keepsColumns || !$0.isStart }.map(\.line)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    mixValues(with: all.filter { folded.keepsColumns || !$0.isStart }.map(\.line))
+  }
+
+  /// Says of the fields whose values have some lines that they may have text of others.
+  private mutating func mixValues(with lines: [Range<Int>]) {
+    let lines = lines.sorted { $0.lowerBound < $1.lowerBound }
     if lines.isEmpty { return }
     for field in fields.found {
       let next = lines.partitioningIndex { $0.upperBound > field.value.lowerBound }
       guard next < lines.count, lines[next].lowerBound < field.value.upperBound else { continue }
       remarkMixed(LostFields.table(of: field.pointer), at: lines[next].lowerBound)
     }
+  }
+
+  /// Whether a line begins with the end of a label: its limit of characters, or what only a longer wording has.
+  private func isRestOfLabel(_ line: Range<Int>, _ table: PromptTable) -> Bool {
+    let text = source[line]
+    if table.areRest(folded[line]) { return true }
+    if text.starts(with: "caracteres)".utf8) { return true }
+    return text.first == UInt8(ascii: "(") && folded[line].starts(with: PromptTable.limit)
   }
 
   /// The lines that begin as a label does, perhaps with those below them where they are short, and whether each is of a
@@ -105,7 +122,9 @@ extension SheetImporter {
       if count == own.count, count < Self.fewestOfLabel, !folded.keepsColumns {
         count = table.common(with: folded.letters(of: lines[index...].prefix(3))[...])
       }
-      return count >= Self.fewestOfLabel ? (lines[index], starts[index]) : nil
+      // a line of a narrow column
+      let isWhole = folded.keepsColumns && count == own.count && count >= Self.fewestOfLine
+      return isWhole || count >= Self.fewestOfLabel ? (lines[index], starts[index]) : nil
     }
   }
 
@@ -114,6 +133,8 @@ extension SheetImporter {
 
   /// Fewer letters may begin a sentence.
   private static let fewestOfLabel = 16
+  /// Fewer letters may be a line of one.
+  private static let fewestOfLine = 12
 
   /// What may stand in the text, though nothing was read as it.
   private func losses(
@@ -122,6 +143,22 @@ extension SheetImporter {
   ) -> [ReadingIssue] {
     guard let first = cells.first, let last = cells.last else { return [] }
     if kind.name == "compromisos" { return lossesOfCommitments(last.end) }
+    // nothing of the form is printed behind the last value
+    let end = labels.last
+    let value = end?.cells.last
+    let endsWithValue =
+      value.map { value in printed.allSatisfy { $0.lowerBound < value.end } } ?? false
+    let lost = LostFields(
+      self, form.flatMap { kind.form(named: $0) }, labels,
+      in: first.start..<max(first.start, last.end), endsWhole: isFollowed && endsWithValue)
+    let lines = cells.flatMap(\.lines).sorted { $0.lowerBound < $1.lowerBound }
+    let labels = LostLabels(text: folded, table: table, lines: lines, printed: printed)
+    let issues = lost.issues(besides: doubts(left)) { labels.first(asking: $0.pattern, in: $1) }
+    return issues + (isFollowed ? [] : cutRemarks(end, last.end, issues))
+  }
+
+  /// The places that no field took, or whose cells were told apart by a guess, in order.
+  private func doubts(_ left: [Range<Int>]) -> [Range<Int>] {
     let guesses: [Range<Int>] = remarks.compactMap { remark in
       switch remark.kind {
       case .splitByGuess, .tableAsText, .cutByPage, .unequalYears:
@@ -130,27 +167,22 @@ extension SheetImporter {
       }
     }
     // a figure alone may be that of a field; a digit is one of a note
-    let doubts =
-      left.filter { folded[$0].count > 1 || CellReader.isFigure(reader.string($0)) && $0.count > 2 }
-      + guesses
-    // nothing of the form is printed behind the last value
-    let value = labels.last?.cells.last
-    let endsWithValue =
-      value.map { value in printed.allSatisfy { $0.lowerBound < value.end } } ?? false
-    let lost = LostFields(
-      self, form.flatMap { kind.form(named: $0) }, labels,
-      in: first.start..<max(first.start, last.end), endsWhole: isFollowed && endsWithValue)
-    let lines = cells.flatMap(\.lines).sorted { $0.lowerBound < $1.lowerBound }
-    return lost.issues(besides: doubts.sorted { $0.lowerBound < $1.lowerBound }) {
-      campo, gap in
-      let beginnings = table.beginnings(asking: campo.pattern)
-      if beginnings.isEmpty { return nil }
-      let first = lines.partitioningIndex { $0.lowerBound >= gap.lowerBound }
-      return lines[first...].prefix { $0.lowerBound < gap.upperBound }.first { line in
-        source[line.lowerBound].beginsLabel
-          && beginnings.contains { folded[line].starts(with: $0) }
-      }
+    let unread = left.filter {
+      folded[$0].count > 1 || CellReader.isFigure(reader.string($0)) && $0.count > 2
     }
+    return (unread + guesses).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// What the end of a text may have cut off of the remarks of the service, where it ends within a sentence.
+  private func cutRemarks(
+    _ last: FoundLabel?, _ end: Int, _ issues: [ReadingIssue]
+  ) -> [ReadingIssue] {
+    guard let last, case .remarks = last.shape,
+      let cell = last.cells.last, !cell.endsSentence(in: source),
+      !issues.contains(where: { if case .cutText(_, false) = $0.kind { true } else { false } })
+    else { return [] }
+    let lost = ReadingIssue.Kind.cutText([JSONPointer("/observaciones")], atBeginning: false)
+    return [ReadingIssue(lost, ByteRange(start: end, end: end))]
   }
 
   /// What the end of a report on commitments may have cut off: the service stands behind the first table of a block, and

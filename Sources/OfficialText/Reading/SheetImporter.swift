@@ -60,6 +60,7 @@ struct SheetImporter {
       var label = label
       let held = holdAnswer(&label, before: next)
       take(label, label.shape)
+      if folded.keepsColumns { remarkMixedCells(label) }
       if index + 1 < labels.count, labels[index + 1].beginsPage {
         remarkCut(label)
         if labels[index + 1].cells.isEmpty, label.cells.count > 1 { emptyBehind.append(index) }
@@ -81,6 +82,25 @@ struct SheetImporter {
     }
     remarkJoinedFigures(labels)
     if folded.keepsColumns { remarkCutLabels(labels) }
+  }
+
+  /// Says of a value of a layout that it may have lines of others: of the row beside which a page ends, or of the
+  /// column in which its label stands.
+  private mutating func remarkMixedCells(_ label: FoundLabel) {
+    let isMixed = label.cells.contains(where: \.isMixed)
+    guard let cell = isMixed ? label.cells[0] : odd(label),
+      let field = fields.field(labelledAt: label.place)
+    else { return }
+    remark(isMixed ? .cutByPage : .splitByGuess, field, at: cell.start)
+    mixOnce(field, at: cell.start)
+  }
+
+  /// A cell of a text that stands below its label, where others stand beside it.
+  private func odd(_ label: FoundLabel) -> TextCell? {
+    guard let left = label.left, label.shape.isText,
+      label.cells.contains(where: { $0.left ?? 0 > left + 200 })
+    else { return nil }
+    return label.cells.first { $0.left.map { $0 <= left + 60 } ?? false }
   }
 
   /// Says of a text before the end of a page that it may hold the beginning of the value behind it, where
@@ -245,6 +265,15 @@ extension Prompt.Shape {
     case .answer(let field, let text):
       .answer("\(base)/\(field)", text: text.map { "\(base)/\($0)" })
     default: self
+    }
+  }
+
+  /// Whether it is a text, perhaps behind an answer.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .answer(_, text: .some): true
+    case .component(let shape), .indicator(let shape): shape.isText
+    default: false
     }
   }
 }
