@@ -49,6 +49,23 @@ struct PublishedTextTests {
     #expect(isTold || isTaken)
   }
 
+  @Test(
+    "has the words of its header in capitals, or without their accents",
+    arguments: [
+      ["Ministerio": "MINISTERIO", "Calificación": "CALIFICACIÓN", "Código": "CÓDIGO"],
+      ["Código": "Codigo", "Calificación": "Calificacion"],
+      ["Tipo": "tipo", "Servicio": "SERVICIO"],
+    ])
+  func headerOtherwise(words: [String: String]) throws {
+    let text = PublishedText.all[0]
+    var other = try text.text
+    for (word, written) in words {
+      other = other.replacing("\n\(word) ", with: "\n\(written) ")
+    }
+    let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+    #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+  }
+
   @Test("keeps the names of persons only where they are asked for")
   func persons() throws {
     let bytes = try PublishedText.all[0].bytes

@@ -116,7 +116,11 @@ struct AnalysisItems {
   private func previous(of cell: TextCell, isFirst: Bool) -> Int? {
     guard let last = items.indices.last(where: { !items[$0].isWhole }) else { return nil }
     if !isFirst { return last }
-    guard let left = cell.left else { return cell.isStart ? nil : last }
+    guard let left = cell.left else {
+      // a blank line may stand within a sentence
+      let goesOn = cell.beginsSmall(in: source) && !items[last].cell.endsSentence(in: source)
+      return cell.isStart && !goesOn ? nil : last
+    }
     // the end of a page cuts the cells of a row, each in its column
     return items.indices.last { index in
       let other = items[index].cell

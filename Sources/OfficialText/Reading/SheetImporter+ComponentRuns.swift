@@ -39,9 +39,29 @@ extension SheetImporter {
         if byte == UInt8(ascii: "(") { depth += 1 }
         if byte == UInt8(ascii: ")") { depth -= 1 }
       }
+      if depth < 0, let last = runs.indices.last, brackets(runs[last].name) > 0 {
+        // the end of a page cut the name of the row above
+        runs[last].name += open.name
+        (open, depth) = (([], []), 0)
+      }
     }
     if !open.name.isEmpty { runs.append(open) }
     return runs
+  }
+
+  /// Whether a name closes a bracket that it does not open.
+  func closesName(_ words: [CellReader.Word]) -> Bool {
+    let end = words.firstIndex { source[$0.place].contains(UInt8(ascii: ")")) }
+    return end.map { brackets(Array(words[...$0])) < 0 } ?? false
+  }
+
+  /// How many more brackets words open than close.
+  private func brackets(_ words: [CellReader.Word]) -> Int {
+    words.reduce(0) { count, word in
+      source[word.place].reduce(count) {
+        $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
+      }
+    }
   }
 
   /// The cells that are names: those with a word that is no figure, and those left of the columns of years.

@@ -121,10 +121,19 @@ extension SheetImporter {
     // the words of the column beside it stand within a name
     let odd = (0..<row).first { row in
       let name = FoldedLetters(fields.text("/gasto/componentes/\(row)/componente") ?? "").letters
-      return name.contains(Self.totalOfComponent) && !isNamed(name)
+      return (name.contains(Self.totalOfComponent) || isTwoNames(name)) && !isNamed(name)
     }
     if let odd, let place = fields.place("/gasto/componentes/\(odd)/componente") {
       remarkMixed("/gasto/componentes", at: place.lowerBound)
+    }
+  }
+
+  /// Whether letters are a name of section 5.2 and the beginning of another, or all of it: two rows were read as one.
+  private func isTwoNames(_ letters: [UInt8]) -> Bool {
+    let names = components.prefix(KnownRows.most).map { FoldedLetters($0.name).letters }
+    return names.contains { name in
+      !name.isEmpty && letters.count > name.count && letters.starts(with: name)
+        && names.contains { $0.starts(with: letters[name.count...]) && $0 != name }
     }
   }
 

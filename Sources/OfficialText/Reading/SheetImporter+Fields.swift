@@ -217,6 +217,9 @@ extension SheetImporter {
     for cell in label.cells {
       if let last = items.last?.last, goesOn(last, cell, longest) {
         items[items.count - 1].append(cell)
+      } else if let last = items.last?.last, goesOnBehindPage(last, cell) {
+        items[items.count - 1].append(cell)
+        remark(.cutByPage, "\(field)/\(items.count - 1)", at: cell.start)
       } else {
         items.append([cell])
       }
@@ -236,10 +239,20 @@ extension SheetImporter {
     return line.end - line.start + 1 + word > longest
   }
 
+  /// Whether a drawn cell is the rest of one that the end of a page cut: it stands higher on its page, in the same
+  /// column, and its words go on with those of the other.
+  private func goesOnBehindPage(_ cell: TextCell, _ next: TextCell) -> Bool {
+    guard let left = cell.left, let nextLeft = next.left, let heights = cell.heights,
+      let nextHeights = next.heights
+    else { return false }
+    return abs(left - nextLeft) < 30 && nextHeights.upperBound < heights.lowerBound
+      && next.beginsSmall(in: source) && !cell.endsSentence(in: source)
+  }
+
   /// Sets the goals: number, name, a colon and the answer; several on a line where its breaks were lost.
   mutating func setGoals(_ label: FoundLabel) {
     var row = 0
-    for cell in label.cells {
+    for cell in label.cells.map(withWholeGoals) {
       for line in cell.lines {
         var rest = line
         while let end = setGoal(rest, row, label) {
@@ -251,6 +264,30 @@ extension SheetImporter {
         if !rest.isEmpty { leave([left]) }
       }
     }
+  }
+
+  /// A cell in which a goal that was wrapped stands on one line.
+  private func withWholeGoals(_ cell: TextCell) -> TextCell {
+    var whole = cell
+    whole.lines = cell.lines.reduce(into: []) { lines, line in
+      if let last = lines.last, !Ascii.isDigit(source[line.lowerBound]), isOpenGoal(last),
+        last.upperBound < line.lowerBound
+      {
+        lines[lines.count - 1] = last.through(line)
+      } else {
+        lines.append(line)
+      }
+    }
+    return whole
+  }
+
+  /// Whether a line is a goal without its answer.
+  private func isOpenGoal(_ line: Range<Int>) -> Bool {
+    let text = source[line]
+    guard let first = text.first, Ascii.isDigit(first) else { return false }
+    return text.lastIndex(of: UInt8(ascii: ":")).map {
+      source.trimmed(($0 + 1)..<line.upperBound).isEmpty
+    } ?? true
   }
 
   /// Sets the goal that a part of a line begins with; returns where it ends, nil where it begins with none.

@@ -29,6 +29,11 @@ extension SheetImporter {
     var isGuess = folded.keepsColumns
     let rest = withPercents(words.dropFirst(heads.count))
     for (name, figures) in componentRuns(rest, heads, years.count, label) {
+      if row == monitoring.components, row > 0, closesName(name) {
+        // the page above ends within the name of its last row
+        remark(.cutByPage, "/componentes/filas/\(row - 1)", at: name[0].place.lowerBound)
+        mixOnce("/componentes", at: name[0].place.lowerBound)
+      }
       if figures.isEmpty {
         leave([label.cells[name[0].cell]])
       } else {
@@ -64,6 +69,9 @@ extension SheetImporter {
     let base = "/componentes/filas/\(row)"
     row += 1
     setNameAndUnit(base, name, label)
+    if let end = name.last, end.place.lowerBound > figures[0].place.lowerBound {
+      remark(.cutByPage, base, at: end.place.lowerBound)
+    }
     let whole = folded.keepsColumns ? nil : unbroken(figures, years.count)
     let figures = whole ?? figures
     if whole != nil {
