@@ -29,6 +29,7 @@ struct NumberedComponentTests {
       ["1. Cursos", "2. Asesoría", "3. Difusión"],
       ["Componente 3: Difusión", "Componente 1: Cursos", "Componente 2: Asesoría"],
       ["Difusión", "2) asesoria", "COMPONENTE N° 1 - Cursos"],
+      ["I. Cursos", "C2 - Asesoría", "c) Difusión"],
     ] {
       #expect(findings(names, rows) == 0, "\(rows)")
       #expect(findings(rows, names) == 0, "\(rows)")
@@ -40,6 +41,8 @@ struct NumberedComponentTests {
   func keepsNumbers() {
     #expect(findings(["1. Cursos", "2. Cursos"], ["2. Cursos", "1. Cursos"]) == 0)
     #expect(findings(["1. Cursos", "2. Asesoría"], ["1. Cursos", "3. Asesoría"]) == 1)
+    #expect(findings(["I. Cursos", "II. Cursos"], ["II. Cursos", "I. Cursos"]) == 0)
+    #expect(findings(["a) Cursos", "Asesoría"], ["b) Cursos", "Asesoría"]) == 1)
     #expect(findings(["3 talleres", "Asesoría"], ["talleres", "Asesoría"]) == 1)
     #expect(findings(["Cursos", "Asesoría"], ["1. Cursos", "2. Difusión"]) == 1)
   }

@@ -1,5 +1,7 @@
-/// The name of a component as it is compared, apart from the number that a label puts before it:
-/// "Componente 2: Fase de desarrollo", "3) Fase de desarrollo".
+/// The name of a component as it is compared, apart from the number that a label puts before it.
+///
+/// "Componente 2: Fase de desarrollo", "3) Fase de desarrollo", "C2 - Fase de desarrollo", "II. Fase de
+/// desarrollo" and "b) Fase de desarrollo" have one.
 struct ComponentLabel: Hashable {
   /// The name as `normalisedName` writes it, without the number.
   let name: String
@@ -15,17 +17,32 @@ struct ComponentLabel: Hashable {
       rest = rest.dropFirst(mark.count).drop { $0 == " " }
       break
     }
+    if !isNumbered, rest.first == "c", rest.dropFirst().first?.isNumber ?? false {
+      rest = rest.dropFirst()
+    }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    rest = rest.dropFirst(digits.count)
+    let letters = digits.isEmpty ? rest.prefix { $0.isASCII && $0.isLetter } : ""
+    rest = rest.dropFirst(digits.count + letters.count)
     let marks = rest.prefix { " .:)-–—".contains($0) }
     // "3 talleres" are three, and "2.5 horas" two and a half
     let isMarked = isNumbered || marks.contains { ".:)-–—".contains($0) }
     rest = rest.dropFirst(marks.count)
-    guard 1...2 ~= digits.count, isMarked, let first = rest.first, !first.isNumber else {
-      (self.name, number) = (name, nil)
+    let number =
+      1...2 ~= digits.count
+      ? Int(digits) : Self.number(letters, isBracketed: marks.first == ")")
+    guard let number, isMarked, let first = rest.first, !first.isNumber else {
+      (self.name, self.number) = (name, nil)
       return
     }
-    (self.name, number) = (String(rest), Int(digits))
+    (self.name, self.number) = (String(rest), number)
+  }
+
+  /// The number that letters are: *II*, or the *b* of *b) Asesoría*.
+  private static func number(_ letters: Substring, isBracketed: Bool) -> Int? {
+    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+    if let place = numerals.firstIndex(where: { letters == $0 }) { return place + 1 }
+    guard isBracketed, letters.utf8.count == 1, let letter = letters.utf8.first else { return nil }
+    return Int(letter - UInt8(ascii: "a")) + 1
   }
 
   /// Whether both call one component: the same name, and no other number.

@@ -33,6 +33,7 @@ enum COM01: Rule {
         """
         componentes: [{numero: 1, nombre: Cursos de riego}, {numero: 2, nombre: Asesoría}]
         produccion: {filas: [{componente: "Componente 2: Asesoría", cantidad: 1}, {componente: 1. Cursos de riego, cantidad: 1}]}
+        gasto: {componentes: [{componente: I. Cursos de riego, total: 1}, {componente: C2 - Asesoría, total: 1}], porUnidad: [{componente: a) Cursos de riego, valor: 1}, {componente: b) Asesoría, valor: 1}]}
         """),
       .failing(
         """
