@@ -40,12 +40,17 @@ struct CutTextTests {
     }
   }
 
-  @Test("has years broken by narrow cells, and nothing is said of their table but that")
-  func brokenYears() throws {
+  @Test(
+    "has years broken by narrow cells, and nothing is said of their table but that",
+    arguments: [
+      "2019 202 202 2019 202 202 201 202 202\n0 1 0 1 9 0 1",
+      "2019 2020 2021 20 2020 2021 20 2020 2021\n19 19",
+    ])
+  func brokenYears(years: String) throws {
     let text = try Project.text("Tests/OfficialTextTests/Texts/juntos-2021.txt")
     let head = "2019 2020 2021 2019 2020 2021 2019 2020 2021"
     try #require(text.contains(head))
-    let other = text.replacing(head, with: "2019 202 202 2019 202 202 201 202 202\n0 1 0 1 9 0 1")
+    let other = text.replacing(head, with: years)
     let new = names(findings(of: other)).subtracting(names(findings(of: text)))
     #expect(new == ["LEC14 /componentes"])
   }

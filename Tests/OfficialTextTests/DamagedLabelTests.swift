@@ -16,6 +16,7 @@ struct DamagedLabel: Sendable, CustomTestStringConvertible {
     DamagedLabel(
       text: 0, printed: "que evidencien que el problema", damaged: "que evidencien que el prblema"),
     DamagedLabel(text: 0, printed: "Explique por qué", damaged: "Expliqxe por qué"),
+    DamagedLabel(text: 0, printed: "\nEstado ", damaged: "\nEstadc "),
     DamagedLabel(text: 0, printed: "tiene una glosa", damaged: "txene una glosa"),
     DamagedLabel(text: 1, printed: "Descripción del Programa", damaged: "Descrxpción del Programa"),
     DamagedLabel(text: 2, printed: "\nPROPÓSITO\n", damaged: "\nXROPÓSITO\n"),

@@ -12,7 +12,10 @@ extension SheetImporter {
     let headings = headings(all, heads, before: first)
     ignored += headings.map(\.place)
     let years = Array(heads.prefix(heads.count / 3))
-    guard !years.isEmpty, heads.count.isMultiple(of: 3) else {
+    // a name stands behind them, and not the rest of one
+    let next = words.dropFirst(heads.count).prefix(2)
+    let isBroken = next.count == 2 && next.allSatisfy { CellReader.isDigits(reader.string($0)) }
+    guard !years.isEmpty, heads.count.isMultiple(of: 3), !isBroken else {
       // a head that narrow cells broke does not say of what year a figure is
       if let head = heads.first { mixOnce("/componentes", at: head.place.lowerBound) }
       return leave(label.cells)
