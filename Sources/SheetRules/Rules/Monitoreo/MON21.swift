@@ -64,11 +64,12 @@ enum MON21: Rule {
       return results.add(
         description, fields: [JSONPointer("/formulario")] + rows.map(\.field), finding: shifted)
     }
-    let expected = expected(rows, process, sheet)
+    let stated = Set(rows.flatMap(\.years))
+    let expected = expected(stated, process, sheet)
     for row in rows {
       results.add(
         description, fields: [row.field],
-        findings: findings(row, process, expected, Set(rows.flatMap(\.years)), sheet))
+        findings: findings(row, process, expected, stated, sheet))
     }
   }
 
@@ -80,9 +81,8 @@ enum MON21: Rule {
 
   /// The years that a row has to have: before 2021, and before the programme, those that others have.
   private static func expected(
-    _ rows: [YearRow], _ process: ClosedRange<Int>, _ sheet: SheetContext
+    _ stated: Set<Int>, _ process: ClosedRange<Int>, _ sheet: SheetContext
   ) -> [Int] {
-    let stated = Set(rows.flatMap(\.years))
     let first = sheet.cells.whole(sheet.cells[MonitoreoField.inicio]) ?? process.lowerBound
     return process.filter { year in
       stated.contains(year) || year == process.upperBound
