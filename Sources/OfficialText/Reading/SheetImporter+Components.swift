@@ -77,7 +77,8 @@ extension SheetImporter {
 
   private mutating func setExpenses(_ label: FoundLabel) {
     setYear("/gasto/ejercicio", label)
-    var row = nextRow("/gasto/componentes", "componente")
+    let first = nextRow("/gasto/componentes", "componente")
+    var row = first
     var subtitles: [Entry] = []
     for entry in withNamesAbove(entries(label)) {
       let letters = FoldedLetters(source, entry.words.map(\.place)).letters
@@ -119,9 +120,11 @@ extension SheetImporter {
       remark(.splitByGuess, "/gasto/componentes", at: first.start)
     }
     // the words of the column beside it stand within a name
-    let odd = (0..<row).first { row in
+    let names = components.prefix(KnownRows.most).map { FoldedLetters($0.name).letters }
+    let odd = (first..<row).first { row in
       let name = FoldedLetters(fields.text("/gasto/componentes/\(row)/componente") ?? "").letters
-      return (name.contains(Self.totalOfComponent) || isTwoNames(name)) && !isNamed(name)
+      let hasTotal = name.position(of: Self.totalOfComponent[...]) != nil
+      return (hasTotal || Self.areTwo(name, of: names)) && !isNamed(name)
     }
     if let odd, let place = fields.place("/gasto/componentes/\(odd)/componente") {
       remarkMixed("/gasto/componentes", at: place.lowerBound)
@@ -129,9 +132,8 @@ extension SheetImporter {
   }
 
   /// Whether letters are a name of section 5.2 and the beginning of another, or all of it: two rows were read as one.
-  private func isTwoNames(_ letters: [UInt8]) -> Bool {
-    let names = components.prefix(KnownRows.most).map { FoldedLetters($0.name).letters }
-    return names.contains { name in
+  private static func areTwo(_ letters: [UInt8], of names: [[UInt8]]) -> Bool {
+    names.contains { name in
       !name.isEmpty && letters.count > name.count && letters.starts(with: name)
         && names.contains { $0.starts(with: letters[name.count...]) && $0 != name }
     }
