@@ -243,6 +243,7 @@ def document_cases():
         "counts in one development": lambda n: developed("más de 10 proyectos " * n),
         "rows of developments": lambda n: developed("más de 10 proyectos, un leve aumento", n),
         "sheets": lambda n: {"ficha.txt": (beginning + expenses + "Taller 1.000\nTotal 1.000\n") * (n // 10 + 1)},
+        "tables of expenses": lambda n: text((expenses + "Taller 1.000\nTotal 1.000\n") * n),
         "rows of expenses": lambda n: text(expenses + "".join(f"Taller {k} 1.000\n" for k in range(n))),
         "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
         "cells of one line": lambda n: text("     ".join(["ferias", *["taller"] * 10 * n]) + "\n"),
