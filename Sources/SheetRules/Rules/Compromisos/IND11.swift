@@ -132,29 +132,30 @@ enum IND11: Rule {
   ) {
     let texts = [("dificultades", row.row.dificultades), ("brecha", row.row.brecha)]
     for (key, text) in texts {
-      guard let text, isUnfulfilled(text.normalisedName), let performance = row.performance else {
-        continue
-      }
+      guard let text, let denial = denial(in: text.normalisedName),
+        let performance = row.performance
+      else { continue }
       let words = LocalizedText(
-        es: "el texto dice que no se podrá cumplir", en: "the text says that it cannot be fulfilled"
-      )
+        es: "el texto dice que \(denial)", en: "the text says «\(denial)»")
       add(performance, words, [row.field.appending(key)], sheet, into: &results)
     }
   }
 
-  /// Whether a text says that something cannot be fulfilled, and does not take it back.
-  private static func isUnfulfilled(_ text: String) -> Bool {
-    let denials = [
-      "no se podra cumplir", "no se pudo cumplir", "no se cumplira", "no podra cumplirse",
-      "no sera posible cumplir",
-    ]
+  /// The words of a text that say that something is not fulfilled; nil where it takes them back.
+  private static func denial(in text: String) -> String? {
     let doubts = [
       "pero", "sin embargo", "finalmente", "aunque", "si bien", " si no ", "temia",
       // a condition, or a term that was not kept
       " sin ", "salvo", "mientras", "plazo", "fecha", "proxim", "siguiente",
     ]
-    return denials.contains { text.contains($0) } && !doubts.contains { text.contains($0) }
+    if doubts.contains(where: { text.contains($0) }) { return nil }
+    return denials.first { text.contains($0.normalisedName) }
   }
+
+  private static let denials = [
+    "no se podrá cumplir", "no se pudo cumplir", "no se cumplirá", "no podrá cumplirse",
+    "no será posible cumplir",
+  ]
 
   private static func add(
     _ performance: CellID, _ words: LocalizedText, _ fields: [JSONPointer],
