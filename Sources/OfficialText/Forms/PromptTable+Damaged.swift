@@ -83,12 +83,11 @@ extension PromptTable {
   /// Whether letters begin as a label does but for two of them.
   static func begins(_ letters: ArraySlice<UInt8>, like label: ArraySlice<UInt8>) -> Bool {
     label.count >= 2 * shortestDamaged
-      && Self.letters(Array(letters).span, like: Array(label).span, slips: 2) != nil
+      && Self.letters(letters.span, like: label.span, slips: 2) != nil
   }
 
   /// Whether letters are a word but for one of them.
-  static func isOneSlip(_ letters: some Collection<UInt8>, from word: [UInt8]) -> Bool {
-    let text = Array(letters)
-    return Self.letters(text.span, like: word.span, slips: 1) == text.count
+  static func isOneSlip(_ letters: ArraySlice<UInt8>, from word: [UInt8]) -> Bool {
+    Self.letters(letters.span, like: word.span, slips: 1) == letters.count
   }
 }

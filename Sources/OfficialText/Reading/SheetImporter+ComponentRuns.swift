@@ -16,6 +16,8 @@ extension SheetImporter {
     var runs: [ComponentRun] = []
     var open: ComponentRun = ([], [])
     var depth = 0
+    // the brackets that the name of the last run leaves open
+    var openInLast = 0
     for word in words {
       let isFigure =
         reader.isFigure(word) && !open.name.isEmpty && !names.contains(word.cell)
@@ -29,18 +31,17 @@ extension SheetImporter {
           open.name += open.figures
           open.figures = []
         } else {
+          openInLast = brackets(open.name)
           runs.append(open)
           open = ([], [])
         }
         depth = 0
       }
       open.name.append(word)
-      for byte in source[word.place] {
-        if byte == UInt8(ascii: "(") { depth += 1 }
-        if byte == UInt8(ascii: ")") { depth -= 1 }
-      }
-      if depth < 0, let last = runs.indices.last, brackets(runs[last].name) > 0 {
+      depth += brackets([word])
+      if depth < 0, let last = runs.indices.last, openInLast > 0 {
         // the end of a page cut the name of the row above
+        openInLast += brackets(open.name)
         runs[last].name += open.name
         (open, depth) = (([], []), 0)
       }

@@ -77,8 +77,8 @@ extension SheetImporter {
 
   private mutating func setExpenses(_ label: FoundLabel) {
     setYear("/gasto/ejercicio", label)
-    let first = nextRow("/gasto/componentes", "componente")
-    var row = first
+    let firstRow = nextRow("/gasto/componentes", "componente")
+    var row = firstRow
     var subtitles: [Entry] = []
     for entry in withNamesAbove(entries(label)) {
       let letters = FoldedLetters(source, entry.words.map(\.place)).letters
@@ -121,7 +121,7 @@ extension SheetImporter {
     }
     // the words of the column beside it stand within a name
     let names = components.prefix(KnownRows.most).map { FoldedLetters($0.name).letters }
-    let odd = (first..<row).first { row in
+    let odd = (firstRow..<row).first { row in
       let name = FoldedLetters(fields.text("/gasto/componentes/\(row)/componente") ?? "").letters
       let hasTotal = name.position(of: Self.totalOfComponent[...]) != nil
       return (hasTotal || Self.areTwo(name, of: names)) && !isNamed(name)
