@@ -39,7 +39,7 @@ struct ComponentLabel: Hashable {
 
   /// The number that letters are: *II*, or the *b* of *b) Asesoría*.
   private static func number(_ letters: Substring, isBracketed: Bool) -> Int? {
-    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+    let numerals = NumberWords.romans.prefix(10)
     if let place = numerals.firstIndex(where: { letters == $0 }) { return place + 1 }
     guard isBracketed, letters.utf8.count == 1, let letter = letters.utf8.first else { return nil }
     return Int(letter - UInt8(ascii: "a")) + 1

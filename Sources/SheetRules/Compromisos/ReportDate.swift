@@ -79,13 +79,9 @@ enum ReportDate {
 
   /// The number of a month in digits or in Roman ones.
   private static func monthNumber(_ word: String) -> Int? {
-    if let index = romanNumbers.firstIndex(of: word) { return index + 1 }
+    if let index = NumberWords.romans.firstIndex(of: word) { return index + 1 }
     return word.utf8.count < 3 ? Int(word) : nil
   }
-
-  private static let romanNumbers = [
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
-  ]
 
   /// "IV trimestre de 2010", "1er semestre 2010", "4T 2010".
   private static func span(_ words: [String]) -> ReportDate? {
@@ -108,7 +104,7 @@ enum ReportDate {
   private static let spans = ["bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6]
 
   private static func ordinal(_ word: String) -> Int? {
-    if let index = romanNumbers.firstIndex(of: word) { return index + 1 }
+    if let index = NumberWords.romans.firstIndex(of: word) { return index + 1 }
     if let number = NumberWords.ordinals[word] { return number }
     let digits = word.prefix { $0.isNumber }
     let rest = String(word.dropFirst(digits.count))

@@ -31,6 +31,11 @@ enum NumberWords {
     "decima": 10,
   ]
 
+  /// The Roman numbers from 1 to 12, in order.
+  static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+
   /// What stands behind the digit of an ordinal.
   static let endings: Set<String> = [
     "er", "ro", "ra", "do", "da", "to", "ta", "mo", "ma", "vo", "va", "no", "na", "°", "º", "ª",
