@@ -84,9 +84,7 @@ private struct QuoteWords {
     let words = TextWords(text, WordCutter.words(of: text.content, besides: found))
     // the year of a figure is no second one
     let figures = found.count > 1 ? found.filter { !$0.isYear } : found
-    let places = figures.compactMap { figure in
-      words.all.firstIndex { $0.number?.range == figure.range }
-    }
+    let places = figures.compactMap { words.index(of: $0.range) }
     if figures.count == 2, places.count == 2,
       let pair = pair(words, places[0], places[1], ofGrowth: isGrowth)
     {
@@ -188,43 +186,6 @@ private struct QuoteWords {
     case .atLeast, .moreThan: .above
     case .atMost, .lessThan: .below
     }
-  }
-}
-
-extension Quote {
-  /// The equation of the number of the words with what it restates, as far as the words go.
-  func equation(
-    of stated: CellID, _ value: Expression, _ name: LocalizedText, _ cells: SheetCells
-  ) -> StatedEquation {
-    let zeros = cells.number(stated).map { about($0) } ?? 0
-    switch relation {
-    case .above, .below:
-      let isAbove = relation == .above
-      let bound: Relation =
-        isStrict ? isAbove ? .below : .above : isAbove ? .atMost : .atLeast
-      return StatedEquation(
-        equation: Equation(stated: .cell(stated), relation: bound, computed: value),
-        subject: stated, formula: name)
-    case .rounded, .about:
-      guard zeros > 0, let unit = try? ExactDecimal(1).scaled(byPowerOfTen: zeros) else {
-        return .ratio(stated, name, value)
-      }
-      let rounded = Expression.product(
-        .function(.rounded(0), [.quotient(value, .constant(unit))]), .constant(unit))
-      return .ratio(stated, name, rounded)
-    }
-  }
-
-  /// The digits that approximate words leave open: those of the zeros at the end.
-  private func about(_ number: ExactDecimal) -> Int {
-    guard relation == .about, number.scale == 0 else { return 0 }
-    var coefficient = number.coefficient
-    var zeros = 0
-    while coefficient != 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      zeros += 1
-    }
-    return zeros
   }
 }
 

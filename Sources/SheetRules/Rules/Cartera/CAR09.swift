@@ -154,7 +154,7 @@ enum CAR09: Rule {
     let cells = sheet.cells
     for quote in cells.cartera.quotes where !quote.isOfOtherRule {
       if checkShare(quote, sheet, into: &results), quote.cell == nil { continue }
-      switch equation(quote, of: quote.entry.de, cells) {
+      switch quote.equation(of: quote.entry.de, cells) {
       case .success(let equation): results.add(equation, of: description, in: sheet)
       case .failure(let reason):
         results.add(description, fields: [quote.field], notChecked: reason.text)
@@ -192,84 +192,5 @@ enum CAR09: Rule {
 
   private static func percent(_ share: Rational) -> String {
     (try? share * Rational(whole: 100)).map { $0.text(decimals: 1) + " %" } ?? "?"
-  }
-
-  struct Reason: Error {
-    let text: LocalizedText
-
-    init(_ es: String, _ en: String) { text = LocalizedText(es: es, en: en) }
-  }
-
-  /// The figure of some words = the one of the table that they restate.
-  static func equation(
-    _ quote: Quote, of figure: String?, _ cells: SheetCells
-  ) -> Result<StatedEquation, Reason> {
-    guard let stated = quote.cell else {
-      return .failure(
-        Reason("las palabras no tienen una sola cifra", "the words do not have one figure alone"))
-    }
-    guard let cell = cells.figure(named: figure) else {
-      return .failure(
-        Reason("no se encuentra la cifra de 'de'", "the figure of 'de' is not found"))
-    }
-    let name = cells[cell].name
-    if let base = quote.entry.sobre {
-      guard let whole = cells.figure(named: base) else {
-        return .failure(
-          Reason("no se encuentra la cifra de 'sobre'", "the figure of 'sobre' is not found"))
-      }
-      let share = Expression.percentage(.cell(cell), of: .cell(whole))
-      let asPercentage = quote.equation(of: stated, share, name, cells)
-      if quote.isPercentage { return .success(asPercentage) }
-      // 0,61 says the same as 61 %
-      let fraction = quote.equation(
-        of: stated, .quotient(.cell(cell), .cell(whole)), name, cells)
-      let isShare = cells.number(stated).map { $0 <= ExactDecimal(1) } ?? false
-      let holds = asPercentage.equation.check(in: cells.table).verdict.isStrict
-      return .success(isShare && !holds ? fraction : asPercentage)
-    }
-    let column = cells.money(of: cell)
-    if quote.isPercentage, isCount(cell, in: column, cells) {
-      return .failure(
-        Reason("no se sabe de qué es el porcentaje", "it is not known what the percentage is of"))
-    }
-    guard let readings = readings(of: quote, in: column) else {
-      return .failure(
-        Reason(
-          "las palabras y la columna no están en una misma moneda, o no se sabe en cuál",
-          "the words and the column are not in one currency, or it is not known in which"))
-    }
-    let equations = readings.map { reading in
-      var value = Expression.cell(cell)
-      if reading.from > reading.to {
-        value = .product(value, .constant(ExactDecimal(reading.from / reading.to)))
-      } else if reading.to > reading.from {
-        value = .quotient(value, .constant(ExactDecimal(reading.to / reading.from)))
-      }
-      if quote.factor > 1 { value = .quotient(value, .constant(ExactDecimal(quote.factor))) }
-      return quote.equation(of: stated, value, name, cells)
-    }
-    let holding = equations.first { $0.equation.check(in: cells.table).verdict.isStrict }
-    return .success(holding ?? equations[0])
-  }
-
-  /// Whether a figure of the table is an amount or a count, of which a percentage says nothing by itself.
-  private static func isCount(_ cell: CellID, in money: Money, _ cells: SheetCells) -> Bool {
-    let type = cells.cartera.column(cells[cell].field.tokens.last)?.declaration.tipo
-    return ["monto", "entero"].contains(type?.normalisedName ?? "")
-      || money != .unnamed && money != .other("%")
-  }
-
-  /// How many pesos the figure of the column and the number of the words count, the same where none does;
-  /// several where the words can be meant in several ways, the likeliest first; nil where they cannot be
-  /// compared.
-  private static func readings(of quote: Quote, in column: Money) -> [(from: Int, to: Int)]? {
-    switch (quote.money, column) {
-    case (.pesos(let own), .pesos(let pesos)): [(pesos, own)]
-    // «más de 2.000 millones» counts pesos, though the column counts thousands of them
-    case (.unnamed, .pesos(let pesos)) where quote.factor > 1: [(pesos, 1), (1, 1)]
-    case (.unnamed, _): [(1, 1)]
-    default: quote.money == column ? [(1, 1)] : nil
-    }
   }
 }

@@ -98,7 +98,7 @@ enum CAR10: Rule {
       if let end = quote.end {
         let figure = end == .before ? quote.entry.desde : quote.entry.de
         var holds = false
-        if case .success(let equation) = CAR09.equation(quote, of: figure, cells) {
+        if case .success(let equation) = quote.equation(of: figure, cells) {
           results.add(equation, of: description, in: sheet)
           holds = equation.equation.check(in: cells.table).verdict.isStrict
         }
