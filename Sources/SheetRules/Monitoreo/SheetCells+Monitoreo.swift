@@ -59,14 +59,30 @@ extension SheetCells {
   }
 
   /// The amounts of a table that its total adds up, and those of rows that are themselves that total.
-  func addends(_ field: String, named name: (Int) -> String?) -> (parts: [CellID], totals: [CellID])
-  {
+  ///
+  /// - Parameters:
+  ///   - field: the amounts.
+  ///   - name: what a row of them is called.
+  /// - Returns: both, in their order.
+  func addends(
+    _ field: String, named name: (CellPlace) -> String?
+  ) -> (parts: [CellID], totals: [CellID]) {
     var (parts, totals): ([CellID], [CellID]) = ([], [])
     for cell in cells(field) {
-      let isTotal = self[cell].figure?.row.flatMap(name)?.namesTotal ?? false
+      let isTotal = name(self[cell])?.namesTotal ?? false
       if isTotal { totals.append(cell) } else { parts.append(cell) }
     }
     return (parts, totals)
+  }
+
+  /// The same of a list whose rows are named in it.
+  func addends<Row>(
+    _ field: String, of rows: [Row]?, named name: (Row) -> String?
+  ) -> (parts: [CellID], totals: [CellID]) {
+    let rows = rows ?? []
+    return addends(field) { place in
+      place.figure?.row.flatMap { rows.indices.contains($0) ? name(rows[$0]) : nil }
+    }
   }
 
   /// The beneficiaries of a year: the figure of the sheet, or executed budget / expenses per beneficiary

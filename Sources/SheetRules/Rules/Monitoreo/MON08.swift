@@ -49,9 +49,9 @@ enum MON08: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    let listed = cells.monitoreo.ficha.subtitulos?.filas ?? []
-    let (rows, totals) = cells.addends(MonitoreoField.subtitulos) {
-      listed.indices.contains($0) ? listed[$0].subtitulo ?? listed[$0].nombre : nil
+    let listed = cells.monitoreo.ficha.subtitulos?.filas
+    let (rows, totals) = cells.addends(MonitoreoField.subtitulos, of: listed) {
+      $0.subtitulo ?? $0.nombre
     }
     let total = cells[MonitoreoField.totalDeSubtitulos]
     let executed = cells.cell(MonitoreoField.ejecutado, year: cells.monitoreo.ejercicio)

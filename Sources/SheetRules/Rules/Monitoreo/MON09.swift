@@ -56,10 +56,8 @@ enum MON09: EquationRule {
     ])
 
   static func equations(_ cells: SheetCells) -> [StatedEquation] {
-    let listed = cells.monitoreo.ficha.regiones?.filas ?? []
-    let (rows, totals) = cells.addends(MonitoreoField.regiones) {
-      listed.indices.contains($0) ? listed[$0].region : nil
-    }
+    let listed = cells.monitoreo.ficha.regiones?.filas
+    let (rows, totals) = cells.addends(MonitoreoField.regiones, of: listed, named: \.region)
     let total = cells[MonitoreoField.totalDeRegiones]
     var equations: [StatedEquation] = []
     if !rows.isEmpty {

@@ -61,14 +61,15 @@ enum MON16: Rule {
   }
 
   private static func equations(_ group: String, _ cells: SheetCells) -> [StatedEquation] {
-    let listed = cells.cells("/beneficiarios/\(group)/filas/*")
-    let rows = listed.filter { !isTotal($0, cells) }
+    let (rows, totals) = cells.addends("/beneficiarios/\(group)/filas/*") {
+      $0.field.tokens.last
+    }
     let total = cells["/beneficiarios/\(group)/total"]
     if rows.isEmpty, cells.number(total) == nil { return [] }
     var equations: [StatedEquation] = []
     if !rows.isEmpty {
       let sum = LocalizedText(es: "la suma del grupo", en: "the sum of the group")
-      equations += ([total] + listed.filter { isTotal($0, cells) }).map { .sum($0, sum, rows) }
+      equations += ([total] + totals).map { .sum($0, sum, rows) }
     }
     let year = cells.monitoreo.ejercicio
     if let people = cells.cell(MonitoreoField.beneficiaria, year: year), cells.number(people) != nil
@@ -84,9 +85,5 @@ enum MON16: Rule {
         .ratio(each, formula, .quotient(.cell(executed), .cell(total)), printing: .halfUp))
     }
     return equations
-  }
-
-  private static func isTotal(_ cell: CellID, _ cells: SheetCells) -> Bool {
-    cells[cell].field.tokens.last?.namesTotal ?? false
   }
 }
