@@ -110,6 +110,26 @@ struct FindingWordsTests {
         == "'resultado' dice «dentro» y la frase dice que está sobre el rango")
   }
 
+  @Test(
+    "quote what a text says of a programme that was not fulfilled",
+    arguments: [
+      ("No se podrá cumplir en el año.", "no se podrá cumplir"),
+      ("No se pudo cumplir, por falta de recursos.", "no se pudo cumplir"),
+      ("Lo acordado no se cumplirá.", "no se cumplirá"),
+    ])
+  func unfulfilled(_ text: String, _ words: String) throws {
+    let sheet = """
+      ficha: compromisos
+      formulario: 2009
+      bloques: [{region: Maule, balance: [{programa: complementariedad, desempeno: 100%, dificultades: "\(text)"}]}]
+
+      """
+    let checked = SheetChecker.check(Document.read(Array(sheet.utf8), as: .yaml))
+    let finding = try #require(checked.report.findings.first { $0.rule == "IND11" })
+    #expect(finding.message.es.hasSuffix("y el texto dice que \(words)"))
+    #expect(finding.message.en.hasSuffix("and the text says «\(words)»"))
+  }
+
   @Test("of a number of a formula keep its sign")
   func percentages() {
     let text = """

@@ -44,7 +44,7 @@ struct ToldYears {
         continue
       }
       if all[place].number != nil {
-        open = before.map(\.isOfOther) == false ? nil : place
+        open = before?.isOfOther == false ? nil : place
         years[place] = before?.year ?? (isPast(place, in: sentence) ? 0 : nil)
         hasNumber = true
       } else if Self.present.contains(all[place].folded) {

@@ -26,8 +26,13 @@ package struct ComparedGoal {
   /// The official word of a comparison that stands alone, however it is written: `≥`, `mayor o igual`.
   package static func comparison(_ text: String) -> String? {
     let folded = folded(text.split(separator: " ").joined(separator: " ")[...])
-    return comparisons.first { $0.phrases.contains { Self.folded($0[...]) == folded } }?.comparison
+    return byPhrase[folded]
   }
+
+  /// The comparisons by the folded words and signs for them.
+  private static let byPhrase = Dictionary(
+    comparisons.flatMap { entry in entry.phrases.map { (folded($0[...]), entry.comparison) } },
+    uniquingKeysWith: { first, _ in first })
 
   private static func folded(_ text: Substring) -> String {
     String(decoding: Likeness.folded(String(text)), as: UTF8.self)

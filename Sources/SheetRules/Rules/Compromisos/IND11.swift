@@ -149,13 +149,13 @@ enum IND11: Rule {
       " sin ", "salvo", "mientras", "plazo", "fecha", "proxim", "siguiente",
     ]
     if doubts.contains(where: { text.contains($0) }) { return nil }
-    return denials.first { text.contains($0.normalisedName) }
+    return denials.first { text.contains($0.folded) }?.written
   }
 
   private static let denials = [
     "no se podrá cumplir", "no se pudo cumplir", "no se cumplirá", "no podrá cumplirse",
     "no será posible cumplir",
-  ]
+  ].map { (written: $0, folded: $0.normalisedName) }
 
   private static func add(
     _ performance: CellID, _ words: LocalizedText, _ fields: [JSONPointer],

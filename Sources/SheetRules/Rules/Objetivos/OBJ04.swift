@@ -141,14 +141,16 @@ extension NumberQualifier {
 extension TextWords {
   /// How the text means one of its numbers.
   fileprivate func qualifier(of number: NumberInText) -> NumberQualifier? {
-    guard let index = index(of: number), let sentence = sentence(around: index) else { return nil }
+    guard let index = index(of: number.range), let sentence = sentence(around: index) else {
+      return nil
+    }
     return NumberQualifier(self, around: index..<(index + 1), in: sentence)
   }
 
   /// Whether the number is an end of a range: *entre 60 % y 70 %*, *de 60 a 70 %*, *60-70 %*, but not of a
   /// change: *pasa de 60 % a 70 %*.
   fileprivate func isEndOfRange(_ number: NumberInText) -> Bool {
-    guard let index = index(of: number), let sentence = sentence(around: index) else {
+    guard let index = index(of: number.range), let sentence = sentence(around: index) else {
       return false
     }
     let before = all[..<index].suffix(3).map(\.folded)
@@ -166,7 +168,7 @@ extension TextWords {
   ///
   /// *en régimen* is the year of full implementation.
   fileprivate func projectedYear(of number: NumberInText, _ sheet: SheetContext) -> Int? {
-    guard let index = index(of: number), let sentence = sentence(around: index),
+    guard let index = index(of: number.range), let sentence = sentence(around: index),
       !isOfSomething(index, before: sentence.upperBound)
     else { return nil }
     let behind = timeBehind(index, before: sentence.upperBound)
@@ -198,7 +200,7 @@ extension TextWords {
   /// Whether a percentage is of something that surely is not the indicator: *60 % del puntaje*, *95 % de
   /// confianza*.
   fileprivate func isOfOther(_ number: NumberInText) -> Bool {
-    guard let index = index(of: number), let sentence = sentence(around: index),
+    guard let index = index(of: number.range), let sentence = sentence(around: index),
       isOfSomething(index, before: sentence.upperBound)
     else { return false }
     return has(Self.others, in: index..<min(sentence.upperBound, index + 6))
@@ -239,10 +241,6 @@ extension TextWords {
     "subira", "subir", "crece", "crecera", "crecer", "baja", "bajara", "bajar", "disminuye",
     "disminuira", "disminuir", "reduce", "reducira", "reducir", "incrementa", "incrementara",
   ]
-
-  private func index(of number: NumberInText) -> Int? {
-    all.firstIndex { $0.number?.range == number.range }
-  }
 }
 
 extension NumberInText {

@@ -94,10 +94,11 @@ extension String {
   /// Whether words give a figure: *cuarenta por ciento*, *la mitad*, *dos tercios*, *uno de cada tres*.
   fileprivate var tellsFigureInWords: Bool {
     let words = normalisedWords
-    let counting: Set = ["mitad", "tercio", "tercios", "mil", "millon", "millones"]
-    if words.contains(where: counting.contains) { return true }
+    if words.contains(where: Self.counting.contains) { return true }
     return zip(words, words.dropFirst()).contains { pair in
       pair == ("por", "ciento") || pair == ("de", "cada")
     }
   }
+
+  private static let counting: Set = ["mitad", "tercio", "tercios", "mil", "millon", "millones"]
 }
