@@ -66,7 +66,7 @@ public struct Rational: Sendable, Hashable {
     Rational(reducedNumerator: try numerator.negated(), denominator: denominator)
   }
 
-  /// Below this, the binary algorithm on single machine words is several times faster.
+  /// On single machine words it is several times faster.
   private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var first = first
     var second = second
@@ -93,11 +93,15 @@ extension Rational: Comparable {
     compare((left.numerator, left.denominator), (right.numerator, right.denominator)) < 0
   }
 
-  /// Compares two fractions with positive denominators by their 256-bit cross products, which
-  /// cannot overflow.
+  /// Compares two fractions with positive denominators by their cross products; never overflows.
   static func compare(_ left: (Int128, Int128), _ right: (Int128, Int128)) -> Int {
     // fast path, mostly for integers: no product needed
     if left.1 == right.1 { return left.0 == right.0 ? 0 : (left.0 < right.0 ? -1 : 1) }
+    if let first = try? left.0.multiplied(by: right.1),
+      let second = try? right.0.multiplied(by: left.1)
+    {
+      return first == second ? 0 : (first < second ? -1 : 1)
+    }
     let first = left.0.multipliedFullWidth(by: right.1)
     let second = right.0.multipliedFullWidth(by: left.1)
     if first.high != second.high { return first.high < second.high ? -1 : 1 }
