@@ -30,25 +30,23 @@ struct CompromisosBlameTests {
     let covered = Set(
       published.equations.filter(\.isBinding).filter { $0.outcome.verdict != .notChecked }
         .flatMap(\.stated.equation.cells))
-    return cells.table.ids.filter(covered.contains).flatMap { id -> [ChangedCommitment] in
+    return cells.table.ids.filter(covered.contains).enumerated().compactMap { index, id in
       guard let number = cells.number(id), let document = published.context?.document,
         let range = cells[id].range ?? document.range(of: cells[id].field)
-      else { return [] }
+      else { return nil }
       let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
-      return wrong(number).map { changed in
-        ChangedCommitment(
-          field: cells[id].field.description, range: range, written: text,
-          changed: changed + (text.hasSuffix("%") ? "%" : ""))
-      }
+      return ChangedCommitment(
+        field: cells[id].field.description, range: range, written: text,
+        changed: wrong(number, isShifted: index.isMultiple(of: 2))
+          + (text.hasSuffix("%") ? "%" : ""))
     }
   }()
 
-  /// Twice the figure and a digit more, ten times it, and for zero a few hundred.
-  private static func wrong(_ number: ExactDecimal) -> [String] {
-    guard number.coefficient != 0 else { return ["437"] }
-    let more = ExactDecimal(coefficient: number.coefficient * 2 + 13, scale: number.scale)
-    let shifted = ExactDecimal(coefficient: number.coefficient * 10, scale: number.scale)
-    return [more, shifted].map { $0.description(in: .chilena) }
+  /// Twice the figure and a digit more, or ten times it; for zero a few hundred.
+  private static func wrong(_ number: ExactDecimal, isShifted: Bool) -> String {
+    guard number.coefficient != 0 else { return "437" }
+    let other = isShifted ? number.coefficient * 10 : number.coefficient * 2 + 13
+    return ExactDecimal(coefficient: other, scale: number.scale).description(in: .chilena)
   }
 
   /// The sheet with another figure in a field.
@@ -93,7 +91,7 @@ struct CompromisosBlameTests {
 
   @Test("is looked for in many figures of the sheet")
   func covers() {
-    #expect(Self.figures.count >= 160, "\(Self.figures.count)")
+    #expect(Self.figures.count >= 80, "\(Self.figures.count)")
   }
 
   @Test("every percentage that the sheet prints holds, one by rounding half up only")

@@ -50,8 +50,8 @@ struct TrialTests {
     let figures = try #require(SheetAudit(sheet)).figures
     try #require(!sheet.document.hasErrors)
     var tried = 0
-    // of a sheet with many alike, some
-    let step = max(1, figures.count / 40)
+    // of a sheet with many alike, some: each costs four checks of the whole sheet
+    let step = max(1, figures.count / 13)
     for (index, figure) in figures.enumerated() where figure.range == nil && index % step == 0 {
       for other in try changes(of: figure.stated) where other != figure.stated {
         guard let document = try edited(sheet.document, figure.field, other) else { continue }
@@ -66,6 +66,6 @@ struct TrialTests {
         tried += 1
       }
     }
-    #expect(tried > 30)
+    #expect(tried > 10)
   }
 }
