@@ -12,7 +12,7 @@ struct FoldedText: Sendable {
   /// The first letter that ends behind each multiple of `stride`.
   private let marks: [Int]
 
-  private static let stride = 16
+  private static let stride = 4
 
   init(_ source: [UInt8]) {
     self.source = source

@@ -26,12 +26,14 @@ struct LetterRuns: Sendable {
     }
   }
 
-  /// The wordings that a text may begin with.
-  func wordings(like text: Span<UInt8>) -> [Int] {
+  /// The wordings that a text may begin with, of those that are asked for.
+  func wordings(like text: Span<UInt8>, _ isWanted: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
     for start in 0..<max(0, min(last, text.count - Self.length) + 1) {
       for run in runs[Self.key(text, start)]
-      where abs(run.start - start) <= run.slips && !found.contains(run.wording) {
+      where abs(run.start - start) <= run.slips && isWanted(run.wording)
+        && !found.contains(run.wording)
+      {
         found.append(run.wording)
       }
     }

@@ -10,7 +10,8 @@ extension PromptTable {
     guard letters.count >= Self.shortestDamaged else { return [] }
     let text = letters.span
     var found: [(wording: Int, entry: Int, count: Int)] = []
-    for entry in runs.wordings(like: text) where begins(entry, like: text[0], text[1]) {
+    let (first, second) = (text[0], text[1])
+    for entry in runs.wordings(like: text, { begins($0, like: first, second) }) {
       let wording = count(of: entry)
       let count = withLetters(of: entry) {
         Self.letters(text, like: $0, slips: Self.slips(wording))

@@ -73,7 +73,7 @@ extension SheetImporter {
     }
     let remains = cells.flatMap { cell in
       cell.lines.filter { isRestOfLabel($0, table) }
-        + (table.areRest(folded.letters(of: cell.lines.prefix(3))[...]) ? [cell.lines[0]] : [])
+        + (isRestOfLabel(cell, table) ? [cell.lines[0]] : [])
     }.filter(isMissing)
     let all = beginnings(of: cells, table).filter { isMissing($0.line) }
     mixValues(with: remains)
@@ -106,6 +106,12 @@ extension SheetImporter {
     if table.areRest(folded[line]) { return true }
     if text.starts(with: "caracteres)".utf8) { return true }
     return text.first == UInt8(ascii: "(") && folded[line].starts(with: PromptTable.limit)
+  }
+
+  /// Whether a cell begins with the end of a label that is wrapped over its first lines.
+  private func isRestOfLabel(_ cell: TextCell, _ table: PromptTable) -> Bool {
+    folded.range(of: cell.lines[0]).count < PromptTable.restLength
+      && table.areRest(folded.letters(of: cell.lines.prefix(3))[...])
   }
 
   /// The lines that begin as a label does, perhaps with those below them where they are short, and whether each is of a

@@ -15,6 +15,7 @@ public final class SheetKind: Sendable {
   /// The columns that its sheets declare; nil where all fields are those of the form.
   let declares: DeclaredColumns?
   private let layout: Lazy<Layout>
+  private let listed: Lazy<[Campo]>
 
   private struct Layout: Sendable {
     let parts: [Parte]
@@ -38,7 +39,9 @@ public final class SheetKind: Sendable {
     self.summary = summary
     self.forms = forms
     self.declares = declares
-    layout = Lazy { Layout(Parte.archivo(name, forms) + parts() + Parte.excepciones) }
+    let layout = Lazy { Layout(Parte.archivo(name, forms) + parts() + Parte.excepciones) }
+    self.layout = layout
+    listed = Lazy { layout.value.tree.fields }
   }
 
   /// Its fields as a tree, with the keys that every sheet has.
@@ -82,7 +85,7 @@ public final class SheetKind: Sendable {
   }
 
   /// Every field, in the order of the form; a group comes before what stands in it.
-  public var fields: [Campo] { tree.fields }
+  public var fields: [Campo] { listed.value }
 
   /// The field at a path: `/gasto/componentes/0/total`; nil where no form has one there.
   public func field(at path: String) -> Campo? { tree.place(at: path).flatMap(tree.field) }
