@@ -337,10 +337,10 @@ def pre_commit_build():
 
 @functools.cache
 def wheel_file():
-    """A wheel of the static executable, which `.ci/run` has built before."""
-    executable = ROOT / ".build" / "release" / "fichas"
-    if not executable.exists() or b"/ld-linux" in executable.read_bytes()[:4096]:
-        raise Skipped("no static executable; .python/build.py builds one")
+    """A wheel of the command, where that is static."""
+    executable = pathlib.Path(FICHAS)
+    if b"/ld-linux" in executable.read_bytes()[:4096]:
+        raise Skipped("the command is not static; .python/build.py builds one that is")
     build = [ROOT / ".python" / "build.py", "--command", executable, "--output"]
     path, again = (
         pathlib.Path(run(*build, FOLDER / name).stdout.decode().strip())
@@ -455,7 +455,7 @@ def container():
     wheel_file()
     context, store = FOLDER / "context", FOLDER / "containers"
     context.mkdir()
-    run("strip", "-o", context / "fichas", ROOT / ".build" / "release" / "fichas")
+    run("strip", "-o", context / "fichas", FICHAS)
     buildah = ["buildah", "--storage-driver", "vfs", "--root", store, "--runroot", f"{store}-run"]
     run(*buildah, "bud", "--isolation", "chroot", "-f", ROOT / ".python" / "Containerfile",
         "-t", "fichas", context)
