@@ -20,6 +20,16 @@ struct ShiftedTextTests {
     #expect(read == [Leaves.all(of: try text.sheet.document)])
   }
 
+  @Test("is read without the marks with which a mail quotes it", arguments: PublishedText.all)
+  func quoted(text: PublishedText) throws {
+    for mark in ["> ", ">> ", ">"] {
+      let quoted = try text.text.replacing("\n", with: "\n\(mark)")
+      let read = OfficialText(Array("El lunes escribió:\n\n\(mark)\(quoted)".utf8))
+      let sheet = try #require(read.sheets.first)
+      #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    }
+  }
+
   @Test("has its rows though the tabs between their cells became blanks", arguments: [4, 8])
   func tabs(width: Int) throws {
     let text = PublishedText.all[1]
