@@ -65,6 +65,7 @@ struct RunningLineTests {
     "end a page where no form feed does",
     arguments: [
       ("", "Página %"), ("Ficha de evaluación %/40", ""), ("Banco de Programas", "Pág. % de 4"),
+      ("", "- % -"), ("", "--- Page % ---"), ("", "Hoja % de 4"),
     ])
   func numbers(head: String, foot: String) throws {
     let texts = pages.enumerated().map { index, page in
@@ -72,6 +73,24 @@ struct RunningLineTests {
         .joined(separator: "\n").replacing("%", with: "\(index + 1)")
     }
     try isRead(texts.joined(separator: "\n") + "\n")
+  }
+
+  @Test("may be nothing but a number, if it counts the pages from the first to the last")
+  func bareNumbers() throws {
+    let text = PublishedText.all[0]
+    let wanted = Leaves.all(of: try text.sheet.document)
+    for first in [1, 2] {
+      var lines: [Substring] = []
+      var (last, number) = (0, first)
+      for line in try text.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines.append(line)
+        guard line.isEmpty, lines.count - last > 40 else { continue }
+        lines += ["\(number)", ""]
+        (last, number) = (lines.count, number + 1)
+      }
+      let read = OfficialText(Array(lines.joined(separator: "\n").utf8))
+      #expect(Leaves.all(of: try #require(read.sheets.first).document) == wanted)
+    }
   }
 
   private func edges(_ pages: [[String]]) -> [RunningLines.Edge] {

@@ -2,9 +2,11 @@ import DocumentTree
 
 /// What a page has around its text: page numbers, and the rules that converters leave behind.
 enum Furniture {
-  private static let pageNumbers = ["pagina#", "pagina#de#", "pag#", "pag#de#"].map {
-    Array($0.utf8)
-  }
+  /// The letters of `Página 3`, `Hoja 3 de 12`, `Page 3 of 12`, `Pág. 3/12`.
+  static let pageNumbers = Set(
+    ["pagina", "pag", "hoja", "page"].flatMap { word in
+      ["#", "#de#", "#of#", "##"].map { Array((word + $0).utf8) }
+    })
 
   /// Whether a line belongs to the page and not to the sheet.
   ///
@@ -16,8 +18,18 @@ enum Furniture {
   static func isOne(_ text: ArraySlice<UInt8>, _ letters: ArraySlice<UInt8>, page: Int) -> Bool {
     if text.allSatisfy({ $0 == 0x2D || $0 == 0x09 || $0 == 0x20 || $0 == 0x5F }) { return true }
     guard text.count < 80 else { return false }
-    let isNumber = letters.first == UInt8(ascii: "p") && pageNumbers.contains(Array(letters))
-    return isNumber || isPageOfPages(text, letters, page)
+    let isNumber = letters.count < 16 && pageNumbers.contains(Array(letters))
+    // a narrow page wraps the foot before its numbers
+    let isFoot = letters.count == foot.count && letters.elementsEqual(foot)
+    return isNumber || isFoot || isBetweenDashes(text) || isPageOfPages(text, letters, page)
+  }
+
+  /// Whether a line is a number between dashes: `- 3 -`.
+  static func isBetweenDashes(_ text: ArraySlice<UInt8>) -> Bool {
+    let dash = UInt8(ascii: "-")
+    guard text.first == dash, text.last == dash else { return false }
+    let number = text.filter { $0 != dash && $0 != 0x20 }
+    return (1...3).contains(number.count) && number.allSatisfy { Ascii.isDigit($0) }
   }
 
   /// What the foot of each page of a follow-up begins with.

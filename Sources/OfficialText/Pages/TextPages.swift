@@ -9,9 +9,11 @@ struct TextPages {
 
   init(_ text: TextLines, _ tables: [PromptTable]) {
     let hasBreaks = text.source.contains(0x0C)
-    let pages = hasBreaks ? Self.pagesByBreaks(text) : Self.pagesByNumbers(text)
+    let counters = hasBreaks ? Counters() : Self.counters(text)
+    let pages = hasBreaks ? Self.pagesByBreaks(text) : Self.pages(text, by: counters.lines)
     self.pages = pages
-    running = pages.last ?? 0 > 0 ? RunningLines.all(Self.edges(text, pages), tables) : []
+    let repeated = pages.last ?? 0 > 0 ? RunningLines.all(Self.edges(text, pages), tables) : []
+    running = counters.areBare ? repeated.union(counters.lines) : repeated
   }
 
   private static func pagesByBreaks(_ text: TextLines) -> [Int] {
@@ -22,12 +24,24 @@ struct TextPages {
     }
   }
 
-  /// The pages of a text without form feeds, by lines that count them.
-  private static func pagesByNumbers(_ text: TextLines) -> [Int] {
+  /// The lines that count the pages of a text without form feeds.
+  private struct Counters {
+    var lines: [Int] = []
+    /// Whether they are nothing but numbers.
+    var areBare = false
+  }
+
+  private static func counters(_ text: TextLines) -> Counters {
     var counters: [(line: Int, number: Int)] = []
-    for (index, line) in text.lines.enumerated() where (2...100).contains(line.text.count) {
-      guard let number = pageNumber(text, line.text) else { continue }
-      counters.append((index, number))
+    var bare: [(line: Int, number: Int)] = []
+    for (index, line) in text.lines.enumerated() where (1...100).contains(line.text.count) {
+      if let number = pageNumber(text, line.text) {
+        counters.append((index, number))
+      } else if line.text.count < 4, text.source[line.text].allSatisfy({ Ascii.isDigit($0) }),
+        let number = RunningLines.numbers(in: text.source[line.text]).first ?? nil
+      {
+        bare.append((index, number))
+      }
     }
     let isNext: (Int) -> Bool = { index in
       counters.indices.contains(index) && counters.indices.contains(index + 1)
@@ -35,6 +49,31 @@ struct TextPages {
         && counters[index + 1].line - counters[index].line > RunningLines.most
     }
     let ends = counters.indices.filter { isNext($0) || isNext($0 - 1) }.map { counters[$0].line }
+    return ends.isEmpty
+      ? Counters(lines: wholeCount(bare, text.lines.count), areBare: true) : Counters(lines: ends)
+  }
+
+  /// The numbers alone on their lines that count the pages of a whole text: each a page behind the one before, the first
+  /// on one of the first two pages and the last on the last.
+  private static func wholeCount(_ bare: [(line: Int, number: Int)], _ count: Int) -> [Int] {
+    var counts: [Int: [Int]] = [:]
+    for (line, number) in bare {
+      if let before = counts[number - 1], let last = before.last, page.contains(line - last) {
+        counts[number] = before + [line]
+      } else if number <= 2, line <= page.upperBound, counts[number] == nil {
+        counts[number] = [line]
+      }
+    }
+    let all = counts.values.filter { ($0.last ?? 0) + page.upperBound >= count }
+    let longest = all.max { $0.count < $1.count } ?? []
+    return longest.count > 2 ? longest : []
+  }
+
+  /// How many lines a page may have, blank ones as well.
+  private static let page = 15...160
+
+  /// The page of each line, by lines that count the pages.
+  private static func pages(_ text: TextLines, by ends: [Int]) -> [Int] {
     guard let first = ends.first else { return text.lines.map { _ in 0 } }
     let isAtTop =
       text.lines[..<first].count { !$0.text.isEmpty } < RunningLines.most
@@ -49,30 +88,36 @@ struct TextPages {
     }
   }
 
-  /// The page that a line names: `Página 3 de 12`, `Hoja 3`, `3/12`.
+  /// The page that a line names: `Página 3 de 12`, `- 3 -`, `3/12`.
   private static func pageNumber(_ text: TextLines, _ line: Range<Int>) -> Int? {
     guard let last = text.source[line].last(where: { $0 > 0x20 && $0 != 0x29 && $0 != 0x2D }),
       Ascii.isDigit(last)
     else { return nil }
     let letters = text.folded[line]
     let numbers = RunningLines.numbers(in: text.source[line])
-    if words.contains(where: { letters.suffix($0.count).elementsEqual($0) }) {
-      return numbers.last ?? nil
-    }
-    let isOfAll =
-      wordsOfAll.contains { letters.suffix($0.count).elementsEqual($0) }
-      || text.source[line].split(separator: 0x20).last { $0.contains(UInt8(ascii: "/")) }
-        .map { RunningLines.numbers(in: $0).count == 2 } ?? false
-        && letters.suffix(2).elementsEqual([FoldedLetters.number, FoldedLetters.number])
-    guard isOfAll, let all = numbers.last ?? nil, let number = numbers.dropLast().last ?? nil,
+    if Furniture.isBetweenDashes(text.source[line]) { return numbers.last ?? nil }
+    guard let words = Furniture.pageNumbers.first(where: { letters.suffix($0.count) == $0[...] })
+    else { return pageOfPages(text, line, letters, numbers) }
+    let isOfAll = words.count { $0 == FoldedLetters.number } > 1
+    return isOfAll ? pageOfAll(numbers) : numbers.last ?? nil
+  }
+
+  /// The page that a line ends with before the number of all: `3/12`.
+  private static func pageOfPages(
+    _ text: TextLines, _ line: Range<Int>, _ letters: ArraySlice<UInt8>, _ numbers: [Int?]
+  ) -> Int? {
+    let word = text.source[line].split(separator: 0x20).last ?? []
+    guard word.contains(UInt8(ascii: "/")), RunningLines.numbers(in: word).count == 2,
+      letters.suffix(2).allSatisfy({ $0 == FoldedLetters.number })
+    else { return nil }
+    return pageOfAll(numbers)
+  }
+
+  private static func pageOfAll(_ numbers: [Int?]) -> Int? {
+    guard let all = numbers.last ?? nil, let number = numbers.dropLast().last ?? nil,
       number <= all
     else { return nil }
     return number
-  }
-
-  private static let words = ["pagina#", "pag#", "hoja#"].map { Array($0.utf8) }
-  private static let wordsOfAll = ["pagina#de#", "pag#de#", "hoja#de#", "pagina##", "pag##"].map {
-    Array($0.utf8)
   }
 
   /// The first and the last lines of each page.
