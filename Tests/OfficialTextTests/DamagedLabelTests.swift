@@ -24,6 +24,12 @@ struct DamagedLabel: Sendable, CustomTestStringConvertible {
       text: 2, printed: "DESEMPEÑO 2021 DEL PROGRAMA", damaged: "DESEMPEÑO 2021 DEL PROGRXMA"),
     DamagedLabel(text: 2, printed: "Y PRODUCCIÓN DE", damaged: "Y PRODUCCXÓN DE"),
     DamagedLabel(text: 2, printed: "POBLACIÓN\n", damaged: "POBLACXÓN\n"),
+    DamagedLabel(text: 0, printed: "\nServicio ", damaged: "\n5ervicio "),
+    DamagedLabel(text: 0, printed: "Código Sistema", damaged: "C6digo Sistema"),
+    DamagedLabel(text: 0, printed: "\nComponente 3\n", damaged: "\nC0mponente 3\n"),
+    DamagedLabel(text: 0, printed: "Nombre del componente", damaged: "Nornbre del componente"),
+    DamagedLabel(text: 0, printed: "\nComponentes Año 2019", damaged: "\nCornponentes Año 2019"),
+    DamagedLabel(text: 2, printed: "\nPROPÓSITO\n", damaged: "\nPR0PÓSITO\n"),
   ]
 }
 
@@ -39,6 +45,18 @@ struct DamagedLabelTests {
     #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
     #expect(sheet.remarks.contains { $0.kind == .damagedLabel })
     #expect(!(try text.sheet.remarks.contains { $0.kind == .damagedLabel }))
+  }
+
+  @Test("is that of a row of expenses, though a digit stands for one of its letters")
+  func rows() throws {
+    let text = PublishedText.all[1]
+    let printed = try text.text
+    for (row, damaged) in [("Gasto total", "Ga5to total"), ("Gasto admini", "Ga5to admini")] {
+      let other = printed.replacing("\n\(row)", with: "\n\(damaged)")
+      try #require(other != printed)
+      let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+      #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
+    }
   }
 
   @Test("is not one of other words")

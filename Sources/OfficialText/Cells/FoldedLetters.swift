@@ -77,6 +77,7 @@ struct FoldedLetters {
   ) -> UInt8 {
     let byte = source[index - 1]
     if Ascii.isDigit(byte) {
+      if let letter = misread(source, index - 1) { return letter }
       while index < end, isInNumber(source, index, end) { index += 1 }
       return number
     }
@@ -120,6 +121,29 @@ struct FoldedLetters {
     byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
   }
 
+  /// The letter that a digit stands for within a word, or before the rest of one: `Regi6n`, `5ervicio`.
+  ///
+  /// Programs that read the picture of a page take letters for digits.
+  private static func misread(_ source: Span<UInt8>, _ index: Int) -> UInt8? {
+    guard source.hasLetter(at: index + 1) else { return nil }
+    let letter: UInt8
+    switch source[index] {
+    case UInt8(ascii: "0"), UInt8(ascii: "6"): letter = UInt8(ascii: "o")
+    case UInt8(ascii: "1"): letter = UInt8(ascii: "i")
+    case UInt8(ascii: "5"): letter = UInt8(ascii: "s")
+    case UInt8(ascii: "8"): letter = UInt8(ascii: "b")
+    default: return nil
+    }
+    if source.hasLetter(endingAt: index) { return letter }
+    let beginsWord = index == 0 || source[index - 1] <= 0x20
+    return beginsWord && (2...4).allSatisfy { source.hasLetter(at: index + $0) } ? letter : nil
+  }
+
+  /// Whether a digit in a part of a text stands for a letter.
+  static func hasMisread(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { Ascii.isDigit(source[$0]) && misread(source, $0) != nil }
+  }
+
   /// Digits, and points or commas between them.
   private static func isInNumber(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
     let byte = source[index]
@@ -131,5 +155,19 @@ struct FoldedLetters {
   /// The letter without its accent, by the second byte of its UTF-8.
   private static func folded(_ byte: UInt8) -> UInt8? {
     byte | 0x20 == 0xBD ? UInt8(ascii: "y") : LatinLetter.plain(byte)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a letter stands at an index, or the rest of one with an accent.
+  fileprivate func hasLetter(at index: Int) -> Bool {
+    index < count && (self[index].isLetterOrDigit || 0x80...0xBF ~= self[index])
+      && !Ascii.isDigit(self[index])
+  }
+
+  /// Whether a letter ends before an index.
+  fileprivate func hasLetter(endingAt index: Int) -> Bool {
+    guard index > 0, hasLetter(at: index - 1) else { return false }
+    return self[index - 1] < 0x80 || index > 1 && self[index - 2] == 0xC3
   }
 }

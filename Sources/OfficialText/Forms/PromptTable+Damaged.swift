@@ -49,7 +49,8 @@ extension PromptTable {
 
   /// How many letters are a wording with one to so many slips; nil if they are not.
   ///
-  /// A slip is a letter that is another, missing or too many. Numbers are no slips.
+  /// A slip is a letter that is another, missing or too many, or two that look like one; a number is no letter too
+  /// many.
   private static func letters(
     _ text: Span<UInt8>, like wording: Span<UInt8>, slips most: Int
   ) -> Int? {
@@ -62,14 +63,20 @@ extension PromptTable {
         continue
       }
       slips += 1
-      if slips > most || own == FoldedLetters.number || wording[letter] == FoldedLetters.number {
-        return nil
+      if slips > most || wording[letter] == FoldedLetters.number { return nil }
+      let isNumber = own == FoldedLetters.number
+      if !isNumber, let (own, wanted) = joined(text, index, wording, letter) {
+        (index, letter) = (index + own, letter + wanted)
+        continue
       }
       // 0 is no letter
       let next = index + 1 < text.count ? text[index + 1] : 0
       let nextOfWording = letter + 1 < wording.count ? wording[letter + 1] : 0
       if nextOfWording == next {
         (index, letter) = (index + 1, letter + 1)
+      } else if isNumber {
+        // a digit may be read for the last letter of a word, not as one too many
+        return nil
       } else if nextOfWording == own {
         letter += 1
       } else if next == wording[letter] {
@@ -81,6 +88,23 @@ extension PromptTable {
     return slips > 0 ? index : nil
   }
 
+  /// How many letters of a text look like how many of a wording, where two on one side are like one on the other.
+  private static func joined(
+    _ text: Span<UInt8>, _ index: Int, _ wording: Span<UInt8>, _ letter: Int
+  ) -> (own: Int, wanted: Int)? {
+    for (first, second, one) in pairs {
+      if wording[letter] == one, text.has(first, second, at: index) { return (2, 1) }
+      if text[index] == one, wording.has(first, second, at: letter) { return (1, 2) }
+    }
+    return nil
+  }
+
+  /// Two letters, and the one that they look like.
+  private static let pairs: [(UInt8, UInt8, UInt8)] = ["rnm", "cld", "rin", "lih", "iiu"].map {
+    let letters = Array($0.utf8)
+    return (letters[0], letters[1], letters[2])
+  }
+
   /// Whether letters begin as a label does but for two of them.
   static func begins(_ letters: ArraySlice<UInt8>, like label: ArraySlice<UInt8>) -> Bool {
     label.count >= 2 * shortestDamaged
@@ -90,5 +114,12 @@ extension PromptTable {
   /// Whether letters are a word but for one of them.
   static func isOneSlip(_ letters: ArraySlice<UInt8>, from word: [UInt8]) -> Bool {
     Self.letters(letters.span, like: word.span, slips: 1) == letters.count
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether two letters stand at an index.
+  fileprivate func has(_ first: UInt8, _ second: UInt8, at index: Int) -> Bool {
+    index + 1 < count && self[index] == first && self[index + 1] == second
   }
 }

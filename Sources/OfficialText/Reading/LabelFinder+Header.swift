@@ -18,6 +18,7 @@ extension LabelFinder {
     }
     if odd.count > Self.mostOdd { return nil }
     damaged += odd.map(\.0.word)
+    damaged += lines.map(\.word).filter { FoldedLetters.hasMisread(source.span, $0) }
     return take(lines)
   }
 
@@ -95,10 +96,10 @@ extension LabelFinder {
     let isOther = !own.elementsEqual(Self.componentLetters)
     if isOther, !PromptTable.isOneSlip(own.prefix(20), from: Self.componentLetters) { return nil }
     guard asksForName(index + 1) || !isOther && isCutBeforeName(index) else { return nil }
-    if isOther { damaged.append(cells[index].start..<cells[index].end) }
+    let place = cells[index].start..<cells[index].end
+    if isOther || FoldedLetters.hasMisread(source.span, place) { damaged.append(place) }
     hasComponent = true
     componentLabels = []
-    let place = cells[index].start..<cells[index].end
     printed.append(place)
     var label = FoundLabel(shape: .component(.figure("numero")), place: place, hasColon: false)
     label.cells = [cells[index]]
@@ -109,9 +110,12 @@ extension LabelFinder {
   private static let componentLetters = Array("componente#".utf8)
 
   private func asksForName(_ index: Int) -> Bool {
-    letters.letters[firstLetters[min(index, cells.count)]...]
-      .starts(with: "nombredelcomponente".utf8)
+    let own = letters.letters[firstLetters[min(index, cells.count)]...]
+    return own.starts(with: Self.nameLetters)
+      || PromptTable.begins(own.prefix(Self.nameLetters.count + 2), like: Self.nameLetters[...])
   }
+
+  private static let nameLetters = Array("nombredelcomponente".utf8)
 
   /// Whether the end of a page stands between a cell and the label of a name, with the beginning of the name.
   private func isCutBeforeName(_ index: Int) -> Bool {

@@ -124,7 +124,9 @@ struct LabelFinder {
       return index + 1
     }
     let start = cells[index].start
-    if match.isDamaged { damaged.append(start..<max(start, end)) }
+    if match.isDamaged || FoldedLetters.hasMisread(source.span, min(start, end)..<end) {
+      damaged.append(start..<max(start, end))
+    }
     keepNumbers(firstLetters[index]..<firstLetters[index] + match.count, match.numbers)
     let place = min(start, end)..<max(start, end)
     let (rest, hasColon) = restOfLabel(end)
@@ -243,14 +245,18 @@ struct LabelFinder {
       while cells[last].end < end { last += 1 }
       guard isAccepted(match, at: index, end: end, last: last) else { continue }
       // its words may begin a longer one
-      if let longer = damagedLabel(at: index), longer.match.count >= match.count + 10 {
+      if let longer = damagedLabel(at: index),
+        longer.match.count >= match.count + Self.fewestCut
+      {
         return longer
       }
       return (match, end, last)
     }
-    // the words of a heading may begin as another label does
+    // the words of a heading, or of a longer label, may begin as another one does
+    guard let damaged = damagedLabel(at: index) else { return nil }
     let isHeading = source.isInCapitals(cells[index].lines[0])
-    return matches.isEmpty || isHeading ? damagedLabel(at: index) : nil
+    let isLonger = damaged.match.count >= (matches.first?.count ?? 0) + Self.fewestCut
+    return matches.isEmpty || isHeading || isLonger ? damaged : nil
   }
 
   /// The label that a cell begins with but for some letters, its end, and the cell in which it ends; a short one only

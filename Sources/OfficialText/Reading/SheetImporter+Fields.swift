@@ -252,7 +252,8 @@ extension SheetImporter {
   mutating func takeComponent(_ label: FoundLabel, _ shape: Prompt.Shape) {
     if case .figure = shape {
       components.append(Component())
-      let number = numbers(in: label.place).first
+      // a digit before it stands for a letter of the word
+      let number = numbers(in: label.place).last
       let base = "/componentes/\(components.count - 1)"
       set("\(base)/numero", number, at: placeOfYear(number ?? "", label.place), label)
       leave(Array(label.cells.dropFirst()))
