@@ -23,6 +23,24 @@ struct FollowUpTextTests {
     #expect(other.sheet.leftOver == [])
   }
 
+  @Test("has its evaluations, regions and remarks whole in lines of a narrow page")
+  func narrow() throws {
+    let text = try Self.published.text
+    var wrapped = text
+    for (line, breaks) in [
+      ("Los beneficiarios efectivos se encuentran", "Los beneficiarios efectivos se\nencuentran"),
+      ("(DIPRES), Evaluación Focalizada de ", "(DIPRES),\nEvaluación Focalizada de\n"),
+      ("Seguimiento 2021 / Juntos 1/5", "Seguimiento\n2021 / Juntos 1/5"),
+      ("información incompleta en indicadores", "información\nincompleta en\nindicadores"),
+    ] {
+      try #require(wrapped.contains(line), "\(line)")
+      wrapped = wrapped.replacing(line, with: breaks)
+    }
+    let other = try read(wrapped)
+    #expect(other.leaves == Leaves.all(of: try Self.published.sheet.document))
+    #expect(other.sheet.leftOver == [])
+  }
+
   @Test("has its results behind nothing, and says where they end by a guess")
   func noMarks() throws {
     let other = try read(try Self.published.text.replacing("• ", with: ""))

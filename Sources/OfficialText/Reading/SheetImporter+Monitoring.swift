@@ -53,31 +53,50 @@ extension SheetImporter {
 
   /// `2019: Recomendado favorablemente`, behind a bullet.
   mutating func setEvaluations(_ field: String, _ label: FoundLabel) {
-    var row = 0
+    var entries: [Evaluation] = []
     for line in label.cells.flatMap(\.lines) {
-      let words = reader.words([TextCell(lines: [line], page: 0, row: 0, isStart: true)])
-      guard let year = words.first(where: { self.year(in: $0.place) != nil }),
-        let text = self.year(in: year.place),
-        let colon = source[line].firstIndex(of: UInt8(ascii: ":"))
-      else { continue }
-      let rest = source.trimmed((colon + 1)..<line.upperBound)
-      let said = reader.string(rest)
-      let place = placeOfYear(text, year.place)
-      if field.hasSuffix("exAnte") {
-        set("\(field)/\(text)", said, at: rest, label)
-      } else {
-        set("\(field)/\(row)/ejercicio", text, at: place, label)
-        var parts = said.split(separator: ",").map { String($0).trimmingBlanks }
-        if let last = parts.last, last.hasSuffix(".") {
-          parts[parts.count - 1] = String(last.dropLast())
-        }
-        for (key, part) in zip(["institucion", "evaluacion", "resultado"], parts) {
-          set("\(field)/\(row)/\(key)", part, at: rest, label)
-        }
-        row += 1
+      if let (year, colon) = yearAndColon(line) {
+        let rest = source.trimmed((colon + 1)..<line.upperBound)
+        entries.append(Evaluation(year: year, lines: [rest]))
+      } else if !entries.isEmpty, !source[line].contains(UInt8(ascii: ":")) {
+        // a narrow page wraps it
+        entries[entries.count - 1].lines.append(line)
       }
     }
-    if row == 0, !field.hasSuffix("exAnte") { leave(label.cells) }
+    for (row, entry) in entries.enumerated() {
+      guard let text = year(in: entry.year) else { continue }
+      let lines = entry.lines.filter { !$0.isEmpty }
+      let said = lines.map { reader.string($0) }.joined(separator: " ")
+      let place = lines.reduce(entry.lines[0]) { $0.through($1) }
+      if field.hasSuffix("exAnte") {
+        set("\(field)/\(text)", said, at: place, label)
+        continue
+      }
+      set("\(field)/\(row)/ejercicio", text, at: placeOfYear(text, entry.year), label)
+      var parts = said.split(separator: ",").map { String($0).trimmingBlanks }
+      if let last = parts.last, last.hasSuffix(".") {
+        parts[parts.count - 1] = String(last.dropLast())
+      }
+      for (key, part) in zip(["institucion", "evaluacion", "resultado"], parts) {
+        set("\(field)/\(row)/\(key)", part, at: place, label)
+      }
+    }
+    if entries.isEmpty, !field.hasSuffix("exAnte") { leave(label.cells) }
+  }
+
+  /// An evaluation: where its year stands, and what the lines behind its colon say.
+  private struct Evaluation {
+    let year: Range<Int>
+    var lines: [Range<Int>]
+  }
+
+  /// The year of a line and the colon of it.
+  private func yearAndColon(_ line: Range<Int>) -> (year: Range<Int>, colon: Int)? {
+    let words = reader.words([TextCell(lines: [line], page: 0, row: 0, isStart: true)])
+    guard let year = words.first(where: { self.year(in: $0.place) != nil }),
+      let colon = source[line].firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    return (year.place, colon)
   }
 
   mutating func setPrices(_ table: String, _ label: FoundLabel) {

@@ -7,8 +7,8 @@ extension SheetImporter {
   mutating func setDescription(_ label: FoundLabel) {
     var (description, regions) = ([TextCell](), [TextCell]())
     for cell in label.cells {
-      let first = cell.lines.firstIndex {
-        folded.letters(of: [$0], startWith: Self.regions)
+      let first = cell.lines.indices.first {
+        folded.letters(of: cell.lines[$0...].prefix(4), startWith: Self.regions)
       }
       // a paragraph behind the sentence is not of it
       let goesOn = !regions.isEmpty && !cell.isStart && cell.left == nil

@@ -56,16 +56,34 @@ extension SheetImporter {
     monitoring.remarks += 1
     set("\(row)/seccion", section, at: label.place, label)
     var rest = lines
-    if let colon = source[first].firstIndex(of: UInt8(ascii: ":")) {
-      set(
-        "\(row)/tipo", reader.string(first.lowerBound..<colon), at: first.lowerBound..<colon, label)
-      rest[0] = source.trimmed((colon + 1)..<first.upperBound)
+    if let (index, colon) = endOfKind(lines) {
+      let own = lines[..<index] + [lines[index].lowerBound..<colon]
+      let kind = own.map { reader.string($0) }.joined(separator: " ")
+      set("\(row)/tipo", kind, at: first.lowerBound..<max(first.upperBound, colon), label)
+      rest = [source.trimmed((colon + 1)..<lines[index].upperBound)] + lines[(index + 1)...]
     }
     rest.removeAll { $0.isEmpty }
     let text = rest.map { reader.string($0) }.joined(separator: " ")
     let start = rest.first?.lowerBound ?? first.lowerBound
     set("\(row)/texto", text, at: min(start, last.lowerBound)..<max(start, last.upperBound), label)
   }
+
+  /// The line with the colon behind the kind of a remark, which a narrow page wraps, and where that stands; nil where a
+  /// sentence ends before it.
+  private func endOfKind(_ lines: [Range<Int>]) -> (line: Int, colon: Int)? {
+    for (index, line) in lines.prefix(Self.longestKind).enumerated() {
+      if let colon = source[line].firstIndex(of: UInt8(ascii: ":")) {
+        // a point ends an abbreviation of the first line
+        let isKind = index == 0 || !source[line.lowerBound..<colon].contains(UInt8(ascii: "."))
+        return isKind ? (index, colon) : nil
+      }
+      if source[line].contains(UInt8(ascii: ".")) { return nil }
+    }
+    return nil
+  }
+
+  /// How many lines the kind of a remark has at most.
+  private static let longestKind = 4
 }
 
 extension [UInt8] {
