@@ -183,4 +183,19 @@ struct BrokenFigureTests {
     let sound = Leaves.all(of: try PublishedText.all[2].sheet.document)
     #expect(Leaves.all(of: sheet.document) == sound)
   }
+
+  @Test(
+    "is whole in a text whose lines are wrapped, where its parts are none",
+    arguments: [
+      ("son 890.49\n3 * 0,5", "son 890.493 * 0,5"), ("= 273.\n401 empresas", "= 273.401 empresas"),
+      ("hasta $4.000.0\n00.", "hasta $4.000.000."), ("un 84\n,8% de ellas", "un 84,8% de ellas"),
+      ("eran 273.\n401 empresas", "eran 273. 401 empresas"), ("de 12\n345", "de 12 345"),
+      ("en 2018,\n2019 y 2020", "en 2018, 2019 y 2020"),
+    ])
+  func prose(text: String, wanted: String) {
+    let source = Array(text.utf8)
+    let lines = source.split(separator: 0x0A).map { $0.startIndex..<$0.endIndex }
+    let cell = TextCell(lines: lines, page: 0, row: 0, column: nil, isStart: true)
+    #expect(CellReader(source: source).text([cell]) == wanted)
+  }
 }

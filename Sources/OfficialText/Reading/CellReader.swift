@@ -27,13 +27,32 @@ struct CellReader {
       for (index, line) in cell.lines.enumerated() {
         if !text.isEmpty {
           let isParagraph = index == 0 || cell.hasParagraphs || beginsItem(line)
-          text.append(isParagraph ? 0x0A : 0x20)
+          if isParagraph || !breaksFigure(cell.lines[index - 1], line) {
+            text.append(isParagraph ? 0x0A : 0x20)
+          }
         }
         text += source[line]
       }
     }
     return Self.isPlain(text)
       ? String(decoding: text, as: UTF8.self) : Markup.plain(collapsed(text))
+  }
+
+  /// Whether a line ends within a figure that the next one goes on with; a point may end a sentence, but not one behind
+  /// an equals sign.
+  private func breaksFigure(_ line: Range<Int>, _ next: Range<Int>) -> Bool {
+    guard mayBreak(line, next) else { return false }
+    let start = source[line].lastIndex { !Self.isInFigure($0) }.map { $0 + 1 } ?? line.lowerBound
+    let rest = source[next].prefix { Self.isInFigure($0) }
+    let end = rest.lastIndex { !Self.isMark($0) }.map { $0 + 1 } ?? next.lowerBound
+    guard Self.isBroken(string(start..<line.upperBound), string(next.lowerBound..<end)) else {
+      return false
+    }
+    if !Self.isMark(source[line.upperBound - 1]) || Self.isMark(source[next.lowerBound]) {
+      return true
+    }
+    return source[line.lowerBound..<start].last { $0 > 0x20 }.map { "=*/+".utf8.contains($0) }
+      ?? false
   }
 
   /// The text of cells on one line, for names and cells of tables.
