@@ -33,7 +33,9 @@ extension ReadingIssue {
         es: "compare con el original, o use el PDF mismo",
         en: "compare with the original, or use the PDF itself")
     case .cutText:
-      LocalizedPhrase(es: "use el documento entero", en: "use the whole document")
+      LocalizedPhrase(
+        es: "use el documento entero; si no tiene más, agregue lo que falta",
+        en: "use the whole document; if there is no more of it, add what is missing")
     default: nil
     }
   }

@@ -162,10 +162,13 @@ struct LostFields {
   /// The fields without a value that stand in no row, demanded or not.
   private func unfilled(where isWanted: (Int, String) -> Bool) -> [JSONPointer] {
     campos.enumerated().filter { index, campo in
-      !campo.pattern.contains("*") && !isFilled(campo, campo.pattern)
-        && isWanted(index, campo.pattern)
+      !campo.pattern.contains("*") && !Self.unprinted.contains(campo.pattern)
+        && !isFilled(campo, campo.pattern) && isWanted(index, campo.pattern)
     }.map { JSONPointer($0.element.pattern) }
   }
+
+  /// What no document prints.
+  private static let unprinted: Set = ["/notacion", "/excepciones"]
 
   private static func section(_ pointer: String) -> Substring {
     pointer.split(separator: "/", maxSplits: 1).first ?? ""
