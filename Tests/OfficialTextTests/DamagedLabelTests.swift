@@ -1,3 +1,4 @@
+import DocumentTree
 import Foundation
 import Testing
 
@@ -57,6 +58,32 @@ struct DamagedLabelTests {
       let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
       #expect(Leaves.all(of: sheet.document) == Leaves.all(of: try text.sheet.document))
     }
+  }
+
+  @Test("is said where it stands within the value of another, which may have its answer")
+  func withinValue() throws {
+    let text = try PublishedText.all[1].text
+    let other = text.replacing("medida de producción (100", with: "medida de prxdvccxón (100")
+    try #require(other != text)
+    let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/componentes"))
+  }
+
+  @Test("leaves its table unread and not missing, though a later table names the year of both")
+  func tableWithLaterYear() throws {
+    let text = try PublishedText.all[0].text
+    let other = text.replacing(
+      " Componentes 2019 (miles \nde $)", with: " 2019 (miles \nComponentes de $)")
+    try #require(other != text)
+    let sheet = try #require(OfficialText(Array(other.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/gasto/componentes"))
+    #expect(lost.contains("/gasto/total"))
   }
 
   @Test("is not one of other words")

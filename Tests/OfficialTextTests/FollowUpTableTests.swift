@@ -242,4 +242,16 @@ struct FollowUpTableTests {
     #expect(leaves["/antecedentes/regiones/0"] == "Ñuble")
     #expect(leaves["/antecedentes/regiones/1"] == "Los Ríos")
   }
+
+  @Test("are in doubt where the brackets of a name do not close before its figures")
+  func openBracket() throws {
+    let text = try PublishedText.all[2].text
+    let cut = text.replacing("implementado)", with: "implementado")
+    try #require(cut != text)
+    let sheet = try #require(OfficialText(Array(cut.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/componentes"))
+  }
 }

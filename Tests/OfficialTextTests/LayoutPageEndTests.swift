@@ -57,6 +57,35 @@ struct LayoutPageEndTests {
       ])
   }
 
+  @Test("say that lines above a page end may be of the label below it, where cells have one middle")
+  func cutValue() {
+    let text = """
+                                    Apoyo a las ferias de
+      Nombre del Programa           Melipilla y de las
+      (420 caracteres)              comunas que están cerca
+                                    de ella.
+
+                                    Crecimiento de la
+      Eje de acción del Programa    economía de las
+                                    comunas.
+
+                                    Fomento de lo que se
+                                    produce y se vende en
+      \u{0C}Ámbito de acción del          las ferias, y de lo que
+      Programa                      se cosecha.
+
+      """
+    let source = Array(text.utf8)
+    let cells = LayoutText(TextLines(source), [PromptTable(ExAntePrompts.all)]).cells
+    let reader = CellReader(source: source)
+    let mixed = cells.filter(\.isMixed).map { reader.line([$0]) }
+    #expect(
+      mixed == [
+        "Fomento de lo que se produce y se vende en", "Ámbito de acción del Programa",
+        "las ferias, y de lo que se cosecha.",
+      ])
+  }
+
   @Test("have a name whose first line is justified beside figures in the middle of its cell")
   func justifiedName() {
     let text = """

@@ -279,4 +279,35 @@ struct StreamTextTests {
         $0.kind == .splitByGuess && $0.field.description == "/gasto/administrativo"
       })
   }
+
+  @Test("have the rows of a table in doubt where a page ends within a cell")
+  func cutCell() throws {
+    let text = try PublishedText.all[0].text
+    let cut = text.replacing("\nefectivo y liquidez", with: "\n\n\u{0C}efectivo y liquidez")
+    try #require(cut != text)
+    let sheet = try #require(OfficialText(Array(cut.utf8)).sheets.first)
+    let lost = sheet.remarks.compactMap { remark in
+      if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+    }.joined().map(\.description)
+    #expect(lost.contains("/poblacion/focalizacion"))
+    let whole = try PublishedText.all[0].sheet
+    #expect(!whole.remarks.contains { $0.kind == .cutByPage })
+  }
+
+  @Test("have expenses in doubt where a row has lost its name to another")
+  func expensesWithoutName() throws {
+    let text = try PublishedText.all[1].text
+    for (row, other) in [
+      ("\nNegocios Digitales\tTotal", "\n\tTotal"),
+      ("\nPymes Globales\tTotal", "\nPymes Globales Negocios Digitales\tTotal"),
+    ] {
+      let changed = text.replacing(row, with: other)
+      try #require(changed != text)
+      let sheet = try #require(OfficialText(Array(changed.utf8)).sheets.first)
+      let lost = sheet.remarks.compactMap { remark in
+        if case .lost(let issue) = remark.kind { issue.lostFields } else { nil }
+      }.joined().map(\.description)
+      #expect(lost.contains("/gasto/componentes"))
+    }
+  }
 }

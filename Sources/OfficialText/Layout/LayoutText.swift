@@ -33,15 +33,20 @@ struct LayoutText {
     }
     let costs = readings.map { $0.reduce(0) { $0 + $1.cost } }
     guard let best = costs.indices.min(by: { costs[$0] < costs[$1] }) else { return }
-    let isTop = LayoutRows.Alignment.allCases[best] == .top
+    let alignment = LayoutRows.Alignment.allCases[best]
+    let isTop = alignment == .top
+    var before: (region: LayoutRegion, lines: Range<Int>)?
     for (number, (region, reading)) in zip(regions, readings[best]).enumerated() {
       for lines in reading.rows {
+        let isBehindCut =
+          before.map { endsCut($0.region, $0.lines, before: region, alignment) } ?? false
+        before = (region, lines)
         let first = cells.count
         append(region, lines)
         for index in first..<cells.count {
           cells[index].isGuessed = region.isGuess(lines.lowerBound) || rows[number].mayBeTwo(lines)
         }
-        if mayBeCut(region, lines, isTop: isTop), first > 0, first < cells.count {
+        if isBehindCut || mayBeCut(region, lines, isTop: isTop), first > 0, first < cells.count {
           for index in (first - 1)..<cells.count { cells[index].isMixed = true }
         }
       }
@@ -68,6 +73,22 @@ struct LayoutText {
       }
       append(parts)
     }
+  }
+
+  /// Whether the last row of a page may hold the beginning of the value of the label that the next page begins with: it
+  /// has more lines below its label than above it, though the cells of a row have one middle or one lower edge.
+  private func endsCut(
+    _ last: LayoutRegion, _ lines: Range<Int>, before region: LayoutRegion,
+    _ alignment: LayoutRows.Alignment
+  ) -> Bool {
+    guard alignment != .top, region.beginsPage, region.lines[0].label != nil,
+      region.lines[0].page == last.lines[lines.lowerBound].page + 1,
+      last.lines[lines.upperBound - 1].left > LayoutLine.margin
+    else { return false }
+    let labels = lines.filter { last.lines[$0].left <= LayoutLine.margin }
+    guard let first = labels.first, let end = labels.last else { return true }
+    let below = lines.upperBound - 1 - end
+    return below > (alignment == .middle ? first - lines.lowerBound + 1 : 0)
   }
 
   /// Whether the first row of a page with a label, or the lines above it, may have lines of the other: those of a value

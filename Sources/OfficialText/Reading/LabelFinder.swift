@@ -221,11 +221,10 @@ struct LabelFinder {
 
   private mutating func append(_ cell: TextCell) {
     if labels.isEmpty { return leading.append(cell) }
-    if labels[labels.count - 1].limit == nil, source[cell.start] == UInt8(ascii: "("),
-      areLimit(cell.lines)
-    {
-      // the last line of the label stands lower than the value beside it
-      labels[labels.count - 1].limit = source.firstNumber(in: cell.start..<cell.end)
+    if source[cell.start] == UInt8(ascii: "("), areLimit(cell.lines) {
+      // the last line of the label stands lower than the value beside it, or on the next page again
+      let last = labels.count - 1
+      labels[last].limit = labels[last].limit ?? source.firstNumber(in: cell.start..<cell.end)
       printed += cell.lines
     } else {
       labels[labels.count - 1].cells.append(cell)

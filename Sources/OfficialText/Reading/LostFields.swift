@@ -61,12 +61,16 @@ struct LostFields {
     // where the text that is behind all that was found begins not to be read
     var end: Range<Int>?
     var known: (index: Int, place: Range<Int>?) = (-1, nil)
+    // where the labels of fields begin that were not found
+    var labels: Set<Int> = []
     for (index, field) in missing {
       if index != known.index {
         let gap = gap(of: index)
         let first = doubts.partitioningIndex { $0.upperBound > gap.lowerBound }
         let isDoubtful = first < doubts.count && doubts[first].lowerBound < gap.upperBound
-        known = (index, isDoubtful ? doubts[first] : label(campos[index], gap))
+        let place = isDoubtful ? doubts[first] : label(campos[index], gap)
+        known = (index, place)
+        if !isDoubtful, let place { labels.insert(place.lowerBound) }
       }
       let place = known.place
       if index > last { end = end ?? place }
@@ -75,6 +79,13 @@ struct LostFields {
       } else {
         absent.append((index, field))
       }
+    }
+    // a value that has the words of a label among its own may have its answer as well
+    let offsets = labels.sorted()
+    for field in fields.found {
+      let next = offsets.partitioningIndex { $0 >= field.value.lowerBound }
+      guard next < offsets.count, offsets[next] < field.value.upperBound else { continue }
+      lost[offsets[next]]?.fields.append(JSONPointer(Self.table(of: field.pointer)))
     }
     for (field, offset) in mixed {
       lost[offset, default: (offset..<(offset + 1), [])].fields.append(JSONPointer(field))
@@ -235,12 +246,16 @@ struct LostFields {
     return pointers
   }
 
-  /// The part of the text between the fields that come before and behind one in the form.
+  /// The part of the text between the fields that come before and behind one in the form; some may have been found in
+  /// another order, as a year that only a later table names.
   private func gap(of index: Int) -> Range<Int> {
-    let before = places[..<index].last { $0 != nil } ?? nil
     let behind = places[(index + 1)...].first { $0 != nil } ?? nil
-    let near = [before, places[index], behind].compactMap(\.self)
-    let start = before == nil ? nil : near.map(\.lowerBound).min()
+    let before = places[..<index].last { $0 != nil } ?? nil
+    let inOrder = places[..<index].last { place in
+      place.map { $0.lowerBound < behind?.lowerBound ?? .max } ?? false
+    }
+    let near = [before, inOrder ?? nil, places[index], behind].compactMap(\.self)
+    let start = inOrder == nil ? nil : near.map(\.lowerBound).min()
     let end = behind == nil ? nil : near.map(\.upperBound).max()
     return (start ?? whole.lowerBound)..<max(start ?? whole.lowerBound, end ?? whole.upperBound)
   }

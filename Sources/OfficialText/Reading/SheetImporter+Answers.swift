@@ -55,9 +55,18 @@ extension SheetImporter {
       set(field, nil, at: label.place, label)
       return
     }
-    ignored.append(place)
     let words = reader.words(label.cells).prefix(40)
     let told = words.first { ["toda", "parte"].contains(reader.string($0).lowercased()) }
+    let from = told?.place.lowerBound ?? place.lowerBound
+    if let end = words.first(where: { $0.place.lowerBound >= from && endsSentence($0) }) {
+      // what stands behind the sentence is of a label that was not found
+      let own = label.cells[..<end.cell].map { $0.start..<$0.end }
+      ignored += own + [label.cells[end.cell].start..<end.place.upperBound]
+      let rest = label.cells[end.cell].clipped(from: end.place.upperBound)
+      leave((rest.map { [$0] } ?? []) + label.cells[(end.cell + 1)...])
+    } else {
+      ignored.append(place)
+    }
     if let told {
       set(field, reader.string(told).lowercased(), at: told.place, label)
     } else {
@@ -70,5 +79,9 @@ extension SheetImporter {
     if let year = years.first, let text = numbers(in: year.place).first {
       set("/poblacion/atencionEjercicio", text, at: placeOfYear(text, year.place), label)
     }
+  }
+
+  private func endsSentence(_ word: CellReader.Word) -> Bool {
+    source[word.place.upperBound - 1] == UInt8(ascii: ".")
   }
 }

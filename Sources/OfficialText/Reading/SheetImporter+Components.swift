@@ -124,18 +124,22 @@ extension SheetImporter {
     let odd = (firstRow..<row).first { row in
       let name = FoldedLetters(fields.text("/gasto/componentes/\(row)/componente") ?? "").letters
       let hasTotal = name.position(of: Self.totalOfComponent[...]) != nil
-      return (hasTotal || Self.areTwo(name, of: names)) && !isNamed(name)
+      return name.isEmpty || (hasTotal || Self.areTwo(name, of: names)) && !isNamed(name)
     }
     if let odd, let place = fields.place("/gasto/componentes/\(odd)/componente") {
       remarkMixed("/gasto/componentes", at: place.lowerBound)
     }
   }
 
-  /// Whether letters are a name of section 5.2 and the beginning of another, or all of it: two rows were read as one.
+  /// Whether letters are a name of section 5.2 and the beginning of another, or all of it: rows were read as one.
   private static func areTwo(_ letters: [UInt8], of names: [[UInt8]]) -> Bool {
     names.contains { name in
       !name.isEmpty && letters.count > name.count && letters.starts(with: name)
-        && names.contains { $0.starts(with: letters[name.count...]) && $0 != name }
+        && names.contains { other in
+          let rest = letters[name.count...]
+          return !other.isEmpty && other != name
+            && (other.starts(with: rest) || rest.starts(with: other))
+        }
     }
   }
 

@@ -33,6 +33,8 @@ extension SheetImporter {
     }
     set(field, reader.line([first]), at: first.start..<first.end, label)
     leave(Array(label.cells.dropFirst()))
+    // the choices that the label ends with in brackets
+    if source[first.start] == UInt8(ascii: "(") { remarkMixed(field, at: first.start) }
   }
 
   /// Sets a figure from the beginning of the cells, with its `%`.

@@ -39,6 +39,11 @@ extension SheetImporter {
       }
       if figures.isEmpty {
         leave([label.cells[name[0].cell]])
+        if let figure = name.first(where: { reader.isFigure($0) }) {
+          // the page ends within the brackets of a name, so that its figures seem to be of it
+          remark(.cutByPage, "/componentes/filas", at: figure.place.lowerBound)
+          mixOnce("/componentes", at: figure.place.lowerBound)
+        }
       } else {
         setComponentRow(&row, &isGuess, name, figures, heads, years, label)
       }

@@ -10,9 +10,15 @@ extension SheetImporter {
     }
     var number = 0
     while fields.has("\(field)/\(number)/\(keys[0])") { number += 1 }
-    let rows =
-      rowsByPlace(label.cells, keys.count, field)
-      ?? rowsInOrder(field, label.cells, keys.count, first: number)
+    let placed = rowsByPlace(label.cells, keys.count, field)
+    let rows = placed ?? rowsInOrder(field, label.cells, keys.count, first: number)
+    if placed == nil, rows != nil, label.cells.contains(where: { $0.left != nil }) {
+      // the places of the cells show other columns
+      remarkMixed(field, at: label.cells[0].start)
+    } else if placed == nil, let place = cutByPage(label.cells) {
+      remark(.cutByPage, field, at: place)
+      mixOnce(field, at: place)
+    }
     if let guessed = label.cells.first(where: \.isGuessed) {
       remark(.splitByGuess, "\(field)/\(number)", at: guessed.start)
     }
@@ -39,6 +45,15 @@ extension SheetImporter {
       }
       number += 1
     }
+  }
+
+  /// Where a page ends within what may be one cell, so that each cell behind may be of another column; nil where every
+  /// page ends with a sentence.
+  private func cutByPage(_ cells: [TextCell]) -> Int? {
+    zip(cells, cells.dropFirst()).first { last, next in
+      next.page > last.page && next.column == nil
+        && (next.beginsSmall(in: source) || !last.endsSentence(in: source))
+    }?.1.start
   }
 
   /// Rows whose text tells where each cell stands.

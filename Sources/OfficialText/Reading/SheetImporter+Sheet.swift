@@ -157,8 +157,7 @@ extension SheetImporter {
     let lost = LostFields(
       self, form.flatMap { kind.form(named: $0) }, labels,
       in: first.start..<max(first.start, last.end), endsWhole: isFollowed && endsWithValue)
-    let lines = cells.flatMap(\.lines).sorted { $0.lowerBound < $1.lowerBound }
-    let labels = LostLabels(text: folded, table: table, lines: lines, printed: printed)
+    let labels = LostLabels(text: folded, table: table, cells: cells, printed: printed)
     let issues = lost.issues(besides: doubts(left)) { labels.first(asking: $0.pattern, in: $1) }
     return issues + (isFollowed ? [] : cutRemarks(end, last.end, issues))
   }
