@@ -55,16 +55,17 @@ struct ToldNumber: Sendable {
 }
 
 extension TextWords {
-  /// Reads the number that begins at a word: `4`, `cuatro`, `cuatro (4)`, `6 mil`; nil where none does, or
-  /// a bracket behind it says another.
+  /// Reads the number that begins at a word: `4`, `cuatro`, `cuatro (4)`, `3 (tres)`, `6 mil`; nil where none
+  /// does, or a bracket behind it says another.
   func cardinal(at index: Int, before end: Int) -> ToldNumber? {
     guard let first = plainCardinal(at: index, before: end) else { return nil }
     let next = first.words.upperBound
-    guard next + 2 < end, all[next].folded == "(", all[next + 2].folded == ")",
-      let again = all[next + 1].number
+    guard next + 2 < end, all[next].folded == "(",
+      let again = plainCardinal(at: next + 1, before: end), again.words.upperBound < end,
+      all[again.words.upperBound].folded == ")"
     else { return first }
     return again.value == first.value
-      ? ToldNumber(value: first.value, words: index..<(next + 3)) : nil
+      ? ToldNumber(value: first.value, words: index..<(again.words.upperBound + 1)) : nil
   }
 
   private func plainCardinal(at index: Int, before end: Int) -> ToldNumber? {
@@ -72,6 +73,16 @@ extension TextWords {
     if let number = all[index].number {
       return multiplied(number.value, index..<(index + 1), before: end)
     }
+    let (sum, next) = hundreds(at: index, before: end)
+    if next == index {
+      return all[index].folded == "mil" && all[index].isWord
+        ? ToldNumber(value: ExactDecimal(1000), words: index..<(index + 1)) : nil
+    }
+    return multiplied(ExactDecimal(sum), index..<next, before: end)
+  }
+
+  /// Reads the words of a number below a thousand, and where they end: *treinta y cuatro*.
+  func hundreds(at index: Int, before end: Int) -> (sum: Int, end: Int) {
     var sum = 0
     var next = index
     while next < end, all[next].isWord, let value = NumberWords.cardinals[all[next].folded] {
@@ -86,11 +97,7 @@ extension TextWords {
         next += 2
       }
     }
-    if next == index {
-      return all[index].folded == "mil" && all[index].isWord
-        ? ToldNumber(value: ExactDecimal(1000), words: index..<(index + 1)) : nil
-    }
-    return multiplied(ExactDecimal(sum), index..<next, before: end)
+    return (sum, next)
   }
 
   private static func roundness(of sum: Int) -> Int {

@@ -50,7 +50,7 @@ enum COM08: Rule {
         """),
       .failing(
         """
-        estrategia: {descripcion: "El programa consta de ↓3 componentes."}
+        estrategia: {descripcion: "El programa consta de ↓3 (tres) componentes."}
         componentes: [{numero: 1, nombre: Cursos}, {numero: 2, nombre: Ferias}]
         """),
       .passing(
