@@ -28,6 +28,8 @@ extension Quote {
           Reason("no se encuentra la cifra de 'sobre'", "the figure of 'sobre' is not found"))
       }
       let share = Expression.percentage(.cell(cell), of: .cell(whole))
+      let name = LocalizedText(
+        es: "\(name.es) / \(cells[whole].name.es)", en: "\(name.en) / \(cells[whole].name.en)")
       let asPercentage = equation(of: stated, share, name, cells)
       if isPercentage { return .success(asPercentage) }
       // 0,61 says the same as 61 %

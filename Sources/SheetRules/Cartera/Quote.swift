@@ -82,6 +82,7 @@ private struct QuoteWords {
   ) -> [QuoteWords] {
     let found = NumberInText.all(in: text.content, notation: notation)
     let words = TextWords(text, WordCutter.words(of: text.content, besides: found))
+    if found.isEmpty { return [inWords(words) ?? QuoteWords()] }
     // the year of a figure is no second one
     let figures = found.count > 1 ? found.filter { !$0.isYear } : found
     let places = figures.compactMap { words.index(of: $0.range) }
@@ -90,23 +91,79 @@ private struct QuoteWords {
     {
       return pair
     }
-    guard figures.count == 1, let place = places.first else { return [QuoteWords()] }
+    guard figures.count == 1, let place = places.first, !isYearAlone(words, place) else {
+      return [QuoteWords()]
+    }
     return [QuoteWords(words, at: place)]
   }
+
+  /// The figure of *treinta y cuatro mil millones*; nil where words tell none, several, or one that may count
+  /// something else.
+  private static func inWords(_ words: TextWords) -> QuoteWords? {
+    var found: QuoteWords?
+    var index = 0
+    while index < words.all.count {
+      let number = words.hundreds(at: index, before: words.all.count)
+      let isOne = number.sum == 1 && number.end == index + 1
+      // *mil millones* are 1.000 of them
+      let isBare = number.end == index && words.all[index].folded == "mil"
+      guard isBare || number.end > index else {
+        index += 1
+        continue
+      }
+      let digits = index..<max(number.end, index + 1)
+      var told = QuoteWords(
+        words, isBare ? ExactDecimal(1_000) : ExactDecimal(number.sum), of: digits)
+      // as round as the *1* of *1 mil millones*
+      if isBare, told.relation == .rounded { told.relation = .about }
+      let next = digits.upperBound + (size(words.all[digits.upperBound...])?.words ?? 0)
+      index = words.end(of: ["por", "ciento"], at: next, before: words.all.count) ?? next
+      // an article
+      if isOne, told.number != nil, told.factor == 1 { continue }
+      // a small number alone may count something else, as in *uno de los dos*
+      let isBig = number.sum >= 20 && words.isEnd(of: digits)
+      guard found == nil, told.number != nil, told.factor > 1 || told.isPercentage || isBig else {
+        return nil
+      }
+      found = told
+    }
+    return found
+  }
+
+  /// Whether the one number of the words is the year of what they speak of: *el total de 2020*.
+  private static func isYearAlone(_ words: TextWords, _ index: Int) -> Bool {
+    guard let number = words.all[index].number, number.isYear, index > 0,
+      words.isEnd(of: index..<(index + 1))
+    else { return false }
+    return years.contains(words.all[index - 1].folded)
+  }
+
+  private static let years: Set = ["de", "del", "en", "ano", "al", "a", "hasta", "desde"]
 
   private init() {}
 
   private init(_ words: TextWords, at index: Int) {
-    guard let figure = words.all[index].number else { return }
-    let behind = words.all[(index + 1)...]
+    guard let figure = words.all[index].number else {
+      self.init()
+      return
+    }
+    self.init(words, figure.value, of: index..<(index + 1))
+  }
+
+  private init(_ words: TextWords, _ value: ExactDecimal, of digits: Range<Int>) {
+    let behind = words.all[digits.upperBound...]
     let phrase = behind.prefix(2).map(\.folded).joined(separator: " ")
     isPercentage = behind.first?.folded == "%" || phrase == "por ciento"
-    guard let size = Self.size(behind) else { return }
+    // M$ 2.050 (miles de pesos) says it twice
+    let before = words.all[..<digits.lowerBound].suffix(2).map(\.folded)
+    let isOfThousands = before.last == "$" && ["m", "mm"].contains(before.first)
+    let isRepeated = isOfThousands && behind.first?.folded == "("
+    guard let size = isRepeated ? (factor: 1, words: 0) : Self.size(behind) else { return }
     factor = size.factor
-    number = figure.value
-    place = words.text.sourceRange(of: figure.range)
-    let end = index + 1 + size.words
-    let qualifier = NumberQualifier(words, around: index..<end, in: words.all.indices)
+    number = value
+    place = words.text.sourceRange(of: words.bytes(of: digits))
+    let whole = digits.lowerBound..<(digits.upperBound + size.words)
+    let qualifier = NumberQualifier(words, around: whole, in: words.all.indices)
     relation = Self.side(qualifier)
     isStrict = qualifier == .moreThan || qualifier == .lessThan
   }
@@ -147,6 +204,13 @@ private struct QuoteWords {
   private static func size(_ behind: ArraySlice<TextWord>) -> (factor: Int, words: Int)? {
     var (factor, count) = (1, 0)
     var rest = behind
+    // 2.050.000 (en miles de pesos)
+    if rest.first?.folded == "(" {
+      let inner = rest.dropFirst().drop { $0.folded == "en" }
+      let next = inner.first?.folded ?? ""
+      if NumberWords.cardinals[next] != nil { return nil }
+      if sizes[next] != nil { (rest, count) = (inner, inner.startIndex - behind.startIndex) }
+    }
     while let word = rest.first, word.isWord {
       let next = rest.dropFirst().first?.folded
       // M$ and MM$ are money and no size
@@ -157,17 +221,18 @@ private struct QuoteWords {
       } else if word.folded == "de", factor > 1, let next, sizes[next] != nil {
         (rest, count) = (rest.dropFirst(), count + 1)
       } else {
-        return goesOn(word, behind: factor) ? nil : (factor, count)
+        return goesOn(word, next, behind: factor) ? nil : (factor, count)
       }
       if factor > 1_000_000_000_000 { return nil }
     }
     return (factor, count)
   }
 
-  /// Whether a word leaves open how much the number is: `2 mil cincuenta`, `34 K`.
-  private static func goesOn(_ word: TextWord, behind factor: Int) -> Bool {
+  /// Whether a word leaves open how much the number is: `2 mil cincuenta`, `2 millones y medio`, `34 K`.
+  private static func goesOn(_ word: TextWord, _ next: String?, behind factor: Int) -> Bool {
     let isArticle = ["un", "una", "uno"].contains(word.folded)
-    return unknownSizes.contains(word.folded)
+    let isMore = next.map { fractions.contains($0) || NumberWords.cardinals[$0] != nil } ?? false
+    return unknownSizes.contains(word.folded) || word.folded == "y" && isMore
       || factor > 1 && !isArticle && NumberWords.cardinals[word.folded] != nil
   }
 
@@ -176,6 +241,8 @@ private struct QuoteWords {
     "mills": 1_000_000, "mm": 1_000_000, "billon": 1_000_000_000_000,
     "billones": 1_000_000_000_000,
   ]
+
+  private static let fractions: Set = ["medio", "media", "fraccion", "tantos", "algo", "pico"]
 
   private static let unknownSizes: Set<String> = ["m", "k", "b", "bn", "mmm", "mmmm", "mdp"]
 
@@ -186,6 +253,13 @@ private struct QuoteWords {
     case .atLeast, .moreThan: .above
     case .atMost, .lessThan: .below
     }
+  }
+}
+
+extension TextWords {
+  /// Whether nothing but a mark stands behind some words.
+  fileprivate func isEnd(of words: Range<Int>) -> Bool {
+    words.upperBound == all.count || !all[words.upperBound].isWord
   }
 }
 

@@ -171,9 +171,14 @@ extension EquationTelling {
     let figure = try? number.rounded(toScale: scale)
     if let figure, figure != stated || outcome.verdict == .truncation {
       return cells[self.stated.subject].isYear
-        ? figure.description : figure.description(in: .chilena) + words
+        ? figure.description : withWords(figure.description(in: .chilena))
     }
-    return number.text(decimals: scale + 3) + words
+    return withWords(number.text(decimals: scale + 3))
+  }
+
+  /// A figure with the size of the stated one, which may be *1 millón*.
+  private func withWords(_ figure: String) -> String {
+    figure + (words.hasSuffix("millón") && figure != "1" ? " millones" : words)
   }
 }
 

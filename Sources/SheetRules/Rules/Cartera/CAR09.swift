@@ -15,9 +15,9 @@ enum CAR09: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está, y «entre A y B», de los dos. Una parte que se nombra sin cifra, como «la mitad» o «dos tercios», deja un décimo; «la mayoría» es más de la mitad. Una cifra cortada en lugar de redondeada se dice aparte.",
+        "El texto repite cifras de la tabla con menos dígitos: valen redondeadas. «Aproximadamente», «cerca de» y «casi» dejan abiertos los ceros del final; «más de» y «menos de» dicen de qué lado está, y «entre A y B», de los dos. Una parte que se nombra sin cifra, como «la mitad» o «dos tercios», deja un décimo; «la mayoría» es más de la mitad. Una cifra en palabras, como «dos mil millones», vale como en dígitos. Una cifra cortada en lugar de redondeada se dice aparte.",
       en:
-        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is, and «entre A y B» on both. A part that is named without a figure, such as «la mitad» or «dos tercios», leaves a tenth; «la mayoría» is more than half. A figure that was cut off instead of rounded is told apart."
+        "The text restates figures of the table with fewer digits: they hold rounded. «Aproximadamente», «cerca de» and «casi» leave the zeros at the end open; «más de» and «menos de» say on which side it is, and «entre A y B» on both. A part that is named without a figure, such as «la mitad» or «dos tercios», leaves a tenth; «la mayoría» is more than half. A figure in words, such as «dos mil millones», counts as one in digits. A figure that was cut off instead of rounded is told apart."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -80,6 +80,29 @@ enum CAR09: Rule {
           filas: [[Riego, 1.250.000], [Pozos, 800.000]]
           total: {gasto: 2.050.000}
           texto: [{dice: más del ↓61%, de: Riego.gasto, sobre: total.gasto}, {dice: "↓0,62", de: Riego.gasto, sobre: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          # en palabras
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: dos mil millones de pesos, de: total.gasto}, {dice: más de mil millones, de: Riego.gasto}, {dice: el sesenta y un por ciento, de: Riego.gasto, sobre: total.gasto}, {dice: 2.050.000 (en miles de pesos), de: total.gasto}, {dice: M$ 2.050.000 (miles de pesos), de: total.gasto}]
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000], [Pozos, 800.000]]
+          total: {gasto: 2.050.000}
+          texto: [{dice: unos ↓tres mil millones de pesos, de: total.gasto}, {dice: menos de ↓mil millones de pesos, de: Riego.gasto}, {dice: el ↓setenta por ciento, de: Riego.gasto, sobre: total.gasto}]
+          """),
+      .passing(
+        cartera: """
+          # palabras que cuentan otra cosa, o más de una
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.250.000]]
+          total: {gasto: 1.250.000}
+          texto: [{dice: dos mil quinientos millones, de: total.gasto}, {dice: tres programas, de: total.gasto}, {dice: uno de los dos, de: total.gasto}, {dice: un millón doscientos mil miles, de: total.gasto}, {dice: un millón y medio, de: total.gasto}, {dice: "2 millones y medio", de: total.gasto}, {dice: el total de 2020, de: total.gasto}]
           """),
       .passing(
         cartera: """
