@@ -71,7 +71,7 @@ extension Campos {
       "/poblacion/atencionEjercicio", "Año que nombra esa respuesta", .ejercicio,
       unidad: .ejercicio, nombre: .init("el año de la atención", "the year of service")),
     Campo(
-      "/poblacion/priorizacion", "Criterios de priorización", .texto, exigido: .todos,
+      "/poblacion/priorizacion", "Criterios de priorización", .texto,
       limites: .init(nuevo2025: 1000)),
     Campo(
       "/poblacion/beneficiaria", "Población beneficiaria de los próximos 4 años", .porEjercicio,

@@ -61,6 +61,7 @@ enum POB09: Rule {
           atencion: ↓parte
           beneficiaria: {2019: 100, 2020: 200, 2021: 300, 2022: 400}
         """),
+      .failing("poblacion: {atencion: ↓Sólo a una parte., priorizacion: No aplica}"),
     ])
 
   private static let field = JSONPointer("/poblacion/atencion")
@@ -71,6 +72,11 @@ enum POB09: Rule {
       return
     }
     let cells = sheet.cells
+    let isPart = answer.span.containsLetters("parte")
+    if isPart, !hasOrder(sheet) {
+      let finding = description.finding(Self.noOrder, at: field)
+      return results.add(description, fields: [field, order], finding: finding)
+    }
     guard let year = cells.beneficiariaDelEjercicio, let served = cells.number(year.cell),
       let target = cells.number(cells.objetivo)
     else {
@@ -86,8 +92,8 @@ enum POB09: Rule {
     }
     let fields = [field, order, cells[year.cell].field, cells[cells.objetivo].field]
     let message =
-      answer.span.containsLetters("parte")
-      ? partFault(sheet, isAll: served >= target)
+      isPart
+      ? (served >= target ? Self.notPart : nil)
       : (saysAll(sheet) && served != target ? Self.notAll : nil)
     let finding = message.map {
       description.finding(
@@ -108,17 +114,17 @@ enum POB09: Rule {
     en: "says that all of the target population is served, but the beneficiaries are another figure"
   )
 
-  private static func partFault(_ sheet: SheetContext, isAll: Bool) -> LocalizedText? {
-    if isAll {
-      return LocalizedText(
-        es: "dice que atenderá a una parte, pero la beneficiaria alcanza a la población objetivo",
-        en: "says that a part is served, but the beneficiaries reach the target population")
-    }
-    if (sheet.ficha.poblacion?.priorizacion ?? "").utf8.allSatisfy({ $0 <= 0x20 }) {
-      return LocalizedText(
-        es: "dice que atenderá a una parte, pero no da criterios de priorización",
-        en: "says that a part is served, but gives no prioritisation criteria")
-    }
-    return nil
+  private static let notPart = LocalizedText(
+    es: "dice que atenderá a una parte, pero la beneficiaria alcanza a la población objetivo",
+    en: "says that a part is served, but the beneficiaries reach the target population")
+
+  private static let noOrder = LocalizedText(
+    es: "dice que atenderá a una parte, pero no da criterios de priorización",
+    en: "says that a part is served, but gives no prioritisation criteria")
+
+  /// Whether the sheet says who is served first, or that cannot be read.
+  private static func hasOrder(_ sheet: SheetContext) -> Bool {
+    let text = sheet.ficha.poblacion?.priorizacion
+    return !(text.isBlankAnswer || text?.isEmptyPhrase ?? false)
   }
 }
