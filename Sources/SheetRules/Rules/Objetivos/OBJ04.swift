@@ -13,9 +13,9 @@ enum OBJ04: Rule {
     severity: .note, category: .objetivos,
     rationale: LocalizedText(
       es:
-        "La metodología explica los valores de la tabla: si dice 70 % y la tabla 69,94, no se sabe cuál es la meta. Se compara un porcentaje del texto que es el de la tabla redondeado, o con un dígito distinto o dos cambiados, y el que la frase da por el valor del indicador o de un año: «el indicador se estima en un 71 %».",
+        "La metodología explica los valores de la tabla: si dice 70 % y la tabla 69,94, no se sabe cuál es la meta. Se compara un porcentaje del texto que es el de la tabla redondeado, o con un dígito distinto o dos cambiados, y el que la frase da por el valor del indicador o de un año: «el indicador se estima en un 71 %», «la línea base es de 21 %».",
       en:
-        "The methodology explains the values of the table: where it says 70 % and the table 69,94, one cannot tell the goal. A percentage of the text is compared that is the table's, rounded, or with one digit changed or two swapped, and one that the sentence gives as the indicator's value or that of a year: «el indicador se estima en un 71 %»."
+        "The methodology explains the values of the table: where it says 70 % and the table 69,94, one cannot tell the goal. A percentage of the text is compared that is the table's, rounded, or with one digit changed or two swapped, and one that the sentence gives as the indicator's value or that of a year: «el indicador se estima en un 71 %», «la línea base es de 21 %»."
     ),
     source: LocalizedText(
       es: "Sección 4.1, valores y metodología del indicador",
@@ -60,6 +60,17 @@ enum OBJ04: Rule {
         objetivos: {indicador: {valores: {2018: "28,40", 2019: "44,60"}, metodologia: "Para el año 2018 el valor fue ↓26,40%, y se espera llegar a ↓46,40 % en 2019."}}
         """),
       .failing(
+        "objetivos: {indicador: {valores: {2018: \"27,25\", 2019: \"41,86\"}, metodologia: \"La línea base es de ↓21% y la meta de 41,86%. Línea base (2018): ↓35 %.\"}}"
+      ),
+      .passing(
+        """
+        # la línea base de otro año, o de uno de varios
+        objetivos: {indicador: {valores: {2018: "27,25", 2019: "41,86"}, metodologia: "La línea base de 2015 fue de 21%. La línea base es 21% menor que la meta."}, plenaImplementacion: 2021}
+        """),
+      .passing(
+        "objetivos: {indicador: {valores: {2017: \"25,00\", 2018: \"27,25\", 2019: \"41,86\"}, metodologia: La línea base es de 21%.}}"
+      ),
+      .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se estima en un ↓70%.}}"),
       .failing(
         "objetivos: {indicador: {valores: {2019: \"69,94\"}, metodologia: Se espera al menos un ↓70%.}}"
@@ -95,7 +106,9 @@ enum OBJ04: Rule {
         let finding = finding(number, near.key, near.value, text, sheet)
         results.add(
           description, fields: [field, OBJ02.table.appending(near.key)], finding: finding)
-      } else if qualifier == .exactly, let year = words?.projectedYear(of: number, sheet),
+      } else if qualifier == .exactly,
+        let year = words?.projectedYear(of: number, sheet)
+          ?? words?.baselineYear(of: number, stated.compactMap { Int($0.key) }, sheet),
         let value = stated.first(where: { $0.key == String(year) })
       {
         let finding = finding(number, value.key, value.value, text, sheet)
@@ -196,6 +209,44 @@ extension TextWords {
     }
     return isProjected ? year : nil
   }
+
+  /// The year whose value the sentence gives as the baseline: *la línea base es de 21 %*, *línea base (2018): 21
+  /// %*; nil where it does not, or the table has values of several years before the sheet's.
+  fileprivate func baselineYear(
+    of number: NumberInText, _ stated: [Int], _ sheet: SheetContext
+  ) -> Int? {
+    guard let index = index(of: number.range), let sentence = sentence(around: index),
+      !isOfSomething(index, before: sentence.upperBound),
+      !has(Self.comparing, in: index..<min(index + 4, sentence.upperBound))
+    else { return nil }
+    var year: Int?
+    if let behind = timeBehind(index, before: sentence.upperBound) {
+      guard case .year(let told) = behind else { return nil }
+      year = told
+    }
+    for place in (sentence.lowerBound..<index).reversed() {
+      let word = all[place].folded
+      if let told = self.year(at: place, before: index) {
+        if year != nil { return nil }
+        year = told
+      } else if word == "base" {
+        guard hasAny(Self.baselines, endingAt: place, from: sentence.lowerBound) else { return nil }
+        let earlier = stated.filter { $0 < sheet.ejercicio ?? 0 }
+        return year ?? (earlier.count == 1 ? earlier[0] : nil)
+      } else if !Self.between.contains(word), !Self.ofBaseline.contains(word) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let comparing: Set<String> = [
+    "mayor", "menor", "mas", "menos", "superior", "inferior", "sobre", "bajo",
+  ]
+  private static let baselines = phrases("linea", "linea de")
+  private static let ofBaseline: Set<String> = [
+    ":", "(", ")", ",", "es", "fue", "corresponde", "indicador", "calculada", "medida", "estimada",
+  ]
 
   /// Whether a percentage is of something that surely is not the indicator: *60 % del puntaje*, *95 % de
   /// confianza*.
