@@ -131,11 +131,24 @@ extension [CellID] {
     cells.written(.total(filter { cells.number($0) != nil }.map { .cell($0) }))
   }
 
-  /// Whether a weight is blank or cannot be read that the others leave something of 100 % for.
-  func lackOne(in cells: SheetCells) -> Bool {
+  /// Whether a weight is blank or cannot be read that the others leave something of the whole for.
+  func lackOne(of whole: Int, in cells: SheetCells) -> Bool {
     guard contains(where: { cells.number($0) == nil }), let sum = sum(in: cells) else {
       return false
     }
-    return sum < Rational(whole: 100)
+    return sum < Rational(whole: Int128(whole))
+  }
+}
+
+extension SheetContext {
+  /// What the weights add up to: 100, or 1 where all are written as parts of one, as 0,6 and 0,4.
+  var wholeWeight: Int {
+    let stated = cells.compromisos.blocks.flatMap(\.weights).filter { cells.number($0) != nil }
+    let areParts = stated.allSatisfy { weight in
+      cells.number(weight).map { $0 <= ExactDecimal(1) } ?? false
+        && !(written(cells[weight].field)?.contains("%") ?? false)
+    }
+    // a hundred weights of 1 % are a whole, too
+    return areParts && stated.sum(in: cells) != Rational(whole: 100) ? 1 : 100
   }
 }

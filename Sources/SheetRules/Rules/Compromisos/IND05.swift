@@ -15,9 +15,9 @@ enum IND05: Rule {
     severity: .error, category: .compromisos,
     rationale: LocalizedText(
       es:
-        "Las ponderaciones reparten el compromiso entre sus indicadores: las de un bloque suman 100 % exacto o, donde ninguno lo suma, las de todo el servicio. Un indicador sin ponderación no cuenta; si falta alguna y la suma no llega a 100, queda sin comprobar.",
+        "Las ponderaciones reparten el compromiso entre sus indicadores: las de un bloque suman 100 % exacto o, donde ninguno lo suma, las de todo el servicio. Un indicador sin ponderación no cuenta; si falta alguna y la suma no llega a 100, queda sin comprobar. Escritas como partes de uno (0,6 y 0,4), suman 1.",
       en:
-        "The weights divide the commitment among its indicators: those of a block add up to exactly 100 % or, where no block does, those of the whole service. An indicator without a weight does not count; where one is missing and the sum is below 100, it is not checked."
+        "The weights divide the commitment among its indicators: those of a block add up to exactly 100 % or, where no block does, those of the whole service. An indicator without a weight does not count; where one is missing and the sum is below 100, it is not checked. Written as parts of one (0,6 and 0,4) they add up to 1."
     ),
     source: LocalizedText(
       es:
@@ -59,6 +59,14 @@ enum IND05: Rule {
           """),
       .passing(
         compromisos: """
+          indicadores: [{ponderacion: "0,6"}, {ponderacion: "0,375"}, {ponderacion: "0,025"}]
+          """),
+      .failing(
+        compromisos: """
+          indicadores: [{ponderacion: ↓"0,6"}, {ponderacion: "0,3"}]
+          """),
+      .passing(
+        compromisos: """
           bloques:
             - {region: Maule, indicadores: [{ponderacion: 40%}, {ponderacion: 10%}]}
             - {region: Biobío, indicadores: [{ponderacion: 50%}]}
@@ -71,34 +79,36 @@ enum IND05: Rule {
       block.weights.contains { cells.number($0) != nil }
     }
     let all = weighted.map(\.weights)
-    let isOfBlocks = all.contains { $0.sum(in: cells) == Rational(whole: 100) }
+    let whole = sheet.wholeWeight
+    let isOfBlocks = all.contains { $0.sum(in: cells) == Rational(whole: Int128(whole)) }
     for weights in isOfBlocks || all.count < 2 ? all : [all.flatMap(\.self)] {
-      add(weights, sheet, into: &results)
+      add(weights, whole, sheet, into: &results)
     }
   }
 
   private static func add(
-    _ weights: [CellID], _ sheet: SheetContext, into results: inout RuleResults
+    _ weights: [CellID], _ whole: Int, _ sheet: SheetContext, into results: inout RuleResults
   ) {
     let cells = sheet.cells
     let stated = weights.filter { cells.number($0) != nil }
     guard let sum = weights.sum(in: cells), let first = stated.first else { return }
-    if weights.lackOne(in: cells) {
+    if weights.lackOne(of: whole, in: cells) {
       let reason = LocalizedText(
         es: "falta la ponderación de un indicador", en: "the weight of an indicator is missing")
       return results.add(description, fields: weights.map { cells[$0].field }, notChecked: reason)
     }
-    let told = sum.text(decimals: 4)
+    let sign = whole == 1 ? "" : " %"
+    let (told, due) = (sum.text(decimals: 4) + sign, "\(whole)" + sign)
     results.add(
       StatedEquation(
         equation: Equation(
-          stated: .total(stated.map { .cell($0) }), computed: .constant(ExactDecimal(100))),
-        subject: first, formula: LocalizedText("100"),
+          stated: .total(stated.map { .cell($0) }), computed: .constant(ExactDecimal(whole))),
+        subject: first, formula: LocalizedText("\(whole)"),
         own: OwnTelling(
           message: LocalizedText(
-            es: "las ponderaciones suman \(told) %, y deben sumar 100 %",
-            en: "the weights add up to \(told) %, and should add up to 100 %"),
-          formula: LocalizedText(es: "Σ ponderación = 100", en: "Σ weights = 100"),
+            es: "las ponderaciones suman \(told), y deben sumar \(due)",
+            en: "the weights add up to \(told), and should add up to \(due)"),
+          formula: LocalizedText(es: "Σ ponderación = \(whole)", en: "Σ weights = \(whole)"),
           tellsWholeSide: true)), of: description, in: sheet)
   }
 }

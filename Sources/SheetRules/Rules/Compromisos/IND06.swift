@@ -59,6 +59,13 @@ enum IND06: Rule {
             - {ponderacion: 60%, meta: {comparacion: al menos, valor: 20}, resultado: 20}
             - {ponderacion: S/I, meta: {comparacion: al menos, valor: 40}, resultado: 38}
           """),
+      .passing(
+        compromisos: """
+          cumplimiento: "97,5%"
+          indicadores:
+            - {ponderacion: "0,5", meta: {comparacion: al menos, valor: 20}, resultado: 19}
+            - {ponderacion: "0,5", meta: {comparacion: al menos, valor: 10}, resultado: 12}
+          """),
       .failing(
         compromisos: """
           cumplimiento: ↓100%
@@ -83,13 +90,14 @@ enum IND06: Rule {
 
   static func check(_ sheet: SheetContext, into results: inout RuleResults) {
     let cells = sheet.cells
+    let whole = sheet.wholeWeight
     for block in cells.compromisos.blocks {
       guard let fulfilment = block.fulfilment, !cells.isBlank(fulfilment) else { continue }
       let field = cells[fulfilment].field
       let weighted = block.indicators.filter { cells.number($0.weight) != nil }
-      let terms = weighted.map { term($0, sheet) }
+      let terms = weighted.map { term($0, of: whole, sheet) }
       let sum = Expression.total(terms.compactMap(\.self))
-      if weighted.isEmpty || terms.contains(nil) || block.weights.lackOne(in: cells) {
+      if weighted.isEmpty || terms.contains(nil) || block.weights.lackOne(of: whole, in: cells) {
         let reason = LocalizedText(
           es: "no se conocen la ponderación, el resultado y la meta de cada indicador",
           en: "the weight, the result and the goal of each indicator are not known")
@@ -114,7 +122,9 @@ enum IND06: Rule {
   /// The name of its band in a configuration.
   static let name = "cumplimiento"
 
-  private static func term(_ indicator: CommitmentIndicator, _ sheet: SheetContext) -> Expression? {
+  private static func term(
+    _ indicator: CommitmentIndicator, of whole: Int, _ sheet: SheetContext
+  ) -> Expression? {
     guard let weight = indicator.weight,
       let pair = indicator.pair(of: sheet.cells.compromisos.resultYear, sheet.cells),
       let stated = pair.result.value, let goal = pair.goal.value
@@ -129,7 +139,8 @@ enum IND06: Rule {
       .constant(band(sheet).upper), .constant(ExactDecimal(100)))
     let part: Expression =
       pair.comparison == .atMost ? .quotient(goal, result) : .quotient(result, goal)
-    return .product(.cell(weight), .function(.least, [part, cap]))
+    let share = Expression.product(.cell(weight), .function(.least, [part, cap]))
+    return whole == 1 ? .product(.constant(ExactDecimal(100)), share) : share
   }
 
   private static func threshold(_ fulfilment: CellID, _ sheet: SheetContext) -> StatedEquation {
