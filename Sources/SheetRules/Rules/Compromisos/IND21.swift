@@ -38,6 +38,7 @@ enum IND21: EquationRule {
           indicadores:
             - {indicador: (N° Agendas operativas aprobadas / N° Agendas Operativas elaboradas) x100, resultado: 15/15 = 100%}
             - {indicador: N° de talleres realizados / N° de talleres planificados, resultado: 10/6 = 167%}
+            - {indicador: N° de solicitudes resueltas en el año t / N° de solicitudes presentadas en el año t-1, resultado: 14/12 = 117%}
           """),
       .failing(
         compromisos: """
@@ -72,16 +73,31 @@ enum IND21: EquationRule {
   private static func isPart(_ indicator: String?) -> Bool {
     // "y/o" and "a/as" are no ratio
     let text = (indicator ?? "").normalisedName.replacing("y/o", with: "y")
-    let sides = text.split(separator: "/").map { side in
+    let written = text.split(separator: "/")
+    let sides = written.map { side in
       side.split { !$0.isLetter }.map(String.init).filter { $0.count > 2 }
     }
-    guard sides.count == 2, let noun = noun(sides[0]), noun == self.noun(sides[1]) else {
+    // what is resolved in a year may have been presented the year before
+    let periods = written.map(periods)
+    guard sides.count == 2, periods[0].isEmpty || periods[1].isEmpty || periods[0] == periods[1],
+      let noun = noun(sides[0]), noun == self.noun(sides[1])
+    else {
       return false
     }
     let isPartial = sides[0].contains { word in parts.contains { word.hasPrefix($0) } }
     let isWhole = sides[1].contains { word in wholes.contains { word.hasPrefix($0) } }
     let isPlanned = sides[1].contains { $0.hasPrefix("planificad") || $0.hasPrefix("programad") }
     return isPartial && isWhole && !isPlanned
+  }
+
+  /// The years that a side names: `t-1`, `2009`.
+  private static func periods(_ side: Substring) -> Set<Substring> {
+    let words = side.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "+") }
+    return Set(
+      words.filter { word in
+        let isYear = word.count == 4 && word.allSatisfy(\.isNumber)
+        return isYear || word == "t" || word.hasPrefix("t-") || word.hasPrefix("t+")
+      })
   }
 
   /// The first noun: what is counted.
