@@ -34,6 +34,7 @@ struct CompromisosWordsTests {
       DateCase("2010-S0", "impossible"), DateCase("31 de junio", "impossible"),
       DateCase("30 de febrero", "impossible"), DateCase("27 de noviembre", "withoutYear"),
       DateCase("31-XII-2010", "2010-12-31 2010-12-31"),
+      DateCase("2010/12/31", "2010-12-31 2010-12-31"), DateCase("2010/06/31", "impossible"),
       DateCase("12/2010", "2010-12-01 2010-12-31"),
       DateCase("XII/2010", "2010-12-01 2010-12-31"), DateCase("dic. 2010", "2010-12-01 2010-12-31"),
       DateCase("31 dic 2010", "2010-12-31 2010-12-31"), DateCase("31-jun-2010", "impossible"),

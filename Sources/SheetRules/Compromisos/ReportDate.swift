@@ -67,8 +67,13 @@ enum ReportDate {
 
   // MARK: Words
 
-  /// "31/12/2010", "31-XII-2010", "12/2010": the day comes first.
+  /// "31/12/2010", "31-XII-2010", "12/2010": the day comes first, or the year does: "2010/12/31".
   private static func numbers(_ words: [String]) -> ReportDate? {
+    if words.count == 3, let year = year(words[0]), let month = monthNumber(words[1]),
+      words[2].utf8.count < 3, let day = Int(words[2])
+    {
+      return self.day(year, month, day)
+    }
     guard 2...3 ~= words.count, let year = year(words[words.count - 1]),
       let month = monthNumber(words[words.count - 2])
     else { return nil }
