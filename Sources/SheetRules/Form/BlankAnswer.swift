@@ -10,14 +10,19 @@ extension String {
 
   /// Whether the text only says that there is nothing to say.
   package var isEmptyPhrase: Bool {
-    guard utf8.count < 24, utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else {
-      return false
-    }
-    return switch normalisedName {
-    case "no aplica", "n/a", "na", "no corresponde": true
-    default: false
-    }
+    utf8.count < 24 && utf8.contains { Self.mayBeginPhrase($0) }
+      && Self.emptyPhrases.contains(normalisedName)
   }
+
+  /// Whether a text may be such a phrase that has the letter at its beginning.
+  static func mayBeginPhrase(_ letter: UInt8) -> Bool {
+    letter | 0x20 == UInt8(ascii: "n") || letter | 0x20 == UInt8(ascii: "s")
+  }
+
+  private static let emptyPhrases: Set = [
+    "no aplica", "n/a", "na", "no corresponde", "n/d", "no disponible", "s/i", "s/d",
+    "sin informacion", "sin datos",
+  ]
 }
 
 extension Optional<String> {

@@ -25,6 +25,7 @@ enum TXT02: Rule {
       .passing("objetivos: {fin: Contribuir al uso eficiente del agua.}"),
       .passing("estrategia: {articulaciones: No aplica}"),
       .failing("objetivos: {fin: ↓\"-\", proposito: ↓No aplica.}"),
+      .failing("objetivos: {fin: ↓S/I, proposito: ↓Sin información.}"),
       .failing("objetivos: {fin: ↓Fin del programa, proposito: ↓\"  \"}"),
       .failing("objetivos: {fin: ↓\"------------------------------------\"}"),
     ])
@@ -49,7 +50,7 @@ enum TXT02: Rule {
   /// phrase, and neither as long as their question nor beginning as it does.
   private static func mayBeEmpty(_ text: Span<UInt8>, prompt: String.UTF8View) -> Bool {
     if text.count < 8 || !text[0].isWordByte { return true }
-    if text.count < 24, text[0] | 0x20 == UInt8(ascii: "n") { return true }
+    if text.count < 24, String.mayBeginPhrase(text[0]) { return true }
     // a wide letter, as in ¿ or É, may fold to another
     guard let first = prompt.first else { return false }
     let beginsAlike = text[0] >= 0x80 || first >= 0x80 || text[0] | 0x20 == first | 0x20
