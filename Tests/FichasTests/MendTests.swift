@@ -104,7 +104,7 @@ struct MendTests {
     let cases: [(written: String, after: String)] = [
       ("183,89", "188,89"), ("183.89", "188.89"), ("'183,89'", "'188,89'"),
       ("\"M$ 183,89\"", "\"M$ 188,89\""), ("{numero: \"183,89\", fuente: x}", "188,89"),
-      ("1.188,89", "188,89"), ("8,89", "188,89"),
+      ("1.188,89", "188,89"), ("8,89", "188,89"), (",89", "188,89"), ("“183,89”", "188,89"),
     ]
     let path = Self.path("con-errores/gasto-por-beneficiario.yaml")
     let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -114,18 +114,27 @@ private struct MendSession {
     guard let proposals = MendProposals(before, request) else { return }
     var taken: [ByteRange] = []
     for mend in proposals.all {
-      let ranges = mend.changes.map(\.range)
       // a figure that was written anew has no old notation left
-      if ranges.contains(where: { range in
-        taken.contains { $0.start < range.end && range.start < $0.end }
-      }) {
-        continue
-      }
-      if attempt(mend) { taken += ranges }
+      if mend.touches(taken) { continue }
+      if attempt(mend) { taken += mend.changes.map(\.range) }
     }
+    retry(taken)
     steps += proposals.known.map { .known($0) }
     steps += proposals.left.map { .left($0) }
     steps += proposals.idleFields.map { .idle($0.field, $0.reason) }
+  }
+
+  /// Tries once more what could not be written because the figure stood in a notation, as `,11 %`, that is an
+  /// error of the file.
+  private mutating func retry(_ taken: [ByteRange]) {
+    for case .refused(let mend, let refusal) in steps where mend.touches(taken) {
+      let before = steps
+      if attempt(mend) {
+        steps.removeAll { $0 == .refused(mend, refusal) }
+      } else {
+        steps = before
+      }
+    }
   }
 
   private mutating func attempt(_ mend: Repair) -> Bool {
@@ -140,6 +149,15 @@ private struct MendSession {
       case .worse(let findings): steps.append(.takenBack(mend, because: findings))
       }
       return false
+    }
+  }
+}
+
+extension Repair {
+  /// Whether it changes something in one of some places.
+  fileprivate func touches(_ places: [ByteRange]) -> Bool {
+    changes.contains { change in
+      places.contains { $0.start < change.range.end && change.range.start < $0.end }
     }
   }
 }
