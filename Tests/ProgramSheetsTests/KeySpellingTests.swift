@@ -113,6 +113,26 @@ struct KeySpellingTests {
     #expect(reading.sheet?.gasto?.total?.decimal == ExactDecimal(coefficient: 375, scale: 1))
   }
 
+  @Test("A word in the quotes of a word processor is read without them, and said so")
+  func quotedWords() {
+    let text = """
+      ficha: «ex-ante»
+      formulario: “2025-nuevo”
+      poblacion: {reingreso: “No”}
+      encabezado: {programa: «Juntos» o «Unidos», tipo: ‘Nuevo’}
+      objetivos: {fin: «Regar mejor»}
+
+      """
+    let reading = read(text)
+    #expect(reading.form == .nuevo2025)
+    #expect(reading.sheet?.encabezado?.tipo == "Nuevo")
+    #expect(reading.sheet?.poblacion?.reingreso?.esAfirmativa == false)
+    #expect(reading.sheet?.objetivos?.fin == "«Regar mejor»")
+    #expect(
+      reading.issues.filter { $0.rule == "LEC07" }.map(\.replacement)
+        == ["ex-ante", "2025-nuevo", "No", "Nuevo"])
+  }
+
   @Test("No key of the form can be mistaken for another of its group")
   func isUnique() {
     let tree = SheetKind.exAnte.tree

@@ -40,7 +40,8 @@ struct SheetHeader {
       if !root.isDamaged { note(.missingKind(names), "/ficha", root.keyRange("ficha")) }
       return kinds.likeliest(for: root)
     }
-    if let known = kinds.first(where: { kind.hasText($0.name) }) { return known }
+    let word = kind.quotedWord ?? kind.text
+    if let known = kinds.first(where: { $0.name == word }) { return known }
     note(.unknownKind(kind.shortText, names), "/ficha", kind.range)
     let near = Likeness.nearest(to: kind.shortText, among: names)
     return kinds.first { $0.name == near }
@@ -53,7 +54,7 @@ struct SheetHeader {
       return note(.missingForm(names), "/formulario", root.keyRange("formulario"))
     }
     let text = form.shortText
-    self.form = kind.form(named: text)
+    self.form = kind.form(named: form.quotedWord ?? text)
     guard self.form == nil else { return }
     let near = Likeness.nearest(to: text, among: names)
     note(.unknownForm(text, near, names), "/formulario", form.range)
@@ -72,7 +73,7 @@ extension [SheetKind] {
   /// that has most of its keys; the first of equals.
   func likeliest(for root: Node) -> SheetKind? {
     if let form = root["formulario"], form.kind == .scalar {
-      let named = filter { $0.form(named: form.shortText) != nil }
+      let named = filter { $0.form(named: form.quotedWord ?? form.shortText) != nil }
       if named.count == 1 { return named[0] }
     }
     let keys = Set(root.entries.prefix(Self.mostKeys).map(\.key.text))

@@ -83,7 +83,7 @@ extension SheetWalk {
     }
   }
 
-  private mutating func respell(_ node: Node, as text: String) {
+  mutating func respell(_ node: Node, as text: String) {
     respellings[node.index] = .text(text)
     note(
       .respelledFigure(node.shortText, as: text), node,

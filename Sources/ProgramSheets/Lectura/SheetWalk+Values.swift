@@ -61,9 +61,19 @@ extension SheetWalk {
 
   /// Checks that a scalar is yes or no.
   mutating func checkAnswer(_ node: Node) {
-    if node.withBytes({ Respuesta.esAfirmativa($0) }) == nil {
-      note(.notAnAnswer(node.shortText), node)
+    if node.withBytes({ Respuesta.esAfirmativa($0) }) != nil { return }
+    guard let word = node.quotedWord, Respuesta(word).esAfirmativa != nil else {
+      return note(.notAnAnswer(node.shortText), node)
     }
+    respell(node, as: word)
+  }
+
+  /// Reads a word or a code without the quotes of a word processor around it; in a text they may be meant.
+  mutating func checkWord(_ node: Node, _ place: Int) {
+    guard tree.places[place].type != .texto, let word = node.quotedWord else {
+      return checkText(node, place)
+    }
+    respell(node, as: word)
   }
 
   /// Notes a text that other versions of YAML would take for something else.
@@ -74,6 +84,21 @@ extension SheetWalk {
     // where the form itself offers the word, whoever reads the sheet knows what it means
     if reading == .boolean, tree.offers(node, at: place) { return }
     note(.otherYaml(node.shortText, reading), node)
+  }
+}
+
+extension Node {
+  /// What stands in the quotes of a word processor, which are a part of the text for YAML: `“2021”`, `«Sí»`;
+  /// nil where it does not begin and end with them.
+  var quotedWord: String? {
+    guard kind == .scalar, withBytes({ !$0.isEmpty && $0[0] >= 0x80 }) else { return nil }
+    let text = text
+    let inner = text.unicodeScalars.dropFirst().dropLast()
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      FigureSpelling.quotes.contains(first), FigureSpelling.quotes.contains(last),
+      !inner.isEmpty, !inner.contains(where: FigureSpelling.quotes.contains)
+    else { return nil }
+    return String(inner)
   }
 }
 

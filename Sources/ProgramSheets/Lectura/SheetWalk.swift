@@ -73,7 +73,7 @@ struct SheetWalk {
       walkGroup(node, place)
     case .texto, .palabra, .codigo:
       guard isScalar(node, .text) else { return }
-      checkText(node, place)
+      checkWord(node, place)
       checkComment(node, place)
     }
   }

@@ -70,7 +70,7 @@ struct FigureSpelling {
     return scalars
   }
 
-  private static let quotes: Set<Unicode.Scalar> = [
+  static let quotes: Set<Unicode.Scalar> = [
     "“", "”", "„", "«", "»", "‘", "’", "\"", "'", "‹", "›", "`", "´",
   ]
 

@@ -122,26 +122,30 @@ enum LecturaDescriptions {
   private static let twoReadings = fault(
     "LEC07",
     LocalizedText(
-      es: "una cifra no se escribe como en el formulario, o se puede leer de dos maneras",
-      en: "a figure is not written as the form does, or can be read in two ways"),
+      es:
+        "una cifra o una palabra no se escribe como en el formulario, o se puede leer de dos maneras",
+      en: "a figure or a word is not written as the form does, or can be read in two ways"),
     severity: .note,
     why: LocalizedText(
       es:
-        "Lo que tiene un solo sentido se lee, y se dice cómo: 677 207 es 677.207. En un campo que admite decimales, 1.200 puede ser mil doscientos o uno coma dos: se lee por la regla de los miles.",
+        "Lo que tiene un solo sentido se lee, y se dice cómo: 677 207 es 677.207, y “Sí” es Sí. En un campo que admite decimales, 1.200 puede ser mil doscientos o uno coma dos: se lee por la regla de los miles.",
       en:
-        "What has one meaning is read, and the note says how: 677 207 is 677.207. In a field that may have decimals, 1.200 can be one thousand two hundred or one point two: it is read by the rule of thousands."
+        "What has one meaning is read, and the note says how: 677 207 is 677.207, and “Sí” is Sí. In a field that may have decimals, 1.200 can be one thousand two hundred or one point two: it is read by the rule of thousands."
     ),
     demand: LocalizedText(
-      es: "la cifra sola, con punto ante tres dígitos para los miles y coma para los decimales",
+      es:
+        "la palabra sola, o la cifra sola, con punto ante tres dígitos para los miles y coma para los decimales",
       en:
-        "the figure alone, with a point before three digits for thousands and a comma for decimals"),
+        "the word alone, or the figure alone, with a point before three digits for thousands and a comma for decimals"
+    ),
     remedy: LocalizedText(
-      es: "escriba la cifra como dice el aviso; 'check --fix' lo hace",
-      en: "write the figure as the note says; 'check --fix' does so"),
+      es: "escriba la cifra o la palabra como dice el aviso; 'check --fix' lo hace",
+      en: "write the figure or the word as the note says; 'check --fix' does so"),
     [
       .passing("gasto: {porBeneficiario: \"37,06\"}"),
       .failing("gasto: {porBeneficiario: ↓1.200}"),
       .failing("gasto: {total: ↓677 207}"),
+      .failing("poblacion: {reingreso: ↓“No”}"),
     ])
 
   private static let otherYaml = fault(
