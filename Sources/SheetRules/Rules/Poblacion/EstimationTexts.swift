@@ -70,14 +70,14 @@ struct EstimationTexts {
   }
 
   /// Whether a word multiplies the number, as in *48 mil*, so that it is rounded and not what its digits say.
-  private static func isMultiplied(_ index: Int, _ words: [TextWord]) -> Bool {
+  static func isMultiplied(_ index: Int, _ words: [TextWord]) -> Bool {
     let next = index + 1
     return next < words.count
       && (words[next].folded == "miles" || NumberWords.multiples[words[next].folded] != nil)
   }
 
   /// Whether a stroke or a letter stands right beside the number, as in 625481-K.
-  private static func isOfCode(_ index: Int, _ words: [TextWord]) -> Bool {
+  static func isOfCode(_ index: Int, _ words: [TextWord]) -> Bool {
     let next = index + 1
     let isFollowed =
       next < words.count && words[next].range.lowerBound == words[index].range.upperBound
@@ -86,7 +86,7 @@ struct EstimationTexts {
       || (index > 0 && ["-", "/", "°", "º", "ley"].contains(words[index - 1].folded))
   }
 
-  private static func isPercentage(_ index: Int, _ words: [TextWord]) -> Bool {
+  static func isPercentage(_ index: Int, _ words: [TextWord]) -> Bool {
     let next = index + 1
     guard next < words.count else { return false }
     return words[next].folded == "%"

@@ -12,9 +12,9 @@ enum POB21: Rule {
     severity: .warning, category: .poblacion,
     rationale: LocalizedText(
       es:
-        "El texto explica los números de la fórmula: los porcentajes de los criterios, en su orden, son sus coeficientes; la población de la que parte es su primer número, y «13 % (81.313)» es el 13 % de ella. Se señala lo que solo puede ser la misma cifra mal copiada: un porcentaje entre otros que sí concuerdan, o una cifra que difiere en uno o dos dígitos.",
+        "El texto explica los números de la fórmula: los porcentajes de los criterios, en su orden, son sus coeficientes; la población de la que parte es su primer número, y «13 % (81.313)» es el 13 % de ella. Donde una frase da el todo, la parte se recalcula: «el 40 % de los 120.000 (48.000)». Del resto se señala lo que solo puede ser la misma cifra mal copiada: un porcentaje entre otros que sí concuerdan, o una cifra que difiere en uno o dos dígitos.",
       en:
-        "The text explains the numbers of the formula: the percentages of the criteria, in their order, are its coefficients; the population that it starts from is its first number, and «13 % (81.313)» is 13 % of it. What can only be the same figure miscopied is reported: a percentage among others that agree, or a figure with one or two digits changed."
+        "The text explains the numbers of the formula: the percentages of the criteria, in their order, are its coefficients; the population that it starts from is its first number, and «13 % (81.313)» is 13 % of it. Where a sentence tells the whole, the part is recomputed: «el 40 % de los 120.000 (48.000)». Of the rest, what can only be the same figure miscopied is reported: a percentage among others that agree, or a figure with one or two digits changed."
     ),
     source: LocalizedText(
       es: "Sección 3.1, cómo se estimaron las poblaciones (implícita)",
@@ -96,6 +96,17 @@ enum POB21: Rule {
             estimacion: "Son 625.483 empresas, con internet 46,1%, menos el ↓31% (81313 empresas)."
             calculo: 625483*0,461-81313 = 207.035
         """),
+      .passing(
+        """
+        # la parte y su todo, que pueden ir redondeados
+        poblacion:
+          potencial: {numero: 48.138, estimacion: "El 40% de las 120.345 explotaciones (48.138) riega por surco; de ellas, el 25 % (12.000) está en el Maule. De los 120 mil regantes, el 30% (40.000 hectáreas) es propietario. Entre el 35% y el 40% de los 120.000 (45.000) es mujer."}
+        """),
+      .failing(
+        """
+        poblacion:
+          potencial: {numero: 48.000, calculo: "120.000*0,40 = 48.000", estimacion: "El 40% de los 120.000 regantes (↓46.000) riega por surco. De las 120.000 explotaciones, el 30 % (↓30.000 explotaciones) es propia. Un 10 por ciento de 120.000, es decir, ↓10.200."}
+        """),
       .failing(
         """
         # sin fórmula: la potencial por los tres criterios
@@ -118,7 +129,7 @@ enum POB21: Rule {
     let estimation = EstimationTexts(texts, in: sheet)
     let faults =
       estimation.wrongShares() + estimation.miscopiedCounts() + estimation.wrongParts()
-      + [estimation.wrongProduct()].compactMap(\.self)
+      + estimation.wrongToldParts() + [estimation.wrongProduct()].compactMap(\.self)
     let fields = texts.map(\.text.field)
     results.add(
       description, fields: fields,
