@@ -49,6 +49,12 @@ enum ANT07: Rule {
         antecedentes: {inicio: 2012}
         estrategia: {descripcion: "Este programa se inició ↓en 2013 con fondos regionales."}
         """),
+      .failing(
+        """
+        formulario: 2019-revision-de-diseno
+        antecedentes: {nombre: Riego Local, inicio: 2012}
+        estrategia: {descripcion: "«Riego Local» partió ↓el año 2013."}
+        """),
     ])
 
   private static let texts = [
@@ -102,7 +108,10 @@ private struct StartYears {
       hasSubject = true
       index = skipName(name, in: words, from: subject, before: end)
     } else {
-      hasSubject = false
+      // the name alone is a subject, too
+      let named = skipName(name, in: words, from: index, before: end)
+      hasSubject = named > index
+      index = named
     }
     if index < end, words.all[index].folded == "," { index += 1 }
     let start = words.end(ofAny: beginnings, at: index, before: end)
