@@ -67,6 +67,12 @@ enum OBJ09: Rule {
           termino: {justificacion: "El programa logrará su plena implementación ↓en el año 2021."}
           plenaImplementacion: 2020
         """),
+      .failing(
+        """
+        objetivos:
+          termino: {justificacion: "Se espera alcanzar la plena implementación ↓en 2022."}
+          plenaImplementacion: 2020
+        """),
     ])
 
   private static let texts = ["/objetivos/termino/justificacion", "/estrategia/descripcion"]
@@ -184,8 +190,7 @@ private enum FullRun {
       return true
     }
     guard words.all[start].folded == "plena", words.all[start + 1].folded == "implementacion",
-      start == sentence.lowerBound
-        || start == sentence.lowerBound + 1 && ["la", "su"].contains(words.all[start - 1].folded)
+      (sentence.lowerBound..<start).allSatisfy({ leading.contains(words.all[$0].folded) })
     else { return false }
     return !isOfOther
   }
@@ -275,6 +280,6 @@ private enum FullRun {
     ",",
     "de", "funcionamiento", "ejecucion", "implementacion", "operacion", "iniciativa", "este", "que",
     "estima", "espera", "proyecta", "del", "esta", "operara", "opera", "llegara", "a", "una",
-    "alcanza", "logra", "llega",
+    "alcanza", "logra", "llega", "alcanzar", "lograr", "llegar",
   ]
 }
