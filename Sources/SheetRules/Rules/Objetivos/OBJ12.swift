@@ -52,6 +52,24 @@ enum OBJ12: Rule {
             unidad: "%"
             valores: {2018: "12,00", 2019: ↓"335,00"}
         """),
+      .passing(
+        """
+        objetivos:
+          indicador:
+            nombre: Porcentaje de personas atendidas
+            formula: (N° de personas atendidas / N° de personas atendidas el año anterior) * 100
+            unidad: "%"
+            valores: {2019: "120,00"}
+        """),
+      .failing(
+        """
+        objetivos:
+          indicador:
+            nombre: Porcentaje de agricultores que riegan bien
+            formula: (N° de beneficiarios que riegan bien en t / N° de beneficiarios en t) * 100
+            unidad: "%"
+            valores: {2019: ↓"350,00"}
+        """),
       .failing(
         """
         objetivos:
@@ -107,7 +125,8 @@ private enum PartOfWhole {
     else { return false }
     // the same things of another year are no whole
     if kinds(numerator) == kinds(denominator) { return false }
-    return part == named && (whole == part || areServed(part, whole))
+    // of farmers in the name and beneficiaries in the formula the ones are the others
+    return (part == named || areServed(part, named)) && (whole == part || areServed(part, whole))
   }
 
   /// The words that tell which things are counted, without those of a year.
@@ -137,7 +156,8 @@ private enum PartOfWhole {
     "variacion", "aumento", "incremento", "crecimiento", "disminucion", "reduccion", "tasa",
     "ejecucion", "cumplimiento", "meta", "metas", "planificado", "planificadas", "planificados",
     "programado", "programadas", "programados", "esperado", "esperados", "promedio", "respecto",
-    "relacion", "comprometidas", "comprometidos", "previsto", "previstas", "previstos", "cupo",
+    "relacion", "anterior", "anteriores", "previo", "comprometidas", "comprometidos", "previsto",
+    "previstas", "previstos", "cupo",
     "cupos", "razon", "cobertura", "postulantes", "postulan", "demanda",
   ]
 
