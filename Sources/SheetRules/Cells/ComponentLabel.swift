@@ -1,7 +1,8 @@
 /// The name of a component as it is compared, apart from the number that a label puts before it.
 ///
-/// "Componente 2: Fase de desarrollo", "3) Fase de desarrollo", "C2 - Fase de desarrollo", "II. Fase de
-/// desarrollo" and "b) Fase de desarrollo" have one.
+/// "Componente 2: Fase de desarrollo", "3) Fase de desarrollo", "C2 - Fase de desarrollo", "N° 2: Fase de
+/// desarrollo", "II. Fase de desarrollo" and "b) Fase de desarrollo" have one. "Componente: Fase de desarrollo"
+/// and "«Fase de desarrollo»" have none.
 struct ComponentLabel: Hashable {
   /// The name as `normalisedName` writes it, without the number.
   let name: String
@@ -9,11 +10,11 @@ struct ComponentLabel: Hashable {
   let number: Int?
 
   init(_ text: String) {
-    let name = text.normalisedName
+    let name = Self.unwrapped(text.normalisedName)
     var rest = Substring(name)
     let isNumbered = rest.hasPrefix("componente ")
     if isNumbered { rest = rest.dropFirst("componente ".count) }
-    for mark in ["n°", "nº", "n"] where isNumbered && rest.hasPrefix(mark) {
+    for mark in isNumbered ? ["n°", "nº", "n"] : ["n°", "nº"] where rest.hasPrefix(mark) {
       rest = rest.dropFirst(mark.count).drop { $0 == " " }
       break
     }
@@ -34,7 +35,22 @@ struct ComponentLabel: Hashable {
       (self.name, self.number) = (name, nil)
       return
     }
-    (self.name, self.number) = (String(rest), number)
+    (self.name, self.number) = (Self.unwrapped(String(rest)), number)
+  }
+
+  /// A name without quotes around it, or *componente:* before it.
+  private static func unwrapped(_ name: String) -> String {
+    var rest = Substring(name)
+    if let colon = rest.firstIndex(of: ":"), ["componente", "componente "].contains(rest[..<colon])
+    {
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
+    }
+    if let first = rest.first, let last = rest.last, "«“\"'‘".contains(first),
+      "»”\"'’".contains(last), rest.count > 2
+    {
+      rest = rest.dropFirst().dropLast()
+    }
+    return rest.isEmpty ? name : String(rest)
   }
 
   /// The number that letters are: *II*, or the *b* of *b) Asesoría*.

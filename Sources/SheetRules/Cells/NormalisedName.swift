@@ -7,7 +7,12 @@ extension String {
 
   /// The words of the name as it is compared.
   var normalisedWords: [String] {
-    normalisedBytes.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) }
+    var bytes = normalisedBytes
+    for index in bytes.indices where bytes[index] >= 0xC2 {
+      let width = bytes.widthOfQuote(at: index)
+      for place in index..<(index + width) { bytes[place] = 0x20 }
+    }
+    return bytes.split { !$0.isWordByte }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a row of this name adds up the others: *Total*, *Gasto total ejecutado*.
@@ -36,6 +41,20 @@ extension String {
         while !output.isEmpty, isClosing(output[output.count - 1]) { output.removeLast(1) }
       }
       return normalised
+    }
+  }
+}
+
+extension [UInt8] {
+  /// How many bytes a quote, a dash or the mark that opens a question takes at an index: `«`, `”`, `–`, `¿`; 0
+  /// where none stands there.
+  fileprivate func widthOfQuote(at index: Int) -> Int {
+    guard index + 1 < count else { return 0 }
+    switch (self[index], self[index + 1]) {
+    case (0xC2, 0xA1), (0xC2, 0xAB), (0xC2, 0xBB), (0xC2, 0xBF): return 2
+    // the punctuation of U+2010 to U+203F
+    case (0xE2, 0x80): return index + 2 < count && self[index + 2] >= 0x90 ? 3 : 0
+    default: return 0
     }
   }
 }

@@ -31,7 +31,8 @@ extension KindCrossing {
   private static let identities = [
     Identity(
       key: "codigo", name: LocalizedText(es: "código", en: "code"),
-      plan: ["/encabezado/codigo", "/antecedentes/codigo"], actual: "/encabezado/codigo"),
+      plan: ["/encabezado/codigo", "/antecedentes/codigo"], actual: "/encabezado/codigo",
+      kind: .code),
     Identity(
       key: "programa", name: LocalizedText(es: "programa", en: "programme"),
       plan: ["/encabezado/programa", "/antecedentes/nombre"], actual: "/encabezado/programa",

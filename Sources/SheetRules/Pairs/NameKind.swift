@@ -2,6 +2,8 @@
 enum NameKind: Sendable {
   /// A name or a statement: marks between its words do not count.
   case words
+  /// A code, whose parts may stand apart: `PI-07-16-2015-0009958`.
+  case code
   /// A programme, with or without the word *programa* before it.
   case programme
   /// A service, which may have several names, one of them between brackets.
@@ -16,6 +18,7 @@ enum NameKind: Sendable {
     if words.isEmpty || others.isEmpty { return false }
     switch self {
     case .words: return words == others
+    case .code: return words.joined() == others.joined()
     case .programme: return one.programmeName == other.programmeName
     case .service: return words == others || settings.isSameService(one, other)
     case .ministry:

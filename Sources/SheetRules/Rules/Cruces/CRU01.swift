@@ -30,19 +30,23 @@ enum CRU01: PairRule {
         """
         ficha: ex-ante
         formulario: 2019-nuevo
-        encabezado: {programa: Riego, servicio: Sercotec, ministerio: Ministerio de Economía}
+        encabezado: {programa: Riego, servicio: Sercotec, ministerio: Ministerio de Economía, codigo: PI071620190009958}
         objetivos: {termino: {tiene: No}}
         componentes:
           - {numero: 1, nombre: Fase de obras, unidad: obras}
+          - {numero: 2, nombre: Fase de cierre, unidad: obras}
+          - {numero: 3, nombre: Asesoría, unidad: horas}
         """,
         """
         ficha: monitoreo
         formulario: 2021
-        encabezado: {programa: Programa de RIEGO, servicio: SERVICIO DE COOPERACIÓN TÉCNICA, ministerio: "Economía, Fomento y Turismo"}
+        encabezado: {programa: Programa «RIEGO», servicio: SERVICIO DE COOPERACIÓN TÉCNICA, ministerio: "Economía, Fomento y Turismo", codigo: PI-07-16-2019-0009958}
         antecedentes: {termino: Indefinido}
         componentes:
           filas:
             - {nombre: "Componente 1: Fase de obras.", unidad: obras, produccion: {2019: 4}}
+            - {nombre: N° 2 - «Fase de cierre», unidad: obras, produccion: {2019: 4}}
+            - {nombre: "Componente: Asesoría", unidad: horas, produccion: {2019: 4}}
         """),
       .failing(
         """
@@ -154,7 +158,7 @@ enum CRU01: PairRule {
   private static func addNames(of pair: SheetPair, to results: inout PairResults) {
     let (left, right) = (pair.left.sheet.cells.contents, pair.right.sheet.cells.contents)
     let names: [(String, LocalizedText, NameKind, String?, String?)] = [
-      ("codigo", LocalizedText(es: "código", en: "code"), .words, left?.code, right?.code),
+      ("codigo", LocalizedText(es: "código", en: "code"), .code, left?.code, right?.code),
       (
         "programa", LocalizedText(es: "programa", en: "programme"), .programme, left?.name,
         right?.name

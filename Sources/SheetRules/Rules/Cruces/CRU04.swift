@@ -35,6 +35,17 @@ enum CRU04: PairRule {
         formulario: 2021
         antecedentes: {exAnte: {2019: Recomendado favorablemente}}
         """),
+      .passing(
+        """
+        ficha: ex-ante
+        formulario: 2019-nuevo
+        encabezado: {estado: CALIFICADO, calificacion: OBJETADO TÉCNICAMENTE}
+        """,
+        """
+        ficha: monitoreo
+        formulario: 2021
+        antecedentes: {exAnte: {2019: OT}}
+        """),
       .failing(
         """
         ficha: ex-ante
@@ -91,7 +102,9 @@ enum CRU04: PairRule {
       )
       return results.add(row(.added), description, finding: message, severity: .note)
     }
-    if outcome.text.normalisedName == actual.text.normalisedName {
+    if outcome.text.normalisedName == actual.text.normalisedName
+      || actual.text.isInitials(of: outcome.text)
+    {
       return results.add(row(outcome.text == actual.text ? .same : .alike))
     }
     let message = LocalizedText(
@@ -101,5 +114,13 @@ enum CRU04: PairRule {
         "the design of \(year) says «\(outcome.text.excerpt)» and the follow-up «\(actual.text.excerpt)»"
     )
     results.add(row(.different), description, finding: message)
+  }
+}
+
+extension String {
+  /// Whether it is the initials that the evaluating bodies write for a qualification: *RF*, *O.T.*
+  fileprivate func isInitials(of name: String) -> Bool {
+    let initials = name.normalisedWords.compactMap(\.first)
+    return initials.count > 1 && normalisedWords.joined().elementsEqual(initials)
   }
 }

@@ -30,11 +30,13 @@ enum CRU08: PairRule {
         ficha: ex-ante
         formulario: 2019-nuevo
         poblacion: {potencial: {numero: 900, unidad: unidades, precision: empresas}}
+        componentes: [{numero: 1, nombre: Cursos, unidad: empresas capacitadas}]
         """,
         """
         ficha: monitoreo
         formulario: 2021
         poblacion: {objetivo: {numero: 300, unidad: Empresas}}
+        componentes: {filas: [{nombre: Cursos, unidad: N° de empresas capacitadas, produccion: {2021: 3}}]}
         """),
       .failing(
         """
@@ -70,7 +72,7 @@ enum CRU08: PairRule {
   ) {
     let texts = units.plan.compactMap { pair.left.words([$0]) }
     guard let actual = pair.right.words([units.actual]), let first = texts.first else { return }
-    let same = texts.first { $0.text.normalisedName == actual.text.normalisedName }
+    let same = texts.first { $0.text.countsAlike(actual.text) }
     let plan = ComparedValue(
       same?.field ?? first.field, texts.map(\.text).joined(separator: ": "))
     add(
@@ -93,7 +95,7 @@ enum CRU08: PairRule {
     add(
       "unidadDeProduccion",
       LocalizedText(es: "unidad de «\(one.title)»", en: "unit of «\(one.title)»"), plan, actual,
-      isSame: plan.text.normalisedName == actual.text.normalisedName, to: &results)
+      isSame: plan.text.countsAlike(actual.text), to: &results)
   }
 
   private static func add(
@@ -170,5 +172,12 @@ enum CRU08: PairRule {
       }
     }
     return told
+  }
+}
+
+extension String {
+  /// Whether another unit counts the same: *empresas* and *N° de empresas*.
+  fileprivate func countsAlike(_ other: String) -> Bool {
+    normalisedName == other.normalisedName || countedWords == other.countedWords
   }
 }
