@@ -144,12 +144,17 @@ extension CarteraContents {
     let region: String?
     /// The instrument that it is of.
     let instrument: String?
+    /// What it is among the rows.
+    let role: Role
     /// Whether its figures could not be joined to their columns.
     let isDamaged: Bool
     /// Whether it may be of a year that could not be read.
     let isYearUnread: Bool
     /// Whether it may be of a region that could not be read.
     let isRegionUnread: Bool
+
+    /// What a row is: one of the table, a sum of some of them, or a note below them.
+    enum Role { case entry, subtotal, note }
 
     /// Whether something that it says of itself could not be read.
     var isUnread: Bool { isDamaged || isYearUnread || isRegionUnread }
@@ -201,10 +206,21 @@ extension CarteraContents {
       return Row(
         name: name?.normalisedName, title: name, code: words("codigo"),
         years: isYearUnread ? nil : words(years), region: isRegionUnread ? nil : words(region),
-        instrument: words("instrumento")?.normalisedName, isDamaged: row.isDamaged,
+        instrument: words("instrumento")?.normalisedName, role: role(of: row, named: name),
+        isDamaged: row.isDamaged,
         isYearUnread: isYearUnread, isRegionUnread: isRegionUnread)
     }
   }
+
+  /// Reads *Subtotal 2020*, and *Fuente: DIPRES* in a row with nothing else in it.
+  private static func role(of row: Node, named name: String?) -> Row.Role {
+    let words = name?.normalisedWords ?? []
+    if words.first == "subtotal" || words.starts(with: ["sub", "total"]) { return .subtotal }
+    let isAlone = row.kind == .mapping && row.entries.count { !$0.value.isBlankRow } == 1
+    return isAlone && notes.contains(words.first ?? "") ? .note : .entry
+  }
+
+  private static let notes: Set = ["fuente", "fuentes", "nota", "notas", "elaboracion"]
 
   /// The key of the column with the names of the rows.
   var titleKey: String { columns.first(where: \.isText)?.key ?? "programa" }
@@ -221,6 +237,14 @@ extension SheetCells {
 
   /// The figures of a column, one for each row; none where it is not a column of figures.
   func column(_ key: String) -> [CellID] { cells("/filas/*/\(key)") }
+
+  /// The figures of a column that its total adds up: those of the rows that are no sums of others.
+  func addends(_ key: String) -> [CellID] {
+    let rows = cartera.rows
+    return column(key).enumerated().filter { index, _ in
+      !rows.indices.contains(index) || rows[index].role != .subtotal
+    }.map(\.element)
+  }
 
   /// The total of a column; nil where it has none.
   func columnTotal(_ key: String) -> CellID? { cells("/total/\(key)").first }

@@ -43,6 +43,13 @@ enum CAR01: Rule {
           """),
       .passing(
         cartera: """
+          # un subtotal no se suma otra vez
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [[Riego, 1.200], [Pozos, 800], [Subtotal 2020, 2.000], [Canales, 500]]
+          total: {gasto: 2.500}
+          """),
+      .passing(
+        cartera: """
           # sin total impreso
           columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$}]
           filas: [[Riego, 1.200], [Pozos, 800]]
@@ -58,7 +65,7 @@ enum CAR01: Rule {
           .sum(
             total,
             LocalizedText(es: "la suma de las filas", en: "the sum of the rows"),
-            cells.column(column.key)), of: description, in: sheet)
+            cells.addends(column.key)), of: description, in: sheet)
       } else if cells.isStated(total), column.ratio == nil {
         results.add(
           description, fields: [cells[total].field],

@@ -61,7 +61,7 @@ enum CAR02: Rule {
     }
     var first: [String: Int] = [:]
     var findings: [Finding] = []
-    for (index, row) in table.rows.enumerated() where !row.isUnread {
+    for (index, row) in table.rows.enumerated() where !row.isUnread && row.role == .entry {
       guard let name = row.code ?? row.name else { continue }
       let parts = [
         row.code == nil ? "" : "#", name,

@@ -42,6 +42,13 @@ enum CAR08: Rule {
           cuenta: 2
           columnas: [{clave: programa, tipo: texto}]
           """),
+      .passing(
+        cartera: """
+          # un subtotal y una nota no son programas
+          cuenta: 2
+          columnas: [{clave: programa, tipo: texto}, {clave: gasto, tipo: monto, unidad: M$, total: suma}]
+          filas: [{programa: Riego, gasto: 1.200}, {programa: Pozos, gasto: 800}, {programa: Sub total, gasto: 2.000}, {programa: "Fuente: DIPRES", gasto: }]
+          """),
       .failing(
         cartera: """
           cuenta: ↓3
@@ -55,8 +62,10 @@ enum CAR08: Rule {
     let field = JSONPointer("/cuenta")
     guard let cell = cells.cells("/cuenta").first, let count = cells.number(cell) else { return }
     let filas = JSONPointer("/filas")
-    guard sheet.document.node(at: filas) != nil else { return }
-    let rows = sheet.countOfRows(in: filas)
+    guard let list = sheet.document.node(at: filas) else { return }
+    let rows = sheet.countOfRows(in: filas) - cells.cartera.rows.count { $0.role != .entry }
+    // rows of nothing are those whose columns could not be found
+    if rows == 0, list.count > 0 { return }
     guard count != ExactDecimal(rows) else {
       return results.add(description, fields: [field], finding: nil)
     }

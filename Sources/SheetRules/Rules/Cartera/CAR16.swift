@@ -101,7 +101,8 @@ enum CAR16: Rule {
     let year = entry.ejercicio?.normalisedName
     let years = entry.ejercicio.flatMap { CarteraContents.years(in: $0) }
     var parts: [CellID] = []
-    for (index, row) in table.rows.enumerated() where index < column.count {
+    for (index, row) in table.rows.enumerated()
+    where index < column.count && row.role == .entry {
       if region != nil {
         // a name that is not official may be a slip of the one that is asked for
         guard
