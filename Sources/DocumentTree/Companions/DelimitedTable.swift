@@ -34,7 +34,9 @@ struct DelimitedTable {
 
   /// Reads a text without a byte order mark.
   static func read(_ text: Span<UInt8>) -> DelimitedTable {
-    let tables = [UInt8(ascii: ";"), UInt8(ascii: ","), Ascii.tab].map { DelimitedTable(text, $0) }
+    let (told, start) = toldSeparator(of: text)
+    let separators = told.map { [$0] } ?? [UInt8(ascii: ";"), UInt8(ascii: ","), Ascii.tab]
+    let tables = separators.map { DelimitedTable(text, $0, from: start) }
     let even = tables.filter { $0.isEven && $0.width > 1 }
     let candidates = even.isEmpty ? tables : even
     return candidates.reduce(candidates[0]) { $1.width > $0.width ? $1 : $0 }
@@ -46,9 +48,20 @@ struct DelimitedTable {
     count > 0 && (0..<count).allSatisfy { self[$0].count == width }
   }
 
-  private init(_ text: Span<UInt8>, _ separator: UInt8) {
+  /// The separator of a first line `sep=;`, which tells it to spreadsheets, and where the next line begins.
+  private static func toldSeparator(of text: Span<UInt8>) -> (UInt8?, Int) {
+    let sign = Array("sep=".utf8)
+    guard text.count > sign.count + 1 else { return (nil, 0) }
+    for index in sign.indices where text[index] | 0x20 != sign[index] { return (nil, 0) }
+    var next = sign.count + 1
+    while next < text.count, text[next] == Ascii.carriageReturn { next += 1 }
+    guard next < text.count, text[next] == Ascii.lineFeed else { return (nil, 0) }
+    return (text[sign.count], next + 1)
+  }
+
+  private init(_ text: Span<UInt8>, _ separator: UInt8, from start: Int) {
     self.separator = separator
-    var index = 0
+    var index = start
     while index < text.count {
       let first = cells.count
       readRow(text, &index)
@@ -57,6 +70,20 @@ struct DelimitedTable {
       if isBlank { cells.removeSubrange(first...) } else { starts.append(first) }
     }
     starts.append(cells.count)
+    dropBlankColumns()
+  }
+
+  /// Drops the columns at the end that have nothing in any row, which spreadsheets leave behind, too.
+  private mutating func dropBlankColumns() {
+    guard isEven else { return }
+    var blank = width
+    for row in 0..<count {
+      blank = min(blank, self[row].reversed().prefix { $0.start == $0.end }.count)
+    }
+    let kept = width - blank
+    guard blank > 0, kept > 0 else { return }
+    cells = (0..<count).flatMap { self[$0].prefix(kept) }
+    starts = (0...count).map { $0 * kept }
   }
 
   private mutating func readRow(_ text: Span<UInt8>, _ index: inout Int) {

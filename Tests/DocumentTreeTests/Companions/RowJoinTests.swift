@@ -22,6 +22,10 @@ struct DelimitedCase: Sendable, CustomTestStringConvertible {
     DelimitedCase(
       text: "a\tb\n1,5\t2;5\n\t3\n", cells: [["a", "b"], ["1,5", "2;5"], ["", "3"]]),
     DelimitedCase(text: "a\n1\n", cells: [["a"], ["1"]]),
+    DelimitedCase(text: "a;b;;\n1;2;;\n;3;\"\";\n", cells: [["a", "b"], ["1", "2"], ["", "3"]]),
+    DelimitedCase(text: "a;b;\n1;2;3\n", cells: [["a", "b", ""], ["1", "2", "3"]]),
+    DelimitedCase(text: "sep=;\r\na;b\r\n1,5;2\r\n", cells: [["a", "b"], ["1,5", "2"]]),
+    DelimitedCase(text: "sep=;b\n1;2\n", cells: [["sep=", "b"], ["1", "2"]]),
     DelimitedCase(text: "", cells: []),
   ]
 }
