@@ -15,9 +15,9 @@ enum CAR10: Rule {
     severity: .note, category: .cartera,
     rationale: LocalizedText(
       es:
-        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; así también «cuadruplicó» y «quintuplicó»; «a la mitad», de 0,45 a 0,55; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje; «de A a B», las dos cifras de la tabla, redondeadas. Las palabras y las dos cifras las anota una persona en 'texto'.",
+        "«Triplicó» es de 2,75 a 3,5 veces; «casi se triplicó», de 2,75 a 3; «duplicó», de 1,75 a 2,5; «casi se duplicó», de 1,75 a 2; «más que duplicó», más de 2, y «más que triplicó», más de 3; así también «cuadruplicó», «quintuplicó» y «al doble»; «creció 3 veces» puede ser a 3 o en 3, de 2,75 a 4,5; «se mantuvo», de 0,9 a 1,1; «a la mitad», de 0,45 a 0,55; «aumentó», más que antes, y «disminuyó», menos; con un porcentaje, en ese porcentaje; «de A a B», las dos cifras de la tabla, redondeadas. Las palabras y las dos cifras las anota una persona en 'texto'.",
       en:
-        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «cuadruplicó» and «quintuplicó» likewise; «a la mitad», 0.45 to 0.55; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage; «de A a B», both figures of the table, rounded. A person notes the words and both figures in 'texto'."
+        "«Triplicó» is 2.75 to 3.5 times; «casi se triplicó», 2.75 to 3; «duplicó», 1.75 to 2.5; «casi se duplicó», 1.75 to 2; «más que duplicó», over 2, and «más que triplicó», over 3; «cuadruplicó», «quintuplicó» and «al doble» likewise; «creció 3 veces» can be to 3 or by 3 times, 2.75 to 4.5; «se mantuvo», 0.9 to 1.1; «a la mitad», 0.45 to 0.55; «aumentó», more than before, and «disminuyó», less; with a percentage, by that percentage; «de A a B», both figures of the table, rounded. A person notes the words and both figures in 'texto'."
     ),
     source: .textoDeLaTabla,
     formula: LocalizedText(
@@ -84,6 +84,40 @@ enum CAR10: Rule {
           filas: [[Cursos, 100, 320], [Talleres, 40, 30]]
           texto: [{dice: ↓cuadruplicó, de: Cursos.1991, desde: Cursos.1990}, {dice: ↓se redujeron a la mitad, de: Talleres.1991, desde: Talleres.1990}]
           """),
+      .passing(
+        cartera: """
+          # a tantas veces, o como estaba
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 320], [Talleres, 40, 42], [Ferias, 4, 9]]
+          texto:
+            - {dice: creció 3 veces, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: se multiplicó por tres, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: más del triple, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: se mantuvo estable, de: Talleres.1991, desde: Talleres.1990}
+            - {dice: se mantuvo en alza, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: se duplicó con creces, de: Ferias.1991, desde: Ferias.1990}
+            - {dice: "creció 1,5 veces", de: Ferias.1991, desde: Ferias.1990}
+            - {dice: un 5% más, de: Talleres.1991, desde: Talleres.1990}
+            - {dice: +5%, de: Talleres.1991, desde: Talleres.1990}
+            - {dice: sin duplicidades, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: es el doble de la meta, de: Talleres.1991, desde: Talleres.1990}
+            - {dice: tres veces más de lo previsto, de: Talleres.1991, desde: Talleres.1990}
+            - {dice: se mantuvo igual que los cursos, de: Ferias.1991, desde: Ferias.1990}
+          """),
+      .failing(
+        cartera: """
+          columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
+          filas: [[Cursos, 100, 150]]
+          texto:
+            - {dice: ↓creció 3 veces, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: ↓llegó al doble, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: ↓se multiplicó por 2, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: ↓se mantuvo, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: ↓se mantuvo sin cambios, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: un ↓40% más, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: +↓40%, de: Cursos.1991, desde: Cursos.1990}
+            - {dice: una caída de ↓50%, de: Cursos.1991, desde: Cursos.1990}
+          """),
       .failing(
         cartera: """
           columnas: [{clave: indicador, tipo: texto}, {clave: "1990", tipo: cifra}, {clave: "1991", tipo: cifra}]
@@ -106,7 +140,10 @@ enum CAR10: Rule {
         if end == .before || !holds { continue }
       }
       let words = (quote.entry.dice ?? "").normalisedWords
-      guard let range = range(of: words) else {
+      let range = range(of: words)
+      let isChange = quote.end == nil && quote.isPercentage
+      let isRise = isChange ? direction(words, quote.entry.dice ?? "") : nil
+      guard range != nil || isRise != nil else {
         if quote.end != nil { continue }
         results.add(
           description, fields: [quote.field],
@@ -133,13 +170,12 @@ enum CAR10: Rule {
           ))
         continue
       }
-      if range.holds(growth), quote.end == nil,
-        let change = change(quote, words, now, before, cells)
-      {
+      let holds = range?.holds(growth) ?? true
+      if holds, let isRise, let change = change(quote, isRise, now, before, cells) {
         results.add(change, of: description, in: sheet)
         continue
       }
-      let finding = range.holds(growth) ? nil : finding(quote, [now, before], growth, sheet)
+      let finding = holds ? nil : finding(quote, [now, before], growth, sheet)
       results.add(description, fields: [quote.field], finding: finding)
     }
   }
@@ -176,45 +212,122 @@ enum CAR10: Rule {
 
   /// What words of growth say; nil where they say nothing, several things, or deny one.
   private static func range(of words: [String]) -> Growth? {
-    func says(_ stem: String) -> Bool { words.contains { $0.hasPrefix(stem) } }
-    func says(_ first: String, _ second: String) -> Bool {
-      zip(words, words.dropFirst()).contains { $0 == first && $1 == second }
-    }
-    if words.contains("no") || words.contains("sin") || words.contains("menos") { return nil }
-    let isMore = says("mas", "que") || says("mas", "de")
+    let stands = words.indices.contains { isUnchanged(words, at: $0) }
+    if words.contains("no") || words.contains("menos") { return nil }
     // «bajo» inside a sentence is a preposition
-    let isFall = fall.contains(where: says) || words.first == "bajo" || says("se", "bajo")
-    let isRise = rise.contains(where: says)
-    let multiples = multiples.filter { says($0.stem) }
-    if let multiple = multiples.first {
-      guard multiples.count == 1 else { return nil }
-      if isMore { return Growth(lower: multiple.times * 100, upper: nil, isOpen: true) }
-      let upper = says("casi") ? multiple.times * 100 : multiple.times * 100 + 50
-      return Growth(lower: multiple.times * 100 - 25, upper: upper)
+    let isFall =
+      words.contains { word in fall.contains(where: word.hasPrefix) }
+      || words.first == "bajo" || words.says("se", "bajo")
+    let isRise = words.contains { word in rise.contains(where: word.hasPrefix) }
+    let told = words.indices.compactMap { multiple(words, at: $0, isRise: isRise) }
+    if stands { return told.isEmpty && !isRise && !isFall ? Growth(lower: 90, upper: 111) : nil }
+    if words.contains("sin") { return nil }
+    if let first = told.first {
+      return told.count == 1 && !isFall ? growth(first, words) : nil
     }
     if isRise == isFall { return nil }
     // «se redujo a la mitad»
-    if says("la", "mitad") {
-      return isFall && says("a", "la") ? Growth(lower: 45, upper: 55) : nil
+    if words.says("la", "mitad") {
+      return isFall && words.says("a", "la") ? Growth(lower: 45, upper: 55) : nil
     }
     return isRise
       ? Growth(lower: 100, upper: nil, isOpen: true) : Growth(lower: -1_000_000, upper: 100)
   }
+
+  /// Whether words say that a figure stayed as it was: *se mantuvo*, *permaneció estable*, but not *se mantuvo
+  /// sobre 100*.
+  private static func isUnchanged(_ words: [String], at index: Int) -> Bool {
+    guard ["mantuv", "permaneci"].contains(where: words[index].hasPrefix) else { return false }
+    let rest = words[(index + 1)...].drop { nearly.contains($0) }
+    guard let first = rest.first else { return true }
+    // «igual que los talleres» is about others
+    switch rest.count {
+    case 1: return same.contains(where: first.hasPrefix)
+    case 2:
+      return first == "sin"
+        && ["cambio", "variacion"].contains { rest.last?.hasPrefix($0) ?? false }
+    default: return false
+    }
+  }
+
+  private static let same = ["estable", "igual", "constante", "invariable", "similar"]
+  private static let nearly: Set<String> = [
+    "practicamente", "relativamente", "casi", "muy", "bastante",
+  ]
+
+  // MARK: Multiples
+
+  /// So many times the earlier figure.
+  private struct Multiple {
+    let times: Int
+    /// The word that tells it.
+    let index: Int
+    /// Whether they may be added to it: *creció tres veces*, *tres veces mayor*.
+    var mayBeAdded = false
+  }
+
+  private static func growth(_ told: Multiple, _ words: [String]) -> Growth {
+    let before = words[..<told.index].reversed().drop { ["se", "el"].contains($0) }.prefix(2)
+    let behind = words[(told.index + 1)...].prefix(2)
+    let isMore =
+      before.last == "mas" && ["que", "de", "del"].contains(before.first)
+      || behind.elementsEqual(["con", "creces"]) || behind.elementsEqual(["y", "mas"])
+    let whole = told.times * 100
+    if isMore { return Growth(lower: whole, upper: nil, isOpen: true) }
+    if told.mayBeAdded { return Growth(lower: whole - 25, upper: whole + 150) }
+    return Growth(lower: whole - 25, upper: words.contains("casi") ? whole : whole + 50)
+  }
+
+  /// How many times a word says: *triplicó*, *al doble*, *se multiplicó por tres*, *creció 3 veces*.
+  private static func multiple(_ words: [String], at index: Int, isRise: Bool) -> Multiple? {
+    func word(_ offset: Int) -> String {
+      words.indices.contains(index + offset) ? words[index + offset] : ""
+    }
+    if let verb = multiples.first(where: {
+      word(0).hasPrefix($0.stem + "a") || word(0).hasPrefix($0.stem + "o")
+    }) {
+      return Multiple(times: verb.times, index: index)
+    }
+    // «creció el doble que las ferias» and «el doble de la meta» are about others
+    if let noun = nouns[word(0)], !["que", "de", "del"].contains(word(1)) {
+      switch word(-1) {
+      case "al": return Multiple(times: noun, index: index)
+      case "del": return word(-2) == "mas" ? Multiple(times: noun, index: index) : nil
+      case "el": return Multiple(times: noun, index: index, mayBeAdded: true)
+      default: return nil
+      }
+    }
+    guard let times = Int(word(0)) ?? NumberWords.cardinals[word(0)], 2...20 ~= times else {
+      return nil
+    }
+    if word(-1) == "por", word(-2).hasPrefix("multiplic") {
+      return Multiple(times: times, index: index)
+    }
+    // «1,5 veces», «dos o tres veces» and «tres veces al año» say something else
+    guard word(1) == "veces", Int(word(-1)) == nil, !["y", "o", "a"].contains(word(-1)),
+      comparing.contains(word(2)) && word(3) == "" || isRise && word(2) == "" || words.count == 2
+    else { return nil }
+    return Multiple(times: times, index: index, mayBeAdded: true)
+  }
+
+  private static let comparing: Set<String> = [
+    "mas", "mayor", "mayores", "superior", "superiores",
+  ]
 
   /// How words begin that multiply, and by how much.
   private static let multiples: [(stem: String, times: Int)] = [
     ("duplic", 2), ("triplic", 3), ("cuadruplic", 4), ("quintuplic", 5),
   ]
 
-  /// That a figure rose or fell by the percentage of the words; nil where they tell none.
+  private static let nouns = ["doble": 2, "triple": 3, "cuadruple": 4, "quintuple": 5]
+
+  /// That a figure rose or fell by the percentage of the words.
   ///
   /// Of shares people say so of the difference, too.
   private static func change(
-    _ quote: Quote, _ words: [String], _ now: CellID, _ before: CellID, _ cells: SheetCells
+    _ quote: Quote, _ isRise: Bool, _ now: CellID, _ before: CellID, _ cells: SheetCells
   ) -> StatedEquation? {
-    guard quote.isPercentage, let stated = quote.cell, let isRise = verb(before: words) else {
-      return nil
-    }
+    guard let stated = quote.cell else { return nil }
     let (one, other) = (Expression.cell(now), Expression.cell(before))
     let difference: Expression = isRise ? .difference(one, other) : .difference(other, one)
     let name =
@@ -228,16 +341,36 @@ enum CAR10: Rule {
     return isOfPoints ? points : relative
   }
 
-  /// Whether the number of the words says by how much something rose; nil where it says something else, as
-  /// in *creció a 20 %*.
-  private static func verb(before words: [String]) -> Bool? {
-    guard let number = words.firstIndex(where: { $0.utf8.first.map(Ascii.isDigit) ?? false }) else {
-      return nil
-    }
+  /// Whether the number of the words says by how much something rose: *creció un 20 %*, *un 20 % más*; nil where
+  /// it says something else, as in *creció a 20 %*.
+  private static func direction(_ words: [String], _ text: String) -> Bool? {
+    if isPlus(beforeFirstNumber: text) { return true }
+    guard !words.contains("no"), !words.contains("sin"),
+      let number = words.firstIndex(where: {
+        $0.utf8.first.map(Ascii.isDigit) ?? false || NumberWords.cardinals[$0] ?? 0 > 1
+      })
+    else { return nil }
     let verb = words[..<number].last { !fillers.contains($0) } ?? ""
-    if rise.contains(where: verb.hasPrefix) { return true }
-    return fall.contains(where: verb.hasPrefix) ? false : nil
+    if (rise + ["alza"]).contains(where: verb.hasPrefix) { return true }
+    if (fall + falls).contains(where: verb.hasPrefix) { return false }
+    // a decimal is two words
+    let behind = words[(number + 1)...].drop { Int($0) != nil || ["por", "ciento"].contains($0) }
+    switch behind.first {
+    case "mas", "mayor", "superior": return true
+    case "menos", "menor", "inferior": return false
+    default: return nil
+    }
   }
+
+  /// Whether a plus stands right before the first number: *+20 %*.
+  private static func isPlus(beforeFirstNumber text: String) -> Bool {
+    let before = text.prefix { !$0.isNumber }
+    guard before.last == "+" else { return false }
+    return before.dropLast().last.map { $0.isWhitespace || $0 == "(" } ?? true
+  }
+
+  /// How nouns begin that say with a number by how much something fell.
+  private static let falls = ["disminucion", "reduccion", "caida"]
 
   private static let fillers: Set<String> = [
     "un", "una", "en", "el", "de", "del", "mas", "casi", "cerca", "aproximadamente", "torno",
@@ -245,6 +378,18 @@ enum CAR10: Rule {
     "sobre", "menos", "alrededor",
   ]
 
-  private static let rise = ["aument", "crecio", "crecieron", "creciendo", "subio", "subieron"]
-  private static let fall = ["disminuy", "bajaron", "cayo", "cayeron", "redujo", "redujeron"]
+  private static let rise = [
+    "aument", "increment", "crecio", "crecieron", "creciendo", "subio", "subieron",
+  ]
+  private static let fall = [
+    "disminuy", "bajaron", "cayo", "cayeron", "redujo", "redujeron", "descendio",
+    "descendieron", "contrajo", "contrajeron",
+  ]
+}
+
+extension [String] {
+  /// Whether one word follows another.
+  fileprivate func says(_ first: String, _ second: String) -> Bool {
+    zip(self, dropFirst()).contains { $0 == first && $1 == second }
+  }
 }
