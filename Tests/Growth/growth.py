@@ -245,6 +245,7 @@ def document_cases():
         "sheets": lambda n: {"ficha.txt": (beginning + expenses + "Taller 1.000\nTotal 1.000\n") * (n // 10 + 1)},
         "tables of expenses": lambda n: text((expenses + "Taller 1.000\nTotal 1.000\n") * n),
         "rows of expenses": lambda n: text(expenses + "".join(f"Taller {k} 1.000\n" for k in range(n))),
+        "damaged labels": lambda n: text("C0mponente 1\n\nN0mbre del componente taller\n\n" * n),
         "words before an amount": lambda n: text(expenses + "talleres de oficios\n" * 10 * n + "1.000\n"),
         "cells of one line": lambda n: text("     ".join(["ferias", *["taller"] * 10 * n]) + "\n"),
         "short cells of one line": lambda n: text("     ".join(["a"] * 100 * n) + "\n"),

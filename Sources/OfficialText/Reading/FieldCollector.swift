@@ -1,4 +1,5 @@
 import DocumentTree
+import ExactNumbers
 import ProgramSheets
 
 /// Collects the values of fields in any order and arranges them in the order of the form.
@@ -76,6 +77,27 @@ struct FieldCollector {
   /// The first field whose label has a place in it.
   func field(labelledAt place: Range<Int>) -> String? {
     fields.first { $0.label.overlaps(place) }.map { parts[$0.part].pointer }
+  }
+
+  /// The first field whose label has each of some places in it.
+  func fields(labelledAt places: [Range<Int>]) -> [String?] {
+    let sorted = fields.indices.sorted {
+      fields[$0].label.lowerBound < fields[$1].label.lowerBound
+    }
+    // where the labels up to each end
+    let ends = sorted.reduce(into: [Int]()) {
+      $0.append(max($0.last ?? 0, fields[$1].label.upperBound))
+    }
+    return places.map { place in
+      var index = sorted.partitioningIndex { fields[$0].label.lowerBound >= place.upperBound }
+      var first: Int?
+      while index > 0, ends[index - 1] > place.lowerBound {
+        index -= 1
+        let own = sorted[index]
+        if fields[own].label.overlaps(place) { first = min(first ?? own, own) }
+      }
+      return first.map { parts[fields[$0].part].pointer }
+    }
   }
 
   /// The pointers of everything that was set, each with its label and its value.

@@ -68,9 +68,8 @@ extension SheetImporter {
 
   /// Says of each label that has other letters than that of the form.
   mutating func remarkDamaged(_ labels: [Range<Int>]) {
-    for place in labels {
-      remark(
-        .damagedLabel, fields.field(labelledAt: place) ?? "/formulario", at: place.lowerBound)
+    for (place, field) in zip(labels, fields.fields(labelledAt: labels)) {
+      remark(.damagedLabel, field ?? "/formulario", at: place.lowerBound)
     }
   }
 
