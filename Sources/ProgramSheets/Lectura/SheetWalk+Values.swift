@@ -68,9 +68,12 @@ extension SheetWalk {
     respell(node, as: word)
   }
 
-  /// Reads a word or a code without the quotes of a word processor around it; in a text they may be meant.
+  /// Reads a word or a code without the quotes of a word processor around it; in a text they may be meant, and the
+  /// columns that a sheet declares are read as they are written.
   mutating func checkWord(_ node: Node, _ place: Int) {
-    guard tree.places[place].type != .texto, let word = node.quotedWord else {
+    guard tree.places[place].type != .texto, kind.declaredRows == nil,
+      let word = node.quotedWord
+    else {
       return checkText(node, place)
     }
     respell(node, as: word)

@@ -17,7 +17,7 @@ struct SheetWalk {
   let document: Document
   let notation: Notation
   let tree: FieldTree
-  private let kind: SheetKind
+  let kind: SheetKind
   /// The form of the sheet; nil where it is not known.
   let form: Formulario?
   private(set) var issues: [SheetIssue]
