@@ -186,8 +186,6 @@ extension SheetImporter {
       return
     }
     remark(.unequalYears, field, at: first.place.lowerBound)
-    // the heading of a column was not read
-    if values.count > years.count { mixOnce(field, at: first.place.lowerBound) }
     let place = values.reduce(first.place) { $0.through($1.place) }
     for head in heads {
       fields.setUndecided(
