@@ -54,6 +54,18 @@ public struct ExactDecimal: Sendable {
     return ExactDecimal(coefficient: coefficient, scale: scale)
   }
 
+  /// How many zeros a number without decimals ends with: three, of 12.000; none where it has decimals or is zero.
+  package var zerosAtEnd: Int {
+    guard scale == 0, coefficient != 0 else { return 0 }
+    var rest = coefficient
+    var zeros = 0
+    while rest % 10 == 0 {
+      rest /= 10
+      zeros += 1
+    }
+    return zeros
+  }
+
   /// Returns the number times 10^`exponent`; throws `overflow` if the digits do not fit.
   public func scaled(byPowerOfTen exponent: Int) throws(ArithmeticError) -> ExactDecimal {
     let newScale = scale - exponent

@@ -109,13 +109,6 @@ extension Quote {
 
   /// The digits that approximate words leave open: those of the zeros at the end.
   private func about(_ number: ExactDecimal) -> Int {
-    guard relation == .about, number.scale == 0 else { return 0 }
-    var coefficient = number.coefficient
-    var zeros = 0
-    while coefficient != 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      zeros += 1
-    }
-    return zeros
+    relation == .about ? number.zerosAtEnd : 0
   }
 }

@@ -160,15 +160,12 @@ extension ExactDecimal {
   /// What a count can mean: a number that ends in two zeros or more may be rounded, and any is off by one.
   fileprivate var meant: Interval? {
     let number = reduced
-    guard var coefficient = number.scale <= 0 ? number.coefficient : nil else { return nil }
-    var unit: Int128 = 1
-    while coefficient != 0, coefficient % 10 == 0 {
-      (coefficient, unit) = (coefficient / 10, unit * 10)
-    }
-    let half = unit >= 100 ? Rational(whole: unit / 2) : .one
-    guard let lower = try? Rational(self) - half, let upper = try? Rational(self) + half else {
-      return nil
-    }
+    guard number.scale <= 0 else { return nil }
+    let zeros = number.zerosAtEnd
+    guard
+      let half = try? zeros < 2 ? .one : Rational(ExactDecimal(5).scaled(byPowerOfTen: zeros - 1)),
+      let lower = try? Rational(self) - half, let upper = try? Rational(self) + half
+    else { return nil }
     return Interval(from: .init(lower), to: .init(upper))
   }
 }
