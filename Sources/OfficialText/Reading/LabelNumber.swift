@@ -84,10 +84,10 @@ extension SheetImporter {
 
   /// Says of each label whose limit of characters is not the one of the form.
   mutating func remarkOddLimits(_ labels: [FoundLabel], _ form: Formulario) {
-    for label in labels {
+    for (label, field) in zip(labels, fields.fields(labelledAt: labels.map(\.place))) {
       guard let place = label.limit, let printed = Int(LabelNumber.digits(of: source[place]))
       else { continue }
-      let field = fields.field(labelledAt: label.place) ?? "/formulario"
+      let field = field ?? "/formulario"
       let limits = label.shape.limited(field).compactMap { kind.field(at: $0)?.limites[form] }
       if limits.isEmpty || limits.contains(printed) { continue }
       remark(.otherNumberInLabel, field, at: place.lowerBound)

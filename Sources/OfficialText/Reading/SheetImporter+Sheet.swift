@@ -55,8 +55,7 @@ extension SheetImporter {
 
   /// The fields whose values begin with the words of their labels, which a page may have cut.
   mutating func mixCut(_ labels: [Range<Int>]) {
-    for place in labels {
-      guard let field = fields.field(labelledAt: place) else { continue }
+    for case (let place, let field?) in zip(labels, fields.fields(labelledAt: labels)) {
       remarkMixed(field, at: place.lowerBound)
     }
   }
