@@ -161,8 +161,7 @@ struct FoldedLetters {
 extension Span<UInt8> {
   /// Whether a letter stands at an index, or the rest of one with an accent.
   fileprivate func hasLetter(at index: Int) -> Bool {
-    index < count && (self[index].isLetterOrDigit || 0x80...0xBF ~= self[index])
-      && !Ascii.isDigit(self[index])
+    index < count && (self[index].isLetter || 0x80...0xBF ~= self[index])
   }
 
   /// Whether a letter ends before an index.

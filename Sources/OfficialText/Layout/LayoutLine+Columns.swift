@@ -155,7 +155,7 @@ extension LayoutLine.Piece {
       if source[index].isBlank {
         isBlank = true
       } else {
-        let hasLetters = source[index].isLetterOrDigit && !Ascii.isDigit(source[index])
+        let hasLetters = source[index].isLetter
         if isBlank {
           words.append(
             LayoutLine.Piece(range: index..<(index + 1 + length), left: column, right: column + 1))

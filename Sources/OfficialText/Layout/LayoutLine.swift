@@ -68,9 +68,7 @@ struct LayoutLine: Sendable {
           pieces[last].range = pieces[last].range.lowerBound..<index
           pieces[last].right = column + 1
         }
-        if source[start].isLetterOrDigit, !Ascii.isDigit(source[start]) {
-          pieces[pieces.count - 1].hasLetters = true
-        }
+        if source[start].isLetter { pieces[pieces.count - 1].hasLetters = true }
         blanks = 0
       }
       column += 1

@@ -139,9 +139,12 @@ extension UInt8 {
   var beginsLabel: Bool { (0x41...0x5A).contains(self) || self == 0xC2 || self == 0xC3 }
 
   /// Whether a word goes on with this byte.
-  var isLetterOrDigit: Bool {
+  var isLetterOrDigit: Bool { isLetter || Ascii.isDigit(self) }
+
+  /// Whether a letter begins with this byte.
+  var isLetter: Bool {
     switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: true
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF: true
     default: false
     }
   }
