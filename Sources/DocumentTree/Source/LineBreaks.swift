@@ -3,7 +3,7 @@ import ExactNumbers
 /// Lines end with LF, CRLF or CR, in any mixture.
 extension Span where Element == UInt8 {
   /// The offset of the next line break, or the end.
-  func endOfLine(from index: Int) -> Int {
+  package func endOfLine(from index: Int) -> Int {
     firstIndex(from: index) {
       $0.bytes(equalTo: Ascii.lineFeed) | $0.bytes(equalTo: Ascii.carriageReturn)
     }

@@ -4,8 +4,8 @@ import ExactNumbers
 /// A text with each sign written in one way, and the place of each byte in the original.
 ///
 /// Programs that save a text write `ó` as a letter and its accent, a blank that keeps words together, or the two
-/// letters of `ﬁ` as one sign, and tables in HTML; a mail puts `> ` before each line. None of that matters to the sheet, so it is undone before the
-/// text is cut into lines.
+/// letters of `ﬁ` as one sign, and tables in HTML; a mail puts `> ` before each line. None of that matters to the
+/// sheet, so it is undone before the text is cut into lines.
 struct PlainText {
   /// The bytes of the text; the original if nothing was rewritten.
   let bytes: [UInt8]
@@ -16,15 +16,19 @@ struct PlainText {
 
   init(_ original: [UInt8]) {
     self.original = original
-    let signs = RewrittenText(signsOf: original)
-    let signless = signs?.bytes ?? original
-    let quotes = RewrittenText(quotesOf: signless)
-    let plain = quotes?.bytes ?? signless
-    let tables = TableMarkup.rewritten(plain)
-    let rows = tables?.bytes ?? plain
-    let tabs = RewrittenText(tabsOf: rows)
-    bytes = tabs?.bytes ?? rows
-    steps = [tabs, tables, quotes, signs].compactMap(\.self)
+    let rewrites: [([UInt8]) -> RewrittenText?] = [
+      RewrittenText.init(signsOf:), RewrittenText.init(quotesOf:), TableMarkup.rewritten,
+      RewrittenText.init(tabsOf:),
+    ]
+    var bytes = original
+    var steps: [RewrittenText] = []
+    for rewrite in rewrites {
+      guard let step = rewrite(bytes) else { continue }
+      bytes = step.bytes
+      steps.insert(step, at: 0)
+    }
+    self.bytes = bytes
+    self.steps = steps
   }
 
   /// A text that is taken as it is.

@@ -18,6 +18,9 @@ extension RewrittenText {
   }
 
   private static func depthOfQuotes(_ source: [UInt8]) -> Int? {
+    let first = source.span.firstIndex(from: 0) { $0.bytes(equalTo: UInt8(ascii: ">")) }
+    // most texts have no such sign at all
+    if first == source.count { return nil }
     var (depth, quoted, others) = (Int.max, 0, 0)
     source.forEachLine { line in
       let count = source.marks(line, most: .max).count
@@ -37,7 +40,7 @@ extension [UInt8] {
   fileprivate func forEachLine(_ body: (Range<Int>) -> Void) {
     var start = 0
     while start < count {
-      let end = span.firstIndex(from: start) { $0.bytes(equalTo: 0x0A) | $0.bytes(equalTo: 0x0D) }
+      let end = span.endOfLine(from: start)
       body(start..<end)
       start = end + 1
     }
